@@ -1,0 +1,24 @@
+package casus.crisis;
+
+import java.util.Locale;
+
+/** Structural variants of the choice rule R3. */
+public enum DecisionVariant {
+  /** Quantal response to expected utility (the model's own). */
+  EXPECTED_UTILITY,
+  /** Gains and losses against the status quo (Tversky and Kahneman 1992). */
+  PROSPECT,
+  /** Tit for tat with noise (Goldstein and Freeman 1990). */
+  RECIPROCAL,
+  /** Chance alone: the null model. */
+  ZERO_INTELLIGENCE;
+
+  /**
+   * The word used in files.
+   *
+   * @return the name in lower case, with hyphens
+   */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,66 @@
+package casus.crisis;
+
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import java.util.List;
+
+/**
+ * Provocations on a rival dyad: a mutually exciting (Hawkes) process of two kinds of actors, with
+ * excitation from each to each (model.md, R10).
+ *
+ * @param first one side
+ * @param second the other
+ * @param firstPerYear base rate of the first side's provocations, per year
+ * @param secondPerYear base rate of the second side's
+ * @param self branching ratio from a side's provocations to its own, may be negative
+ * @param cross branching ratio from a side's provocations to the other's, may be negative
+ * @param decayDays mean time over which excitation fades, days
+ * @param accident chance that a provocation turns into a use of force
+ * @param kinds what they may be
+ */
+public record Provocation(
+    StateCode first,
+    StateCode second,
+    double firstPerYear,
+    double secondPerYear,
+    double self,
+    double cross,
+    double decayDays,
+    double accident,
+    List<Kind> kinds) {
+  /**
+   * A kind of provocation.
+   *
+   * @param name such as {@code "missile-test"}
+   * @param actor who does it
+   * @param rung how far it goes
+   * @param weight how frequent it is among the actor's kinds
+   */
+  public record Kind(String name, StateCode actor, Rung rung, double weight) {}
+
+  /** Checks ranges, and that the process does not explode. */
+  public Provocation {
+    kinds = List.copyOf(kinds);
+    if (!(firstPerYear >= 0 && secondPerYear >= 0 && decayDays > 0)) {
+      throw new IllegalArgumentException("a rate is negative or the decay is not positive");
+    }
+    if (!(accident >= 0 && accident <= 1)) {
+      throw new IllegalArgumentException("accident is not in [0, 1]: " + accident);
+    }
+    if (!(spectralRadius(self, cross) < 1)) {
+      throw new IllegalArgumentException(
+          "the process explodes: branching ratios %s and %s".formatted(self, cross));
+    }
+  }
+
+  /**
+   * The spectral radius of the matrix of positive branching ratios ((self, cross), (cross, self)).
+   *
+   * @param self within a side
+   * @param cross from side to side
+   * @return below 1 for a stationary process
+   */
+  static double spectralRadius(double self, double cross) {
+    return Math.max(0, self) + Math.max(0, cross);
+  }
+}

@@ -1,0 +1,264 @@
+package casus.crisis;
+
+import static java.util.Objects.requireNonNull;
+
+import casus.luck.Keys;
+import casus.luck.Luck;
+import casus.luck.Purpose;
+import casus.treaty.StateCode;
+import casus.treaty.Treaty;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A crisis as a researcher set it up: complete, checked, in the field's terms.
+ *
+ * @param name a short name for files
+ * @param title what it is called in tables and figures
+ * @param date day 0
+ * @param horizonDays how many days are simulated
+ * @param states those that take part or could
+ * @param ties what stands between each two of them
+ * @param treaties the treaties in force, as they bind
+ * @param expected the treaties as others expect them to bind; as a rule the same
+ * @param patronages who holds whom
+ * @param confrontations the disputes that can break out
+ * @param events what is scripted
+ * @param provocations rival dyads on which provocations arise by themselves
+ * @param transfers flows of munitions and technology
+ * @param securityCouncil whether the Security Council acts (R11)
+ * @param decision the variant of the choice rule
+ * @param parameters the parameters of the model
+ * @param uncertainties what is drawn anew in each replication
+ */
+public record Scenario(
+    String name,
+    String title,
+    LocalDate date,
+    int horizonDays,
+    List<StateProfile> states,
+    List<Tie> ties,
+    List<Treaty> treaties,
+    List<Treaty> expected,
+    List<Patronage> patronages,
+    List<Confrontation> confrontations,
+    List<ScriptedEvent> events,
+    List<Provocation> provocations,
+    List<Transfer> transfers,
+    boolean securityCouncil,
+    DecisionVariant decision,
+    Parameters parameters,
+    List<Uncertainty> uncertainties) {
+  /** The longest horizon, in days: a century. */
+  public static final int LONGEST_HORIZON = 36_525;
+
+  /** Copies the lists and checks the horizon. */
+  public Scenario {
+    requireNonNull(name, "name");
+    if (horizonDays < 1 || horizonDays > LONGEST_HORIZON) {
+      throw new IllegalArgumentException("horizon is not from 1 day to a century: " + horizonDays);
+    }
+    states = List.copyOf(states);
+    ties = List.copyOf(ties);
+    treaties = List.copyOf(treaties);
+    expected = List.copyOf(expected);
+    patronages = List.copyOf(patronages);
+    confrontations = List.copyOf(confrontations);
+    events = List.copyOf(events);
+    provocations = List.copyOf(provocations);
+    transfers = List.copyOf(transfers);
+    uncertainties = List.copyOf(uncertainties);
+  }
+
+  /**
+   * The scenario with all that is uncertain drawn.
+   *
+   * @param luck the luck of the replication
+   * @return this scenario if nothing is uncertain
+   */
+  public Scenario drawn(Luck luck) {
+    Scenario drawn = this;
+    for (Uncertainty uncertainty : uncertainties) {
+      double u = luck.uniform(Purpose.UNCERTAINTY, 0, Keys.of(uncertainty.path()), 0);
+      drawn = uncertainty.apply(drawn, uncertainty.distribution().quantile(u));
+    }
+    return drawn;
+  }
+
+  /**
+   * A state by its code.
+   *
+   * @param code the code
+   * @return the state
+   * @throws IllegalArgumentException if the scenario has no such state
+   */
+  public StateProfile state(StateCode code) {
+    return states.stream()
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no state " + code));
+  }
+
+  /**
+   * The same scenario with other parameters.
+   *
+   * @param changed the parameters
+   * @return a copy
+   */
+  public Scenario withParameters(Parameters changed) {
+    return new Scenario(
+        name,
+        title,
+        date,
+        horizonDays,
+        states,
+        ties,
+        treaties,
+        expected,
+        patronages,
+        confrontations,
+        events,
+        provocations,
+        transfers,
+        securityCouncil,
+        decision,
+        changed,
+        uncertainties);
+  }
+
+  /**
+   * The same scenario with other states.
+   *
+   * @param changed the states
+   * @return a copy
+   */
+  public Scenario withStates(List<StateProfile> changed) {
+    return new Scenario(
+        name,
+        title,
+        date,
+        horizonDays,
+        changed,
+        ties,
+        treaties,
+        expected,
+        patronages,
+        confrontations,
+        events,
+        provocations,
+        transfers,
+        securityCouncil,
+        decision,
+        parameters,
+        uncertainties);
+  }
+
+  /**
+   * The same scenario with other disputes.
+   *
+   * @param changed the disputes
+   * @return a copy
+   */
+  public Scenario withConfrontations(List<Confrontation> changed) {
+    return new Scenario(
+        name,
+        title,
+        date,
+        horizonDays,
+        states,
+        ties,
+        treaties,
+        expected,
+        patronages,
+        changed,
+        events,
+        provocations,
+        transfers,
+        securityCouncil,
+        decision,
+        parameters,
+        uncertainties);
+  }
+
+  /**
+   * The same scenario with other events.
+   *
+   * @param changed the events
+   * @return a copy
+   */
+  public Scenario withEvents(List<ScriptedEvent> changed) {
+    return new Scenario(
+        name,
+        title,
+        date,
+        horizonDays,
+        states,
+        ties,
+        treaties,
+        expected,
+        patronages,
+        confrontations,
+        changed,
+        provocations,
+        transfers,
+        securityCouncil,
+        decision,
+        parameters,
+        uncertainties);
+  }
+
+  /**
+   * The same scenario with other treaties, in fact and in expectation.
+   *
+   * @param binding the treaties as they bind
+   * @param believed the treaties as others expect them
+   * @return a copy
+   */
+  public Scenario withTreaties(List<Treaty> binding, List<Treaty> believed) {
+    return new Scenario(
+        name,
+        title,
+        date,
+        horizonDays,
+        states,
+        ties,
+        binding,
+        believed,
+        patronages,
+        confrontations,
+        events,
+        provocations,
+        transfers,
+        securityCouncil,
+        decision,
+        parameters,
+        uncertainties);
+  }
+
+  /**
+   * The same scenario over another time.
+   *
+   * @param days the horizon, days
+   * @return a copy
+   */
+  public Scenario withHorizon(int days) {
+    return new Scenario(
+        name,
+        title,
+        date,
+        days,
+        states,
+        ties,
+        treaties,
+        expected,
+        patronages,
+        confrontations,
+        events,
+        provocations,
+        transfers,
+        securityCouncil,
+        decision,
+        parameters,
+        uncertainties);
+  }
+}

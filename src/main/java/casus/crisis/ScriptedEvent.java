@@ -1,0 +1,60 @@
+package casus.crisis;
+
+import static java.util.Objects.requireNonNull;
+
+import casus.treaty.Locus;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import java.util.Optional;
+
+/**
+ * Something the scenario makes happen (model.md, R10).
+ *
+ * @param id a name of its own, the key of its luck
+ * @param day the day, from 0
+ * @param actor who acts
+ * @param target against whom
+ * @param rung how far
+ * @param locus where it strikes; empty leaves it to the theatre
+ * @param attribution chance that it is laid at the actor's door at once, 0 to 1
+ * @param attributionDays mean time in which doubt fades, days; 0 if it stays
+ * @param deaths lives it costs for certain; 0 leaves it to chance
+ */
+public record ScriptedEvent(
+    String id,
+    int day,
+    StateCode actor,
+    StateCode target,
+    Rung rung,
+    Optional<Locus> locus,
+    double attribution,
+    double attributionDays,
+    double deaths) {
+  /** Checks the ranges. */
+  public ScriptedEvent {
+    requireNonNull(id, "id");
+    if (day < 0) {
+      throw new IllegalArgumentException("event " + id + " is before day 0");
+    }
+    if (actor.equals(target)) {
+      throw new IllegalArgumentException(actor + " acts against itself");
+    }
+    if (!(attribution >= 0 && attribution <= 1)) {
+      throw new IllegalArgumentException("attribution is not in [0, 1]: " + attribution);
+    }
+    if (!(attributionDays >= 0 && deaths >= 0)) {
+      throw new IllegalArgumentException("attribution days or deaths are negative");
+    }
+  }
+
+  /**
+   * The same event on another day.
+   *
+   * @param otherDay from 0
+   * @return a copy
+   */
+  public ScriptedEvent on(int otherDay) {
+    return new ScriptedEvent(
+        id, otherDay, actor, target, rung, locus, attribution, attributionDays, deaths);
+  }
+}

@@ -1,0 +1,76 @@
+package casus.crisis;
+
+import static java.util.Objects.requireNonNull;
+
+import casus.treaty.StateCode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A state, or an actor that is treated as one, in a scenario (model.md, section 2).
+ *
+ * @param code its code
+ * @param name its name
+ * @param major whether it is a major power
+ * @param permanentMember whether it can veto in the Security Council
+ * @param host for a non-state actor the state that harbours it
+ * @param latitude of the capital, degrees
+ * @param longitude of the capital, degrees
+ * @param attributes a value for every {@link Attribute}
+ */
+public record StateProfile(
+    StateCode code,
+    String name,
+    boolean major,
+    boolean permanentMember,
+    Optional<StateCode> host,
+    double latitude,
+    double longitude,
+    Map<Attribute, Double> attributes) {
+  /** Checks that every attribute has a value in its range. */
+  public StateProfile {
+    requireNonNull(code, "code");
+    attributes = Map.copyOf(attributes);
+    for (Attribute attribute : Attribute.values()) {
+      Double value = attributes.get(attribute);
+      if (value == null || !(value >= attribute.least() && value <= attribute.greatest())) {
+        throw new IllegalArgumentException(
+            "%s of %s is %s, not in [%s, %s]"
+                .formatted(attribute.word(), code, value, attribute.least(), attribute.greatest()));
+      }
+    }
+  }
+
+  /**
+   * The value of an attribute.
+   *
+   * @param attribute which
+   * @return its value
+   */
+  public double get(Attribute attribute) {
+    return requireNonNull(attributes.get(attribute));
+  }
+
+  /**
+   * The same state but for one attribute.
+   *
+   * @param attribute which
+   * @param value its new value; cut to the attribute's range
+   * @return a copy
+   */
+  public StateProfile with(Attribute attribute, double value) {
+    Map<Attribute, Double> changed = new EnumMap<>(attributes);
+    changed.put(attribute, Math.min(attribute.greatest(), Math.max(attribute.least(), value)));
+    return new StateProfile(code, name, major, permanentMember, host, latitude, longitude, changed);
+  }
+
+  /**
+   * Whether this is no state but an actor within one.
+   *
+   * @return true for a non-state actor
+   */
+  public boolean nonstate() {
+    return host.isPresent();
+  }
+}

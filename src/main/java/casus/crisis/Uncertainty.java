@@ -1,0 +1,118 @@
+package casus.crisis;
+
+import casus.treaty.StateCode;
+
+/** A value of a scenario that is a distribution: drawn anew in each replication. */
+public sealed interface Uncertainty {
+  /**
+   * Its law.
+   *
+   * @return the distribution
+   */
+  Distribution distribution();
+
+  /**
+   * The path of the value in the scenario file, the key of its luck.
+   *
+   * @return such as {@code "parameters.choice_precision"}
+   */
+  String path();
+
+  /**
+   * The scenario with a value in its place.
+   *
+   * @param scenario the scenario
+   * @param value the value drawn; cut to the range allowed
+   * @return a copy
+   */
+  Scenario apply(Scenario scenario, double value);
+
+  /**
+   * An uncertain parameter.
+   *
+   * @param parameter which
+   * @param least the least value allowed
+   * @param greatest the greatest value allowed
+   * @param distribution its law
+   */
+  record OfParameter(Parameter parameter, double least, double greatest, Distribution distribution)
+      implements Uncertainty {
+    @Override
+    public String path() {
+      return "parameters." + parameter.word();
+    }
+
+    @Override
+    public Scenario apply(Scenario scenario, double value) {
+      double cut = Math.min(greatest, Math.max(least, value));
+      return scenario.withParameters(scenario.parameters().with(parameter, cut));
+    }
+  }
+
+  /**
+   * An uncertain attribute of a state.
+   *
+   * @param state whose
+   * @param attribute which
+   * @param distribution its law
+   */
+  record OfState(StateCode state, Attribute attribute, Distribution distribution)
+      implements Uncertainty {
+    @Override
+    public String path() {
+      return "states." + state + "." + attribute.word();
+    }
+
+    @Override
+    public Scenario apply(Scenario scenario, double value) {
+      return scenario.withStates(
+          scenario.states().stream()
+              .map(s -> s.code().equals(state) ? s.with(attribute, value) : s)
+              .toList());
+    }
+  }
+
+  /**
+   * An uncertain stake.
+   *
+   * @param dispute the dispute's id
+   * @param ofChallenger whether it is the challenger's, else the target's
+   * @param distribution its law
+   */
+  record OfStake(String dispute, boolean ofChallenger, Distribution distribution)
+      implements Uncertainty {
+    @Override
+    public String path() {
+      return "disputes." + dispute + (ofChallenger ? ".challenger_stake" : ".target_stake");
+    }
+
+    @Override
+    public Scenario apply(Scenario scenario, double value) {
+      double cut = Math.min(1, Math.max(0, value));
+      return scenario.withConfrontations(
+          scenario.confrontations().stream()
+              .map(c -> c.id().equals(dispute) ? c.withStake(ofChallenger, cut) : c)
+              .toList());
+    }
+  }
+
+  /**
+   * An uncertain day.
+   *
+   * @param event the event's id
+   * @param distribution its law; rounded to whole days
+   */
+  record OfEventDay(String event, Distribution distribution) implements Uncertainty {
+    @Override
+    public String path() {
+      return "events." + event + ".day";
+    }
+
+    @Override
+    public Scenario apply(Scenario scenario, double value) {
+      int day = (int) Math.max(0, Math.min(Integer.MAX_VALUE / 2, Math.rint(value)));
+      return scenario.withEvents(
+          scenario.events().stream().map(e -> e.id().equals(event) ? e.on(day) : e).toList());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What texts say: rungs of escalation, responses, treaties with their articles, readings, councils
+ * and obligations (model.md, sections 2 and 5).
+ *
+ * <p>Values only: immutable, self-checking, with no vocabulary of runs, threads or files. Start at
+ * {@link casus.treaty.Article}. Uses no other package of casus.
+ */
+@NullMarked
+package casus.treaty;
+
+import org.jspecify.annotations.NullMarked;

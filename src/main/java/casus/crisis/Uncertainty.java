@@ -110,7 +110,7 @@ public sealed interface Uncertainty {
 
     @Override
     public Scenario apply(Scenario scenario, double value) {
-      int day = (int) Math.max(0, Math.min(Integer.MAX_VALUE / 2, Math.rint(value)));
+      int day = (int) Math.max(0, Math.min(Scenario.LONGEST_HORIZON, Math.rint(value)));
       return scenario.withEvents(
           scenario.events().stream().map(e -> e.id().equals(event) ? e.on(day) : e).toList());
     }

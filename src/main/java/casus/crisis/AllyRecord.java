@@ -1,0 +1,50 @@
+package casus.crisis;
+
+import casus.treaty.Response;
+import casus.treaty.StateCode;
+
+/**
+ * How one ally answered one call: a row of {@code responses.csv}.
+ *
+ * @param clause treaty and article, such as {@code "usa-kor-1953.3"}
+ * @param victim who called, or was found to be a victim
+ * @param attacker against whom
+ * @param ally who was called
+ * @param self whether a member found the case by itself
+ * @param consultation whether only consultation was asked
+ * @param calledDay when
+ * @param council "none", "passed", "blocked" or "pending"
+ * @param sees whether the ally saw a casus foederis
+ * @param owed the most it owed
+ * @param response the most it did
+ * @param responseDay when it did that, or {@link RunRecord#NO_DAY}
+ * @param verdict how it comes out
+ */
+public record AllyRecord(
+    String clause,
+    StateCode victim,
+    StateCode attacker,
+    StateCode ally,
+    boolean self,
+    boolean consultation,
+    int calledDay,
+    String council,
+    boolean sees,
+    Response owed,
+    Response response,
+    int responseDay,
+    Verdict verdict) {
+  /** How an answer comes out. */
+  public enum Verdict {
+    /** At least what was owed. */
+    HONOURED,
+    /** Less, though its time was up. */
+    RENEGED,
+    /** The dispute ended before its time was up. */
+    LAPSED,
+    /** The horizon came before its time was up: censored. */
+    PENDING,
+    /** The ally saw no casus foederis. */
+    DENIED
+  }
+}

@@ -1,0 +1,208 @@
+package casus.crisis;
+
+import casus.treaty.Response;
+
+/**
+ * R7: how an ally answers a call: a multinomial logit over the ordered responses, and the lag with
+ * which each comes.
+ *
+ * @param intercepts β_0y by response
+ * @param efforts φ_y by response
+ * @param text β_b
+ * @param tripwire β_I
+ * @param affinity β_A
+ * @param animosity β_R
+ * @param balance β_q
+ * @param democracy β_d
+ * @param reach β_ρ
+ * @param contiguity β_c
+ * @param major β_M
+ * @param rival β_v
+ * @param severity β_S
+ * @param legitimacy β_L
+ * @param reputation β_m
+ * @param engaged β_e
+ * @param nuclear β_ν
+ * @param shortfall β_s
+ * @param overreach β_x
+ * @param patronPressure ψ
+ */
+public record AllyResponse(
+    Ladder intercepts,
+    Ladder efforts,
+    double text,
+    double tripwire,
+    double affinity,
+    double animosity,
+    double balance,
+    double democracy,
+    double reach,
+    double contiguity,
+    double major,
+    double rival,
+    double severity,
+    double legitimacy,
+    double reputation,
+    double engaged,
+    double nuclear,
+    double shortfall,
+    double overreach,
+    double patronPressure) {
+  static AllyResponse of(Parameters p) {
+    return new AllyResponse(
+        new Ladder(
+            0,
+            p.get(Parameter.RESPONSE_DIPLOMATIC),
+            p.get(Parameter.RESPONSE_MATERIEL),
+            p.get(Parameter.RESPONSE_DEPLOYMENT),
+            p.get(Parameter.RESPONSE_LIMITED),
+            p.get(Parameter.RESPONSE_FULL),
+            0),
+        new Ladder(
+            0,
+            p.get(Parameter.EFFORT_DIPLOMATIC),
+            p.get(Parameter.EFFORT_MATERIEL),
+            p.get(Parameter.EFFORT_DEPLOYMENT),
+            p.get(Parameter.EFFORT_LIMITED),
+            p.get(Parameter.EFFORT_FULL),
+            0),
+        p.get(Parameter.BETA_TEXT),
+        p.get(Parameter.BETA_TRIPWIRE),
+        p.get(Parameter.BETA_AFFINITY),
+        p.get(Parameter.BETA_ANIMOSITY),
+        p.get(Parameter.BETA_BALANCE),
+        p.get(Parameter.BETA_DEMOCRACY),
+        p.get(Parameter.BETA_REACH),
+        p.get(Parameter.BETA_CONTIGUITY),
+        p.get(Parameter.BETA_MAJOR),
+        p.get(Parameter.BETA_RIVAL),
+        p.get(Parameter.BETA_SEVERITY),
+        p.get(Parameter.BETA_LEGITIMACY),
+        p.get(Parameter.BETA_REPUTATION),
+        p.get(Parameter.BETA_ENGAGED),
+        p.get(Parameter.BETA_NUCLEAR),
+        p.get(Parameter.BETA_SHORTFALL),
+        p.get(Parameter.BETA_OVERREACH),
+        p.get(Parameter.PATRON_PRESSURE));
+  }
+
+  /**
+   * What the situation adds per unit of effort: the bracket of R7 that depends on the pair and the
+   * day.
+   *
+   * @param strength b of the text
+   * @param troops I, the tripwire
+   * @param withVictim A_kv
+   * @param withAttacker A_ka
+   * @param gain Δq_k, what one's full help adds to the victim's chance
+   * @param democracies d_k d_v
+   * @param reaching ρ_k
+   * @param adjacent whether k borders on attacker or victim
+   * @param majorPower whether k is a major power
+   * @param attackersRival whether k is the attacker's rival
+   * @param sev severity, 0 to 3
+   * @param mandate legitimacy, 0 or 1
+   * @param standing m̄_k
+   * @param busy e_k
+   * @param attackerNuclear ν_a
+   * @param ownNuclear ν_k
+   * @param pressure Σ L z of k's patrons
+   * @return the drive toward more effort
+   */
+  public double drive(
+      double strength,
+      double troops,
+      double withVictim,
+      double withAttacker,
+      double gain,
+      double democracies,
+      double reaching,
+      boolean adjacent,
+      boolean majorPower,
+      boolean attackersRival,
+      int sev,
+      double mandate,
+      double standing,
+      double busy,
+      double attackerNuclear,
+      double ownNuclear,
+      double pressure) {
+    return text * strength
+        + tripwire * troops
+        + affinity * withVictim
+        - animosity * withAttacker
+        + balance * gain
+        + democracy * democracies
+        + reach * reaching
+        + (adjacent ? contiguity : 0)
+        + (majorPower ? major : 0)
+        + (attackersRival ? rival : 0)
+        + severity * sev
+        + legitimacy * mandate
+        + reputation * standing
+        - engaged * busy
+        - nuclear * attackerNuclear * (1 - 0.5 * ownNuclear)
+        - patronPressure * pressure;
+  }
+
+  /**
+   * The chances of doing at least so much.
+   *
+   * @param drive from {@link #drive}
+   * @param owed y*, the response owed now
+   * @param discretion f
+   * @param strength b
+   * @param attackerAtWar whether h_a is 4 or more
+   * @param ceiling the most that is open, as an index of {@link Response}
+   * @param atLeast out: P(response ≥ y) by response; index 0 is 1
+   */
+  public void chances(
+      double drive,
+      int owed,
+      double discretion,
+      double strength,
+      boolean attackerAtWar,
+      int ceiling,
+      double[] atLeast) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int y = 0; y <= ceiling; y++) {
+      double value =
+          intercepts.at(y)
+              + efforts.at(y) * drive
+              - shortfall * Math.max(0, owed - y) * (1 - discretion) * strength
+              - (y == FULL && !attackerAtWar ? overreach : 0);
+      atLeast[y] = value;
+      best = Math.max(best, value);
+    }
+    double sum = 0;
+    for (int y = ceiling; y >= 0; y--) {
+      sum += Math.exp(atLeast[y] - best);
+      atLeast[y] = sum;
+    }
+    for (int y = 0; y <= ceiling; y++) {
+      atLeast[y] /= sum;
+    }
+    for (int y = ceiling + 1; y < Response.COUNT; y++) {
+      atLeast[y] = 0;
+    }
+  }
+
+  /**
+   * The response owed while the attacker goes so far: no more than limited force before it is at
+   * war.
+   *
+   * @param owed the text's obligation, as an index of {@link Response}
+   * @param attackerAtWar whether h_a is 4 or more
+   * @return an index of {@link Response}
+   */
+  public static int owedNow(int owed, boolean attackerAtWar) {
+    return attackerAtWar ? owed : Math.min(owed, LIMITED);
+  }
+
+  static final int NONE = Response.NONE.ordinal();
+  static final int DIPLOMATIC = Response.DIPLOMATIC.ordinal();
+  static final int MATERIEL = Response.MATERIEL.ordinal();
+  static final int DEPLOYMENT = Response.DEPLOYMENT.ordinal();
+  static final int LIMITED = Response.LIMITED.ordinal();
+  static final int FULL = Response.FULL.ordinal();
+}

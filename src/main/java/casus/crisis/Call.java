@@ -1,0 +1,77 @@
+package casus.crisis;
+
+import java.util.Arrays;
+
+/** A call under a treaty, and how each ally stands to it. Pooled and used again. */
+final class Call {
+  /** How the council decided. */
+  enum CouncilOutcome {
+    /** No vote was needed. */
+    NOT_NEEDED,
+    /** Not yet decided. */
+    PENDING,
+    /** For collective action. */
+    PASSED,
+    /** Blocked: members act singly. */
+    BLOCKED
+  }
+
+  int dispute;
+  int clause;
+  int victim;
+  int attacker;
+  int calledDay;
+  int takesEffect;
+  boolean self;
+  boolean open;
+  CouncilOutcome council = CouncilOutcome.NOT_NEEDED;
+  int ceiling;
+
+  // By state.
+  final boolean[] addressed;
+  final boolean[] sees;
+  final int[] since;
+  final int[] renewed;
+  final int[] response;
+  final int[] responseDay;
+  final int[] owed;
+  final boolean[] checked;
+  final boolean[] judged;
+  final boolean[] honoured;
+
+  Call(int states) {
+    addressed = new boolean[states];
+    sees = new boolean[states];
+    since = new int[states];
+    renewed = new int[states];
+    response = new int[states];
+    responseDay = new int[states];
+    owed = new int[states];
+    checked = new boolean[states];
+    judged = new boolean[states];
+    honoured = new boolean[states];
+  }
+
+  void begin(int d, int c, int v, int a, int day, boolean bySelf) {
+    dispute = d;
+    clause = c;
+    victim = v;
+    attacker = a;
+    calledDay = day;
+    takesEffect = day;
+    self = bySelf;
+    open = true;
+    council = CouncilOutcome.NOT_NEEDED;
+    ceiling = AllyResponse.FULL;
+    Arrays.fill(addressed, false);
+    Arrays.fill(sees, false);
+    Arrays.fill(since, CrisisState.NEVER);
+    Arrays.fill(renewed, CrisisState.NEVER);
+    Arrays.fill(response, 0);
+    Arrays.fill(responseDay, CrisisState.NEVER);
+    Arrays.fill(owed, 0);
+    Arrays.fill(checked, false);
+    Arrays.fill(judged, false);
+    Arrays.fill(honoured, false);
+  }
+}

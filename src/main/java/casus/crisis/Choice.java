@@ -1,0 +1,237 @@
+package casus.crisis;
+
+import casus.treaty.Rung;
+
+/**
+ * R3: how a party values a rung and chooses among those open to it (quantal response, McKelvey and
+ * Palfrey 1995).
+ *
+ * @param variant the structural variant
+ * @param precision λ
+ * @param costs κ by rung
+ * @param nuclearFear Ω
+ * @param nuclearRisk η by rung
+ * @param nuclearShield how far a state's own arsenal takes away its fear
+ * @param audienceCost α_0
+ * @param audienceAutocracy share of it that a full autocracy bears
+ * @param patronPressure ψ
+ * @param lossAversion of the prospect variant
+ * @param curvature of the prospect variant
+ * @param reciprocity of the reciprocal variant
+ */
+public record Choice(
+    DecisionVariant variant,
+    double precision,
+    Ladder costs,
+    double nuclearFear,
+    Ladder nuclearRisk,
+    double nuclearShield,
+    double audienceCost,
+    double audienceAutocracy,
+    double patronPressure,
+    double lossAversion,
+    double curvature,
+    double reciprocity) {
+  static Choice of(DecisionVariant variant, Parameters p) {
+    return new Choice(
+        variant,
+        p.get(Parameter.CHOICE_PRECISION),
+        new Ladder(
+            0,
+            p.get(Parameter.COST_1),
+            p.get(Parameter.COST_2),
+            p.get(Parameter.COST_3),
+            p.get(Parameter.COST_4),
+            p.get(Parameter.COST_5),
+            p.get(Parameter.COST_6)),
+        p.get(Parameter.NUCLEAR_FEAR),
+        new Ladder(
+            0,
+            0,
+            0,
+            0,
+            p.get(Parameter.NUCLEAR_FEAR_4),
+            p.get(Parameter.NUCLEAR_FEAR_5),
+            p.get(Parameter.NUCLEAR_FEAR_6)),
+        p.get(Parameter.NUCLEAR_SHIELD),
+        p.get(Parameter.AUDIENCE_COST),
+        p.get(Parameter.AUDIENCE_COST_AUTOCRACY),
+        p.get(Parameter.PATRON_PRESSURE),
+        p.get(Parameter.LOSS_AVERSION),
+        p.get(Parameter.VALUE_CURVATURE),
+        p.get(Parameter.RECIPROCITY));
+  }
+
+  /**
+   * The rungs open to a party: down, hold, match, exceed; equal ones merged, since duplicates would
+   * inflate the logit.
+   *
+   * @param own h, where the party stands
+   * @param highest H, the opponents' highest rung
+   * @param nuclear ν of the party
+   * @param cap the highest rung the party may go to
+   * @return a set of rungs as bits, bit r for rung r; never empty
+   */
+  public int open(int own, int highest, double nuclear, int cap) {
+    int top = Math.max(own, highest);
+    int set = 1 << own;
+    if (own > 0) {
+      set |= 1 << (own - 1);
+    }
+    set |= permitted(top, own, highest, nuclear, cap);
+    set |= permitted(top + 1, own, highest, nuclear, cap);
+    return set;
+  }
+
+  private static int permitted(int rung, int own, int highest, double nuclear, int cap) {
+    if (rung >= Rung.COUNT || rung > cap) {
+      return 0;
+    }
+    if (rung == 5 && !(nuclear > 0 && (own >= 4 || highest >= 5))) {
+      return 0;
+    }
+    if (rung == 6 && !(nuclear > 0 && (own >= 5 || highest >= 6))) {
+      return 0;
+    }
+    return 1 << rung;
+  }
+
+  /**
+   * The value of a rung,
+   *
+   * <pre>
+   * U(h′) = s r q − ½ (κ_h′ + κ_ℓ) x (1 + w) − Ω ν_O η_ℓ (1 + x_S) / 2
+   *         − α max(0, ĥ − h′) − ψ Σ L z h′ − ς h′,   ℓ = max(h′, H)
+   * </pre>
+   *
+   * @param target h′
+   * @param highest H
+   * @param prize s r q, stake × resolve × chance to prevail
+   * @param exposure x of the party at ℓ
+   * @param weariness w
+   * @param opponentsNuclear ν_O(h′), before the party's own shield
+   * @param nuclear ν of the party
+   * @param balance x_S
+   * @param democracy d of the party
+   * @param peak ĥ, the highest rung it stood on
+   * @param pressure Σ L z, positive for restraint
+   * @param sanctions ς
+   * @return utility
+   */
+  public double utility(
+      int target,
+      int highest,
+      double prize,
+      double exposure,
+      double weariness,
+      double opponentsNuclear,
+      double nuclear,
+      double balance,
+      double democracy,
+      int peak,
+      double pressure,
+      double sanctions) {
+    int level = Math.max(target, highest);
+    double fear =
+        nuclearFear
+            * (1 - nuclearShield * nuclear)
+            * opponentsNuclear
+            * nuclearRisk.at(level)
+            * (1 + balance)
+            / 2;
+    double audience =
+        audienceCost
+            * (audienceAutocracy + (1 - audienceAutocracy) * democracy)
+            * Math.max(0, peak - target);
+    return prize
+        - 0.5 * (costs.at(target) + costs.at(level)) * exposure * (1 + weariness)
+        - fear
+        - audience
+        - patronPressure * pressure * target
+        - sanctions * target;
+  }
+
+  /**
+   * Turns utilities into choice probabilities, in place.
+   *
+   * @param open the rungs open, as bits
+   * @param status the rung held now, the reference point of the prospect variant
+   * @param byRung in: utilities by rung; out: probabilities by rung, 0 for those not open
+   */
+  public void probabilities(int open, int status, double[] byRung) {
+    double reference = byRung[status];
+    double best = Double.NEGATIVE_INFINITY;
+    for (int rung = 0; rung < Rung.COUNT; rung++) {
+      if ((open & 1 << rung) != 0) {
+        byRung[rung] = value(byRung[rung], reference);
+        best = Math.max(best, byRung[rung]);
+      }
+    }
+    double sum = 0;
+    for (int rung = 0; rung < Rung.COUNT; rung++) {
+      byRung[rung] = (open & 1 << rung) != 0 ? Math.exp(precision * (byRung[rung] - best)) : 0;
+      sum += byRung[rung];
+    }
+    for (int rung = 0; rung < Rung.COUNT; rung++) {
+      byRung[rung] /= sum;
+    }
+  }
+
+  private double value(double utility, double reference) {
+    return switch (variant) {
+      case EXPECTED_UTILITY, RECIPROCAL -> utility;
+      case ZERO_INTELLIGENCE -> 0;
+      case PROSPECT -> {
+        double change = utility - reference;
+        yield change >= 0
+            ? Math.pow(change, curvature)
+            : -lossAversion * Math.pow(-change, curvature);
+      }
+    };
+  }
+
+  /**
+   * The rung that matches the opponents' last change (reciprocal variant).
+   *
+   * @param open the rungs open, as bits
+   * @param own h
+   * @param change the opponents' last change of rung, may be 0 or negative
+   * @return an open rung: one below, the same, or the lowest one above
+   */
+  public int reciprocal(int open, int own, int change) {
+    if (change == 0) {
+      return own;
+    }
+    if (change < 0) {
+      return own > 0 ? own - 1 : own;
+    }
+    for (int rung = own + 1; rung < Rung.COUNT; rung++) {
+      if ((open & 1 << rung) != 0) {
+        return rung;
+      }
+    }
+    return own;
+  }
+
+  /**
+   * Draws a rung.
+   *
+   * @param byRung probabilities by rung
+   * @param u a uniform draw
+   * @return the rung
+   */
+  public static int draw(double[] byRung, double u) {
+    double left = u;
+    int last = 0;
+    for (int rung = 0; rung < Rung.COUNT; rung++) {
+      if (byRung[rung] > 0) {
+        left -= byRung[rung];
+        last = rung;
+        if (left < 0) {
+          return rung;
+        }
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,99 @@
+package casus.crisis;
+
+/**
+ * R8: how the military balance moves, and what it costs.
+ *
+ * @param speedForce v_3
+ * @param speedWar v_4 and above
+ * @param drift μ, per day
+ * @param diffusion σ, per square root of a day
+ * @param strengthWeight θ
+ * @param firstUserEdge b_1
+ * @param incidentFatal chance that an incident short of mutual war costs lives
+ * @param incidentDeaths median deaths of a fatal incident
+ * @param warDeaths median deaths of a day of war at normal tempo
+ * @param deathsSd standard deviation of the log of deaths
+ */
+public record Combat(
+    double speedForce,
+    double speedWar,
+    double drift,
+    double diffusion,
+    double strengthWeight,
+    double firstUserEdge,
+    double incidentFatal,
+    double incidentDeaths,
+    double warDeaths,
+    double deathsSd) {
+  static Combat of(Parameters p) {
+    return new Combat(
+        p.get(Parameter.SPEED_FORCE),
+        p.get(Parameter.SPEED_WAR),
+        p.get(Parameter.DRIFT),
+        p.get(Parameter.DIFFUSION),
+        p.get(Parameter.STRENGTH_WEIGHT),
+        p.get(Parameter.FIRST_USER_EDGE),
+        p.get(Parameter.INCIDENT_FATAL),
+        p.get(Parameter.INCIDENT_DEATHS),
+        p.get(Parameter.WAR_DEATHS),
+        p.get(Parameter.DEATHS_SD));
+  }
+
+  /**
+   * The speed of the fighting.
+   *
+   * @param lower the lower of the two sides' highest rungs, at least 3
+   * @param tempo ζ of the dispute
+   * @return v
+   */
+  public double speed(int lower, double tempo) {
+    return (lower == 3 ? speedForce : speedWar) / tempo;
+  }
+
+  /**
+   * The balance at the end of a day of fighting,
+   *
+   * <pre>x + v μ tanh(½ (θ ln(E_A / E_B) + b_1 ι)) + √v σ Z</pre>
+   *
+   * @param balance x, positive when A has the upper hand; decided at −1 and 1
+   * @param speed v
+   * @param strengthA E_A, present at the theatre
+   * @param strengthB E_B
+   * @param firstUser ι: 1 if A used force first, −1 if B, 0 if both on one day
+   * @param fortune Z, standard normal
+   * @return the new balance, not cut off at −1 or 1
+   */
+  public double after(
+      double balance,
+      double speed,
+      double strengthA,
+      double strengthB,
+      int firstUser,
+      double fortune) {
+    double edge =
+        strengthWeight * Logistic.logRatio(strengthA, strengthB) + firstUserEdge * firstUser;
+    return balance + speed * drift * Math.tanh(0.5 * edge) + Math.sqrt(speed) * diffusion * fortune;
+  }
+
+  /**
+   * The deaths of an incident short of mutual war.
+   *
+   * @param u a uniform draw: is it fatal?
+   * @param z a standard normal draw: how many?
+   * @return lives, 0 if it is not fatal
+   */
+  public double incidentDeaths(double u, double z) {
+    return u < incidentFatal ? incidentDeaths * Math.exp(deathsSd * z) : 0;
+  }
+
+  /**
+   * The deaths of a day on which both sides are at war.
+   *
+   * @param tempo ζ
+   * @param z a standard normal draw
+   * @return lives
+   */
+  public double warDeaths(double tempo, double z) {
+    return warDeaths / tempo * Math.exp(deathsSd * z);
+  }
+}

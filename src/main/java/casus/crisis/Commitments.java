@@ -1,0 +1,610 @@
+package casus.crisis;
+
+import casus.luck.Keys;
+import casus.luck.Purpose;
+import casus.treaty.Locus;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import java.util.ArrayList;
+import java.util.List;
+
+/** R4–R7: who sees a casus foederis, who calls, what councils decide, how allies answer. */
+final class Commitments {
+  private static final int WAR = Rung.WAR.ordinal();
+  private static final int FORCE = Rung.FORCE.ordinal();
+
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+  private final int n;
+
+  private final Decisions decisions;
+
+  /** Entries of this day by dispute and state, applied when all have answered. */
+  private final int[] enlisted;
+
+  private final int[] enlistedAs;
+  private final int[] enlistedFor;
+  private final double[] enlistedStake;
+  private int enlistedCount;
+
+  Commitments(Run run, Decisions decisions) {
+    this.run = run;
+    this.decisions = decisions;
+    s = run.scenario;
+    st = run.state;
+    n = s.n;
+    enlisted = new int[s.disputes * n];
+    enlistedAs = new int[s.disputes * n];
+    enlistedFor = new int[s.disputes * n];
+    enlistedStake = new double[s.disputes * n];
+  }
+
+  /** Phase 3 of a day. */
+  void step(int day) {
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        test(d, day);
+      }
+    }
+    for (int c = 0; c < st.callCount; c++) {
+      Call call = st.calls.get(c);
+      if (call.open && day >= call.takesEffect) {
+        if (call.council == Call.CouncilOutcome.PENDING) {
+          decide(call, day);
+        }
+        answer(call, day);
+      }
+    }
+    if (enlistedCount > 0) {
+      muster(day);
+    }
+  }
+
+  // ---- R4 and R5: triggers and calls ----
+
+  private void test(int d, int day) {
+    boolean graver = st.deathClass[d] > st.testedClass[d];
+    st.testedClass[d] = st.deathClass[d];
+    for (int p = 0; p < st.partyCount[d]; p++) {
+      int a = st.parties[d][p];
+      int at = d * n + a;
+      if (!graver && !st.toTest[at]) {
+        continue;
+      }
+      if (st.hiddenUntil[at] > day) {
+        st.toTest[at] = true; // tested when it can be laid at the actor's door
+        continue;
+      }
+      st.toTest[at] = false;
+      if (st.rung[at] > 0) {
+        for (int q = 0; q < st.partyCount[d]; q++) {
+          int v = st.parties[d][q];
+          if (st.side[d * n + v] != st.side[at]) {
+            test(d, v, a, day);
+          }
+        }
+      }
+    }
+  }
+
+  private void test(int d, int v, int a, int day) {
+    int at = d * n + a;
+    int rung = st.rung[at];
+    Locus said = st.struck[at];
+    Locus locus = said != null && st.struckVictim[at] == v ? said : s.locus(d, v, rung);
+    for (int c : s.clausesFor[v * n + a]) {
+      Clause clause = s.clauses[c];
+      if (rung < clause.lowestRung) {
+        continue;
+      }
+      int cell = ((d * s.clauses.length + c) * n + v) * n + a;
+      int bit = 1 << (rung * casus.treaty.DeathClass.COUNT + st.deathClass[d]);
+      if ((st.tested[cell] & bit) != 0) {
+        continue;
+      }
+      st.tested[cell] |= bit;
+      test(d, c, v, a, rung, locus, day);
+    }
+  }
+
+  private void test(int d, int c, int v, int a, int rung, Locus locus, int day) {
+    Clause clause = s.clauses[c];
+    boolean provoked = st.usedForceFirst(d, v);
+    int mask =
+        clause.holding(rung, locus, s.latitude[d], s.longitude[d], st.deathClass[d], provoked);
+    if (mask == 0) {
+      return;
+    }
+    double holding = Clause.weight(clause.weights, mask, true);
+    double failing = Clause.weight(clause.weights, mask, false);
+    boolean anyone = false;
+    for (int k : clause.members) {
+      if (clause.obliges(k, v, a)) {
+        anyone |= sees(d, c, v, a, k, mask, holding, failing, rung, locus, day);
+      }
+    }
+    if (!anyone) {
+      return; // the victim holds back: no member sees a case
+    }
+    boolean called = clause.self || appeals(d, c, v, a, rung, day);
+    if (!called) {
+      return;
+    }
+    Call call = st.find(d, c, v);
+    if (call == null) {
+      call = st.newCall(d, c, v, a, day, clause.self);
+      summonCouncil(call, day);
+    }
+    call.attacker = a;
+    for (int k : clause.members) {
+      if (!clause.obliges(k, v, a)) {
+        continue;
+      }
+      boolean seen = readingDraw(c, k) < chanceOfCase(v, a, k, holding, failing);
+      if (!clause.self || seen) {
+        call.addressed[k] = true;
+      }
+      if (seen) {
+        call.sees[k] = true;
+        if (call.since[k] == CrisisState.NEVER) {
+          call.since[k] = Math.max(day, call.takesEffect);
+        }
+        call.renewed[k] = Math.max(day, call.takesEffect);
+        call.checked[k] = false;
+        st.disappointing[d * n + k] = false; // a new call reopens the question
+      }
+    }
+  }
+
+  private double readingDraw(int c, int k) {
+    Clause clause = s.clauses[c];
+    return run.luck.uniform(
+        Purpose.READING, 0, clause.key, clause.article.sharedReading() ? 0 : s.stateKeys[k]);
+  }
+
+  private double chanceOfCase(int v, int a, int k, double holding, double failing) {
+    return s.trigger.chance(holding, failing, s.interest(st.affinity, k, v, a));
+  }
+
+  private boolean sees(
+      int d,
+      int c,
+      int v,
+      int a,
+      int k,
+      int mask,
+      double holding,
+      double failing,
+      int rung,
+      Locus locus,
+      int day) {
+    double chance = chanceOfCase(v, a, k, holding, failing);
+    double u = readingDraw(c, k);
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Test(
+              day,
+              s.clauses[c].id,
+              s.code(v),
+              s.code(a),
+              s.code(k),
+              Rung.of(rung),
+              locus,
+              st.deathClass[d],
+              s.clauses[c].readingHeld(mask, chance, u),
+              chance,
+              u,
+              u < chance));
+    }
+    return u < chance;
+  }
+
+  private boolean appeals(int d, int c, int v, int a, int rung, int day) {
+    Clause clause = s.clauses[c];
+    int at = d * n + v;
+    boolean wide = rung >= WAR;
+    int severity = st.severity(d, v, rung);
+    double chance =
+        s.invocation.chance(
+            clause.council.rule().votes() && !clause.article.consultationOnly(),
+            clause.article.consultationOnly(),
+            severity,
+            st.stake[at] * st.resolve[v],
+            st.present(d, 1 - st.side[at], wide, day),
+            st.present(d, st.side[at], wide, day));
+    double u = run.luck.uniform(Purpose.CALL, 0, clause.key, s.stateKeys[v]);
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Appeal(
+              day,
+              clause.id,
+              s.code(v),
+              s.code(a),
+              severity,
+              chance,
+              u,
+              u < chance,
+              day + delay(c, v)));
+    }
+    return u < chance;
+  }
+
+  private int delay(int c, int v) {
+    Clause clause = s.clauses[c];
+    return clause.automatic || clause.council.meanDelayDays() <= 0
+        ? 0
+        : CouncilVote.delay(
+            clause.council.meanDelayDays(),
+            run.luck.uniform(Purpose.DELAY, 0, clause.key, s.stateKeys[v]));
+  }
+
+  // ---- R6: councils ----
+
+  private void summonCouncil(Call call, int day) {
+    Clause clause = s.clauses[call.clause];
+    call.takesEffect = day + delay(call.clause, call.victim);
+    if (clause.council.rule().votes() && !clause.article.consultationOnly()) {
+      call.council = Call.CouncilOutcome.PENDING;
+    }
+    if (clause.article.consultationOnly()) {
+      call.ceiling = AllyResponse.DIPLOMATIC;
+    }
+  }
+
+  private void decide(Call call, int day) {
+    Clause clause = s.clauses[call.clause];
+    int v = call.victim;
+    int a = call.attacker;
+    int voters = 0;
+    int against = 0;
+    for (int k : clause.members) {
+      if (k == v || k == a) {
+        continue;
+      }
+      voters++;
+      double chance = s.vote.block(st.affinity[k * n + a], st.affinity[k * n + v]);
+      double u =
+          run.luck.uniform(Purpose.VOTE, 0, Keys.pair(clause.key, s.stateKeys[v]), s.stateKeys[k]);
+      if (u < chance) {
+        against++;
+      }
+      if (run.chronicle != null) {
+        run.chronicle.tell(
+            new Chronicle.Vote(day, clause.id, s.code(v), s.code(k), chance, u, u < chance));
+      }
+    }
+    boolean passed = CouncilVote.carries(clause.council, voters, against);
+    call.council = passed ? Call.CouncilOutcome.PASSED : Call.CouncilOutcome.BLOCKED;
+    if (passed && !clause.council.leavesEachFree()) {
+      call.ceiling = lowerMedianOfWishes(call, day);
+    }
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.CouncilDecision(
+              day, clause.id, s.code(v), voters, against, passed, Response.values()[call.ceiling]));
+    }
+  }
+
+  /** The lower median of the levels that the voters would choose (R6). */
+  private int lowerMedianOfWishes(Call call, int day) {
+    Clause clause = s.clauses[call.clause];
+    int voters = 0;
+    int[] byLevel = new int[Response.COUNT];
+    for (int k : clause.members) {
+      if (k != call.victim && k != call.attacker) {
+        chances(call, k, day);
+        double u = responseDraw(call, k);
+        int level = 0;
+        while (level < AllyResponse.FULL && u < run.byResponse[level + 1]) {
+          level++;
+        }
+        byLevel[level]++;
+        voters++;
+      }
+    }
+    int needed = (voters + 1) / 2;
+    int level = 0;
+    for (int below = byLevel[0]; below < needed; below += byLevel[level]) {
+      level++;
+    }
+    return level;
+  }
+
+  // ---- R7: answers ----
+
+  private double responseDraw(Call call, int k) {
+    return run.luck.uniform(
+        Purpose.RESPONSE,
+        0,
+        Keys.pair(s.clauses[call.clause].key, s.stateKeys[call.victim]),
+        s.stateKeys[k]);
+  }
+
+  private double strength(Call call) {
+    double b = s.clauses[call.clause].strength;
+    return call.council == Call.CouncilOutcome.BLOCKED ? b / 2 : b;
+  }
+
+  /** P(response ≥ y) of an ally under the circumstances of a day, into the scratch. */
+  private void chances(Call call, int k, int day) {
+    Clause clause = s.clauses[call.clause];
+    int d = call.dispute;
+    int v = call.victim;
+    int a = call.attacker;
+    int attackersRung = st.rung[d * n + a];
+    boolean atWar = attackersRung >= WAR;
+    int victimSide = st.side[d * n + v];
+    double victims = st.present(d, victimSide, atWar, day);
+    double attackers = st.present(d, 1 - victimSide, atWar, day);
+    double help = st.bears(d, k, atWar, day);
+    if (st.side[d * n + k] == victimSide) {
+      victims -= st.weight[d * n + k] * help; // what it already gives is not gained
+    }
+    double lead = s.position.balanceWeight() * st.balanceFor(d, victimSide);
+    double theta = s.position.strengthWeight();
+    double gain =
+        Logistic.of(theta * Logistic.logRatio(victims + help, attackers) + lead)
+            - Logistic.of(theta * Logistic.logRatio(victims, attackers) + lead);
+    double b = strength(call);
+    double drive =
+        s.answer.drive(
+            b,
+            clause.tripwire,
+            st.affinity[k * n + v],
+            st.affinity[k * n + a],
+            gain,
+            s.democracy[k] * s.democracy[v],
+            s.reach(d, k, atWar),
+            s.border[k * n + a] || s.border[k * n + v],
+            s.major[k],
+            s.rivals[k * n + a],
+            st.severity(d, v, attackersRung),
+            st.mandate[d] ? 1 : 0,
+            st.standing[k],
+            st.engagedOutside(k, d),
+            st.nuclear[a],
+            st.nuclear[k],
+            s.pressure[k]);
+    s.answer.chances(
+        drive,
+        AllyResponse.owedNow(clause.owed, atWar),
+        clause.discretion,
+        b,
+        atWar,
+        call.ceiling,
+        run.byResponse);
+  }
+
+  double lag(Call call, int k, int response) {
+    Clause clause = s.clauses[call.clause];
+    return s.lags.of(
+        response, clause.tripwire, s.nearTheatre[call.dispute * n + k], clause.automatic);
+  }
+
+  private void answer(Call call, int day) {
+    Clause clause = s.clauses[call.clause];
+    int d = call.dispute;
+    for (int k : clause.members) {
+      if (!call.sees[k] || day < call.since[k]) {
+        continue;
+      }
+      boolean atWar = st.rung[d * n + call.attacker] >= WAR;
+      call.owed[k] =
+          Math.max(call.owed[k], Math.min(call.ceiling, AllyResponse.owedNow(clause.owed, atWar)));
+      if (call.response[k] >= call.ceiling || fightsForOther(d, k, call.victim)) {
+        continue;
+      }
+      chances(call, k, day);
+      double u = responseDraw(call, k);
+      for (int y = call.ceiling; y > call.response[k]; y--) {
+        double due = Lags.due(day - call.since[k], lag(call, k, y));
+        if (u < run.byResponse[y] * due) {
+          rise(call, k, y, due, u, day);
+          break;
+        }
+      }
+    }
+  }
+
+  /** An ally that already fights on the other side does not answer. */
+  private boolean fightsForOther(int d, int k, int victim) {
+    int mine = st.side[d * n + k];
+    return mine >= 0 && mine != st.side[d * n + victim];
+  }
+
+  private void rise(Call call, int k, int y, double due, double u, int day) {
+    call.response[k] = y;
+    call.responseDay[k] = day;
+    int at = call.dispute * n + k;
+    st.aid[at] = Math.max(st.aid[at], y);
+    if (y >= AllyResponse.DEPLOYMENT) {
+      st.disappointing[at] = false;
+    }
+    if (y >= AllyResponse.LIMITED) {
+      enlist(call, k, y);
+    }
+    if (run.chronicle != null) {
+      List<Double> atLeast = new ArrayList<>();
+      for (double chance : run.byResponse) {
+        atLeast.add(chance);
+      }
+      run.chronicle.tell(
+          new Chronicle.Answer(
+              day,
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              s.code(k),
+              Response.values()[y],
+              Response.values()[call.owed[k]],
+              atLeast,
+              due,
+              u));
+    }
+  }
+
+  /** Notes that an ally enters when all have answered. */
+  private void enlist(Call call, int k, int y) {
+    int at = call.dispute * n + k;
+    double stake =
+        st.stake[call.dispute * n + call.victim]
+            * (strength(call) + Math.max(0, st.affinity[k * n + call.victim]))
+            / 2;
+    if (enlistedAs[at] == 0) {
+      enlisted[enlistedCount++] = at;
+      enlistedFor[at] = st.side[call.dispute * n + call.victim];
+      enlistedStake[at] = 0;
+    }
+    if (st.side[call.dispute * n + call.victim] == enlistedFor[at]) {
+      enlistedAs[at] = Math.max(enlistedAs[at], y);
+      enlistedStake[at] = Math.max(enlistedStake[at], Math.min(1, stake));
+    }
+  }
+
+  private void muster(int day) {
+    int acted = 0;
+    for (int e = 0; e < enlistedCount; e++) {
+      int at = enlisted[e];
+      int d = at / n;
+      if (join(d, at % n, day)) {
+        acted |= 1 << (2 * d + enlistedFor[at]);
+      }
+      enlistedAs[at] = 0;
+    }
+    enlistedCount = 0;
+    for (int d = 0; d < s.disputes; d++) {
+      int sides = (acted >> (2 * d)) & 3;
+      if (sides != 0) {
+        st.recount(d);
+        decisions.answerTo(d, sides, day);
+        for (int p = 0; p < st.partyCount[d]; p++) {
+          int i = st.parties[d][p];
+          st.recountBurden(i, day);
+          // A new party is a new victim and a new attacker: treaties are tested on the morrow.
+          st.toTest[d * n + i] = true;
+        }
+      }
+    }
+  }
+
+  /** Whether the ally is new to the fight. */
+  private boolean join(int d, int k, int day) {
+    int at = d * n + k;
+    boolean full = enlistedAs[at] == AllyResponse.FULL;
+    int cap = !full ? FORCE : st.nuclear[k] > 0 ? Rung.COUNT - 1 : WAR;
+    double weight = full ? 1 : s.position.limitedWeight();
+    if (st.side[at] >= 0) { // it fights already, now with less reserve
+      st.cap[at] = Math.max(st.cap[at], cap);
+      st.weight[at] = Math.max(st.weight[at], weight);
+      return false;
+    }
+    int onSide = enlistedFor[at];
+    int attackers = st.highest[2 * d + 1 - onSide];
+    st.enter(d, k, onSide, enlistedStake[at], cap, weight, run.luck);
+    int rung = Math.min(cap, Math.max(FORCE, attackers));
+    st.rung[at] = rung;
+    st.peak[at] = rung;
+    st.peakOf[k] = Math.max(st.peakOf[k], rung);
+    st.incident[at] = rung;
+    st.lastIncident[d] = day;
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Entry(
+              day,
+              run.disputeId(d),
+              s.code(k),
+              s.code(s.principals[2 * d + onSide]),
+              Rung.of(rung)));
+    }
+    return true;
+  }
+
+  // ---- Looking ahead ----
+
+  /**
+   * The next day on which a treaty matter can come up if nothing else happens before.
+   *
+   * @param day today, done
+   * @param until no later
+   */
+  int nextDay(int day, int until) {
+    int next = until;
+    for (int d = 0; d < s.disputes; d++) {
+      if (!st.active[d]) {
+        continue;
+      }
+      if (st.deathClass[d] > st.testedClass[d]) {
+        return day + 1;
+      }
+      for (int p = 0; p < st.partyCount[d]; p++) {
+        int at = d * n + st.parties[d][p];
+        if (st.toTest[at]) {
+          next = Math.min(next, Math.max(day + 1, st.hiddenUntil[at]));
+        }
+      }
+    }
+    for (int c = 0; c < st.callCount && next > day + 1; c++) {
+      Call call = st.calls.get(c);
+      if (call.open) {
+        next = nextDay(call, day, next);
+      }
+    }
+    return next;
+  }
+
+  private int nextDay(Call call, int day, int until) {
+    int next = until;
+    if (call.council == Call.CouncilOutcome.PENDING) {
+      next = Math.min(next, Math.max(day + 1, call.takesEffect));
+    }
+    for (int k : s.clauses[call.clause].members) {
+      if (!call.sees[k]) {
+        continue;
+      }
+      if (!call.checked[k]) {
+        next = Math.min(next, Math.max(day + 1, verdictDay(call, k)));
+      }
+      if (call.since[k] > day) {
+        next = Math.min(next, call.since[k]);
+      } else if (call.response[k] < call.ceiling && !fightsForOther(call.dispute, k, call.victim)) {
+        next = Math.min(next, nextAnswer(call, k, day, next));
+      }
+    }
+    return next;
+  }
+
+  /** The first day on which an ally rises if circumstances stay as they are. */
+  private int nextAnswer(Call call, int k, int day, int until) {
+    for (int i = 0; i < n; i++) {
+      if (st.munitions.moves(i)) {
+        return day + 1; // strengths change from day to day
+      }
+    }
+    chances(call, k, day + 1);
+    double u = responseDraw(call, k);
+    int next = until;
+    for (int y = call.ceiling; y > call.response[k]; y--) {
+      double chance = run.byResponse[y];
+      if (u < chance) {
+        double lag = lag(call, k, y);
+        int guess = day + 1;
+        if (lag > 0) {
+          double wait = -lag * Math.log1p(-u / chance);
+          guess = (int) Math.max(guess, Math.min(until, call.since[k] + Math.floor(wait) - 1));
+        }
+        while (guess < next && !(u < chance * Lags.due(guess - call.since[k], lag))) {
+          guess++;
+        }
+        next = Math.min(next, guess);
+      }
+    }
+    return next;
+  }
+
+  /** The day by which an ally should have answered (R2, R9). */
+  int verdictDay(Call call, int k) {
+    int owed = Math.max(1, call.owed[k]);
+    double wait = s.lags.patience() * lag(call, k, owed);
+    return (int) Math.min(CrisisState.NEVER - 1, call.renewed[k] + Math.ceil(wait));
+  }
+}

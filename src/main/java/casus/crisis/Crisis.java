@@ -1,0 +1,169 @@
+package casus.crisis;
+
+import casus.luck.Luck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One crisis, day by day: the phases of model.md section 3, and what the next day is on which
+ * anything can happen. Whoever keeps the time (MASON, in {@code engine}) calls the phases in their
+ * order; a crisis knows no clock.
+ *
+ * <p>Used by one thread at a time, for one replication after the other.
+ */
+public final class Crisis {
+  /** Returned by {@link #nextDay} when nothing more can happen. */
+  public static final int OVER = CrisisState.NEVER;
+
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+  private final Shocks shocks;
+  private final Decisions decisions;
+  private final Commitments commitments;
+  private final Fighting fighting;
+  private final Diplomacy diplomacy;
+  private final Recorder recorder;
+
+  /**
+   * A crisis that can be played again and again.
+   *
+   * @param scenario what it is about
+   */
+  public Crisis(ResolvedScenario scenario) {
+    run = new Run(scenario);
+    s = scenario;
+    st = run.state;
+    shocks = new Shocks(run);
+    decisions = new Decisions(run);
+    commitments = new Commitments(run, decisions);
+    fighting = new Fighting(run);
+    diplomacy = new Diplomacy(run, commitments);
+    recorder = new Recorder(run);
+  }
+
+  /**
+   * Back to the morning of day 0 of a replication.
+   *
+   * @param luck the luck of the replication
+   * @param chronicle who listens, or null
+   */
+  public void begin(Luck luck, @Nullable Chronicle chronicle) {
+    run.luck = luck;
+    run.chronicle = chronicle;
+    st.reset(luck);
+    recorder.reset();
+  }
+
+  /**
+   * Phase 0: shocks (R10).
+   *
+   * @param day the day
+   */
+  public void shocks(int day) {
+    shocks.step(day);
+  }
+
+  /**
+   * Phase 1: decisions (R1–R3).
+   *
+   * @param day the day
+   */
+  public void decisions(int day) {
+    decisions.choose(day);
+  }
+
+  /**
+   * Phase 2: forced rungs and choices take effect.
+   *
+   * @param day the day
+   */
+  public void apply(int day) {
+    decisions.apply(day);
+  }
+
+  /**
+   * Phase 3: treaties (R4–R7).
+   *
+   * @param day the day
+   */
+  public void treaties(int day) {
+    commitments.step(day);
+  }
+
+  /**
+   * Phase 4: combat (R8).
+   *
+   * @param day the day
+   */
+  public void combat(int day) {
+    fighting.step(day);
+  }
+
+  /**
+   * Phase 5: diplomacy (R9, R11–R13).
+   *
+   * @param day the day
+   */
+  public void diplomacy(int day) {
+    diplomacy.step(day);
+  }
+
+  /**
+   * Phase 6: recording.
+   *
+   * @param day the day
+   */
+  public void record(int day) {
+    recorder.step(day);
+  }
+
+  /**
+   * The next day on which anything can happen. Days between need no stepping: since every draw is
+   * keyed by its day, the quiet days' draws are looked at ahead of time, and are the same.
+   *
+   * @param day today, done; −1 before the first day
+   * @param horizon no later
+   * @return the day, or {@link #OVER} if nothing more can happen before the horizon
+   */
+  public int nextDay(int day, int horizon) {
+    int next = Math.min(horizon, shocks.nextDay());
+    for (int d = 0; d < s.disputes && next > day + 1; d++) {
+      if (st.active[d]) {
+        next = st.mutualForce(d) ? day + 1 : diplomacy.nextEnd(d, day, next);
+      }
+    }
+    if (st.activeCount > 0 && next > day + 1) {
+      next = commitments.nextDay(day, next);
+    }
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        for (int p = 0; p < st.partyCount[d] && next > day + 1; p++) {
+          next = decisions.nextChoice(d, st.parties[d][p], day + 1, next);
+        }
+        if (next > day + 1) {
+          next = diplomacy.nextSettlement(d, day + 1, next);
+        }
+      }
+    }
+    return next >= horizon ? OVER : next;
+  }
+
+  /**
+   * Whether nothing more can happen: all events are past and no dispute is on.
+   *
+   * @return true when the run may stop
+   */
+  public boolean isOver() {
+    return st.activeCount == 0 && shocks.nextDay() == CrisisState.NEVER;
+  }
+
+  /**
+   * What came of the run.
+   *
+   * @param horizon the day on which it was cut off
+   * @return the record
+   */
+  public RunRecord outcome(int horizon) {
+    return recorder.record(run.luck.replication(), horizon);
+  }
+}

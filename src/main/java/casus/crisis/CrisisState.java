@@ -1,0 +1,505 @@
+package casus.crisis;
+
+import casus.luck.Keys;
+import casus.luck.Luck;
+import casus.luck.Purpose;
+import casus.treaty.Locus;
+import casus.treaty.Rung;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a crisis stands: the one home of all that changes in a run. One per thread, used again for
+ * the next replication; nothing is allocated while days pass.
+ */
+final class CrisisState {
+  static final int NEVER = Integer.MAX_VALUE;
+  static final int ABSENT = -1;
+
+  private final ResolvedScenario s;
+  private final int n;
+
+  // By state.
+  final double[] resolve;
+  final double[] nuclear;
+  final double[] affinity;
+  final double[] honoured;
+  final double[] failed;
+  final double[] standing;
+  final double[] addedSanctions;
+  final int[] peakOf;
+  final Slope weariness;
+  final Slope munitions;
+  final double[] supply;
+
+  // By dispute.
+  final boolean[] active;
+  final boolean[] ending;
+  final Ending[] endings;
+  final int[] winner;
+  final int[] spell;
+  final int[] luckKey;
+  final int[] opened;
+  final int[] ended;
+  final double[] frailty;
+  final double[] tempo;
+  final double[] balance;
+  final double[] deaths;
+  final double[] deathsBefore;
+  final int[] deathClass;
+  final int[] testedClass;
+  final int[] lastIncident;
+  final int[] firstForce;
+  final int[] firstUsers;
+  final int[] lastForce;
+  final boolean[] forceOn;
+  final int[] attackDay;
+  final int[] warDay;
+  final int[] mutualForceDays;
+  final int[] nuclearWarDay;
+  final int[] motionDay;
+  final boolean[] mandate;
+
+  // By dispute and side.
+  final int[] yieldSince;
+  final int[] highest;
+  final int[] lastChange;
+
+  // By dispute and state.
+  final int[] side;
+  final int[] rung;
+  final int[] peak;
+  final int[] cap;
+  final boolean[] choseZero;
+  final double[] stake;
+  final double[] misperception;
+  final double[] answerRate;
+  final double[] weight;
+  final int[] forced;
+  final int[] pending;
+  final int[] incident;
+  final double[] scriptedDeaths;
+  final boolean[] toTest;
+  final int[] hiddenUntil;
+  final @Nullable Locus[] struck;
+  final int[] struckVictim;
+  final int[] aid;
+  final boolean[] disappointing;
+
+  /** Parties of each dispute, in the order of their codes. */
+  final int[][] parties;
+
+  final int[] partyCount;
+
+  /** One bit for each (rung, death class) already tested, by dispute, clause, victim, attacker. */
+  final int[] tested;
+
+  final List<Call> calls = new ArrayList<>();
+  int callCount;
+
+  int activeCount;
+  int nextEvent;
+
+  CrisisState(ResolvedScenario s) {
+    this.s = s;
+    n = s.n;
+    int d = s.disputes;
+    resolve = new double[n];
+    nuclear = new double[n];
+    affinity = new double[n * n];
+    honoured = new double[n];
+    failed = new double[n];
+    standing = new double[n];
+    addedSanctions = new double[n];
+    peakOf = new int[n];
+    weariness = new Slope(n, 0, Double.POSITIVE_INFINITY);
+    munitions = new Slope(n, s.munitionsFloor, s.munitionsCeiling);
+    supply = new double[n];
+    active = new boolean[d];
+    ending = new boolean[d];
+    endings = new Ending[d];
+    winner = new int[d];
+    spell = new int[d];
+    luckKey = new int[d];
+    opened = new int[d];
+    ended = new int[d];
+    frailty = new double[d];
+    tempo = new double[d];
+    balance = new double[d];
+    deaths = new double[d];
+    deathsBefore = new double[d];
+    deathClass = new int[d];
+    testedClass = new int[d];
+    lastIncident = new int[d];
+    firstForce = new int[d];
+    firstUsers = new int[d];
+    lastForce = new int[d];
+    forceOn = new boolean[d];
+    attackDay = new int[d];
+    warDay = new int[d];
+    mutualForceDays = new int[d];
+    nuclearWarDay = new int[d];
+    motionDay = new int[d];
+    mandate = new boolean[d];
+    yieldSince = new int[2 * d];
+    highest = new int[2 * d];
+    lastChange = new int[2 * d];
+    side = new int[d * n];
+    rung = new int[d * n];
+    peak = new int[d * n];
+    cap = new int[d * n];
+    choseZero = new boolean[d * n];
+    stake = new double[d * n];
+    misperception = new double[d * n];
+    answerRate = new double[d * n];
+    weight = new double[d * n];
+    forced = new int[d * n];
+    pending = new int[d * n];
+    incident = new int[d * n];
+    scriptedDeaths = new double[d * n];
+    toTest = new boolean[d * n];
+    hiddenUntil = new int[d * n];
+    struck = new Locus[d * n];
+    struckVictim = new int[d * n];
+    aid = new int[d * n];
+    disappointing = new boolean[d * n];
+    parties = new int[d][n];
+    partyCount = new int[d];
+    tested = new int[d * s.clauses.length * n * n];
+  }
+
+  /** Back to day 0, with the private resolve of a new replication. */
+  void reset(Luck luck) {
+    for (int i = 0; i < n; i++) {
+      double median = s.resolveMedian[i];
+      resolve[i] =
+          Logistic.of(
+              Logistic.logit(median)
+                  + s.resolveSd * luck.gaussian(Purpose.RESOLVE, 0, s.stateKeys[i], 0));
+      weariness.reset(i, s.weariness[i]);
+      munitions.reset(i, s.munitions[i]);
+    }
+    System.arraycopy(s.nuclear, 0, nuclear, 0, n);
+    System.arraycopy(s.affinity, 0, affinity, 0, n * n);
+    Arrays.fill(honoured, 0);
+    Arrays.fill(failed, 0);
+    Arrays.fill(standing, 0);
+    Arrays.fill(addedSanctions, 0);
+    Arrays.fill(supply, 0);
+    Arrays.fill(peakOf, 0);
+    Arrays.fill(active, false);
+    Arrays.fill(ending, false);
+    Arrays.fill(endings, Ending.NONE);
+    Arrays.fill(winner, ABSENT);
+    Arrays.fill(spell, 0);
+    Arrays.fill(opened, NEVER);
+    Arrays.fill(ended, NEVER);
+    Arrays.fill(deaths, 0);
+    Arrays.fill(firstForce, NEVER);
+    Arrays.fill(firstUsers, 0);
+    Arrays.fill(lastForce, ABSENT);
+    Arrays.fill(attackDay, NEVER);
+    Arrays.fill(warDay, NEVER);
+    Arrays.fill(partyCount, 0);
+    Arrays.fill(side, ABSENT);
+    Arrays.fill(rung, 0);
+    Arrays.fill(aid, 0);
+    callCount = 0;
+    activeCount = 0;
+    nextEvent = 0;
+  }
+
+  /** A dispute breaks out. */
+  void open(int d, int day, Luck luck) {
+    active[d] = true;
+    ending[d] = false;
+    activeCount++;
+    spell[d]++;
+    // The first spell has the dispute's own key, so that its luck does not hang on there being
+    // more.
+    luckKey[d] = spell[d] == 1 ? s.disputeKeys[d] : Keys.pair(s.disputeKeys[d], spell[d]);
+    if (opened[d] == NEVER) {
+      opened[d] = day;
+    }
+    double f = s.frailtySd;
+    frailty[d] = Math.exp(-f * f / 2 + f * luck.gaussian(Purpose.FRAILTY, 0, luckKey[d], 0));
+    tempo[d] = Math.exp(s.tempoSd * luck.gaussian(Purpose.TEMPO, 0, luckKey[d], 0));
+    balance[d] = 0;
+    deathClass[d] = 0;
+    testedClass[d] = 0;
+    lastIncident[d] = day;
+    firstUsers[d] = 0;
+    mutualForceDays[d] = 0;
+    forceOn[d] = false;
+    nuclearWarDay[d] = NEVER;
+    motionDay[d] = NEVER;
+    mandate[d] = false;
+    yieldSince[2 * d] = NEVER;
+    yieldSince[2 * d + 1] = NEVER;
+    highest[2 * d] = 0;
+    highest[2 * d + 1] = 0;
+    lastChange[2 * d] = 0;
+    lastChange[2 * d + 1] = 0;
+    deathsBefore[d] = deaths[d];
+    for (int i = 0; i < n; i++) {
+      int at = d * n + i;
+      side[at] = ABSENT;
+      rung[at] = 0;
+      forced[at] = ABSENT;
+      pending[at] = ABSENT;
+      aid[at] = 0;
+      disappointing[at] = false;
+    }
+    int cells = s.clauses.length * n * n;
+    Arrays.fill(tested, d * cells, (d + 1) * cells, 0);
+    partyCount[d] = 0;
+    for (int principalSide = 0; principalSide < 2; principalSide++) {
+      int i = s.principals[2 * d + principalSide];
+      enter(d, i, principalSide, s.stakes[2 * d + principalSide], Rung.COUNT - 1, 1, luck);
+    }
+  }
+
+  /** Deaths of the present spell of a dispute. */
+  double deathsNow(int d) {
+    return deaths[d] - deathsBefore[d];
+  }
+
+  /** A state becomes a party to a dispute, at rung 0. */
+  void enter(
+      int d, int i, int onSide, double atStake, int highestRung, double inStrength, Luck luck) {
+    int at = d * n + i;
+    side[at] = onSide;
+    rung[at] = 0;
+    peak[at] = 0;
+    cap[at] = highestRung;
+    choseZero[at] = false;
+    stake[at] = atStake;
+    misperception[at] =
+        s.misperceptionSd * luck.gaussian(Purpose.MISPERCEPTION, 0, s.stateKeys[i], luckKey[d]);
+    answerRate[at] = 0;
+    weight[at] = inStrength;
+    forced[at] = ABSENT;
+    pending[at] = ABSENT;
+    incident[at] = 0;
+    scriptedDeaths[at] = 0;
+    toTest[at] = false;
+    hiddenUntil[at] = ABSENT;
+    struck[at] = null;
+    struckVictim[at] = ABSENT;
+    int place = partyCount[d]++;
+    int[] list = parties[d];
+    while (place > 0 && list[place - 1] > i) {
+      list[place] = list[place - 1];
+      place--;
+    }
+    list[place] = i;
+  }
+
+  boolean isPrincipal(int d, int i) {
+    return s.principals[2 * d] == i || s.principals[2 * d + 1] == i;
+  }
+
+  /** The dispute's highest rung. */
+  int highestOf(int d) {
+    return Math.max(highest[2 * d], highest[2 * d + 1]);
+  }
+
+  boolean mutualForce(int d) {
+    return Math.min(highest[2 * d], highest[2 * d + 1]) >= Rung.FORCE.ordinal();
+  }
+
+  boolean atWar(int d) {
+    return Math.min(highest[2 * d], highest[2 * d + 1]) >= Rung.WAR.ordinal();
+  }
+
+  /** The balance seen from a side. */
+  double balanceFor(int d, int onSide) {
+    return onSide == 0 ? balance[d] : -balance[d];
+  }
+
+  /** Whether the principal of a side used force first, alone. */
+  boolean usedForceFirst(int d, int i) {
+    int at = d * n + i;
+    return isPrincipal(d, i) && firstUsers[d] == 1 << side[at];
+  }
+
+  /** Severity as seen by a victim: the death class, or 3 for rung 4 on its soil (R5). */
+  int severity(int d, int victim, int attackersRung) {
+    return attackersRung >= Rung.WAR.ordinal() && isPrincipal(d, victim)
+        ? casus.treaty.DeathClass.GRAVEST
+        : deathClass[d];
+  }
+
+  /** Recounts the highest rung of each side. */
+  void recount(int d) {
+    int a = 0;
+    int b = 0;
+    for (int p = 0; p < partyCount[d]; p++) {
+      int at = d * n + parties[d][p];
+      if (side[at] == 0) {
+        a = Math.max(a, rung[at]);
+      } else {
+        b = Math.max(b, rung[at]);
+      }
+    }
+    highest[2 * d] = a;
+    highest[2 * d + 1] = b;
+  }
+
+  /** e: the share of a state's forces engaged, but for those in one dispute (−1 for none). */
+  double engagedOutside(int i, int exceptDispute) {
+    double share = s.engaged[i];
+    if (activeCount > (exceptDispute >= 0 ? 1 : 0)) {
+      for (int d = 0; d < s.disputes; d++) {
+        if (d != exceptDispute && active[d] && side[d * n + i] >= 0) {
+          int h = rung[d * n + i];
+          share += h >= 4 ? s.engagedWar : h == 3 ? s.engagedForce : 0;
+        }
+      }
+    }
+    return Math.min(1, share);
+  }
+
+  /** ĉ ρ: what a state can bring to bear on a dispute on a day. */
+  double bears(int d, int i, boolean wide, int day) {
+    return s.capability[i]
+        * munitions.at(i, day)
+        * (1 - engagedOutside(i, d))
+        * s.drag[i]
+        * s.reach(d, i, wide);
+  }
+
+  /** Strength of a side's parties and of the materiel it gets. */
+  double present(int d, int onSide, boolean wide, int day) {
+    double sum = 0;
+    for (int p = 0; p < partyCount[d]; p++) {
+      int i = parties[d][p];
+      int at = d * n + i;
+      if (side[at] == onSide) {
+        sum += weight[at] * bears(d, i, wide, day);
+      }
+    }
+    for (int c = 0; c < callCount; c++) {
+      Call call = calls.get(c);
+      if (call.dispute == d && call.open && side[d * n + call.victim] == onSide) {
+        for (int k : s.clauses[call.clause].members) {
+          if (call.response[k] == AllyResponse.MATERIEL && aid[d * n + k] == call.response[k]) {
+            sum += s.position.materielWeight() * bears(d, k, wide, day);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** π_k(ℓ) now: shifted by reputation, void once the ally has shown that it will do too little. */
+  double expectation(int d, int onSide, int k, int level) {
+    int at = d * n + k;
+    if (side[at] >= 0 || disappointing[at] || level == 0) {
+      return 0;
+    }
+    boolean forfeited = usedForceFirst(d, s.principals[2 * d + onSide]);
+    double pi = s.expectation(d, onSide, forfeited, k, level);
+    if (pi > 0 && standing[k] != 0) {
+      pi = Logistic.of(Logistic.logit(pi) + s.answer.reputation() * standing[k]);
+    }
+    return pi;
+  }
+
+  /** E_S(ℓ): strength present and expected if rung ℓ is used against the side (R2). */
+  double expected(int d, int onSide, int level, double present, boolean wide, int day) {
+    double sum = present;
+    for (int k : s.hopefuls[2 * d + onSide]) {
+      double pi = expectation(d, onSide, k, level);
+      int at = d * n + k;
+      if (side[at] < 0 && aid[at] == AllyResponse.DEPLOYMENT) {
+        double deployed = s.position.deploymentWeight();
+        pi = deployed + Math.max(0, pi - deployed);
+      }
+      if (pi > 0) {
+        sum += pi * bears(d, k, wide, day);
+      }
+    }
+    return sum;
+  }
+
+  /** ν of the opponents present or expected at a rung, before the chooser's own shield. */
+  double opponentsNuclear(int d, int opponents, int level) {
+    double most = 0;
+    for (int p = 0; p < partyCount[d]; p++) {
+      int i = parties[d][p];
+      if (side[d * n + i] == opponents) {
+        most = Math.max(most, nuclear[i]);
+      }
+    }
+    for (int k : s.hopefuls[2 * d + opponents]) {
+      if (nuclear[k] > most) {
+        most = Math.max(most, expectation(d, opponents, k, level) * nuclear[k]);
+      }
+    }
+    return most;
+  }
+
+  /** Sets how fast a state tires and uses up munitions, from a day on (R8). */
+  void recountBurden(int i, int fromDay) {
+    double tiring = 0;
+    double spending = 0;
+    for (int d = 0; d < s.disputes; d++) {
+      int at = d * n + i;
+      if (active[d] && side[at] >= 0) {
+        int h = rung[at];
+        if (h >= 3) {
+          double exposure = s.exposure(d, i, isPrincipal(d, i), h);
+          tiring += (h == 3 ? s.wearinessForce : s.wearinessWar) * exposure;
+          spending += h == 3 ? 0 : s.munitionsUse;
+        }
+      }
+    }
+    weariness.set(i, tiring, fromDay);
+    munitions.set(i, supply[i] - spending, fromDay);
+  }
+
+  /** ς of a state. */
+  double sanctionsOn(int i) {
+    return s.sanctions[i] + addedSanctions[i];
+  }
+
+  /** A dispute is over: all its parties stand down. */
+  void close(int d, int day) {
+    active[d] = false;
+    ending[d] = false;
+    activeCount--;
+    for (int p = 0; p < partyCount[d]; p++) {
+      rung[d * n + parties[d][p]] = 0;
+    }
+    for (int p = 0; p < partyCount[d]; p++) {
+      recountBurden(parties[d][p], day + 1);
+    }
+    highest[2 * d] = 0;
+    highest[2 * d + 1] = 0;
+    forceOn[d] = false;
+  }
+
+  /** The call of a victim under a clause in a dispute's present spell, or null. */
+  @Nullable Call find(int d, int clause, int victim) {
+    for (int c = 0; c < callCount; c++) {
+      Call call = calls.get(c);
+      if (call.dispute == d && call.open && call.clause == clause && call.victim == victim) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  /** A new call, from the pool. */
+  Call newCall(int d, int clause, int victim, int attacker, int day, boolean self) {
+    if (callCount == calls.size()) {
+      calls.add(new Call(n));
+    }
+    Call call = calls.get(callCount++);
+    call.begin(d, clause, victim, attacker, day, self);
+    return call;
+  }
+}

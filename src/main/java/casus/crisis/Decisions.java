@@ -1,0 +1,269 @@
+package casus.crisis;
+
+import casus.luck.Purpose;
+import casus.treaty.Rung;
+import java.util.ArrayList;
+import java.util.List;
+
+/** R1–R3: the parties choose, and what they chose is applied. */
+final class Decisions {
+  private static final int FORCE = Rung.FORCE.ordinal();
+
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+  private final int n;
+
+  Decisions(Run run) {
+    this.run = run;
+    s = run.scenario;
+    st = run.state;
+    n = s.n;
+  }
+
+  /** The chance that a party may choose on a day. */
+  double clock(int d, int i) {
+    return s.tempo.choiceChance(
+        st.frailty[d], st.answerRate[d * n + i] + s.tempo.ownRate(st.highestOf(d)));
+  }
+
+  private double clockDraw(int d, int i, int day) {
+    return run.luck.uniform(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d]);
+  }
+
+  /** The first day from one to another, exclusive, on which a party may choose, or the latter. */
+  int nextChoice(int d, int i, int from, int until) {
+    double chance = clock(d, i);
+    for (int day = from; day < until; day++) {
+      if (clockDraw(d, i, day) < chance) {
+        return day;
+      }
+    }
+    return until;
+  }
+
+  /** Phase 1: who may choose does so, seeing the state as the day began. */
+  void choose(int day) {
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        for (int p = 0; p < st.partyCount[d]; p++) {
+          int i = st.parties[d][p];
+          double chance = clock(d, i);
+          double u = clockDraw(d, i, day);
+          if (u < chance) {
+            st.pending[d * n + i] = choose(d, i, day, chance, u);
+          }
+        }
+      }
+    }
+  }
+
+  private int choose(int d, int i, int day, double clock, double clockDraw) {
+    int at = d * n + i;
+    int own = st.rung[at];
+    int opponents = 1 - st.side[at];
+    int highest = st.highest[2 * d + opponents];
+    int open = s.choice.open(own, highest, st.nuclear[i], st.cap[at]);
+    evaluate(d, i, day, open, run.byRung);
+    List<Double> utilities = List.of();
+    if (run.chronicle != null) {
+      utilities = listed(open, run.byRung);
+    }
+    s.choice.probabilities(open, own, run.byRung);
+    double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
+    int chosen = Choice.draw(run.byRung, u);
+    if (s.choice.variant() == DecisionVariant.RECIPROCAL) {
+      double follows = run.luck.uniform(Purpose.RECIPROCITY, day, s.stateKeys[i], st.luckKey[d]);
+      if (follows < s.choice.reciprocity()) {
+        chosen = s.choice.reciprocal(open, own, st.lastChange[2 * d + opponents]);
+      }
+    }
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Decision(
+              day,
+              run.disputeId(d),
+              s.code(i),
+              Rung.of(own),
+              Rung.of(chosen),
+              Rung.of(highest),
+              clock,
+              clockDraw,
+              utilities,
+              listed(open, run.byRung),
+              u));
+    }
+    return chosen;
+  }
+
+  /** Fills in the utilities of the rungs open to a party. */
+  void evaluate(int d, int i, int day, int open, double[] byRung) {
+    int at = d * n + i;
+    int mine = st.side[at];
+    int opponents = 1 - mine;
+    int highest = st.highest[2 * d + opponents];
+    boolean principal = st.isPrincipal(d, i);
+    double balance = st.balanceFor(d, mine);
+    double prizeScale = st.stake[at] * st.resolve[i];
+    double weariness = st.weariness.at(i, day);
+    boolean wideOwn = highest >= Rung.WAR.ordinal();
+    double ownPresent = st.present(d, mine, wideOwn, day);
+    double own = st.expected(d, mine, highest, ownPresent, wideOwn, day);
+    double nearPresent = Double.NaN;
+    double widePresent = Double.NaN;
+    for (int target = 0; target < Rung.COUNT; target++) {
+      if ((open & 1 << target) == 0) {
+        continue;
+      }
+      boolean wide = target >= Rung.WAR.ordinal();
+      double present;
+      if (wide) {
+        if (Double.isNaN(widePresent)) {
+          widePresent = st.present(d, opponents, true, day);
+        }
+        present = widePresent;
+      } else {
+        if (Double.isNaN(nearPresent)) {
+          nearPresent = st.present(d, opponents, false, day);
+        }
+        present = nearPresent;
+      }
+      double opposed = st.expected(d, opponents, target, present, wide, day);
+      double chance =
+          s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
+      int level = Math.max(target, highest);
+      double fearOf = level >= Rung.WAR.ordinal() ? st.opponentsNuclear(d, opponents, target) : 0;
+      byRung[target] =
+          s.choice.utility(
+              target,
+              highest,
+              prizeScale * chance,
+              s.exposure(d, i, principal, level),
+              weariness,
+              fearOf,
+              st.nuclear[i],
+              balance,
+              s.democracy[i],
+              st.peak[at],
+              s.pressure[i],
+              st.sanctionsOn(i));
+    }
+  }
+
+  private static List<Double> listed(int open, double[] byRung) {
+    List<Double> list = new ArrayList<>();
+    for (int rung = 0; rung < Rung.COUNT; rung++) {
+      list.add((open & 1 << rung) != 0 ? byRung[rung] : Double.NaN);
+    }
+    return list;
+  }
+
+  /** Phase 2: choices and forced rungs take effect together. */
+  void apply(int day) {
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        apply(d, day);
+      }
+    }
+  }
+
+  private void apply(int d, int day) {
+    int acted = 0;
+    int users = 0;
+    boolean moved = false;
+    for (int p = 0; p < st.partyCount[d]; p++) {
+      int i = st.parties[d][p];
+      int at = d * n + i;
+      int chosen = st.pending[at];
+      int forced = st.forced[at];
+      if (chosen < 0 && forced < 0) {
+        continue;
+      }
+      int was = st.rung[at];
+      int now = chosen >= 0 ? chosen : was;
+      int deed = 0;
+      if (chosen >= 0) {
+        st.pending[at] = CrisisState.ABSENT;
+        st.answerRate[at] = 0;
+        st.choseZero[at] = chosen == 0;
+        if (chosen > was || (chosen == was && chosen >= 2)) {
+          deed = chosen;
+          st.hiddenUntil[at] = CrisisState.ABSENT; // an act of one's own is there for all to see
+          st.struck[at] = null;
+        }
+      }
+      if (forced >= 0) {
+        st.forced[at] = CrisisState.ABSENT;
+        now = Math.max(now, forced);
+        deed = Math.max(deed, forced);
+        st.choseZero[at] = false;
+      }
+      if (now != was) {
+        st.rung[at] = now;
+        st.peak[at] = Math.max(st.peak[at], now);
+        st.peakOf[i] = Math.max(st.peakOf[i], now);
+        moved = true;
+        if (now > was) {
+          st.toTest[at] = true;
+        }
+        st.lastChange[2 * d + st.side[at]] = now > was ? 1 : -1;
+      } else if (forced >= 0) {
+        st.toTest[at] = true;
+      }
+      if (deed > 0) {
+        st.incident[at] = deed;
+        st.lastIncident[d] = day;
+        acted |= 1 << st.side[at];
+      }
+      if (now >= FORCE && st.isPrincipal(d, i)) {
+        users |= 1 << st.side[at];
+      }
+    }
+    if (moved) {
+      int highestA = st.highest[2 * d];
+      int highestB = st.highest[2 * d + 1];
+      st.recount(d);
+      acted |= st.highest[2 * d] > highestA ? 1 : 0;
+      acted |= st.highest[2 * d + 1] > highestB ? 2 : 0;
+      for (int p = 0; p < st.partyCount[d]; p++) {
+        st.recountBurden(st.parties[d][p], day);
+      }
+    }
+    if (users != 0 && st.firstUsers[d] == 0) {
+      st.firstUsers[d] = users;
+    }
+    answerTo(d, acted, day);
+    watchForYielding(d, day);
+  }
+
+  /** Starts the answer clocks of those whose opponents acted (R1). */
+  void answerTo(int d, int actedSides, int day) {
+    if (actedSides == 0) {
+      return;
+    }
+    for (int p = 0; p < st.partyCount[d]; p++) {
+      int i = st.parties[d][p];
+      int at = d * n + i;
+      if ((actedSides & 1 << (1 - st.side[at])) != 0 && st.answerRate[at] == 0) {
+        st.answerRate[at] =
+            s.tempo.answerRate(
+                run.luck.uniform(Purpose.ANSWER, day, s.stateKeys[i], st.luckKey[d]));
+      }
+    }
+  }
+
+  /** Since when a principal has stood at 0 by its own choice while the other uses force (R13). */
+  private void watchForYielding(int d, int day) {
+    for (int side = 0; side < 2; side++) {
+      int i = d * n + s.principals[2 * d + side];
+      int other = d * n + s.principals[2 * d + 1 - side];
+      boolean yielding =
+          st.rung[i] == 0 && st.choseZero[i] && st.peak[i] >= 2 && st.rung[other] >= FORCE;
+      if (!yielding) {
+        st.yieldSince[2 * d + side] = CrisisState.NEVER;
+      } else if (st.yieldSince[2 * d + side] == CrisisState.NEVER) {
+        st.yieldSince[2 * d + side] = day;
+      }
+    }
+  }
+}

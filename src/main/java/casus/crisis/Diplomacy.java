@@ -1,0 +1,189 @@
+package casus.crisis;
+
+import casus.luck.Purpose;
+
+/** R9 and R13: what is made of answered calls, and how disputes end. */
+final class Diplomacy {
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+  private final int n;
+  private final Commitments commitments;
+
+  Diplomacy(Run run, Commitments commitments) {
+    this.run = run;
+    s = run.scenario;
+    st = run.state;
+    n = s.n;
+    this.commitments = commitments;
+  }
+
+  /** Phase 5 of a day. */
+  void step(int day) {
+    for (int c = 0; c < st.callCount; c++) {
+      Call call = st.calls.get(c);
+      if (call.open) {
+        judge(call, day);
+      }
+    }
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        terminate(d, day);
+      }
+    }
+  }
+
+  // ---- R9 ----
+
+  private void judge(Call call, int day) {
+    Clause clause = s.clauses[call.clause];
+    for (int k : clause.members) {
+      if (!call.sees[k] || day < call.since[k]) {
+        continue;
+      }
+      boolean late = !call.checked[k] && day >= commitments.verdictDay(call, k);
+      if (late) {
+        call.checked[k] = true;
+        if (call.response[k] < AllyResponse.DEPLOYMENT) {
+          st.disappointing[call.dispute * n + k] = true;
+        }
+      }
+      if (!call.judged[k] && !clause.article.consultationOnly()) {
+        if (call.response[k] >= call.owed[k]) {
+          judge(call, k, true, 1, day);
+        } else if (late) {
+          judge(call, k, false, 1 - clause.discretion, day);
+        }
+      }
+    }
+  }
+
+  private void judge(Call call, int k, boolean honoured, double weight, int day) {
+    call.judged[k] = true;
+    call.honoured[k] = honoured;
+    if (honoured) {
+      st.honoured[k] += weight;
+    } else {
+      st.failed[k] += weight;
+    }
+    st.standing[k] = s.reputation.standing(s.reliability[k], st.honoured[k], st.failed[k]);
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Verdict(
+              day, s.clauses[call.clause].id, s.code(k), honoured, st.standing[k]));
+    }
+  }
+
+  /** Calls of a dispute that ended: what was still owed counts half (R9). */
+  private void closeCalls(int d, int day) {
+    for (int c = 0; c < st.callCount; c++) {
+      Call call = st.calls.get(c);
+      if (call.dispute != d || !call.open) {
+        continue;
+      }
+      Clause clause = s.clauses[call.clause];
+      for (int k : clause.members) {
+        if (call.sees[k]
+            && day >= call.since[k]
+            && !call.judged[k]
+            && !clause.article.consultationOnly()) {
+          judge(call, k, false, (1 - clause.discretion) / 2, day);
+        }
+      }
+      call.open = false;
+    }
+  }
+
+  // ---- R13 ----
+
+  private void terminate(int d, int day) {
+    double x = st.balance[d];
+    if (Math.abs(x) >= 1) {
+      end(d, Ending.VICTORY, x > 0 ? 0 : 1, day);
+      return;
+    }
+    for (int side = 0; side < 2; side++) {
+      if (day >= yieldDay(d, side)) {
+        end(d, Ending.YIELD, 1 - side, day);
+        return;
+      }
+    }
+    if (day >= st.lastIncident[d] + s.termination.lapseDays()) {
+      end(d, Ending.LAPSE, CrisisState.ABSENT, day);
+    } else if (day >= nuclearEnd(d)) {
+      end(d, Ending.NUCLEAR, CrisisState.ABSENT, day);
+    } else if (settlementDraw(d, day) < settlementChance(d, day)) {
+      end(d, Ending.SETTLEMENT, CrisisState.ABSENT, day);
+    }
+  }
+
+  private int yieldDay(int d, int side) {
+    int since = st.yieldSince[2 * d + side];
+    return since == CrisisState.NEVER ? since : since + s.termination.yieldDays();
+  }
+
+  private int nuclearEnd(int d) {
+    int since = st.nuclearWarDay[d];
+    return since == CrisisState.NEVER ? since : since + s.termination.nuclearDays();
+  }
+
+  private double settlementDraw(int d, int day) {
+    return run.luck.uniform(Purpose.SETTLEMENT, day, st.luckKey[d], 0);
+  }
+
+  private double settlementChance(int d, int day) {
+    double weariness =
+        (st.weariness.at(s.principals[2 * d], day + 1)
+                + st.weariness.at(s.principals[2 * d + 1], day + 1))
+            / 2;
+    boolean stalemate =
+        st.mutualForceDays[d] >= s.termination.stalemateDays()
+            && Math.abs(st.balance[d]) < s.termination.stalemateBalance();
+    return s.termination.settlementChance(
+        weariness, st.balance[d], s.mediation[d], stalemate, st.atWar(d));
+  }
+
+  private void end(int d, Ending ending, int winner, int day) {
+    st.ending[d] = true;
+    st.endings[d] = ending;
+    st.winner[d] = winner;
+    st.ended[d] = day;
+    closeCalls(d, day);
+    if (run.chronicle != null) {
+      String victor = winner < 0 ? "" : s.code(s.principals[2 * d + winner]).letters();
+      run.chronicle.tell(new Chronicle.Close(day, run.disputeId(d), ending, victor, st.balance[d]));
+    }
+  }
+
+  // ---- Looking ahead ----
+
+  /**
+   * The next day on which a dispute can end, but for settlement, if nothing else happens before.
+   *
+   * @param day today, done
+   * @param until no later
+   */
+  int nextEnd(int d, int day, int until) {
+    int next = Math.min(until, st.lastIncident[d] + s.termination.lapseDays());
+    next = Math.min(next, yieldDay(d, 0));
+    next = Math.min(next, yieldDay(d, 1));
+    next = Math.min(next, nuclearEnd(d));
+    return Math.max(day + 1, next);
+  }
+
+  /** The first day from one to another, exclusive, on which a dispute settles, or the latter. */
+  int nextSettlement(int d, int from, int until) {
+    boolean steady =
+        !st.weariness.moves(s.principals[2 * d]) && !st.weariness.moves(s.principals[2 * d + 1]);
+    double chance = settlementChance(d, from);
+    for (int day = from; day < until; day++) {
+      if (!steady) {
+        chance = settlementChance(d, day);
+      }
+      if (settlementDraw(d, day) < chance) {
+        return day;
+      }
+    }
+    return until;
+  }
+}

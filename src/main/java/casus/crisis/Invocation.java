@@ -1,0 +1,57 @@
+package casus.crisis;
+
+/**
+ * R5: whether a victim invokes its treaty.
+ *
+ * @param base ι_0 where no council decides
+ * @param council ι_0 where one must
+ * @param severity ι_s
+ * @param stake ι_1
+ * @param strength ι_3
+ * @param consultationEase what consultation adds to ι_0
+ */
+public record Invocation(
+    double base,
+    double council,
+    double severity,
+    double stake,
+    double strength,
+    double consultationEase) {
+  static Invocation of(Parameters p) {
+    return new Invocation(
+        p.get(Parameter.CALL_BASE),
+        p.get(Parameter.CALL_COUNCIL),
+        p.get(Parameter.CALL_SEVERITY),
+        p.get(Parameter.CALL_STAKE),
+        p.get(Parameter.CALL_STRENGTH),
+        p.get(Parameter.CONSULTATION_EASE));
+  }
+
+  /**
+   * The chance that the victim calls, given that some member sees a case,
+   *
+   * <pre>Λ(ι_0 + ι_s sev + ι_1 s r + ι_3 ln(E_a / E_v))</pre>
+   *
+   * @param needsCouncil whether a council must decide
+   * @param consultationOnly whether it is only consultation
+   * @param sev severity, 0 to 3
+   * @param stakeTimesResolve s_v r_v
+   * @param attackers E_a, strength present of the attackers' side
+   * @param victims E_v
+   * @return a probability
+   */
+  public double chance(
+      boolean needsCouncil,
+      boolean consultationOnly,
+      int sev,
+      double stakeTimesResolve,
+      double attackers,
+      double victims) {
+    return Logistic.of(
+        (needsCouncil ? council : base)
+            + (consultationOnly ? consultationEase : 0)
+            + severity * sev
+            + stake * stakeTimesResolve
+            + strength * Logistic.logRatio(attackers, victims));
+  }
+}

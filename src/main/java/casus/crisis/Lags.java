@@ -1,0 +1,67 @@
+package casus.crisis;
+
+/**
+ * R7: with what lag a response comes.
+ *
+ * @param diplomatic mean lag of words, days
+ * @param materiel of arms and money
+ * @param deployment of forces sent
+ * @param ready of deployment and force where troops stand ready
+ * @param near of force by a neighbour of the theatre
+ * @param far of force by others
+ * @param readyFrom tripwire from which troops stand ready
+ * @param patience mean lags after which too little counts as the answer
+ */
+public record Lags(
+    double diplomatic,
+    double materiel,
+    double deployment,
+    double ready,
+    double near,
+    double far,
+    double readyFrom,
+    double patience) {
+  static Lags of(Parameters p) {
+    return new Lags(
+        p.get(Parameter.LAG_DIPLOMATIC),
+        p.get(Parameter.LAG_MATERIEL),
+        p.get(Parameter.LAG_DEPLOYMENT),
+        p.get(Parameter.LAG_TRIPWIRE),
+        p.get(Parameter.LAG_NEAR),
+        p.get(Parameter.LAG_FAR),
+        p.get(Parameter.TRIPWIRE_READY),
+        p.get(Parameter.LAG_PATIENCE));
+  }
+
+  /**
+   * The mean lag of a response.
+   *
+   * @param response an index of {@link casus.treaty.Response}, from 1
+   * @param tripwire I
+   * @param nearTheatre whether the ally borders on the theatre
+   * @param automatic whether the duty arises by itself
+   * @return D_y, days
+   */
+  public double of(int response, double tripwire, boolean nearTheatre, boolean automatic) {
+    if (automatic) {
+      return 0;
+    }
+    return switch (response) {
+      case 1 -> diplomatic;
+      case 2 -> materiel;
+      case 3 -> tripwire >= readyFrom ? ready : deployment;
+      default -> tripwire >= readyFrom ? ready : nearTheatre ? near : far;
+    };
+  }
+
+  /**
+   * The share of a response's chance that has come due.
+   *
+   * @param days since the call took effect
+   * @param lag D_y
+   * @return 1 − exp(−t / D), 1 without lag
+   */
+  public static double due(int days, double lag) {
+    return lag <= 0 ? 1 : -Math.expm1(-days / lag);
+  }
+}

@@ -1,0 +1,26 @@
+package casus.crisis;
+
+import casus.luck.Luck;
+import org.jspecify.annotations.Nullable;
+
+/** What every phase of a day works on: the scenario, where it stands, its luck, who listens. */
+final class Run {
+  final ResolvedScenario scenario;
+  final CrisisState state;
+  Luck luck = new Luck(0, 0);
+  @Nullable Chronicle chronicle;
+
+  /** Scratch: a number for each rung, and one for each response. */
+  final double[] byRung = new double[casus.treaty.Rung.COUNT];
+
+  final double[] byResponse = new double[casus.treaty.Response.COUNT];
+
+  Run(ResolvedScenario scenario) {
+    this.scenario = scenario;
+    state = new CrisisState(scenario);
+  }
+
+  String disputeId(int d) {
+    return scenario.confrontations[d].id();
+  }
+}

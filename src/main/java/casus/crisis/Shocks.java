@@ -1,0 +1,123 @@
+package casus.crisis;
+
+import casus.luck.Purpose;
+import casus.treaty.Rung;
+
+/** R10: what happens to the parties rather than being chosen by them. */
+final class Shocks {
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+
+  Shocks(Run run) {
+    this.run = run;
+    s = run.scenario;
+    st = run.state;
+  }
+
+  /** Queues the forced rungs of a day. */
+  void step(int day) {
+    while (st.nextEvent < s.events.length && s.events[st.nextEvent].day() <= day) {
+      script(st.nextEvent++, day);
+    }
+  }
+
+  /** The day of the next scripted event, or never. */
+  int nextDay() {
+    return st.nextEvent < s.events.length ? s.events[st.nextEvent].day() : CrisisState.NEVER;
+  }
+
+  private void script(int e, int day) {
+    ScriptedEvent event = s.events[e];
+    int actor = s.eventActor[e];
+    int target = s.eventTarget[e];
+    int d = force(actor, target, event.rung().ordinal(), day);
+    if (d < 0) {
+      return;
+    }
+    int at = d * s.n + actor;
+    st.scriptedDeaths[at] += event.deaths();
+    st.struck[at] = event.locus().orElse(null);
+    st.struckVictim[at] = target;
+    int from = attributedFrom(event, s.eventKeys[e], day);
+    if (from > day) {
+      st.hiddenUntil[at] = from;
+    }
+    tell(day, d, actor, target, event.rung(), event.id(), from);
+  }
+
+  private int attributedFrom(ScriptedEvent event, int key, int day) {
+    if (event.attribution() >= 1) {
+      return day;
+    }
+    double u = run.luck.uniform(Purpose.ATTRIBUTION, 0, key, 0);
+    if (u < event.attribution()) {
+      return day;
+    }
+    if (event.attributionDays() <= 0) {
+      return CrisisState.NEVER;
+    }
+    // The chance of attribution by day t is 1 − (1 − q) exp(−t / τ).
+    double wait = event.attributionDays() * Math.log((1 - event.attribution()) / (1 - u));
+    return (int) Math.min(CrisisState.NEVER, day + Math.ceil(wait));
+  }
+
+  /**
+   * Queues a forced rung. It goes to the dispute in which the two already face each other, else to
+   * their own, which it opens if need be.
+   *
+   * @return the dispute, or −1 if the scenario has none for them
+   */
+  int force(int actor, int target, int rung, int day) {
+    int d = facing(actor, target);
+    if (d < 0) {
+      d = s.disputeBetween(actor, target);
+      if (d < 0) {
+        return -1;
+      }
+      if (!st.active[d]) {
+        st.open(d, day, run.luck);
+        if (run.chronicle != null) {
+          run.chronicle.tell(
+              new Chronicle.Outbreak(
+                  day,
+                  run.disputeId(d),
+                  s.code(s.principals[2 * d]),
+                  s.code(s.principals[2 * d + 1]),
+                  st.frailty[d],
+                  st.tempo[d]));
+        }
+      }
+    }
+    int at = d * s.n + actor;
+    st.forced[at] = Math.max(st.forced[at], rung);
+    return d;
+  }
+
+  private int facing(int actor, int target) {
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        int mine = st.side[d * s.n + actor];
+        int other = st.side[d * s.n + target];
+        if (mine >= 0 && other >= 0 && mine != other) {
+          return d;
+        }
+      }
+    }
+    return -1;
+  }
+
+  void tell(int day, int d, int actor, int target, Rung rung, String cause, int from) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Act(
+              day,
+              run.disputeId(d),
+              s.code(actor),
+              s.code(target),
+              rung,
+              cause,
+              from == CrisisState.NEVER ? -1 : from));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package casus.engine;
+
+import casus.crisis.Chronicle;
+import casus.crisis.Crisis;
+import casus.crisis.ResolvedScenario;
+import casus.luck.Luck;
+import org.jspecify.annotations.Nullable;
+import sim.engine.Sequence;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * MASON's view of a crisis. The seven phases of a day are Steppables, run in their order by one
+ * {@link Sequence} a day: a schedule entry of its own for each phase costs five times as much (see
+ * the benchmarks) and says no more.
+ *
+ * <p>The day plans its own successor. Without an audience it is the next day on which anything can
+ * happen; with one, the morrow. Both give the same run, since draws are keyed by their day.
+ *
+ * <p>MASON's own generator is never drawn from: it is cut to 32 bits, and luck here is keyed by the
+ * question.
+ */
+public final class CrisisWorld extends SimState {
+  private static final long serialVersionUID = 1;
+
+  private final transient ResolvedScenario scenario;
+  private final transient Crisis crisis;
+  private final transient Day today;
+  private final boolean everyDay;
+  private final int horizon;
+  private transient Luck luck;
+  private transient @Nullable Chronicle chronicle;
+
+  /**
+   * A world that can be played again and again.
+   *
+   * @param scenario what the crisis is about
+   * @param everyDay whether each day is stepped, for an audience, or only those on which anything
+   *     can happen
+   */
+  public CrisisWorld(ResolvedScenario scenario, boolean everyDay) {
+    super(0);
+    this.scenario = scenario;
+    this.everyDay = everyDay;
+    crisis = new Crisis(scenario);
+    horizon = scenario.scenario().horizonDays();
+    luck = new Luck(0, 0);
+    today =
+        new Day(
+            new Steppable[] {
+              new Phase(crisis::shocks),
+              new Phase(crisis::decisions),
+              new Phase(crisis::apply),
+              new Phase(crisis::treaties),
+              new Phase(crisis::combat),
+              new Phase(crisis::diplomacy),
+              new Phase(crisis::record)
+            });
+  }
+
+  /**
+   * Chooses the replication that the next {@link #start} or {@link #begin} plays.
+   *
+   * @param replication its luck
+   * @param listener who listens, or null
+   */
+  public void deal(Luck replication, @Nullable Chronicle listener) {
+    luck = replication;
+    chronicle = listener;
+  }
+
+  /** Starts a run as MASON's console does. */
+  @Override
+  public void start() {
+    super.start();
+    begin();
+  }
+
+  /** Starts a run without a new generator, which costs as much as a short crisis. */
+  void begin() {
+    schedule.reset();
+    crisis.begin(luck, chronicle);
+    plan(-1);
+  }
+
+  private void plan(int day) {
+    int next = everyDay && !crisis.isOver() ? day + 1 : crisis.nextDay(day, horizon);
+    if (next < horizon) {
+      schedule.scheduleOnce(next, today);
+    }
+  }
+
+  /**
+   * The day on the schedule.
+   *
+   * @return −1 before the start
+   */
+  public int day() {
+    return (int) schedule.getTime();
+  }
+
+  /**
+   * The crisis that is played.
+   *
+   * @return where it stands
+   */
+  public Crisis crisis() {
+    return crisis;
+  }
+
+  /**
+   * What the crisis is about.
+   *
+   * @return the scenario
+   */
+  public ResolvedScenario scenario() {
+    return scenario;
+  }
+
+  /**
+   * The day on which the run is cut off.
+   *
+   * @return the horizon, in days
+   */
+  public int horizon() {
+    return horizon;
+  }
+
+  /** The phases of a day, and the plan for the next. */
+  private final class Day extends Sequence {
+    private static final long serialVersionUID = 1;
+
+    Day(Steppable[] phases) {
+      super(phases);
+    }
+
+    @Override
+    public void step(SimState world) {
+      super.step(world);
+      plan(day());
+    }
+  }
+
+  /** What is done on a day. */
+  @FunctionalInterface
+  private interface Work {
+    void on(int day);
+  }
+
+  /** One phase of a day. */
+  private static final class Phase implements Steppable {
+    private static final long serialVersionUID = 1;
+
+    private final transient Work work;
+
+    Phase(Work work) {
+      this.work = work;
+    }
+
+    @Override
+    public void step(SimState world) {
+      work.on(((CrisisWorld) world).day());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package casus.engine;
+
+import casus.crisis.Chronicle;
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
+import casus.crisis.Scenario;
+import casus.luck.Luck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays replications of a scenario, one after the other. One for each thread; equal luck gives an
+ * equal record.
+ */
+public final class Simulator {
+  private final Scenario scenario;
+  private final boolean everyDay;
+  private CrisisWorld world;
+
+  /**
+   * A simulator that skips quiet days.
+   *
+   * @param resolved the scenario; shared with other simulators
+   */
+  public Simulator(ResolvedScenario resolved) {
+    this(resolved, false);
+  }
+
+  /**
+   * A simulator.
+   *
+   * @param resolved the scenario; shared with other simulators
+   * @param everyDay whether quiet days are stepped too; the records are the same
+   */
+  public Simulator(ResolvedScenario resolved, boolean everyDay) {
+    scenario = resolved.scenario();
+    this.everyDay = everyDay;
+    world = new CrisisWorld(resolved, everyDay);
+  }
+
+  /**
+   * Plays one replication.
+   *
+   * @param luck its luck
+   * @return what came of it
+   */
+  public RunRecord run(Luck luck) {
+    return run(luck, null);
+  }
+
+  /**
+   * Plays one replication before an audience.
+   *
+   * @param luck its luck
+   * @param chronicle who listens, or null
+   * @return what came of it, the same with and without an audience
+   */
+  public RunRecord run(Luck luck, @Nullable Chronicle chronicle) {
+    if (!scenario.uncertainties().isEmpty()) {
+      world = new CrisisWorld(new ResolvedScenario(scenario.drawn(luck)), everyDay);
+    }
+    world.deal(luck, chronicle);
+    world.begin();
+    while (world.schedule.step(world)) {
+      // The schedule runs out when nothing more can happen or the horizon is reached.
+    }
+    return world.crisis().outcome(world.horizon());
+  }
+}

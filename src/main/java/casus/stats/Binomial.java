@@ -17,7 +17,7 @@ record Binomial(long n, double p) {
     if (k >= n) {
       return 1;
     }
-    return 1 - Beta.regularizedBeta(p, k + 1.0, (double) (n - k));
+    return Beta.regularizedBeta(1 - p, (double) (n - k), k + 1.0);
   }
 
   /** P(X ≥ k). */

@@ -24,6 +24,16 @@ class ProportionTest {
   }
 
   @ParameterizedTest
+  @MethodSource("proportions")
+  void exactIntervalIsThatOfR(Oracle.Row r) {
+    Interval interval =
+        Proportion.of(r.count("successes"), r.count("n")).exactInterval(r.get("level"));
+
+    assertThat(interval.low()).isCloseTo(r.get("exactLow"), Oracle.near(r.get("exactLow")));
+    assertThat(interval.high()).isCloseTo(r.get("exactHigh"), Oracle.near(r.get("exactHigh")));
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 1", "0, 7", "3, 7", "7, 7", "1, 10000000", "4999999, 5000000"})
   void wilsonIntervalContainsTheProportion(long successes, long n) {
     Proportion proportion = Proportion.of(successes, n);
@@ -72,6 +82,7 @@ class ProportionTest {
     assertThat(estimate.value()).isNaN();
     assertThat(estimate.standardError()).isNaN();
     assertThat(estimate.interval()).isEqualTo(new Interval(0, 1));
+    assertThat(Proportion.of(0, 0).exactInterval(0.95)).isEqualTo(new Interval(0, 1));
   }
 
   @Test

@@ -1,0 +1,111 @@
+package casus.stats;
+
+/**
+ * Means of two arms whose runs go in pairs, as they do under common random numbers. Pairs come one
+ * by one; their order changes nothing.
+ */
+public final class PairedMoments {
+  private final Moments first = new Moments();
+  private final Moments second = new Moments();
+  private final Moments difference = new Moments();
+
+  /** No pairs yet. */
+  public PairedMoments() {}
+
+  /**
+   * Adds a pair.
+   *
+   * @param inFirst the number of the first arm's run, finite, of size at most 1e149
+   * @param inSecond that of the second arm's, likewise
+   * @throws IllegalArgumentException if a number is not finite or too large
+   */
+  public void add(double inFirst, double inSecond) {
+    if (!(Math.abs(inFirst) <= 1e149 && Math.abs(inSecond) <= 1e149)) {
+      throw new IllegalArgumentException(
+          "not a pair to take moments of: %s, %s".formatted(inFirst, inSecond));
+    }
+    first.add(inFirst);
+    second.add(inSecond);
+    difference.add(inFirst - inSecond);
+  }
+
+  /**
+   * Adds all pairs that another has seen.
+   *
+   * @param other left as it is
+   */
+  public void merge(PairedMoments other) {
+    first.merge(other.first);
+    second.merge(other.second);
+    difference.merge(other.difference);
+  }
+
+  /**
+   * How many pairs there are.
+   *
+   * @return not negative
+   */
+  public long n() {
+    return difference.n();
+  }
+
+  /**
+   * The mean of first less second, with Student's t interval of the differences.
+   *
+   * @param level the chance with which the interval should hold the truth, inside (0, 1)
+   * @return as of {@link Moments#estimate(double)}
+   */
+  public Estimate difference(double level) {
+    return difference.estimate(level);
+  }
+
+  /**
+   * The first mean divided by the second, with Fieller's interval.
+   *
+   * <p>The interval holds the ratios θ for which the mean of first − θ · second is within t
+   * standard errors of 0. When the second mean may itself be 0 these make no interval, and the
+   * whole line is given.
+   *
+   * @param level the chance with which the interval should hold the truth, inside (0, 1)
+   * @return NaN or infinite when the second mean is 0; the standard error is that of the delta
+   *     method
+   * @see "Fieller (1954), doi:10.1111/j.2517-6161.1954.tb00159.x"
+   */
+  public Estimate ratio(double level) {
+    CriticalValues.checkedLevel(level);
+    double top = first.mean();
+    double bottom = second.mean();
+    double value = top / bottom;
+    if (n() < 2 || bottom == 0) {
+      return new Estimate(value, Double.NaN, Interval.EVERYTHING, n());
+    }
+    double pairs = (double) n();
+    double topVariance = first.variance() / pairs;
+    double bottomVariance = second.variance() / pairs;
+    double covariance = (topVariance + bottomVariance - difference.variance() / pairs) / 2;
+    double variance = topVariance - 2 * value * covariance + value * value * bottomVariance;
+    double error = Math.sqrt(Math.max(0, variance)) / Math.abs(bottom);
+
+    double square = Math.pow(CriticalValues.t(level, pairs - 1), 2);
+    double quadratic = bottom * bottom - square * bottomVariance;
+    double half = top * bottom - square * covariance;
+    double constant = top * top - square * topVariance;
+    if (!(quadratic > 0)) {
+      return new Estimate(value, error, Interval.EVERYTHING, n());
+    }
+    double reach = Math.sqrt(Math.max(0, half * half - quadratic * constant));
+    Interval interval = new Interval((half - reach) / quadratic, (half + reach) / quadratic);
+    return new Estimate(value, error, interval, n());
+  }
+
+  /**
+   * How many times as many pairs of independent runs would be needed for the same standard error of
+   * the difference: the sum of the arms' variances over the variance of the difference.
+   *
+   * @return not negative, above 1 when pairing helps; infinite when the difference does not vary
+   *     but the arms do; NaN when nothing varies or there are less than two pairs
+   */
+  public double varianceReduction() {
+    return (first.variance() + second.variance()) / difference.variance();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Estimators with their uncertainty: proportions, means, quantiles, times to an event, paired
+ * differences, sensitivity indices. Numbers in, numbers out; no files, no threads, no clock.
+ *
+ * <p>Start at {@link casus.stats.Proportion}; an {@link casus.stats.Estimate} is what everything
+ * here gives. Where a generator is needed it is seeded, so that equal input gives equal output.
+ *
+ * <p>Three habits hold throughout. What cannot be estimated (no observations, say) has the value
+ * NaN and an interval that rules out nothing; an {@link casus.stats.Interval} itself is never NaN.
+ * A level is the chance with which an interval should hold the truth, in (0, 1), 0.95 unless said.
+ * Counts are {@code long} and are kept as counts, so that sums do not depend on their order.
+ *
+ * <p>May use no other package of casus, and Commons Math for special functions. Numbers are checked
+ * against R; the scripts are in {@code scripts/oracles}.
+ */
+@NullMarked
+package casus.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package casus.results;
+
+import java.util.List;
+import java.util.Map;
+
+/** Writes JSON: maps, lists, texts, numbers, booleans, with two spaces of indent. */
+public final class Json {
+  private Json() {}
+
+  /**
+   * A value as JSON text.
+   *
+   * @param value a map with text keys, a list, a text, a number or a boolean; NaN and infinity
+   *     become null
+   * @return the text, without a line end
+   */
+  public static String text(Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, "", out);
+    return out.toString();
+  }
+
+  private static void write(Object value, String indent, StringBuilder out) {
+    if (value instanceof Map<?, ?> map) {
+      writeAll(
+          map.entrySet(),
+          '{',
+          '}',
+          indent,
+          out,
+          entry -> {
+            Map.Entry<?, ?> pair = (Map.Entry<?, ?>) entry;
+            quote(String.valueOf(pair.getKey()), out);
+            out.append(": ");
+            write(pair.getValue(), indent + "  ", out);
+          });
+    } else if (value instanceof List<?> list) {
+      writeAll(list, '[', ']', indent, out, element -> write(element, indent + "  ", out));
+    } else if (value instanceof Boolean) {
+      out.append(value);
+    } else if (value instanceof Number number) {
+      double d = number.doubleValue();
+      out.append(Double.isFinite(d) ? number.toString() : "null");
+    } else {
+      quote(String.valueOf(value), out);
+    }
+  }
+
+  private static void writeAll(
+      Iterable<?> elements,
+      char opening,
+      char closing,
+      String indent,
+      StringBuilder out,
+      java.util.function.Consumer<Object> each) {
+    out.append(opening);
+    boolean any = false;
+    for (Object element : elements) {
+      out.append(any ? ",\n" : "\n").append(indent).append("  ");
+      each.accept(element);
+      any = true;
+    }
+    if (any) {
+      out.append('\n').append(indent);
+    }
+    out.append(closing);
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ') {
+            out.append("\\u%04x".formatted((int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

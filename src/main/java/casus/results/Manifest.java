@@ -1,0 +1,80 @@
+package casus.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a results folder says of itself. All of it follows from the inputs; times, threads and the
+ * command line as typed stand apart, in {@code timing.json}.
+ *
+ * @param version of casus
+ * @param commit of casus, or "unknown"
+ * @param name of the scenario
+ * @param title of the scenario
+ * @param horizonDays days simulated
+ * @param seed the master seed
+ * @param replications for each design point and arm
+ * @param asked how many were asked for
+ * @param failures how many failed
+ * @param command the command that makes the same results again
+ * @param inputs hashes of the input files, by name
+ */
+public record Manifest(
+    String version,
+    String commit,
+    String name,
+    String title,
+    int horizonDays,
+    long seed,
+    long replications,
+    long asked,
+    long failures,
+    String command,
+    Map<String, String> inputs) {
+  /** The format of results folders that this program writes. */
+  public static final int FORMAT = 1;
+
+  /**
+   * The manifest as JSON.
+   *
+   * @param files hashes of the files in the folder, by name
+   * @return the text
+   */
+  String json(Map<String, String> files) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", FORMAT);
+    json.put("casus", ordered("version", version, "commit", commit));
+    json.put(
+        "platform",
+        ordered(
+            "java",
+            System.getProperty("java.version"),
+            "vm",
+            System.getProperty("java.vm.name"),
+            "os",
+            System.getProperty("os.name"),
+            "arch",
+            System.getProperty("os.arch")));
+    json.put("scenario", ordered("name", name, "title", title));
+    json.put("design", ordered("points", 1, "arms", List.of("base")));
+    json.put("horizon_days", horizonDays);
+    json.put("seed", seed);
+    json.put("replications", replications);
+    json.put("asked", asked);
+    json.put("complete", replications + failures == asked);
+    json.put("failures", failures);
+    json.put("command", command);
+    json.put("inputs", inputs);
+    json.put("files", files);
+    return Json.text(json) + "\n";
+  }
+
+  private static Map<String, Object> ordered(Object... pairs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+}

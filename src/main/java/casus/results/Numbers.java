@@ -1,0 +1,22 @@
+package casus.results;
+
+/** The one way in which numbers are written to files. */
+final class Numbers {
+  private Numbers() {}
+
+  /**
+   * A number as text: the shortest decimal that reads back as the same double.
+   *
+   * @param value the number
+   * @return empty for NaN; whole numbers without a point
+   */
+  static String text(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    return Double.toString(value);
+  }
+}

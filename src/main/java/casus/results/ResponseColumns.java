@@ -1,0 +1,81 @@
+package casus.results;
+
+import casus.crisis.AllyRecord;
+import casus.crisis.RunRecord;
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of {@code responses.csv}. */
+final class ResponseColumns {
+  static final List<String> NAMES =
+      List.of(
+          "point",
+          "arm",
+          "run",
+          "treaty",
+          "article",
+          "victim",
+          "attacker",
+          "ally",
+          "via",
+          "called_day",
+          "council",
+          "casus",
+          "owed",
+          "response",
+          "response_day",
+          "days_to_response",
+          "verdict");
+
+  private static final String FILE = "responses.csv";
+
+  private ResponseColumns() {}
+
+  static List<String> row(String point, String arm, String run, AllyRecord answer) {
+    int dot = answer.clause().indexOf('.');
+    boolean answered = answer.responseDay() != RunRecord.NO_DAY;
+    return List.of(
+        point,
+        arm,
+        run,
+        answer.clause().substring(0, dot),
+        answer.clause().substring(dot + 1),
+        answer.victim().letters(),
+        answer.attacker().letters(),
+        answer.ally().letters(),
+        answer.consultation() ? "consultation" : answer.self() ? "self" : "call",
+        Integer.toString(answer.calledDay()),
+        answer.council(),
+        answer.sees() ? "1" : "0",
+        answer.owed().word(),
+        answer.response().word(),
+        answered ? Integer.toString(answer.responseDay()) : "",
+        answered ? Integer.toString(answer.responseDay() - answer.calledDay()) : "",
+        answer.verdict().name().toLowerCase(Locale.ROOT));
+  }
+
+  static List<Column> columns() {
+    return List.of(
+        text("treaty", "the treaty's id"),
+        text("article", "the article"),
+        text("victim", "who was attacked"),
+        text("attacker", "by whom"),
+        text("ally", "who was called"),
+        text("via", "call: the victim called; self: a member found the case; consultation"),
+        new Column(FILE, "called_day", "integer", "d", "day of the call"),
+        text("council", "none needed, passed, blocked, or pending"),
+        new Column(FILE, "casus", "boolean", "", "whether the ally saw a casus foederis"),
+        text("owed", "the most it owed"),
+        text("response", "the most it did"),
+        new Column(FILE, "response_day", "integer", "d", "when it did that"),
+        new Column(FILE, "days_to_response", "integer", "d", "days from the call to then"),
+        text(
+            "verdict",
+            "honoured; reneged: less than owed, its time up; lapsed: the dispute ended first;"
+                + " pending: the horizon came first; denied: it saw no case"));
+  }
+
+  private static Column text(String name, String meaning) {
+    return new Column(FILE, name, "text", "", meaning);
+  }
+}

@@ -360,7 +360,7 @@ final class Commitments {
             s.major[k],
             s.rivals[k * n + a],
             st.severity(d, v, attackersRung),
-            st.mandate[d] ? 1 : 0,
+            st.mandateSide[d] == victimSide ? 1 : 0,
             st.standing[k],
             st.engagedOutside(k, d),
             st.nuclear[a],

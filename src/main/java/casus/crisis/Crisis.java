@@ -22,6 +22,8 @@ public final class Crisis {
   private final Commitments commitments;
   private final Fighting fighting;
   private final Diplomacy diplomacy;
+  private final SecurityCouncil securityCouncil;
+  private final Transfers transfers;
   private final Recorder recorder;
 
   /**
@@ -38,6 +40,8 @@ public final class Crisis {
     commitments = new Commitments(run, decisions);
     fighting = new Fighting(run);
     diplomacy = new Diplomacy(run, commitments);
+    securityCouncil = new SecurityCouncil(run);
+    transfers = new Transfers(run);
     recorder = new Recorder(run);
   }
 
@@ -51,15 +55,18 @@ public final class Crisis {
     run.luck = luck;
     run.chronicle = chronicle;
     st.reset(luck);
+    shocks.reset();
+    securityCouncil.reset();
     recorder.reset();
   }
 
   /**
-   * Phase 0: shocks (R10).
+   * Phase 0: shipments and shocks (R10, R12).
    *
    * @param day the day
    */
   public void shocks(int day) {
+    transfers.step(day);
     shocks.step(day);
   }
 
@@ -105,6 +112,11 @@ public final class Crisis {
    * @param day the day
    */
   public void diplomacy(int day) {
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d]) {
+        securityCouncil.step(d, day);
+      }
+    }
     diplomacy.step(day);
   }
 
@@ -126,14 +138,23 @@ public final class Crisis {
    * @return the day, or {@link #OVER} if nothing more can happen before the horizon
    */
   public int nextDay(int day, int horizon) {
-    int next = Math.min(horizon, shocks.nextDay());
+    if (isOver()) {
+      return OVER;
+    }
+    int next = Math.min(horizon, Math.min(shocks.nextDay(), transfers.nextDay(day)));
     for (int d = 0; d < s.disputes && next > day + 1; d++) {
       if (st.active[d]) {
-        next = st.mutualForce(d) ? day + 1 : diplomacy.nextEnd(d, day, next);
+        next =
+            st.mutualForce(d)
+                ? day + 1
+                : Math.min(securityCouncil.nextDay(d, day), diplomacy.nextEnd(d, day, next));
       }
     }
     if (st.activeCount > 0 && next > day + 1) {
       next = commitments.nextDay(day, next);
+    }
+    if (next > day + 1) {
+      next = shocks.nextChance(day + 1, next);
     }
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d]) {
@@ -154,7 +175,7 @@ public final class Crisis {
    * @return true when the run may stop
    */
   public boolean isOver() {
-    return st.activeCount == 0 && shocks.nextDay() == CrisisState.NEVER;
+    return st.activeCount == 0 && !shocks.goOn();
   }
 
   /**
@@ -164,6 +185,6 @@ public final class Crisis {
    * @return the record
    */
   public RunRecord outcome(int horizon) {
-    return recorder.record(run.luck.replication(), horizon);
+    return recorder.record(run.luck.replication(), horizon, securityCouncil.vetoes());
   }
 }

@@ -32,7 +32,6 @@ final class CrisisState {
   final int[] peakOf;
   final Slope weariness;
   final Slope munitions;
-  final double[] supply;
 
   // By dispute.
   final boolean[] active;
@@ -60,7 +59,7 @@ final class CrisisState {
   final int[] mutualForceDays;
   final int[] nuclearWarDay;
   final int[] motionDay;
-  final boolean[] mandate;
+  final int[] mandateSide;
 
   // By dispute and side.
   final int[] yieldSince;
@@ -116,7 +115,6 @@ final class CrisisState {
     peakOf = new int[n];
     weariness = new Slope(n, 0, Double.POSITIVE_INFINITY);
     munitions = new Slope(n, s.munitionsFloor, s.munitionsCeiling);
-    supply = new double[n];
     active = new boolean[d];
     ending = new boolean[d];
     endings = new Ending[d];
@@ -142,7 +140,7 @@ final class CrisisState {
     mutualForceDays = new int[d];
     nuclearWarDay = new int[d];
     motionDay = new int[d];
-    mandate = new boolean[d];
+    mandateSide = new int[d];
     yieldSince = new int[2 * d];
     highest = new int[2 * d];
     lastChange = new int[2 * d];
@@ -187,7 +185,6 @@ final class CrisisState {
     Arrays.fill(failed, 0);
     Arrays.fill(standing, 0);
     Arrays.fill(addedSanctions, 0);
-    Arrays.fill(supply, 0);
     Arrays.fill(peakOf, 0);
     Arrays.fill(active, false);
     Arrays.fill(ending, false);
@@ -235,7 +232,7 @@ final class CrisisState {
     forceOn[d] = false;
     nuclearWarDay[d] = NEVER;
     motionDay[d] = NEVER;
-    mandate[d] = false;
+    mandateSide[d] = ABSENT;
     yieldSince[2 * d] = NEVER;
     yieldSince[2 * d + 1] = NEVER;
     highest[2 * d] = 0;
@@ -458,7 +455,7 @@ final class CrisisState {
       }
     }
     weariness.set(i, tiring, fromDay);
-    munitions.set(i, supply[i] - spending, fromDay);
+    munitions.set(i, -spending, fromDay);
   }
 
   /** ς of a state. */

@@ -20,7 +20,6 @@ final class Recorder {
   private int world;
   private int maxRung;
   private int firstDispute;
-  int vetoes;
 
   Recorder(Run run) {
     s = run.scenario;
@@ -34,7 +33,6 @@ final class Recorder {
     world = -1;
     maxRung = 0;
     firstDispute = -1;
-    vetoes = 0;
     note(0, 0);
   }
 
@@ -90,7 +88,7 @@ final class Recorder {
   }
 
   /** The record of the run. */
-  RunRecord record(int number, int horizon) {
+  RunRecord record(int number, int horizon, int vetoes) {
     int d = firstDispute;
     int warDay = RunRecord.NO_DAY;
     boolean attack = false;

@@ -8,11 +8,21 @@ final class Shocks {
   private final Run run;
   private final ResolvedScenario s;
   private final CrisisState st;
+  private final Provocations provocations;
+  private final double contactBase;
+  private final double contactGrowth;
 
   Shocks(Run run) {
     this.run = run;
     s = run.scenario;
     st = run.state;
+    provocations = new Provocations(run, this);
+    contactBase = s.scenario.parameters().get(Parameter.CONTACT_BASE);
+    contactGrowth = s.scenario.parameters().get(Parameter.CONTACT_GROWTH);
+  }
+
+  void reset() {
+    provocations.reset();
   }
 
   /** Queues the forced rungs of a day. */
@@ -20,6 +30,58 @@ final class Shocks {
     while (st.nextEvent < s.events.length && s.events[st.nextEvent].day() <= day) {
       script(st.nextEvent++, day);
     }
+    provocations.step(day);
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d] && clash(d, day)) {
+        collide(d, day);
+      }
+    }
+  }
+
+  /** Whether provocations go on, so that the run cannot end before the horizon. */
+  boolean goOn() {
+    return provocations.any() || nextDay() != CrisisState.NEVER;
+  }
+
+  /** The first day from one to another, exclusive, with a provocation or a clash, or the latter. */
+  int nextChance(int from, int until) {
+    int next = provocations.nextDay(from, until);
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d] && inContact(d)) {
+        for (int day = from; day < next; day++) {
+          if (clash(d, day)) {
+            next = day;
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  private int lowerRung(int d) {
+    return Math.min(st.highest[2 * d], st.highest[2 * d + 1]);
+  }
+
+  private boolean inContact(int d) {
+    return contactBase > 0 && lowerRung(d) >= Rung.DISPLAY.ordinal();
+  }
+
+  /** Whether forces in contact clash on a day without an order. */
+  private boolean clash(int d, int day) {
+    if (!inContact(d)) {
+      return false;
+    }
+    double hazard = contactBase * Math.exp(contactGrowth * (lowerRung(d) - Rung.DISPLAY.ordinal()));
+    return run.luck.uniform(Purpose.CONTACT, day, st.luckKey[d], 0) < -Math.expm1(-hazard);
+  }
+
+  private void collide(int d, int day) {
+    int side = run.luck.uniform(Purpose.CONTACT, day, st.luckKey[d], 1) < 0.5 ? 0 : 1;
+    int actor = s.principals[2 * d + side];
+    int target = s.principals[2 * d + 1 - side];
+    int at = d * s.n + actor;
+    st.forced[at] = Math.max(st.forced[at], Rung.FORCE.ordinal());
+    tell(day, d, actor, target, Rung.FORCE, "a clash nobody ordered", day);
   }
 
   /** The day of the next scripted event, or never. */

@@ -42,6 +42,12 @@ final class Slope {
         : Math.min(greatest, Math.max(least, base[state] + change * (day - since[state])));
   }
 
+  /** Adds an amount on the morning of a day. */
+  void add(int state, double amount, int day) {
+    base[state] = Math.min(greatest, Math.max(least, at(state, day) + amount));
+    since[state] = day;
+  }
+
   boolean moves(int state) {
     return perDay[state] != 0;
   }

@@ -1,0 +1,230 @@
+package casus.crisis;
+
+import casus.luck.Keys;
+import casus.luck.Purpose;
+import casus.treaty.Rung;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * R10: provocations on rival dyads, a mutually exciting (Hawkes) process in whole days. The rate of
+ * a side on a day is
+ *
+ * <pre>λ = max(0, μ + Σ n (1 − ρ) ρ^(days since − 1)) · exp(ω ē),   ρ = exp(−1 / decay)</pre>
+ *
+ * <p>over all earlier provocations of both sides, so that each begets n on average, and a rival
+ * that is busy elsewhere invites trouble.
+ *
+ * @see <a href="https://doi.org/10.1093/biomet/58.1.83">Hawkes (1971), Spectra of some
+ *     self-exciting and mutually exciting point processes</a>
+ */
+final class Provocations {
+  private static final double DAYS_PER_YEAR = 365.25;
+  private static final int FORCE = Rung.FORCE.ordinal();
+
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+  private final Shocks shocks;
+  private final Dyad[] dyads;
+  private final double opportunism;
+
+  /** A rival dyad in the form the run works on. */
+  private static final class Dyad {
+    final Provocation law;
+    final int dispute;
+    final int[] actor;
+    final double[] base;
+    final int[] keys;
+    final int[][] watched;
+    final List<List<Provocation.Kind>> kinds;
+    final double gainSelf;
+    final double gainCross;
+
+    /** Excitation of each side as it stood on the morning of a day. */
+    final double[] excitation = new double[2];
+
+    int asOf;
+
+    Dyad(ResolvedScenario s, Provocation law) {
+      this.law = law;
+      actor = new int[] {s.index(law.first()), s.index(law.second())};
+      dispute = s.disputeBetween(actor[0], actor[1]);
+      if (dispute < 0) {
+        throw new IllegalArgumentException(
+            "no dispute for the tension between " + law.first() + " and " + law.second());
+      }
+      base = new double[] {law.firstPerYear() / DAYS_PER_YEAR, law.secondPerYear() / DAYS_PER_YEAR};
+      keys = new int[2];
+      watched = new int[2][];
+      kinds = new ArrayList<>();
+      for (int side = 0; side < 2; side++) {
+        int provoker = actor[side];
+        int other = actor[1 - side];
+        keys[side] = Keys.pair(s.stateKeys[provoker], s.stateKeys[other]);
+        watched[side] =
+            IntStream.range(0, s.n)
+                .filter(k -> k == other || guarantees(s, k, other, provoker))
+                .toArray();
+        kinds.add(
+            law.kinds().stream()
+                .filter(kind -> kind.actor().equals(s.code(provoker)))
+                .sorted(java.util.Comparator.comparing(Provocation.Kind::name))
+                .toList());
+      }
+      double fresh = -Math.expm1(-1 / law.decayDays());
+      gainSelf = law.self() * fresh;
+      gainCross = law.cross() * fresh;
+    }
+
+    private static boolean guarantees(ResolvedScenario s, int k, int victim, int attacker) {
+      for (int c : s.clausesFor[victim * s.n + attacker]) {
+        if (s.clauses[c].obliges(k, victim, attacker) && !s.clauses[c].article.consultationOnly()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    double excitation(int side, int day) {
+      return excitation[side] == 0
+          ? 0
+          : excitation[side] * Math.exp(-(day - asOf) / law.decayDays());
+    }
+
+    void excite(int provoker, int count, int day) {
+      double first = excitation(0, day + 1);
+      double second = excitation(1, day + 1);
+      excitation[0] = first + count * (provoker == 0 ? gainSelf : gainCross);
+      excitation[1] = second + count * (provoker == 1 ? gainSelf : gainCross);
+      asOf = day + 1;
+    }
+  }
+
+  Provocations(Run run, Shocks shocks) {
+    this.run = run;
+    this.shocks = shocks;
+    s = run.scenario;
+    st = run.state;
+    opportunism = s.scenario.parameters().get(Parameter.OPPORTUNISM);
+    dyads =
+        s.scenario.provocations().stream()
+            .sorted(
+                java.util.Comparator.comparing(Provocation::first)
+                    .thenComparing(Provocation::second))
+            .map(law -> new Dyad(s, law))
+            .toArray(Dyad[]::new);
+  }
+
+  boolean any() {
+    return dyads.length > 0;
+  }
+
+  void reset() {
+    for (Dyad dyad : dyads) {
+      dyad.excitation[0] = 0;
+      dyad.excitation[1] = 0;
+      dyad.asOf = 0;
+    }
+  }
+
+  /** How many provocations a side makes on a day. */
+  private int count(Dyad dyad, int side, int day, double invitation) {
+    double rate = Math.max(0, dyad.base[side] + dyad.excitation(side, day)) * invitation;
+    if (rate <= 0) {
+      return 0;
+    }
+    double u = run.luck.uniform(Purpose.PROVOCATION, day, dyad.keys[side], 0);
+    double chance = Math.exp(-rate);
+    int count = 0;
+    double sum = chance;
+    while (u >= sum && count < 20) {
+      count++;
+      chance *= rate / count;
+      sum += chance;
+    }
+    return count;
+  }
+
+  /**
+   * exp(ω ē): how much the engagement elsewhere of the rival and its guarantors invites trouble.
+   */
+  private double invitation(Dyad dyad, int side) {
+    double busy = 0;
+    double all = 0;
+    for (int k : dyad.watched[side]) {
+      busy += s.capability[k] * st.engagedOutside(k, dyad.dispute);
+      all += s.capability[k];
+    }
+    return all <= 0 ? 1 : Math.exp(opportunism * busy / all);
+  }
+
+  /** The provocations of a day; queued as forced rungs. */
+  void step(int day) {
+    for (Dyad dyad : dyads) {
+      int first = count(dyad, 0, day, invitation(dyad, 0));
+      int second = count(dyad, 1, day, invitation(dyad, 1));
+      provoke(dyad, 0, first, day);
+      provoke(dyad, 1, second, day);
+    }
+  }
+
+  private void provoke(Dyad dyad, int side, int count, int day) {
+    if (count == 0) {
+      return;
+    }
+    dyad.excite(side, count, day);
+    for (int c = 0; c < count; c++) {
+      int key = dyad.keys[side];
+      Provocation.Kind kind =
+          drawKind(dyad.kinds.get(side), run.luck.uniform(Purpose.PROVOCATION_KIND, day, key, c));
+      boolean accident = run.luck.uniform(Purpose.ACCIDENT, day, key, c) < dyad.law.accident();
+      int rung = accident ? Math.max(FORCE, kind.rung().ordinal()) : kind.rung().ordinal();
+      int actor = dyad.actor[side];
+      int target = dyad.actor[1 - side];
+      int d = shocks.force(actor, target, rung, day);
+      if (d >= 0) {
+        shocks.tell(
+            day,
+            d,
+            actor,
+            target,
+            Rung.of(rung),
+            accident ? kind.name() + " (accident)" : kind.name(),
+            day);
+      }
+    }
+  }
+
+  private static Provocation.Kind drawKind(List<Provocation.Kind> kinds, double u) {
+    double sum = 0;
+    for (Provocation.Kind kind : kinds) {
+      sum += kind.weight();
+    }
+    double left = u * sum;
+    for (Provocation.Kind kind : kinds) {
+      left -= kind.weight();
+      if (left < 0) {
+        return kind;
+      }
+    }
+    return kinds.get(kinds.size() - 1);
+  }
+
+  /** The first day from one to another, exclusive, with a provocation, or the latter. */
+  int nextDay(int from, int until) {
+    int next = until;
+    for (Dyad dyad : dyads) {
+      for (int side = 0; side < 2; side++) {
+        double invitation = invitation(dyad, side);
+        for (int day = from; day < next; day++) {
+          if (count(dyad, side, day, invitation) > 0) {
+            next = day;
+          }
+        }
+      }
+    }
+    return next;
+  }
+}

@@ -28,18 +28,13 @@ final class Decisions {
   }
 
   private double clockDraw(int d, int i, int day) {
-    return run.luck.uniform(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d]);
+    return run.luck.daily(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d]);
   }
 
   /** The first day from one to another, exclusive, on which a party may choose, or the latter. */
   int nextChoice(int d, int i, int from, int until) {
-    double chance = clock(d, i);
-    for (int day = from; day < until; day++) {
-      if (clockDraw(d, i, day) < chance) {
-        return day;
-      }
-    }
-    return until;
+    return run.luck.firstYes(
+        Purpose.CLOCK, from, until, s.stateKeys[i], st.luckKey[d], clock(d, i));
   }
 
   /** Phase 1: who may choose does so, seeing the state as the day began. */

@@ -128,7 +128,7 @@ final class Diplomacy {
   }
 
   private double settlementDraw(int d, int day) {
-    return run.luck.uniform(Purpose.SETTLEMENT, day, st.luckKey[d], 0);
+    return run.luck.daily(Purpose.SETTLEMENT, day, st.luckKey[d], 0);
   }
 
   private double settlementChance(int d, int day) {
@@ -175,14 +175,20 @@ final class Diplomacy {
   int nextSettlement(int d, int from, int until) {
     boolean steady =
         !st.weariness.moves(s.principals[2 * d]) && !st.weariness.moves(s.principals[2 * d + 1]);
-    double chance = settlementChance(d, from);
-    for (int day = from; day < until; day++) {
-      if (!steady) {
-        chance = settlementChance(d, day);
-      }
-      if (settlementDraw(d, day) < chance) {
+    if (steady) {
+      return run.luck.firstYes(
+          Purpose.SETTLEMENT, from, until, st.luckKey[d], 0, settlementChance(d, from));
+    }
+    // While the parties tire the chance moves one way: days on which the greater of its ends would
+    // not do, with room for rounding, can be passed over.
+    double greatest = Math.max(settlementChance(d, from), settlementChance(d, until)) * (1 + 1e-9);
+    int day = from;
+    while (day < until) {
+      day = run.luck.firstYes(Purpose.SETTLEMENT, day, until, st.luckKey[d], 0, greatest);
+      if (day < until && settlementDraw(d, day) < settlementChance(d, day)) {
         return day;
       }
+      day++;
     }
     return until;
   }

@@ -48,11 +48,7 @@ final class Shocks {
     int next = provocations.nextDay(from, until);
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d] && inContact(d)) {
-        for (int day = from; day < next; day++) {
-          if (clash(d, day)) {
-            next = day;
-          }
-        }
+        next = run.luck.firstYes(Purpose.CONTACT, from, next, st.luckKey[d], 0, clashChance(d));
       }
     }
     return next;
@@ -66,17 +62,18 @@ final class Shocks {
     return contactBase > 0 && lowerRung(d) >= Rung.DISPLAY.ordinal();
   }
 
-  /** Whether forces in contact clash on a day without an order. */
+  /** The chance that forces in contact clash on a day without an order. */
+  private double clashChance(int d) {
+    return -Math.expm1(
+        -contactBase * Math.exp(contactGrowth * (lowerRung(d) - Rung.DISPLAY.ordinal())));
+  }
+
   private boolean clash(int d, int day) {
-    if (!inContact(d)) {
-      return false;
-    }
-    double hazard = contactBase * Math.exp(contactGrowth * (lowerRung(d) - Rung.DISPLAY.ordinal()));
-    return run.luck.uniform(Purpose.CONTACT, day, st.luckKey[d], 0) < -Math.expm1(-hazard);
+    return inContact(d) && run.luck.daily(Purpose.CONTACT, day, st.luckKey[d], 0) < clashChance(d);
   }
 
   private void collide(int d, int day) {
-    int side = run.luck.uniform(Purpose.CONTACT, day, st.luckKey[d], 1) < 0.5 ? 0 : 1;
+    int side = run.luck.uniform(Purpose.CONTACT_SIDE, day, st.luckKey[d], 0) < 0.5 ? 0 : 1;
     int actor = s.principals[2 * d + side];
     int target = s.principals[2 * d + 1 - side];
     int at = d * s.n + actor;

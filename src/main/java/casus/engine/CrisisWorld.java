@@ -28,6 +28,7 @@ public final class CrisisWorld extends SimState {
   private final transient Day today;
   private final boolean everyDay;
   private final int horizon;
+  private int day = -1;
   private transient Luck luck;
   private transient @Nullable Chronicle chronicle;
 
@@ -79,6 +80,7 @@ public final class CrisisWorld extends SimState {
   /** Starts a run without a new generator, which costs as much as a short crisis. */
   void begin() {
     schedule.reset();
+    day = -1;
     crisis.begin(luck, chronicle);
     plan(-1);
   }
@@ -91,12 +93,12 @@ public final class CrisisWorld extends SimState {
   }
 
   /**
-   * The day on the schedule.
+   * The day that is or was last played: MASON's time, without its lock.
    *
    * @return −1 before the start
    */
   public int day() {
-    return (int) schedule.getTime();
+    return day;
   }
 
   /**
@@ -136,8 +138,9 @@ public final class CrisisWorld extends SimState {
 
     @Override
     public void step(SimState world) {
+      day = (int) schedule.getTime();
       super.step(world);
-      plan(day());
+      plan(day);
     }
   }
 
@@ -159,7 +162,7 @@ public final class CrisisWorld extends SimState {
 
     @Override
     public void step(SimState world) {
-      work.on(((CrisisWorld) world).day());
+      work.on(((CrisisWorld) world).day);
     }
   }
 }

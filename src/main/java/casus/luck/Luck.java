@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Erf;
  *
  * <p>The generator is Philox4x32-10, which turns a counter and a key into 128 random bits without
  * any state: the key is the master seed, the counter is (replication, purpose and day, actor,
- * counterpart).
+ * counterpart). Used by one thread at a time.
  *
  * @see <a href="https://doi.org/10.1145/2063384.2063405">Salmon, Moraes, Dror and Shaw (2011),
  *     Parallel random numbers: as easy as 1, 2, 3</a>
@@ -16,15 +16,23 @@ public final class Luck {
   /** One more than the last day that has luck of its own. */
   public static final int DAYS = 1 << 24;
 
-  private static final int MULTIPLIER_0 = 0xD2511F53;
-  private static final int MULTIPLIER_1 = 0xCD9E8D57;
+  private static final long MULTIPLIER_0 = 0xD2511F53L;
+  private static final long MULTIPLIER_1 = 0xCD9E8D57L;
   private static final int WEYL_0 = 0x9E3779B9;
   private static final int WEYL_1 = 0xBB67AE85;
   private static final double TWO_TO_MINUS_53 = 0x1p-53;
+  private static final double TWO_TO_MINUS_32 = 0x1p-32;
   private static final double SQRT_2 = Math.sqrt(2);
 
   private final long seed;
   private final int replication;
+
+  /** The last block of bits made. Scratch: what is returned follows from the question alone. */
+  private int word0;
+
+  private int word1;
+  private int word2;
+  private int word3;
 
   /**
    * The luck of a replication.
@@ -66,24 +74,77 @@ public final class Luck {
    * @return one of 2⁵³ numbers, none of them 0 or 1
    */
   public double uniform(Purpose purpose, int day, int actor, int counterpart) {
-    int c0 = replication;
-    int c1 = (purpose.number() << 24) | day;
-    int c2 = actor;
-    int c3 = counterpart;
-    int k0 = (int) seed;
-    int k1 = (int) (seed >>> 32);
-    for (int round = 0; round < 10; round++) {
-      long product0 = (MULTIPLIER_0 & 0xFFFFFFFFL) * (c0 & 0xFFFFFFFFL);
-      long product1 = (MULTIPLIER_1 & 0xFFFFFFFFL) * (c2 & 0xFFFFFFFFL);
-      c0 = (int) (product1 >>> 32) ^ c1 ^ k0;
-      c1 = (int) product1;
-      c2 = (int) (product0 >>> 32) ^ c3 ^ k1;
-      c3 = (int) product0;
-      k0 += WEYL_0;
-      k1 += WEYL_1;
-    }
-    long bits = ((long) c1 << 32) | (c0 & 0xFFFFFFFFL);
+    philox(
+        replication,
+        (purpose.number() << 24) | day,
+        actor,
+        counterpart,
+        (int) seed,
+        (int) (seed >>> 32));
+    long bits = ((long) word1 << 32) | (word0 & 0xFFFFFFFFL);
     return ((bits >>> 11) + 0.5) * TWO_TO_MINUS_53;
+  }
+
+  /**
+   * The first day on which a question that is asked day after day is answered with yes. One block
+   * of random bits serves four days, so that quiet times cost little.
+   *
+   * @param purpose what it is for; a purpose asked in this way is asked in no other
+   * @param from the first day asked about
+   * @param until the first day not asked about
+   * @param actor the key of who acts
+   * @param counterpart the key of whom it concerns
+   * @param chance the chance of a yes on each day; days with a uniform number below it are yes
+   * @return the day, or {@code until} if the answer is no on all
+   */
+  public int firstYes(
+      Purpose purpose, int from, int until, int actor, int counterpart, double chance) {
+    int day = from;
+    while (day < until) {
+      block(purpose, day, actor, counterpart);
+      do {
+        if (ofWord(day) < chance) {
+          return day;
+        }
+        day++;
+      } while ((day & 3) != 0 && day < until);
+    }
+    return until;
+  }
+
+  /**
+   * The number behind the answer of one day, see {@link #firstYes}.
+   *
+   * @param purpose what it is for
+   * @param day the day
+   * @param actor the key of who acts
+   * @param counterpart the key of whom it concerns
+   * @return one of 2³² numbers in (0, 1)
+   */
+  public double daily(Purpose purpose, int day, int actor, int counterpart) {
+    block(purpose, day, actor, counterpart);
+    return ofWord(day);
+  }
+
+  private void block(Purpose purpose, int day, int actor, int counterpart) {
+    philox(
+        replication,
+        (purpose.number() << 24) | (day >> 2),
+        actor,
+        counterpart,
+        (int) seed,
+        (int) (seed >>> 32));
+  }
+
+  private double ofWord(int day) {
+    int word =
+        switch (day & 3) {
+          case 0 -> word0;
+          case 1 -> word1;
+          case 2 -> word2;
+          default -> word3;
+        };
+    return ((word & 0xFFFFFFFFL) + 0.5) * TWO_TO_MINUS_32;
   }
 
   /**
@@ -101,7 +162,7 @@ public final class Luck {
   }
 
   /**
-   * The bare generator, for the test against the published vectors.
+   * The bare generator: fills the four words.
    *
    * @param c0 first word of the counter
    * @param c1 second word
@@ -109,19 +170,34 @@ public final class Luck {
    * @param c3 fourth word
    * @param k0 first word of the key
    * @param k1 second word of the key
-   * @return the four words
    */
-  static int[] philox(int c0, int c1, int c2, int c3, int k0, int k1) {
+  private void philox(int c0, int c1, int c2, int c3, int k0, int k1) {
+    int a = c0;
+    int b = c1;
+    int c = c2;
+    int d = c3;
+    int key0 = k0;
+    int key1 = k1;
     for (int round = 0; round < 10; round++) {
-      long product0 = (MULTIPLIER_0 & 0xFFFFFFFFL) * (c0 & 0xFFFFFFFFL);
-      long product1 = (MULTIPLIER_1 & 0xFFFFFFFFL) * (c2 & 0xFFFFFFFFL);
-      c0 = (int) (product1 >>> 32) ^ c1 ^ k0;
-      c1 = (int) product1;
-      c2 = (int) (product0 >>> 32) ^ c3 ^ k1;
-      c3 = (int) product0;
-      k0 += WEYL_0;
-      k1 += WEYL_1;
+      long product0 = MULTIPLIER_0 * (a & 0xFFFFFFFFL);
+      long product1 = MULTIPLIER_1 * (c & 0xFFFFFFFFL);
+      a = (int) (product1 >>> 32) ^ b ^ key0;
+      b = (int) product1;
+      c = (int) (product0 >>> 32) ^ d ^ key1;
+      d = (int) product0;
+      key0 += WEYL_0;
+      key1 += WEYL_1;
     }
-    return new int[] {c0, c1, c2, c3};
+    word0 = a;
+    word1 = b;
+    word2 = c;
+    word3 = d;
+  }
+
+  /** The words of a block, for the test against the published vectors. */
+  static int[] words(int c0, int c1, int c2, int c3, int k0, int k1) {
+    Luck luck = new Luck(0, 0);
+    luck.philox(c0, c1, c2, c3, k0, k1);
+    return new int[] {luck.word0, luck.word1, luck.word2, luck.word3};
   }
 }

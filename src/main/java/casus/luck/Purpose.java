@@ -56,7 +56,9 @@ public enum Purpose {
   /** Whether a permanent member vetoes (R11). */
   VETO(25),
   /** Whether the reciprocal rule follows the opponents' last change (R3, structural variant). */
-  RECIPROCITY(26);
+  RECIPROCITY(26),
+  /** Which side's forces clash without an order (R10). */
+  CONTACT_SIDE(27);
 
   private final int number;
 

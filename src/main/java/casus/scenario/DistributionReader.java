@@ -151,7 +151,8 @@ final class DistributionReader {
     for (int i = 0; i < numbers.length; i++) {
       Measure kind = PURE.contains(wanted.get(i)) ? Measure.ANY : measure;
       OptionalDouble number =
-          kind.parse(given.get(i), scalar.origin(), "the " + wanted.get(i) + " of " + name, problems);
+          kind.parse(
+              given.get(i), scalar.origin(), "the " + wanted.get(i) + " of " + name, problems);
       if (number.isEmpty()) {
         return Optional.empty();
       }
@@ -200,7 +201,8 @@ final class DistributionReader {
       OptionalDouble value =
           measure.parse(entry.key().text(), entry.key().origin(), "a value of " + name, problems);
       if (!(entry.value() instanceof Scalar weightText)) {
-        problems.error(entry.value().origin(), "the weight of a value of " + name + " is no number");
+        problems.error(
+            entry.value().origin(), "the weight of a value of " + name + " is no number");
         return Optional.empty();
       }
       OptionalDouble weight =
@@ -212,8 +214,7 @@ final class DistributionReader {
     }
     try {
       return Optional.of(
-          new Distribution.Choice(
-              List.copyOf(weights.keySet()), List.copyOf(weights.values())));
+          new Distribution.Choice(List.copyOf(weights.keySet()), List.copyOf(weights.values())));
     } catch (IllegalArgumentException e) {
       problems.error(items.origin(), "the choice of %s: %s".formatted(name, e.getMessage()));
       return Optional.empty();

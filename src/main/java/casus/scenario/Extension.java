@@ -116,8 +116,7 @@ final class Extension {
       return readings;
     }
     if (!nested) {
-      return readings.with(
-          entry.key(), Scalar.of(Numbers.text(weight), entry.value().origin()));
+      return readings.with(entry.key(), Scalar.of(Numbers.text(weight), entry.value().origin()));
     }
     Mapping reading = (Mapping) entry.value();
     Entry old = reading.entries().get("weight");

@@ -103,9 +103,7 @@ final class Fields {
 
   OptionalDouble number(String key, Measure measure) {
     Optional<Scalar> scalar = scalar(key);
-    return scalar.isEmpty()
-        ? OptionalDouble.empty()
-        : measure.read(scalar.get(), key, problems);
+    return scalar.isEmpty() ? OptionalDouble.empty() : measure.read(scalar.get(), key, problems);
   }
 
   OptionalInt whole(String key, Measure measure) {
@@ -143,7 +141,10 @@ final class Fields {
       problems.error(
           scalar.origin(),
           "%s is '%s', not one of %s"
-              .formatted(key, scalar.text(), String.join(", ", allowed.keySet().stream().sorted().toList())),
+              .formatted(
+                  key,
+                  scalar.text(),
+                  String.join(", ", allowed.keySet().stream().sorted().toList())),
           Suggestion.near(scalar.text(), allowed.keySet())
               .map(near -> "did you mean " + near + "?")
               .orElse(""));
@@ -240,8 +241,7 @@ final class Fields {
         Mapping none = Mapping.empty(entry.key().origin());
         all.add(new Named(entry.key(), new Fields(none, entry.key().origin(), title, problems)));
       } else {
-        problems.error(
-            value.origin(), "%s is %s, not a mapping".formatted(title, value.kind()));
+        problems.error(value.origin(), "%s is %s, not a mapping".formatted(title, value.kind()));
       }
     }
     return all;

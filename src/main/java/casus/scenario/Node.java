@@ -148,8 +148,7 @@ sealed interface Node {
       Optional<Node> node = Optional.of(this);
       for (String key : path) {
         node =
-            node.filter(Mapping.class::isInstance)
-                .flatMap(mapping -> ((Mapping) mapping).get(key));
+            node.filter(Mapping.class::isInstance).flatMap(mapping -> ((Mapping) mapping).get(key));
       }
       return node;
     }

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The parameters of the model as the library has them: default, range, unit, prior, source
- * ({@code library/parameters.yaml}).
+ * The parameters of the model as the library has them: default, range, unit, prior, source ({@code
+ * library/parameters.yaml}).
  */
 public final class ParameterLibrary {
   private static final String RESOURCE = "parameters.yaml";
@@ -74,8 +74,7 @@ public final class ParameterLibrary {
   }
 
   private static Optional<ParameterEntry> entry(Parameter parameter, Fields fields) {
-    fields.require(
-        "default", "min", "max", "unit", "symbol", "rule", "prior", "source", "meaning");
+    fields.require("default", "min", "max", "unit", "symbol", "rule", "prior", "source", "meaning");
     double least = fields.number("min", Measure.ANY).orElse(0);
     double greatest = fields.number("max", Measure.ANY).orElse(0);
     Measure range = new Measure(Unit.NONE, least, greatest);

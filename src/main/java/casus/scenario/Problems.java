@@ -16,6 +16,8 @@ final class Problems {
   /** A value that is used twice, as by an alias, is told once: hence a set. */
   private final Set<Problem> found = new LinkedHashSet<>();
 
+  private int errors;
+
   /** Notes that a source is read, so that its problems come before those of later ones. */
   void opens(Source source) {
     order.putIfAbsent(source.name(), order.size());
@@ -39,6 +41,7 @@ final class Problems {
 
   private void add(Origin origin, String message, String hint, Problem.Severity severity) {
     opens(origin.source());
+    errors += severity == Problem.Severity.ERROR ? 1 : 0;
     found.add(
         new Problem(
             origin.source().name(),
@@ -51,11 +54,12 @@ final class Problems {
   }
 
   boolean anyError() {
-    return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    return errors > 0;
   }
 
-  int count() {
-    return found.size();
+  /** How many errors there are: a reader that adds none has found none. */
+  int errors() {
+    return errors;
   }
 
   /** All of them, by file in the order of reading, and by place within a file. */
@@ -70,8 +74,6 @@ final class Problems {
 
   /** The value with the warnings, or all problems if one is an error. */
   <T> Parsed<T> outcome(Supplier<T> value) {
-    return anyError()
-        ? new Parsed.Faulty<>(sorted())
-        : new Parsed.Sound<>(value.get(), sorted());
+    return anyError() ? new Parsed.Faulty<>(sorted()) : new Parsed.Sound<>(value.get(), sorted());
   }
 }

@@ -31,9 +31,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * YAML 1.2 to a tree of nodes with places.
  *
- * <p>Built on the parser's events and not on its own trees, so that depth, number and aliases can be
- * limited before a hostile file fills stack or memory. Scalars stay text: what {@code NO} or {@code
- * 010} means is for the reader of the value to say.
+ * <p>Built on the parser's events and not on its own trees, so that depth, number and aliases can
+ * be limited before a hostile file fills stack or memory. Scalars stay text: what {@code NO} or
+ * {@code 010} means is for the reader of the value to say.
  */
 final class YamlParser {
   /** Scenarios nest to about ten. */
@@ -69,7 +69,10 @@ final class YamlParser {
     this.source = source;
     this.problems = problems;
     LoadSettings settings =
-        LoadSettings.builder().setLabel(source.name()).setCodePointLimit(SourceFile.LARGEST).build();
+        LoadSettings.builder()
+            .setLabel(source.name())
+            .setCodePointLimit(SourceFile.LARGEST)
+            .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
@@ -211,7 +214,8 @@ final class YamlParser {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (int i = 0; i + 1 < keysAndValues.size(); i += 2) {
       if (!(keysAndValues.get(i) instanceof Scalar key)) {
-        problems.error(keysAndValues.get(i).origin(), "a key must be a word, not a list or mapping");
+        problems.error(
+            keysAndValues.get(i).origin(), "a key must be a word, not a list or mapping");
         continue;
       }
       Node value = keysAndValues.get(i + 1);
@@ -305,7 +309,8 @@ final class YamlParser {
   }
 
   private static Origin originOfIndex(Source source, String text, int codePoints) {
-    int end = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
     String before = text.substring(0, end);
     String line = before.substring(before.lastIndexOf('\n') + 1);
     int number = (int) before.chars().filter(c -> c == '\n').count() + 1;

@@ -1,0 +1,185 @@
+package casus.crisis;
+
+import java.util.List;
+import java.util.Set;
+
+/** What an {@link Outcome} is made of. Truth is 1, falsehood 0, what is missing NaN. */
+public sealed interface OutcomeExpression {
+  /**
+   * The value in one run.
+   *
+   * @param row the record of the run
+   * @return a number, 1 or 0, or NaN
+   */
+  double value(Outcome.Row row);
+
+  /**
+   * A number.
+   *
+   * @param number the number
+   */
+  record Constant(double number) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      return number;
+    }
+  }
+
+  /**
+   * A column of numbers.
+   *
+   * @param index its place in the row
+   */
+  record Quantity(int index) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      return row.number(index);
+    }
+  }
+
+  /**
+   * A column of flags; a missing flag is false.
+   *
+   * @param index its place in the row
+   */
+  record Flag(int index) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      double flag = row.number(index);
+      return truth(flag != 0 && !Double.isNaN(flag));
+    }
+  }
+
+  /**
+   * A sum, difference, product or quotient.
+   *
+   * @param sign one of {@code + - * /}
+   * @param left first operand
+   * @param right second operand
+   */
+  record Arithmetic(char sign, OutcomeExpression left, OutcomeExpression right)
+      implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      double a = left.value(row);
+      double b = right.value(row);
+      return switch (sign) {
+        case '+' -> a + b;
+        case '-' -> a - b;
+        case '*' -> a * b;
+        default -> a / b;
+      };
+    }
+  }
+
+  /**
+   * A comparison of numbers; false if one is missing.
+   *
+   * @param sign one of {@code == != < <= > >=}
+   * @param left first operand
+   * @param right second operand
+   */
+  record Comparison(String sign, OutcomeExpression left, OutcomeExpression right)
+      implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      double a = left.value(row);
+      double b = right.value(row);
+      return truth(
+          switch (sign) {
+            case "==" -> a == b;
+            case "!=" -> a < b || a > b; // not so if one is NaN
+            case "<" -> a < b;
+            case "<=" -> a <= b;
+            case ">" -> a > b;
+            default -> a >= b;
+          });
+    }
+  }
+
+  /**
+   * Whether a number is one of several.
+   *
+   * @param operand the number
+   * @param numbers those it may be
+   */
+  record OneOf(OutcomeExpression operand, List<Double> numbers) implements OutcomeExpression {
+    /** Copies the numbers. */
+    public OneOf {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public double value(Outcome.Row row) {
+      double value = operand.value(row);
+      for (int i = 0; i < numbers.size(); i++) {
+        if (numbers.get(i) == value) {
+          return 1;
+        }
+      }
+      return 0;
+    }
+  }
+
+  /**
+   * Whether a column of text holds one of some words, or none of them; false if it is missing.
+   *
+   * @param index its place in the row
+   * @param words the words
+   * @param holds true for one of them, false for none
+   */
+  record Text(int index, Set<String> words, boolean holds) implements OutcomeExpression {
+    /** Copies the words. */
+    public Text {
+      words = Set.copyOf(words);
+    }
+
+    @Override
+    public double value(Outcome.Row row) {
+      String word = row.text(index);
+      return truth(!word.isEmpty() && words.contains(word) == holds);
+    }
+  }
+
+  /**
+   * Both.
+   *
+   * @param left one
+   * @param right the other
+   */
+  record And(OutcomeExpression left, OutcomeExpression right) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      return truth(left.value(row) != 0 && right.value(row) != 0);
+    }
+  }
+
+  /**
+   * One or both.
+   *
+   * @param left one
+   * @param right the other
+   */
+  record Or(OutcomeExpression left, OutcomeExpression right) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      return truth(left.value(row) != 0 || right.value(row) != 0);
+    }
+  }
+
+  /**
+   * The contrary.
+   *
+   * @param operand of what
+   */
+  record Not(OutcomeExpression operand) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      return truth(operand.value(row) == 0);
+    }
+  }
+
+  private static double truth(boolean holds) {
+    return holds ? 1 : 0;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What casus ships: facts about states by year, what stands between pairs of states, and the texts
+ * of treaties, all as resources with their sources.
+ *
+ * <p>Start at {@link casus.library.StateLibrary}. Codes are plain three-letter strings here, so
+ * that the package uses no other package of casus.
+ */
+@NullMarked
+package casus.library;
+
+import org.jspecify.annotations.NullMarked;

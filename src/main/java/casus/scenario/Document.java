@@ -1,0 +1,8 @@
+package casus.scenario;
+
+/**
+ * A scenario as a tree of keys and values that know where each was written.
+ *
+ * @param root its top level
+ */
+public record Document(Node.Mapping root) {}

@@ -1,0 +1,129 @@
+package casus.scenario;
+
+import casus.scenario.Node.Entry;
+import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
+import java.util.LinkedHashSet;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Lays one mapping over another: mappings merge deep, single values and lists replace, {@code null}
+ * takes a key away, {@code key:} with nothing leaves what is below as it is.
+ *
+ * <p>Weights are shares of a whole. Where what lies above gives some weights of an article's
+ * readings and not the others, those below keep their proportions and share what is left of one: so
+ * {@code aggression.weight=0.7} means that seven of ten hold that reading.
+ */
+final class Extension {
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d*\\.?\\d+");
+
+  private final Problems problems;
+
+  Extension(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Lays one mapping over another.
+   *
+   * @param below what is there
+   * @param above what changes it
+   * @return the keys of below in their order, then the new ones
+   */
+  Mapping over(Mapping below, Mapping above) {
+    Mapping merged = below;
+    for (Entry entry : above.entries().values()) {
+      merged = merged(merged, entry);
+    }
+    return merged;
+  }
+
+  private Mapping merged(Mapping below, Entry entry) {
+    String key = entry.key().text();
+    Node before = below.get(key).orElse(null);
+    if (entry.value() instanceof Scalar scalar && scalar.isNull()) {
+      if (before == null) {
+        problems.error(
+            entry.key().origin(),
+            "there is no '%s' to take away".formatted(key),
+            Suggestion.hint(key, below.keys()));
+      }
+      return below.without(key);
+    }
+    if (entry.value() instanceof Scalar scalar && scalar.isBlank() && before != null) {
+      return below;
+    }
+    if (!(entry.value() instanceof Mapping above)) {
+      return below.with(entry.key(), entry.value());
+    }
+    Mapping base =
+        before instanceof Mapping mapping ? mapping : Mapping.empty(entry.key().origin());
+    Mapping merged = over(base, above);
+    if (key.equals("readings")) {
+      merged = shared(base, above, merged, true);
+    } else if (key.equals("adversary_weights")) {
+      merged = shared(base, above, merged, false);
+    }
+    return below.with(entry.key(), merged);
+  }
+
+  private static Mapping shared(Mapping below, Mapping above, Mapping merged, boolean nested) {
+    Set<String> rest = new LinkedHashSet<>();
+    double restSum = 0;
+    double stated = 0;
+    boolean anyStated = false;
+    for (String id : merged.keys()) {
+      OptionalDouble weight = weight(merged, id, nested);
+      if (weight.isEmpty()) {
+        continue;
+      }
+      if (weight(above, id, nested).isPresent() || !below.has(id)) {
+        stated += weight.getAsDouble();
+        anyStated = true;
+      } else {
+        rest.add(id);
+        restSum += weight.getAsDouble();
+      }
+    }
+    // Readings can also have been taken away; then, too, the others share what is left.
+    boolean fewer = below.keys().stream().anyMatch(id -> !merged.has(id));
+    if (rest.isEmpty() || stated > 1 || !(anyStated || fewer)) {
+      return merged;
+    }
+    Mapping changed = merged;
+    for (String id : rest) {
+      double old = weight(merged, id, nested).orElse(0);
+      double share = restSum > 0 ? old / restSum : 1.0 / rest.size();
+      changed = withWeight(changed, id, Numbers.rounded((1 - stated) * share), nested);
+    }
+    return changed;
+  }
+
+  private static OptionalDouble weight(Mapping readings, String id, boolean nested) {
+    Node node =
+        (nested ? readings.child(id).flatMap(reading -> reading.get("weight")) : readings.get(id))
+            .orElse(null);
+    return node instanceof Scalar scalar && PLAIN_NUMBER.matcher(scalar.text()).matches()
+        ? OptionalDouble.of(Double.parseDouble(scalar.text()))
+        : OptionalDouble.empty();
+  }
+
+  private static Mapping withWeight(Mapping readings, String id, double weight, boolean nested) {
+    Entry entry = readings.entries().get(id);
+    if (entry == null) {
+      return readings;
+    }
+    if (!nested) {
+      return readings.with(entry.key(), Scalar.of(Numbers.text(weight), entry.value().origin()));
+    }
+    Mapping reading = (Mapping) entry.value();
+    Entry old = reading.entries().get("weight");
+    return old == null
+        ? readings
+        : readings.with(
+            entry.key(),
+            reading.with(old.key(), Scalar.of(Numbers.text(weight), old.value().origin())));
+  }
+}

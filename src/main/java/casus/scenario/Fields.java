@@ -1,0 +1,297 @@
+package casus.scenario;
+
+import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
+import casus.scenario.Node.Sequence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the keys of one mapping, each as what it should be. What is wrong goes to the problems, and
+ * the value is empty then as it is when the key is missing: the reader goes on and finds the rest.
+ */
+final class Fields {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private final Mapping mapping;
+  private final Origin at;
+  private final String what;
+  private final Problems problems;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  /**
+   * @param mapping the keys and values
+   * @param at where to tell what is missing
+   * @param what what the mapping describes, such as {@code "state PRK"}; empty for the whole file
+   * @param problems takes what is wrong
+   */
+  Fields(Mapping mapping, Origin at, String what, Problems problems) {
+    this.mapping = mapping;
+    this.at = at;
+    this.what = what;
+    this.problems = problems;
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  Origin at() {
+    return at;
+  }
+
+  /** Where a key's value stands, or else the whole. */
+  Origin at(String key) {
+    return mapping.get(key).map(Node::origin).orElse(at);
+  }
+
+  /** Whether a key is there with a value. */
+  boolean has(String key) {
+    known.add(key);
+    return mapping.get(key).filter(node -> !(node instanceof Scalar s && s.isBlank())).isPresent();
+  }
+
+  /** Tells which of these keys are missing. */
+  void require(String... keys) {
+    for (String key : keys) {
+      if (!has(key)) {
+        problems.error(at, in("%s is missing".formatted(key)));
+      }
+    }
+  }
+
+  /** The value of a key, whatever it is. */
+  Optional<Node> node(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    Optional<Node> node = mapping.get(key);
+    if (node.isPresent() && node.get() instanceof Scalar scalar && scalar.isNull()) {
+      problems.error(
+          scalar.origin(),
+          "%s is null: there is nothing to take away".formatted(key),
+          "null takes away what an extended file says; leave the key out");
+      return Optional.empty();
+    }
+    return node;
+  }
+
+  Optional<Scalar> scalar(String key) {
+    Optional<Node> node = node(key);
+    if (node.isPresent() && !(node.get() instanceof Scalar)) {
+      wrongType(node.get(), key, "a single value");
+    }
+    return node.filter(Scalar.class::isInstance).map(Scalar.class::cast);
+  }
+
+  private void wrongType(Node node, String key, String wanted) {
+    problems.error(node.origin(), "%s is %s, not %s".formatted(key, node.kind(), wanted));
+  }
+
+  Optional<String> text(String key) {
+    return scalar(key).map(scalar -> scalar.text().strip());
+  }
+
+  OptionalDouble number(String key, Measure measure) {
+    Optional<Scalar> scalar = scalar(key);
+    return scalar.isEmpty() ? OptionalDouble.empty() : measure.read(scalar.get(), key, problems);
+  }
+
+  OptionalInt whole(String key, Measure measure) {
+    OptionalDouble number = number(key, measure);
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    double value = number.getAsDouble();
+    // A month is 30.4375 d: times in other units than days are rounded to whole days.
+    if (measure.unit() == Unit.NONE && value != Math.rint(value)) {
+      problems.error(at(key), "%s is %s, not a whole number".formatted(key, Numbers.text(value)));
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) Math.rint(value));
+  }
+
+  /** A number or a distribution. */
+  Optional<Amount> amount(String key, Measure measure) {
+    return node(key).flatMap(node -> DistributionReader.read(node, key, measure, problems));
+  }
+
+  Optional<Boolean> flag(String key) {
+    return word(key, Map.of("true", true, "false", false));
+  }
+
+  /** One of some words. */
+  <T> Optional<T> word(String key, Map<String, T> allowed) {
+    Optional<Scalar> scalar = scalar(key);
+    return scalar.isEmpty() ? Optional.empty() : word(scalar.get(), key, allowed);
+  }
+
+  <T> Optional<T> word(Scalar scalar, String key, Map<String, T> allowed) {
+    T value = allowed.get(scalar.text());
+    if (value == null) {
+      problems.error(
+          scalar.origin(),
+          "%s is '%s', not one of %s"
+              .formatted(
+                  key,
+                  scalar.text(),
+                  String.join(", ", allowed.keySet().stream().sorted().toList())),
+          Suggestion.near(scalar.text(), allowed.keySet())
+              .map(near -> "did you mean " + near + "?")
+              .orElse(""));
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  Optional<LocalDate> date(String key) {
+    Optional<Scalar> scalar = scalar(key);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = scalar.get().text();
+    if (!DATE.matcher(text).matches()) {
+      problems.error(
+          scalar.get().origin(),
+          "%s is '%s', not a date".formatted(key, text),
+          "write YYYY-MM-DD, such as 2025-01-01");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      problems.error(
+          scalar.get().origin(), "%s is %s, a day that no calendar has".formatted(key, text));
+      return Optional.empty();
+    }
+  }
+
+  /** A list of single values; one alone needs no brackets. */
+  List<Scalar> scalars(String key) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (node.get() instanceof Scalar scalar) {
+      return List.of(scalar);
+    }
+    if (!(node.get() instanceof Sequence sequence)) {
+      wrongType(node.get(), key, "a list");
+      return List.of();
+    }
+    List<Scalar> scalars = new ArrayList<>();
+    for (Node item : sequence.items()) {
+      if (item instanceof Scalar scalar) {
+        scalars.add(scalar);
+      } else {
+        problems.error(
+            item.origin(), "an item of %s is %s, not a single value".formatted(key, item.kind()));
+      }
+    }
+    return scalars;
+  }
+
+  List<String> texts(String key) {
+    return scalars(key).stream().map(scalar -> scalar.text().strip()).toList();
+  }
+
+  /** The fields of a mapping under a key. */
+  Optional<Fields> child(String key, String description) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(node.get() instanceof Mapping child)) {
+      wrongType(node.get(), key, "a mapping");
+      return Optional.empty();
+    }
+    return Optional.of(new Fields(child, keyOrigin(key), description, problems));
+  }
+
+  /** The fields of each mapping under a key; {@code name:} with nothing counts as empty. */
+  List<Named> children(String key, String description) {
+    Optional<Fields> parent = child(key, key);
+    return parent.isEmpty() ? List.of() : parent.get().all(description);
+  }
+
+  /**
+   * All values of this mapping, each as fields of its own.
+   *
+   * @param description what each is, such as {@code "state"}
+   */
+  List<Named> all(String description) {
+    List<Named> all = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries().values()) {
+      String name = entry.key().text();
+      known.add(name);
+      String title = description + " " + name;
+      Node value = entry.value();
+      if (value instanceof Mapping child) {
+        all.add(new Named(entry.key(), new Fields(child, entry.key().origin(), title, problems)));
+      } else if (value instanceof Scalar scalar && scalar.isBlank()) {
+        Mapping none = Mapping.empty(entry.key().origin());
+        all.add(new Named(entry.key(), new Fields(none, entry.key().origin(), title, problems)));
+      } else {
+        problems.error(value.origin(), "%s is %s, not a mapping".formatted(title, value.kind()));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * One of several mappings.
+   *
+   * @param key its name
+   * @param fields what is in it
+   */
+  record Named(Scalar key, Fields fields) {
+    String name() {
+      return key.text();
+    }
+  }
+
+  /** Where a key stands, or else the whole. */
+  Origin keyOrigin(String key) {
+    Node.Entry entry = mapping.entries().get(key);
+    return entry == null ? at : entry.key().origin();
+  }
+
+  /** Notes that a key may stand here though its value is of no concern. */
+  void allow(String... keys) {
+    known.addAll(List.of(keys));
+  }
+
+  /** Tells of every key that nobody asked for. */
+  void finish() {
+    for (Node.Entry entry : mapping.entries().values()) {
+      String key = entry.key().text();
+      if (!known.contains(key)) {
+        problems.error(
+            entry.key().origin(),
+            in("no key is called '%s'".formatted(key)),
+            Suggestion.hint(key, known));
+      }
+    }
+  }
+
+  private String in(String message) {
+    return what.isEmpty() ? message : "in " + what + ": " + message;
+  }
+
+  void error(Origin origin, String message, String hint) {
+    problems.error(origin, message, hint);
+  }
+
+  Problems problems() {
+    return problems;
+  }
+}

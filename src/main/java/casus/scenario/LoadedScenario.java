@@ -1,0 +1,36 @@
+package casus.scenario;
+
+import casus.crisis.Outcome;
+import casus.crisis.Scenario;
+import java.util.List;
+
+/**
+ * A scenario with all that its file says beside it.
+ *
+ * @param scenario the crisis
+ * @param outcomes what is to be told of each run
+ * @param description what it is for
+ * @param sources where its facts come from
+ * @param notes remarks
+ * @param effective the scenario in full, with every default, and where each value comes from
+ * @param inputs the files it was read from
+ * @param written the scenario as its authors wrote it, library treaties filled in, ready to be
+ *     changed and read again
+ */
+public record LoadedScenario(
+    Scenario scenario,
+    List<Outcome> outcomes,
+    String description,
+    List<String> sources,
+    List<String> notes,
+    Document effective,
+    List<InputFile> inputs,
+    Document written) {
+  /** Copies the lists. */
+  public LoadedScenario {
+    outcomes = List.copyOf(outcomes);
+    sources = List.copyOf(sources);
+    notes = List.copyOf(notes);
+    inputs = List.copyOf(inputs);
+  }
+}

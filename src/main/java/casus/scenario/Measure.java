@@ -1,0 +1,140 @@
+package casus.scenario;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a number must be: its unit and its range.
+ *
+ * @param unit what it counts
+ * @param least the least allowed, in the unit casus counts in
+ * @param greatest the greatest allowed
+ */
+record Measure(Unit unit, double least, double greatest) {
+  private static final Pattern NUMBER =
+      Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*(\\S.*)?");
+
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("[-+]?\\.?(?:nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
+  /** A share from 0 to 1. */
+  static final Measure SHARE = new Measure(Unit.SHARE, 0, 1);
+
+  /** A number that is not negative. */
+  static final Measure NOT_NEGATIVE = new Measure(Unit.NONE, 0, Double.MAX_VALUE);
+
+  /** Any number. */
+  static final Measure ANY = new Measure(Unit.NONE, -Double.MAX_VALUE, Double.MAX_VALUE);
+
+  /**
+   * Reads a number with its unit and checks the range.
+   *
+   * @param scalar what was written
+   * @param name what it is called
+   * @param problems takes what is wrong
+   * @return the number in the unit casus counts in; empty if something is wrong
+   */
+  OptionalDouble read(Node.Scalar scalar, String name, Problems problems) {
+    OptionalDouble value = parse(scalar.text(), scalar.origin(), name, problems);
+    return value.isPresent() && inRange(value.getAsDouble(), scalar, name, problems)
+        ? value
+        : OptionalDouble.empty();
+  }
+
+  private boolean inRange(double value, Node.Scalar scalar, String name, Problems problems) {
+    if (value >= least && value <= greatest) {
+      return true;
+    }
+    problems.error(
+        scalar.origin(), "%s is %s, not %s".formatted(name, scalar.text(), range()), hint());
+    return false;
+  }
+
+  /**
+   * Reads a number with its unit, whatever its size.
+   *
+   * @param written the text
+   * @param origin where it stands
+   * @param name what it is called
+   * @param problems takes what is wrong
+   * @return the number in the unit casus counts in; empty if something is wrong
+   */
+  OptionalDouble parse(String written, Origin origin, String name, Problems problems) {
+    String text = written.strip();
+    Matcher matcher = NUMBER.matcher(text);
+    if (!matcher.matches()) {
+      problems.error(origin, "%s is %s, not a number".formatted(name, fault(text)), hint());
+      return OptionalDouble.empty();
+    }
+    double number = Double.parseDouble(matcher.group(1));
+    if (!Double.isFinite(number)) {
+      problems.error(origin, "%s is %s, too large a number".formatted(name, text), hint());
+      return OptionalDouble.empty();
+    }
+    Optional<String> suffix = Optional.ofNullable(matcher.group(2)).map(String::strip);
+    if (suffix.isEmpty()) {
+      return withoutUnit(number, text, origin, name, problems);
+    }
+    Double factor = unit.factors().get(suffix.get());
+    if (factor == null) {
+      problems.error(
+          origin,
+          unit.factors().isEmpty()
+              ? "%s is '%s': it has no unit, and no text after the number".formatted(name, text)
+              : "%s is '%s': '%s' is not one of its units".formatted(name, text, suffix.get()),
+          unit.factors().isEmpty() ? "write " + matcher.group(1) : "units: " + unit.units());
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(number * factor);
+  }
+
+  private OptionalDouble withoutUnit(
+      double number, String text, Origin origin, String name, Problems problems) {
+    // Nothing is nothing in every unit.
+    if (unit.bare() || number == 0) {
+      return OptionalDouble.of(number);
+    }
+    problems.error(
+        origin,
+        "%s is %s, without unit".formatted(name, text),
+        "did you mean %s %s? units: %s".formatted(text, commonUnit(), unit.units()));
+    return OptionalDouble.empty();
+  }
+
+  private String commonUnit() {
+    return unit.factors().entrySet().stream()
+        .filter(entry -> entry.getValue() == 1.0)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static String fault(String text) {
+    if (NOT_FINITE.matcher(text).matches()) {
+      return text + ", which is not finite and so";
+    }
+    return text.isEmpty() ? "nothing" : "'" + text + "'";
+  }
+
+  /** The range in words, such as {@code in [0, 1]}. */
+  String range() {
+    if (greatest == Double.MAX_VALUE) {
+      return least == -Double.MAX_VALUE ? "a number" : "at least " + Numbers.text(least);
+    }
+    return "in [%s, %s]".formatted(Numbers.text(least), Numbers.text(greatest))
+        + switch (unit) {
+          case TIME, DAY -> " d";
+          case DISTANCE -> " km";
+          case PER_DAY -> " /d";
+          case PER_YEAR -> " /y";
+          case NONE, SHARE -> "";
+        };
+  }
+
+  /** What a right value looks like. */
+  String hint() {
+    return unit == Unit.NONE ? "" : "write " + unit.description();
+  }
+}

@@ -1,0 +1,35 @@
+package casus.scenario;
+
+import java.math.BigDecimal;
+
+/** Numbers as text, the same everywhere. */
+final class Numbers {
+  private Numbers() {}
+
+  /**
+   * A number in the shortest form that reads back as the same number.
+   *
+   * @param value finite
+   * @return such as {@code 0.0001}, {@code 4}, {@code 1.5E-12}
+   */
+  static String text(double value) {
+    double size = Math.abs(value);
+    if (value == 0) {
+      return "0";
+    }
+    if (size >= 1e-6 && size < 1e15) {
+      return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+    return Double.toString(value);
+  }
+
+  /**
+   * A number without the noise of binary arithmetic, for values that were worked out.
+   *
+   * @param value finite
+   * @return rounded to twelve decimals
+   */
+  static double rounded(double value) {
+    return Math.rint(value * 1e12) / 1e12;
+  }
+}

@@ -1,0 +1,69 @@
+package casus.scenario;
+
+import casus.crisis.Outcome;
+import casus.crisis.OutcomeColumn;
+import casus.scenario.Node.Entry;
+import casus.scenario.Node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code outcomes}: named expressions over the record of a run. */
+final class OutcomesSection {
+  static final String KEY = "outcomes";
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final Problems problems;
+  private final List<OutcomeColumn> columns;
+
+  OutcomesSection(Problems problems, List<OutcomeColumn> columns) {
+    this.problems = problems;
+    this.columns = columns;
+  }
+
+  /**
+   * Reads the section.
+   *
+   * @param root the whole file
+   * @return the outcomes, in the order written
+   */
+  List<Outcome> read(Fields root) {
+    Optional<Fields> fields = root.child(KEY, KEY);
+    List<Outcome> outcomes = new ArrayList<>();
+    if (fields.isEmpty()) {
+      return outcomes;
+    }
+    for (Entry entry : fields.get().mapping().entries().values()) {
+      String name = entry.key().text();
+      if (!NAME.matcher(name).matches()) {
+        problems.error(
+            entry.key().origin(),
+            "an outcome cannot be called '%s'".formatted(name),
+            "write small letters, digits and _, a letter first");
+      }
+      Optional<Scalar> text = fields.get().scalar(name);
+      if (text.isPresent()) {
+        outcome(name, text.get()).ifPresent(outcomes::add);
+      } else if (!fields.get().has(name)) {
+        problems.error(entry.key().origin(), "outcome %s has no expression".formatted(name));
+      }
+    }
+    return outcomes;
+  }
+
+  private Optional<Outcome> outcome(String name, Scalar scalar) {
+    Outcome.Parse parse = Outcome.parse(name, scalar.text(), columns);
+    if (parse instanceof Outcome.Parse.Fault fault) {
+      Origin at = scalar.origin();
+      boolean oneLine = at.source().line(at.line()).contains(scalar.text());
+      int quote = scalar.plain() ? 0 : 1;
+      Origin place =
+          oneLine ? new Origin(at.source(), at.line(), at.column() + quote + fault.position()) : at;
+      problems.error(place, "in outcome %s: %s".formatted(name, fault.message()), fault.hint());
+      return Optional.empty();
+    }
+    return Optional.of(((Outcome.Parse.Understood) parse).outcome());
+  }
+}

@@ -1,0 +1,86 @@
+package casus.scenario;
+
+import casus.crisis.Parameter;
+import casus.crisis.Parameters;
+import casus.crisis.Uncertainty;
+import casus.scenario.Node.Entry;
+import casus.scenario.Node.Scalar;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code parameters}: numbers, distributions, or the word {@code prior}. */
+final class ParametersSection {
+  static final String KEY = "parameters";
+
+  /** Stands for the distribution that the library gives as the prior of a parameter. */
+  private static final String PRIOR = "prior";
+
+  private final Context context;
+  private final Problems problems;
+
+  ParametersSection(Context context) {
+    this.context = context;
+    this.problems = context.problems();
+  }
+
+  /**
+   * Reads the section.
+   *
+   * @param root the whole file
+   * @return the library's defaults with the scenario's values
+   */
+  Parameters read(Fields root) {
+    Parameters parameters = context.library().parameters().defaults();
+    Map<String, Parameter> words = ParameterLibrary.words();
+    Optional<Fields> fields = root.child(KEY, KEY);
+    if (fields.isEmpty()) {
+      return parameters;
+    }
+    for (Entry entry : fields.get().mapping().entries().values()) {
+      String word = entry.key().text();
+      Parameter parameter = words.get(word);
+      if (parameter == null) {
+        problems.error(
+            entry.key().origin(),
+            "the model has no parameter '%s'".formatted(word),
+            Suggestion.near(word, words.keySet())
+                .map(near -> "did you mean " + near + "?")
+                .orElse("see 'casus list parameters'"));
+        continue;
+      }
+      ParameterEntry known = context.library().parameters().get(parameter);
+      Measure measure = known.measure();
+      Optional<Amount> amount = amount(fields.get(), word, known, measure);
+      if (amount.isPresent()) {
+        parameters = parameters.with(parameter, amount.get().middle(measure));
+        amount
+            .get()
+            .distribution()
+            .ifPresent(
+                law ->
+                    context
+                        .uncertainties()
+                        .add(
+                            new Uncertainty.OfParameter(
+                                parameter, known.least(), known.greatest(), law)));
+      }
+    }
+    return parameters;
+  }
+
+  private Optional<Amount> amount(
+      Fields fields, String word, ParameterEntry known, Measure measure) {
+    Optional<Node> node = fields.node(word);
+    boolean prior =
+        node.isPresent() && node.get() instanceof Scalar scalar && scalar.text().equals(PRIOR);
+    if (!prior) {
+      return fields.amount(word, measure);
+    }
+    if (known.prior().isEmpty()) {
+      problems.error(
+          fields.at(word),
+          "%s has no prior: it is fixed at %s".formatted(word, Numbers.text(known.standard())));
+    }
+    return known.prior().map(Amount.Uncertain::new);
+  }
+}

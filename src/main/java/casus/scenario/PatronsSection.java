@@ -1,0 +1,117 @@
+package casus.scenario;
+
+import casus.crisis.Attribute;
+import casus.crisis.Patronage;
+import casus.crisis.StateProfile;
+import casus.scenario.Fields.Named;
+import casus.scenario.Node.Scalar;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads {@code patrons} and {@code sanctions}: who holds whom, and who presses whom. */
+final class PatronsSection {
+  private static final String PATRONS = "patrons";
+  static final String SANCTIONS = "sanctions";
+
+  private static final Measure STANCE = new Measure(Unit.NONE, -1, 1);
+
+  private final Context context;
+  private final Problems problems;
+
+  PatronsSection(Context context) {
+    this.context = context;
+    this.problems = context.problems();
+  }
+
+  /**
+   * Reads {@code patrons}.
+   *
+   * @param root the whole file
+   * @return by client and patron in alphabetical order
+   */
+  List<Patronage> patrons(Fields root) {
+    List<Patronage> patronages = new ArrayList<>();
+    for (Named client : root.children(PATRONS, "patrons of")) {
+      Optional<StateCode> held = context.codes().present(client.key(), PATRONS, problems);
+      for (Named patron : client.fields().all("patron")) {
+        Optional<StateCode> holder = context.codes().present(patron.key(), PATRONS, problems);
+        Fields fields = patron.fields();
+        fields.require("dependence");
+        double dependence = fields.number("dependence", Measure.SHARE).orElse(0);
+        double stance = fields.number("stance", STANCE).orElse(0);
+        fields.finish();
+        if (held.isPresent() && held.equals(holder)) {
+          problems.error(patron.key().origin(), held.get() + " is its own patron");
+        } else if (held.isPresent() && holder.isPresent()) {
+          patronages.add(new Patronage(held.get(), holder.get(), dependence, stance));
+        }
+      }
+    }
+    patronages.sort(Comparator.comparing(Patronage::client).thenComparing(Patronage::patron));
+    return patronages;
+  }
+
+  /**
+   * Reads {@code sanctions} into the attributes of those under them: their cost, and the share that
+   * bites, severity × (1 − evasion), evasion being the largest dependence on a patron that does not
+   * apply them (model.md, R11).
+   *
+   * @param root the whole file
+   * @param states the states
+   * @param patronages who holds whom
+   * @return the states under sanctions
+   */
+  Map<StateCode, StateProfile> sanctioned(
+      Fields root, Map<StateCode, StateProfile> states, List<Patronage> patronages) {
+    Map<StateCode, StateProfile> changed = new TreeMap<>(states);
+    for (Named named : root.children(SANCTIONS, "sanctions on")) {
+      Fields fields = named.fields();
+      Optional<StateCode> state = context.codes().present(named.key(), SANCTIONS, problems);
+      fields.require("severity");
+      double severity = fields.number("severity", Measure.SHARE).orElse(0);
+      double cost = fields.number("cost", StatesSection.measure(Attribute.SANCTIONS)).orElse(0);
+      Set<StateCode> appliers = new HashSet<>();
+      for (Scalar scalar : fields.scalars("applied_by")) {
+        context.codes().known(scalar, "applied_by", problems).ifPresent(appliers::add);
+      }
+      fields.finish();
+      StateProfile profile = state.map(states::get).orElse(null);
+      if (profile == null) {
+        continue;
+      }
+      checkGivenOnce(root, named);
+      double evasion =
+          patronages.stream()
+              .filter(p -> p.client().equals(profile.code()) && !appliers.contains(p.patron()))
+              .mapToDouble(Patronage::dependence)
+              .max()
+              .orElse(0);
+      changed.put(
+          profile.code(),
+          profile
+              .with(Attribute.SANCTIONED, Numbers.rounded(severity * (1 - evasion)))
+              .with(Attribute.SANCTIONS, cost));
+    }
+    return changed;
+  }
+
+  private void checkGivenOnce(Fields root, Named named) {
+    for (Attribute attribute : List.of(Attribute.SANCTIONED, Attribute.SANCTIONS)) {
+      List<String> path = List.of(StatesSection.KEY, named.name(), attribute.word());
+      if (root.mapping().at(path).isPresent()) {
+        problems.error(
+            named.key().origin(),
+            "the sanctions on %s are given here and as %s of the state"
+                .formatted(named.name(), attribute.word()),
+            "leave one of them out");
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package casus.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Texts of the library that this package reads itself. */
+final class Resource {
+  private static final String FOLDER = "/casus/library/";
+
+  private Resource() {}
+
+  /**
+   * A text that casus ships.
+   *
+   * @param path below the library
+   * @return its text
+   */
+  static String text(String path) {
+    try (InputStream stream = Resource.class.getResourceAsStream(FOLDER + path)) {
+      if (stream == null) {
+        throw new IllegalStateException("casus was built without library/" + path);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

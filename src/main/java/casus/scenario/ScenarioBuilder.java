@@ -1,0 +1,187 @@
+package casus.scenario;
+
+import static java.util.stream.Collectors.toCollection;
+
+import casus.crisis.Confrontation;
+import casus.crisis.DecisionVariant;
+import casus.crisis.Outcome;
+import casus.crisis.OutcomeColumn;
+import casus.crisis.Parameters;
+import casus.crisis.Patronage;
+import casus.crisis.Provocation;
+import casus.crisis.Scenario;
+import casus.crisis.ScriptedEvent;
+import casus.crisis.StateProfile;
+import casus.crisis.Tie;
+import casus.crisis.Transfer;
+import casus.crisis.Uncertainty;
+import casus.scenario.Node.Mapping;
+import casus.treaty.StateCode;
+import casus.treaty.Treaty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Makes a scenario of a document: types, units, ranges, names. */
+final class ScenarioBuilder {
+  /** The Security Council first met on this day. */
+  private static final LocalDate COUNCIL_FOUNDED = LocalDate.of(1946, 1, 17);
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+  private static final Measure HORIZON = new Measure(Unit.TIME, 1, Scenario.LONGEST_HORIZON);
+  private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
+
+  private final Library library;
+  private final Function<Scenario, List<OutcomeColumn>> columns;
+  private final Problems problems;
+
+  ScenarioBuilder(
+      Library library, Function<Scenario, List<OutcomeColumn>> columns, Problems problems) {
+    this.library = library;
+    this.columns = columns;
+    this.problems = problems;
+  }
+
+  /**
+   * Makes the scenario. Every section is read, whatever the others lack, so that all faults are
+   * found.
+   *
+   * @param root the document, library treaties filled in
+   * @param expected the treaties as others expect them, if they differ
+   * @param inputs the files read
+   * @return empty if there are errors
+   */
+  Optional<LoadedScenario> build(Mapping root, Optional<Mapping> expected, List<InputFile> inputs) {
+    Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
+    fields.allow("casus", Layers.EXPECTED);
+    fields.require("name", "date", "horizon", StatesSection.KEY);
+    String name = name(fields);
+    String title = fields.text("title").orElse(name);
+    String description = fields.text("description").orElse("");
+    LocalDate date = fields.date("date").orElse(ANY_DAY);
+    OptionalInt horizon = fields.whole("horizon", HORIZON);
+    TreeSet<String> codes =
+        fields.child(StatesSection.KEY, StatesSection.KEY).stream()
+            .flatMap(states -> states.mapping().keys().stream())
+            .filter(StateCode::isCode)
+            .collect(toCollection(TreeSet::new));
+    List<Uncertainty> uncertainties = new ArrayList<>();
+    Context context =
+        new Context(
+            library,
+            StateCodes.of(library.states()).with(codes),
+            date,
+            horizon.orElse(1),
+            problems,
+            uncertainties);
+    Map<StateCode, StateProfile> states = new StatesSection(context).read(fields);
+    List<Tie> ties = new TiesSection(context).read(fields, states);
+    TreatiesSection treatiesSection = new TreatiesSection(context);
+    List<Treaty> treaties =
+        fields
+            .child(Layers.TREATIES, Layers.TREATIES)
+            .map(all -> treatiesSection.read(all.mapping()))
+            .orElse(List.of());
+    List<Treaty> believed = expected.map(treatiesSection::read).orElse(treaties);
+    PatronsSection patrons = new PatronsSection(context);
+    List<Patronage> patronages = patrons.patrons(fields);
+    states = patrons.sanctioned(fields, states, patronages);
+    DisputesSection disputesSection = new DisputesSection(context, states);
+    List<Confrontation> declared = disputesSection.disputes(fields);
+    List<ScriptedEvent> events = disputesSection.events(fields);
+    FlowsSection flows = new FlowsSection(context);
+    List<Provocation> provocations = flows.tensions(fields);
+    List<Transfer> transfers = flows.transfers(fields);
+    boolean council = securityCouncil(fields, date);
+    DecisionVariant decision =
+        fields.word("decision", Words.DECISIONS).orElse(DecisionVariant.EXPECTED_UTILITY);
+    Parameters parameters = new ParametersSection(context).read(fields);
+    List<String> notes = fields.texts("notes");
+    List<String> sources = fields.texts("sources");
+    List<Confrontation> disputes =
+        disputesSection.completed(opened(declared, provocations, disputesSection), events);
+    uncertainties.sort(Comparator.comparing(Uncertainty::path));
+    new LuckKeys(problems).check(fields, treaties, events, disputes);
+    Scenario scenario =
+        new Scenario(
+            name,
+            title,
+            date,
+            horizon.orElse(1),
+            List.copyOf(states.values()),
+            ties,
+            treaties,
+            believed,
+            patronages,
+            disputes,
+            events,
+            provocations,
+            transfers,
+            council,
+            decision,
+            parameters,
+            uncertainties);
+    List<Outcome> outcomes = new OutcomesSection(problems, columns.apply(scenario)).read(fields);
+    fields.finish();
+    if (problems.anyError()) {
+      return Optional.empty();
+    }
+    new Lint(scenario, root, problems).check();
+    Document effective =
+        new EffectiveDocument(root, library).of(scenario, outcomes, description, notes, sources);
+    return Optional.of(
+        new LoadedScenario(
+            scenario,
+            outcomes,
+            description,
+            sources,
+            notes,
+            effective,
+            inputs,
+            new Document(root)));
+  }
+
+  private String name(Fields fields) {
+    Optional<String> name = fields.text("name");
+    if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+      problems.error(
+          fields.at("name"),
+          "the name is '%s'".formatted(name.get()),
+          "write small letters, digits and hyphens, since files are called after it");
+    }
+    return name.orElse("unnamed");
+  }
+
+  private boolean securityCouncil(Fields fields, LocalDate date) {
+    boolean founded = !date.isBefore(COUNCIL_FOUNDED);
+    Optional<Boolean> stated = fields.flag("security_council");
+    if (stated.orElse(false) && !founded) {
+      problems.warn(
+          fields.at("security_council"),
+          "there was no Security Council on %s: it first met on %s"
+              .formatted(date, COUNCIL_FOUNDED));
+    }
+    return stated.orElse(founded);
+  }
+
+  /** A tension, too, can open a dispute: the more provocative side challenges. */
+  private static List<Confrontation> opened(
+      List<Confrontation> declared, List<Provocation> tensions, DisputesSection section) {
+    List<Confrontation> disputes = new ArrayList<>(declared);
+    for (Provocation tension : tensions) {
+      boolean first = tension.firstPerYear() >= tension.secondPerYear();
+      section.add(
+          disputes,
+          first ? tension.first() : tension.second(),
+          first ? tension.second() : tension.first());
+    }
+    return disputes;
+  }
+}

@@ -1,0 +1,158 @@
+package casus.scenario;
+
+import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a scenario file and those it extends, and lays them over one another. */
+final class ScenarioFiles {
+  /** The version of the format that this program reads. */
+  static final String VERSION = "1";
+
+  private static final String VERSION_KEY = "casus";
+  private static final String EXTENDS_KEY = "extends";
+
+  private final Layers layers;
+  private final Problems problems;
+  private final Map<String, InputFile> inputs = new LinkedHashMap<>();
+  private final Deque<Path> open = new ArrayDeque<>();
+
+  ScenarioFiles(Layers layers, Problems problems) {
+    this.layers = layers;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file and all it extends.
+   *
+   * @param file the file, as the user named it
+   * @return the scenario with library treaties filled in; empty if nothing can be made of it
+   */
+  Optional<Mapping> read(Path file) {
+    String name = file.toString();
+    return read(file, Origin.named(name));
+  }
+
+  /** The files read, in order. */
+  List<InputFile> inputs() {
+    return List.copyOf(inputs.values());
+  }
+
+  private Optional<Mapping> read(Path file, Origin asked) {
+    Path real = real(file);
+    if (open.contains(real)) {
+      problems.error(asked, "%s extends itself: %s".formatted(open.getFirst(), cycle(real)));
+      return Optional.empty();
+    }
+    String name = file.toString();
+    Optional<SourceFile> text = SourceFile.read(file, name, asked, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return merged(file, real, name, text.get());
+  }
+
+  /**
+   * Reads a file that is in memory.
+   *
+   * @param name what to call it
+   * @param bytes what is in it
+   * @return as {@link #read(Path)}
+   */
+  Optional<Mapping> decode(String name, byte[] bytes) {
+    Path file = Path.of(name);
+    return SourceFile.decode(name, bytes, problems).flatMap(text -> merged(file, file, name, text));
+  }
+
+  private Optional<Mapping> merged(Path file, Path real, String name, SourceFile text) {
+    inputs.putIfAbsent(name, new InputFile(name, text.sha256()));
+    Optional<Mapping> own = YamlParser.parseMapping(text.source(), text.text(), problems);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    checkVersion(own.get());
+    open.push(real);
+    Mapping below = Mapping.empty(own.get().origin());
+    for (Scalar extended : extended(own.get())) {
+      Optional<Mapping> base = base(file, extended);
+      if (base.isPresent()) {
+        below = layers.over(below, base.get());
+      }
+    }
+    open.pop();
+    return Optional.of(layers.over(below, own.get().without(EXTENDS_KEY)));
+  }
+
+  private Optional<Mapping> base(Path file, Scalar extended) {
+    try {
+      return read(file.resolveSibling(extended.text()).normalize(), extended.origin());
+    } catch (InvalidPathException e) {
+      problems.error(extended.origin(), "'%s' is no name of a file".formatted(extended.text()));
+      return Optional.empty();
+    }
+  }
+
+  private List<Scalar> extended(Mapping file) {
+    Fields fields = new Fields(file, file.origin(), "", problems);
+    List<Scalar> files = new ArrayList<>();
+    for (Scalar scalar : fields.scalars(EXTENDS_KEY)) {
+      if (scalar.text().isBlank()) {
+        problems.error(scalar.origin(), "extends names no file");
+      } else {
+        files.add(scalar);
+      }
+    }
+    return files;
+  }
+
+  private void checkVersion(Mapping file) {
+    Fields fields = new Fields(file, new Origin(file.origin().source(), 1, 1), "", problems);
+    if (!fields.has(VERSION_KEY)) {
+      problems.error(
+          fields.at(),
+          "the file does not say which format it has",
+          "begin it with 'casus: %s'".formatted(VERSION));
+      return;
+    }
+    fields
+        .scalar(VERSION_KEY)
+        .filter(scalar -> !scalar.text().equals(VERSION))
+        .ifPresent(
+            scalar ->
+                problems.error(
+                    scalar.origin(),
+                    "the file has format '%s'; this casus reads format %s"
+                        .formatted(scalar.text(), VERSION),
+                    "write 'casus: %s', or use a newer casus".formatted(VERSION)));
+  }
+
+  /** The same file under one name, however it was reached. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      // It cannot be read either, which is told where it is read.
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  private String cycle(Path real) {
+    List<String> names = new ArrayList<>();
+    for (Path path : open) {
+      names.add(0, String.valueOf(path.getFileName()));
+    }
+    int first = names.indexOf(String.valueOf(real.getFileName()));
+    return String.join(" → ", names.subList(Math.max(0, first), names.size()))
+        + " → "
+        + real.getFileName();
+  }
+}

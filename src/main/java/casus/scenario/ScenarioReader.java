@@ -1,0 +1,111 @@
+package casus.scenario;
+
+import casus.crisis.OutcomeColumn;
+import casus.crisis.Scenario;
+import casus.scenario.Node.Mapping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads scenario files. All faults of a file, of those it extends and of {@code --set} are told in
+ * one pass. Threads may share a reader.
+ */
+public final class ScenarioReader {
+  private final Library library;
+  private final Function<Scenario, List<OutcomeColumn>> columns;
+
+  /**
+   * A reader.
+   *
+   * @param library what scenarios draw on
+   */
+  public ScenarioReader(Library library) {
+    this(library, scenario -> OutcomeColumn.standard());
+  }
+
+  /**
+   * A reader for outcomes over other columns.
+   *
+   * @param library what scenarios draw on
+   * @param columns the columns of a run of a scenario that outcomes may speak of
+   */
+  public ScenarioReader(Library library, Function<Scenario, List<OutcomeColumn>> columns) {
+    this.library = library;
+    this.columns = columns;
+  }
+
+  /**
+   * Reads a scenario with the library that casus ships.
+   *
+   * @param file the file
+   * @param sets changes, {@code path=value}
+   * @return the scenario, or all that is wrong
+   */
+  public static Parsed<LoadedScenario> read(Path file, List<String> sets) {
+    return new ScenarioReader(Library.load()).load(file, sets);
+  }
+
+  /**
+   * Reads a scenario.
+   *
+   * @param file the file
+   * @param sets changes, {@code path=value}
+   * @return the scenario, or all that is wrong
+   */
+  public Parsed<LoadedScenario> load(Path file, List<String> sets) {
+    Problems problems = new Problems();
+    Layers layers = new Layers(library.treaties(), problems);
+    ScenarioFiles files = new ScenarioFiles(layers, problems);
+    Optional<Mapping> root = files.read(file);
+    return root.isEmpty()
+        ? problems.outcome(ScenarioReader::unreachable)
+        : finish(root.get(), sets, files.inputs(), layers, problems);
+  }
+
+  /**
+   * Reads a scenario again with further changes, without touching the disk: for the design points
+   * and arms of a study.
+   *
+   * @param loaded the scenario as it was read
+   * @param sets changes, {@code path=value}; {@code treaties.ID=null} takes a treaty away, {@code
+   *     treaties.ID={}} adds one, and the same under {@code expected} for what others expect
+   * @return the changed scenario, or all that is wrong
+   */
+  public Parsed<LoadedScenario> again(LoadedScenario loaded, List<String> sets) {
+    Problems problems = new Problems();
+    Layers layers = new Layers(library.treaties(), problems);
+    return finish(loaded.written().root(), sets, loaded.inputs(), layers, problems);
+  }
+
+  /**
+   * Reads a scenario from bytes, as if from a file that extends no other.
+   *
+   * @param name what to call the file
+   * @param bytes what is in it
+   * @return the scenario, or all that is wrong
+   */
+  Parsed<LoadedScenario> decode(String name, byte[] bytes) {
+    Problems problems = new Problems();
+    Layers layers = new Layers(library.treaties(), problems);
+    ScenarioFiles files = new ScenarioFiles(layers, problems);
+    Optional<Mapping> root = files.decode(name, bytes);
+    return root.isEmpty()
+        ? problems.outcome(ScenarioReader::unreachable)
+        : finish(root.get(), List.of(), files.inputs(), layers, problems);
+  }
+
+  private Parsed<LoadedScenario> finish(
+      Mapping root, List<String> sets, List<InputFile> inputs, Layers layers, Problems problems) {
+    Mapping set = new Settings(layers, problems).apply(root, sets);
+    Optional<Mapping> expected = layers.expected(set, root);
+    Optional<LoadedScenario> scenario =
+        new ScenarioBuilder(library, columns, problems).build(set, expected, inputs);
+    return problems.outcome(scenario::orElseThrow);
+  }
+
+  private static LoadedScenario unreachable() {
+    throw new IllegalStateException("nothing was read, and no reason was given");
+  }
+}

@@ -1,0 +1,107 @@
+package casus.scenario;
+
+import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies what {@code --set path=value} says. */
+final class Settings {
+  private static final String NAME = "--set";
+
+  /** Sections whose keys are names that the scenario gives; a path cannot make new ones. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "states",
+          Layers.TREATIES,
+          Layers.EXPECTED,
+          Layers.EVENTS,
+          "patrons",
+          "disputes",
+          "tensions",
+          "sanctions",
+          "transfers");
+
+  /** Keys within a section below which names follow. */
+  private static final Set<String> NAMES_FOLLOW = Set.of("articles", "readings", "kinds");
+
+  private final Layers layers;
+  private final Problems problems;
+
+  Settings(Layers layers, Problems problems) {
+    this.layers = layers;
+    this.problems = problems;
+  }
+
+  /**
+   * Applies settings, one after the other.
+   *
+   * @param root the scenario, library treaties filled in
+   * @param sets as written, {@code path=value}
+   * @return the scenario as set
+   */
+  Mapping apply(Mapping root, List<String> sets) {
+    Source source = new Source(NAME, sets);
+    if (!sets.isEmpty()) {
+      problems.opens(source);
+    }
+    Mapping set = root;
+    for (int i = 0; i < sets.size(); i++) {
+      Optional<Setting> setting = Setting.parse(sets.get(i), i + 1, source, problems);
+      if (setting.isPresent()) {
+        set = apply(set, setting.get());
+      }
+    }
+    return set;
+  }
+
+  private Mapping apply(Mapping root, Setting setting) {
+    Scalar section = setting.path().get(0);
+    boolean expectation = section.text().equals(Layers.EXPECTED);
+    // What others expect is written as changes to the treaties: these are what a path must find.
+    Mapping view =
+        expectation
+            ? root.with(
+                section,
+                layers.expected(root, root).or(() -> root.child(Layers.TREATIES)).orElse(root))
+            : root;
+    List<Scalar> path = new ArrayList<>(setting.resolved(view));
+    if (section.text().equals(Layers.TIES) && path.size() > 1) {
+      path.set(1, Layers.pairKey(path.get(1)));
+    }
+    if (!leadsSomewhere(view, path)) {
+      return root;
+    }
+    Node value = setting.value();
+    for (int i = path.size() - 1; i > 0; i--) {
+      value = Mapping.of(path.get(i), value);
+    }
+    return layers.over(root, Mapping.of(path.get(0), value));
+  }
+
+  /** Whether all names on the way to a value are there; the value's own key is checked later. */
+  private boolean leadsSomewhere(Mapping root, List<Scalar> path) {
+    for (int i = 1; i + 1 < path.size(); i++) {
+      String above = path.get(i - 1).text();
+      boolean name = i == 1 ? NAMED.contains(above) : NAMES_FOLLOW.contains(above);
+      boolean patron = i == 2 && path.get(0).text().equals("patrons");
+      if (!name && !patron) {
+        continue;
+      }
+      List<String> keys = path.subList(0, i).stream().map(Scalar::text).toList();
+      Optional<Mapping> here =
+          root.at(keys).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+      Scalar key = path.get(i);
+      if (here.isEmpty() || !here.get().has(key.text())) {
+        problems.error(
+            key.origin(),
+            "there is no %s.%s".formatted(String.join(".", keys), key.text()),
+            Suggestion.hint(key.text(), here.map(Mapping::keys).orElse(List.of())));
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,112 @@
+package casus.scenario;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A file as bytes and as text.
+ *
+ * @param source its name and lines
+ * @param text its text
+ * @param sha256 the hash of its bytes
+ */
+record SourceFile(Source source, String text, String sha256) {
+  /** The largest file read, 1 MB: scenarios have a hundredth of that. */
+  static final int LARGEST = 1 << 20;
+
+  /**
+   * Reads a file.
+   *
+   * @param path where it is
+   * @param name what to call it
+   * @param asked who asked for it; errors that concern the file as a whole are told there
+   * @param problems takes what is wrong
+   * @return empty if it cannot be read
+   */
+  static Optional<SourceFile> read(Path path, String name, Origin asked, Problems problems) {
+    try {
+      if (Files.isDirectory(path)) {
+        problems.error(asked, "cannot read " + name + ": it is a folder, not a file");
+        return Optional.empty();
+      }
+      if (Files.size(path) > LARGEST) {
+        problems.error(
+            asked,
+            "%s has %d bytes, more than the %d allowed".formatted(name, Files.size(path), LARGEST));
+        return Optional.empty();
+      }
+      return decode(name, Files.readAllBytes(path), problems);
+    } catch (IOException e) {
+      problems.error(asked, "cannot read " + name + ": " + reason(e));
+      return Optional.empty();
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "reading it is not permitted";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /**
+   * Turns bytes into text, strictly.
+   *
+   * @param name what to call the file
+   * @param bytes what is in it
+   * @param problems takes the first byte that is not UTF-8
+   * @return empty if it is not UTF-8
+   */
+  static Optional<SourceFile> decode(String name, byte[] bytes, Problems problems) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    out.flip();
+    String text = out.toString();
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1); // a byte-order mark, which some editors write
+    }
+    Source source = Source.of(name, text);
+    problems.opens(source);
+    if (result.isError()) {
+      String lastLine = text.substring(text.lastIndexOf('\n') + 1);
+      int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+      problems.error(
+          new Origin(source, line, lastLine.codePointCount(0, lastLine.length()) + 1),
+          "the file is not UTF-8: byte 0x%02X cannot stand here".formatted(bytes[in.position()]),
+          "save the file as UTF-8");
+      return Optional.empty();
+    }
+    return Optional.of(new SourceFile(source, text, sha256(bytes)));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package casus.scenario;
+
+import casus.library.StateFacts;
+import casus.library.StateLibrary;
+import casus.scenario.Node.Scalar;
+import casus.treaty.StateCode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which codes stand for states: those of the library, and those that a scenario brings itself. */
+final class StateCodes {
+  private final Set<String> known;
+  private final Set<String> present;
+  private final Map<String, String> codesByName;
+
+  private StateCodes(Set<String> known, Set<String> present, Map<String, String> codesByName) {
+    this.known = Set.copyOf(known);
+    this.present = Set.copyOf(present);
+    this.codesByName = Map.copyOf(codesByName);
+  }
+
+  /**
+   * The codes of the library.
+   *
+   * @param library the library
+   * @return its codes; no state is present in a scenario yet
+   */
+  static StateCodes of(StateLibrary library) {
+    Map<String, String> byName = new HashMap<>();
+    for (String code : library.codes()) {
+      library
+          .state(code)
+          .map(StateFacts::name)
+          .ifPresent(name -> byName.put(name.toLowerCase(Locale.ROOT), code));
+    }
+    return new StateCodes(Set.copyOf(library.codes()), Set.of(), byName);
+  }
+
+  /**
+   * The same with the states of a scenario.
+   *
+   * @param codes those that take part
+   * @return a copy
+   */
+  StateCodes with(Collection<String> codes) {
+    Set<String> all = new TreeSet<>(known);
+    all.addAll(codes);
+    return new StateCodes(all, Set.copyOf(codes), codesByName);
+  }
+
+  boolean knows(String code) {
+    return known.contains(code);
+  }
+
+  /** A state anywhere in the world. */
+  Optional<StateCode> known(Scalar scalar, String what, Problems problems) {
+    String text = scalar.text().strip();
+    if (!StateCode.isCode(text) || !known.contains(text)) {
+      problems.error(
+          scalar.origin(), "%s: no state has the code '%s'".formatted(what, text), hint(text));
+      return Optional.empty();
+    }
+    return Optional.of(new StateCode(text));
+  }
+
+  /** A state of the scenario. */
+  Optional<StateCode> present(Scalar scalar, String what, Problems problems) {
+    String text = scalar.text().strip();
+    if (present.contains(text)) {
+      return Optional.of(new StateCode(text));
+    }
+    if (known.contains(text)) {
+      problems.error(
+          scalar.origin(),
+          "%s: %s is not among the scenario's states".formatted(what, text),
+          "add it under 'states'; there are " + String.join(", ", new TreeSet<>(present)));
+      return Optional.empty();
+    }
+    problems.error(
+        scalar.origin(), "%s: no state has the code '%s'".formatted(what, text), hint(text));
+    return Optional.empty();
+  }
+
+  /** Two states joined by a hyphen, both of the scenario. */
+  Optional<List<StateCode>> pair(Scalar scalar, String what, Problems problems) {
+    List<String> parts = List.of(scalar.text().split("-", -1));
+    if (parts.size() != 2) {
+      problems.error(
+          scalar.origin(),
+          "%s: '%s' is no pair of states".formatted(what, scalar.text()),
+          "write two codes with a hyphen, such as KOR-PRK");
+      return Optional.empty();
+    }
+    Optional<StateCode> first =
+        present(new Scalar(parts.get(0), true, scalar.origin()), what, problems);
+    Optional<StateCode> second =
+        present(new Scalar(parts.get(1), true, scalar.origin()), what, problems);
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    if (first.equals(second)) {
+      problems.error(scalar.origin(), "%s: %s is paired with itself".formatted(what, first.get()));
+      return Optional.empty();
+    }
+    return Optional.of(List.of(first.get(), second.get()));
+  }
+
+  /** What may have been meant. */
+  String hint(String text) {
+    String byName = codesByName.get(text.toLowerCase(Locale.ROOT));
+    if (byName != null) {
+      return "did you mean " + byName + "?";
+    }
+    if (present.contains(text.toUpperCase(Locale.ROOT))) {
+      return "did you mean " + text.toUpperCase(Locale.ROOT) + "?";
+    }
+    Optional<String> near = Suggestion.near(text, present).or(() -> Suggestion.near(text, known));
+    if (near.isPresent()) {
+      return "did you mean " + near.get() + "?";
+    }
+    return Suggestion.near(text, codesByName.keySet())
+        .map(name -> "did you mean " + codesByName.get(name) + "?")
+        .orElse("codes are ISO 3166-1 alpha-3, such as PRK");
+  }
+}

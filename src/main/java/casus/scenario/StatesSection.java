@@ -1,0 +1,163 @@
+package casus.scenario;
+
+import casus.crisis.Attribute;
+import casus.crisis.StateProfile;
+import casus.crisis.Uncertainty;
+import casus.library.StateFacts;
+import casus.scenario.Fields.Named;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Reads {@code states}: facts of the year nearest the date, with the scenario's overrides. */
+final class StatesSection {
+  static final String KEY = "states";
+
+  /** Facts further away from the date than this are told of. */
+  private static final int YEARS_WITHOUT_A_WORD = 10;
+
+  private static final Measure LATITUDE = new Measure(Unit.NONE, -90, 90);
+  private static final Measure LONGITUDE = new Measure(Unit.NONE, -180, 180);
+
+  private final Context context;
+  private final Problems problems;
+
+  StatesSection(Context context) {
+    this.context = context;
+    this.problems = context.problems();
+  }
+
+  /**
+   * Reads the section.
+   *
+   * @param root the whole file
+   * @return the states without fault, by code in alphabetical order
+   */
+  Map<StateCode, StateProfile> read(Fields root) {
+    Map<StateCode, StateProfile> states = new TreeMap<>();
+    List<String> distant = new ArrayList<>();
+    for (Named named : root.children(KEY, "state")) {
+      Optional<StateFacts> facts =
+          context.library().states().state(named.name(), context.date().getYear());
+      facts
+          .filter(f -> Math.abs(f.year() - context.date().getYear()) > YEARS_WITHOUT_A_WORD)
+          .ifPresent(f -> distant.add(f.code() + " " + f.year()));
+      if (StateCode.isCode(named.name())) {
+        StateCode code = new StateCode(named.name());
+        state(code, named.fields(), facts).ifPresent(profile -> states.put(code, profile));
+      } else {
+        problems.error(
+            named.key().origin(),
+            "'%s' is no code of a state: three capital letters".formatted(named.name()),
+            context.codes().hint(named.name()));
+      }
+    }
+    if (!distant.isEmpty()) {
+      problems.warn(
+          root.keyOrigin(KEY),
+          "the nearest facts about these states are of other years: " + String.join(", ", distant));
+    }
+    return states;
+  }
+
+  private Optional<StateProfile> state(StateCode code, Fields fields, Optional<StateFacts> facts) {
+    int errors = problems.errors();
+    if (facts.isEmpty()) {
+      if (!isDescribed(code, fields)) {
+        return Optional.empty();
+      }
+    }
+    String name = fields.text("name").or(() -> facts.map(StateFacts::name)).orElse("");
+    boolean major = fields.flag("major").or(() -> facts.map(StateFacts::major)).orElse(false);
+    boolean permanent =
+        fields
+            .flag("permanent_member")
+            .or(() -> facts.map(StateFacts::permanentMember))
+            .orElse(false);
+    Optional<StateCode> host =
+        fields.scalar("host").flatMap(scalar -> context.codes().known(scalar, "host", problems));
+    double latitude = facts.map(StateFacts::latitude).orElse(0.0);
+    double longitude = facts.map(StateFacts::longitude).orElse(0.0);
+    Optional<Fields> capital = fields.child("capital", "capital");
+    if (capital.isPresent()) {
+      capital.get().require("lat", "lon");
+      latitude = capital.get().number("lat", LATITUDE).orElse(latitude);
+      longitude = capital.get().number("lon", LONGITUDE).orElse(longitude);
+      capital.get().finish();
+    }
+    Map<Attribute, Double> attributes = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : Attribute.values()) {
+      attribute(code, attribute, fields, facts)
+          .ifPresent(value -> attributes.put(attribute, value));
+    }
+    fields.finish();
+    return problems.errors() > errors
+        ? Optional.empty()
+        : Optional.of(
+            new StateProfile(code, name, major, permanent, host, latitude, longitude, attributes));
+  }
+
+  /** Whether an actor that the library does not know is described in full. */
+  private boolean isDescribed(StateCode code, Fields fields) {
+    if (fields.mapping().entries().isEmpty()) {
+      problems.error(
+          fields.at(),
+          "no state has the code '%s'".formatted(code),
+          context.codes().hint(code.letters())
+              + " An actor of your own needs name, capability, capital {lat, lon} and democracy");
+      return false;
+    }
+    fields.require("name", "capability", "capital", "democracy");
+    return true;
+  }
+
+  private Optional<Double> attribute(
+      StateCode code, Attribute attribute, Fields fields, Optional<StateFacts> facts) {
+    Measure measure = measure(attribute);
+    Optional<Amount> amount = fields.amount(attribute.word(), measure);
+    if (amount.isPresent()) {
+      amount
+          .get()
+          .distribution()
+          .ifPresent(
+              law -> context.uncertainties().add(new Uncertainty.OfState(code, attribute, law)));
+      return Optional.of(amount.get().middle(measure));
+    }
+    OptionalDouble known = known(attribute, facts);
+    if (known.isEmpty() && facts.isPresent() && !fields.has(attribute.word())) {
+      problems.error(
+          fields.at(),
+          "the library does not know the %s of %s".formatted(attribute.word(), code),
+          "give it, such as %s: {%s: 0.5}".formatted(code, attribute.word()));
+    }
+    return known.isPresent() ? Optional.of(known.getAsDouble()) : Optional.empty();
+  }
+
+  /** What a value of an attribute must be. */
+  static Measure measure(Attribute attribute) {
+    Unit unit = attribute.unit().equals("share") ? Unit.SHARE : Unit.NONE;
+    return new Measure(unit, attribute.least(), attribute.greatest());
+  }
+
+  private static OptionalDouble known(Attribute attribute, Optional<StateFacts> facts) {
+    return switch (attribute) {
+      case CAPABILITY -> some(facts.map(StateFacts::cinc));
+      case DEMOCRACY -> facts.map(StateFacts::democracy).orElse(OptionalDouble.empty());
+      // An actor of the scenario's own has no arsenal unless it says so.
+      case NUCLEAR -> OptionalDouble.of(facts.map(StateFacts::nuclear).orElse(0.0));
+      // Nothing is known of the rest: the middle for resolve, and a state at peace.
+      case RESOLVE -> OptionalDouble.of(0.5);
+      case MUNITIONS -> OptionalDouble.of(1);
+      case ENGAGED, WEARINESS, SANCTIONS, SANCTIONED -> OptionalDouble.of(0);
+    };
+  }
+
+  private static OptionalDouble some(Optional<Double> value) {
+    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package casus.scenario;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** "Did you mean …?" */
+final class Suggestion {
+  /** More words than these in a hint are not read by anyone. */
+  private static final int LISTED = 16;
+
+  private Suggestion() {}
+
+  /**
+   * A hint for a word that is not among those allowed.
+   *
+   * @param word what was written
+   * @param allowed what could have been
+   * @return a near word, or the words allowed if they are few, or nothing
+   */
+  static String hint(String word, Collection<String> allowed) {
+    Optional<String> near = near(word, allowed);
+    if (near.isPresent()) {
+      return "did you mean " + near.get() + "?";
+    }
+    return allowed.isEmpty() || allowed.size() > LISTED
+        ? ""
+        : "allowed: " + String.join(", ", new TreeSet<>(allowed));
+  }
+
+  /**
+   * The word most like the one written, if one is like enough: at most every third letter differs.
+   *
+   * @param word what was written
+   * @param allowed what could have been
+   * @return of equally near words the first in the alphabet
+   */
+  static Optional<String> near(String word, Collection<String> allowed) {
+    String plain = simplified(word);
+    int most = Math.max(1, plain.length() / 3);
+    return allowed.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
+        .filter(candidate -> distance(plain, simplified(candidate)) <= most)
+        .min(
+            Comparator.<String>comparingInt(c -> distance(plain, simplified(c)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static String simplified(String word) {
+    // Case and the choice between - and _ are not worth a letter.
+    String cut = word.length() > 80 ? word.substring(0, 80) : word;
+    return cut.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+  }
+
+  /** Letters to change, add, drop or swap with a neighbour (Damerau 1964, restricted form). */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      d[i][0] = i;
+    }
+    for (int j = 0; j <= b.length(); j++) {
+      d[0][j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,99 @@
+package casus.scenario;
+
+import casus.crisis.StateProfile;
+import casus.crisis.Tie;
+import casus.library.GreatCircle;
+import casus.library.StateLibrary;
+import casus.scenario.Fields.Named;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads {@code ties}: what stands between each two states, with the scenario's overrides. */
+final class TiesSection {
+  /** Half the way around the Earth. */
+  private static final double FARTHEST = 20_038;
+
+  private static final Measure AFFINITY = new Measure(Unit.NONE, -1, 1);
+  private static final Measure DISTANCE = new Measure(Unit.DISTANCE, 0, FARTHEST);
+
+  private final Context context;
+  private final List<String> unknown = new ArrayList<>();
+
+  TiesSection(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Reads the section.
+   *
+   * @param root the whole file
+   * @param states those that take part
+   * @return a tie for each pair, in alphabetical order
+   */
+  List<Tie> read(Fields root, Map<StateCode, StateProfile> states) {
+    Map<List<StateCode>, Fields> overrides = overrides(root);
+    List<Tie> ties = new ArrayList<>();
+    List<StateProfile> all = new ArrayList<>(states.values());
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        List<StateCode> pair = List.of(all.get(i).code(), all.get(j).code());
+        ties.add(tie(all.get(i), all.get(j), Optional.ofNullable(overrides.get(pair))));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      context
+          .problems()
+          .warn(
+              root.has(Layers.TIES)
+                  ? root.keyOrigin(Layers.TIES)
+                  : root.keyOrigin(StatesSection.KEY),
+              "no affinity is known, and 0 is taken, for " + String.join(", ", unknown),
+              "give it under 'ties', such as %s: {affinity: 0.5}".formatted(unknown.get(0)));
+    }
+    return ties;
+  }
+
+  private Map<List<StateCode>, Fields> overrides(Fields root) {
+    Map<List<StateCode>, Fields> overrides = new HashMap<>();
+    for (Named named : root.children(Layers.TIES, "tie")) {
+      Optional<List<StateCode>> pair =
+          context.codes().pair(named.key(), "ties", context.problems());
+      if (pair.isPresent()) {
+        overrides.put(pair.get(), named.fields());
+      }
+    }
+    return overrides;
+  }
+
+  private Tie tie(StateProfile first, StateProfile second, Optional<Fields> override) {
+    StateLibrary library = context.library().states();
+    String a = first.code().letters();
+    String b = second.code().letters();
+    int year = context.date().getYear();
+    OptionalDouble affinity =
+        override.map(fields -> fields.number("affinity", AFFINITY)).orElse(OptionalDouble.empty());
+    if (affinity.isEmpty()) {
+      affinity = library.affinity(a, b, year);
+    }
+    if (affinity.isEmpty()) {
+      unknown.add(a + "-" + b);
+    }
+    boolean rivals =
+        override.flatMap(fields -> fields.flag("rivals")).orElse(library.rivals(a, b, year));
+    boolean border =
+        override
+            .flatMap(fields -> fields.flag("land_border"))
+            .orElse(library.landContiguous(a, b, year));
+    double apart =
+        GreatCircle.km(first.latitude(), first.longitude(), second.latitude(), second.longitude());
+    double kilometres =
+        override.map(fields -> fields.number("distance", DISTANCE).orElse(apart)).orElse(apart);
+    override.ifPresent(Fields::finish);
+    return new Tie(first.code(), second.code(), affinity.orElse(0), rivals, kilometres, border);
+  }
+}

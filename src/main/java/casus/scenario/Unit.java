@@ -1,0 +1,60 @@
+package casus.scenario;
+
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What a number counts, and the units it can be written in. */
+enum Unit {
+  /** A bare number. */
+  NONE("a number", true),
+  /** A part of a whole: 0.12 or 12 %. */
+  SHARE("a share, such as 0.12 or 12 %", true),
+  /** A length of time; the unit must be written. In days. */
+  TIME("a time, such as 30 d", false),
+  /** A day of the scenario, counted from 0; or with unit. In days. */
+  DAY("a day, counted from 0", true),
+  /** A distance; the unit must be written. In km. */
+  DISTANCE("a distance, such as 190 km", false),
+  /** How often, or how much in a time; the unit must be written. Per day. */
+  PER_DAY("a rate, such as 0.001 /d", false),
+  /** Likewise, per year. */
+  PER_YEAR("a rate, such as 6 /y", false);
+
+  /** The Julian year, in days: a month is a twelfth of it. */
+  private static final double YEAR = 365.25;
+
+  private final String description;
+  private final boolean bare;
+
+  Unit(String description, boolean bare) {
+    this.description = description;
+    this.bare = bare;
+  }
+
+  /** What a value of it looks like, for hints. */
+  String description() {
+    return description;
+  }
+
+  /** Whether a number without unit is understood. */
+  boolean bare() {
+    return bare;
+  }
+
+  /** By unit, what one of it is in the unit that casus counts in. */
+  Map<String, Double> factors() {
+    return switch (this) {
+      case NONE -> Map.of();
+      case SHARE -> Map.of("%", 0.01);
+      case TIME, DAY -> Map.of("d", 1.0, "wk", 7.0, "mo", YEAR / 12, "y", YEAR);
+      case DISTANCE -> Map.of("km", 1.0);
+      case PER_DAY -> Map.of("/d", 1.0, "/wk", 1 / 7.0, "/mo", 12 / YEAR, "/y", 1 / YEAR);
+      case PER_YEAR -> Map.of("/d", YEAR, "/wk", YEAR / 7, "/mo", 12.0, "/y", 1.0);
+    };
+  }
+
+  /** The units that can be written, for hints. */
+  String units() {
+    return String.join(", ", new TreeSet<>(factors().keySet()));
+  }
+}

@@ -1,0 +1,51 @@
+package casus.scenario;
+
+import casus.crisis.Attribute;
+import casus.crisis.DecisionVariant;
+import casus.treaty.Area;
+import casus.treaty.Article;
+import casus.treaty.Council;
+import casus.treaty.Locus;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import casus.treaty.Treaty;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The words of the files for the constants of the model. */
+final class Words {
+  static final Map<String, Rung> RUNGS = of(Rung.values(), Words::word);
+  static final Map<String, Locus> LOCI = of(Locus.values(), Locus::word);
+  static final Map<String, Area> AREAS = of(Area.values(), Area::word);
+  static final Map<String, Response> RESPONSES = of(Response.values(), Response::word);
+  static final Map<String, Treaty.Kind> TREATY_KINDS = of(Treaty.Kind.values(), Treaty.Kind::word);
+  static final Map<String, Council.Rule> COUNCIL_RULES = of(Council.Rule.values(), Words::word);
+  static final Map<String, Article.Activation> ACTIVATIONS =
+      of(Article.Activation.values(), Words::word);
+  static final Map<String, Article.Nature> NATURES = of(Article.Nature.values(), Words::word);
+  static final Map<String, DecisionVariant> DECISIONS =
+      of(DecisionVariant.values(), DecisionVariant::word);
+  static final Map<String, Attribute> ATTRIBUTES = of(Attribute.values(), Attribute::word);
+
+  private Words() {}
+
+  /**
+   * The word for a constant that has none of its own.
+   *
+   * @param constant the constant
+   * @return its name in lower case, with hyphens
+   */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <T> Map<String, T> of(T[] constants, Function<? super T, String> word) {
+    Map<String, T> map = new LinkedHashMap<>();
+    Arrays.stream(constants).forEach(constant -> map.put(word.apply(constant), constant));
+    return Collections.unmodifiableMap(map);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Scenario files: YAML in which every value knows where it stands, read into a checked {@link
+ * casus.crisis.Scenario}.
+ *
+ * <p>The way of a file: {@code SourceFile} (bytes to text) → {@code YamlParser} (text to a {@link
+ * casus.scenario.Document}) → {@code Extension} and {@code Settings} (what {@code extends} and
+ * {@code --set} change) → {@code TreatyShelf} (library treaties filled in) → {@code
+ * ScenarioBuilder} (values, units, ranges) → {@code Lint} (what is allowed but strange). Whatever
+ * is wrong is a {@link casus.scenario.Problem} with place, fault and mend; all of them are told in
+ * one pass.
+ *
+ * <p>Start at {@code ScenarioReader}. Uses {@code crisis}, {@code treaty}, {@code library}, and
+ * {@code luck} for the keys of names. Only this package sees the YAML parser.
+ */
+@NullMarked
+package casus.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ class SobolTest {
 
   /**
    * Closed forms of V: x alone (1 + bπ⁴/5)²/2, y alone a²/8, x with z 8b²π⁸/225. With 200 000
-   * points the standard errors are below 0.004; the test allows five.
+   * points the standard errors are below 0.004; the test allows 0.02.
    */
   @Test
   @Tag("statistical")
@@ -62,10 +62,10 @@ class SobolTest {
   }
 
   /**
-   * A weighted sum of three factors, whose indices are its squared weights over their sum, 128
-   * points. The percentile interval covers 0.92 to 0.97 here; one without the variance's own
-   * variation covers above 0.99 for the largest factor. A correct program fails for one seed in two
-   * hundred.
+   * A weighted sum of three factors, whose indices are its squared weights over their sum, 64
+   * points. The percentile intervals cover 0.94 to 0.95 here. Those of total indices over the whole
+   * sample's variance instead of the resample's cover 0.90, which nine seeds in ten show. A correct
+   * program fails for one seed in two hundred.
    */
   @Test
   @Tag("statistical")
@@ -73,15 +73,15 @@ class SobolTest {
     Random random = new Random(6);
     Coverage first = new Coverage();
     Coverage total = new Coverage();
-    for (int trial = 0; trial < 600; trial++) {
-      Sobol sobol = of(u -> 3 * u[0] + 2 * u[1] + u[2], 3, 128, random);
-      Bootstrap bootstrap = new Bootstrap(trial, 400);
+    for (int trial = 0; trial < 2000; trial++) {
+      Sobol sobol = of(u -> 3 * u[0] + 2 * u[1] + u[2], 3, 64, random);
+      Bootstrap bootstrap = new Bootstrap(trial, 300);
       first.count(sobol.first(0, bootstrap, 0.95).interval().contains(9.0 / 14));
       total.count(sobol.total(1, bootstrap, 0.95).interval().contains(4.0 / 14));
     }
 
-    assertThat(first.isBetween(0.92, 0.97)).as("first " + first).isTrue();
-    assertThat(total.isBetween(0.92, 0.97)).as("total " + total).isTrue();
+    assertThat(first.isBetween(0.93, 0.96)).as("first " + first).isTrue();
+    assertThat(total.isBetween(0.93, 0.96)).as("total " + total).isTrue();
   }
 
   @Test

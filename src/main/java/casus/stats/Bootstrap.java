@@ -181,7 +181,7 @@ public record Bootstrap(long seed, int resamples) {
   }
 
   /** The statistic with each row, or each block of rows, left out in turn. */
-  private static double[] jackknife(int n, RowStatistic statistic) {
+  static double[] jackknife(int n, RowStatistic statistic) {
     int groups = Math.min(n, MOST_JACKKNIFE_GROUPS);
     if (groups == 1) {
       return new double[] {statistic.of(everyRow(1))}; // nothing would be left

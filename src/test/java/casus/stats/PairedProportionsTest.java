@@ -152,8 +152,8 @@ class PairedProportionsTest {
 
   /**
    * Chances of "both", "only first" and "only second", and n. Score intervals cover 0.94 to 0.965
-   * here; one for independent arms would cover more than 0.97 in all rows. A correct program fails
-   * for one seed in two hundred (four comparisons of one in a thousand each).
+   * here; one for independent arms covers more than 0.99 in all rows. A correct program fails for
+   * one seed in two hundred (four comparisons of one in a thousand each).
    */
   @ParameterizedTest
   @CsvSource({"0.1, 0.05, 0.02, 300", "0.02, 0.01, 0.01, 2000", "0.4, 0.05, 0.1, 100"})

@@ -1,0 +1,122 @@
+package casus.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class MorrisTest {
+  /** Trajectories through the unit cube with steps of 1/2, factors in a shuffled order. */
+  private static Morris of(ToDoubleFunction<double[]> model, int trajectories) {
+    Random random = new Random(31);
+    double[][] effects = new double[trajectories][];
+    for (int trajectory = 0; trajectory < trajectories; trajectory++) {
+      double[][] points = new double[4][];
+      double[] outcomes = new double[4];
+      points[0] = random.doubles(3).map(u -> u / 2).toArray();
+      int start = random.nextInt(3);
+      for (int step = 1; step < 4; step++) {
+        points[step] = points[step - 1].clone();
+        points[step][(start + step) % 3] += 0.5;
+      }
+      for (int point = 0; point < 4; point++) {
+        outcomes[point] = model.applyAsDouble(points[point]);
+      }
+      effects[trajectory] = Morris.effectsOf(points, outcomes);
+    }
+    return Morris.of(effects);
+  }
+
+  @Test
+  void linearModelHasItsCoefficientsAsEffects() {
+    Morris morris = of(x -> 3 * x[0] - 2 * x[1] + 7, 20);
+
+    assertThat(morris.mean(0)).isCloseTo(3, Oracle.near(1));
+    assertThat(morris.mean(1)).isCloseTo(-2, Oracle.near(1));
+    assertThat(morris.meanSize(1)).isCloseTo(2, Oracle.near(1));
+    assertThat(morris.meanSize(2)).isZero();
+    assertThat(morris.spread(0)).isCloseTo(0, Oracle.near(0.01));
+  }
+
+  @Test
+  void effectsOfBothSignsCancelInTheMeanButNotInTheMeanSize() {
+    Morris morris = Morris.of(new double[][] {{2}, {-2}, {3}, {-3}});
+
+    assertThat(morris.mean(0)).isZero();
+    assertThat(morris.meanSize(0)).isEqualTo(2.5);
+    assertThat(morris.spread(0)).isCloseTo(Math.sqrt(26.0 / 3), Oracle.near(1));
+  }
+
+  @Test
+  void interactionShowsAsSpread() {
+    Morris morris = of(x -> x[0] * x[1] + x[2], 50);
+
+    // The effect of x[0] is x[1], uniform on [0, 1] along the trajectories.
+    assertThat(morris.spread(0)).isBetween(0.2, 0.4);
+    assertThat(morris.spread(2)).isCloseTo(0, Oracle.near(0.01));
+  }
+
+  @Test
+  void stepsDownGiveTheSameEffectsAsStepsUp() {
+    double[][] up = {{0, 0}, {1, 0}, {1, 2}};
+    double[][] down = {{1, 2}, {1, 0}, {0, 0}};
+
+    assertThat(Morris.effectsOf(up, new double[] {5, 8, 4})).containsExactly(3, -2);
+    assertThat(Morris.effectsOf(down, new double[] {4, 8, 5})).containsExactly(3, -2);
+  }
+
+  @Test
+  void intervalsAreOverTrajectories() {
+    Morris morris = of(x -> x[0] * x[1] + x[2], 50);
+    Estimate size = morris.meanSize(0, new Bootstrap(1, 1000), 0.95);
+    Estimate spread = morris.spread(0, new Bootstrap(1, 1000), 0.95);
+    double error = morris.spread(0) / Math.sqrt(50);
+
+    assertThat(size.n()).isEqualTo(50);
+    assertThat(size.value()).isCloseTo(morris.meanSize(0), Oracle.near(1));
+    assertThat(size.standardError()).isBetween(0.85 * error, 1.15 * error);
+    assertThat(size.interval().halfWidth()).isBetween(1.6 * error, 2.3 * error);
+    assertThat(spread.value()).isCloseTo(morris.spread(0), Oracle.near(1));
+    assertThat(spread.interval().contains(spread.value())).isTrue();
+    assertThat(spread.interval().halfWidth()).isBetween(0.3 * error, 2 * error);
+  }
+
+  @Test
+  void oneTrajectoryHasNoSpread() {
+    Morris single = Morris.of(new double[][] {{2, 3}});
+
+    assertThat(single.factors()).isEqualTo(2);
+    assertThat(single.spread(1)).isNaN();
+    assertThat(single.spread(1, new Bootstrap(1, 10), 0.95).interval())
+        .isEqualTo(Interval.EVERYTHING);
+  }
+
+  @Test
+  void whatIsNoTrajectoryIsRefused() {
+    double[] outcomes = {1, 2, 3};
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Morris.effectsOf(new double[][] {{0, 0}, {1, 1}, {1, 1}}, outcomes))
+        .withMessageContaining("together");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Morris.effectsOf(new double[][] {{0, 0}, {0, 0}, {1, 0}}, outcomes))
+        .withMessageContaining("nothing changes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Morris.effectsOf(new double[][] {{0, 0}, {1, 0}, {2, 0}}, outcomes))
+        .withMessageContaining("twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Morris.effectsOf(new double[][] {{0, 0}, {1, 0}}, outcomes));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Morris.effectsOf(new double[][] {{0}}, new double[] {1}));
+  }
+
+  @Test
+  void whatAreNoEffectsIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Morris.of(new double[0][]));
+    assertThatIllegalArgumentException().isThrownBy(() -> Morris.of(new double[][] {{1, 2}, {1}}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Morris.of(new double[][] {{1, Double.NaN}}));
+  }
+}

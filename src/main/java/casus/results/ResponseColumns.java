@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.crisis.AllyRecord;
+import casus.crisis.Column;
 import casus.crisis.RunRecord;
 import java.util.List;
 import java.util.Locale;

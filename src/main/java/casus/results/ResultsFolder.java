@@ -1,6 +1,9 @@
 package casus.results;
 
 import casus.crisis.AllyRecord;
+import casus.crisis.Column;
+import casus.crisis.Outcome;
+import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
 import casus.study.RunSink;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -20,9 +23,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +40,8 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
 
   private final Path target;
   private final Path draft;
-  private final List<RunColumns.Entry> columns;
-  private final List<OutcomeColumn> outcomes;
+  private final RunColumns.Row row;
+  private final List<Function<RunRecord, String>> cells = new ArrayList<>();
   private final CsvWriter runs;
   private final CsvWriter responses;
   private final List<String[]> failures = new ArrayList<>();
@@ -55,14 +60,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
    * @throws ResultsException if results stand there, or nothing can be written
    */
   public ResultsFolder(
-      Path target,
-      boolean force,
-      RunColumns runColumns,
-      List<OutcomeColumn> outcomes,
-      String replay) {
+      Path target, boolean force, RunColumns runColumns, List<Outcome> outcomes, String replay) {
     this.target = target.toAbsolutePath().normalize();
-    this.columns = runColumns.entries();
-    this.outcomes = List.copyOf(outcomes);
+    row = runColumns.row();
     this.replay = replay;
     requireFree(this.target, target, force);
     draft = newDraft(this.target, target);
@@ -72,10 +72,18 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     } catch (IOException e) {
       throw unwritable(target, e);
     }
-    describe(runColumns);
     List<String> header = new ArrayList<>(List.of("point", "arm", "run"));
-    columns.forEach(entry -> header.add(entry.column().name()));
-    this.outcomes.forEach(outcome -> header.add(outcome.name()));
+    for (Column column : layOut(runColumns, outcomes)) {
+      header.add(column.name());
+      dictionary.add(column);
+    }
+    for (String file : List.of("runs.csv", "responses.csv")) {
+      dictionary.add(new Column(file, "point", "integer", "", "design point"));
+      dictionary.add(new Column(file, "arm", "text", "", "arm of the study"));
+      dictionary.add(new Column(file, "run", "integer", "", "number of the replication"));
+    }
+    dictionary.addAll(ResponseColumns.columns());
+    dictionary.addAll(SummaryColumns.columns());
     runs.writeRecord(header);
     responses.writeRecord(ResponseColumns.NAMES);
   }
@@ -139,44 +147,48 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
         .build(draft.resolve(name), StandardCharsets.UTF_8);
   }
 
-  private void describe(RunColumns runColumns) {
-    for (String file : List.of("runs.csv", "responses.csv")) {
-      dictionary.add(new Column(file, "point", "integer", "", "design point"));
-      dictionary.add(new Column(file, "arm", "text", "", "arm of the study"));
-      dictionary.add(new Column(file, "run", "integer", "", "number of the replication"));
-      if (file.equals("runs.csv")) {
-        dictionary.addAll(runColumns.columns());
-        outcomes.forEach(
-            outcome ->
-                dictionary.add(
-                    new Column(
-                        file,
-                        outcome.name(),
-                        outcome.truth() ? "boolean" : "number",
-                        "",
-                        "outcome of the scenario: " + outcome.expression())));
-      } else {
-        dictionary.addAll(ResponseColumns.columns());
-      }
+  /**
+   * Lays out {@code runs.csv}. An outcome of the scenario that is called like a column takes its
+   * place: the scenario's own definition wins.
+   */
+  private List<Column> layOut(RunColumns runColumns, List<Outcome> outcomes) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    Map<String, Function<RunRecord, String>> values = new LinkedHashMap<>();
+    for (RunColumns.Entry entry : runColumns.entries()) {
+      columns.put(entry.column().name(), entry.column());
+      values.put(
+          entry.column().name(),
+          entry.isText()
+              ? entry.text()
+              : record -> Numbers.text(entry.number().applyAsDouble(record)));
     }
-    dictionary.addAll(SummaryColumns.columns());
+    for (Outcome outcome : outcomes) {
+      columns.put(
+          outcome.name(),
+          new Column(
+              "runs.csv",
+              outcome.name(),
+              outcome.event() ? "boolean" : "number",
+              "",
+              "outcome of the scenario: " + outcome.text()));
+      values.put(outcome.name(), record -> Numbers.text(outcome.valueIn(row)));
+    }
+    cells.addAll(values.values());
+    return List.copyOf(columns.values());
   }
 
   @Override
   public void accept(RunRecord record) {
     String run = Integer.toString(record.run());
-    String[] row = new String[3 + columns.size() + outcomes.size()];
-    row[0] = POINT;
-    row[1] = ARM;
-    row[2] = run;
-    int at = 3;
-    for (RunColumns.Entry entry : columns) {
-      row[at++] = entry.text().apply(record);
+    row.of(record);
+    List<String> fields = new ArrayList<>(3 + cells.size());
+    fields.add(POINT);
+    fields.add(ARM);
+    fields.add(run);
+    for (Function<RunRecord, String> cell : cells) {
+      fields.add(cell.apply(record));
     }
-    for (OutcomeColumn outcome : outcomes) {
-      row[at++] = Numbers.text(outcome.value().applyAsDouble(record));
-    }
-    runs.writeRecord(row);
+    runs.writeRecord(fields);
     for (AllyRecord answer : record.responses()) {
       responses.writeRecord(ResponseColumns.row(POINT, ARM, run, answer));
     }

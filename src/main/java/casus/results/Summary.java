@@ -2,6 +2,8 @@ package casus.results;
 
 import casus.crisis.AllyRecord;
 import casus.crisis.Ending;
+import casus.crisis.Outcome;
+import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
 import casus.stats.AalenJohansen;
 import casus.stats.Categorical;
@@ -12,10 +14,12 @@ import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the runs of one design point and arm add up to. Memory does not grow with their number. */
@@ -52,8 +56,9 @@ public final class Summary implements RunSink {
   private static final double LEVEL = 0.95;
 
   private final int horizon;
-  private final RunColumns columns;
-  private final List<OutcomeColumn> outcomes;
+  private final List<RunColumns.Entry> columns;
+  private final RunColumns.Row row;
+  private final List<Outcome> outcomes;
   private long n;
   private long failures;
   private final long[] byRung = new long[Rung.COUNT];
@@ -82,10 +87,16 @@ public final class Summary implements RunSink {
    * @param columns the columns of a run
    * @param outcomes the scenario's own outcomes
    */
-  public Summary(int horizon, RunColumns columns, List<OutcomeColumn> outcomes) {
+  public Summary(int horizon, RunColumns columns, List<Outcome> outcomes) {
     this.horizon = horizon;
-    this.columns = columns;
     this.outcomes = List.copyOf(outcomes);
+    row = columns.row();
+    Set<String> redefined = new HashSet<>();
+    this.outcomes.forEach(outcome -> redefined.add(outcome.name()));
+    this.columns =
+        columns.entries().stream()
+            .filter(entry -> !entry.isText() && !redefined.contains(entry.column().name()))
+            .toList();
     ladderChanges = new long[Rung.COUNT][horizon + 2];
     endDays = new long[Ending.values().length][horizon];
     for (String event : List.of("force", "war", "nuclear", "call")) {
@@ -98,16 +109,12 @@ public final class Summary implements RunSink {
     n++;
     byRung[record.maxRung()]++;
     byEnding[record.ending().ordinal()]++;
-    for (RunColumns.Entry entry : columns.entries()) {
-      if (!entry.isText()) {
-        count(entry.column().name(), entry.column().type(), entry.number().applyAsDouble(record));
-      }
+    for (RunColumns.Entry entry : columns) {
+      count(entry.column().name(), entry.column().type(), entry.number().applyAsDouble(record));
     }
-    for (OutcomeColumn outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       count(
-          outcome.name(),
-          outcome.truth() ? "boolean" : "number",
-          outcome.value().applyAsDouble(record));
+          outcome.name(), outcome.event() ? "boolean" : "number", outcome.valueIn(row.of(record)));
     }
     climb(record.ladder());
     first("force", record.firstForceDay());

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.crisis.Column;
 import java.util.List;
 
 /** The columns of the files that sum up. */

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.crisis.OutcomeColumn;
+import casus.crisis.RunColumns;
 import casus.crisis.Scenario;
 import casus.scenario.Node.Mapping;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class ScenarioReader {
    * @param library what scenarios draw on
    */
   public ScenarioReader(Library library) {
-    this(library, scenario -> OutcomeColumn.standard());
+    this(library, scenario -> RunColumns.of(scenario).outcomeColumns());
   }
 
   /**

@@ -1,21 +1,36 @@
-package casus.results;
+package casus.crisis;
 
-import casus.crisis.RunRecord;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code runs.csv} that come from the run itself. */
 public final class RunColumns {
   private static final String FILE = "runs.csv";
 
-  /** One column: how it is described, and where its value comes from. */
-  record Entry(
+  /**
+   * One column: how it is described, and where its value comes from.
+   *
+   * @param column its description
+   * @param number its value; 1 or 0 for a boolean, NaN if missing or text
+   * @param text its value if it is text; else empty
+   */
+  public record Entry(
       Column column, ToDoubleFunction<RunRecord> number, Function<RunRecord, String> text) {
-    boolean isText() {
+    /**
+     * Whether the column holds words.
+     *
+     * @return false for numbers
+     */
+    public boolean isText() {
       return column.type().equals("text");
     }
   }
@@ -25,9 +40,24 @@ public final class RunColumns {
   /**
    * The columns of a scenario's runs.
    *
+   * @param scenario the scenario
+   * @return its columns
+   */
+  public static RunColumns of(Scenario scenario) {
+    return new RunColumns(
+        scenario.confrontations().stream()
+            .flatMap(c -> Stream.of(c.challenger(), c.target()))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /**
+   * The columns of runs with some principals.
+   *
    * @param principals the principals of its disputes, in order
    */
-  public RunColumns(List<StateCode> principals) {
+  RunColumns(List<StateCode> principals) {
     integer("max_rung", "rung", "highest rung of the world", RunRecord::maxRung);
     flag("war", "both sides of a dispute stood at rung 4 or above on one day", RunRecord::war);
     flag("attack", "one side went to rung 4, and there was no war", RunRecord::attack);
@@ -82,43 +112,45 @@ public final class RunColumns {
   }
 
   private void integer(String name, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
-    entries.add(
-        new Entry(
-            new Column(FILE, name, "integer", unit, meaning),
-            of,
-            r -> Long.toString((long) of.applyAsDouble(r))));
+    numeric(name, "integer", unit, meaning, of);
   }
 
   private void number(String name, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
-    entries.add(
-        new Entry(
-            new Column(FILE, name, "number", unit, meaning),
-            of,
-            r -> Numbers.text(of.applyAsDouble(r))));
+    numeric(name, "number", unit, meaning, of);
   }
 
-  private void flag(String name, String meaning, java.util.function.Predicate<RunRecord> of) {
-    entries.add(
-        new Entry(
-            new Column(FILE, name, "boolean", "", meaning),
-            r -> of.test(r) ? 1 : 0,
-            r -> of.test(r) ? "1" : "0"));
+  private void flag(String name, String meaning, Predicate<RunRecord> of) {
+    numeric(name, "boolean", "", meaning, record -> of.test(record) ? 1 : 0);
   }
 
-  private void day(String name, String meaning, java.util.function.ToIntFunction<RunRecord> of) {
-    entries.add(
-        new Entry(
-            new Column(FILE, name, "integer", "d", meaning),
-            r -> of.applyAsInt(r) == RunRecord.NO_DAY ? Double.NaN : of.applyAsInt(r),
-            r -> of.applyAsInt(r) == RunRecord.NO_DAY ? "" : Integer.toString(of.applyAsInt(r))));
+  private void day(String name, String meaning, ToIntFunction<RunRecord> of) {
+    numeric(
+        name,
+        "integer",
+        "d",
+        meaning,
+        record -> {
+          int day = of.applyAsInt(record);
+          return day == RunRecord.NO_DAY ? Double.NaN : day;
+        });
+  }
+
+  private void numeric(
+      String name, String type, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
+    entries.add(new Entry(new Column(FILE, name, type, unit, meaning), of, record -> ""));
   }
 
   private void text(String name, String meaning, Function<RunRecord, String> of) {
-    entries.add(new Entry(new Column(FILE, name, "text", "", meaning), r -> Double.NaN, of));
+    entries.add(new Entry(new Column(FILE, name, "text", "", meaning), record -> Double.NaN, of));
   }
 
-  List<Entry> entries() {
-    return entries;
+  /**
+   * The columns with their values.
+   *
+   * @return in the order of the file
+   */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
   }
 
   /**
@@ -128,5 +160,75 @@ public final class RunColumns {
    */
   public List<Column> columns() {
     return entries.stream().map(Entry::column).toList();
+  }
+
+  /**
+   * What outcomes may speak of: all columns.
+   *
+   * @return in the order of {@link #entries}
+   */
+  public List<OutcomeColumn> outcomeColumns() {
+    return entries.stream()
+        .map(
+            entry ->
+                switch (entry.column().type()) {
+                  case "text" -> OutcomeColumn.text(entry.column().name(), words(entry));
+                  case "boolean" -> OutcomeColumn.flag(entry.column().name());
+                  default -> OutcomeColumn.number(entry.column().name());
+                })
+        .toList();
+  }
+
+  private static String[] words(Entry entry) {
+    return entry.column().name().equals("ending")
+        ? Arrays.stream(Ending.values()).map(Ending::word).toArray(String[]::new)
+        : new String[0];
+  }
+
+  /**
+   * A reader of one record after the other, for outcomes.
+   *
+   * @return the row, empty until it is told of a record
+   */
+  public Row row() {
+    return new Row(entries());
+  }
+
+  /** The record of one run, by column. */
+  public static final class Row implements Outcome.Row {
+    private final List<Entry> entries;
+    private @Nullable RunRecord record;
+
+    private Row(List<Entry> entries) {
+      this.entries = entries;
+    }
+
+    /**
+     * Turns to another record.
+     *
+     * @param next the record
+     * @return this row
+     */
+    public Row of(RunRecord next) {
+      record = next;
+      return this;
+    }
+
+    @Override
+    public double number(int column) {
+      return entries.get(column).number().applyAsDouble(current());
+    }
+
+    @Override
+    public String text(int column) {
+      return entries.get(column).text().apply(current());
+    }
+
+    private RunRecord current() {
+      if (record == null) {
+        throw new IllegalStateException("the row has no record yet");
+      }
+      return record;
+    }
   }
 }

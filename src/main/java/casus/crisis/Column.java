@@ -1,4 +1,4 @@
-package casus.results;
+package casus.crisis;
 
 /**
  * A column of a file, as the dictionary describes it.

@@ -1,0 +1,98 @@
+package casus.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells how far long work has come, with rate and time left: one line that renews itself on a
+ * terminal, a plain line now and then elsewhere.
+ */
+final class Progress implements IntConsumer, AutoCloseable {
+  private static final long TERMINAL_NANOS = 200_000_000L;
+  private static final long PLAIN_NANOS = 15_000_000_000L;
+
+  private final PrintWriter err;
+  private final String what;
+  private final int total;
+  private final boolean quiet;
+  private final boolean terminal;
+  private final LongSupplier clock;
+  private final long started;
+  private long told;
+  private boolean lineOpen;
+
+  Progress(PrintWriter err, String what, int total, boolean quiet) {
+    this(err, what, total, quiet, Terminal.isTerminal(), System::nanoTime);
+  }
+
+  Progress(
+      PrintWriter err,
+      String what,
+      int total,
+      boolean quiet,
+      boolean terminal,
+      LongSupplier clock) {
+    this.err = err;
+    this.what = what;
+    this.total = total;
+    this.quiet = quiet;
+    this.terminal = terminal;
+    this.clock = clock;
+    started = clock.getAsLong();
+    told = started;
+  }
+
+  @Override
+  public void accept(int done) {
+    long now = clock.getAsLong();
+    if (quiet || now - told < (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
+      return;
+    }
+    told = now;
+    String line = line(done, now - started);
+    if (terminal) {
+      err.print("\r" + line + "\u001b[K");
+      err.flush();
+      lineOpen = true;
+    } else {
+      err.println(line);
+    }
+  }
+
+  private String line(int done, long nanos) {
+    double perSecond = done / (nanos / 1e9);
+    long left = perSecond > 0 ? Math.round((total - done) / perSecond) : 0;
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d of %,d (%.0f %%), %,.0f per second, %s left",
+        what,
+        done,
+        total,
+        100.0 * done / total,
+        perSecond,
+        spoken(Duration.ofSeconds(left)));
+  }
+
+  /** A time span as people say it. */
+  static String spoken(Duration span) {
+    long seconds = span.toSeconds();
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (seconds < 3600) {
+      return "%d min %02d s".formatted(seconds / 60, seconds % 60);
+    }
+    return "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+  }
+
+  @Override
+  public void close() {
+    if (lineOpen) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+}

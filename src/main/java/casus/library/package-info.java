@@ -2,8 +2,8 @@
  * What casus ships: facts about states by year, what stands between pairs of states, and the texts
  * of treaties, all as resources with their sources.
  *
- * <p>Start at {@link casus.library.StateLibrary}. Codes are plain three-letter strings here, so
- * that the package uses no other package of casus.
+ * <p>Start at {@link casus.library.StateLibrary} and {@link casus.library.TreatyTexts}. Codes are
+ * plain three-letter strings here, so that the package uses no other package of casus.
  */
 @NullMarked
 package casus.library;

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GreatCircleTest {
   private static final double HALF_CIRCUMFERENCE_KM = Math.PI * GreatCircle.EARTH_RADIUS_KM;
 
-  /**
-   * Ellipsoidal (WGS 84) distances of published airport and city pairs, rounded to 10 km; a sphere
-   * is off by up to 0.5 %.
-   */
+  /** Distances as commonly tabulated, to a few km; a sphere is off by up to 0.5 %. */
   @ParameterizedTest
   @CsvSource({
     "London-Paris,       51.5074, -0.1278,  48.8566,   2.3522,   344",
@@ -22,7 +19,7 @@ class GreatCircleTest {
     "Tokyo-Los Angeles,  35.6762, 139.6503, 34.0522, -118.2437, 8815",
     "Sydney-Santiago,   -33.8688, 151.2093, -33.4489, -70.6693, 11360",
   })
-  void distancesOfCitiesAreThosePublished(
+  void distancesOfCitiesAreThoseTabulated(
       String cities, double lat1, double lon1, double lat2, double lon2, double expected) {
     assertThat(GreatCircle.km(lat1, lon1, lat2, lon2))
         .as(cities)

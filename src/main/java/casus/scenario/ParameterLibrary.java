@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 public final class ParameterLibrary {
   private static final String RESOURCE = "parameters.yaml";
 
+  private static final Map<String, Parameter> WORDS =
+      Arrays.stream(Parameter.values())
+          .collect(Collectors.toUnmodifiableMap(Parameter::word, Function.identity()));
+
   private final Map<Parameter, ParameterEntry> entries;
 
   private ParameterLibrary(Map<Parameter, ParameterEntry> entries) {
@@ -69,8 +73,7 @@ public final class ParameterLibrary {
 
   /** The words for parameters in files. */
   static Map<String, Parameter> words() {
-    return Arrays.stream(Parameter.values())
-        .collect(Collectors.toMap(Parameter::word, Function.identity()));
+    return WORDS;
   }
 
   private static Optional<ParameterEntry> entry(Parameter parameter, Fields fields) {

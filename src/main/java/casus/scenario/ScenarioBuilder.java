@@ -76,7 +76,7 @@ final class ScenarioBuilder {
     Context context =
         new Context(
             library,
-            StateCodes.of(library.states()).with(codes),
+            library.treaties().codes().with(codes),
             date,
             horizon.orElse(1),
             problems,
@@ -135,7 +135,7 @@ final class ScenarioBuilder {
     }
     new Lint(scenario, root, problems).check();
     Document effective =
-        new EffectiveDocument(root, library).of(scenario, outcomes, description, notes, sources);
+        EffectiveDocument.of(scenario, outcomes, root, library);
     return Optional.of(
         new LoadedScenario(
             scenario,

@@ -78,7 +78,8 @@ final class TiesSection {
     OptionalDouble affinity =
         override.map(fields -> fields.number("affinity", AFFINITY)).orElse(OptionalDouble.empty());
     if (affinity.isEmpty()) {
-      affinity = library.affinity(a, b, year);
+      OptionalDouble known = library.affinity(a, b, year);
+      affinity = known.isPresent() ? OptionalDouble.of(Numbers.rounded(known.getAsDouble())) : known;
     }
     if (affinity.isEmpty()) {
       unknown.add(a + "-" + b);
@@ -89,11 +90,18 @@ final class TiesSection {
         override
             .flatMap(fields -> fields.flag("land_border"))
             .orElse(library.landContiguous(a, b, year));
-    double apart =
-        GreatCircle.km(first.latitude(), first.longitude(), second.latitude(), second.longitude());
+    double apart = apart(first, second);
     double kilometres =
         override.map(fields -> fields.number("distance", DISTANCE).orElse(apart)).orElse(apart);
     override.ifPresent(Fields::finish);
     return new Tie(first.code(), second.code(), affinity.orElse(0), rivals, kilometres, border);
+  }
+
+  /** The distance of the capitals, to a tenth of a km: a city is larger. */
+  private static double apart(StateProfile first, StateProfile second) {
+    double kilometres =
+        GreatCircle.km(
+            first.latitude(), first.longitude(), second.latitude(), second.longitude());
+    return Math.rint(kilometres * 10) / 10;
   }
 }

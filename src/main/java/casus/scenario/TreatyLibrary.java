@@ -84,6 +84,11 @@ public final class TreatyLibrary {
         : new Parsed.Faulty<>(tree.problems());
   }
 
+  /** The codes that members may have. */
+  StateCodes codes() {
+    return codes;
+  }
+
   /** A treaty's file as a tree. */
   Optional<Mapping> tree(String id) {
     return ids.contains(id)

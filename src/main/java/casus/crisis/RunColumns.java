@@ -53,6 +53,15 @@ public final class RunColumns {
   }
 
   /**
+   * The columns that runs of all scenarios have.
+   *
+   * @return without those that name a principal
+   */
+  public static RunColumns common() {
+    return new RunColumns(List.of());
+  }
+
+  /**
    * The columns of runs with some principals.
    *
    * @param principals the principals of its disputes, in order

@@ -113,7 +113,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
         throw new ResultsException(asGiven + " cannot be a results folder");
       }
       Files.createDirectories(parent);
-      return Files.createTempDirectory(parent, "." + target.getFileName() + ".part-");
+      // Not a temporary directory of Java's, which only its owner could read when it is in place.
+      return Files.createDirectory(
+          parent.resolve("." + target.getFileName() + ".part-" + ProcessHandle.current().pid()));
     } catch (IOException e) {
       throw unwritable(asGiven, e);
     }
@@ -309,8 +311,9 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
   private void putInPlace() throws IOException {
     Path old = null;
     if (Files.exists(target)) {
-      old = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".old-");
-      Files.delete(old);
+      old =
+          target.resolveSibling(
+              "." + target.getFileName() + ".old-" + ProcessHandle.current().pid());
       Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

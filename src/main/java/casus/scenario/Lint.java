@@ -124,8 +124,7 @@ final class Lint {
           members.stream()
               .filter(member -> present.contains(member) && article.obliges().include(member))
               .filter(member -> !member.equals(victim) && !member.equals(attacker))
-              .forEach(
-                  member -> protectors.putIfAbsent(member, treaty.id() + "." + article.id()));
+              .forEach(member -> protectors.putIfAbsent(member, treaty.id() + "." + article.id()));
         }
       }
     }

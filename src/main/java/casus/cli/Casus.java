@@ -1,0 +1,96 @@
+package casus.cli;
+
+import casus.results.ResultsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: finds the command, and turns what comes of it into an exit code. */
+@Command(
+    name = "casus",
+    mixinStandardHelpOptions = true,
+    versionProvider = Build.class,
+    description = "Simulates mutual-defence treaties in crisis.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus check scenarios/*.yaml",
+      "  casus run scenarios/korea-article4.yaml -n 20000 -s 1",
+      "  casus run scenarios/korea-article4.yaml \\",
+      "    --set treaties.rus-prk-2024.articles.4.readings.aggression.weight=1",
+      "  casus chart results/korea-article4 --format pdf,svg --preset nature-2col",
+      "",
+      "Exit codes: 0 done; 1 internal error; 2 mistake in input or command line;",
+      "3 done in part; 130 interrupted by Ctrl-C after a clean save."
+    },
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ShowCommand.class,
+      ListCommand.class,
+      GenerateCompletion.class
+    })
+public final class Casus {
+  private Casus() {}
+
+  /**
+   * Runs a command and exits with its code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /**
+   * The command line, ready to be executed.
+   *
+   * @return picocli's front door, with our exit codes
+   */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Casus());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Casus::badCommandLine);
+    line.setExecutionExceptionHandler(Casus::failed);
+    return line;
+  }
+
+  /** Colour only on a terminal, and never against the user's wish (no-color.org). */
+  private static Ansi ansi() {
+    return Terminal.isTerminal() && System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF;
+  }
+
+  private static int badCommandLine(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("casus: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static int failed(Exception e, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (e instanceof UserError || e instanceof ResultsException) {
+      err.println("casus: " + e.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    err.println("casus: internal error: " + e);
+    e.printStackTrace(err);
+    err.println(
+        "This is a fault of casus, not yours. Please report it with the lines above, the command,"
+            + " and the input files; casus "
+            + Build.version()
+            + " ("
+            + Build.commit()
+            + ").");
+    return ExitCode.INTERNAL;
+  }
+}

@@ -1,0 +1,91 @@
+package casus.cli;
+
+import casus.results.Json;
+import casus.scenario.LoadedScenario;
+import casus.scenario.Parsed;
+import casus.scenario.Problem;
+import casus.scenario.ScenarioReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus check}: all faults of all files, in one pass. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Reads scenarios and reports every error and oddity of all of them.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  casus check scenarios/*.yaml"})
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Change a value of each scenario before it is checked. May be repeated.")
+  private List<String> sets = new ArrayList<>();
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    int faulty = 0;
+    List<Object> told = new ArrayList<>();
+    for (Path file : files) {
+      Parsed<LoadedScenario> parsed = ScenarioReader.read(file, sets);
+      faulty += parsed instanceof Parsed.Faulty ? 1 : 0;
+      for (Problem problem : parsed.problems()) {
+        if (common.json) {
+          told.add(json(problem));
+        } else if (!common.quiet || problem.severity() == Problem.Severity.ERROR) {
+          err.println(problem);
+        }
+      }
+      if (!common.json && !common.quiet && parsed instanceof Parsed.Sound) {
+        out.println(file + ": " + verdict(parsed.problems().size()));
+      }
+    }
+    if (common.json) {
+      out.println(Json.text(told));
+    }
+    return faulty == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
+  }
+
+  private static String verdict(int warnings) {
+    return switch (warnings) {
+      case 0 -> "sound";
+      case 1 -> "sound, with 1 warning";
+      default -> "sound, with " + warnings + " warnings";
+    };
+  }
+
+  private static Map<String, Object> json(Problem problem) {
+    Map<String, Object> of = new LinkedHashMap<>();
+    of.put("file", problem.file());
+    of.put("line", problem.line());
+    of.put("column", problem.column());
+    of.put("severity", problem.severity().word());
+    of.put("message", problem.message());
+    of.put("hint", problem.hint());
+    return of;
+  }
+}

@@ -1,0 +1,54 @@
+package casus.cli;
+
+import casus.scenario.EffectiveYaml;
+import casus.scenario.LoadedScenario;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus show}: a scenario in full. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints a scenario in full: after 'extends' and --set, with every value from the library.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  casus show scenarios/korea-1961.yaml --origin"})
+final class ShowCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ScenarioInput input;
+
+  @Option(
+      names = "--effective",
+      description =
+          "The scenario with every value filled in; as there is no other view, the default.")
+  @SuppressWarnings("UnusedVariable") // named in the contract, so that scripts can ask for it
+  private boolean effective;
+
+  @Option(names = "--origin", description = "Say of each value where it comes from.")
+  private boolean origin;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Optional<LoadedScenario> read = input.read(spec.commandLine().getErr(), common.quiet);
+    if (read.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    spec.commandLine().getOut().print(EffectiveYaml.write(read.get(), origin));
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,136 @@
+package casus.cli;
+
+import casus.results.Json;
+import casus.results.Summary;
+import casus.scenario.LoadedScenario;
+import casus.stats.Estimate;
+import casus.treaty.Rung;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the runs add up to, for people and for scripts. */
+final class SummaryTable {
+  private static final List<String> RESPONSES =
+      List.of("none", "diplomatic", "materiel", "deployment", "limited", "full");
+
+  private SummaryTable() {}
+
+  static void print(LoadedScenario loaded, Summary summary, long seed, PrintWriter out) {
+    Map<String, Estimate> by = new LinkedHashMap<>();
+    summary.rows().forEach(row -> by.put(row.outcome() + " " + row.statistic(), row.estimate()));
+    out.println(loaded.scenario().title());
+    out.printf(
+        "%,d replications, seed %d, %,d days; 95 %% intervals (Wilson, t)%n%n",
+        summary.n(), seed, loaded.scenario().horizonDays());
+    out.printf("%-44s %8s   %s%n", "outcome", "estimate", "interval");
+    for (int rung = 0; rung < Rung.COUNT; rung++) {
+      share(
+          out,
+          "highest rung " + rung + ", " + Rung.of(rung).label(),
+          by.get("max_rung share:" + rung));
+    }
+    out.println();
+    share(out, "use of force by one side only at rung 4", by.get("attack probability"));
+    share(out, "war (both sides at rung 4 or above)", by.get("war probability"));
+    share(out, "nuclear use", by.get("nuclear probability"));
+    share(out, "second theatre", by.get("second_theatre probability"));
+    loaded
+        .outcomes()
+        .forEach(
+            outcome -> {
+              share(out, outcome.name(), by.get(outcome.name() + " probability"));
+              number(out, outcome.name(), by.get(outcome.name() + " mean"));
+            });
+    out.println();
+    number(out, "belligerents", by.get("belligerents mean"));
+    number(out, "calls under a treaty", by.get("calls mean"));
+    for (String ending :
+        List.of("lapse", "settlement", "yield", "victory", "nuclear", "ongoing", "none")) {
+      Estimate estimate = by.get("ending share:" + ending);
+      if (estimate != null && estimate.value() > 0) {
+        share(out, "ends by " + ending, estimate);
+      }
+    }
+    answers(summary, by, out);
+  }
+
+  private static void answers(Summary summary, Map<String, Estimate> by, PrintWriter out) {
+    List<String> called = new ArrayList<>();
+    for (Summary.Row row : summary.rows()) {
+      if (row.outcome().startsWith("called/")) {
+        called.add(row.outcome().substring("called/".length()));
+      }
+    }
+    if (called.isEmpty()) {
+      return;
+    }
+    out.printf("%nanswers to calls%n%-32s %7s", "treaty.article/victim/ally", "called");
+    RESPONSES.forEach(response -> out.printf(" %10s", response));
+    out.printf(" %9s%n", "honoured");
+    for (String path : called) {
+      Optional<Estimate> rate = Optional.ofNullable(by.get("called/" + path + " probability"));
+      out.printf(Locale.ROOT, "%-32s %7.4f", path, rate.map(Estimate::value).orElse(Double.NaN));
+      for (String response : RESPONSES) {
+        Estimate share = by.get("response/" + path + " share:" + response);
+        out.printf(Locale.ROOT, " %10.3f", share == null ? Double.NaN : share.value());
+      }
+      Estimate honoured = by.get("verdict/" + path + " share:honoured");
+      out.printf(Locale.ROOT, " %9.3f%n", honoured == null ? Double.NaN : honoured.value());
+    }
+  }
+
+  private static void share(
+      PrintWriter out, String name, @org.jspecify.annotations.Nullable Estimate estimate) {
+    if (estimate != null && estimate.isDefined()) {
+      out.printf(
+          Locale.ROOT,
+          "%-44s %8.4f   [%.4f, %.4f]%n",
+          name,
+          estimate.value(),
+          estimate.low(),
+          estimate.high());
+    }
+  }
+
+  private static void number(
+      PrintWriter out, String name, @org.jspecify.annotations.Nullable Estimate estimate) {
+    if (estimate != null && estimate.isDefined()) {
+      out.printf(
+          Locale.ROOT,
+          "%-44s %8.3f   [%.3f, %.3f]%n",
+          name + " (mean)",
+          estimate.value(),
+          estimate.low(),
+          estimate.high());
+    }
+  }
+
+  static String json(LoadedScenario loaded, Summary summary, long seed, Path folder) {
+    List<Object> rows = new ArrayList<>();
+    for (Summary.Row row : summary.rows()) {
+      Map<String, Object> of = new LinkedHashMap<>();
+      of.put("outcome", row.outcome());
+      of.put("statistic", row.statistic());
+      of.put("value", row.estimate().value());
+      of.put("lo", row.estimate().low());
+      of.put("hi", row.estimate().high());
+      of.put("n", row.estimate().n());
+      rows.add(of);
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("scenario", loaded.scenario().name());
+    json.put("title", loaded.scenario().title());
+    json.put("seed", seed);
+    json.put("replications", summary.n());
+    json.put("failures", summary.failures());
+    json.put("folder", folder.toString());
+    json.put("summary", rows);
+    return Json.text(json);
+  }
+}

@@ -78,7 +78,7 @@ rows <- lapply(c(2, 10, 500), function(n) {
       high = test$conf.int[2], ratio = ratio,
       ratioLow = if (bounded) root(function(h) pivot(h) - t, ratio - 5, ratio - 1e-9) else -Inf,
       ratioHigh = if (bounded) root(function(h) pivot(h) + t, ratio + 1e-9, ratio + 20) else Inf,
-      reduction = (var(x) + var(y)) / var(x - y))
+      ratioError = sd(x - ratio * y) / sqrt(n) / mean(y), reduction = (var(x) + var(y)) / var(x - y))
   }))
 })
 oracle("paired-moments", do.call(rbind, rows))

@@ -127,6 +127,18 @@ class BootstrapTest {
   }
 
   @Test
+  void sampleCarriedByOneRowReachesToTheEndOfTheResamples() {
+    double[] resamples = {0, 1, 1, 2, 3};
+    double[] oneUp = new double[500];
+    oneUp[3] = -1; // as when the only success of 500 runs is left out
+    double[] oneDown = new double[500];
+    oneDown[3] = 1;
+
+    assertThat(Bootstrap.bcaInterval(1, resamples, oneUp, 0.95).high()).isEqualTo(3);
+    assertThat(Bootstrap.bcaInterval(1, resamples, oneDown, 0.95).low()).isZero();
+  }
+
+  @Test
   void pairedDifferencesIgnoreWhatTheArmsShare() {
     double[] shared = new Random(9).doubles(50).map(u -> 1000 * u).toArray();
     double[] raised = shared.clone();
@@ -151,6 +163,28 @@ class BootstrapTest {
     assertThat(bootstrap.testOfEqualMeans(first, shifted)).isEqualTo(0.001);
     assertThat(bootstrap.testOfEqualMeans(shifted, first)).isEqualTo(0.001);
     assertThat(bootstrap.testOfEqualMeans(first, first)).isEqualTo(1);
+  }
+
+  @Test
+  void testOfEqualMeansCountsLargerTStatistics() {
+    double[] first = {3, 5, 4, 8, 2, 6, 7, 1, 9, 5};
+    double[] second = {2, 4, 5, 4, 2, 5, 5, 2, 6, 4};
+    double[] differences = {1, 1, -1, 4, 0, 1, 2, -1, 3, 1};
+    Moments all = Moments.of(differences);
+    double observed = Math.abs(all.mean() / all.standardError());
+    SplitMix generator = new SplitMix(5);
+    int asLarge = 0;
+    for (int resample = 0; resample < 999; resample++) {
+      Moments drawn = new Moments();
+      for (int row = 0; row < 10; row++) {
+        drawn.add(differences[generator.nextInt(10)] - all.mean());
+      }
+      asLarge += Math.abs(drawn.mean() / drawn.standardError()) >= observed ? 1 : 0;
+    }
+
+    assertThat(asLarge).isBetween(20, 200);
+    assertThat(new Bootstrap(5, 999).testOfEqualMeans(first, second))
+        .isEqualTo((1.0 + asLarge) / 1000);
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class Luck {
   private static final long MULTIPLIER_1 = 0xCD9E8D57L;
   private static final int WEYL_0 = 0x9E3779B9;
   private static final int WEYL_1 = 0xBB67AE85;
-  private static final double TWO_TO_MINUS_53 = 0x1p-53;
+  private static final double TWO_TO_MINUS_52 = 0x1p-52;
   private static final double TWO_TO_MINUS_32 = 0x1p-32;
   private static final double SQRT_2 = Math.sqrt(2);
 
@@ -71,7 +71,7 @@ public final class Luck {
    * @param day the day of the question, from 0 to {@link #DAYS} − 1; 0 for what is asked once
    * @param actor the key of who acts, see {@link Keys}
    * @param counterpart the key of whom it concerns; 0 where there is none
-   * @return one of 2⁵³ numbers, none of them 0 or 1
+   * @return one of 2⁵² numbers, none of them 0 or 1
    */
   public double uniform(Purpose purpose, int day, int actor, int counterpart) {
     philox(
@@ -81,8 +81,7 @@ public final class Luck {
         counterpart,
         (int) seed,
         (int) (seed >>> 32));
-    long bits = ((long) word1 << 32) | (word0 & 0xFFFFFFFFL);
-    return ((bits >>> 11) + 0.5) * TWO_TO_MINUS_53;
+    return unit(word1, word0);
   }
 
   /**
@@ -137,14 +136,27 @@ public final class Luck {
   }
 
   private double ofWord(int day) {
-    int word =
+    return unit(
         switch (day & 3) {
           case 0 -> word0;
           case 1 -> word1;
           case 2 -> word2;
           default -> word3;
-        };
+        });
+  }
+
+  /** The middle of one of 2³² equal parts of (0, 1). */
+  static double unit(int word) {
     return ((word & 0xFFFFFFFFL) + 0.5) * TWO_TO_MINUS_32;
+  }
+
+  /**
+   * The middle of one of 2⁵² equal parts of (0, 1). With 2⁵³ the half would be lost to rounding in
+   * the upper part of the interval, and the last number would be 1.
+   */
+  static double unit(int high, int low) {
+    long bits = ((long) high << 32) | (low & 0xFFFFFFFFL);
+    return ((bits >>> 12) + 0.5) * TWO_TO_MINUS_52;
   }
 
   /**

@@ -378,8 +378,8 @@ final class Commitments {
 
   double lag(Call call, int k, int response) {
     Clause clause = s.clauses[call.clause];
-    return s.lags.of(
-        response, clause.tripwire, s.nearTheatre[call.dispute * n + k], clause.automatic);
+    boolean wide = st.rung[call.dispute * n + call.attacker] >= WAR;
+    return s.lags.of(response, clause.tripwire, s.near(call.dispute, k, wide), clause.automatic);
   }
 
   private void answer(Call call, int day) {

@@ -62,6 +62,7 @@ public final class ResolvedScenario {
   // By dispute and state.
   final double[] reach;
   final boolean[] nearTheatre;
+  final boolean[] nearHomes;
 
   // Treaties.
   final Clause[] clauses;
@@ -171,6 +172,7 @@ public final class ResolvedScenario {
     mediation = new double[disputes];
     reach = new double[2 * disputes * n];
     nearTheatre = new boolean[disputes * n];
+    nearHomes = new boolean[disputes * n];
     for (int d = 0; d < disputes; d++) {
       Confrontation confrontation = confrontations[d];
       disputeKeys[d] = Keys.of(confrontation.id());
@@ -190,6 +192,7 @@ public final class ResolvedScenario {
         double wide = local;
         for (int side = 0; side < 2; side++) {
           int home = principals[2 * d + side];
+          nearHomes[d * n + k] |= border[home * n + k];
           StateProfile at = states[home];
           wide = Math.max(wide, reachTo(k, home, at.latitude(), at.longitude(), range, kilometres));
         }
@@ -334,6 +337,12 @@ public final class ResolvedScenario {
   /** π_k(ℓ) before any news. */
   double expectation(int dispute, int side, boolean forfeited, int ally, int rung) {
     return pi[(((2 * dispute + side) * 2 + (forfeited ? 1 : 0)) * n + ally) * Rung.COUNT + rung];
+  }
+
+  /** Whether a state borders on the theatre; from rung 4 on the principals' homes count too. */
+  boolean near(int dispute, int state, boolean wide) {
+    int at = dispute * n + state;
+    return nearTheatre[at] || (wide && nearHomes[at]);
   }
 
   /** Where an act by a against v strikes, by the rule of R4. */

@@ -152,7 +152,9 @@ final class Commitments {
         }
         call.renewed[k] = Math.max(day, call.takesEffect);
         call.checked[k] = false;
-        st.disappointing[d * n + k] = false; // a new call reopens the question
+        if (!clause.article.consultationOnly()) {
+          st.disappointing[d * n + k] = false; // a new call reopens the question
+        }
       }
     }
   }

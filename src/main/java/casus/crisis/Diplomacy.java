@@ -44,11 +44,14 @@ final class Diplomacy {
       boolean late = !call.checked[k] && day >= commitments.verdictDay(call, k);
       if (late) {
         call.checked[k] = true;
-        if (call.response[k] < AllyResponse.DEPLOYMENT) {
-          st.disappointing[call.dispute * n + k] = true;
-        }
       }
-      if (!call.judged[k] && !clause.article.consultationOnly()) {
+      if (clause.article.consultationOnly()) {
+        continue; // to consult costs nothing, and promises nothing
+      }
+      if (late && call.response[k] < AllyResponse.DEPLOYMENT) {
+        st.disappointing[call.dispute * n + k] = true;
+      }
+      if (!call.judged[k]) {
         if (call.response[k] >= call.owed[k]) {
           judge(call, k, true, 1, day);
         } else if (late) {

@@ -66,7 +66,14 @@ public final class ScenarioBuilder {
     return new ScenarioBuilder();
   }
 
+  private static final Parameters DEFAULTS = read();
+
+  /** The parameters as the library gives them. */
   public static Parameters defaults() {
+    return DEFAULTS;
+  }
+
+  private static Parameters read() {
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
     try (InputStream in =
         ScenarioBuilder.class.getResourceAsStream("/casus/library/parameters.yaml")) {

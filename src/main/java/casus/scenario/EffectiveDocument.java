@@ -121,8 +121,7 @@ final class EffectiveDocument {
     tree.put("name", text(state.name(), facts, at[0], at[1], "name"));
     tree.put("major", flag(state.major(), facts, at[0], at[1], "major"));
     tree.put(
-        "permanent_member",
-        flag(state.permanentMember(), facts, at[0], at[1], "permanent_member"));
+        "permanent_member", flag(state.permanentMember(), facts, at[0], at[1], "permanent_member"));
     state
         .host()
         .ifPresent(host -> tree.put("host", plain(host.letters(), DEFAULT, at[0], at[1], "host")));
@@ -139,8 +138,7 @@ final class EffectiveDocument {
             case RESOLVE, ENGAGED, WEARINESS, MUNITIONS -> DEFAULT;
           };
       tree.put(
-          attribute.word(),
-          amount(state.get(attribute), source, at[0], at[1], attribute.word()));
+          attribute.word(), amount(state.get(attribute), source, at[0], at[1], attribute.word()));
     }
     return tree.mapping();
   }
@@ -161,8 +159,7 @@ final class EffectiveDocument {
       tree.put("affinity", number(tie.affinity(), "", affinity, Layers.TIES, key, "affinity"));
       tree.put("rivals", flag(tie.rivals(), LIBRARY, Layers.TIES, key, "rivals"));
       tree.put("land_border", flag(tie.landBorder(), LIBRARY, Layers.TIES, key, "land_border"));
-      tree.put(
-          "distance", number(tie.kilometres(), " km", COMPUTED, Layers.TIES, key, "distance"));
+      tree.put("distance", number(tie.kilometres(), " km", COMPUTED, Layers.TIES, key, "distance"));
       ties.put(key, tree.mapping());
     }
     return ties.mapping();
@@ -267,8 +264,7 @@ final class EffectiveDocument {
           .ifPresent(
               locus -> tree.put("locus", plain(locus.word(), DEFAULT, at[0], at[1], "locus")));
       tree.put(
-          "attribution",
-          number(event.attribution(), "", DEFAULT, at[0], at[1], "attribution"));
+          "attribution", number(event.attribution(), "", DEFAULT, at[0], at[1], "attribution"));
       tree.put(
           "attribution_delay",
           number(event.attributionDays(), " d", DEFAULT, at[0], at[1], "attribution_delay"));
@@ -401,9 +397,7 @@ final class EffectiveDocument {
 
   private Scalar amount(double value, Origin otherwise, String... path) {
     return amount(
-        value,
-        Optional.ofNullable(laws.get(String.join(".", path))),
-        origins.of(otherwise, path));
+        value, Optional.ofNullable(laws.get(String.join(".", path))), origins.of(otherwise, path));
   }
 
   private static Scalar amount(double value, Optional<Distribution> law, Origin origin) {

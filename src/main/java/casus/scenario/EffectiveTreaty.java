@@ -91,8 +91,7 @@ final class EffectiveTreaty {
     Tree readings = new Tree();
     article.readings().forEach(reading -> readings.put(reading.id(), reading(reading, at)));
     tree.put("readings", readings.mapping());
-    boolean believed =
-        article.readings().stream().anyMatch(r -> r.weight() != r.adversaryWeight());
+    boolean believed = article.readings().stream().anyMatch(r -> r.weight() != r.adversaryWeight());
     if (believed) {
       Tree weights = new Tree();
       for (Reading reading : article.readings()) {
@@ -139,8 +138,7 @@ final class EffectiveTreaty {
     putFlag(tree, council.leavesEachFree(), at, "leaves_each_free");
     tree.put(
         "delay",
-        Scalar.of(
-            Numbers.text(council.meanDelayDays()) + " d", origin(at[0], at[1], "delay")));
+        Scalar.of(Numbers.text(council.meanDelayDays()) + " d", origin(at[0], at[1], "delay")));
   }
 
   private Mapping obligation(Obligation obligation, String[] at) {
@@ -150,16 +148,11 @@ final class EffectiveTreaty {
     tree.put("strength", number(obligation.strength(), at[0], at[1], key, "strength"));
     tree.put("discretion", number(obligation.discretion(), at[0], at[1], key, "discretion"));
     tree.put("tripwire", number(obligation.tripwire(), at[0], at[1], key, "tripwire"));
-    tree.put(
-        "consult", plain(String.valueOf(obligation.consult()), at[0], at[1], key, "consult"));
+    tree.put("consult", plain(String.valueOf(obligation.consult()), at[0], at[1], key, "consult"));
     tree.put(
         "nuclear_guarantee",
         plain(
-            String.valueOf(obligation.nuclearGuarantee()),
-            at[0],
-            at[1],
-            key,
-            "nuclear_guarantee"));
+            String.valueOf(obligation.nuclearGuarantee()), at[0], at[1], key, "nuclear_guarantee"));
     return tree.mapping();
   }
 
@@ -171,7 +164,8 @@ final class EffectiveTreaty {
     tree.put("min_rung", number(criterion.minRung(), to(path, "min_rung")));
     tree.put("locus", loci(criterion, origin(to(path, "locus"))));
     tree.put("area", plain(criterion.area().word(), to(path, "area")));
-    tree.put("state_of_war", plain(String.valueOf(criterion.stateOfWar()), to(path, "state_of_war")));
+    tree.put(
+        "state_of_war", plain(String.valueOf(criterion.stateOfWar()), to(path, "state_of_war")));
     tree.put("min_deaths", number(criterion.minDeaths(), to(path, "min_deaths")));
     tree.put("unprovoked", plain(String.valueOf(criterion.unprovoked()), to(path, "unprovoked")));
     return tree.mapping();

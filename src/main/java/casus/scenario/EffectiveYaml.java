@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes a scenario in full as YAML, always in the same form: for {@code casus show} and the results
- * folder.
+ * Writes a scenario in full as YAML, always in the same form: for {@code casus show} and the
+ * results folder.
  */
 public final class EffectiveYaml {
   /** Text that every YAML reader, also of YAML 1.1, takes for text when it has no quotes. */
@@ -73,8 +73,7 @@ public final class EffectiveYaml {
           .text()
           .lines()
           .forEach(
-              line ->
-                  out.append(line.isEmpty() ? "" : "  ".repeat(depth + 1) + line).append('\n'));
+              line -> out.append(line.isEmpty() ? "" : "  ".repeat(depth + 1) + line).append('\n'));
       return;
     }
     out.append(' ').append(scalar.plain() ? scalar.text() : quoted(scalar.text()));
@@ -92,8 +91,14 @@ public final class EffectiveYaml {
   }
 
   private static boolean isPrintable(int c) {
-    return c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0) && c != 0xFEFF && !isBreak(c)
-        && !(c >= 0xD800 && c < 0xE000) && c != 0xFFFE && c != 0xFFFF;
+    return c >= 0x20
+        && c != 0x7F
+        && !(c >= 0x80 && c < 0xA0)
+        && c != 0xFEFF
+        && !isBreak(c)
+        && !(c >= 0xD800 && c < 0xE000)
+        && c != 0xFFFE
+        && c != 0xFFFF;
   }
 
   private static boolean isBreak(int c) {

@@ -134,8 +134,7 @@ final class ScenarioBuilder {
       return Optional.empty();
     }
     new Lint(scenario, root, problems).check();
-    Document effective =
-        EffectiveDocument.of(scenario, outcomes, root, library);
+    Document effective = EffectiveDocument.of(scenario, outcomes, root, library);
     return Optional.of(
         new LoadedScenario(
             scenario,

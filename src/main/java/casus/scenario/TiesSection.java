@@ -79,7 +79,8 @@ final class TiesSection {
         override.map(fields -> fields.number("affinity", AFFINITY)).orElse(OptionalDouble.empty());
     if (affinity.isEmpty()) {
       OptionalDouble known = library.affinity(a, b, year);
-      affinity = known.isPresent() ? OptionalDouble.of(Numbers.rounded(known.getAsDouble())) : known;
+      affinity =
+          known.isPresent() ? OptionalDouble.of(Numbers.rounded(known.getAsDouble())) : known;
     }
     if (affinity.isEmpty()) {
       unknown.add(a + "-" + b);
@@ -100,8 +101,7 @@ final class TiesSection {
   /** The distance of the capitals, to a tenth of a km: a city is larger. */
   private static double apart(StateProfile first, StateProfile second) {
     double kilometres =
-        GreatCircle.km(
-            first.latitude(), first.longitude(), second.latitude(), second.longitude());
+        GreatCircle.km(first.latitude(), first.longitude(), second.latitude(), second.longitude());
     return Math.rint(kilometres * 10) / 10;
   }
 }

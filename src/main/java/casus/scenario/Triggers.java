@@ -46,7 +46,9 @@ final class Triggers {
     }
     List<StateCode> attacked =
         helped.stream()
-            .filter(victim -> scenario.states().stream().anyMatch(a -> attacks(a, victim, article, members)))
+            .filter(
+                victim ->
+                    scenario.states().stream().anyMatch(a -> attacks(a, victim, article, members)))
             .toList();
     if (attacked.isEmpty()) {
       return Optional.of("none of the states here is one it is directed against");
@@ -98,8 +100,7 @@ final class Triggers {
 
   /** Joiners are struck abroad only; principals at home too; the rest needs an event. */
   private boolean strikes(Criterion criterion, Confrontation dispute, StateCode victim) {
-    boolean principal =
-        victim.equals(dispute.challenger()) || victim.equals(dispute.target());
+    boolean principal = victim.equals(dispute.challenger()) || victim.equals(dispute.target());
     if (criterion.loci().contains(Locus.HOMELAND) && principal) {
       return true;
     }

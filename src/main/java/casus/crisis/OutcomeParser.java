@@ -19,6 +19,9 @@ final class OutcomeParser {
               + "|(?<text>\"[^\"]*\"|'[^']*')"
               + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[-+*/()<>!=,]))");
 
+  /** Signs after which a word is likely to be a text without its quotes. */
+  private static final Set<String> WORDS_FOLLOW = Set.of("==", "!=", "(", ",");
+
   /** Deeper nesting is no one's expression. */
   private static final int DEEPEST = 100;
 
@@ -135,7 +138,9 @@ final class OutcomeParser {
   private Stop unexpected() {
     Token token = peek();
     if (token.text().equals("=")) {
-      return new Stop(token.position(), "'=' is not a comparison", "did you mean ==?");
+      String then = tokens.get(Math.min(next + 1, tokens.size() - 1)).text();
+      String meant = then.equals(">") || then.equals("<") ? then + "=" : "==";
+      return new Stop(token.position(), "'=' is not a comparison", "did you mean " + meant + "?");
     }
     return new Stop(
         token.position(),
@@ -415,13 +420,14 @@ final class OutcomeParser {
         };
       }
     }
+    boolean compared = next >= 2 && WORDS_FOLLOW.contains(tokens.get(next - 2).text());
     throw new Stop(
         token.position(),
         "no column is called '%s'".formatted(token.text()),
-        suggestion(token.text()));
+        suggestion(token.text(), compared));
   }
 
-  private String suggestion(String word) {
+  private String suggestion(String word, boolean compared) {
     String best = "";
     int least = Math.max(1, word.length() / 3) + 1;
     for (OutcomeColumn column : columns) {
@@ -434,9 +440,9 @@ final class OutcomeParser {
     if (!best.isEmpty()) {
       return "did you mean " + best + "?";
     }
-    return "columns: "
-        + String.join(", ", columns.stream().map(OutcomeColumn::name).toList())
-        + "; words go in quotes";
+    return compared
+        ? "did you mean \"%s\"? words go in quotes".formatted(word)
+        : "columns: " + String.join(", ", columns.stream().map(OutcomeColumn::name).toList());
   }
 
   /** Letters to change, add or drop (Levenshtein 1966). */

@@ -378,7 +378,7 @@ final class CrisisState {
   /** e: the share of a state's forces engaged, but for those in one dispute (−1 for none). */
   double engagedOutside(int i, int exceptDispute) {
     double share = s.engaged[i];
-    if (activeCount > (exceptDispute >= 0 ? 1 : 0)) {
+    if (activeCount > (exceptDispute >= 0 && active[exceptDispute] ? 1 : 0)) {
       for (int d = 0; d < s.disputes; d++) {
         if (d != exceptDispute && active[d] && side[d * n + i] >= 0) {
           int h = rung[d * n + i];

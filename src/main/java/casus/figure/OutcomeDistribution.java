@@ -276,7 +276,8 @@ final class OutcomeDistribution implements Figure {
       linear.setTickUnit(new NumberTickUnit(narrow ? 1 : 0.5, Axes.percent()));
       Panel bars =
           new Panel(barsLeft + markers, head, barsRight, bottom, linear, pageAxis(head, bottom));
-      LogAxis log = new Axes(style).logShare(roomForTitles ? "Share of runs (log)" : "Share (log)", least);
+      LogAxis log =
+          new Axes(style).logShare(roomForTitles ? "Share of runs (log)" : "Share (log)", least);
       Panel dots =
           new Panel(dotsLeft, head, dotsRight, bottom, log, pageAxis(head, bottom))
               .guidesAcross(style);

@@ -163,13 +163,7 @@ final class SampleResults {
                 ? left
                 : Math.min(left, Math.round(ally.shares()[response] * calls));
         left -= count;
-        proportion(
-            summary,
-            name,
-            "response/" + key,
-            "share:" + RESPONSES[response],
-            count,
-            calls);
+        proportion(summary, name, "response/" + key, "share:" + RESPONSES[response], count, calls);
       }
     }
   }

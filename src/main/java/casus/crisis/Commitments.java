@@ -419,7 +419,7 @@ final class Commitments {
     call.response[k] = y;
     call.responseDay[k] = day;
     int at = call.dispute * n + k;
-    st.aid[at] = Math.max(st.aid[at], y);
+    st.help(call.dispute, st.side[call.dispute * n + call.victim], k, y);
     if (y >= AllyResponse.DEPLOYMENT) {
       st.disappointing[at] = false;
     }

@@ -67,6 +67,7 @@ public final class ResolvedScenario {
   final Clause[] clauses;
   final int[][] clausesFor;
   final int[][] hopefuls;
+  final boolean[] hopeful;
   final double[] pi;
   final boolean lowTriggers;
 
@@ -245,6 +246,7 @@ public final class ResolvedScenario {
     reliability = reliabilities(p);
     pi = new double[disputes * 2 * 2 * n * Rung.COUNT];
     hopefuls = new int[2 * disputes][];
+    hopeful = new boolean[2 * disputes * n];
     tabulateExpectations(clauses(scenario.expected()));
 
     events =
@@ -426,7 +428,7 @@ public final class ResolvedScenario {
       for (int side = 0; side < 2; side++) {
         int v = principals[2 * d + side];
         int a = principals[2 * d + 1 - side];
-        boolean[] hopeful = new boolean[n];
+        int camp = (2 * d + side) * n;
         for (Clause clause : believed) {
           if (!clause.covers(v, a) || clause.article.consultationOnly()) {
             continue;
@@ -440,13 +442,13 @@ public final class ResolvedScenario {
                 double chance = expected(clause, d, v, a, side, k, rung, forfeited > 0, atLeast);
                 int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
                 pi[at] = Math.max(pi[at], chance);
-                hopeful[k] |= chance > 0;
+                hopeful[camp + k] |= chance > 0;
               }
             }
           }
         }
         hopefuls[2 * d + side] =
-            java.util.stream.IntStream.range(0, n).filter(k -> hopeful[k]).toArray();
+            java.util.stream.IntStream.range(0, n).filter(k -> hopeful[camp + k]).toArray();
       }
     }
   }

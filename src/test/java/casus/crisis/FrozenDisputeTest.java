@@ -238,6 +238,66 @@ class FrozenDisputeTest {
     assertThat(frozen.expected(1, 3)).isCloseTo(.02 + logistic(-.6) * ally, within(1e-9));
   }
 
+  // ---- What allies send ----
+
+  @ParameterizedTest
+  @CsvSource({"0,0.25", "0.1,0.25", "0.25,0.25", "0.6,0.6"})
+  void deployedAllyCountsAQuarterOrWhatIsExpectedIfThatIsMore(double pi, double counts) {
+    Frozen frozen =
+        freeze(
+            four().callsAlways().answers(0, 0, 0, pi, 0).treaty(pact("t", "BBB", "CCC").build()));
+    double ally = .2 * reach(50, .2);
+    frozen.state.help(0, 1, 2, AllyResponse.DEPLOYMENT);
+
+    assertThat(frozen.expected(1, 3)).isCloseTo(.02 + counts * ally, within(1e-9));
+    assertThat(frozen.state.present(0, 1, false, 0)).isCloseTo(.02, within(1e-12));
+  }
+
+  @Test
+  void deployedAllyCountsThoughNobodyHadExpectedIt() {
+    Frozen frozen = freeze(four().secretTreaty(pact("t", "BBB", "CCC").build()));
+    frozen.state.help(0, 1, 2, AllyResponse.DEPLOYMENT);
+
+    assertThat(frozen.expected(1, 3)).isCloseTo(.02 + .25 * .2 * reach(50, .2), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,0.1", "1,0"})
+  void materielAddsATenthOfTheGiver(int response, double counts) {
+    Frozen frozen = freeze(four());
+    frozen.state.help(0, 1, 2, response);
+
+    assertThat(frozen.state.present(0, 1, false, 0))
+        .isCloseTo(.02 + counts * .2 * reach(50, .2), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void helpCountsForTheSideItIsSentTo(int response) {
+    Frozen frozen =
+        freeze(
+            four()
+                .callsAlways()
+                .answers(0, 0, 0, .1, 0)
+                .treaty(pact("t", "AAA", "BBB", "CCC").build()));
+    double others = frozen.expected(0, 3);
+    double before = frozen.expected(1, 3);
+    frozen.state.help(0, 1, 2, response);
+
+    assertThat(frozen.expected(0, 3)).isEqualTo(others);
+    assertThat(frozen.expected(1, 3)).isGreaterThan(before);
+  }
+
+  @Test
+  void materielOfAStateThatFightsIsNotCountedBesideItsForces() {
+    Frozen frozen = freeze(four());
+    frozen.state.help(0, 1, 2, AllyResponse.MATERIEL);
+    frozen.state.enter(0, 2, 1, .3, 4, 1, LUCK);
+
+    assertThat(frozen.state.present(0, 1, false, 0))
+        .isCloseTo(.02 + .2 * reach(50, .2), within(1e-12));
+  }
+
   // ---- R3 on a dispute ----
 
   /** The whole of R2 and R3 for one party at one place, by hand. */

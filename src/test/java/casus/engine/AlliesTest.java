@@ -4,11 +4,13 @@ import static casus.engine.ScenarioBuilder.pact;
 import static casus.engine.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Decision;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.luck.Luck;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What calls and answers do to the parties' expectations (R2, R7, R9). */
@@ -53,5 +55,57 @@ class AlliesTest {
       assertThat(log.list(Decision.class)).isEqualTo(log(alone, 41, run).list(Decision.class));
     }
     assertThat(consultations).isGreaterThan(100);
+  }
+
+  /** Two treaties do not make two shipments of one: the victim is as strong as with one of them. */
+  @Test
+  void materielCountsOnceHoweverManyTreatiesAskForIt() {
+    ScenarioBuilder one =
+        three()
+            .still()
+            .noLags()
+            .answers(0, 1, 0, 0, 0)
+            .set(Parameter.CALL_BASE, 100)
+            .treaty(pact("first", "BBB", "CCC").build())
+            .event("attack", 0, "AAA", "BBB", 3)
+            .event("massacre", 5, "AAA", "BBB", 3, Optional.empty(), 1, 0, 100);
+    List<Appeal> alone = appeals(one.resolve(), "first.1");
+    List<Appeal> both =
+        appeals(one.treaty(pact("second", "BBB", "CCC").build()).resolve(), "first.1");
+
+    assertThat(alone).hasSize(2);
+    assertThat(both).isEqualTo(alone);
+  }
+
+  private static List<Appeal> appeals(ResolvedScenario scenario, String clause) {
+    return log(scenario, 42, 0)
+        .of(Appeal.class)
+        .filter(appeal -> appeal.clause().equals(clause))
+        .toList();
+  }
+
+  /** Troops sent under a treaty that nobody believed in are seen when they are there. */
+  @Test
+  void unexpectedDeploymentWeighsOnTheAttacker() {
+    ScenarioBuilder builder =
+        three().callsAlways().noLags().answers(0, 0, 1, 0, 0).event("attack", 0, "AAA", "BBB", 3);
+    ResolvedScenario alone = builder.resolve();
+    ResolvedScenario helped = builder.secretTreaty(pact("t", "BBB", "CCC").build()).resolve();
+    int compared = 0;
+    for (int run = 0; run < 120; run++) {
+      // The first choice after the attack, while all else is equal.
+      Optional<Decision> without = firstAfterDay0(log(alone, 43, run));
+      Optional<Decision> with = firstAfterDay0(log(helped, 43, run));
+      if (without.isPresent() && without.get().actor().letters().equals("AAA")) {
+        compared++;
+        assertThat(with.orElseThrow().utilities().get(3))
+            .isLessThan(without.get().utilities().get(3));
+      }
+    }
+    assertThat(compared).isGreaterThan(5);
+  }
+
+  private static Optional<Decision> firstAfterDay0(Log log) {
+    return log.of(Decision.class).filter(decision -> decision.day() > 0).findFirst();
   }
 }

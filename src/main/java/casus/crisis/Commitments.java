@@ -56,6 +56,7 @@ final class Commitments {
         answer(call, day);
       }
     }
+    rise(day);
     if (enlistedCount > 0) {
       muster(day);
     }
@@ -402,7 +403,8 @@ final class Commitments {
       for (int y = call.ceiling; y > call.response[k]; y--) {
         double due = Lags.due(day - call.since[k], lag(call, k, y));
         if (u < run.byResponse[y] * due) {
-          rise(call, k, y, due, u, day);
+          call.rising[k] = y;
+          tell(call, k, y, due, u, day);
           break;
         }
       }
@@ -415,7 +417,22 @@ final class Commitments {
     return mine >= 0 && mine != st.side[d * n + victim];
   }
 
-  private void rise(Call call, int k, int y, double due, double u, int day) {
+  /** Answers take effect when all have answered: no ally sees another's of the same day. */
+  private void rise(int day) {
+    for (int c = 0; c < st.callCount; c++) {
+      Call call = st.calls.get(c);
+      if (call.open) {
+        for (int k : s.clauses[call.clause].members) {
+          if (call.rising[k] > 0) {
+            rise(call, k, call.rising[k], day);
+            call.rising[k] = 0;
+          }
+        }
+      }
+    }
+  }
+
+  private void rise(Call call, int k, int y, int day) {
     call.response[k] = y;
     call.responseDay[k] = day;
     int at = call.dispute * n + k;
@@ -426,6 +443,9 @@ final class Commitments {
     if (y >= AllyResponse.LIMITED) {
       enlist(call, k, y);
     }
+  }
+
+  private void tell(Call call, int k, int y, double due, double u, int day) {
     if (run.chronicle != null) {
       List<Double> atLeast = new ArrayList<>();
       for (double chance : run.byResponse) {

@@ -4,11 +4,13 @@ import static casus.engine.ScenarioBuilder.pact;
 import static casus.engine.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.crisis.Chronicle.Answer;
 import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Decision;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.luck.Luck;
+import casus.treaty.Response;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,38 @@ class AlliesTest {
 
   private static Optional<Decision> firstAfterDay0(Log log) {
     return log.of(Decision.class).filter(decision -> decision.day() > 0).findFirst();
+  }
+
+  /** What one ally sends today is no part of what another weighs today. */
+  @Test
+  void noAllySeesAnothersAnswerOfTheSameDay() {
+    ScenarioBuilder builder =
+        three()
+            .state("DDD", .1, 0, 25)
+            .callsAlways()
+            .noLags()
+            .set(Parameter.BETA_BALANCE, 10)
+            .set(Parameter.MATERIEL_WEIGHT, 1)
+            .event("attack", 0, "AAA", "BBB", 3)
+            .days(2);
+    ResolvedScenario alone = builder.treaty(pact("d", "BBB", "DDD").build()).resolve();
+    ResolvedScenario both = builder.treaty(pact("c", "BBB", "CCC").build()).resolve();
+    int compared = 0;
+    for (int run = 0; run < 200; run++) {
+      Log log = log(both, 44, run);
+      Optional<Answer> first = answer(log, "CCC");
+      Optional<Answer> second = answer(log, "DDD");
+      if (first.filter(a -> a.response() == Response.MATERIEL).isPresent() && second.isPresent()) {
+        compared++;
+        assertThat(second).isEqualTo(answer(log(alone, 44, run), "DDD"));
+      }
+    }
+    assertThat(compared).isGreaterThan(20);
+  }
+
+  private static Optional<Answer> answer(Log log, String ally) {
+    return log.of(Answer.class)
+        .filter(answer -> answer.day() == 0 && answer.ally().letters().equals(ally))
+        .findFirst();
   }
 }

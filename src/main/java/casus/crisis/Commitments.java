@@ -78,20 +78,23 @@ final class Commitments {
         continue;
       }
       st.toTest[at] = false;
-      if (st.rung[at] > 0) {
+      // An act that comes to light late counts as what it was, whatever the actor does by then.
+      int rung = Math.max(st.rung[at], st.hiddenRung[at]);
+      if (rung > 0) {
         for (int q = 0; q < st.partyCount[d]; q++) {
           int v = st.parties[d][q];
           if (st.side[d * n + v] != st.side[at]) {
-            test(d, v, a, day);
+            test(d, v, a, rung, day);
           }
         }
       }
+      st.hiddenUntil[at] = CrisisState.ABSENT;
+      st.hiddenRung[at] = 0;
     }
   }
 
-  private void test(int d, int v, int a, int day) {
+  private void test(int d, int v, int a, int rung, int day) {
     int at = d * n + a;
-    int rung = st.rung[at];
     Locus said = st.struck[at];
     Locus locus = said != null && st.struckVictim[at] == v ? said : s.locus(d, v, rung);
     for (int c : s.clausesFor[v * n + a]) {

@@ -32,6 +32,7 @@ final class Call {
   final boolean[] sees;
   final int[] since;
   final int[] renewed;
+  final int[] rising;
   final int[] response;
   final int[] responseDay;
   final int[] owed;
@@ -44,6 +45,7 @@ final class Call {
     sees = new boolean[states];
     since = new int[states];
     renewed = new int[states];
+    rising = new int[states];
     response = new int[states];
     responseDay = new int[states];
     owed = new int[states];
@@ -67,6 +69,7 @@ final class Call {
     Arrays.fill(sees, false);
     Arrays.fill(since, CrisisState.NEVER);
     Arrays.fill(renewed, CrisisState.NEVER);
+    Arrays.fill(rising, 0);
     Arrays.fill(response, 0);
     Arrays.fill(responseDay, CrisisState.NEVER);
     Arrays.fill(owed, 0);

@@ -56,6 +56,7 @@ final class Commitments {
         answer(call, day);
       }
     }
+    rise(day);
     if (enlistedCount > 0) {
       muster(day);
     }
@@ -77,20 +78,23 @@ final class Commitments {
         continue;
       }
       st.toTest[at] = false;
-      if (st.rung[at] > 0) {
+      // An act that comes to light late counts as what it was, whatever the actor does by then.
+      int rung = Math.max(st.rung[at], st.hiddenRung[at]);
+      if (rung > 0) {
         for (int q = 0; q < st.partyCount[d]; q++) {
           int v = st.parties[d][q];
           if (st.side[d * n + v] != st.side[at]) {
-            test(d, v, a, day);
+            test(d, v, a, rung, day);
           }
         }
       }
+      st.hiddenUntil[at] = CrisisState.ABSENT;
+      st.hiddenRung[at] = 0;
     }
   }
 
-  private void test(int d, int v, int a, int day) {
+  private void test(int d, int v, int a, int rung, int day) {
     int at = d * n + a;
-    int rung = st.rung[at];
     Locus said = st.struck[at];
     Locus locus = said != null && st.struckVictim[at] == v ? said : s.locus(d, v, rung);
     for (int c : s.clausesFor[v * n + a]) {
@@ -402,7 +406,8 @@ final class Commitments {
       for (int y = call.ceiling; y > call.response[k]; y--) {
         double due = Lags.due(day - call.since[k], lag(call, k, y));
         if (u < run.byResponse[y] * due) {
-          rise(call, k, y, due, u, day);
+          call.rising[k] = y;
+          tell(call, k, y, due, u, day);
           break;
         }
       }
@@ -415,7 +420,22 @@ final class Commitments {
     return mine >= 0 && mine != st.side[d * n + victim];
   }
 
-  private void rise(Call call, int k, int y, double due, double u, int day) {
+  /** Answers take effect when all have answered: no ally sees another's of the same day. */
+  private void rise(int day) {
+    for (int c = 0; c < st.callCount; c++) {
+      Call call = st.calls.get(c);
+      if (call.open) {
+        for (int k : s.clauses[call.clause].members) {
+          if (call.rising[k] > 0) {
+            rise(call, k, call.rising[k], day);
+            call.rising[k] = 0;
+          }
+        }
+      }
+    }
+  }
+
+  private void rise(Call call, int k, int y, int day) {
     call.response[k] = y;
     call.responseDay[k] = day;
     int at = call.dispute * n + k;
@@ -426,6 +446,9 @@ final class Commitments {
     if (y >= AllyResponse.LIMITED) {
       enlist(call, k, y);
     }
+  }
+
+  private void tell(Call call, int k, int y, double due, double u, int day) {
     if (run.chronicle != null) {
       List<Double> atLeast = new ArrayList<>();
       for (double chance : run.byResponse) {

@@ -82,6 +82,7 @@ final class CrisisState {
   final double[] scriptedDeaths;
   final boolean[] toTest;
   final int[] hiddenUntil;
+  final int[] hiddenRung;
   final @Nullable Locus[] struck;
   final int[] struckVictim;
   final boolean[] disappointing;
@@ -166,6 +167,7 @@ final class CrisisState {
     scriptedDeaths = new double[d * n];
     toTest = new boolean[d * n];
     hiddenUntil = new int[d * n];
+    hiddenRung = new int[d * n];
     struck = new Locus[d * n];
     struckVictim = new int[d * n];
     disappointing = new boolean[d * n];
@@ -295,6 +297,7 @@ final class CrisisState {
     scriptedDeaths[at] = 0;
     toTest[at] = false;
     hiddenUntil[at] = ABSENT;
+    hiddenRung[at] = 0;
     struck[at] = null;
     struckVictim[at] = ABSENT;
     insert(parties[d], partyCount[d]++, i);
@@ -322,6 +325,27 @@ final class CrisisState {
       place--;
     }
     list[place] = state;
+  }
+
+  /**
+   * An act that nobody lays at the actor's door before a day; of several, the gravest counts (R4).
+   */
+  void hide(int at, int rung, int until) {
+    if (rung > hiddenRung[at]) {
+      hiddenUntil[at] = until;
+      hiddenRung[at] = rung;
+    } else if (rung == hiddenRung[at]) {
+      hiddenUntil[at] = Math.min(hiddenUntil[at], until);
+    }
+  }
+
+  /** An open act ends all doubt about hidden ones that went no farther. */
+  void reveal(int at, int rung) {
+    if (rung >= hiddenRung[at]) {
+      hiddenUntil[at] = ABSENT;
+      hiddenRung[at] = 0;
+      struck[at] = null;
+    }
   }
 
   boolean isPrincipal(int d, int i) {

@@ -183,8 +183,7 @@ final class Decisions {
         st.choseZero[at] = chosen == 0;
         if (chosen > was || (chosen == was && chosen >= 2)) {
           deed = chosen;
-          st.hiddenUntil[at] = CrisisState.ABSENT; // an act of one's own is there for all to see
-          st.struck[at] = null;
+          st.reveal(at, chosen); // an act of one's own is there for all to see
         }
       }
       if (forced >= 0) {

@@ -4,11 +4,13 @@ import static casus.engine.ScenarioBuilder.pact;
 import static casus.engine.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.crisis.Chronicle.Answer;
 import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Decision;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.luck.Luck;
+import casus.treaty.Response;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,8 +96,8 @@ class AlliesTest {
     int compared = 0;
     for (int run = 0; run < 120; run++) {
       // The first choice after the attack, while all else is equal.
-      Optional<Decision> without = log(alone, 43, run).of(Decision.class).findFirst();
-      Optional<Decision> with = log(helped, 43, run).of(Decision.class).findFirst();
+      Optional<Decision> without = firstAfterDay0(log(alone, 43, run));
+      Optional<Decision> with = firstAfterDay0(log(helped, 43, run));
       if (without.isPresent() && without.get().actor().letters().equals("AAA")) {
         compared++;
         assertThat(with.orElseThrow().utilities().get(3))
@@ -103,5 +105,42 @@ class AlliesTest {
       }
     }
     assertThat(compared).isGreaterThan(5);
+  }
+
+  private static Optional<Decision> firstAfterDay0(Log log) {
+    return log.of(Decision.class).filter(decision -> decision.day() > 0).findFirst();
+  }
+
+  /** What one ally sends today is no part of what another weighs today. */
+  @Test
+  void noAllySeesAnothersAnswerOfTheSameDay() {
+    ScenarioBuilder builder =
+        three()
+            .state("DDD", .1, 0, 25)
+            .callsAlways()
+            .noLags()
+            .set(Parameter.BETA_BALANCE, 10)
+            .set(Parameter.MATERIEL_WEIGHT, 1)
+            .event("attack", 0, "AAA", "BBB", 3)
+            .days(2);
+    ResolvedScenario alone = builder.treaty(pact("d", "BBB", "DDD").build()).resolve();
+    ResolvedScenario both = builder.treaty(pact("c", "BBB", "CCC").build()).resolve();
+    int compared = 0;
+    for (int run = 0; run < 200; run++) {
+      Log log = log(both, 44, run);
+      Optional<Answer> first = answer(log, "CCC");
+      Optional<Answer> second = answer(log, "DDD");
+      if (first.filter(a -> a.response() == Response.MATERIEL).isPresent() && second.isPresent()) {
+        compared++;
+        assertThat(second).isEqualTo(answer(log(alone, 44, run), "DDD"));
+      }
+    }
+    assertThat(compared).isGreaterThan(20);
+  }
+
+  private static Optional<Answer> answer(Log log, String ally) {
+    return log.of(Answer.class)
+        .filter(answer -> answer.day() == 0 && answer.ally().letters().equals(ally))
+        .findFirst();
   }
 }

@@ -47,4 +47,17 @@ public record AllyRecord(
     /** The ally saw no casus foederis. */
     DENIED
   }
+
+  /**
+   * Whether the call was made under a treaty or an article.
+   *
+   * @param text a treaty, such as {@code "usa-kor-1953"}, an article, such as {@code
+   *     "usa-kor-1953.3"}, or an empty text for any
+   * @return true if it was
+   */
+  boolean isUnder(String text) {
+    return text.isEmpty()
+        || (clause.startsWith(text)
+            && (clause.length() == text.length() || clause.charAt(text.length()) == '.'));
+  }
 }

@@ -12,6 +12,18 @@ import java.util.List;
  * columns of text. A comparison with what is missing is false, whichever it is; arithmetic with it
  * is missing.
  *
+ * <p>It can also ask how allies answered calls. The second name, a treaty or an article, may be
+ * left out:
+ *
+ * <ul>
+ *   <li>{@code answer("USA", "usa-kor-1953.3")}, the most that an ally did, from 0 to 5, to be
+ *       compared with {@code none, diplomatic, materiel, deployment, limited, full}
+ *   <li>{@code joined("USA")}, short for {@code answer("USA") >= limited}
+ *   <li>{@code answer_days("USA")}, days from the call to the most that it did; missing if it did
+ *       nothing
+ *   <li>{@code called("nato-1949.5")}, whether help or consultation was asked for under it
+ * </ul>
+ *
  * @param name what it is called in tables and figures
  * @param text as written
  * @param event whether it is true or false of a run, and so has a proportion; else it is a number
@@ -36,6 +48,17 @@ public record Outcome(String name, String text, boolean event, OutcomeExpression
      * @return the word; empty if it is missing
      */
     String text(int column);
+
+    /**
+     * How allies answered the calls of the run.
+     *
+     * @return one record for each call and ally
+     * @throws UnsupportedOperationException if the table keeps no answers; outcomes that ask for
+     *     them are then parsed with {@link OutcomeNames#NONE}, which tells it as a fault
+     */
+    default List<AllyRecord> responses() {
+      throw new UnsupportedOperationException("this table keeps no answers of allies");
+    }
   }
 
   /** What came of parsing. */
@@ -73,7 +96,22 @@ public record Outcome(String name, String text, boolean event, OutcomeExpression
    * @return the outcome, or what is wrong with the text
    */
   public static Parse parse(String name, String text, List<OutcomeColumn> columns) {
-    return new OutcomeParser(name, text, columns).parse();
+    return parse(name, text, columns, OutcomeNames.NONE);
+  }
+
+  /**
+   * Parses an expression that may ask how allies answered.
+   *
+   * @param name what to call the outcome
+   * @param text the expression
+   * @param columns what it may speak of; rows must have them in this order
+   * @param names the states, treaties and articles it may name; if there are any, rows must keep
+   *     the answers of allies
+   * @return the outcome, or what is wrong with the text
+   */
+  public static Parse parse(
+      String name, String text, List<OutcomeColumn> columns, OutcomeNames names) {
+    return new OutcomeParser(name, text, columns, names).parse();
   }
 
   /**

@@ -2,6 +2,7 @@ package casus.crisis;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@link Outcome} is made of. Truth is 1, falsehood 0, what is missing NaN. */
 public sealed interface OutcomeExpression {
@@ -177,6 +178,70 @@ public sealed interface OutcomeExpression {
     public double value(Outcome.Row row) {
       return truth(operand.value(row) == 0);
     }
+  }
+
+  /**
+   * The most that an ally did in answer to calls, as the place of the {@link
+   * casus.treaty.Response}; 0 if it was never called.
+   *
+   * @param ally its code
+   * @param clause a treaty or an article; empty for any
+   */
+  record Answer(String ally, String clause) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      AllyRecord most = most(row, ally, clause);
+      return most == null ? 0 : most.response().ordinal();
+    }
+  }
+
+  /**
+   * Days from the call to the most that an ally did in answer to it; missing if it did nothing.
+   *
+   * @param ally its code
+   * @param clause a treaty or an article; empty for any
+   */
+  record AnswerDays(String ally, String clause) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      AllyRecord most = most(row, ally, clause);
+      return most == null || most.responseDay() == RunRecord.NO_DAY
+          ? Double.NaN
+          : most.responseDay() - most.calledDay();
+    }
+  }
+
+  /**
+   * Whether there was a call.
+   *
+   * @param clause under which treaty or article
+   */
+  record Called(String clause) implements OutcomeExpression {
+    @Override
+    public double value(Outcome.Row row) {
+      List<AllyRecord> responses = row.responses();
+      for (int i = 0; i < responses.size(); i++) {
+        if (responses.get(i).isUnder(clause)) {
+          return 1;
+        }
+      }
+      return 0;
+    }
+  }
+
+  /** The greatest answer of an ally, the first of equals; null if it was never called. */
+  private static @Nullable AllyRecord most(Outcome.Row row, String ally, String clause) {
+    AllyRecord most = null;
+    List<AllyRecord> responses = row.responses();
+    for (int i = 0; i < responses.size(); i++) {
+      AllyRecord response = responses.get(i);
+      if (response.ally().letters().equals(ally)
+          && response.isUnder(clause)
+          && (most == null || response.response().compareTo(most.response()) > 0)) {
+        most = response;
+      }
+    }
+    return most;
   }
 
   private static double truth(boolean holds) {

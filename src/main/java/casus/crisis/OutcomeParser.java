@@ -1,9 +1,15 @@
 package casus.crisis;
 
+import casus.treaty.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +30,48 @@ final class OutcomeParser {
 
   /** Deeper nesting is no one's expression. */
   private static final int DEEPEST = 100;
+
+  /** Questions about the answers of allies. */
+  private enum Question {
+    ANSWER(true),
+    ANSWER_DAYS(true),
+    JOINED(true),
+    CALLED(false);
+
+    private final boolean ofAlly;
+
+    Question(boolean ofAlly) {
+      this.ofAlly = ofAlly;
+    }
+
+    static Optional<Question> of(String word) {
+      return Arrays.stream(values()).filter(question -> question.word().equals(word)).findFirst();
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it is written. */
+    String hint() {
+      return ofAlly
+          ? "write %s(\"ALLY\") or %s(\"ALLY\", \"TREATY.ARTICLE\")".formatted(word(), word())
+          : "write %s(\"TREATY\") or %s(\"TREATY.ARTICLE\")".formatted(word(), word());
+    }
+
+    OutcomeExpression about(String ally, String clause) {
+      return switch (this) {
+        case ANSWER -> new OutcomeExpression.Answer(ally, clause);
+        case ANSWER_DAYS -> new OutcomeExpression.AnswerDays(ally, clause);
+        case CALLED -> new OutcomeExpression.Called(clause);
+        case JOINED ->
+            new OutcomeExpression.Comparison(
+                ">=",
+                new OutcomeExpression.Answer(ally, clause),
+                new OutcomeExpression.Constant(Response.LIMITED.ordinal()));
+      };
+    }
+  }
 
   /** What a part of an expression is. */
   private enum Kind {
@@ -62,14 +110,16 @@ final class OutcomeParser {
   private final String name;
   private final String text;
   private final List<OutcomeColumn> columns;
+  private final OutcomeNames names;
   private final List<Token> tokens = new ArrayList<>();
   private int next;
   private int depth;
 
-  OutcomeParser(String name, String text, List<OutcomeColumn> columns) {
+  OutcomeParser(String name, String text, List<OutcomeColumn> columns, OutcomeNames names) {
     this.name = name;
     this.text = text;
     this.columns = List.copyOf(columns);
+    this.names = names;
   }
 
   Outcome.Parse parse() {
@@ -402,6 +452,15 @@ final class OutcomeParser {
       throw unexpected();
     }
     take();
+    Optional<Question> question = Question.of(token.text());
+    if (question.isPresent() && peek().text().equals("(")) {
+      return ask(question.get(), token.position());
+    }
+    for (Response response : Response.values()) {
+      if (response.word().equals(token.text())) {
+        return number(new OutcomeExpression.Constant(response.ordinal()), token.position());
+      }
+    }
     if (token.text().equals("true") || token.text().equals("false")) {
       return truth(
           new OutcomeExpression.Constant(token.text().equals("true") ? 1 : 0), token.position());
@@ -427,18 +486,65 @@ final class OutcomeParser {
         suggestion(token.text(), compared));
   }
 
-  private String suggestion(String word, boolean compared) {
+  /** A question about the answers of allies. */
+  private Part ask(Question question, int position) {
+    if (names.states().isEmpty()) {
+      throw new Stop(position, "the answers of allies are not known here", "");
+    }
+    take();
+    String ally = "";
+    String clause = "";
+    if (question.ofAlly) {
+      ally = named("state", names.states(), names.states()::contains, question);
+    }
+    if (!question.ofAlly || takes(",")) {
+      clause = named("treaty or article", names.clauses(), names::knowsClause, question);
+    }
+    if (!takes(")")) {
+      throw new Stop(peek().position(), "a ')' must stand here", question.hint());
+    }
+    OutcomeExpression asked = question.about(ally, clause);
+    boolean number = question == Question.ANSWER || question == Question.ANSWER_DAYS;
+    return number ? number(asked, position) : truth(asked, position);
+  }
+
+  /** A name in quotes. */
+  private String named(
+      String what, Set<String> listed, Predicate<String> known, Question question) {
+    Token token = take();
+    if (!token.kind().equals("text")) {
+      throw new Stop(
+          token.position(), "a %s in quotes must stand here".formatted(what), question.hint());
+    }
+    String given = token.text().substring(1, token.text().length() - 1);
+    if (!known.test(given)) {
+      Set<String> sorted = new TreeSet<>(listed);
+      String hint = near(given, sorted);
+      throw new Stop(
+          token.position(),
+          "there is no %s '%s'".formatted(what, given),
+          hint.isEmpty() ? "there are " + String.join(", ", sorted) : hint);
+    }
+    return given;
+  }
+
+  private static String near(String word, Iterable<String> known) {
     String best = "";
     int least = Math.max(1, word.length() / 3) + 1;
-    for (OutcomeColumn column : columns) {
-      int distance = distance(word, column.name());
+    for (String candidate : known) {
+      int distance = distance(word, candidate);
       if (distance < least) {
         least = distance;
-        best = column.name();
+        best = candidate;
       }
     }
-    if (!best.isEmpty()) {
-      return "did you mean " + best + "?";
+    return best.isEmpty() ? "" : "did you mean " + best + "?";
+  }
+
+  private String suggestion(String word, boolean compared) {
+    String meant = near(word, columns.stream().map(OutcomeColumn::name).toList());
+    if (!meant.isEmpty()) {
+      return meant;
     }
     return compared
         ? "did you mean \"%s\"? words go in quotes".formatted(word)

@@ -233,6 +233,11 @@ public final class RunColumns {
       return entries.get(column).text().apply(current());
     }
 
+    @Override
+    public List<AllyRecord> responses() {
+      return current().responses();
+    }
+
     private RunRecord current() {
       if (record == null) {
         throw new IllegalStateException("the row has no record yet");

@@ -94,6 +94,7 @@ final class EffectiveDocument {
     tree.put("decision", plain(scenario.decision().word(), DEFAULT, "decision"));
     tree.put(ParametersSection.KEY, parameters());
     tree.put(OutcomesSection.KEY, outcomes(outcomes));
+    root.get(HindcastSection.KEY).ifPresent(node -> tree.put(HindcastSection.KEY, node));
     tree.putTexts("notes", texts("notes"));
     tree.putTexts("sources", texts("sources"));
     return new Document(tree.mapping());

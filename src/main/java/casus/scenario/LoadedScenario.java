@@ -3,12 +3,14 @@ package casus.scenario;
 import casus.crisis.Outcome;
 import casus.crisis.Scenario;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scenario with all that its file says beside it.
  *
  * @param scenario the crisis
- * @param outcomes what is to be told of each run
+ * @param outcomes what is to be told of each run; the truths of a hindcast are among them
+ * @param hindcast what really happened, if it is a historical case
  * @param description what it is for
  * @param sources where its facts come from
  * @param notes remarks
@@ -20,6 +22,7 @@ import java.util.List;
 public record LoadedScenario(
     Scenario scenario,
     List<Outcome> outcomes,
+    Optional<Hindcast> hindcast,
     String description,
     List<String> sources,
     List<String> notes,

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.crisis.Outcome;
 import casus.crisis.OutcomeColumn;
+import casus.crisis.OutcomeNames;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Scalar;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ final class OutcomesSection {
 
   private final Problems problems;
   private final List<OutcomeColumn> columns;
+  private final OutcomeNames names;
 
-  OutcomesSection(Problems problems, List<OutcomeColumn> columns) {
+  OutcomesSection(Problems problems, List<OutcomeColumn> columns, OutcomeNames names) {
     this.problems = problems;
     this.columns = columns;
+    this.names = names;
   }
 
   /**
@@ -37,12 +40,7 @@ final class OutcomesSection {
     }
     for (Entry entry : fields.get().mapping().entries().values()) {
       String name = entry.key().text();
-      if (!NAME.matcher(name).matches()) {
-        problems.error(
-            entry.key().origin(),
-            "an outcome cannot be called '%s'".formatted(name),
-            "write small letters, digits and _, a letter first");
-      }
+      checkName(entry.key());
       Optional<Scalar> text = fields.get().scalar(name);
       if (text.isPresent()) {
         outcome(name, text.get()).ifPresent(outcomes::add);
@@ -53,8 +51,19 @@ final class OutcomesSection {
     return outcomes;
   }
 
-  private Optional<Outcome> outcome(String name, Scalar scalar) {
-    Outcome.Parse parse = Outcome.parse(name, scalar.text(), columns);
+  /** Tells of a name that an outcome cannot have. */
+  void checkName(Scalar name) {
+    if (!NAME.matcher(name.text()).matches()) {
+      problems.error(
+          name.origin(),
+          "an outcome cannot be called '%s'".formatted(name.text()),
+          "write small letters, digits and _, a letter first");
+    }
+  }
+
+  /** An expression; empty if it is faulty. */
+  Optional<Outcome> outcome(String name, Scalar scalar) {
+    Outcome.Parse parse = Outcome.parse(name, scalar.text(), columns, names);
     if (parse instanceof Outcome.Parse.Fault fault) {
       Origin at = scalar.origin();
       boolean oneLine = at.source().line(at.line()).contains(scalar.text());

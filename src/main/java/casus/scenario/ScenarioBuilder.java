@@ -6,6 +6,7 @@ import casus.crisis.Confrontation;
 import casus.crisis.DecisionVariant;
 import casus.crisis.Outcome;
 import casus.crisis.OutcomeColumn;
+import casus.crisis.OutcomeNames;
 import casus.crisis.Parameters;
 import casus.crisis.Patronage;
 import casus.crisis.Provocation;
@@ -28,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes a scenario of a document: types, units, ranges, names. */
 final class ScenarioBuilder {
@@ -128,7 +130,11 @@ final class ScenarioBuilder {
             decision,
             parameters,
             uncertainties);
-    List<Outcome> outcomes = new OutcomesSection(problems, columns.apply(scenario)).read(fields);
+    OutcomesSection expressions =
+        new OutcomesSection(
+            problems, columns.apply(scenario), OutcomeNames.of(scenario, library.treaties().ids()));
+    List<Outcome> outcomes = expressions.read(fields);
+    Optional<Hindcast> hindcast = new HindcastSection(problems, expressions).read(fields, outcomes);
     fields.finish();
     if (problems.anyError()) {
       return Optional.empty();
@@ -138,13 +144,22 @@ final class ScenarioBuilder {
     return Optional.of(
         new LoadedScenario(
             scenario,
-            outcomes,
+            withTruths(outcomes, hindcast),
+            hindcast,
             description,
             sources,
             notes,
             effective,
             inputs,
             new Document(root)));
+  }
+
+  /** The statements that a hindcast is judged by are outcomes like others. */
+  private static List<Outcome> withTruths(List<Outcome> outcomes, Optional<Hindcast> hindcast) {
+    return Stream.concat(
+            outcomes.stream(),
+            hindcast.stream().flatMap(h -> h.truths().stream()).map(Hindcast.Truth::outcome))
+        .toList();
   }
 
   private String name(Fields fields) {

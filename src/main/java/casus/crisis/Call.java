@@ -16,6 +16,9 @@ final class Call {
     BLOCKED
   }
 
+  /** What an ally owes before the call has taken effect. */
+  static final int UNKNOWN = -1;
+
   int dispute;
   int clause;
   int victim;
@@ -72,7 +75,7 @@ final class Call {
     Arrays.fill(rising, 0);
     Arrays.fill(response, 0);
     Arrays.fill(responseDay, CrisisState.NEVER);
-    Arrays.fill(owed, 0);
+    Arrays.fill(owed, UNKNOWN);
     Arrays.fill(checked, false);
     Arrays.fill(judged, false);
     Arrays.fill(honoured, false);

@@ -94,9 +94,7 @@ final class Commitments {
   }
 
   private void test(int d, int v, int a, int rung, int day) {
-    int at = d * n + a;
-    Locus said = st.struck[at];
-    Locus locus = said != null && st.struckVictim[at] == v ? said : s.locus(d, v, rung);
+    Locus locus = st.locus(d, v, a, rung);
     for (int c : s.clausesFor[v * n + a]) {
       Clause clause = s.clauses[c];
       if (rung < clause.lowestRung) {
@@ -140,7 +138,9 @@ final class Commitments {
       call = st.newCall(d, c, v, a, day, clause.self);
       summonCouncil(call, day);
     }
-    call.attacker = a;
+    if (graver(d, a, call.attacker)) {
+      call.attacker = a;
+    }
     for (int k : clause.members) {
       if (!clause.obliges(k, v, a)) {
         continue;
@@ -161,6 +161,13 @@ final class Commitments {
         }
       }
     }
+  }
+
+  /** Whether a call is now rather about another attacker: it goes farther, or leads its side. */
+  private boolean graver(int d, int a, int than) {
+    int rung = st.rung[d * n + a];
+    int other = st.rung[d * n + than];
+    return rung > other || (rung == other && st.isPrincipal(d, a));
   }
 
   private double readingDraw(int c, int k) {
@@ -210,7 +217,7 @@ final class Commitments {
     Clause clause = s.clauses[c];
     int at = d * n + v;
     boolean wide = rung >= WAR;
-    int severity = st.severity(d, v, rung);
+    int severity = st.severity(d, v, a, rung);
     double chance =
         s.invocation.chance(
             clause.council.rule().votes() && !clause.article.consultationOnly(),
@@ -365,7 +372,7 @@ final class Commitments {
             s.border[k * n + a] || s.border[k * n + v],
             s.major[k],
             s.rivals[k * n + a],
-            st.severity(d, v, attackersRung),
+            st.severity(d, v, a, attackersRung),
             st.mandateSide[d] == victimSide ? 1 : 0,
             st.standing[k],
             st.engagedOutside(k, d),

@@ -3,6 +3,7 @@ package casus.crisis;
 import casus.luck.Keys;
 import casus.luck.Luck;
 import casus.luck.Purpose;
+import casus.treaty.DeathClass;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import java.util.ArrayList;
@@ -376,10 +377,18 @@ final class CrisisState {
     return isPrincipal(d, i) && firstUsers[d] == 1 << side[at];
   }
 
+  /** Where an act strikes: where the event says, else where the rule of R4 puts it. */
+  Locus locus(int d, int victim, int attacker, int attackersRung) {
+    int at = d * n + attacker;
+    Locus said = struck[at];
+    return said != null && struckVictim[at] == victim ? said : s.locus(d, victim, attackersRung);
+  }
+
   /** Severity as seen by a victim: the death class, or 3 for rung 4 on its soil (R5). */
-  int severity(int d, int victim, int attackersRung) {
-    return attackersRung >= Rung.WAR.ordinal() && isPrincipal(d, victim)
-        ? casus.treaty.DeathClass.GRAVEST
+  int severity(int d, int victim, int attacker, int attackersRung) {
+    return attackersRung >= Rung.WAR.ordinal()
+            && locus(d, victim, attacker, attackersRung) == Locus.HOMELAND
+        ? DeathClass.GRAVEST
         : deathClass[d];
   }
 

@@ -48,8 +48,9 @@ final class Diplomacy {
       if (clause.article.consultationOnly()) {
         continue; // to consult costs nothing, and promises nothing
       }
-      if (late && call.response[k] < AllyResponse.DEPLOYMENT) {
-        st.disappointing[call.dispute * n + k] = true;
+      int d = call.dispute;
+      if (late && st.help(d, st.side[d * n + call.victim], k) < AllyResponse.DEPLOYMENT) {
+        st.disappointing[d * n + k] = true;
       }
       if (!call.judged[k]) {
         if (call.response[k] >= call.owed[k]) {

@@ -234,7 +234,7 @@ final class Recorder {
             case BLOCKED -> "blocked";
           },
           call.sees[k],
-          Response.values()[call.owed[k]],
+          Response.values()[Math.max(0, call.owed[k])],
           Response.values()[call.response[k]],
           call.response[k] == 0 ? RunRecord.NO_DAY : call.responseDay[k],
           verdict(call, k));
@@ -244,7 +244,7 @@ final class Recorder {
       if (!call.sees[k]) {
         return AllyRecord.Verdict.DENIED;
       }
-      if (call.owed[k] > 0 && call.response[k] >= call.owed[k]) {
+      if (call.owed[k] != Call.UNKNOWN && call.response[k] >= call.owed[k]) {
         return AllyRecord.Verdict.HONOURED;
       }
       if (call.checked[k]) {

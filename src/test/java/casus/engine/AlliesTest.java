@@ -4,16 +4,25 @@ import static casus.engine.ScenarioBuilder.pact;
 import static casus.engine.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.crisis.AllyRecord;
+import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Answer;
 import casus.crisis.Chronicle.Appeal;
+import casus.crisis.Chronicle.CouncilDecision;
 import casus.crisis.Chronicle.Decision;
+import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
 import casus.luck.Luck;
+import casus.treaty.Council;
+import casus.treaty.Locus;
 import casus.treaty.Response;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What calls and answers do to the parties' expectations (R2, R7, R9). */
 class AlliesTest {
@@ -142,5 +151,98 @@ class AlliesTest {
     return log.of(Answer.class)
         .filter(answer -> answer.day() == 0 && answer.ally().letters().equals(ally))
         .findFirst();
+  }
+
+  /** Who has sent troops under one treaty has not let its ally down under another. */
+  @Test
+  void allyThatDeployedIsNoDisappointmentUnderAnotherTreaty() {
+    ScenarioBuilder builder =
+        three().callsAlways().noLags().answers(0, 0, .3, .4, 0).event("attack", 0, "AAA", "BBB", 3);
+    ResolvedScenario one = builder.treaty(pact("first", "BBB", "CCC").build()).resolve();
+    ResolvedScenario two = builder.treaty(pact("second", "BBB", "CCC").build()).resolve();
+    int compared = 0;
+    for (int run = 0; run < 300; run++) {
+      Log log = new Log();
+      List<AllyRecord> rows = new Simulator(two).run(new Luck(45, run), log).responses();
+      if (rows.get(0).response() == Response.DEPLOYMENT
+          && rows.get(1).response() == Response.NONE) {
+        compared++;
+        assertThat(log.list(Decision.class)).isEqualTo(log(one, 45, run).list(Decision.class));
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  /** A call is about the attacker that goes farthest, not about the last to turn up. */
+  @Test
+  void callStaysAboutTheGravestAttacker() {
+    ResolvedScenario scenario =
+        three()
+            .state("ZZZ", .1, 0, 25)
+            .still()
+            .callsAlways()
+            .noLags()
+            .answers(0, 0, 0, 1, 0)
+            .set(Parameter.WAR_DEATHS, 0)
+            .treaty(pact("b", "BBB", "CCC").protects("BBB").build())
+            .treaty(pact("a", "AAA", "ZZZ").protects("AAA").build())
+            .event("war", 0, "AAA", "BBB", 4)
+            .event("defence", 0, "BBB", "AAA", 4)
+            .resolve();
+    Log log = new Log();
+    RunRecord record = new Simulator(scenario).run(new Luck(46, 0), log);
+
+    // Both were tested: ZZZ joined AAA, with limited force.
+    assertThat(log.of(Chronicle.Test.class).filter(t -> t.clause().equals("b.1")))
+        .extracting(t -> t.attacker().letters())
+        .containsExactly("AAA", "ZZZ");
+    assertThat(record.responses())
+        .filteredOn(row -> row.clause().equals("b.1"))
+        .extracting(row -> row.attacker().letters())
+        .containsExactly("AAA");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOMELAND,3", "FORCES_ABROAD,0"})
+  void warIsGraveWhereItStrikesTheVictimsSoil(Locus locus, int severity) {
+    Log log =
+        log(
+            three()
+                .still()
+                .callsAlways()
+                .treaty(pact("t", "BBB", "CCC").build())
+                .event("war", 0, "AAA", "BBB", 4, Optional.of(locus), 1, 0, 0),
+            47,
+            0);
+
+    assertThat(log.list(Appeal.class)).extracting(Appeal::severity).containsExactly(severity);
+  }
+
+  /** A council that decides on nothing lets nobody break a promise. */
+  @Test
+  void whereNothingIsOwedNothingIsBroken() {
+    Log log = new Log();
+    RunRecord record =
+        new Simulator(
+                three()
+                    .still()
+                    .callsAlways()
+                    .noLags()
+                    .answers(0, 0, 0, 0, 0)
+                    .treaty(
+                        pact("t", "BBB", "CCC")
+                            .council(Council.Rule.CONSENSUS, .5, 0, false)
+                            .build())
+                    .set(Parameter.BLOCK_BASE, -100)
+                    .event("attack", 0, "AAA", "BBB", 3)
+                    .resolve())
+            .run(new Luck(48, 0), log);
+
+    assertThat(log.list(CouncilDecision.class))
+        .extracting(CouncilDecision::ceiling)
+        .containsExactly(Response.NONE);
+    assertThat(log.list(Verdict.class)).extracting(Verdict::honoured).containsExactly(true);
+    assertThat(record.honoured()).isEqualTo(1);
+    assertThat(record.reneged()).isZero();
   }
 }

@@ -166,6 +166,8 @@ final class Decisions {
     int acted = 0;
     int users = 0;
     boolean moved = false;
+    int shiftA = 0;
+    int shiftB = 0;
     for (int p = 0; p < st.partyCount[d]; p++) {
       int i = st.parties[d][p];
       int at = d * n + i;
@@ -200,7 +202,8 @@ final class Decisions {
         if (now > was) {
           st.toTest[at] = true;
         }
-        st.lastChange[2 * d + st.side[at]] = now > was ? 1 : -1;
+        shiftA += st.side[at] == 0 ? now - was : 0;
+        shiftB += st.side[at] == 1 ? now - was : 0;
       } else if (forced >= 0) {
         st.toTest[at] = true;
       }
@@ -223,11 +226,20 @@ final class Decisions {
         st.recountBurden(st.parties[d][p], day);
       }
     }
+    noteChange(d, 0, shiftA);
+    noteChange(d, 1, shiftB);
     if (users != 0 && st.firstUsers[d] == 0) {
       st.firstUsers[d] = users;
     }
     answerTo(d, acted, day);
     watchForYielding(d, day);
+  }
+
+  /** A side's last change is that of its parties together, whatever their order. */
+  private void noteChange(int d, int side, int shift) {
+    if (shift != 0) {
+      st.lastChange[2 * d + side] = Integer.signum(shift);
+    }
   }
 
   /** Starts the answer clocks of those whose opponents acted (R1). */

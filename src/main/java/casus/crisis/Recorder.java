@@ -105,7 +105,7 @@ final class Recorder {
       }
       lastForce = Math.max(lastForce, st.lastForce[e]);
       deaths += Math.floor(st.deaths[e]);
-      opened += st.spell[e];
+      opened += st.spell[e] > 0 ? 1 : 0;
     }
     int belligerents = 0;
     int joiners = 0;

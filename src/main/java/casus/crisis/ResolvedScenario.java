@@ -11,7 +11,9 @@ import casus.treaty.Treaty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A scenario in the form the run works on: indices for names, arrays for maps, and what can be
@@ -187,7 +189,7 @@ public final class ResolvedScenario {
       longitude[d] = theatre.longitude();
       mediation[d] = confrontation.mediation();
       for (int k = 0; k < n; k++) {
-        nearTheatre[d * n + k] = host[d] >= 0 && border[host[d] * n + k];
+        nearTheatre[d * n + k] = host[d] >= 0 && (k == host[d] || border[host[d] * n + k]);
         double range = Position.range(p, capability[k]);
         double local = reachTo(k, host[d], latitude[d], longitude[d], range, kilometres);
         double wide = local;
@@ -201,6 +203,11 @@ public final class ResolvedScenario {
         reach[(2 * d + 1) * n + k] = wide;
       }
     }
+
+    requireOwnKeys(
+        "disputes",
+        Arrays.stream(confrontations).map(Confrontation::id).toArray(String[]::new),
+        disputeKeys);
 
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
@@ -230,6 +237,10 @@ public final class ResolvedScenario {
     munitionsCeiling = p.get(Parameter.MUNITIONS_CEILING);
 
     clauses = clauses(scenario.treaties());
+    requireOwnKeys(
+        "articles",
+        Arrays.stream(clauses).map(clause -> clause.id).toArray(String[]::new),
+        Arrays.stream(clauses).mapToInt(clause -> clause.key).toArray());
     boolean low = false;
     for (Clause clause : clauses) {
       low |= clause.lowestRung < Rung.FORCE.ordinal();
@@ -263,6 +274,20 @@ public final class ResolvedScenario {
       eventKeys[e] = Keys.of(events[e].id());
       eventActor[e] = index(events[e].actor());
       eventTarget[e] = index(events[e].target());
+    }
+    requireOwnKeys(
+        "events", Arrays.stream(events).map(ScriptedEvent::id).toArray(String[]::new), eventKeys);
+  }
+
+  /** Two things with one key would share all their luck. */
+  private static void requireOwnKeys(String things, String[] ids, int[] keys) {
+    Map<Integer, String> byKey = new HashMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      String other = byKey.put(keys[i], ids[i]);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s %s and %s have one key of luck: rename one".formatted(things, other, ids[i]));
+      }
     }
   }
 

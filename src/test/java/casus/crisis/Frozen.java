@@ -83,4 +83,37 @@ final class Frozen {
     boolean wide = level >= Rung.WAR.ordinal();
     return state.expected(0, side, level, state.present(0, side, wide, 0), wide, 0);
   }
+
+  /** A state that has joined a side, on a rung. */
+  Frozen join(String code, int side, int rung, int cap, double weight) {
+    state.enter(0, index(code), side, .5, cap, weight, run.luck);
+    return at(code, rung);
+  }
+
+  /** What a party has chosen today. */
+  Frozen choose(String code, int rung) {
+    state.pending[index(code)] = rung;
+    return this;
+  }
+
+  /** What happens to a party today. */
+  Frozen force(String code, int rung) {
+    state.forced[index(code)] = rung;
+    return this;
+  }
+
+  /** Phase 2 of a day. */
+  Frozen apply(int day) {
+    decisions.apply(day);
+    return this;
+  }
+
+  int rung(String code) {
+    return state.rung[index(code)];
+  }
+
+  /** Whether a party has an answer to give. */
+  boolean answering(String code) {
+    return state.answerRate[index(code)] > 0;
+  }
 }

@@ -245,6 +245,28 @@ class RunRelationsTest {
         e.deaths());
   }
 
+  @Test
+  void secondTheatreIsAnotherDisputeNotTheSameOneAgain() {
+    ScenarioBuilder again =
+        ScenarioBuilder.scenario()
+            .state("AAA", .05, 0, 0)
+            .state("BBB", .05, 0, 10)
+            .state("CCC", .05, 0, 20)
+            .dispute("AAA", "BBB", "BBB", .5, .5)
+            .dispute("AAA", "CCC", "CCC", .5, .5)
+            .still()
+            .set(Parameter.LAPSE_DAYS, 10)
+            .event("first", 0, "AAA", "BBB", 2)
+            .event("again", 50, "AAA", "BBB", 2);
+    Luck luck = new Luck(9, 0);
+    Told once = tell(again.build(), luck);
+    Told twice = tell(again.event("elsewhere", 52, "AAA", "CCC", 2).build(), luck);
+
+    assertThat(once.happenings().stream().filter(Chronicle.Outbreak.class::isInstance)).hasSize(2);
+    assertThat(once.record().secondTheatre()).isFalse();
+    assertThat(twice.record().secondTheatre()).isTrue();
+  }
+
   /** A9, both ways: the arms of belief and of obligation are the ends of one square. */
   @Test
   void treatyThatNeitherBindsNorIsBelievedIsATreatyRemoved() {

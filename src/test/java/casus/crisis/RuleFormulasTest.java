@@ -86,18 +86,6 @@ class RuleFormulasTest {
     assertThat(Position.reach(0, range)).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0,0,90,0,10007.557", // equator to pole: a quarter of the circumference
-    "0,0,0,180,20015.115",
-    "0,170,0,-170,2223.902", // over the antimeridian: 20 degrees
-    "37.57,126.98,39.02,125.75,194" // Seoul to Pyongyang
-  })
-  void distancesAreThoseOnTheGlobe(double lat1, double lon1, double lat2, double lon2, double km) {
-    assertThat(GreatCircle.kilometres(lat1, lon1, lat2, lon2)).isCloseTo(km, within(1.0));
-    assertThat(GreatCircle.kilometres(lat2, lon2, lat1, lon1)).isCloseTo(km, within(1.0));
-  }
-
   @Test
   void ratioOfStrengthsIsGuardedWhereOneIsNought() {
     assertThat(Logistic.logRatio(2, 1)).isEqualTo(Math.log(2));

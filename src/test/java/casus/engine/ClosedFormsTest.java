@@ -9,16 +9,12 @@ import casus.crisis.AllyRecord;
 import casus.crisis.Chronicle;
 import casus.crisis.Ending;
 import casus.crisis.Parameter;
-import casus.crisis.Provocation;
 import casus.crisis.RunRecord;
 import casus.luck.Luck;
 import casus.treaty.Council;
 import casus.treaty.Locus;
 import casus.treaty.Response;
-import casus.treaty.Rung;
-import casus.treaty.StateCode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Tag;
@@ -447,81 +443,6 @@ class ClosedFormsTest {
     }
     law[199] = left;
     Chance.assertLaw(days, law);
-  }
-
-  // ---- L6, A7: provocations ----
-
-  private static double[] provocationsPerYear(
-      double first, double second, double self, double cross, int runs) {
-    int years = 90;
-    int horizon = (int) (years * 365.25);
-    ScenarioBuilder builder =
-        pair()
-            .provocation(
-                new Provocation(
-                    new StateCode("AAA"),
-                    new StateCode("BBB"),
-                    first,
-                    second,
-                    self,
-                    cross,
-                    10,
-                    0,
-                    List.of(
-                        new Provocation.Kind("test", new StateCode("AAA"), Rung.THREAT, 1),
-                        new Provocation.Kind("exercise", new StateCode("BBB"), Rung.THREAT, 1))))
-            .days(horizon);
-    Simulator simulator = new Simulator(builder.resolve());
-    double[] rates = new double[2];
-    for (int run = 0; run < runs; run++) {
-      Log log = new Log();
-      simulator.run(new Luck(23, run), log);
-      log.of(Chronicle.Act.class)
-          .forEach(act -> rates[act.cause().equals("test") ? 0 : 1] += 1.0 / years / runs);
-    }
-    return rates;
-  }
-
-  /** L6. Found: a branching ratio off by .03. */
-  @Test
-  void provocationsOfOneSideHaveTheHawkesRate() {
-    double[] rates = provocationsPerYear(6, 0, .4, 0, 10);
-
-    // Variance of counts over a long time T: μ T / (1 − n)³.
-    Chance.assertNormal(rates[0], 6 / .6, Math.sqrt(6 / Math.pow(.6, 3) / 900));
-    assertThat(rates[1]).isZero();
-  }
-
-  /** A7: (I − A)⁻¹ μ with A = ((.2, .3), (.3, .2)), μ = (2, 6). */
-  @Test
-  void provocationsOfTwoSidesHaveTheTwoTypeHawkesRate() {
-    double[] rates = provocationsPerYear(2, 6, .2, .3, 10);
-
-    double det = .8 * .8 - .3 * .3;
-    double[] mean = {(.8 * 2 + .3 * 6) / det, (.3 * 2 + .8 * 6) / det};
-    // Covariance over a long time T: (I − A)⁻¹ diag(Λ) (I − A)⁻ᵀ T.
-    for (int side = 0; side < 2; side++) {
-      double variance = (.64 * mean[side] + .09 * mean[1 - side]) / (det * det) / 900;
-      Chance.assertNormal(rates[side], mean[side], Math.sqrt(variance));
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1,0", "0.5,0.5", "-0.5,1"})
-  void provocationsThatWouldExplodeAreRefused(double self, double cross) {
-    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Provocation(
-                    new StateCode("AAA"),
-                    new StateCode("BBB"),
-                    1,
-                    1,
-                    self,
-                    cross,
-                    10,
-                    0,
-                    List.of()));
   }
 
   // ---- Evidence M10: symmetry ----

@@ -78,7 +78,41 @@ rows <- lapply(c(2, 10, 500), function(n) {
       high = test$conf.int[2], ratio = ratio,
       ratioLow = if (bounded) root(function(h) pivot(h) - t, ratio - 5, ratio - 1e-9) else -Inf,
       ratioHigh = if (bounded) root(function(h) pivot(h) + t, ratio + 1e-9, ratio + 20) else Inf,
-      reduction = (var(x) + var(y)) / var(x - y))
+      ratioError = sd(x - ratio * y) / sqrt(n) / mean(y), reduction = (var(x) + var(y)) / var(x - y))
   }))
 })
 oracle("paired-moments", do.call(rbind, rows))
+
+# Conditional shares in two arms: the delta method from one row a pair, with prop.test's (Wilson's)
+# limits put together as by Zou and Donner.
+tables <- list(
+  c(700, 40, 20, 60, 90, 15, 10, 25, 40), c(5, 1, 0, 2, 3, 1, 0, 2, 6),
+  c(90000, 2000, 300, 2500, 4000, 200, 250, 350, 400), c(50, 0, 0, 0, 20, 0, 0, 0, 30))
+rows <- lapply(seq_along(tables), function(i) {
+  kinds <- expand.grid(second = 0:2, first = 0:2)
+  runs <- kinds[rep(seq_len(9), tables[[i]]), ]
+  influence <- function(kind) {
+    share <- mean(kind == 2) / mean(kind > 0)
+    ((kind == 2) - share * (kind > 0)) / sum(kind > 0)
+  }
+  a <- influence(runs$first)
+  b <- influence(runs$second)
+  rho <- sum(a * b) / sqrt(sum(a^2) * sum(b^2))
+  do.call(rbind, lapply(c(0.8, 0.95), function(level) {
+    limits <- function(kind)
+      prop.test(sum(kind == 2), sum(kind > 0), conf.level = level, correct = FALSE)$conf.int
+    p <- sum(runs$first == 2) / sum(runs$first > 0)
+    q <- sum(runs$second == 2) / sum(runs$second > 0)
+    of_p <- abs(limits(runs$first) - p)
+    of_q <- abs(limits(runs$second) - q)
+    reach <- function(x, y) sqrt(x^2 + y^2 - 2 * rho * x * y)
+    data.frame(
+      table = i, level = level, difference = p - q, error = sqrt(sum((a - b)^2)),
+      low = p - q - reach(of_p[1], of_q[2]), high = p - q + reach(of_p[2], of_q[1]))
+  }))
+})
+oracle("paired-conditionals", do.call(rbind, rows))
+counts <- do.call(rbind, lapply(seq_along(tables), function(i) {
+  data.frame(table = i, expand.grid(second = 0:2, first = 0:2), pairs = tables[[i]])
+}))
+oracle("paired-conditionals-counts", counts)

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       RunCommand.class,
       CheckCommand.class,
       ShowCommand.class,
+      ChartCommand.class,
       ListCommand.class,
       GenerateCompletion.class
     })

@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.crisis.Column;
 import casus.crisis.RunColumns;
+import casus.figure.Figures;
 import casus.library.StateFacts;
 import casus.results.Json;
 import casus.scenario.Library;
@@ -45,6 +46,7 @@ final class ListCommand implements Callable<Integer> {
     STATES,
     TREATIES,
     SCENARIOS,
+    FIGURES,
     OUTCOMES,
     PARAMETERS
   }
@@ -70,6 +72,7 @@ final class ListCommand implements Callable<Integer> {
           case STATES -> states();
           case TREATIES -> treaties();
           case SCENARIOS -> scenarios();
+          case FIGURES -> figures();
           case OUTCOMES -> outcomes();
           case PARAMETERS -> parameters();
         };
@@ -199,6 +202,17 @@ final class ListCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  private static List<Map<String, Object>> figures() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Figures.Listing figure : Figures.list()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("figure", figure.name());
+      row.put("shows", figure.summary());
+      rows.add(row);
     }
     return rows;
   }

@@ -3,6 +3,7 @@ package casus.cli;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
+import casus.figure.ChartRequest;
 import casus.results.Json;
 import casus.results.Manifest;
 import casus.results.ResultsFolder;
@@ -87,6 +88,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Replace earlier results in that folder, once the new ones are whole.")
   private boolean force;
 
+  @Option(
+      names = "--charts",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Draw the charts (default), or leave them out with --no-charts.")
+  private boolean charts;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
@@ -126,6 +135,9 @@ final class RunCommand implements Callable<Integer> {
       folder.write(summary);
       Instant finished = Instant.now();
       folder.publish(manifest(loaded, summary), timing(started, finished, workers));
+      if (charts && summary.n() > 0) {
+        Charts.draw(target, ChartRequest.standard(target), err, common.quiet);
+      }
       report(loaded, summary, target, Duration.between(started, finished));
     }
     if (done < last) {

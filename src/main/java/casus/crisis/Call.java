@@ -16,6 +16,9 @@ final class Call {
     BLOCKED
   }
 
+  /** What an ally owes before the call has taken effect. */
+  static final int UNKNOWN = -1;
+
   int dispute;
   int clause;
   int victim;
@@ -32,6 +35,7 @@ final class Call {
   final boolean[] sees;
   final int[] since;
   final int[] renewed;
+  final int[] rising;
   final int[] response;
   final int[] responseDay;
   final int[] owed;
@@ -44,6 +48,7 @@ final class Call {
     sees = new boolean[states];
     since = new int[states];
     renewed = new int[states];
+    rising = new int[states];
     response = new int[states];
     responseDay = new int[states];
     owed = new int[states];
@@ -67,9 +72,10 @@ final class Call {
     Arrays.fill(sees, false);
     Arrays.fill(since, CrisisState.NEVER);
     Arrays.fill(renewed, CrisisState.NEVER);
+    Arrays.fill(rising, 0);
     Arrays.fill(response, 0);
     Arrays.fill(responseDay, CrisisState.NEVER);
-    Arrays.fill(owed, 0);
+    Arrays.fill(owed, UNKNOWN);
     Arrays.fill(checked, false);
     Arrays.fill(judged, false);
     Arrays.fill(honoured, false);

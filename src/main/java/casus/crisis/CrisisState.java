@@ -3,6 +3,7 @@ package casus.crisis;
 import casus.luck.Keys;
 import casus.luck.Luck;
 import casus.luck.Purpose;
+import casus.treaty.DeathClass;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import java.util.ArrayList;
@@ -82,10 +83,18 @@ final class CrisisState {
   final double[] scriptedDeaths;
   final boolean[] toTest;
   final int[] hiddenUntil;
+  final int[] hiddenRung;
   final @Nullable Locus[] struck;
   final int[] struckVictim;
-  final int[] aid;
   final boolean[] disappointing;
+
+  /** By dispute, side and state: the most an ally does for the side. */
+  private final int[] aid;
+
+  /** Allies that do something for a side without being a party to the dispute, in order. */
+  private final int[][] helpers;
+
+  private final int[] helperCount;
 
   /** Parties of each dispute, in the order of their codes. */
   final int[][] parties;
@@ -159,10 +168,13 @@ final class CrisisState {
     scriptedDeaths = new double[d * n];
     toTest = new boolean[d * n];
     hiddenUntil = new int[d * n];
+    hiddenRung = new int[d * n];
     struck = new Locus[d * n];
     struckVictim = new int[d * n];
-    aid = new int[d * n];
     disappointing = new boolean[d * n];
+    aid = new int[2 * d * n];
+    helpers = new int[2 * d][n];
+    helperCount = new int[2 * d];
     parties = new int[d][n];
     partyCount = new int[d];
     tested = new int[d * s.clauses.length * n * n];
@@ -203,6 +215,7 @@ final class CrisisState {
     Arrays.fill(side, ABSENT);
     Arrays.fill(rung, 0);
     Arrays.fill(aid, 0);
+    Arrays.fill(helperCount, 0);
     callCount = 0;
     activeCount = 0;
     nextEvent = 0;
@@ -246,9 +259,11 @@ final class CrisisState {
       rung[at] = 0;
       forced[at] = ABSENT;
       pending[at] = ABSENT;
-      aid[at] = 0;
       disappointing[at] = false;
     }
+    Arrays.fill(aid, 2 * d * n, 2 * (d + 1) * n, 0);
+    helperCount[2 * d] = 0;
+    helperCount[2 * d + 1] = 0;
     int cells = s.clauses.length * n * n;
     Arrays.fill(tested, d * cells, (d + 1) * cells, 0);
     partyCount[d] = 0;
@@ -283,15 +298,55 @@ final class CrisisState {
     scriptedDeaths[at] = 0;
     toTest[at] = false;
     hiddenUntil[at] = ABSENT;
+    hiddenRung[at] = 0;
     struck[at] = null;
     struckVictim[at] = ABSENT;
-    int place = partyCount[d]++;
-    int[] list = parties[d];
-    while (place > 0 && list[place - 1] > i) {
+    insert(parties[d], partyCount[d]++, i);
+  }
+
+  /** An ally does something for a side, or more than before. */
+  void help(int d, int onSide, int k, int response) {
+    int camp = 2 * d + onSide;
+    if (aid[camp * n + k] == 0) {
+      insert(helpers[camp], helperCount[camp]++, k);
+    }
+    aid[camp * n + k] = Math.max(aid[camp * n + k], response);
+  }
+
+  /** What an ally does for a side of a dispute, as an index of Response. */
+  int help(int d, int onSide, int k) {
+    return aid[(2 * d + onSide) * n + k];
+  }
+
+  /** Puts a state in its place in a list that is in order. */
+  private static void insert(int[] list, int size, int state) {
+    int place = size;
+    while (place > 0 && list[place - 1] > state) {
       list[place] = list[place - 1];
       place--;
     }
-    list[place] = i;
+    list[place] = state;
+  }
+
+  /**
+   * An act that nobody lays at the actor's door before a day; of several, the gravest counts (R4).
+   */
+  void hide(int at, int rung, int until) {
+    if (rung > hiddenRung[at]) {
+      hiddenUntil[at] = until;
+      hiddenRung[at] = rung;
+    } else if (rung == hiddenRung[at]) {
+      hiddenUntil[at] = Math.min(hiddenUntil[at], until);
+    }
+  }
+
+  /** An open act ends all doubt about hidden ones that went no farther. */
+  void reveal(int at, int rung) {
+    if (rung >= hiddenRung[at]) {
+      hiddenUntil[at] = ABSENT;
+      hiddenRung[at] = 0;
+      struck[at] = null;
+    }
   }
 
   boolean isPrincipal(int d, int i) {
@@ -322,10 +377,18 @@ final class CrisisState {
     return isPrincipal(d, i) && firstUsers[d] == 1 << side[at];
   }
 
+  /** Where an act strikes: where the event says, else where the rule of R4 puts it. */
+  Locus locus(int d, int victim, int attacker, int attackersRung) {
+    int at = d * n + attacker;
+    Locus said = struck[at];
+    return said != null && struckVictim[at] == victim ? said : s.locus(d, victim, attackersRung);
+  }
+
   /** Severity as seen by a victim: the death class, or 3 for rung 4 on its soil (R5). */
-  int severity(int d, int victim, int attackersRung) {
-    return attackersRung >= Rung.WAR.ordinal() && isPrincipal(d, victim)
-        ? casus.treaty.DeathClass.GRAVEST
+  int severity(int d, int victim, int attacker, int attackersRung) {
+    return attackersRung >= Rung.WAR.ordinal()
+            && locus(d, victim, attacker, attackersRung) == Locus.HOMELAND
+        ? DeathClass.GRAVEST
         : deathClass[d];
   }
 
@@ -348,7 +411,7 @@ final class CrisisState {
   /** e: the share of a state's forces engaged, but for those in one dispute (−1 for none). */
   double engagedOutside(int i, int exceptDispute) {
     double share = s.engaged[i];
-    if (activeCount > (exceptDispute >= 0 ? 1 : 0)) {
+    if (activeCount > (exceptDispute >= 0 && active[exceptDispute] ? 1 : 0)) {
       for (int d = 0; d < s.disputes; d++) {
         if (d != exceptDispute && active[d] && side[d * n + i] >= 0) {
           int h = rung[d * n + i];
@@ -378,14 +441,11 @@ final class CrisisState {
         sum += weight[at] * bears(d, i, wide, day);
       }
     }
-    for (int c = 0; c < callCount; c++) {
-      Call call = calls.get(c);
-      if (call.dispute == d && call.open && side[d * n + call.victim] == onSide) {
-        for (int k : s.clauses[call.clause].members) {
-          if (call.response[k] == AllyResponse.MATERIEL && aid[d * n + k] == call.response[k]) {
-            sum += s.position.materielWeight() * bears(d, k, wide, day);
-          }
-        }
+    int camp = 2 * d + onSide;
+    for (int h = 0; h < helperCount[camp]; h++) {
+      int k = helpers[camp][h];
+      if (aid[camp * n + k] == AllyResponse.MATERIEL && side[d * n + k] < 0) {
+        sum += s.position.materielWeight() * bears(d, k, wide, day);
       }
     }
     return sum;
@@ -408,15 +468,23 @@ final class CrisisState {
   /** E_S(ℓ): strength present and expected if rung ℓ is used against the side (R2). */
   double expected(int d, int onSide, int level, double present, boolean wide, int day) {
     double sum = present;
-    for (int k : s.hopefuls[2 * d + onSide]) {
+    int camp = 2 * d + onSide;
+    double deployed = s.position.deploymentWeight();
+    for (int k : s.hopefuls[camp]) {
       double pi = expectation(d, onSide, k, level);
-      int at = d * n + k;
-      if (side[at] < 0 && aid[at] == AllyResponse.DEPLOYMENT) {
-        double deployed = s.position.deploymentWeight();
-        pi = deployed + Math.max(0, pi - deployed);
+      if (side[d * n + k] < 0 && aid[camp * n + k] == AllyResponse.DEPLOYMENT) {
+        pi = Math.max(deployed, pi);
       }
       if (pi > 0) {
         sum += pi * bears(d, k, wide, day);
+      }
+    }
+    for (int h = 0; h < helperCount[camp]; h++) {
+      int k = helpers[camp][h];
+      if (aid[camp * n + k] == AllyResponse.DEPLOYMENT
+          && side[d * n + k] < 0
+          && !s.hopeful[camp * n + k]) {
+        sum += deployed * bears(d, k, wide, day); // it came though nobody had expected it
       }
     }
     return sum;

@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import casus.luck.Purpose;
+import casus.luck.Question;
 import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,11 @@ final class Decisions {
     s.choice.probabilities(open, own, run.byRung);
     double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
     int chosen = Choice.draw(run.byRung, u);
+    boolean followed = false;
     if (s.choice.variant() == DecisionVariant.RECIPROCAL) {
       double follows = run.luck.uniform(Purpose.RECIPROCITY, day, s.stateKeys[i], st.luckKey[d]);
-      if (follows < s.choice.reciprocity()) {
+      followed = follows < s.choice.reciprocity();
+      if (followed) {
         chosen = s.choice.reciprocal(open, own, st.lastChange[2 * d + opponents]);
       }
     }
@@ -84,9 +87,14 @@ final class Decisions {
               Rung.of(highest),
               clock,
               clockDraw,
+              st.balanceFor(d, st.side[at]),
+              st.weariness.at(i, day),
+              listed(open, run.prevailing),
               utilities,
               listed(open, run.byRung),
-              u));
+              followed,
+              u,
+              new Question(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d])));
     }
     return chosen;
   }
@@ -126,6 +134,7 @@ final class Decisions {
       double opposed = st.expected(d, opponents, target, present, wide, day);
       double chance =
           s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
+      run.prevailing[target] = chance;
       int level = Math.max(target, highest);
       double fearOf = level >= Rung.WAR.ordinal() ? st.opponentsNuclear(d, opponents, target) : 0;
       byRung[target] =
@@ -166,6 +175,8 @@ final class Decisions {
     int acted = 0;
     int users = 0;
     boolean moved = false;
+    int shiftA = 0;
+    int shiftB = 0;
     for (int p = 0; p < st.partyCount[d]; p++) {
       int i = st.parties[d][p];
       int at = d * n + i;
@@ -183,8 +194,7 @@ final class Decisions {
         st.choseZero[at] = chosen == 0;
         if (chosen > was || (chosen == was && chosen >= 2)) {
           deed = chosen;
-          st.hiddenUntil[at] = CrisisState.ABSENT; // an act of one's own is there for all to see
-          st.struck[at] = null;
+          st.reveal(at, chosen); // an act of one's own is there for all to see
         }
       }
       if (forced >= 0) {
@@ -201,7 +211,8 @@ final class Decisions {
         if (now > was) {
           st.toTest[at] = true;
         }
-        st.lastChange[2 * d + st.side[at]] = now > was ? 1 : -1;
+        shiftA += st.side[at] == 0 ? now - was : 0;
+        shiftB += st.side[at] == 1 ? now - was : 0;
       } else if (forced >= 0) {
         st.toTest[at] = true;
       }
@@ -217,18 +228,40 @@ final class Decisions {
     if (moved) {
       int highestA = st.highest[2 * d];
       int highestB = st.highest[2 * d + 1];
-      st.recount(d);
+      recount(d, day);
       acted |= st.highest[2 * d] > highestA ? 1 : 0;
       acted |= st.highest[2 * d + 1] > highestB ? 2 : 0;
       for (int p = 0; p < st.partyCount[d]; p++) {
         st.recountBurden(st.parties[d][p], day);
       }
     }
+    noteChange(d, 0, shiftA);
+    noteChange(d, 1, shiftB);
     if (users != 0 && st.firstUsers[d] == 0) {
       st.firstUsers[d] = users;
     }
     answerTo(d, acted, day);
     watchForYielding(d, day);
+  }
+
+  /** A side's last change is that of its parties together, whatever their order. */
+  private void noteChange(int d, int side, int shift) {
+    if (shift != 0) {
+      st.lastChange[2 * d + side] = Integer.signum(shift);
+    }
+  }
+
+  /** Recounts the highest rung of each side, and tells of a change. */
+  void recount(int d, int day) {
+    int highestA = st.highest[2 * d];
+    int highestB = st.highest[2 * d + 1];
+    st.recount(d);
+    boolean changed = st.highest[2 * d] != highestA || st.highest[2 * d + 1] != highestB;
+    if (run.chronicle != null && changed) {
+      run.chronicle.tell(
+          new Chronicle.Shift(
+              day, run.disputeId(d), Rung.of(st.highest[2 * d]), Rung.of(st.highest[2 * d + 1])));
+    }
   }
 
   /** Starts the answer clocks of those whose opponents acted (R1). */

@@ -44,11 +44,15 @@ final class Diplomacy {
       boolean late = !call.checked[k] && day >= commitments.verdictDay(call, k);
       if (late) {
         call.checked[k] = true;
-        if (call.response[k] < AllyResponse.DEPLOYMENT) {
-          st.disappointing[call.dispute * n + k] = true;
-        }
       }
-      if (!call.judged[k] && !clause.article.consultationOnly()) {
+      if (clause.article.consultationOnly()) {
+        continue; // to consult costs nothing, and promises nothing
+      }
+      int d = call.dispute;
+      if (late && st.help(d, st.side[d * n + call.victim], k) < AllyResponse.DEPLOYMENT) {
+        st.disappointing[d * n + k] = true;
+      }
+      if (!call.judged[k]) {
         if (call.response[k] >= call.owed[k]) {
           judge(call, k, true, 1, day);
         } else if (late) {
@@ -70,7 +74,13 @@ final class Diplomacy {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new Chronicle.Verdict(
-              day, s.clauses[call.clause].id, s.code(k), honoured, st.standing[k]));
+              day,
+              run.disputeId(call.dispute),
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              s.code(k),
+              honoured,
+              st.standing[k]));
     }
   }
 

@@ -3,7 +3,7 @@ package casus.crisis;
 /** Distances on the globe. */
 public final class GreatCircle {
   /** Mean radius of the Earth, km (IUGG). */
-  private static final double RADIUS_KM = 6371.0088;
+  static final double EARTH_RADIUS_KM = 6371.0088;
 
   private GreatCircle() {}
 
@@ -24,6 +24,6 @@ public final class GreatCircle {
     double byLongitude = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
     double h =
         byLatitude * byLatitude + Math.cos(phi1) * Math.cos(phi2) * byLongitude * byLongitude;
-    return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 }

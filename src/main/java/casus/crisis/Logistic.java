@@ -2,7 +2,7 @@ package casus.crisis;
 
 /** The logistic function Λ and its kin, guarded at the ends. */
 final class Logistic {
-  /** Logarithms and odds are guarded at this distance from their poles (model.md, R2). */
+  /** Odds and ratios are guarded at this distance from their poles (model.md, R2). */
   static final double GUARD = 1e-9;
 
   private Logistic() {}
@@ -29,13 +29,15 @@ final class Logistic {
   }
 
   /**
-   * The natural logarithm of a ratio.
+   * The natural logarithm of a ratio. The guard is relative to the greater of the two, so that the
+   * unit in which strength is measured does not matter even where a side has none.
    *
    * @param a not negative; guarded at 0
    * @param b not negative; guarded at 0
-   * @return ln(a / b), finite
+   * @return ln(a / b), finite; 0 if both are 0
    */
   static double logRatio(double a, double b) {
-    return Math.log(Math.max(GUARD, a) / Math.max(GUARD, b));
+    double least = GUARD * Math.max(a, b);
+    return least > 0 ? Math.log(Math.max(least, a) / Math.max(least, b)) : 0;
   }
 }

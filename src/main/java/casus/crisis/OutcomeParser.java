@@ -25,6 +25,9 @@ final class OutcomeParser {
               + "|(?<text>\"[^\"]*\"|'[^']*')"
               + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[-+*/()<>!=,]))");
 
+  /** Signs after which a word is likely to be a text without its quotes. */
+  private static final Set<String> WORDS_FOLLOW = Set.of("==", "!=", "(", ",");
+
   /** Deeper nesting is no one's expression. */
   private static final int DEEPEST = 100;
 
@@ -185,7 +188,9 @@ final class OutcomeParser {
   private Stop unexpected() {
     Token token = peek();
     if (token.text().equals("=")) {
-      return new Stop(token.position(), "'=' is not a comparison", "did you mean ==?");
+      String then = tokens.get(Math.min(next + 1, tokens.size() - 1)).text();
+      String meant = then.equals(">") || then.equals("<") ? then + "=" : "==";
+      return new Stop(token.position(), "'=' is not a comparison", "did you mean " + meant + "?");
     }
     return new Stop(
         token.position(),
@@ -474,10 +479,11 @@ final class OutcomeParser {
         };
       }
     }
+    boolean compared = next >= 2 && WORDS_FOLLOW.contains(tokens.get(next - 2).text());
     throw new Stop(
         token.position(),
         "no column is called '%s'".formatted(token.text()),
-        suggestion(token.text()));
+        suggestion(token.text(), compared));
   }
 
   /** A question about the answers of allies. */
@@ -535,22 +541,14 @@ final class OutcomeParser {
     return best.isEmpty() ? "" : "did you mean " + best + "?";
   }
 
-  private String suggestion(String word) {
-    String best = "";
-    int least = Math.max(1, word.length() / 3) + 1;
-    for (OutcomeColumn column : columns) {
-      int distance = distance(word, column.name());
-      if (distance < least) {
-        least = distance;
-        best = column.name();
-      }
+  private String suggestion(String word, boolean compared) {
+    String meant = near(word, columns.stream().map(OutcomeColumn::name).toList());
+    if (!meant.isEmpty()) {
+      return meant;
     }
-    if (!best.isEmpty()) {
-      return "did you mean " + best + "?";
-    }
-    return "columns: "
-        + String.join(", ", columns.stream().map(OutcomeColumn::name).toList())
-        + "; words go in quotes";
+    return compared
+        ? "did you mean \"%s\"? words go in quotes".formatted(word)
+        : "columns: " + String.join(", ", columns.stream().map(OutcomeColumn::name).toList());
   }
 
   /** Letters to change, add or drop (Levenshtein 1966). */

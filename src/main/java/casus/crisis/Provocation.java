@@ -51,6 +51,16 @@ public record Provocation(
       throw new IllegalArgumentException(
           "the process explodes: branching ratios %s and %s".formatted(self, cross));
     }
+    boolean provoke = firstPerYear > 0 || secondPerYear > 0;
+    requireKinds(first, firstPerYear > 0 || (provoke && cross > 0), kinds);
+    requireKinds(second, secondPerYear > 0 || (provoke && cross > 0), kinds);
+  }
+
+  private static void requireKinds(StateCode actor, boolean provokes, List<Kind> kinds) {
+    if (provokes
+        && kinds.stream().noneMatch(kind -> kind.actor().equals(actor) && kind.weight() > 0)) {
+      throw new IllegalArgumentException(actor + " provokes, and there is no kind for it");
+    }
   }
 
   /**

@@ -105,7 +105,7 @@ final class Recorder {
       }
       lastForce = Math.max(lastForce, st.lastForce[e]);
       deaths += Math.floor(st.deaths[e]);
-      opened += st.spell[e];
+      opened += st.spell[e] > 0 ? 1 : 0;
     }
     int belligerents = 0;
     int joiners = 0;
@@ -234,7 +234,7 @@ final class Recorder {
             case BLOCKED -> "blocked";
           },
           call.sees[k],
-          Response.values()[call.owed[k]],
+          Response.values()[Math.max(0, call.owed[k])],
           Response.values()[call.response[k]],
           call.response[k] == 0 ? RunRecord.NO_DAY : call.responseDay[k],
           verdict(call, k));
@@ -244,7 +244,7 @@ final class Recorder {
       if (!call.sees[k]) {
         return AllyRecord.Verdict.DENIED;
       }
-      if (call.owed[k] > 0 && call.response[k] >= call.owed[k]) {
+      if (call.owed[k] != Call.UNKNOWN && call.response[k] >= call.owed[k]) {
         return AllyRecord.Verdict.HONOURED;
       }
       if (call.checked[k]) {

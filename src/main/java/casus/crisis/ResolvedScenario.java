@@ -11,7 +11,9 @@ import casus.treaty.Treaty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A scenario in the form the run works on: indices for names, arrays for maps, and what can be
@@ -62,11 +64,13 @@ public final class ResolvedScenario {
   // By dispute and state.
   final double[] reach;
   final boolean[] nearTheatre;
+  final boolean[] nearHomes;
 
   // Treaties.
   final Clause[] clauses;
   final int[][] clausesFor;
   final int[][] hopefuls;
+  final boolean[] hopeful;
   final double[] pi;
   final boolean lowTriggers;
 
@@ -171,6 +175,7 @@ public final class ResolvedScenario {
     mediation = new double[disputes];
     reach = new double[2 * disputes * n];
     nearTheatre = new boolean[disputes * n];
+    nearHomes = new boolean[disputes * n];
     for (int d = 0; d < disputes; d++) {
       Confrontation confrontation = confrontations[d];
       disputeKeys[d] = Keys.of(confrontation.id());
@@ -184,12 +189,13 @@ public final class ResolvedScenario {
       longitude[d] = theatre.longitude();
       mediation[d] = confrontation.mediation();
       for (int k = 0; k < n; k++) {
-        nearTheatre[d * n + k] = host[d] >= 0 && border[host[d] * n + k];
+        nearTheatre[d * n + k] = host[d] >= 0 && (k == host[d] || border[host[d] * n + k]);
         double range = Position.range(p, capability[k]);
         double local = reachTo(k, host[d], latitude[d], longitude[d], range, kilometres);
         double wide = local;
         for (int side = 0; side < 2; side++) {
           int home = principals[2 * d + side];
+          nearHomes[d * n + k] |= border[home * n + k];
           StateProfile at = states[home];
           wide = Math.max(wide, reachTo(k, home, at.latitude(), at.longitude(), range, kilometres));
         }
@@ -197,6 +203,11 @@ public final class ResolvedScenario {
         reach[(2 * d + 1) * n + k] = wide;
       }
     }
+
+    requireOwnKeys(
+        "disputes",
+        Arrays.stream(confrontations).map(Confrontation::id).toArray(String[]::new),
+        disputeKeys);
 
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
@@ -226,6 +237,10 @@ public final class ResolvedScenario {
     munitionsCeiling = p.get(Parameter.MUNITIONS_CEILING);
 
     clauses = clauses(scenario.treaties());
+    requireOwnKeys(
+        "articles",
+        Arrays.stream(clauses).map(clause -> clause.id).toArray(String[]::new),
+        Arrays.stream(clauses).mapToInt(clause -> clause.key).toArray());
     boolean low = false;
     for (Clause clause : clauses) {
       low |= clause.lowestRung < Rung.FORCE.ordinal();
@@ -245,6 +260,7 @@ public final class ResolvedScenario {
     reliability = reliabilities(p);
     pi = new double[disputes * 2 * 2 * n * Rung.COUNT];
     hopefuls = new int[2 * disputes][];
+    hopeful = new boolean[2 * disputes * n];
     tabulateExpectations(clauses(scenario.expected()));
 
     events =
@@ -258,6 +274,20 @@ public final class ResolvedScenario {
       eventKeys[e] = Keys.of(events[e].id());
       eventActor[e] = index(events[e].actor());
       eventTarget[e] = index(events[e].target());
+    }
+    requireOwnKeys(
+        "events", Arrays.stream(events).map(ScriptedEvent::id).toArray(String[]::new), eventKeys);
+  }
+
+  /** Two things with one key would share all their luck. */
+  private static void requireOwnKeys(String things, String[] ids, int[] keys) {
+    Map<Integer, String> byKey = new HashMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      String other = byKey.put(keys[i], ids[i]);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s %s and %s have one key of luck: rename one".formatted(things, other, ids[i]));
+      }
     }
   }
 
@@ -334,6 +364,12 @@ public final class ResolvedScenario {
   /** π_k(ℓ) before any news. */
   double expectation(int dispute, int side, boolean forfeited, int ally, int rung) {
     return pi[(((2 * dispute + side) * 2 + (forfeited ? 1 : 0)) * n + ally) * Rung.COUNT + rung];
+  }
+
+  /** Whether a state borders on the theatre; from rung 4 on the principals' homes count too. */
+  boolean near(int dispute, int state, boolean wide) {
+    int at = dispute * n + state;
+    return nearTheatre[at] || (wide && nearHomes[at]);
   }
 
   /** Where an act by a against v strikes, by the rule of R4. */
@@ -426,7 +462,7 @@ public final class ResolvedScenario {
       for (int side = 0; side < 2; side++) {
         int v = principals[2 * d + side];
         int a = principals[2 * d + 1 - side];
-        boolean[] hopeful = new boolean[n];
+        int camp = (2 * d + side) * n;
         for (Clause clause : believed) {
           if (!clause.covers(v, a) || clause.article.consultationOnly()) {
             continue;
@@ -440,13 +476,13 @@ public final class ResolvedScenario {
                 double chance = expected(clause, d, v, a, side, k, rung, forfeited > 0, atLeast);
                 int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
                 pi[at] = Math.max(pi[at], chance);
-                hopeful[k] |= chance > 0;
+                hopeful[camp + k] |= chance > 0;
               }
             }
           }
         }
         hopefuls[2 * d + side] =
-            java.util.stream.IntStream.range(0, n).filter(k -> hopeful[k]).toArray();
+            java.util.stream.IntStream.range(0, n).filter(k -> hopeful[camp + k]).toArray();
       }
     }
   }

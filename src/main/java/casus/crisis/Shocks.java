@@ -76,9 +76,8 @@ final class Shocks {
     int side = run.luck.uniform(Purpose.CONTACT_SIDE, day, st.luckKey[d], 0) < 0.5 ? 0 : 1;
     int actor = s.principals[2 * d + side];
     int target = s.principals[2 * d + 1 - side];
-    int at = d * s.n + actor;
-    st.forced[at] = Math.max(st.forced[at], Rung.FORCE.ordinal());
-    tell(day, d, actor, target, Rung.FORCE, "a clash nobody ordered", day);
+    force(d, actor, Rung.FORCE.ordinal(), true);
+    tell(day, d, actor, target, Rung.FORCE, Chronicle.Origin.CONTACT, "", day);
   }
 
   /** The day of the next scripted event, or never. */
@@ -90,19 +89,20 @@ final class Shocks {
     ScriptedEvent event = s.events[e];
     int actor = s.eventActor[e];
     int target = s.eventTarget[e];
-    int d = force(actor, target, event.rung().ordinal(), day);
+    int rung = event.rung().ordinal();
+    int from = attributedFrom(event, s.eventKeys[e], day);
+    int d = force(actor, target, rung, from <= day, day);
     if (d < 0) {
       return;
     }
     int at = d * s.n + actor;
+    if (from > day) {
+      st.hide(at, rung, from);
+    }
     st.scriptedDeaths[at] += event.deaths();
     st.struck[at] = event.locus().orElse(null);
     st.struckVictim[at] = target;
-    int from = attributedFrom(event, s.eventKeys[e], day);
-    if (from > day) {
-      st.hiddenUntil[at] = from;
-    }
-    tell(day, d, actor, target, event.rung(), event.id(), from);
+    tell(day, d, actor, target, event.rung(), Chronicle.Origin.SCRIPTED, event.id(), from);
   }
 
   private int attributedFrom(ScriptedEvent event, int key, int day) {
@@ -122,12 +122,16 @@ final class Shocks {
   }
 
   /**
-   * Queues a forced rung. It goes to the dispute in which the two already face each other, else to
-   * their own, which it opens if need be.
+   * Queues a forced rung of an open act. It goes to the dispute in which the two already face each
+   * other, else to their own, which it opens if need be.
    *
    * @return the dispute, or −1 if the scenario has none for them
    */
   int force(int actor, int target, int rung, int day) {
+    return force(actor, target, rung, true, day);
+  }
+
+  private int force(int actor, int target, int rung, boolean open, int day) {
     int d = facing(actor, target);
     if (d < 0) {
       d = s.disputeBetween(actor, target);
@@ -148,9 +152,16 @@ final class Shocks {
         }
       }
     }
+    force(d, actor, rung, open);
+    return d;
+  }
+
+  private void force(int d, int actor, int rung, boolean open) {
     int at = d * s.n + actor;
     st.forced[at] = Math.max(st.forced[at], rung);
-    return d;
+    if (open && rung >= st.rung[at]) {
+      st.reveal(at, rung);
+    }
   }
 
   private int facing(int actor, int target) {
@@ -166,7 +177,15 @@ final class Shocks {
     return -1;
   }
 
-  void tell(int day, int d, int actor, int target, Rung rung, String cause, int from) {
+  void tell(
+      int day,
+      int d,
+      int actor,
+      int target,
+      Rung rung,
+      Chronicle.Origin origin,
+      String cause,
+      int from) {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new Chronicle.Act(
@@ -175,6 +194,7 @@ final class Shocks {
               s.code(actor),
               s.code(target),
               rung,
+              origin,
               cause,
               from == CrisisState.NEVER ? -1 : from));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import casus.crisis.GreatCircle;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Comparator;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class StateLibrary {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(
-        GreatCircle.km(
+        GreatCircle.kilometres(
             from.get().latitude(),
             from.get().longitude(),
             to.get().latitude(),

@@ -3,7 +3,7 @@
  * of treaties, all as resources with their sources.
  *
  * <p>Start at {@link casus.library.StateLibrary} and {@link casus.library.TreatyTexts}. Codes are
- * plain three-letter strings here, so that the package uses no other package of casus.
+ * plain three-letter strings here. Uses {@code crisis} for distances on the globe.
  */
 @NullMarked
 package casus.library;

@@ -1,6 +1,7 @@
 package casus.luck;
 
 import org.apache.commons.math3.special.Erf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The luck of one replication: a random number for each question (model.md, section 7).
@@ -20,12 +21,17 @@ public final class Luck {
   private static final long MULTIPLIER_1 = 0xCD9E8D57L;
   private static final int WEYL_0 = 0x9E3779B9;
   private static final int WEYL_1 = 0xBB67AE85;
-  private static final double TWO_TO_MINUS_53 = 0x1p-53;
+  private static final double TWO_TO_MINUS_52 = 0x1p-52;
   private static final double TWO_TO_MINUS_32 = 0x1p-32;
   private static final double SQRT_2 = Math.sqrt(2);
 
   private final long seed;
   private final int replication;
+
+  /** The one question that is answered with a number of our own, if any. */
+  private final @Nullable Question settled;
+
+  private final double answer;
 
   /** The last block of bits made. Scratch: what is returned follows from the question alone. */
   private int word0;
@@ -41,8 +47,29 @@ public final class Luck {
    * @param replication the number of the replication
    */
   public Luck(long seed, int replication) {
+    this(seed, replication, null, Double.NaN);
+  }
+
+  private Luck(long seed, int replication, @Nullable Question settled, double answer) {
     this.seed = seed;
     this.replication = replication;
+    this.settled = settled;
+    this.answer = answer;
+  }
+
+  /**
+   * The same luck but for one draw: what would have come, had that one fallen otherwise?
+   *
+   * @param question what is answered otherwise; one of those asked by {@link #uniform} or {@link
+   *     #gaussian}, as those asked day after day share their bits
+   * @param number the answer, in (0, 1)
+   * @return luck in which all other draws are as they were
+   */
+  public Luck with(Question question, double number) {
+    if (!(number > 0 && number < 1)) {
+      throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
+    }
+    return new Luck(seed, replication, question, number);
   }
 
   /**
@@ -71,9 +98,12 @@ public final class Luck {
    * @param day the day of the question, from 0 to {@link #DAYS} − 1; 0 for what is asked once
    * @param actor the key of who acts, see {@link Keys}
    * @param counterpart the key of whom it concerns; 0 where there is none
-   * @return one of 2⁵³ numbers, none of them 0 or 1
+   * @return one of 2⁵² numbers, none of them 0 or 1
    */
   public double uniform(Purpose purpose, int day, int actor, int counterpart) {
+    if (settled != null && settled.is(purpose, day, actor, counterpart)) {
+      return answer;
+    }
     philox(
         replication,
         (purpose.number() << 24) | day,
@@ -81,8 +111,7 @@ public final class Luck {
         counterpart,
         (int) seed,
         (int) (seed >>> 32));
-    long bits = ((long) word1 << 32) | (word0 & 0xFFFFFFFFL);
-    return ((bits >>> 11) + 0.5) * TWO_TO_MINUS_53;
+    return unit(word1, word0);
   }
 
   /**
@@ -137,14 +166,27 @@ public final class Luck {
   }
 
   private double ofWord(int day) {
-    int word =
+    return unit(
         switch (day & 3) {
           case 0 -> word0;
           case 1 -> word1;
           case 2 -> word2;
           default -> word3;
-        };
+        });
+  }
+
+  /** The middle of one of 2³² equal parts of (0, 1). */
+  static double unit(int word) {
     return ((word & 0xFFFFFFFFL) + 0.5) * TWO_TO_MINUS_32;
+  }
+
+  /**
+   * The middle of one of 2⁵² equal parts of (0, 1). With 2⁵³ the half would be lost to rounding in
+   * the upper part of the interval, and the last number would be 1.
+   */
+  static double unit(int high, int low) {
+    long bits = ((long) high << 32) | (low & 0xFFFFFFFFL);
+    return ((bits >>> 12) + 0.5) * TWO_TO_MINUS_52;
   }
 
   /**

@@ -65,7 +65,8 @@ final class DisputesSection {
       }
       Optional<Place> theatre = theatre(fields).or(() -> home(target));
       double mediation = fields.number("mediation", Measure.SHARE).orElse(0);
-      Optional<Fields> stakes = fields.child("stakes", "stakes");
+      Optional<Fields> stakes =
+          fields.child("stakes", "stakes").map(s -> s.calledAs("the stake of %s"));
       String id = new Confrontation(challenger, target, NOWHERE, 0, 0, 0).id();
       double ofChallenger = stake(stakes, challenger, id, true);
       double ofTarget = stake(stakes, target, id, false);

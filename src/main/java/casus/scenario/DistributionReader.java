@@ -240,8 +240,8 @@ final class DistributionReader {
     if (cut) {
       problems.warn(
           node.origin(),
-          "part of %s lies outside of what %s can be, and is cut to %s"
-              .formatted(text(law), name, measure.range()));
+          "%s is %s, a part of which is not %s and is cut"
+              .formatted(name, text(law), measure.range()));
     }
     return Optional.of(new Amount.Uncertain(law));
   }

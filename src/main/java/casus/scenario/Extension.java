@@ -3,7 +3,9 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,40 +35,42 @@ final class Extension {
    * @return the keys of below in their order, then the new ones
    */
   Mapping over(Mapping below, Mapping above) {
-    Mapping merged = below;
+    Map<String, Entry> merged = new LinkedHashMap<>(below.entries());
     for (Entry entry : above.entries().values()) {
-      merged = merged(merged, entry);
+      merge(merged, entry);
     }
-    return merged;
+    return new Mapping(merged, below.origin());
   }
 
-  private Mapping merged(Mapping below, Entry entry) {
-    String key = entry.key().text();
-    Node before = below.get(key).orElse(null);
-    if (entry.value() instanceof Scalar scalar && scalar.isNull()) {
+  private void merge(Map<String, Entry> entries, Entry above) {
+    String key = above.key().text();
+    Entry before = entries.get(key);
+    if (above.value() instanceof Scalar scalar && scalar.isNull()) {
       if (before == null) {
         problems.error(
-            entry.key().origin(),
+            above.key().origin(),
             "there is no '%s' to take away".formatted(key),
-            Suggestion.hint(key, below.keys()));
+            Suggestion.hint(key, entries.keySet()));
       }
-      return below.without(key);
+      entries.remove(key);
+    } else if (above.value() instanceof Mapping changes) {
+      Mapping base =
+          before != null && before.value() instanceof Mapping mapping
+              ? mapping
+              : Mapping.empty(above.key().origin());
+      entries.put(key, new Entry(above.key(), merged(key, base, changes)));
+    } else if (before == null || !(above.value() instanceof Scalar scalar && scalar.isBlank())) {
+      entries.put(key, above);
     }
-    if (entry.value() instanceof Scalar scalar && scalar.isBlank() && before != null) {
-      return below;
-    }
-    if (!(entry.value() instanceof Mapping above)) {
-      return below.with(entry.key(), entry.value());
-    }
-    Mapping base =
-        before instanceof Mapping mapping ? mapping : Mapping.empty(entry.key().origin());
-    Mapping merged = over(base, above);
-    if (key.equals("readings")) {
-      merged = shared(base, above, merged, true);
-    } else if (key.equals("adversary_weights")) {
-      merged = shared(base, above, merged, false);
-    }
-    return below.with(entry.key(), merged);
+  }
+
+  private Mapping merged(String key, Mapping below, Mapping above) {
+    Mapping merged = over(below, above);
+    return switch (key) {
+      case "readings" -> shared(below, above, merged, true);
+      case "adversary_weights" -> shared(below, above, merged, false);
+      default -> merged;
+    };
   }
 
   private static Mapping shared(Mapping below, Mapping above, Mapping merged, boolean nested) {

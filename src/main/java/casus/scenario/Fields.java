@@ -28,6 +28,9 @@ final class Fields {
   private final Problems problems;
   private final Set<String> known = new LinkedHashSet<>();
 
+  /** What to call the value of a key. */
+  private String naming = "%s";
+
   /**
    * @param mapping the keys and values
    * @param at where to tell what is missing
@@ -39,6 +42,21 @@ final class Fields {
     this.at = at;
     this.what = what;
     this.problems = problems;
+  }
+
+  /**
+   * Sets what to call the values, where the key alone does not tell.
+   *
+   * @param pattern such as {@code "the stake of %s"}
+   * @return this
+   */
+  Fields calledAs(String pattern) {
+    naming = pattern;
+    return this;
+  }
+
+  private String name(String key) {
+    return naming.formatted(key);
   }
 
   Mapping mapping() {
@@ -58,6 +76,11 @@ final class Fields {
   boolean has(String key) {
     known.add(key);
     return mapping.get(key).filter(node -> !(node instanceof Scalar s && s.isBlank())).isPresent();
+  }
+
+  /** Whether a key holds a mapping without entries. */
+  boolean isEmpty(String key) {
+    return mapping.child(key).filter(child -> child.entries().isEmpty()).isPresent();
   }
 
   /** Tells which of these keys are missing. */
@@ -103,7 +126,9 @@ final class Fields {
 
   OptionalDouble number(String key, Measure measure) {
     Optional<Scalar> scalar = scalar(key);
-    return scalar.isEmpty() ? OptionalDouble.empty() : measure.read(scalar.get(), key, problems);
+    return scalar.isEmpty()
+        ? OptionalDouble.empty()
+        : measure.read(scalar.get(), name(key), problems);
   }
 
   OptionalInt whole(String key, Measure measure) {
@@ -122,7 +147,7 @@ final class Fields {
 
   /** A number or a distribution. */
   Optional<Amount> amount(String key, Measure measure) {
-    return node(key).flatMap(node -> DistributionReader.read(node, key, measure, problems));
+    return node(key).flatMap(node -> DistributionReader.read(node, name(key), measure, problems));
   }
 
   Optional<Boolean> flag(String key) {

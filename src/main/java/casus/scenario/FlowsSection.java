@@ -71,7 +71,7 @@ final class FlowsSection {
     Fields fields = named.fields();
     int errors = problems.errors();
     fields.require("rates", "kinds");
-    Optional<Fields> rates = fields.child("rates", "rates");
+    Optional<Fields> rates = fields.child("rates", "rates").map(r -> r.calledAs("the rate of %s"));
     double ofFirst = rate(rates, first);
     double ofSecond = rate(rates, second);
     rates.ifPresent(Fields::finish);

@@ -42,8 +42,9 @@ final class Lint {
 
   void check() {
     for (Treaty treaty : scenario.treaties()) {
-      checkAbsentMembers(treaty);
-      treaty.articles().forEach(article -> checkArticle(treaty, article));
+      if (checkMembers(treaty)) {
+        treaty.articles().forEach(article -> checkArticle(treaty, article));
+      }
     }
     scenario.confrontations().forEach(this::checkContradiction);
     scenario.events().forEach(this::checkEvent);
@@ -54,15 +55,31 @@ final class Lint {
     scenario.uncertainties().forEach(this::checkUse);
   }
 
-  private void checkAbsentMembers(Treaty treaty) {
+  /** Tells of members that are absent; false if none is left to help another. */
+  private boolean checkMembers(Treaty treaty) {
     Set<StateCode> absent = new TreeSet<>(treaty.membersOn(scenario.date()));
+    Set<StateCode> here = new TreeSet<>(absent);
     absent.removeAll(present);
+    here.removeAll(absent);
+    if (here.size() < 2) {
+      problems.warn(
+          at(Layers.TREATIES, treaty.id()),
+          "%s does nothing here: %s"
+              .formatted(
+                  treaty.id(),
+                  here.isEmpty()
+                      ? "none of its members is in the scenario"
+                      : "of its members only %s is in the scenario"
+                          .formatted(here.iterator().next())));
+      return false;
+    }
     if (!absent.isEmpty()) {
       problems.warn(
           at(Layers.TREATIES, treaty.id()),
           "%s: %s not in the scenario, and so neither help nor deter"
               .formatted(treaty.id(), listed(absent)));
     }
+    return true;
   }
 
   private static String listed(Set<StateCode> states) {
@@ -95,8 +112,10 @@ final class Lint {
     for (Map.Entry<StateCode, String> entry : ofTarget.entrySet()) {
       String other = ofChallenger.get(entry.getKey());
       if (other != null) {
+        String key = dispute.challenger() + "-" + dispute.target();
+        boolean declared = root.at(List.of(DisputesSection.KEY, key)).isPresent();
         problems.warn(
-            at(DisputesSection.KEY, dispute.challenger() + "-" + dispute.target()),
+            declared ? at(DisputesSection.KEY, key) : at(Layers.EVENTS),
             "%s is obliged to defend both sides of %s: %s by %s, %s by %s"
                 .formatted(
                     entry.getKey(),

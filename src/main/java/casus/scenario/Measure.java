@@ -47,8 +47,11 @@ record Measure(Unit unit, double least, double greatest) {
     if (value >= least && value <= greatest) {
       return true;
     }
+    boolean early = unit == Unit.DAY && least == 0 && value < 0;
     problems.error(
-        scalar.origin(), "%s is %s, not %s".formatted(name, scalar.text(), range()), hint());
+        scalar.origin(),
+        "%s is %s, %s".formatted(name, scalar.text(), early ? "before day 0" : "not " + range()),
+        hint());
     return false;
   }
 
@@ -65,7 +68,7 @@ record Measure(Unit unit, double least, double greatest) {
     String text = written.strip();
     Matcher matcher = NUMBER.matcher(text);
     if (!matcher.matches()) {
-      problems.error(origin, "%s is %s, not a number".formatted(name, fault(text)), hint());
+      problems.error(origin, "%s is %s".formatted(name, fault(text)), hint());
       return OptionalDouble.empty();
     }
     double number = Double.parseDouble(matcher.group(1));
@@ -113,9 +116,9 @@ record Measure(Unit unit, double least, double greatest) {
 
   private static String fault(String text) {
     if (NOT_FINITE.matcher(text).matches()) {
-      return text + ", which is not finite and so";
+      return text + ", not a finite number";
     }
-    return text.isEmpty() ? "nothing" : "'" + text + "'";
+    return (text.isEmpty() ? "nothing" : "'" + text + "'") + ", not a number";
   }
 
   /** The range in words, such as {@code in [0, 1]}. */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Texts of the library that this package reads itself. */
+/** The text of the library that only this package reads: the parameters of the model. */
 final class Resource {
   private static final String FOLDER = "/casus/library/";
 

@@ -117,8 +117,9 @@ final class StateCodes {
     if (byName != null) {
       return "did you mean " + byName + "?";
     }
-    if (present.contains(text.toUpperCase(Locale.ROOT))) {
-      return "did you mean " + text.toUpperCase(Locale.ROOT) + "?";
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (!upper.equals(text) && present.contains(upper)) {
+      return "did you mean " + upper + "?";
     }
     Optional<String> near = Suggestion.near(text, present).or(() -> Suggestion.near(text, known));
     if (near.isPresent()) {

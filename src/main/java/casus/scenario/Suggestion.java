@@ -41,6 +41,7 @@ final class Suggestion {
     String plain = simplified(word);
     int most = Math.max(1, plain.length() / 3);
     return allowed.stream()
+        .filter(candidate -> !candidate.equals(word))
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
         .filter(candidate -> distance(plain, simplified(candidate)) <= most)
         .min(

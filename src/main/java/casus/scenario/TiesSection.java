@@ -1,8 +1,8 @@
 package casus.scenario;
 
+import casus.crisis.GreatCircle;
 import casus.crisis.StateProfile;
 import casus.crisis.Tie;
-import casus.library.GreatCircle;
 import casus.library.StateLibrary;
 import casus.scenario.Fields.Named;
 import casus.treaty.StateCode;
@@ -101,7 +101,8 @@ final class TiesSection {
   /** The distance of the capitals, to a tenth of a km: a city is larger. */
   private static double apart(StateProfile first, StateProfile second) {
     double kilometres =
-        GreatCircle.km(first.latitude(), first.longitude(), second.latitude(), second.longitude());
+        GreatCircle.kilometres(
+            first.latitude(), first.longitude(), second.latitude(), second.longitude());
     return Math.rint(kilometres * 10) / 10;
   }
 }

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.library.StateLibrary;
+import casus.library.TreatyTexts;
 import casus.scenario.Node.Mapping;
 import casus.treaty.Treaty;
 import java.util.List;
@@ -13,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * otherwise, and threads may share it.
  */
 public final class TreatyLibrary {
-  private static final String FOLDER = "treaties/";
-
+  private final TreatyTexts texts;
   private final List<String> ids;
   private final StateCodes codes;
   private final Map<String, Mapping> trees = new ConcurrentHashMap<>();
 
-  private TreatyLibrary(List<String> ids, StateCodes codes) {
-    this.ids = List.copyOf(ids);
+  private TreatyLibrary(TreatyTexts texts, StateCodes codes) {
+    this.texts = texts;
+    this.ids = texts.ids().stream().sorted().toList();
     this.codes = codes;
   }
 
@@ -31,14 +32,7 @@ public final class TreatyLibrary {
    * @return the library
    */
   public static TreatyLibrary load(StateLibrary states) {
-    List<String> ids =
-        Resource.text(FOLDER + "index.txt")
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .sorted()
-            .toList();
-    return new TreatyLibrary(ids, StateCodes.of(states));
+    return new TreatyLibrary(TreatyTexts.load(), StateCodes.of(states));
   }
 
   /**
@@ -96,10 +90,10 @@ public final class TreatyLibrary {
         : Optional.empty();
   }
 
-  private static Parsed<Mapping> parse(String id) {
-    String text = Resource.text(FOLDER + id + ".yaml");
+  private Parsed<Mapping> parse(String id) {
+    String text = texts.yaml(id).orElseThrow();
     Problems problems = new Problems();
-    Source source = Source.of("library/" + FOLDER + id + ".yaml", text);
+    Source source = Source.of("library/treaties/" + id + ".yaml", text);
     Optional<Mapping> tree = YamlParser.parseMapping(source, text, problems);
     return problems.outcome(tree::orElseThrow);
   }

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -235,41 +236,69 @@ final class TreatyReader {
 
   private List<Reading> readings(Fields fields) {
     List<Named> all = fields.children("readings", "reading");
-    Optional<Fields> adversary = fields.child("adversary_weights", "adversary_weights");
     List<Reading> readings = new ArrayList<>();
-    double sum = 0;
     for (Named named : all) {
       Fields reading = named.fields();
       if (all.size() > 1) {
         reading.require("weight");
       }
       double weight = reading.number("weight", Measure.NOT_NEGATIVE).orElse(1);
-      sum += weight;
-      double believed = weight;
-      if (adversary.isPresent()) {
-        believed = adversary.get().number(named.name(), Measure.NOT_NEGATIVE).orElse(weight);
-      }
       Criterion criterion = criterion(reading);
       reading.allow("note");
       reading.finish();
-      readings.add(new Reading(named.name(), weight, believed, criterion));
+      readings.add(new Reading(named.name(), weight, weight, criterion));
     }
-    adversary.ifPresent(Fields::finish);
     if (all.isEmpty() && fields.has("readings")) {
       problems.error(fields.at("readings"), "there are no readings");
     }
-    checkSum(fields, "readings", sum);
-    if (adversary.isPresent()) {
-      checkSum(
-          fields,
-          "adversary_weights",
-          readings.stream().mapToDouble(Reading::adversaryWeight).sum());
+    checkSum(fields, "readings", readings.stream().mapToDouble(Reading::weight).sum());
+    return fields
+        .child("adversary_weights", "adversary_weights")
+        .map(weights -> believed(fields, weights, readings))
+        .orElse(readings);
+  }
+
+  /**
+   * The readings with the weights that a challenger gives them; those that are not named share what
+   * is left of one, in proportion to the members' weights.
+   */
+  private List<Reading> believed(Fields article, Fields weights, List<Reading> readings) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      OptionalDouble weight =
+          weights
+              .calledAs("the adversary's weight of %s")
+              .number(reading.id(), Measure.NOT_NEGATIVE);
+      weight.ifPresent(w -> named.put(reading.id(), w));
     }
-    return readings;
+    weights.finish();
+    double left = 1 - named.values().stream().mapToDouble(Double::doubleValue).sum();
+    double unnamed =
+        readings.stream()
+            .filter(reading -> !named.containsKey(reading.id()))
+            .mapToDouble(Reading::weight)
+            .sum();
+    double factor = unnamed > 0 ? Math.max(0, left) / unnamed : 0;
+    List<Reading> believed =
+        readings.stream()
+            .map(
+                reading ->
+                    new Reading(
+                        reading.id(),
+                        reading.weight(),
+                        named.getOrDefault(
+                            reading.id(), Numbers.rounded(reading.weight() * factor)),
+                        reading.criterion()))
+            .toList();
+    checkSum(
+        article,
+        "adversary_weights",
+        believed.stream().mapToDouble(Reading::adversaryWeight).sum());
+    return believed;
   }
 
   private void checkSum(Fields fields, String key, double sum) {
-    if (!fields.has(key)) {
+    if (!fields.has(key) || fields.isEmpty(key)) {
       return;
     }
     if (sum <= 0) {

@@ -110,8 +110,7 @@ final class YamlParser {
     } catch (GivenUp e) {
       return Optional.empty(); // the problem is told already
     } catch (MarkedYamlEngineException e) {
-      Origin origin = originOf(source, e.getProblemMark());
-      problems.error(origin, explain(e, source.line(origin.line())), hint(e));
+      tellSyntax(source, e, problems);
     } catch (ReaderException e) {
       problems.error(
           originOfIndex(source, text, e.getPosition()),
@@ -282,25 +281,32 @@ final class YamlParser {
     return new GivenUp();
   }
 
-  private static String explain(MarkedYamlEngineException e, String line) {
+  /** The parser's fault in words for people who do not know how a parser works. */
+  private static void tellSyntax(Source source, MarkedYamlEngineException e, Problems problems) {
     String fault = String.valueOf(e.getProblem());
-    if (fault.contains("TAB") || line.startsWith("\t")) {
-      return "a tab; YAML indents with spaces only";
+    String context = String.valueOf(e.getContext());
+    Origin here = originOf(source, e.getProblemMark());
+    Origin begun = e.getContextMark().isPresent() ? originOf(source, e.getContextMark()) : here;
+    if (fault.contains("TAB") || source.line(here.line()).startsWith("\t")) {
+      problems.error(here, "a tab; YAML indents with spaces only");
+    } else if (fault.startsWith("mapping values are not allowed")) {
+      problems.error(
+          here,
+          "a second 'key: value' begins within a value",
+          "check the indentation; text that holds ': ' needs quotes");
+    } else if (fault.startsWith("could not find expected ':'")) {
+      problems.error(begun, "the line is no 'key: value': there is no colon");
+    } else if (fault.endsWith("unexpected end of stream") && context.contains("quoted")) {
+      problems.error(begun, "the quote that begins here does not end");
+    } else if (context.startsWith("while parsing a flow")) {
+      problems.error(
+          here,
+          "'%s', opened in line %d, column %d, is not closed before this"
+              .formatted(context.contains("mapping") ? "{" : "[", begun.line(), begun.column()),
+          "items are parted by commas; text that holds one of , [ ] { } needs quotes");
+    } else {
+      problems.error(here, "not YAML: " + (e.getContext() == null ? "" : context + ", ") + fault);
     }
-    if (fault.startsWith("mapping values are not allowed")) {
-      return "a second 'key: value' begins within a value";
-    }
-    if (fault.startsWith("could not find expected ':'")) {
-      return "the line is no 'key: value'";
-    }
-    String context = e.getContext();
-    return "not YAML: " + (context == null ? "" : context + ", ") + fault;
-  }
-
-  private static String hint(MarkedYamlEngineException e) {
-    return String.valueOf(e.getProblem()).startsWith("mapping values are not allowed")
-        ? "check the indentation; text that holds ': ' needs quotes"
-        : "";
   }
 
   private static Origin originOf(Source source, Optional<Mark> mark) {

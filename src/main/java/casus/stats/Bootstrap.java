@@ -212,8 +212,7 @@ public record Bootstrap(long seed, int resamples) {
     double z = CriticalValues.z(level);
     double low = quantile(sorted, movedChance(bias, acceleration, -z));
     double high = quantile(sorted, movedChance(bias, acceleration, z));
-    // The ends cross only where the acceleration is beyond what the formula is for.
-    return new Interval(Math.min(low, high), Math.max(low, high));
+    return new Interval(low, high);
   }
 
   /** z₀: how far the estimate is from the median of the resamples, in standard deviations. */
@@ -244,6 +243,7 @@ public record Bootstrap(long seed, int resamples) {
     double moved = bias + z;
     double shrink = 1 - acceleration * moved;
     if (shrink <= 0) {
+      // |a| is at most 1/6, so only levels near 1 come here.
       return moved > 0 ? 1 : 0;
     }
     return 0.5 * Erf.erfc(-(bias + moved / shrink) / Math.sqrt(2));

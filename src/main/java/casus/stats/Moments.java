@@ -12,8 +12,8 @@ import java.math.MathContext;
  * n.
  */
 public final class Moments {
-  /** Squares of larger numbers come near to overflow. */
-  private static final double LARGEST = 1e150;
+  /** The squares of larger numbers, so many times, would overflow. */
+  static final double LARGEST = 1e140;
 
   private static final MathContext DIGITS = MathContext.DECIMAL128;
 
@@ -27,7 +27,7 @@ public final class Moments {
   /**
    * The moments of numbers at hand.
    *
-   * @param numbers finite, of size at most 1e150
+   * @param numbers finite, of size at most 1e140
    * @return their moments, to which more can be added
    * @throws IllegalArgumentException if a number is not finite or too large
    */
@@ -42,7 +42,7 @@ public final class Moments {
   /**
    * Adds a number.
    *
-   * @param number finite, of size at most 1e150
+   * @param number finite, of size at most 1e140
    * @throws IllegalArgumentException if it is not
    */
   public void add(double number) {
@@ -55,7 +55,7 @@ public final class Moments {
   /**
    * Adds a number that was seen several times.
    *
-   * @param number finite, of size at most 1e150
+   * @param number finite, of size at most 1e140
    * @param times how often; from 0 to 2⁵³
    * @throws IllegalArgumentException if one of them is not as said
    */

@@ -5,6 +5,9 @@ package casus.stats;
  * by one; their order changes nothing.
  */
 public final class PairedMoments {
+  /** So that the difference can be added too. */
+  private static final double LARGEST = Moments.LARGEST / 2;
+
   private final Moments first = new Moments();
   private final Moments second = new Moments();
   private final Moments difference = new Moments();
@@ -15,12 +18,12 @@ public final class PairedMoments {
   /**
    * Adds a pair.
    *
-   * @param inFirst the number of the first arm's run, finite, of size at most 1e149
+   * @param inFirst the number of the first arm's run, finite, of size at most 5e139
    * @param inSecond that of the second arm's, likewise
    * @throws IllegalArgumentException if a number is not finite or too large
    */
   public void add(double inFirst, double inSecond) {
-    if (!(Math.abs(inFirst) <= 1e149 && Math.abs(inSecond) <= 1e149)) {
+    if (!(Math.abs(inFirst) <= LARGEST && Math.abs(inSecond) <= LARGEST)) {
       throw new IllegalArgumentException(
           "not a pair to take moments of: %s, %s".formatted(inFirst, inSecond));
     }

@@ -81,7 +81,7 @@ final class RiskTable {
     }
     double square = Math.pow(CriticalValues.z(level), 2);
     double worth = atRisk[last] / survivalBefore(last);
-    return atRisk[last] == 0 ? new Interval(0, 1) : new Interval(0, square / (worth + square));
+    return new Interval(0, square / (worth + square));
   }
 
   /**

@@ -132,7 +132,7 @@ public final class Sobol {
     return sum / points.length / variance(points);
   }
 
-  private double total(int factor, int[] points) {
+  double total(int factor, int[] points) {
     double sum = 0;
     for (int point : points) {
       double change = a[point] - mixed[factor][point];

@@ -50,6 +50,7 @@ public final class ScenarioBuilder {
   private final Map<StateCode, StateProfile> states = new LinkedHashMap<>();
   private final Map<String, Tie> ties = new LinkedHashMap<>();
   private final List<Treaty> treaties = new ArrayList<>();
+  private final List<Treaty> believed = new ArrayList<>();
   private final List<Patronage> patronages = new ArrayList<>();
   private final List<Confrontation> confrontations = new ArrayList<>();
   private final List<ScriptedEvent> events = new ArrayList<>();
@@ -65,7 +66,14 @@ public final class ScenarioBuilder {
     return new ScenarioBuilder();
   }
 
+  private static final Parameters DEFAULTS = read();
+
+  /** The parameters as the library gives them. */
   public static Parameters defaults() {
+    return DEFAULTS;
+  }
+
+  private static Parameters read() {
     Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
     try (InputStream in =
         ScenarioBuilder.class.getResourceAsStream("/casus/library/parameters.yaml")) {
@@ -155,6 +163,11 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  public ScenarioBuilder dispute(Confrontation confrontation) {
+    confrontations.add(confrontation);
+    return this;
+  }
+
   /** A dispute on neutral ground, at a place that is nobody's home. */
   public ScenarioBuilder disputeAt(
       String challenger, String target, double latitude, double longitude, double stake) {
@@ -199,7 +212,119 @@ public final class ScenarioBuilder {
 
   public ScenarioBuilder treaty(Treaty treaty) {
     treaties.add(treaty);
+    believed.add(treaty);
     return this;
+  }
+
+  /** A treaty that binds, and that nobody expects to. */
+  public ScenarioBuilder secretTreaty(Treaty treaty) {
+    treaties.add(treaty);
+    return this;
+  }
+
+  /** A treaty that is expected to bind, and does not. */
+  public ScenarioBuilder emptyTreaty(Treaty treaty) {
+    believed.add(treaty);
+    return this;
+  }
+
+  /**
+   * Nobody chooses, nothing lapses or settles, the balance stands still, nobody misjudges: what
+   * happens is scripted, or the doing of treaties.
+   */
+  public ScenarioBuilder still() {
+    for (Parameter days :
+        List.of(
+            Parameter.ANSWER_FAST_DAYS,
+            Parameter.ANSWER_SLOW_DAYS,
+            Parameter.OWN_DAYS_LOW,
+            Parameter.OWN_DAYS_FORCE,
+            Parameter.OWN_DAYS_WAR)) {
+      set(days, 1e15);
+    }
+    for (Parameter nought :
+        List.of(
+            Parameter.FRAILTY_SD,
+            Parameter.TEMPO_SD,
+            Parameter.RESOLVE_SD,
+            Parameter.MISPERCEPTION_SD,
+            Parameter.DRIFT,
+            Parameter.DIFFUSION,
+            Parameter.INCIDENT_FATAL,
+            Parameter.WEARINESS_FORCE,
+            Parameter.WEARINESS_WAR,
+            Parameter.MUNITIONS_USE,
+            Parameter.CONTACT_BASE)) {
+      set(nought, 0);
+    }
+    return set(Parameter.SETTLE_BASE, -1000)
+        .set(Parameter.LAPSE_DAYS, 1e6)
+        .set(Parameter.YIELD_DAYS, 1e6);
+  }
+
+  /** Those called always call. */
+  public ScenarioBuilder callsAlways() {
+    return set(Parameter.CALL_BASE, 100)
+        .set(Parameter.CALL_COUNCIL, 100)
+        .set(Parameter.CALL_STRENGTH, 0);
+  }
+
+  /** All answers come at once. */
+  public ScenarioBuilder noLags() {
+    for (Parameter lag :
+        List.of(
+            Parameter.LAG_DIPLOMATIC,
+            Parameter.LAG_MATERIEL,
+            Parameter.LAG_DEPLOYMENT,
+            Parameter.LAG_TRIPWIRE,
+            Parameter.LAG_NEAR,
+            Parameter.LAG_FAR)) {
+      set(lag, 0);
+    }
+    return this;
+  }
+
+  /** An answer depends on its intercept alone: all that moves it weighs nothing. */
+  public ScenarioBuilder bareAnswers() {
+    for (Parameter beta :
+        List.of(
+            Parameter.BETA_TEXT,
+            Parameter.BETA_TRIPWIRE,
+            Parameter.BETA_AFFINITY,
+            Parameter.BETA_ANIMOSITY,
+            Parameter.BETA_BALANCE,
+            Parameter.BETA_DEMOCRACY,
+            Parameter.BETA_REACH,
+            Parameter.BETA_CONTIGUITY,
+            Parameter.BETA_MAJOR,
+            Parameter.BETA_RIVAL,
+            Parameter.BETA_SEVERITY,
+            Parameter.BETA_LEGITIMACY,
+            Parameter.BETA_REPUTATION,
+            Parameter.BETA_ENGAGED,
+            Parameter.BETA_NUCLEAR,
+            Parameter.BETA_SHORTFALL,
+            Parameter.BETA_OVERREACH,
+            Parameter.PATRON_PRESSURE)) {
+      set(beta, 0);
+    }
+    return this;
+  }
+
+  /** With bare answers: the chance of each response from diplomatic to full; the rest is none. */
+  public ScenarioBuilder answers(
+      double diplomatic, double materiel, double deployment, double limited, double full) {
+    double none = 1 - diplomatic - materiel - deployment - limited - full;
+    return bareAnswers()
+        .set(Parameter.RESPONSE_DIPLOMATIC, logRatio(diplomatic, none))
+        .set(Parameter.RESPONSE_MATERIEL, logRatio(materiel, none))
+        .set(Parameter.RESPONSE_DEPLOYMENT, logRatio(deployment, none))
+        .set(Parameter.RESPONSE_LIMITED, logRatio(limited, none))
+        .set(Parameter.RESPONSE_FULL, logRatio(full, none));
+  }
+
+  private static double logRatio(double share, double none) {
+    return Math.log(Math.max(share, 1e-100)) - Math.log(Math.max(none, 1e-100));
   }
 
   public ScenarioBuilder patron(String client, String patron, double dependence, double stance) {
@@ -259,7 +384,7 @@ public final class ScenarioBuilder {
         List.copyOf(states.values()),
         List.copyOf(ties.values()),
         treaties,
-        treaties,
+        believed,
         patronages,
         confrontations,
         events,
@@ -283,10 +408,14 @@ public final class ScenarioBuilder {
   /** Builds a treaty of one article. */
   public static final class TreatyBuilder {
     private final String id;
+    private String article = "1";
     private final List<Membership> members = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private Parties protects = Parties.ALL;
     private Parties obliges = Parties.ALL;
+    private Parties against = Parties.ALL;
+    private boolean membersExcluded;
+    private boolean wartime;
     private boolean shared;
     private boolean unprovoked;
     private boolean consultationOnly;
@@ -311,6 +440,32 @@ public final class ScenarioBuilder {
               weight,
               weight,
               new Criterion(minRung, places, Area.ANYWHERE, false, 0, false)));
+      return this;
+    }
+
+    /** The number of the article, where a treaty is put together from several. */
+    public TreatyBuilder article(String number) {
+      article = number;
+      return this;
+    }
+
+    public TreatyBuilder reading(Reading reading) {
+      readings.add(reading);
+      return this;
+    }
+
+    public TreatyBuilder against(String... codes) {
+      against = parties(codes);
+      return this;
+    }
+
+    public TreatyBuilder membersExcluded() {
+      membersExcluded = true;
+      return this;
+    }
+
+    public TreatyBuilder wartime() {
+      wartime = true;
       return this;
     }
 
@@ -377,18 +532,18 @@ public final class ScenarioBuilder {
           LocalDate.of(1950, 1, 1),
           LocalDate.of(1950, 1, 1),
           LocalDate.MAX,
-          false,
+          wartime,
           members,
           List.of(
               new Article(
-                  "1",
+                  article,
                   "",
                   "",
                   protects,
                   obliges,
-                  Parties.ALL,
+                  against,
                   unprovoked,
-                  false,
+                  membersExcluded,
                   false,
                   shared,
                   readings,

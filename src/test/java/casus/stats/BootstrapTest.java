@@ -117,13 +117,19 @@ class BootstrapTest {
   @Test
   void extremeBiasStaysWithinTheResamples() {
     double[] resamples = {1, 2, 3, 4, 5};
+    double[] carriedByOneRow = new double[500];
+    carriedByOneRow[3] = -1; // as when the only success is left out
+    double[] carriedDown = new double[500];
+    carriedDown[3] = 1;
     Interval above = Bootstrap.bcaInterval(100, resamples, new double[] {1, 2}, 0.95);
-    Interval steep = Bootstrap.bcaInterval(3, resamples, new double[] {0, 0, 0, -1e9}, 0.9999);
+    // Acceleration and level together turn the formula around.
+    Interval steepUp = Bootstrap.bcaInterval(100, resamples, carriedByOneRow, 0.9999999);
+    Interval steepDown = Bootstrap.bcaInterval(-100, resamples, carriedDown, 0.9999999);
 
     assertThat(above.low()).isBetween(1.0, 5.0);
     assertThat(above.high()).isEqualTo(5);
-    assertThat(steep.low()).isBetween(1.0, 5.0);
-    assertThat(steep.high()).isEqualTo(5);
+    assertThat(steepUp.high()).isEqualTo(5);
+    assertThat(steepDown.low()).isEqualTo(1);
   }
 
   @Test
@@ -151,6 +157,28 @@ class BootstrapTest {
     assertThat(bootstrap.testOfEqualMeans(first, shifted)).isEqualTo(0.001);
     assertThat(bootstrap.testOfEqualMeans(shifted, first)).isEqualTo(0.001);
     assertThat(bootstrap.testOfEqualMeans(first, first)).isEqualTo(1);
+  }
+
+  @Test
+  void testOfEqualMeansCountsLargerTStatistics() {
+    double[] first = {3, 5, 4, 8, 2, 6, 7, 1, 9, 5};
+    double[] second = {2, 4, 5, 4, 2, 5, 5, 2, 6, 4};
+    double[] differences = {1, 1, -1, 4, 0, 1, 2, -1, 3, 1};
+    Moments all = Moments.of(differences);
+    double observed = Math.abs(all.mean() / all.standardError());
+    SplitMix generator = new SplitMix(5);
+    int asLarge = 0;
+    for (int resample = 0; resample < 999; resample++) {
+      Moments drawn = new Moments();
+      for (int row = 0; row < 10; row++) {
+        drawn.add(differences[generator.nextInt(10)] - all.mean());
+      }
+      asLarge += Math.abs(drawn.mean() / drawn.standardError()) >= observed ? 1 : 0;
+    }
+
+    assertThat(asLarge).isBetween(20, 200);
+    assertThat(new Bootstrap(5, 999).testOfEqualMeans(first, second))
+        .isEqualTo((1.0 + asLarge) / 1000);
   }
 
   @Test

@@ -20,7 +20,9 @@ class CriticalValuesTest {
     double t = CriticalValues.t(r.get("level"), r.get("df"));
 
     assertThat(z).isCloseTo(r.get("z"), Oracle.near(r.get("z")));
-    assertThat(t).isCloseTo(r.get("t"), Oracle.near(r.get("t")));
+    // Where t comes from its expansion, each term must be right.
+    double digits = r.get("df") < 10_000 ? 1e-9 : 5e-13;
+    assertThat(t / r.get("t")).isBetween(1 - digits, 1 + digits);
   }
 
   @Test

@@ -40,6 +40,7 @@ class PairedMomentsTest {
     assertThat(ratio.value()).isCloseTo(r.get("ratio"), Oracle.near(1));
     assertThat(ratio.low()).isCloseTo(r.get("ratioLow"), Oracle.near(1));
     assertThat(ratio.high()).isCloseTo(r.get("ratioHigh"), Oracle.near(1));
+    assertThat(ratio.standardError()).isCloseTo(r.get("ratioError"), Oracle.near(1));
     assertThat(pairs.varianceReduction())
         .isCloseTo(r.get("reduction"), Oracle.near(r.get("reduction")));
   }

@@ -48,6 +48,7 @@ class PrecisionRuleTest {
     Looks looks = new Looks(100, 500);
 
     assertThat(List.of(100L, 200L, 400L, 500L)).allMatch(looks::isLook);
+    assertThat(new Looks(1, 8).isLook(1)).isTrue();
     assertThat(List.of(-1L, 0L, 99L, 101L, 300L, 499L, 501L, 800L)).noneMatch(looks::isLook);
   }
 
@@ -101,6 +102,18 @@ class PrecisionRuleTest {
     assertThat(rule.levelOfOneLook()).isCloseTo(0.98, Oracle.near(1));
     assertThat(rule.judge(moments).estimate().low())
         .isCloseTo(moments.interval(0.98).low(), Oracle.near(10));
+  }
+
+  @Test
+  void halfWidthAskedForIsPreciseEnough() {
+    Looks looks = new Looks(100, 200);
+    Proportion proportion = Proportion.of(30, 100);
+    double halfWidth =
+        new PrecisionRule(looks, 1, 0.95).judge(proportion).estimate().interval().halfWidth();
+
+    assertThat(new PrecisionRule(looks, halfWidth, 0.95).judge(proportion).precise()).isTrue();
+    assertThat(new PrecisionRule(looks, 0.999 * halfWidth, 0.95).judge(proportion).precise())
+        .isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package casus.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,17 @@ class QuantilesTest {
   }
 
   @Test
+  void standardErrorIsAboutThatOfTheLimitLaw() {
+    long[] uniform = new long[10_000];
+    Arrays.fill(uniform, 1);
+    // √(p (1 − p)/n) over the density, 1/n.
+    double expected = Math.sqrt(0.2 * 0.8 * 10_000);
+
+    assertThat(Quantiles.of(uniform).estimate(0.2).standardError())
+        .isBetween(0.97 * expected, 1.03 * expected);
+  }
+
+  @Test
   void withoutObservationsTheWholeRangeIsLeft() {
     Estimate median = Quantiles.of(new long[4]).estimate(0.5);
 
@@ -108,6 +120,8 @@ class QuantilesTest {
         .isThrownBy(() -> Quantiles.of(new long[] {1}).value(Double.NaN));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Quantiles.of(new long[] {1}).interval(1, 0.95));
+    assertThatIllegalArgumentException().isThrownBy(() -> Quantiles.of(new long[] {1}).value(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Quantiles.of(new long[] {1}).value(1));
   }
 
   /**

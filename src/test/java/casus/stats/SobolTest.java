@@ -106,6 +106,15 @@ class SobolTest {
   }
 
   @Test
+  void resampledPointsCountAsManyTimesAsTheyWereDrawn() {
+    Sobol sobol = Sobol.of(new double[] {1, 5}, new double[] {2, 4}, new double[][] {{3, 9}});
+    Sobol drawn =
+        Sobol.of(new double[] {1, 1, 5}, new double[] {2, 2, 4}, new double[][] {{3, 3, 9}});
+
+    assertThat(sobol.total(0, new int[] {0, 0, 1})).isCloseTo(drawn.total(0), Oracle.near(1));
+  }
+
+  @Test
   void withoutVarianceThereAreNoIndices() {
     double[] ones = {1, 1, 1};
     Sobol sobol = Sobol.of(ones, ones, new double[][] {ones});

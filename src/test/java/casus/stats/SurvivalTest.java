@@ -189,6 +189,9 @@ class SurvivalTest {
     KaplanMeier survivalByDay = KaplanMeier.of(either, censored);
 
     assertThat(byRun.days()).isEqualTo(6);
+    assertThat(survivalByRun.days()).isEqualTo(6);
+    assertThat(byRun.atRisk(2)).isEqualTo(5);
+    assertThat(survivalByRun.atRisk(2)).isEqualTo(5);
     for (int day = 0; day < 6; day++) {
       assertThat(byRun.estimate(1, day, 0.9)).isEqualTo(byDay.estimate(1, day, 0.9));
       assertThat(survivalByRun.estimate(day, 0.9)).isEqualTo(survivalByDay.estimate(day, 0.9));

@@ -1,4 +1,4 @@
-package casus.library;
+package casus.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -21,25 +21,25 @@ class GreatCircleTest {
   })
   void distancesOfCitiesAreThoseTabulated(
       String cities, double lat1, double lon1, double lat2, double lon2, double expected) {
-    assertThat(GreatCircle.km(lat1, lon1, lat2, lon2))
+    assertThat(GreatCircle.kilometres(lat1, lon1, lat2, lon2))
         .as(cities)
         .isCloseTo(expected, within(0.005 * expected));
   }
 
   @Test
   void aDegreeOfTheEquatorIsA360thOfTheCircumference() {
-    assertThat(GreatCircle.km(0, 179.5, 0, -179.5))
+    assertThat(GreatCircle.kilometres(0, 179.5, 0, -179.5))
         .isCloseTo(HALF_CIRCUMFERENCE_KM / 180, within(1e-9));
   }
 
   @Test
   void theAntipodeIsHalfTheCircumferenceAway() {
-    assertThat(GreatCircle.km(37.5, 127, -37.5, -53))
+    assertThat(GreatCircle.kilometres(37.5, 127, -37.5, -53))
         .isCloseTo(HALF_CIRCUMFERENCE_KM, within(1e-3));
   }
 
   @Test
   void noWayLeadsToTheSamePlace() {
-    assertThat(GreatCircle.km(37.5, 127, 37.5, 127)).isZero();
+    assertThat(GreatCircle.kilometres(37.5, 127, 37.5, 127)).isZero();
   }
 }

@@ -1,0 +1,150 @@
+package casus.cli;
+
+import casus.figure.ChartRequest;
+import casus.figure.Focus;
+import casus.figure.Format;
+import casus.figure.Preset;
+import casus.figure.Theme;
+import casus.results.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus chart}: figures for papers from a results folder. */
+@Command(
+    name = "chart",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Draws figures for papers from a results folder.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus chart results/korea-article4",
+      "  casus chart results/korea-article4 --figure escalation-ladder --preset nature-2col",
+      "  casus chart results/korea-article4 --format pdf,eps -o paper/figures"
+    })
+final class ChartCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--figure",
+      paramLabel = "NAME",
+      split = ",",
+      description = "A figure, see 'casus list figures' (default: all there is data for).")
+  private List<String> figures = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "pdf,svg,png",
+      description = "pdf, svg, png, eps (default: ${DEFAULT-VALUE}).")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      defaultValue = "nature-1col",
+      description = "Size of page and text (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String preset;
+
+  @Option(names = "--theme", paramLabel = "NAME", description = "Colours of the page.")
+  private @Nullable String theme;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      defaultValue = "war",
+      description = "The outcome, for figures of one outcome (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String outcome;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where the files go (default: charts in the results folder).")
+  private @Nullable Path output;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(folder + " is not a results folder");
+    }
+    ChartRequest request =
+        new ChartRequest(
+            figures,
+            formats(),
+            named(
+                "preset",
+                preset,
+                Preset::named,
+                Arrays.stream(Preset.values()).map(Preset::id).toList()),
+            theme == null
+                ? Theme.COLOUR
+                : named(
+                    "theme",
+                    theme,
+                    Theme::named,
+                    Arrays.stream(Theme.values()).map(Theme::id).toList()),
+            new Focus(OptionalInt.empty(), List.of(), outcome),
+            output != null ? output : folder.resolve("charts"));
+    List<Path> files =
+        Charts.draw(folder, request, spec.commandLine().getErr(), common.quiet || common.json);
+    if (common.json) {
+      spec.commandLine().getOut().println(Json.text(files.stream().map(Path::toString).toList()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Set<Format> formats() {
+    Set<Format> wanted = EnumSet.noneOf(Format.class);
+    for (String word : formats) {
+      wanted.add(
+          named(
+              "format",
+              word,
+              Format::named,
+              Arrays.stream(Format.values()).map(Format::id).toList()));
+    }
+    return wanted;
+  }
+
+  private static <T> T named(
+      String what, String word, Function<String, Optional<T>> find, List<String> known) {
+    return find.apply(word)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "there is no "
+                        + what
+                        + " '"
+                        + word
+                        + "'; there are "
+                        + String.join(", ", known)));
+  }
+}

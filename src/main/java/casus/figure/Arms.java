@@ -1,0 +1,64 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The design point and the arms that a figure shows.
+ *
+ * @param point the design point
+ * @param points how many points the folder has
+ * @param names the arms, in the order to draw
+ */
+record Arms(int point, int points, List<String> names) {
+  Arms {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * What a focus means in a folder.
+   *
+   * @param file the CSV whose {@code point} and {@code arm} columns count
+   * @return the point and arms; empty when the file has no row of them
+   */
+  static Optional<Arms> of(StoredResults results, Focus focus, String file) throws IOException {
+    Set<Integer> points = new TreeSet<>();
+    results.stream(file, row -> points.add(row.integer("point")));
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    OptionalInt asked = focus.point();
+    int point = asked.isPresent() ? asked.getAsInt() : points.iterator().next();
+    Set<String> found = new LinkedHashSet<>();
+    results.stream(
+        file,
+        row -> {
+          if (row.integer("point") == point) {
+            found.add(row.text("arm"));
+          }
+        });
+    List<String> names = new ArrayList<>(focus.arms().isEmpty() ? found : focus.arms());
+    names.retainAll(found);
+    return names.isEmpty() ? Optional.empty() : Optional.of(new Arms(point, points.size(), names));
+  }
+
+  /** Why there are no such arms. */
+  static String none(Focus focus, String file) {
+    String point = focus.point().isPresent() ? "point " + focus.point().getAsInt() : "its points";
+    return focus.arms().isEmpty()
+        ? "%s has no row for %s".formatted(file, point)
+        : "%s has no row for %s and the arms %s".formatted(file, point, Words.list(focus.arms()));
+  }
+
+  /** The sentence of a caption that says which point is shown; empty when there is one only. */
+  String pointSentence() {
+    return points == 1 ? "" : " Design point %d of %d.".formatted(point, points);
+  }
+}

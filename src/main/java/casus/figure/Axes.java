@@ -1,0 +1,214 @@
+package casus.figure;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes axes in the style of the house: thin lines, ticks outwards, few labels. */
+final class Axes {
+  /** From so many days on, an axis counts years. */
+  private static final int YEARS_FROM_DAYS = 1000;
+
+  private static final int[] DAY_STEPS = {1, 2, 5, 10, 20, 30, 60, 90, 180, 365};
+
+  private final Style style;
+
+  Axes(Style style) {
+    this.style = style;
+  }
+
+  /** Shares from 0 to 1 as percentages. */
+  NumberAxis share(String label) {
+    NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
+    axis.setRange(0, 1);
+    axis.setTickUnit(new NumberTickUnit(0.25, percent()));
+    return styled(axis);
+  }
+
+  /**
+   * Any numbers, with ticks at round ones.
+   *
+   * @param ticks about how many of them
+   */
+  NumberAxis numbers(String label, double lower, double upper, int ticks, NumberFormat format) {
+    NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
+    axis.setRange(lower, upper);
+    axis.setTickUnit(new NumberTickUnit(roundStep((upper - lower) / ticks), format));
+    return styled(axis);
+  }
+
+  /**
+   * Shares on a logarithmic scale, as percentages; a tick for each power of ten.
+   *
+   * @param lower the least share shown, a power of ten
+   */
+  LogAxis logShare(String label, double lower) {
+    LogAxis axis = new Decades(label.isEmpty() ? null : label);
+    axis.setRange(lower, 1);
+    axis.setMinorTickMarksVisible(true);
+    axis.setMinorTickMarkOutsideLength(style.scaled(1.2f));
+    axis.setMinorTickMarkInsideLength(0);
+    return styled(axis);
+  }
+
+  /**
+   * Days from the start of the scenario; years where there are very many.
+   *
+   * @param horizonDays the last day
+   * @param width of the axis in points, which limits the labels
+   */
+  NumberAxis days(int horizonDays, double width) {
+    int last = Math.max(1, horizonDays);
+    boolean years = last >= YEARS_FROM_DAYS;
+    NumberAxis axis = new NumberAxis(years ? "Year" : "Day");
+    axis.setRange(0, last);
+    int most = (int) Math.max(2, width / (4.5 * style.em()));
+    NumberTickUnit unit;
+    if (years) {
+      double step = roundStep(last / 365.0 / most);
+      unit = new NumberTickUnit(365 * Math.max(1, step), new Years());
+    } else {
+      int step = DAY_STEPS[DAY_STEPS.length - 1];
+      for (int i = DAY_STEPS.length - 1; i >= 0 && last / DAY_STEPS[i] <= most; i--) {
+        step = DAY_STEPS[i];
+      }
+      unit = new NumberTickUnit(step, new DecimalFormat("0", symbols()));
+    }
+    axis.setTickUnit(unit);
+    return styled(axis);
+  }
+
+  /** An axis that only places things: for rows, which the figure labels. */
+  NumberAxis rows(int count) {
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(0, Math.max(1, count));
+    axis.setInverted(true);
+    axis.setVisible(false);
+    return axis;
+  }
+
+  /** Percentages with the digits they need, such as 25% and 0.01%. */
+  static NumberFormat percent() {
+    return new DecimalFormat("0.#######%", symbols());
+  }
+
+  /** Numbers with the digits they need. */
+  static NumberFormat plain() {
+    return new DecimalFormat("#,##0.######", symbols());
+  }
+
+  private static DecimalFormatSymbols symbols() {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setMinusSign('−');
+    return symbols;
+  }
+
+  /** The least of 1, 2, 2.5, 5 times a power of ten that is no smaller. */
+  static double roundStep(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    for (double step : new double[] {1, 2, 2.5, 5}) {
+      if (step * power >= least * (1 - 1e-9)) {
+        return step * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private <A extends ValueAxis> A styled(A axis) {
+    axis.setTickLabelFont(style.small());
+    axis.setLabelFont(style.text());
+    axis.setTickLabelPaint(style.palette().ink());
+    axis.setLabelPaint(style.palette().ink());
+    axis.setAxisLinePaint(style.palette().ink());
+    axis.setAxisLineStroke(style.hairline());
+    axis.setTickMarkPaint(style.palette().ink());
+    axis.setTickMarkStroke(style.hairline());
+    axis.setTickMarkOutsideLength(style.scaled(2));
+    axis.setTickMarkInsideLength(0);
+    double gap = style.scaled(1.5);
+    axis.setTickLabelInsets(new RectangleInsets(gap, gap, gap, gap));
+    axis.setLabelInsets(new RectangleInsets(gap, gap, gap, gap));
+    return axis;
+  }
+
+  /** Writes days as years of 365 days. */
+  private static final class Years extends NumberFormat {
+    private static final long serialVersionUID = 1;
+
+    private final NumberFormat format = new DecimalFormat("0.#", symbols());
+
+    @Override
+    public StringBuffer format(double days, StringBuffer to, FieldPosition position) {
+      return format.format(days / 365, to, position);
+    }
+
+    @Override
+    public StringBuffer format(long days, StringBuffer to, FieldPosition position) {
+      return format((double) days, to, position);
+    }
+
+    @Override
+    public Number parse(String text, ParsePosition position) {
+      return format.parse(text, position).doubleValue() * 365;
+    }
+  }
+
+  /**
+   * A logarithmic axis with a label at each power of ten and ticks between. JFreeChart's own labels
+   * are attributed strings: it does not centre them on their ticks, and PDF would get outlines.
+   */
+  private static final class Decades extends LogAxis {
+    private static final long serialVersionUID = 1;
+
+    Decades(@Nullable String label) {
+      super(label);
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(
+        Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+      TextAnchor anchor =
+          RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+      List<NumberTick> ticks = new ArrayList<>();
+      int first = (int) Math.round(Math.log10(getLowerBound()));
+      int last = (int) Math.round(Math.log10(getUpperBound()));
+      int step = RectangleEdge.isTopOrBottom(edge) ? labelStep(g2, dataArea, last - first) : 1;
+      for (int power = first; power <= last; power++) {
+        double value = Math.pow(10, power);
+        String label = (last - power) % step == 0 ? percent().format(value) : "";
+        ticks.add(new NumberTick(TickType.MAJOR, value, label, anchor, anchor, 0));
+        for (int i = 2; i < 10 && power < last; i++) {
+          ticks.add(new NumberTick(TickType.MINOR, i * value, "", anchor, anchor, 0));
+        }
+      }
+      return ticks;
+    }
+
+    /** How many decades apart labels must be so that none touches the next. */
+    private int labelStep(Graphics2D g2, Rectangle2D dataArea, int decades) {
+      FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+      double widest = metrics.stringWidth(percent().format(getLowerBound())) * 1.25;
+      double decade = dataArea.getWidth() / Math.max(1, decades);
+      return (int) Math.max(1, Math.ceil(widest / decade));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package casus.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A page to draw on, in points from its top left corner. What is drawn is opaque: EPS knows no
+ * transparency, and some presses neither.
+ */
+final class Canvas {
+  private final Graphics2D graphics;
+  private final Style style;
+  private final double height;
+
+  Canvas(Graphics2D graphics, Style style, double height) {
+    this.graphics = graphics;
+    this.style = style;
+    this.height = height;
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    // JFreeChart changes this hint and then puts back what it found: not all writers bear null.
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+
+  Graphics2D graphics() {
+    return graphics;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  double width() {
+    return style.pageWidth();
+  }
+
+  double height() {
+    return height;
+  }
+
+  /** Where the given point of a text is in its width. */
+  enum Align {
+    /** The point is its left end. */
+    LEFT(0),
+    /** The point is its middle. */
+    CENTRE(0.5),
+    /** The point is its right end. */
+    RIGHT(1);
+
+    private final double share;
+
+    Align(double share) {
+      this.share = share;
+    }
+  }
+
+  /** Writes a line of text with its base line at y. */
+  void text(String string, double x, double baseline, Align align, Font font, Color colour) {
+    graphics.setFont(font);
+    graphics.setColor(colour);
+    double left = x - align.share * style.width(string, font);
+    graphics.drawString(string, (float) left, (float) baseline);
+  }
+
+  /** Writes a line of text whose capitals stand centred on y. */
+  void textAtMiddle(String string, double x, double y, Align align, Font font, Color colour) {
+    text(string, x, y + style.capHeight(font) / 2, align, font, colour);
+  }
+
+  /**
+   * Writes the title of a vertical axis, upwards, centred on y, its base line at x. JFreeChart's
+   * own would be outlines in PDF, and would not stand in one line over several panels.
+   */
+  void verticalTitle(String string, double x, double y) {
+    AffineTransform upright = graphics.getTransform();
+    graphics.rotate(-Math.PI / 2, x, y);
+    text(string, x, y, Align.CENTRE, style.text(), style.palette().ink());
+    graphics.setTransform(upright);
+  }
+
+  void line(double x1, double y1, double x2, double y2, Color colour, BasicStroke stroke) {
+    draw(new Line2D.Double(x1, y1, x2, y2), colour, stroke);
+  }
+
+  void draw(Shape shape, Color colour, BasicStroke stroke) {
+    graphics.setColor(colour);
+    graphics.setStroke(stroke);
+    graphics.draw(shape);
+  }
+
+  void fill(Shape shape, Color colour) {
+    graphics.setColor(colour);
+    graphics.fill(shape);
+  }
+
+  /** A small square of a colour with a thin edge, as keys have. */
+  void swatch(double x, double middle, double size, Color colour) {
+    Rectangle2D square = new Rectangle2D.Double(x, middle - size / 2, size, size);
+    fill(square, colour);
+    draw(square, style.palette().faintInk(), style.stroke(0.25));
+  }
+}

@@ -1,0 +1,43 @@
+package casus.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places labels beside the things they name, one below another, so that none hides another. */
+final class EdgeLabels {
+  private EdgeLabels() {}
+
+  /**
+   * Moves labels as little as possible, in the sense of least squares, so that each keeps its
+   * distance from the one before: pooling of adjacent violators on the places less the distances
+   * (Barlow et al. 1972).
+   *
+   * @param wanted where each would stand, in ascending order
+   * @param gap the least distance between two
+   * @param lower the least place
+   * @param upper the greatest place; when there is no room for all, the last ones stand beyond it
+   * @return where each stands, in the same order
+   */
+  static double[] spread(double[] wanted, double gap, double lower, double upper) {
+    List<double[]> pools = new ArrayList<>(); // {mean, members}
+    for (int i = 0; i < wanted.length; i++) {
+      double[] pool = {wanted[i] - i * gap, 1};
+      while (!pools.isEmpty() && pools.get(pools.size() - 1)[0] > pool[0]) {
+        double[] last = pools.remove(pools.size() - 1);
+        double members = last[1] + pool[1];
+        pool = new double[] {(last[0] * last[1] + pool[0] * pool[1]) / members, members};
+      }
+      pools.add(pool);
+    }
+    double[] placed = new double[wanted.length];
+    double highest = upper - (wanted.length - 1) * gap;
+    int i = 0;
+    for (double[] pool : pools) {
+      for (int member = 0; member < pool[1]; member++) {
+        placed[i] = Math.max(lower, Math.min(highest, pool[0])) + i * gap;
+        i++;
+      }
+    }
+    return placed;
+  }
+}

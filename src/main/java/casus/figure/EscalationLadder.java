@@ -1,0 +1,383 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
+
+/**
+ * The share of runs at each rung of the ladder, day by day. Rungs are stacked with the highest at
+ * the bottom, so that the upper edge of each band is the share of runs at that rung or above. The
+ * same edges are shown twice, on a linear and on a logarithmic scale: most runs stay low, and those
+ * that matter are few.
+ */
+final class EscalationLadder implements Figure {
+  private static final String FILE = "ladder.csv";
+  private static final int MOST_ARMS = 6;
+  private static final int RUNGS = Words.RUNGS.size();
+
+  @Override
+  public String name() {
+    return "escalation-ladder";
+  }
+
+  @Override
+  public String summary() {
+    return "share of runs at each rung of the ladder, day by day, on a linear and a log scale";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(FILE)) {
+      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
+    }
+    Optional<Arms> arms = Arms.of(results, focus, FILE);
+    if (arms.isEmpty()) {
+      return Optional.of(Arms.none(focus, FILE));
+    }
+    int count = arms.get().names().size();
+    return count <= MOST_ARMS
+        ? Optional.empty()
+        : Optional.of(
+            "the folder has %d arms, the figure has room for %d; choose some"
+                .formatted(count, MOST_ARMS));
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    List<Ladder> ladders = read(results, arms);
+    Layout layout = new Layout(style, ladders);
+    return new Drawing(
+        layout.height(), caption(results, arms, ladders), numbers(arms, ladders), layout::paint);
+  }
+
+  /**
+   * The ladder of one arm.
+   *
+   * @param arm its name
+   * @param runs by day: how many runs stand at each rung
+   */
+  private record Ladder(String arm, NavigableMap<Integer, long[]> runs) {
+    /** How many runs there are; the same on each day. */
+    long n() {
+      long n = 0;
+      for (long atRung : runs.firstEntry().getValue()) {
+        n += atRung;
+      }
+      return n;
+    }
+
+    int lastDay() {
+      return runs.lastKey();
+    }
+
+    /** The share of runs at a rung or above on a day. */
+    double atOrAbove(int day, int rung) {
+      long[] ofDay = runs.getOrDefault(day, new long[RUNGS]);
+      long count = 0;
+      for (int r = rung; r < RUNGS; r++) {
+        count += ofDay[r];
+      }
+      return count / (double) n();
+    }
+
+    /** The highest rung that any run ever stood at. */
+    int top() {
+      int top = 0;
+      for (long[] ofDay : runs.values()) {
+        for (int r = top + 1; r < RUNGS; r++) {
+          top = ofDay[r] > 0 ? r : top;
+        }
+      }
+      return top;
+    }
+
+    /** The day on which the share at a rung or above is greatest; the first of several. */
+    int peakDay(int rung) {
+      int peak = runs.firstKey();
+      for (int day : runs.keySet()) {
+        peak = atOrAbove(day, rung) > atOrAbove(peak, rung) ? day : peak;
+      }
+      return peak;
+    }
+  }
+
+  private static List<Ladder> read(StoredResults results, Arms arms) throws IOException {
+    Map<String, NavigableMap<Integer, long[]>> byArm = new LinkedHashMap<>();
+    arms.names().forEach(arm -> byArm.put(arm, new TreeMap<>()));
+    results.stream(
+        FILE,
+        row -> {
+          NavigableMap<Integer, long[]> days = byArm.get(row.text("arm"));
+          int rung = row.integer("rung");
+          if (row.integer("point") == arms.point() && days != null && rung >= 0 && rung < RUNGS) {
+            days.computeIfAbsent(row.integer("day"), day -> new long[RUNGS])[rung] =
+                row.whole("runs");
+          }
+        });
+    List<Ladder> ladders = new ArrayList<>();
+    byArm.forEach((arm, days) -> ladders.add(new Ladder(arm, days)));
+    return ladders;
+  }
+
+  private static NumberTable numbers(Arms arms, List<Ladder> ladders) {
+    NumberTable table =
+        new NumberTable("point", "arm", "day", "rung", "runs", "share", "share_at_or_above");
+    for (Ladder ladder : ladders) {
+      ladder
+          .runs()
+          .forEach(
+              (day, runs) -> {
+                for (int rung = 0; rung < RUNGS; rung++) {
+                  table.add(
+                      arms.point(),
+                      ladder.arm(),
+                      day,
+                      rung,
+                      runs[rung],
+                      (double) runs[rung] / ladder.n(),
+                      ladder.atOrAbove(day, rung));
+                }
+              });
+    }
+    return table;
+  }
+
+  private static Caption caption(StoredResults results, Arms arms, List<Ladder> ladders) {
+    long least = ladders.stream().mapToLong(Ladder::n).min().orElse(1);
+    // Half the width of a 95 % interval of a proportion, at its widest: 1.96 √(¼/n).
+    double margin = 0.98 / Math.sqrt((double) least);
+    String text =
+        ("Escalation over time: share of runs by the highest rung in the world on each day. The"
+                + " upper edge of a band is the share of runs at that rung or above; a, linear"
+                + " scale; b, the same on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
+                + " of the shares reach at most %.1f percentage points to either side.%s %s")
+            .formatted(
+                Words.count(least, "run", "runs"),
+                ladders.size() > 1 ? " per arm" : "",
+                100 * margin,
+                arms.pointSentence(),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (Ladder ladder : ladders) {
+      findings.add(finding(ladder, ladders.size() > 1));
+    }
+    return new Caption(
+        text,
+        "Stacked areas over "
+            + Words.count(ladders.get(0).lastDay(), "day", "days")
+            + ". "
+            + String.join(" ", findings));
+  }
+
+  private static String finding(Ladder ladder, boolean named) {
+    List<String> peaks = new ArrayList<>();
+    for (int rung = ladder.top(); rung >= 3 && peaks.size() < 4; rung--) {
+      int day = ladder.peakDay(rung);
+      peaks.add(
+          "rung %d or above peaks at %s of runs on day %d"
+              .formatted(rung, Words.roughPercent(ladder.atOrAbove(day, rung)), day));
+    }
+    String subject = named ? "Arm " + ladder.arm() + ": " : "";
+    String summit =
+        "the highest rung reached is %d (%s)"
+            .formatted(ladder.top(), Words.RUNGS.get(ladder.top()).toLowerCase(Locale.ROOT));
+    String end =
+        "on the last day %s of runs stand at rung 0"
+            .formatted(
+                Words.roughPercent(
+                    ladder.atOrAbove(ladder.lastDay(), 0) - ladder.atOrAbove(ladder.lastDay(), 1)));
+    peaks.add(end);
+    String told = subject + summit + "; " + String.join("; ", peaks) + ".";
+    return Character.toUpperCase(told.charAt(0)) + told.substring(1);
+  }
+
+  /** Where everything stands: a column and row of the page for each arm, two panels in each. */
+  private static final class Layout {
+    /** Room above the upper panel, between the two, and below the lower one; in ems. */
+    private static final double TOP = 1.9;
+
+    private static final double GAP = 2.2;
+    private static final double BOTTOM = 3.2;
+
+    private final Style style;
+    private final Axes axes;
+    private final List<Ladder> ladders;
+    private final double least;
+    private final int columns;
+    private final double leftMargin;
+    private final double keyWidth;
+    private final double plotWidth;
+    private final double columnGap;
+    private final double height;
+
+    Layout(Style style, List<Ladder> ladders) {
+      this.style = style;
+      this.axes = new Axes(style);
+      this.ladders = ladders;
+      this.least = leastShare(ladders);
+      double em = style.em();
+      String widestTick = Axes.percent().format(least);
+      leftMargin =
+          Math.max(style.width(widestTick, style.small()), style.width("100%", style.small()))
+              + style.scaled(6.5)
+              + 1.2 * em;
+      List<String> names = new ArrayList<>();
+      for (int rung = 0; rung < RUNGS; rung++) {
+        names.add(Words.rung(rung));
+      }
+      keyWidth = style.width(names, style.small()) + 2.6 * em;
+      columnGap = 1.8 * em;
+      double room = style.pageWidth() - leftMargin - keyWidth;
+      int fit = (int) Math.floor((room + columnGap) / (9.5 * em + columnGap));
+      columns = Math.max(1, Math.min(ladders.size(), fit));
+      plotWidth = (room - (columns - 1) * columnGap) / columns;
+      height = style.pageHeight(rows() * blockHeight(13 * em));
+    }
+
+    private int rows() {
+      return (ladders.size() + columns - 1) / columns;
+    }
+
+    /** The height of one arm's two panels with their titles and axes. */
+    private double blockHeight(double panel) {
+      return TOP * style.em() + panel + GAP * style.em() + panel + BOTTOM * style.em();
+    }
+
+    double height() {
+      return height;
+    }
+
+    /** A power of ten below the least share that is not zero. */
+    private static double leastShare(List<Ladder> ladders) {
+      double least = 0.01;
+      for (Ladder ladder : ladders) {
+        for (int day : ladder.runs().keySet()) {
+          for (int rung = 1; rung < RUNGS; rung++) {
+            double share = ladder.atOrAbove(day, rung);
+            least = share > 0 ? Math.min(least, share) : least;
+          }
+        }
+      }
+      return Math.pow(10, Math.floor(Math.log10(least) + 1e-9));
+    }
+
+    void paint(Canvas canvas) {
+      double block = height / rows();
+      double panel = 13 * style.em() + (block - blockHeight(13 * style.em())) / 2;
+      for (int i = 0; i < ladders.size(); i++) {
+        int column = i % columns;
+        int row = i / columns;
+        double left = leftMargin + column * (plotWidth + columnGap);
+        double top = row * block + TOP * style.em();
+        paint(canvas, ladders.get(i), left, top, panel, column == 0);
+        if (ladders.size() > 1) {
+          String title = Words.fitted(ladders.get(i).arm(), plotWidth, style, style.heading());
+          canvas.text(
+              title,
+              left,
+              top - 0.7 * style.em(),
+              Canvas.Align.LEFT,
+              style.heading(),
+              style.palette().ink());
+        }
+      }
+      key(canvas, TOP * style.em());
+      letter(canvas, "a", 1.1 * style.em());
+      letter(canvas, "b", (TOP + GAP - 0.8) * style.em() + panel);
+    }
+
+    private void letter(Canvas canvas, String letter, double baseline) {
+      canvas.text(letter, 0, baseline, Canvas.Align.LEFT, style.heading(), style.palette().ink());
+    }
+
+    private void paint(
+        Canvas canvas, Ladder ladder, double left, double top, double panelHeight, boolean first) {
+      NumberAxis upperDays = axes.days(ladder.lastDay(), plotWidth);
+      upperDays.setLabel(null);
+      upperDays.setTickLabelsVisible(false);
+      NumberAxis linear = axes.share("");
+      linear.setTickLabelsVisible(first);
+      Panel a = new Panel(left, top, left + plotWidth, top + panelHeight, upperDays, linear);
+      a.add(data(ladder), bands(new BandRenderer()));
+      a.draw(canvas);
+
+      LogAxis log = axes.logShare("", least);
+      log.setTickLabelsVisible(first);
+      double below = top + panelHeight + GAP * style.em();
+      Panel b =
+          new Panel(
+              left,
+              below,
+              left + plotWidth,
+              below + panelHeight,
+              axes.days(ladder.lastDay(), plotWidth),
+              log);
+      // Edges of days that stand closer than a point apart would run together into black.
+      boolean edges = ladder.runs().size() < 1.5 * plotWidth * 7 / style.em();
+      b.add(data(ladder), bands(edges ? new BandRenderer(style.stroke(0.35)) : new BandRenderer()));
+      b.draw(canvas);
+      if (first) {
+        canvas.verticalTitle("Share of runs", style.em(), top + panelHeight / 2);
+        canvas.verticalTitle("Share of runs (log)", style.em(), below + panelHeight / 2);
+      }
+    }
+
+    /** One series for each rung, 0 first and highest last, each from the axis to its edge. */
+    private static DefaultIntervalXYDataset data(Ladder ladder) {
+      DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
+      int days = ladder.runs().size();
+      for (int rung = 0; rung <= ladder.top(); rung++) {
+        double[][] series = new double[6][days];
+        int i = 0;
+        for (int day : ladder.runs().keySet()) {
+          series[0][i] = day;
+          series[1][i] = day;
+          series[2][i] = day;
+          series[3][i] = ladder.atOrAbove(day, rung);
+          series[4][i] = 0;
+          series[5][i] = series[3][i];
+          i++;
+        }
+        data.addSeries(rung, series);
+      }
+      return data;
+    }
+
+    private BandRenderer bands(BandRenderer renderer) {
+      for (int rung = 0; rung < RUNGS; rung++) {
+        renderer.setSeriesPaint(rung, style.palette().rung(rung));
+        renderer.setSeriesOutlinePaint(rung, style.palette().ink());
+      }
+      return renderer;
+    }
+
+    /** Names the colours, in the order in which the bands are stacked. */
+    private void key(Canvas canvas, double top) {
+      int highest = ladders.stream().mapToInt(Ladder::top).max().orElse(0);
+      double em = style.em();
+      double left = style.pageWidth() - keyWidth + 1.2 * em;
+      for (int rung = 0; rung <= highest; rung++) {
+        double middle = top + (0.5 + rung) * 1.15 * style.line();
+        canvas.swatch(left, middle, 0.8 * em, style.palette().rung(rung));
+        canvas.textAtMiddle(
+            Words.rung(rung),
+            left + 1.2 * em,
+            middle,
+            Canvas.Align.LEFT,
+            style.small(),
+            style.palette().ink());
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * One kind of figure. To add one: implement this, name it in {@link Figures}, and the tests that
+ * hold for all figures hold for it.
+ */
+interface Figure {
+  /** What the user calls it, such as {@code escalation-ladder}; the name of its files. */
+  String name();
+
+  /** What it shows, in one line. */
+  String summary();
+
+  /**
+   * Why a folder has nothing to draw for this figure.
+   *
+   * @param results the folder
+   * @param focus what part of it is asked for
+   * @return what is missing and which command makes it; empty when the figure can be drawn
+   * @throws IOException if a file cannot be read
+   */
+  Optional<String> missing(StoredResults results, Focus focus) throws IOException;
+
+  /**
+   * Reads what the figure shows and lays it out. Call only when nothing is {@link #missing}.
+   *
+   * @param results the folder
+   * @param focus what part of it to show
+   * @param style how it looks
+   * @throws IOException if a file cannot be read or has a fault
+   */
+  Drawing draw(StoredResults results, Focus focus, Style style) throws IOException;
+}

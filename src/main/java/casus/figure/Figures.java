@@ -1,0 +1,156 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All figures there are, and the way to draw them. */
+public final class Figures {
+  private static final List<Figure> ALL =
+      List.of(new EscalationLadder(), new OutcomeDistribution(), new ResponseProfile());
+
+  private Figures() {}
+
+  /**
+   * A figure that can be asked for.
+   *
+   * @param name what to ask for, such as {@code escalation-ladder}
+   * @param summary what it shows, in one line
+   */
+  public record Listing(String name, String summary) {}
+
+  /** What became of a figure that was asked for. */
+  public sealed interface Result {
+    /**
+     * Which figure.
+     *
+     * @return its name
+     */
+    String figure();
+  }
+
+  /**
+   * A figure that was drawn.
+   *
+   * @param figure its name
+   * @param files what was written: pictures, numbers, caption
+   */
+  public record Drawn(String figure, List<Path> files) implements Result {
+    /** Copies the list. */
+    public Drawn {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A figure that was not drawn.
+   *
+   * @param figure its name
+   * @param reason why not, for the user
+   */
+  public record NotDrawn(String figure, String reason) implements Result {}
+
+  /**
+   * All figures, in the order in which they are best looked at.
+   *
+   * @return their names and what they show
+   */
+  public static List<Listing> list() {
+    return ALL.stream().map(figure -> new Listing(figure.name(), figure.summary())).toList();
+  }
+
+  /**
+   * Why each figure cannot be drawn from a folder.
+   *
+   * @param results the folder
+   * @param focus what part of it is asked for
+   * @return by name, in the order of {@link #list}: the reason, empty when it can be drawn
+   * @throws IOException if a file of the folder cannot be read or has a fault
+   */
+  public static Map<String, Optional<String>> missing(StoredResults results, Focus focus)
+      throws IOException {
+    Map<String, Optional<String>> reasons = new LinkedHashMap<>();
+    for (Figure figure : ALL) {
+      reasons.put(figure.name(), figure.missing(results, focus));
+    }
+    return reasons;
+  }
+
+  /**
+   * Draws figures from a results folder. For each it writes {@code NAME} with the ending of each
+   * format, {@code NAME.csv} (the numbers drawn) and {@code NAME.caption.txt}. Files are written
+   * beside and renamed: the old ones stand until the new ones are whole.
+   *
+   * @param results the folder
+   * @param request which figures, and how
+   * @return what became of each figure asked for, in that order; when none was named, of each that
+   *     can be drawn
+   * @throws IOException if a file cannot be read or written, or has a fault
+   */
+  public static List<Result> draw(StoredResults results, ChartRequest request) throws IOException {
+    Style style = new Style(request.preset(), request.theme(), Typeface.load());
+    List<Result> done = new ArrayList<>();
+    if (request.figures().isEmpty()) {
+      for (Figure figure : ALL) {
+        if (figure.missing(results, request.focus()).isEmpty()) {
+          done.add(draw(figure, results, request, style));
+        }
+      }
+      return done;
+    }
+    for (String name : request.figures()) {
+      Optional<Figure> figure = ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+      if (figure.isEmpty()) {
+        List<String> names = ALL.stream().map(Figure::name).toList();
+        done.add(
+            new NotDrawn(
+                name, "there is no figure '%s'; there are %s".formatted(name, Words.list(names))));
+        continue;
+      }
+      Optional<String> reason = figure.get().missing(results, request.focus());
+      done.add(
+          reason.isPresent()
+              ? new NotDrawn(name, reason.get())
+              : draw(figure.get(), results, request, style));
+    }
+    return done;
+  }
+
+  private static Drawn draw(Figure figure, StoredResults results, ChartRequest request, Style style)
+      throws IOException {
+    Drawing drawing = figure.draw(results, request.focus(), style);
+    String title = results.manifest().scenarioTitle() + ": " + figure.name();
+    Files.createDirectories(request.directory());
+    List<Path> files = new ArrayList<>();
+    for (Format format : request.formats()) {
+      files.add(
+          write(
+              request.directory().resolve(figure.name() + format.ending()),
+              format.writer().write(drawing, style, title)));
+    }
+    files.add(
+        write(
+            request.directory().resolve(figure.name() + ".csv"),
+            drawing.numbers().csv().getBytes(StandardCharsets.UTF_8)));
+    files.add(
+        write(
+            request.directory().resolve(figure.name() + ".caption.txt"),
+            drawing.caption().file().getBytes(StandardCharsets.UTF_8)));
+    return new Drawn(figure.name(), files);
+  }
+
+  private static Path write(Path file, byte[] bytes) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(beside, bytes);
+    return Files.move(
+        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,75 @@
+package casus.figure;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Shapes that tell things apart where colour does not: of equal weight to the eye. */
+final class Markers {
+  private Markers() {}
+
+  /**
+   * The marker of a thing: circle, square, triangle, diamond, triangle on its tip, cross; then
+   * again.
+   *
+   * @param index which thing, from 0
+   * @param x its centre
+   * @param y its centre
+   * @param radius of the circle; the others have about its area
+   */
+  static Shape shape(int index, double x, double y, double radius) {
+    return switch (index % 6) {
+      case 0 -> new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+      case 1 -> {
+        double half = 0.89 * radius;
+        yield new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
+      }
+      case 2 -> polygon(x, y, 1.35 * radius, 0, -1, 0.87, 0.6, -0.87, 0.6);
+      case 3 -> polygon(x, y, 1.25 * radius, 0, -1, 1, 0, 0, 1, -1, 0);
+      case 4 -> polygon(x, y, 1.35 * radius, 0, 1, 0.87, -0.6, -0.87, -0.6);
+      default ->
+          polygon(
+              x,
+              y,
+              1.1 * radius,
+              -0.35,
+              -1,
+              0.35,
+              -1,
+              0.35,
+              -0.35,
+              1,
+              -0.35,
+              1,
+              0.35,
+              0.35,
+              0.35,
+              0.35,
+              1,
+              -0.35,
+              1,
+              -0.35,
+              0.35,
+              -1,
+              0.35,
+              -1,
+              -0.35,
+              -0.35,
+              -0.35);
+    };
+  }
+
+  private static Shape polygon(double x, double y, double radius, double... corners) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(corners[0], corners[1]);
+    for (int i = 2; i < corners.length; i += 2) {
+      path.lineTo(corners[i], corners[i + 1]);
+    }
+    path.closePath();
+    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+    place.scale(radius, radius);
+    return place.createTransformedShape(path);
+  }
+}

@@ -1,0 +1,44 @@
+package casus.figure;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers that a figure draws, as a CSV: tidy, one header, missing values empty. */
+final class NumberTable {
+  private final List<String> header;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  NumberTable(String... header) {
+    this.header = List.of(header);
+  }
+
+  /** Adds a row: texts, whole numbers, and real numbers of which NaN means missing. */
+  void add(Object... cells) {
+    if (cells.length != header.size()) {
+      throw new IllegalArgumentException(
+          "%d cells for the columns %s".formatted(cells.length, header));
+    }
+    List<String> row = new ArrayList<>();
+    for (Object cell : cells) {
+      row.add(cell instanceof Double number && number.isNaN() ? "" : cell.toString());
+    }
+    rows.add(row);
+  }
+
+  /** The table as RFC 4180 asks, in UTF-8, with {@code LF} as the other files of a folder have. */
+  String csv() {
+    StringWriter text = new StringWriter();
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      writer.writeRecord(header);
+      rows.forEach(writer::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringWriter does not fail
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,467 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.results.SummaryRow;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
+
+/**
+ * What allies do when their treaty is called: for each treaty article, victim and ally, one bar
+ * stacked from none to full, given that the call was made. A pact that is never called is said to
+ * be so, rather than shown as unbroken.
+ */
+final class ResponseProfile implements Figure {
+  private static final String FILE = "summary.csv";
+  private static final String RESPONSE = "response/";
+  private static final String CALLED = "called/";
+  private static final int MOST_ARMS = 4;
+
+  @Override
+  public String name() {
+    return "response-profile";
+  }
+
+  @Override
+  public String summary() {
+    return "what each ally does when its treaty is called, from none to full";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(FILE)) {
+      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
+    }
+    Optional<Arms> arms = Arms.of(results, focus, FILE);
+    if (arms.isEmpty()) {
+      return Optional.of(Arms.none(focus, FILE));
+    }
+    int count = arms.get().names().size();
+    if (count > MOST_ARMS) {
+      return Optional.of(
+          "the folder has %d arms, the figure has room for %d; choose some"
+              .formatted(count, MOST_ARMS));
+    }
+    return commitments(results, arms.get()).isEmpty()
+        ? Optional.of(FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
+        : Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    List<Commitment> all = commitments(results, arms);
+    Layout layout = new Layout(style, arms.names(), all);
+    return new Drawing(
+        layout.height(),
+        caption(results, arms, all, layout.shown()),
+        numbers(arms, all),
+        layout::paint);
+  }
+
+  /**
+   * One ally's promise to one victim under one article.
+   *
+   * @param treaty and article, such as {@code usa-kor-1953.3}
+   * @param victim who may call
+   * @param ally who is called
+   * @param answers by arm
+   */
+  private record Commitment(
+      String treaty, String victim, String ally, Map<String, Answers> answers) {
+    String key() {
+      return treaty + "/" + victim + "/" + ally;
+    }
+
+    long calls() {
+      return answers.values().stream().mapToLong(Answers::calls).sum();
+    }
+  }
+
+  /** What an ally did in one arm: mutable while the file is read. */
+  private static final class Answers {
+    private final SummaryRow[] shares = new SummaryRow[Words.RESPONSES.size()];
+    private double called = Double.NaN;
+
+    long calls() {
+      return Arrays.stream(shares)
+          .filter(row -> row != null)
+          .mapToLong(SummaryRow::n)
+          .max()
+          .orElse(0);
+    }
+
+    /** The share of a response among the calls; 0 when the file does not tell. */
+    double share(int response) {
+      SummaryRow row = shares[response];
+      return row == null || Double.isNaN(row.value()) ? 0 : row.value();
+    }
+
+    double atLeast(int response) {
+      double sum = 0;
+      for (int r = response; r < shares.length; r++) {
+        sum += share(r);
+      }
+      return sum;
+    }
+  }
+
+  private static List<Commitment> commitments(StoredResults results, Arms arms) throws IOException {
+    Map<String, Commitment> commitments = new LinkedHashMap<>();
+    results
+        .summary(
+            row ->
+                row.point() == arms.point()
+                    && arms.names().contains(row.arm())
+                    && (row.outcome().startsWith(RESPONSE) || row.outcome().startsWith(CALLED)))
+        .forEach(row -> take(row, commitments));
+    return List.copyOf(commitments.values());
+  }
+
+  private static void take(SummaryRow row, Map<String, Commitment> commitments) {
+    String[] parts = row.outcome().split("/", -1);
+    if (parts.length != 4) {
+      return;
+    }
+    Commitment named = new Commitment(parts[1], parts[2], parts[3], new LinkedHashMap<>());
+    Answers answers =
+        commitments
+            .computeIfAbsent(named.key(), key -> named)
+            .answers()
+            .computeIfAbsent(row.arm(), arm -> new Answers());
+    if (row.outcome().startsWith(CALLED) && row.statistic().equals("probability")) {
+      answers.called = row.value();
+    } else if (row.statistic().startsWith("share:")) {
+      int response = Words.RESPONSES.indexOf(row.statistic().substring("share:".length()));
+      if (response >= 0) {
+        answers.shares[response] = row;
+      }
+    }
+  }
+
+  private static NumberTable numbers(Arms arms, List<Commitment> commitments) {
+    NumberTable table =
+        new NumberTable(
+            "point",
+            "arm",
+            "treaty",
+            "victim",
+            "ally",
+            "called",
+            "response",
+            "share",
+            "lo",
+            "hi",
+            "calls");
+    for (Commitment commitment : commitments) {
+      for (String arm : arms.names()) {
+        Answers answers = commitment.answers().get(arm);
+        for (int response = 0; answers != null && response < answers.shares.length; response++) {
+          SummaryRow row = answers.shares[response];
+          table.add(
+              arms.point(),
+              arm,
+              commitment.treaty(),
+              commitment.victim(),
+              commitment.ally(),
+              answers.called,
+              Words.RESPONSES.get(response),
+              row == null ? Double.NaN : row.value(),
+              row == null ? Double.NaN : row.lo(),
+              row == null ? Double.NaN : row.hi(),
+              answers.calls());
+        }
+      }
+    }
+    return table;
+  }
+
+  private static Caption caption(
+      StoredResults results, Arms arms, List<Commitment> all, List<Commitment> shown) {
+    String text =
+        ("Responses of allies, given that the treaty was called: shares of calls, from no response"
+                + " to full belligerency. n is the number of calls; calls are made in few of the %s"
+                + " runs%s. The 95%% Wilson intervals of the shares are in response-profile.csv."
+                + "%s%s %s")
+            .formatted(
+                Words.count(results.manifest().replications()),
+                arms.names().size() > 1 ? " of each arm" : "",
+                shown.size() == all.size()
+                    ? ""
+                    : " Shown are the %d most often called of %d commitments."
+                        .formatted(shown.size(), all.size()),
+                arms.pointSentence(),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (Commitment commitment : shown) {
+      for (String arm : arms.names()) {
+        Answers answers = commitment.answers().get(arm);
+        if (answers != null) {
+          findings.add(
+              finding(commitment, arms.names().size() > 1 ? " in arm " + arm : "", answers));
+        }
+      }
+    }
+    return new Caption(
+        text,
+        "Stacked bars, one for each ally"
+            + (arms.names().size() > 1 ? " and arm" : "")
+            + ". "
+            + String.join(" ", findings));
+  }
+
+  private static String finding(Commitment commitment, String where, Answers answers) {
+    if (answers.calls() == 0) {
+      return "%s was never called by %s%s."
+          .formatted(commitment.ally(), commitment.victim(), where);
+    }
+    return "Called by %s (n = %s)%s, %s stays out in %s, fights in %s and fights fully in %s."
+        .formatted(
+            commitment.victim(),
+            Words.count(answers.calls()),
+            where,
+            commitment.ally(),
+            Words.roughPercent(answers.share(0)),
+            Words.roughPercent(answers.atLeast(4)),
+            Words.roughPercent(answers.share(5)));
+  }
+
+  /** Where everything stands: a key, and a bar for each commitment and arm. */
+  private static final class Layout {
+    private static final double BOTTOM = 3.2;
+
+    private final Style style;
+    private final List<String> arms;
+    private final List<Commitment> shown;
+    private final double head;
+    private final double barHeight;
+    private final double rowHeight;
+    private final double labelWidth;
+    private final double height;
+
+    Layout(Style style, List<String> arms, List<Commitment> all) {
+      this.style = style;
+      this.arms = arms;
+      head = key().lines(style.pageWidth()) * key().lineHeight() + 0.9 * style.em();
+      barHeight = 1.5 * style.line();
+      double bars = arms.size() * barHeight + (arms.size() - 1) * 0.35 * style.line();
+      rowHeight = Math.max(bars, 2.1 * style.line()) + 0.9 * style.line();
+      double room = style.greatestHeight() - head - BOTTOM * style.em();
+      shown = mostCalled(all, Math.max(1, (int) Math.floor(room / rowHeight)));
+      height = style.pageHeight(head + shown.size() * rowHeight + BOTTOM * style.em());
+      labelWidth = labelWidth();
+    }
+
+    double height() {
+      return height;
+    }
+
+    List<Commitment> shown() {
+      return shown;
+    }
+
+    /** The commitments there is room for, in their old order. */
+    private static List<Commitment> mostCalled(List<Commitment> all, int room) {
+      if (all.size() <= room) {
+        return all;
+      }
+      List<Commitment> kept =
+          all.stream()
+              .sorted(Comparator.comparingLong(Commitment::calls).reversed())
+              .limit(room)
+              .toList();
+      return all.stream().filter(kept::contains).toList();
+    }
+
+    private KeyLine key() {
+      return new KeyLine(style, Words.RESPONSES.stream().map(Words::sentence).toList());
+    }
+
+    private double labelWidth() {
+      double widest = 0;
+      for (Commitment commitment : shown) {
+        widest = Math.max(widest, style.width(title(commitment), style.text()));
+        widest = Math.max(widest, style.width(commitment.treaty(), style.small()));
+      }
+      if (arms.size() > 1) {
+        widest += armWidth();
+      }
+      return Math.min(widest, 0.42 * style.pageWidth());
+    }
+
+    private double armWidth() {
+      return Math.min(style.width(arms, style.small()) + 0.8 * style.em(), 0.2 * style.pageWidth());
+    }
+
+    private static String title(Commitment commitment) {
+      return commitment.ally() + " for " + commitment.victim();
+    }
+
+    void paint(Canvas canvas) {
+      double em = style.em();
+      double left = labelWidth + 0.8 * em;
+      double right = style.pageWidth() - style.width(counts(), style.small()) - 0.6 * em;
+      // The panel rounds to whole points, so the last label needs half a point more than its half.
+      right = Math.min(right, style.pageWidth() - style.width("100%", style.small()) / 2 - 0.5);
+      double bottom = height - BOTTOM * em;
+      double step = (bottom - head) / shown.size();
+      NumberAxis share = new Axes(style).share("Share of calls");
+      NumberAxis rows = new NumberAxis();
+      rows.setRange(Math.rint(head), Math.rint(bottom));
+      rows.setInverted(true);
+      rows.setVisible(false);
+      Panel panel = new Panel(left, head, right, bottom, share, rows);
+      DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
+      XYBarRenderer renderer = new XYBarRenderer();
+      renderer.setUseYInterval(true);
+      renderer.setShadowVisible(false);
+      renderer.setBarPainter(new StandardXYBarPainter());
+      int series = 0;
+      for (int i = 0; i < shown.size(); i++) {
+        for (int arm = 0; arm < arms.size(); arm++) {
+          Answers answers = shown.get(i).answers().get(arms.get(arm));
+          double middle = barMiddle(head + i * step, step, arm);
+          for (int r = 0; answers != null && r < Words.RESPONSES.size(); r++) {
+            if (answers.share(r) > 0) {
+              data.addSeries(series, box(start(answers, r), answers.share(r), middle));
+              renderer.setSeriesPaint(series, style.palette().response(r));
+              series++;
+            }
+          }
+        }
+      }
+      panel.add(data, renderer);
+      panel.draw(canvas);
+      for (int i = 0; i < shown.size(); i++) {
+        paintRow(canvas, panel, shown.get(i), head + i * step, step);
+      }
+      key()
+          .paint(
+              canvas,
+              0.7 * style.line(),
+              style.pageWidth(),
+              (response, x, y) ->
+                  canvas.swatch(x - 0.4 * em, y, 0.8 * em, style.palette().response(response)));
+      canvas.text(
+          "n",
+          style.pageWidth(),
+          head - 0.1 * em,
+          Canvas.Align.RIGHT,
+          style.small(),
+          style.palette().faintInk());
+    }
+
+    private static double start(Answers answers, int response) {
+      double start = 0;
+      for (int r = 0; r < response; r++) {
+        start += answers.share(r);
+      }
+      return start;
+    }
+
+    private double[][] box(double start, double share, double middle) {
+      return new double[][] {
+        {start + share / 2},
+        {start},
+        {start + share},
+        {middle},
+        {middle - barHeight / 2},
+        {middle + barHeight / 2}
+      };
+    }
+
+    private double barMiddle(double rowTop, double step, int arm) {
+      double pitch = barHeight + 0.35 * style.line();
+      return rowTop + step / 2 + (arm - (arms.size() - 1) / 2.0) * pitch;
+    }
+
+    private void paintRow(
+        Canvas canvas, Panel panel, Commitment commitment, double top, double step) {
+      double middle = top + step / 2;
+      double room = labelWidth - (arms.size() > 1 ? armWidth() : 0);
+      canvas.text(
+          Words.fitted(title(commitment), room, style, style.text()),
+          0,
+          middle - 0.15 * style.line(),
+          Canvas.Align.LEFT,
+          style.text(),
+          style.palette().ink());
+      canvas.text(
+          Words.fitted(commitment.treaty(), room, style, style.small()),
+          0,
+          middle + 0.85 * style.line(),
+          Canvas.Align.LEFT,
+          style.small(),
+          style.palette().faintInk());
+      for (int arm = 0; arm < arms.size(); arm++) {
+        double y = barMiddle(top, step, arm);
+        if (arms.size() > 1) {
+          canvas.textAtMiddle(
+              Words.fitted(arms.get(arm), armWidth() - 0.6 * style.em(), style, style.small()),
+              labelWidth + 0.3 * style.em(),
+              y,
+              Canvas.Align.RIGHT,
+              style.small(),
+              style.palette().ink());
+        }
+        Answers answers = commitment.answers().get(arms.get(arm));
+        if (answers != null) {
+          paintBarTexts(canvas, panel, answers, y);
+        }
+      }
+    }
+
+    private void paintBarTexts(Canvas canvas, Panel panel, Answers answers, double y) {
+      if (answers.calls() == 0) {
+        canvas.textAtMiddle(
+            "never called",
+            panel.left() + 0.5 * style.em(),
+            y,
+            Canvas.Align.LEFT,
+            style.small(),
+            style.palette().faintInk());
+      }
+      for (int r = 0; r < Words.RESPONSES.size(); r++) {
+        double share = answers.share(r);
+        String label = String.valueOf(Math.round(100 * share));
+        double from = panel.pageX(start(answers, r));
+        double to = panel.pageX(start(answers, r) + share);
+        if (share >= 0.01 && to - from > style.width(label, style.small()) + 0.5 * style.em()) {
+          Color colour = style.palette().response(r);
+          canvas.textAtMiddle(
+              label,
+              (from + to) / 2,
+              y,
+              Canvas.Align.CENTRE,
+              style.small(),
+              style.palette().on(colour));
+        }
+      }
+      canvas.textAtMiddle(
+          Words.count(answers.calls()),
+          style.pageWidth(),
+          y,
+          Canvas.Align.RIGHT,
+          style.small(),
+          style.palette().ink());
+    }
+
+    private List<String> counts() {
+      List<String> counts = new ArrayList<>();
+      for (Commitment commitment : shown) {
+        commitment.answers().values().forEach(a -> counts.add(Words.count(a.calls())));
+      }
+      return counts;
+    }
+  }
+}

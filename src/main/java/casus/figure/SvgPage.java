@@ -1,0 +1,93 @@
+package casus.figure;
+
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * Writes SVG in which text is text. The font is named, not embedded: where it is missing, Arial and
+ * Helvetica have the same widths.
+ */
+final class SvgPage implements PageWriter {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  @Override
+  public byte[] write(Drawing drawing, Style style, String title) throws IOException {
+    Document document =
+        GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setComment("casus");
+    context.setPrecision(6);
+    SVGGraphics2D graphics = new UnhintedGraphics(context);
+    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+
+    Element root = graphics.getRoot();
+    double width = style.pageWidth();
+    root.setAttribute("width", millimetres(width));
+    root.setAttribute("height", millimetres(drawing.height()));
+    root.setAttribute(
+        "viewBox", String.format(Locale.ROOT, "0 0 %.4f %.4f", width, drawing.height()));
+    root.setAttribute("role", "img");
+    root.insertBefore(element(document, "desc", drawing.caption().altText()), root.getFirstChild());
+    root.insertBefore(element(document, "title", title), root.getFirstChild());
+    nameFontFamilies(root);
+    StringWriter text = new StringWriter();
+    graphics.stream(root, text, false, false);
+    return text.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String millimetres(double points) {
+    return String.format(Locale.ROOT, "%.3fmm", points / Preset.POINTS_PER_MM);
+  }
+
+  private static Element element(Document document, String name, String text) {
+    Element element = document.createElementNS(SVG, name);
+    element.appendChild(document.createTextNode(text));
+    return element;
+  }
+
+  private static void nameFontFamilies(Element element) {
+    if (element.hasAttribute("font-family")) {
+      element.setAttribute("font-family", Typeface.CSS_FAMILIES);
+    }
+    NodeList children = element.getChildNodes();
+    for (int i = 0; i < children.getLength(); i++) {
+      Node child = children.item(i);
+      if (child instanceof Element inner) {
+        nameFontFamilies(inner);
+      }
+    }
+  }
+
+  /** Batik measures text in whole pixels, so that labels would stand off their ticks. */
+  private static final class UnhintedGraphics extends SVGGraphics2D {
+    private final Graphics2D ruler;
+
+    UnhintedGraphics(SVGGeneratorContext context) {
+      super(context, false);
+      ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+      ruler.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      ruler.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(Font font) {
+      return ruler.getFontMetrics(font);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package casus.figure;
+
+import casus.results.StoredManifest;
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and names as people read them. */
+final class Words {
+  /** Names of the rungs 0 to 6 (model.md, section 2). */
+  static final List<String> RUNGS =
+      List.of(
+          "No action",
+          "Threat of force",
+          "Display of force",
+          "Use of force",
+          "War",
+          "Limited nuclear use",
+          "General nuclear war");
+
+  /** Responses as the files name them, from none to full. */
+  static final List<String> RESPONSES =
+      List.of("none", "diplomatic", "materiel", "deployment", "limited", "full");
+
+  /** A text that is as wide as its place fits, whatever the last bits of the two widths. */
+  private static final double ROUNDING = 0.01;
+
+  private Words() {}
+
+  /** A rung with its number, such as "4 War". */
+  static String rung(int rung) {
+    return rung + " " + RUNGS.get(rung);
+  }
+
+  /** An identifier as a label: "first_force" becomes "First force". */
+  static String sentence(String identifier) {
+    String words = identifier.replace('_', ' ');
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** A whole number with commas between thousands. */
+  static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  /** A count with its noun, in the singular for one. */
+  static String count(long n, String one, String many) {
+    return count(n) + " " + (n == 1 ? one : many);
+  }
+
+  /**
+   * A share in per cent with the digits its uncertainty warrants: down to the first digit of half
+   * the interval's width.
+   *
+   * @param share 0 to 1
+   * @param lo the lower end of its interval; NaN for none
+   * @param hi the upper end; NaN for none
+   */
+  static String percent(double share, double lo, double hi) {
+    return String.format(Locale.ROOT, "%." + decimals(lo, hi) + "f", 100 * share);
+  }
+
+  /** A share and its interval in per cent, such as "2.8 [2.6, 3.0]". */
+  static String percentWithInterval(double share, double lo, double hi) {
+    if (Double.isNaN(lo) || Double.isNaN(hi)) {
+      return percent(share, lo, hi);
+    }
+    return "%s [%s, %s]"
+        .formatted(percent(share, lo, hi), percent(lo, lo, hi), percent(hi, lo, hi));
+  }
+
+  private static int decimals(double lo, double hi) {
+    double half = 100 * (hi - lo) / 2;
+    if (!(half > 0)) {
+      return 1;
+    }
+    double decimals = -Math.floor(Math.log10(half));
+    if (lo > 0) {
+      // A lower end above zero is not written as zero.
+      decimals = Math.max(decimals, -Math.floor(Math.log10(100 * lo)));
+    }
+    return (int) Math.max(0, Math.min(8, decimals));
+  }
+
+  /** A share as running text has it: "12%", "2.8%", "0.08%", "0.0012%". */
+  static String roughPercent(double share) {
+    double percent = 100 * share;
+    if (percent == 0 || percent >= 10) {
+      return String.format(Locale.ROOT, "%.0f%%", percent);
+    }
+    int decimals = (int) Math.max(1, Math.min(8, 1 - Math.floor(Math.log10(percent))));
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", percent);
+    return text.replaceFirst("0+$", "").replaceFirst("\\.$", "") + "%";
+  }
+
+  /** Several names in a sentence: "a, b and c". */
+  static String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1))
+        + " and "
+        + names.get(names.size() - 1);
+  }
+
+  /** Where the numbers of a figure come from: the last sentences of each caption. */
+  static String source(StoredManifest manifest) {
+    String commit = manifest.casusCommit();
+    return "Scenario: %s (%s). Horizon %s. Seed %d. casus %s%s."
+        .formatted(
+            manifest.scenarioTitle(),
+            manifest.scenarioName(),
+            count(manifest.horizonDays(), "day", "days"),
+            manifest.seed(),
+            manifest.casusVersion(),
+            commit.isEmpty()
+                ? ""
+                : ", commit " + commit.substring(0, Math.min(10, commit.length())));
+  }
+
+  /** A text cut to a width, with an ellipsis when it is. */
+  static String fitted(String text, double width, Style style, Font font) {
+    if (style.width(text, font) <= width + ROUNDING) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 1 && style.width(text.substring(0, end).strip() + "…", font) > width) {
+      end--;
+    }
+    return text.substring(0, end).strip() + "…";
+  }
+}

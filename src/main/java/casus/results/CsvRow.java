@@ -1,0 +1,113 @@
+package casus.results;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One row of a CSV file of a results folder, with its cells read by column name. It is valid only
+ * while the {@link RowReader} that was handed it runs.
+ */
+public final class CsvRow {
+  private final Path file;
+  private final Map<String, Integer> columns;
+  private Cells cells = index -> "";
+  private long line;
+
+  /** The cells of the row at hand, by position. */
+  interface Cells {
+    String at(int index);
+  }
+
+  CsvRow(Path file, Map<String, Integer> columns) {
+    this.file = file;
+    this.columns = columns;
+  }
+
+  void moveTo(long newLine, Cells newCells) {
+    line = newLine;
+    cells = newCells;
+  }
+
+  /**
+   * Whether the file has a column.
+   *
+   * @param column the column's name
+   * @return whether there is one
+   */
+  public boolean has(String column) {
+    return columns.containsKey(column);
+  }
+
+  /**
+   * A cell as it stands.
+   *
+   * @param column the column's name
+   * @return its text; empty when the value is missing
+   * @throws UnreadableResultsException if the file has no such column
+   */
+  public String text(String column) throws UnreadableResultsException {
+    Integer index = columns.get(column);
+    if (index == null) {
+      throw new UnreadableResultsException(
+          "%s has no column '%s'; it has %s".formatted(file, column, columns.keySet()));
+    }
+    return cells.at(index);
+  }
+
+  /**
+   * A cell as a number.
+   *
+   * @param column the column's name
+   * @return its value; NaN when the cell is empty
+   * @throws UnreadableResultsException if it holds anything else
+   */
+  public double number(String column) throws UnreadableResultsException {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Double.NaN;
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw fault(column, text, "a number", e);
+    }
+  }
+
+  /**
+   * A cell as a whole number.
+   *
+   * @param column the column's name
+   * @return its value
+   * @throws UnreadableResultsException if it is empty or holds anything else
+   */
+  public long whole(String column) throws UnreadableResultsException {
+    String text = text(column);
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw fault(column, text, "a whole number", e);
+    }
+  }
+
+  /**
+   * A cell as a whole number that fits an {@code int}, such as a point, a day or a rung.
+   *
+   * @param column the column's name
+   * @return its value
+   * @throws UnreadableResultsException if it is empty or holds anything else
+   */
+  public int integer(String column) throws UnreadableResultsException {
+    String text = text(column);
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw fault(column, text, "a whole number", e);
+    }
+  }
+
+  private UnreadableResultsException fault(
+      String column, String text, String wanted, NumberFormatException cause) {
+    return new UnreadableResultsException(
+        "%s:%d: %s is '%s', not %s".formatted(file, line, column, text, wanted), cause);
+  }
+}

@@ -1,0 +1,23 @@
+package casus.results;
+
+/**
+ * What {@code manifest.json} says of the runs in a results folder.
+ *
+ * @param casusVersion the version that made them, such as {@code "0.1.0"}
+ * @param casusCommit the commit it was built from; empty when unknown
+ * @param scenarioName the scenario's short name, such as {@code "korea"}
+ * @param scenarioTitle its title for people; the name where it has none
+ * @param seed the master seed
+ * @param replications how many runs were asked for, per design point and arm
+ * @param horizonDays the last day of a run, in days after the scenario's date; at least 0
+ * @param command the command line that made the folder; empty when unknown
+ */
+public record StoredManifest(
+    String casusVersion,
+    String casusCommit,
+    String scenarioName,
+    String scenarioTitle,
+    long seed,
+    long replications,
+    int horizonDays,
+    String command) {}

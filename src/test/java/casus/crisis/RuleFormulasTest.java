@@ -1,0 +1,319 @@
+package casus.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.engine.ScenarioBuilder;
+import casus.treaty.Council;
+import casus.treaty.Council.Rule;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * R1, R2, R4, R5, R6, R8, R9 and R13 as rules of numbers: each formula of model.md written a second
+ * time, with the numbers printed there, and what follows from it.
+ */
+class RuleFormulasTest {
+  private static final Parameters DEFAULTS = ScenarioBuilder.defaults();
+
+  private static double logistic(double x) {
+    return Math.exp(x) / (1 + Math.exp(x));
+  }
+
+  // ---- R1 ----
+
+  @ParameterizedTest
+  @CsvSource({"0,30", "1,30", "2,30", "3,45", "4,7", "5,7", "6,7"})
+  void ownClockRunsByTheHighestRung(int highest, double days) {
+    assertThat(Tempo.of(DEFAULTS).ownRate(highest)).isEqualTo(1 / days);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0001,5", "0.7099,5", "0.7101,55", "0.9999,55"})
+  void answersAreFastIn71OfAHundredCases(double u, double days) {
+    assertThat(Tempo.of(DEFAULTS).answerRate(u)).isEqualTo(1 / days);
+  }
+
+  @Test
+  void lengthOfAStepDoesNotMatter() {
+    Tempo tempo = Tempo.of(DEFAULTS);
+
+    double half = tempo.choiceChance(1.7, .12 / 2);
+
+    assertThat(1 - tempo.choiceChance(1.7, .12)).isCloseTo((1 - half) * (1 - half), within(1e-15));
+    assertThat(tempo.choiceChance(1.7, .12)).isCloseTo(1 - Math.exp(-1.7 * .12), within(1e-15));
+  }
+
+  // ---- R2 ----
+
+  @Test
+  void chanceToPrevailIsLogisticInStrengthOvermatchAndBalance() {
+    Random random = new Random(1);
+    for (int trial = 0; trial < 200; trial++) {
+      double own = random.nextDouble();
+      double other = random.nextDouble();
+      double error = random.nextGaussian();
+      int target = random.nextInt(7);
+      int highest = random.nextInt(7);
+      double balance = 2 * random.nextDouble() - 1;
+
+      assertThat(Position.of(DEFAULTS).chance(own, other, error, target, highest, balance))
+          .isCloseTo(
+              logistic(
+                  .6 * Math.log(own / other) + error + .3 * (target - highest) + 1.5 * balance),
+              within(1e-12));
+    }
+  }
+
+  @Test
+  void chancesOfTwoPartiesThatJudgeRightlyAddUpToOne() {
+    Position position = Position.of(DEFAULTS);
+
+    assertThat(position.chance(.2, .05, 0, 3, 2, .4) + position.chance(.05, .2, 0, 2, 3, -.4))
+        .isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1500", "0.05,6750", "0.1,12000", "0.5,12000"})
+  void strongerStatesReachFarther(double capability, double kilometres) {
+    double range = Position.range(DEFAULTS, capability);
+
+    assertThat(range).isCloseTo(kilometres, within(1e-9));
+    assertThat(Position.reach(range, range)).isCloseTo(1 / Math.E, within(1e-12));
+    assertThat(Position.reach(0, range)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0,90,0,10007.557", // equator to pole: a quarter of the circumference
+    "0,0,0,180,20015.115",
+    "0,170,0,-170,2223.902", // over the antimeridian: 20 degrees
+    "37.57,126.98,39.02,125.75,194" // Seoul to Pyongyang
+  })
+  void distancesAreThoseOnTheGlobe(double lat1, double lon1, double lat2, double lon2, double km) {
+    assertThat(GreatCircle.kilometres(lat1, lon1, lat2, lon2)).isCloseTo(km, within(1.0));
+    assertThat(GreatCircle.kilometres(lat2, lon2, lat1, lon1)).isCloseTo(km, within(1.0));
+  }
+
+  @Test
+  void ratioOfStrengthsIsGuardedWhereOneIsNought() {
+    assertThat(Logistic.logRatio(2, 1)).isEqualTo(Math.log(2));
+    assertThat(Logistic.logRatio(0, 1)).isEqualTo(Math.log(1e-9));
+    assertThat(Logistic.logRatio(1, 0)).isCloseTo(-Math.log(1e-9), within(1e-12));
+    assertThat(Logistic.logRatio(0, 0)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-6, .1, .5, .9})
+  void logitUndoesTheLogistic(double p) {
+    assertThat(Logistic.of(Logistic.logit(p))).isCloseTo(p, within(1e-12));
+    assertThat(Logistic.logit(0)).isFinite();
+    assertThat(Logistic.logit(1)).isFinite();
+  }
+
+  // ---- R4 ----
+
+  @Test
+  void readingsAreTiltedByInterest() {
+    double pro = .3 * Math.exp(.5 * .8);
+    double contra = .7 * Math.exp(-.5 * .8);
+
+    assertThat(Trigger.of(DEFAULTS).chance(.3, .7, .8))
+        .isCloseTo(pro / (pro + contra), within(1e-12));
+  }
+
+  /** A8. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, -.3, 0, 1})
+  void legalFormalistsReadWithoutInterest(double interest) {
+    Trigger formal = Trigger.of(DEFAULTS.with(Parameter.INTEREST_TILT, 0));
+
+    assertThat(formal.chance(.6, 1.4, interest)).isCloseTo(.3, within(1e-12));
+  }
+
+  @Test
+  void clearWordsLeaveNoRoomForInterest() {
+    assertThat(Trigger.of(DEFAULTS).chance(1, 0, -1)).isEqualTo(1);
+    assertThat(Trigger.of(DEFAULTS).chance(0, 1, 1)).isEqualTo(0);
+  }
+
+  // ---- R5 ----
+
+  @ParameterizedTest
+  @CsvSource({
+    "false,false,0,-4",
+    "true,false,0,-6",
+    "false,false,2,0.4",
+    "true,false,3,0.6",
+    "false,true,1,1.2"
+  })
+  void victimsInvokeBySeverityStakeAndNeed(
+      boolean council, boolean consultation, int severity, double logit) {
+    double chance = Invocation.of(DEFAULTS).chance(council, consultation, severity, .4, .02, .05);
+
+    assertThat(chance).isCloseTo(logistic(logit + .4 + .5 * Math.log(.4)), within(1e-12));
+  }
+
+  // ---- R6 ----
+
+  @Test
+  void membersBlockTheMoreTheNearerTheyAreToTheAttacker() {
+    assertThat(CouncilVote.of(DEFAULTS).block(.6, -.5))
+        .isCloseTo(logistic(-4 + 2 * .6 + 2 * .5), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONSENSUS,0.5,5,0,true",
+    "CONSENSUS,0.5,5,1,false",
+    "MAJORITY,0.5,4,1,true",
+    "MAJORITY,0.5,4,2,false", // half is not more than half
+    "MAJORITY,0.5,5,2,true",
+    "MAJORITY,0.5,5,3,false",
+    "MAJORITY,0.6666666666666666,3,1,true", // two thirds of three are two
+    "MAJORITY,0.6666666666666666,3,2,false",
+    "MAJORITY,0.6666666666666666,6,2,true",
+    "MAJORITY,0.6666666666666666,7,2,true", // five of seven
+    "MAJORITY,0.6666666666666666,7,3,false",
+    "MAJORITY,1,3,0,true",
+    "MAJORITY,1,3,1,false",
+    "EACH_DECIDES,0.5,3,3,true",
+    "AUTOMATIC,0.5,3,3,true"
+  })
+  void councilsCarryByTheirRule(Rule rule, double share, int voters, int against, boolean carries) {
+    assertThat(CouncilVote.carries(new Council(rule, share, 0, true), voters, against))
+        .isEqualTo(carries);
+  }
+
+  /** P(delay ≥ k) = (m / (1 + m))^k exactly: u falls below it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {.5, 3, 20})
+  void delaysAreGeometricFromNoughtOn(double mean) {
+    double q = mean / (1 + mean);
+    for (int k = 1; k < 10; k++) {
+      double survival = Math.pow(q, k);
+
+      assertThat(CouncilVote.delay(mean, survival * (1 - 1e-9))).isEqualTo(k);
+      assertThat(CouncilVote.delay(mean, survival * (1 + 1e-9))).isEqualTo(k - 1);
+    }
+    assertThat(CouncilVote.delay(0, .3)).isZero();
+  }
+
+  // ---- R8 ----
+
+  @Test
+  void balanceDriftsByTanhOfTheEdgeAndDiffuses() {
+    Combat combat = Combat.of(DEFAULTS);
+
+    double moved = combat.after(.2, .15, .06, .02, 1, -1.3);
+
+    double edge = .6 * Math.log(3) + .58;
+    assertThat(moved)
+        .isCloseTo(
+            .2 + .15 * .03 * Math.tanh(edge / 2) - Math.sqrt(.15) * .05 * 1.3, within(1e-12));
+  }
+
+  /** Evidence D4. */
+  @ParameterizedTest
+  @ValueSource(doubles = {.1, 1, 3, 40})
+  void driftIsAntisymmetricAndAtUnitWeightTheLanchesterShare(double ratio) {
+    Combat combat =
+        Combat.of(
+            DEFAULTS
+                .with(Parameter.STRENGTH_WEIGHT, 1)
+                .with(Parameter.DRIFT, 1)
+                .with(Parameter.SPEED_WAR, 1));
+
+    double drift = combat.after(0, 1, ratio, 1, 0, 0);
+
+    assertThat(drift).isCloseTo((ratio - 1) / (ratio + 1), within(1e-12));
+    assertThat(combat.after(0, 1, 1, ratio, 0, 0)).isCloseTo(-drift, within(1e-12));
+    assertThat(combat.after(0, 1, 1, ratio, -1, 0))
+        .isCloseTo(-combat.after(0, 1, ratio, 1, 1, 0), within(1e-12));
+  }
+
+  /** A5: a war ζ times as slow takes ζ days for what the other does in one, in mean and spread. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7, 30})
+  void durationsScaleWithTempo(int zeta) {
+    Combat combat = Combat.of(DEFAULTS);
+    double fast = combat.speed(4, 1);
+    double slow = combat.speed(4, zeta);
+
+    double driftInOneDay = combat.after(0, fast, .3, .1, 1, 0);
+    double driftInZetaDays = zeta * combat.after(0, slow, .3, .1, 1, 0);
+    double varianceInOneDay = Math.pow(combat.after(0, fast, 1, 1, 0, 1), 2);
+    double varianceInZetaDays = zeta * Math.pow(combat.after(0, slow, 1, 1, 0, 1), 2);
+
+    assertThat(driftInZetaDays).isCloseTo(driftInOneDay, within(1e-12));
+    assertThat(varianceInZetaDays).isCloseTo(varianceInOneDay, within(1e-12));
+    assertThat(zeta * combat.warDeaths(zeta, .3)).isCloseTo(combat.warDeaths(1, .3), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3,0.15", "4,1", "5,1", "6,1"})
+  void fightingBelowWarIsSlower(int lower, double speed) {
+    assertThat(Combat.of(DEFAULTS).speed(lower, 1)).isEqualTo(speed);
+    assertThat(Combat.of(DEFAULTS).speed(lower, 4)).isEqualTo(speed / 4);
+  }
+
+  @Test
+  void deathsAreLogNormal() {
+    Combat combat = Combat.of(DEFAULTS);
+
+    assertThat(combat.incidentDeaths(.0799, 0)).isCloseTo(6, within(1e-12));
+    assertThat(combat.incidentDeaths(.0799, 1)).isCloseTo(6 * Math.exp(1.6), within(1e-12));
+    assertThat(combat.incidentDeaths(.0801, 1)).isZero();
+    assertThat(combat.warDeaths(2, -1)).isCloseTo(53 / 2.0 * Math.exp(-1.6), within(1e-12));
+  }
+
+  // ---- R9 ----
+
+  /** L8. */
+  @Test
+  void reputationIsTheMeanOfTheUpdatedBetaLessItsPrior() {
+    Reputation reputation = Reputation.of(DEFAULTS);
+    for (int honoured = 0; honoured <= 5; honoured++) {
+      double mean = (6 * .3 + honoured) / (6 + 5);
+
+      assertThat(reputation.standing(.3, honoured, 5 - honoured))
+          .isCloseTo(mean - .3, within(1e-12));
+    }
+    assertThat(reputation.standing(.3, 0, 0)).isCloseTo(0, within(1e-15));
+  }
+
+  /** Evidence F2: Beta(3.6, 2.4) and an honour of weight .8. */
+  @Test
+  void weightedHonourCountsByItsWeight() {
+    assertThat(Reputation.of(DEFAULTS).standing(.6, .8, 0) + .6).isCloseTo(.647059, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,true,true,0.7",
+    "true,false,false,0.7",
+    "false,true,true,0.5",
+    "false,true,false,0.3",
+    "false,false,true,0.15",
+    "false,false,false,0.15"
+  })
+  void priorReliabilityIsByClass(
+      boolean wartime, boolean bilateral, boolean major, double reliability) {
+    assertThat(Reputation.prior(DEFAULTS, wartime, bilateral, major)).isEqualTo(reliability);
+  }
+
+  // ---- R13 ----
+
+  @Test
+  void settlementHazardRisesWithWearinessImbalanceMediationAndStalemate() {
+    Termination termination = Termination.of(DEFAULTS);
+
+    assertThat(termination.settlementChance(.4, -.3, .5, true, false))
+        .isCloseTo(1 - Math.exp(-Math.exp(-7.8 + 2 * .4 + .3 + .7 * .5 + .5)), within(1e-12));
+    assertThat(termination.settlementChance(.4, .3, .5, false, true))
+        .isCloseTo(1 - Math.exp(-Math.exp(-7.8 + 2 * .4 + .3 + .7 * .5 - .5)), within(1e-12));
+  }
+}

@@ -1,0 +1,399 @@
+package casus.engine;
+
+import casus.crisis.Attribute;
+import casus.crisis.Confrontation;
+import casus.crisis.DecisionVariant;
+import casus.crisis.Distribution;
+import casus.crisis.Parameter;
+import casus.crisis.Place;
+import casus.crisis.Provocation;
+import casus.crisis.Scenario;
+import casus.crisis.Transfer;
+import casus.crisis.Uncertainty;
+import casus.treaty.Area;
+import casus.treaty.Article;
+import casus.treaty.Council;
+import casus.treaty.Criterion;
+import casus.treaty.Locus;
+import casus.treaty.Reading;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import casus.treaty.Treaty;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Scenarios of all kinds, drawn at random from a seed: several disputes, chains of treaties,
+ * councils, hidden attackers, provocations, shipments. Lively on purpose: victims call readily and
+ * allies fight more often than history has it, since relations are to be tested where much happens.
+ */
+final class RandomScenarios {
+  private static final List<String> CODES =
+      List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH");
+
+  private final Random random;
+
+  private RandomScenarios(long seed) {
+    random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+  }
+
+  /** The same scenario with all its lists in another order. */
+  static Scenario shuffled(Scenario s, Random random) {
+    return new Scenario(
+        s.name(),
+        s.title(),
+        s.date(),
+        s.horizonDays(),
+        shuffled(s.states(), random),
+        shuffled(s.ties(), random),
+        treatiesShuffled(s.treaties(), random),
+        treatiesShuffled(s.expected(), random),
+        shuffled(s.patronages(), random),
+        shuffled(s.confrontations(), random),
+        shuffled(s.events(), random),
+        shuffled(s.provocations(), random),
+        shuffled(s.transfers(), random),
+        s.securityCouncil(),
+        s.decision(),
+        s.parameters(),
+        shuffled(s.uncertainties(), random));
+  }
+
+  private static <T> List<T> shuffled(List<T> list, Random random) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+
+  private static List<Treaty> treatiesShuffled(List<Treaty> treaties, Random random) {
+    return shuffled(
+        treaties.stream()
+            .map(
+                t ->
+                    new Treaty(
+                        t.id(),
+                        t.title(),
+                        t.kind(),
+                        t.signed(),
+                        t.inForce(),
+                        t.ended(),
+                        t.wartime(),
+                        shuffled(t.members(), random),
+                        shuffled(
+                            t.articles().stream()
+                                .map(a -> withReadings(a, shuffled(a.readings(), random)))
+                                .toList(),
+                            random),
+                        t.sources()))
+            .toList(),
+        random);
+  }
+
+  private static Article withReadings(Article a, List<Reading> readings) {
+    return new Article(
+        a.id(),
+        a.title(),
+        a.quote(),
+        a.protects(),
+        a.obliges(),
+        a.against(),
+        a.unprovoked(),
+        a.membersExcluded(),
+        a.nonstate(),
+        a.sharedReading(),
+        readings,
+        a.activation(),
+        a.council(),
+        a.obligation(),
+        a.consultationOnly(),
+        a.nature(),
+        a.source(),
+        a.confidence());
+  }
+
+  /** The scenario with a number; the same number gives the same scenario. */
+  static Scenario numbered(long number) {
+    return new RandomScenarios(number).scenario();
+  }
+
+  private boolean chance(double p) {
+    return random.nextDouble() < p;
+  }
+
+  private double between(double least, double greatest) {
+    return least + random.nextDouble() * (greatest - least);
+  }
+
+  private int upTo(int greatest) {
+    return random.nextInt(greatest + 1);
+  }
+
+  private <T> T one(List<T> things) {
+    return things.get(random.nextInt(things.size()));
+  }
+
+  private Scenario scenario() {
+    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    List<String> codes = new ArrayList<>(CODES.subList(0, 3 + upTo(5)));
+    for (String code : codes) {
+      state(builder, code);
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      for (int j = i + 1; j < codes.size(); j++) {
+        builder.tie(codes.get(i), codes.get(j), between(-1, 1), chance(0.3), chance(0.3));
+      }
+    }
+    parameters(builder);
+    List<Confrontation> disputes = disputes(builder, codes);
+    events(builder, codes, disputes);
+    for (int t = upTo(4); t > 0; t--) {
+      Treaty treaty = treaty("treaty-" + t, codes);
+      if (chance(0.1)) {
+        builder.secretTreaty(treaty);
+      } else if (chance(0.1)) {
+        builder.emptyTreaty(treaty);
+      } else {
+        builder.treaty(treaty);
+      }
+    }
+    for (int p = upTo(2); p > 0; p--) {
+      Collections.shuffle(codes, random);
+      builder.patron(codes.get(0), codes.get(1), between(0, 1), between(-1, 1));
+    }
+    if (chance(0.25)) {
+      provocations(builder, one(disputes));
+    }
+    if (chance(0.25)) {
+      Collections.shuffle(codes, random);
+      builder.transfer(
+          new Transfer(
+              new StateCode(codes.get(0)),
+              new StateCode(codes.get(1)),
+              between(0, 0.01),
+              between(0, 0.002),
+              between(0, 0.5),
+              between(0, 1),
+              10 + upTo(30),
+              List.of(new StateCode(codes.get(2))),
+              upTo(30),
+              31 + upTo(200)));
+    }
+    if (chance(0.4)) {
+      builder.securityCouncil();
+    }
+    if (chance(0.3)) {
+      uncertainties(builder, codes, disputes);
+    }
+    builder.decide(chance(0.7) ? DecisionVariant.EXPECTED_UTILITY : one(variants()));
+    return builder.days(60 + upTo(400)).build();
+  }
+
+  private static List<DecisionVariant> variants() {
+    return List.of(DecisionVariant.values());
+  }
+
+  private void state(ScenarioBuilder builder, String code) {
+    builder
+        .state(
+            code, Math.exp(between(Math.log(1e-3), Math.log(0.4))), between(0, 60), between(0, 120))
+        .with(code, Attribute.NUCLEAR, one(List.of(0.0, 0.0, 0.0, 0.5, 1.0)))
+        .with(code, Attribute.DEMOCRACY, between(0, 1))
+        .with(code, Attribute.RESOLVE, between(0.1, 0.9));
+    if (chance(0.2)) {
+      builder.with(code, Attribute.ENGAGED, between(0, 0.8));
+      builder.with(code, Attribute.WEARINESS, between(0, 1));
+      builder.with(code, Attribute.MUNITIONS, between(0.2, 2));
+      builder.with(code, Attribute.SANCTIONS, between(0, 0.1));
+      builder.with(code, Attribute.SANCTIONED, between(0, 1));
+    }
+    if (chance(0.3)) {
+      builder.major(code, chance(0.6));
+    }
+  }
+
+  private void parameters(ScenarioBuilder builder) {
+    builder
+        .set(Parameter.CALL_BASE, between(-3, 3))
+        .set(Parameter.CALL_COUNCIL, between(-4, 2))
+        .set(Parameter.RESPONSE_LIMITED, between(-2.8, 1))
+        .set(Parameter.RESPONSE_FULL, between(-4.8, 1))
+        .set(Parameter.FRAILTY_SD, between(0, 2))
+        .set(Parameter.CHOICE_PRECISION, between(0, 10))
+        .set(Parameter.CONTACT_BASE, chance(0.3) ? 0.01 : 0.0001);
+    if (chance(0.2)) {
+      builder.set(Parameter.MUNITIONS_USE, 0);
+    }
+    if (chance(0.3)) {
+      builder.set(Parameter.LAPSE_DAYS, 10 + upTo(50));
+    }
+    if (chance(0.3)) {
+      builder.set(Parameter.SETTLE_BASE, between(-6, -3));
+    }
+    if (chance(0.3)) {
+      builder
+          .set(Parameter.NUCLEAR_FEAR, 0.1)
+          .set(Parameter.COST_5, 0.5)
+          .set(Parameter.COST_6, 0.6);
+    }
+    if (chance(0.2)) {
+      builder.noLags();
+    }
+  }
+
+  private List<Confrontation> disputes(ScenarioBuilder builder, List<String> codes) {
+    List<Confrontation> found = new ArrayList<>();
+    Set<String> taken = new java.util.HashSet<>();
+    for (int d = 1 + upTo(2); d > 0; d--) {
+      Collections.shuffle(codes, random);
+      StateCode challenger = new StateCode(codes.get(0));
+      StateCode target = new StateCode(codes.get(1));
+      StateCode third = new StateCode(codes.get(2));
+      Optional<StateCode> host =
+          chance(0.6) ? Optional.of(target) : chance(0.5) ? Optional.of(third) : Optional.empty();
+      Confrontation confrontation =
+          new Confrontation(
+              challenger,
+              target,
+              new Place(between(0, 60), between(0, 120), host),
+              between(0.05, 1),
+              between(0.05, 1),
+              chance(0.3) ? between(0, 1) : 0);
+      if (taken.add(confrontation.id())) {
+        builder.dispute(confrontation);
+        found.add(confrontation);
+      }
+    }
+    Collections.sort(codes);
+    return found;
+  }
+
+  private void events(ScenarioBuilder builder, List<String> codes, List<Confrontation> disputes) {
+    for (int e = 1 + upTo(6); e > 0; e--) {
+      Confrontation dispute = one(disputes);
+      boolean forward = chance(0.7);
+      String actor = (forward ? dispute.challenger() : dispute.target()).letters();
+      String target = (forward ? dispute.target() : dispute.challenger()).letters();
+      if (chance(0.1)) { // perhaps an act of joiners against each other, perhaps of no consequence
+        Collections.shuffle(codes, random);
+        actor = codes.get(0);
+        target = codes.get(1);
+        Collections.sort(codes);
+      }
+      builder.event(
+          "event-" + e,
+          upTo(90),
+          actor,
+          target,
+          one(List.of(1, 2, 3, 3, 3, 4, 4, 5)),
+          chance(0.3) ? Optional.of(one(List.of(Locus.values()))) : Optional.empty(),
+          chance(0.3) ? between(0, 1) : 1,
+          chance(0.7) ? between(0, 40) : 0,
+          chance(0.3) ? between(0, 2000) : 0);
+    }
+  }
+
+  private Treaty treaty(String id, List<String> codes) {
+    List<String> members = new ArrayList<>(codes);
+    Collections.shuffle(members, random);
+    members = members.subList(0, 2 + random.nextInt(members.size() - 1));
+    Treaty first = treaty(id, "1", members);
+    return chance(0.8)
+        ? first
+        : first.withArticles(
+            List.of(first.articles().get(0), treaty(id, "2", members).articles().get(0)));
+  }
+
+  private Treaty treaty(String id, String article, List<String> members) {
+    ScenarioBuilder.TreatyBuilder pact =
+        ScenarioBuilder.pact(id, members.toArray(new String[0])).article(article);
+    for (int g = 1 + upTo(2); g > 0; g--) {
+      Set<Locus> loci = EnumSet.allOf(Locus.class);
+      if (chance(0.3)) {
+        loci = EnumSet.of(one(List.of(Locus.values())), Locus.HOMELAND);
+      }
+      pact.reading(
+          new Reading(
+              "reading-" + g,
+              between(0.1, 2),
+              between(0.1, 2),
+              new Criterion(
+                  one(List.of(1, 2, 3, 3, 3, 4)),
+                  loci,
+                  chance(0.8) ? Area.ANYWHERE : one(List.of(Area.values())),
+                  chance(0.15),
+                  chance(0.2) ? upTo(3) : 0,
+                  chance(0.2))));
+    }
+    if (chance(0.2)) {
+      pact.consultationOnly();
+    }
+    if (chance(0.2)) {
+      pact.self();
+    }
+    if (chance(0.3)) {
+      pact.unprovoked();
+    }
+    if (chance(0.2)) {
+      pact.shared();
+    }
+    if (chance(0.3)) {
+      pact.multilateral();
+    }
+    if (chance(0.2)) {
+      pact.wartime();
+    }
+    if (chance(0.2)) {
+      pact.membersExcluded();
+    }
+    if (chance(0.2)) {
+      pact.protects(one(members));
+    }
+    if (chance(0.2)) {
+      pact.obliges(members.get(0), members.get(1));
+    }
+    pact.council(
+        one(List.of(Council.Rule.values())),
+        one(List.of(0.5, 2.0 / 3, 1.0)),
+        chance(0.5) ? 0 : between(0, 20),
+        chance(0.5));
+    pact.owes(one(List.of(Response.values())), between(0, 1), between(0, 1), between(0, 1));
+    return pact.build();
+  }
+
+  private void provocations(ScenarioBuilder builder, Confrontation dispute) {
+    builder.provocation(
+        new Provocation(
+            dispute.challenger(),
+            dispute.target(),
+            between(0, 5),
+            between(0, 5),
+            between(-0.2, 0.5),
+            between(-0.2, 0.4),
+            between(5, 60),
+            chance(0.5) ? 0.1 : 0,
+            List.of(
+                new Provocation.Kind("test", dispute.challenger(), Rung.DISPLAY, 1),
+                new Provocation.Kind("threat", dispute.challenger(), Rung.THREAT, 1),
+                new Provocation.Kind("exercise", dispute.target(), Rung.DISPLAY, 1))));
+  }
+
+  private void uncertainties(
+      ScenarioBuilder builder, List<String> codes, List<Confrontation> disputes) {
+    builder.uncertain(
+        new Uncertainty.OfParameter(
+            Parameter.CHOICE_PRECISION, 0, 20, new Distribution.Triangular(2, 8, 15)));
+    builder.uncertain(
+        new Uncertainty.OfState(
+            new StateCode(one(codes)), Attribute.RESOLVE, new Distribution.Beta(2, 3)));
+    builder.uncertain(
+        new Uncertainty.OfStake(
+            one(disputes).id(), chance(0.5), new Distribution.LogNormal(0.3, 1)));
+    builder.uncertain(new Uncertainty.OfEventDay("event-1", new Distribution.Normal(40, 20)));
+  }
+}

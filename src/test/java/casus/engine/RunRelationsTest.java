@@ -1,0 +1,291 @@
+package casus.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.crisis.Attribute;
+import casus.crisis.Chronicle;
+import casus.crisis.Chronicle.Happening;
+import casus.crisis.Ending;
+import casus.crisis.Parameter;
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
+import casus.crisis.Scenario;
+import casus.crisis.StateProfile;
+import casus.luck.Luck;
+import casus.treaty.Response;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must not change a run (model.md, section 10, relations), on random scenarios of all kinds.
+ * No number is expected here: two runs are compared to the last bit.
+ */
+class RunRelationsTest {
+  private static final int SCENARIOS = 120;
+
+  /** A run with all that was told of it. */
+  private record Told(RunRecord record, List<Happening> happenings) {
+    List<Happening> before(int day) {
+      return happenings.stream().filter(happening -> happening.day() < day).toList();
+    }
+  }
+
+  private static Told tell(Simulator simulator, Luck luck) {
+    Log log = new Log();
+    RunRecord record = simulator.run(luck, log);
+    return new Told(record, List.copyOf(log.all()));
+  }
+
+  private static Told tell(Scenario scenario, Luck luck) {
+    return tell(new Simulator(new ResolvedScenario(scenario)), luck);
+  }
+
+  @Test
+  void passingOverQuietDaysChangesNothing() {
+    for (int number = 0; number < 2 * SCENARIOS; number++) {
+      ResolvedScenario resolved = new ResolvedScenario(RandomScenarios.numbered(number));
+      Simulator skipping = new Simulator(resolved);
+      Simulator daily = new Simulator(resolved, true);
+      for (int run = 0; run < 3; run++) {
+        Luck luck = new Luck(number, run);
+
+        assertThat(tell(skipping, luck)).as("%d:%d", number, run).isEqualTo(tell(daily, luck));
+      }
+    }
+  }
+
+  /** The scenarios of this class are worth comparing: everything happens in some of them. */
+  @Test
+  void randomScenariosAreOfAllKinds() {
+    Set<Ending> endings = EnumSet.noneOf(Ending.class);
+    Set<Response> responses = EnumSet.noneOf(Response.class);
+    Set<Class<?>> kinds = new java.util.HashSet<>();
+    int joiners = 0;
+    int blocked = 0;
+    int hidden = 0;
+    int secondTheatres = 0;
+    for (int number = 0; number < SCENARIOS; number++) {
+      Told told = tell(RandomScenarios.numbered(number), new Luck(number, 0));
+      endings.add(told.record().ending());
+      told.record().responses().forEach(row -> responses.add(row.response()));
+      told.happenings().forEach(happening -> kinds.add(happening.getClass()));
+      joiners += told.record().joiners();
+      blocked += told.record().blocked();
+      secondTheatres += told.record().secondTheatre() ? 1 : 0;
+      hidden +=
+          told.happenings().stream()
+                  .anyMatch(
+                      happening ->
+                          happening instanceof Chronicle.Act act
+                              && act.attributedFrom() != act.day())
+              ? 1
+              : 0;
+    }
+
+    assertThat(endings)
+        .contains(
+            Ending.VICTORY,
+            Ending.YIELD,
+            Ending.LAPSE,
+            Ending.NUCLEAR,
+            Ending.SETTLEMENT,
+            Ending.ONGOING);
+    assertThat(responses).containsExactlyInAnyOrder(Response.values());
+    assertThat(kinds).containsExactlyInAnyOrder(Happening.class.getPermittedSubclasses());
+    assertThat(joiners).isGreaterThan(20);
+    assertThat(blocked).isGreaterThan(5);
+    assertThat(hidden).isGreaterThan(20);
+    assertThat(secondTheatres).isGreaterThan(20);
+  }
+
+  @Test
+  void orderOfDeclarationsChangesNothing() {
+    Random random = new Random(1);
+    for (int number = 0; number < SCENARIOS; number++) {
+      Scenario scenario = RandomScenarios.numbered(number);
+      Luck luck = new Luck(1, number);
+
+      assertThat(tell(RandomScenarios.shuffled(scenario, random), luck))
+          .as("%d", number)
+          .isEqualTo(tell(scenario, luck));
+    }
+  }
+
+  /** Two is a power of two: doubling leaves no trace in the last bit either. */
+  @Test
+  void doublingAllCapabilitiesChangesNothing() {
+    for (int number = 0; number < SCENARIOS; number++) {
+      Scenario scenario = RandomScenarios.numbered(number);
+      List<StateProfile> doubled =
+          scenario.states().stream()
+              .map(s -> s.with(Attribute.CAPABILITY, 2 * s.get(Attribute.CAPABILITY)))
+              .toList();
+      double reach = scenario.parameters().get(Parameter.REACH_FULL_CAPABILITY);
+      Scenario stronger =
+          scenario
+              .withStates(doubled)
+              .withParameters(
+                  scenario.parameters().with(Parameter.REACH_FULL_CAPABILITY, 2 * reach));
+      Luck luck = new Luck(2, number);
+
+      assertThat(tell(stronger, luck)).as("%d", number).isEqualTo(tell(scenario, luck));
+    }
+  }
+
+  @Test
+  void listeningChangesNothing() {
+    for (int number = 0; number < SCENARIOS; number++) {
+      Simulator simulator = new Simulator(new ResolvedScenario(RandomScenarios.numbered(number)));
+      Luck luck = new Luck(3, number);
+
+      assertThat(simulator.run(luck)).as("%d", number).isEqualTo(simulator.run(luck, new Log()));
+    }
+  }
+
+  @Test
+  void earlierRunsOfASimulatorLeaveNoTrace() {
+    for (int number = 0; number < SCENARIOS; number++) {
+      ResolvedScenario resolved = new ResolvedScenario(RandomScenarios.numbered(number));
+      Simulator used = new Simulator(resolved);
+      used.run(new Luck(4, 1));
+      used.run(new Luck(4, 2));
+      Luck luck = new Luck(4, number);
+
+      assertThat(tell(used, luck)).as("%d", number).isEqualTo(tell(new Simulator(resolved), luck));
+    }
+  }
+
+  @Test
+  void startingAsMasonsConsoleDoesGivesTheSameRun() {
+    for (int number = 0; number < 20; number++) {
+      Scenario scenario = RandomScenarios.numbered(number);
+      if (scenario.uncertainties().isEmpty()) {
+        Luck luck = new Luck(5, number);
+        CrisisWorld world = new CrisisWorld(new ResolvedScenario(scenario), true);
+        Log log = new Log();
+        world.deal(luck, log);
+        world.start();
+        while (world.schedule.step(world)) {
+          assertThat(world.day()).isLessThan(world.horizon());
+        }
+
+        assertThat(new Told(world.crisis().outcome(world.horizon()), log.all()))
+            .as("%d", number)
+            .isEqualTo(tell(scenario, luck));
+      }
+    }
+  }
+
+  /** A10. */
+  @Test
+  void extendingTheHorizonChangesNothingBeforeTheOldOne() {
+    int longer = 0;
+    for (int number = 0; number < SCENARIOS; number++) {
+      Scenario scenario = RandomScenarios.numbered(number);
+      int horizon = scenario.horizonDays();
+      Luck luck = new Luck(6, number);
+      Told brief = tell(scenario, luck);
+      Told extended = tell(scenario.withHorizon(2 * horizon), luck);
+      longer += extended.happenings().size() > brief.happenings().size() ? 1 : 0;
+
+      assertThat(extended.before(horizon)).as("%d", number).isEqualTo(brief.happenings());
+      assertThat(ladderBefore(horizon, extended.record()))
+          .as("%d", number)
+          .isEqualTo(ladderBefore(horizon, brief.record()));
+    }
+    assertThat(longer).isGreaterThan(SCENARIOS / 4);
+  }
+
+  private static List<Integer> ladderBefore(int day, RunRecord record) {
+    List<Integer> before = new ArrayList<>();
+    for (int l = 0; l < record.ladder().size(); l += 2) {
+      if (record.ladder().get(l) < day) {
+        before.addAll(record.ladder().subList(l, l + 2));
+      }
+    }
+    return before;
+  }
+
+  @Test
+  void actsThatComeAfterTheHorizonChangeNothing() {
+    for (int number = 0; number < SCENARIOS; number++) {
+      Scenario scenario = RandomScenarios.numbered(number);
+      Scenario more =
+          scenario.withEvents(
+              java.util.stream.Stream.concat(
+                      scenario.events().stream(),
+                      scenario.events().stream()
+                          .limit(1)
+                          .map(e -> e.on(scenario.horizonDays()))
+                          .map(RunRelationsTest::renamed))
+                  .toList());
+      Luck luck = new Luck(7, number);
+
+      // What is told may differ: shipments go on while an act is still to come.
+      assertThat(tell(more, luck).record())
+          .as("%d", number)
+          .isEqualTo(tell(scenario, luck).record());
+    }
+  }
+
+  private static casus.crisis.ScriptedEvent renamed(casus.crisis.ScriptedEvent e) {
+    return new casus.crisis.ScriptedEvent(
+        e.id() + "-again",
+        e.day(),
+        e.actor(),
+        e.target(),
+        e.rung(),
+        e.locus(),
+        e.attribution(),
+        e.attributionDays(),
+        e.deaths());
+  }
+
+  @Test
+  void secondTheatreIsAnotherDisputeNotTheSameOneAgain() {
+    ScenarioBuilder again =
+        ScenarioBuilder.scenario()
+            .state("AAA", .05, 0, 0)
+            .state("BBB", .05, 0, 10)
+            .state("CCC", .05, 0, 20)
+            .dispute("AAA", "BBB", "BBB", .5, .5)
+            .dispute("AAA", "CCC", "CCC", .5, .5)
+            .still()
+            .set(Parameter.LAPSE_DAYS, 10)
+            .event("first", 0, "AAA", "BBB", 2)
+            .event("again", 50, "AAA", "BBB", 2);
+    Luck luck = new Luck(9, 0);
+    Told once = tell(again.build(), luck);
+    Told twice = tell(again.event("elsewhere", 52, "AAA", "CCC", 2).build(), luck);
+
+    assertThat(once.happenings().stream().filter(Chronicle.Outbreak.class::isInstance)).hasSize(2);
+    assertThat(once.record().secondTheatre()).isFalse();
+    assertThat(twice.record().secondTheatre()).isTrue();
+  }
+
+  /** A9, both ways: the arms of belief and of obligation are the ends of one square. */
+  @Test
+  void treatyThatNeitherBindsNorIsBelievedIsATreatyRemoved() {
+    for (int number = 0; number < SCENARIOS; number++) {
+      Scenario scenario = RandomScenarios.numbered(number);
+      if (scenario.treaties().isEmpty()) {
+        continue;
+      }
+      String id = scenario.treaties().get(0).id();
+      Scenario neither =
+          scenario.withTreaties(
+              scenario.treaties().stream().filter(t -> !t.id().equals(id)).toList(),
+              scenario.expected().stream().filter(t -> !t.id().equals(id)).toList());
+      Scenario both = neither.withTreaties(scenario.treaties(), scenario.expected());
+      Luck luck = new Luck(8, number);
+      Told told = tell(neither, luck);
+
+      assertThat(told.happenings().toString()).doesNotContain(id);
+      assertThat(tell(both, luck)).isEqualTo(tell(scenario, luck));
+    }
+  }
+}

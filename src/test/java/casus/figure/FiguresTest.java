@@ -1,0 +1,346 @@
+package casus.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.results.StoredResults;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Node;
+
+/** What holds for every figure, whatever is in the folder and whatever the page. */
+class FiguresTest {
+  private static final List<String> NAMES =
+      Figures.list().stream().map(Figures.Listing::name).toList();
+
+  /** A point is 1/72 inch. */
+  private static final double MM = 25.4 / 72;
+
+  @TempDir static Path shared;
+  private static final Map<Situation, StoredResults> FOLDERS = new EnumMap<>(Situation.class);
+
+  @TempDir Path directory;
+
+  /** What a results folder may hold. */
+  private enum Situation {
+    ONE_ARM,
+    SEVERAL_ARMS,
+    MANY_ALLIES_ONE_NEVER_CALLED,
+    TEN_YEARS,
+    FEW_RUNS
+  }
+
+  @BeforeAll
+  static void writeFolders() throws IOException {
+    for (Situation situation : Situation.values()) {
+      SampleResults sample =
+          switch (situation) {
+            case ONE_ARM -> SampleResults.korea().runs(4000);
+            case SEVERAL_ARMS ->
+                SampleResults.korea()
+                    .runs(2000)
+                    .arms("base", "without Article 4", "believed but not binding");
+            case MANY_ALLIES_ONE_NEVER_CALLED ->
+                SampleResults.korea().runs(500).allies(12).arms("base", "no council");
+            case TEN_YEARS -> SampleResults.korea().runs(200).horizonDays(3650);
+            case FEW_RUNS -> SampleResults.korea().runs(10).horizonDays(30);
+          };
+      FOLDERS.put(situation, sample.write(shared.resolve(situation.name())));
+    }
+  }
+
+  static Stream<Arguments> everyPage() {
+    List<Arguments> pages = new ArrayList<>();
+    for (String figure : NAMES) {
+      for (Situation situation : Situation.values()) {
+        for (Preset preset : Preset.values()) {
+          if (situation == Situation.SEVERAL_ARMS
+              || preset == Preset.NATURE_1COL
+              || preset == Preset.SLIDE_16X9) {
+            pages.add(Arguments.of(figure, situation, preset));
+          }
+        }
+      }
+    }
+    return pages.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPage")
+  void pageIsFitToPrint(String figure, Situation situation, Preset preset) throws IOException {
+    Path pdf = draw(figure, situation, preset, Set.of(Format.PDF)).resolve(figure + ".pdf");
+
+    PdfText page = new PdfText(Files.readAllBytes(pdf));
+
+    assertThat(page.widthPt() * MM).isCloseTo(preset.widthMm(), within(0.001));
+    assertThat(page.heightPt() * MM).isBetween(20.0, preset.greatestHeightMm() + 0.001);
+    assertThat(page.fontsNotEmbedded()).isEmpty();
+    assertThat(page.embeddedFonts()).isNotEmpty().allMatch(name -> name.contains("LiberationSans"));
+    assertThat(page.labels())
+        .hasSizeGreaterThan(5)
+        .allSatisfy(label -> assertThat(label.sizePt()).isGreaterThanOrEqualTo(5.999))
+        .allSatisfy(label -> assertThat(inside(page, label.box())).as(label.text()).isTrue());
+    assertThat(overlaps(page.labels())).isEmpty();
+  }
+
+  private static boolean inside(PdfText page, Rectangle2D box) {
+    double rounding = 0.3;
+    return box.getMinX() >= -rounding
+        && box.getMinY() >= -rounding
+        && box.getMaxX() <= page.widthPt() + rounding
+        && box.getMaxY() <= page.heightPt() + rounding;
+  }
+
+  private static List<String> overlaps(List<PdfText.Label> labels) {
+    List<String> overlaps = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (labels.get(i).box().intersects(labels.get(j).box())) {
+          overlaps.add(labels.get(i) + " over " + labels.get(j));
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void sameFolderGivesSameBytes(String figure) throws IOException {
+    Set<Format> formats = EnumSet.complementOf(EnumSet.of(Format.PNG_600)); // as PNG, but slow
+    Map<String, byte[]> first =
+        contents(draw(figure, Situation.SEVERAL_ARMS, Preset.NATURE_1COL, formats));
+
+    Map<String, byte[]> second =
+        contents(draw(figure, Situation.SEVERAL_ARMS, Preset.NATURE_1COL, formats));
+
+    assertThat(second.keySet()).isEqualTo(first.keySet()).hasSize(formats.size() + 2);
+    second.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(first.get(file)));
+  }
+
+  static List<String> names() {
+    return NAMES;
+  }
+
+  private static Set<Format> all() {
+    return EnumSet.allOf(Format.class);
+  }
+
+  private static Map<String, byte[]> contents(Path folder) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    return contents;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void everyFormatHasTheSizeOfThePreset(Preset preset) throws IOException {
+    Path folder = draw("escalation-ladder", Situation.FEW_RUNS, preset, all());
+
+    double heightMm =
+        new PdfText(Files.readAllBytes(folder.resolve("escalation-ladder.pdf"))).heightPt() * MM;
+    String svg = Files.readString(folder.resolve("escalation-ladder.svg"));
+    assertThat(svg)
+        .contains("width=\"%.3fmm\"".formatted(preset.widthMm()))
+        .contains("height=\"%.3fmm\"".formatted(heightMm));
+    String eps =
+        Files.readString(folder.resolve("escalation-ladder.eps"), StandardCharsets.ISO_8859_1);
+    assertThat(eps)
+        .contains("%%HiResBoundingBox: 0 ")
+        .contains(String.format(Locale.ROOT, " %.4f ", preset.widthMm() / MM));
+    assertThat(widthMm(folder.resolve("escalation-ladder.png")))
+        .isCloseTo(preset.widthMm(), within(25.4 / 300));
+    assertThat(widthMm(folder.resolve("escalation-ladder-600dpi.png")))
+        .isCloseTo(preset.widthMm(), within(25.4 / 600));
+  }
+
+  /** The width that a program would give a PNG on paper, from its pHYs chunk. */
+  private static double widthMm(Path png) throws IOException {
+    byte[] bytes = Files.readAllBytes(png);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(in);
+      Node root = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+      for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
+        if (node.getNodeName().equals("pHYs")) {
+          String perMetre = node.getAttributes().getNamedItem("pixelsPerUnitXAxis").getNodeValue();
+          return 1000.0 * reader.getWidth(0) / Integer.parseInt(perMetre);
+        }
+      }
+      throw new AssertionError("no pHYs chunk in " + png);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void textIsTextInSvg(String figure) throws IOException {
+    Path folder =
+        draw(figure, Situation.ONE_ARM, Preset.NATURE_1COL, Set.of(Format.SVG, Format.PDF));
+
+    String svg = Files.readString(folder.resolve(figure + ".svg"));
+    List<String> printed = new PdfText(Files.readAllBytes(folder.resolve(figure + ".pdf"))).texts();
+    assertThat(printed).allSatisfy(text -> assertThat(svg).contains(">" + text + "</text"));
+    assertThat(svg).contains("font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void captionTellsWhatTheNumbersRestOn(String figure) throws IOException {
+    Path folder = draw(figure, Situation.ONE_ARM, Preset.NATURE_1COL, Set.of(Format.PDF));
+
+    String caption = Files.readString(folder.resolve(figure + ".caption.txt"));
+    assertThat(caption)
+        .contains("4,000", "Seed 2024.", "95%", "Shelling of an island off Korea", "\n\nAlt text: ")
+        .doesNotContain("%s", "%d", "NaN", "null");
+    assertThat(caption.substring(caption.indexOf("Alt text: "))).hasSizeGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void numbersStandBesideTheFigure(String figure) throws IOException {
+    Path folder = draw(figure, Situation.SEVERAL_ARMS, Preset.NATURE_1COL, Set.of(Format.PDF));
+
+    List<String> lines = Files.readAllLines(folder.resolve(figure + ".csv"));
+    assertThat(lines).hasSizeGreaterThan(3).doesNotContain("NaN");
+    int columns = lines.get(0).split(",", -1).length;
+    assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
+  }
+
+  @Test
+  void nothingButWholeFilesIsLeft() throws IOException {
+    Path folder = draw("escalation-ladder", Situation.FEW_RUNS, Preset.NATURE_1COL, all());
+
+    assertThat(contents(folder).keySet()).noneMatch(name -> name.endsWith(".new"));
+  }
+
+  @Test
+  void greyThemeHasNoColour() throws IOException {
+    ChartRequest request =
+        new ChartRequest(
+            NAMES, Set.of(Format.PNG), Preset.NATURE_1COL, Theme.GREY, Focus.standard(), directory);
+
+    Figures.draw(folder(Situation.SEVERAL_ARMS), request);
+
+    for (String name : NAMES) {
+      assertThat(isGrey(directory.resolve(name + ".png"))).as(name).isTrue();
+    }
+  }
+
+  private static boolean isGrey(Path png) throws IOException {
+    var image = ImageIO.read(png.toFile());
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int rgb = image.getRGB(x, y);
+        int green = rgb >> 8 & 0xFF;
+        if ((rgb >> 16 & 0xFF) != green || (rgb & 0xFF) != green) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void folderWithoutDataIsToldWhatItLacks() throws IOException {
+    StoredResults results = SampleResults.korea().runs(10).write(directory);
+    Files.delete(directory.resolve("ladder.csv"));
+
+    assertThat(Figures.missing(results, Focus.standard()).get("escalation-ladder"))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("ladder.csv", "casus run"));
+    assertThat(Figures.draw(results, ChartRequest.standard(directory)))
+        .extracting(Figures.Result::figure)
+        .doesNotContain("escalation-ladder")
+        .contains("outcome-distribution");
+  }
+
+  @Test
+  void unknownFigureIsAnsweredWithTheOnesThereAre() throws IOException {
+    ChartRequest request =
+        new ChartRequest(
+            List.of("pie"),
+            Set.of(Format.PDF),
+            Preset.NATURE_1COL,
+            Theme.COLOUR,
+            Focus.standard(),
+            directory);
+
+    assertThat(Figures.draw(folder(Situation.FEW_RUNS), request))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Figures.NotDrawn.class,
+            not -> assertThat(not.reason()).contains("'pie'", "escalation-ladder"));
+  }
+
+  @Test
+  void armsAreDrawnInTheOrderAskedFor() throws IOException {
+    Focus focus = new Focus(OptionalInt.empty(), List.of("without Article 4", "base"), "war");
+    ChartRequest request =
+        new ChartRequest(
+            List.of("escalation-ladder"),
+            Set.of(Format.PDF),
+            Preset.NATURE_2COL,
+            Theme.COLOUR,
+            focus,
+            directory);
+
+    Figures.draw(folder(Situation.SEVERAL_ARMS), request);
+
+    PdfText page = new PdfText(Files.readAllBytes(directory.resolve("escalation-ladder.pdf")));
+    assertThat(page.texts()).containsSubsequence("without Article 4", "base");
+    assertThat(page.texts()).doesNotContain("believed but not binding");
+  }
+
+  @Test
+  void pointThatIsNotThereIsNotDrawn() throws IOException {
+    Focus focus = new Focus(OptionalInt.of(7), List.of(), "war");
+
+    assertThat(Figures.missing(folder(Situation.FEW_RUNS), focus).values())
+        .allSatisfy(
+            reason ->
+                assertThat(reason).hasValueSatisfying(r -> assertThat(r).contains("point 7")));
+  }
+
+  private Path draw(String figure, Situation situation, Preset preset, Set<Format> formats)
+      throws IOException {
+    ChartRequest request =
+        new ChartRequest(
+            List.of(figure), formats, preset, Theme.COLOUR, Focus.standard(), directory);
+    List<Figures.Result> results = Figures.draw(folder(situation), request);
+    assertThat(results).singleElement().isInstanceOf(Figures.Drawn.class);
+    return directory;
+  }
+
+  private static StoredResults folder(Situation situation) {
+    return Objects.requireNonNull(FOLDERS.get(situation));
+  }
+}

@@ -1,0 +1,199 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * A results folder as a run of the Korea scenario would leave it: an island is shelled on day 10,
+ * most runs calm down, about 8 in 100 see an attack, 3 war, 1 in 1,000 a nuclear weapon.
+ */
+final class SampleResults {
+  private static final String[] RESPONSES = {
+    "none", "diplomatic", "materiel", "deployment", "limited", "full"
+  };
+
+  private final List<String> arms = new ArrayList<>(List.of("base"));
+  private final List<Ally> allies = new ArrayList<>();
+  private int runs = 20_000;
+  private int horizonDays = 365;
+
+  /** An ally, how often it is called, and how it then answers. */
+  private record Ally(String treaty, String victim, String ally, double called, double... shares) {}
+
+  static SampleResults korea() {
+    SampleResults sample = new SampleResults();
+    sample.allies.add(new Ally("usa-kor-1953.3", "KOR", "USA", .15, .07, .17, .20, .29, .22, .05));
+    sample.allies.add(new Ally("rus-prk-2024.4", "PRK", "RUS", .072, .31, .24, .19, .04, .10, .12));
+    sample.allies.add(new Ally("chn-prk-1961.2", "PRK", "CHN", .031, .42, .28, .17, .05, .05, .03));
+    return sample;
+  }
+
+  SampleResults arms(String... names) {
+    arms.clear();
+    arms.addAll(List.of(names));
+    return this;
+  }
+
+  SampleResults runs(int count) {
+    runs = count;
+    return this;
+  }
+
+  SampleResults horizonDays(int days) {
+    horizonDays = days;
+    return this;
+  }
+
+  /** Replaces the allies by so many, the last of which is never called. */
+  SampleResults allies(int count) {
+    allies.clear();
+    for (int i = 0; i < count; i++) {
+      String ally = "A" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
+      double none = .1 + .7 * i / count;
+      double rest = 1 - none;
+      allies.add(
+          new Ally(
+              "multilateral-defence-pact-1949.5",
+              "VIC",
+              ally,
+              i == count - 1 ? 0 : .3 / (i + 1),
+              none,
+              rest * .4,
+              rest * .3,
+              rest * .15,
+              rest * .1,
+              rest * .05));
+    }
+    return this;
+  }
+
+  StoredResults write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        """
+        {
+          "format": 1,
+          "casus": {"version": "0.1.0", "commit": "0123456789abcdef"},
+          "scenario": {"name": "korea-island", "title": "Shelling of an island off Korea"},
+          "seed": 2024,
+          "replications": %d,
+          "horizon_days": %d,
+          "command": "casus run scenarios/korea -n %d --seed 2024"
+        }
+        """
+            .formatted(runs, horizonDays, runs));
+    StringBuilder ladder = new StringBuilder("point,arm,day,rung,runs,share\n");
+    StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
+    for (int arm = 0; arm < arms.size(); arm++) {
+      writeArm(arm, ladder, summary);
+    }
+    Files.writeString(folder.resolve("ladder.csv"), ladder);
+    Files.writeString(folder.resolve("summary.csv"), summary);
+    return StoredResults.open(folder);
+  }
+
+  private void writeArm(int arm, StringBuilder ladder, StringBuilder summary) {
+    String name = arms.get(arm);
+    // Later arms are less dangerous, so that figures have something to compare.
+    double danger = 1.0 / (1 + 0.6 * arm);
+    Random random = new Random(7 + arm);
+    int[][] standing = new int[horizonDays + 1][7];
+    int[] highest = new int[7];
+    int wars = 0;
+    for (int run = 0; run < runs; run++) {
+      int rung = random.nextDouble() < .3 ? 1 : 0;
+      int top = rung;
+      boolean war = false;
+      double frailty = Math.exp(1.2 * random.nextGaussian() - .7);
+      int quiet = 0;
+      for (int day = 0; day <= horizonDays; day++) {
+        if (day == 10) {
+          rung = 3;
+          quiet = 0;
+        } else if (random.nextDouble() < 1 - Math.exp(-frailty / 12)) {
+          double u = random.nextDouble();
+          int before = rung;
+          rung = step(rung, u, danger);
+          quiet = rung >= before && rung >= 2 ? 0 : quiet;
+        }
+        if (++quiet > 120) {
+          rung = 0;
+        }
+        war |= rung >= 4 && random.nextDouble() < .013;
+        top = Math.max(top, rung);
+        standing[day][rung]++;
+      }
+      highest[top]++;
+      wars += war || top >= 5 ? 1 : 0;
+    }
+    for (int day = 0; day <= horizonDays; day++) {
+      for (int rung = 0; rung < 7; rung++) {
+        int count = standing[day][rung];
+        ladder.append(
+            String.format(
+                Locale.ROOT, "0,%s,%d,%d,%d,%s%n", name, day, rung, count, (double) count / runs));
+      }
+    }
+    int attacks = 0;
+    int nuclear = 0;
+    for (int rung = 0; rung < 7; rung++) {
+      attacks += rung >= 4 ? highest[rung] : 0;
+      nuclear += rung >= 5 ? highest[rung] : 0;
+      proportion(summary, name, "max_rung", "share:" + rung, highest[rung], runs);
+    }
+    proportion(summary, name, "war", "probability", wars, runs);
+    proportion(summary, name, "attack", "probability", attacks, runs);
+    proportion(summary, name, "nuclear", "probability", nuclear, runs);
+    summary.append("0,%s,belligerents,mean,1.45,1.44,1.46,%d\n".formatted(name, runs));
+    for (Ally ally : allies) {
+      String key = ally.treaty() + "/" + ally.victim() + "/" + ally.ally();
+      long calls = Math.round(ally.called() * runs * (arm == 0 ? 1 : 1.3));
+      proportion(summary, name, "called/" + key, "probability", calls, runs);
+      long left = calls;
+      for (int response = 0; response < RESPONSES.length; response++) {
+        long count =
+            response == RESPONSES.length - 1
+                ? left
+                : Math.min(left, Math.round(ally.shares()[response] * calls));
+        left -= count;
+        proportion(summary, name, "response/" + key, "share:" + RESPONSES[response], count, calls);
+      }
+    }
+  }
+
+  private static int step(int rung, double u, double danger) {
+    return switch (rung) {
+      case 0 -> u < .03 ? 1 : u < .04 ? 2 : 0;
+      case 1 -> u < .5 ? 0 : u < .6 ? 2 : 1;
+      case 2 -> u < .35 ? 1 : u < .5 ? 0 : u < .6 ? 3 : 2;
+      case 3 -> u < .35 ? 2 : u < .45 ? 1 : u < .6 ? 0 : u > 1 - .048 * danger ? 4 : 3;
+      case 4 -> u < .2 ? 3 : u < .3 ? 0 : u > 1 - .003 * danger ? 5 : 4;
+      case 5 -> u < .5 ? 4 : u < .6 ? 0 : u > .9 ? 6 : 5;
+      default -> u < .6 ? 0 : 6;
+    };
+  }
+
+  /** A row with a 95 % Wilson interval; empty cells where there is nothing to take a share of. */
+  private static void proportion(
+      StringBuilder rows, String arm, String outcome, String statistic, long count, long n) {
+    if (n == 0) {
+      rows.append("0,%s,%s,%s,,,,0\n".formatted(arm, outcome, statistic));
+      return;
+    }
+    double z = 1.959964;
+    double p = (double) count / n;
+    double scale = 1 + z * z / n;
+    double centre = (p + z * z / (2 * n)) / scale;
+    double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / scale;
+    double lo = count == 0 ? 0 : centre - half;
+    double hi = count == n ? 1 : centre + half;
+    rows.append("0,%s,%s,%s,%s,%s,%s,%d\n".formatted(arm, outcome, statistic, p, lo, hi, n));
+  }
+}

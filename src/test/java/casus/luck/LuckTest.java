@@ -1,0 +1,189 @@
+package casus.luck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LuckTest {
+  /** The known answers for philox4x32-10 that Random123 is shipped with: counter, key, result. */
+  @ParameterizedTest
+  @CsvSource({
+    "00000000 00000000 00000000 00000000, 00000000 00000000,"
+        + " 6627e8d5 e169c58d bc57ac4c 9b00dbd8",
+    "ffffffff ffffffff ffffffff ffffffff, ffffffff ffffffff,"
+        + " 408f276d 41c83b0e a20bc7c6 6d5451fd",
+    "243f6a88 85a308d3 13198a2e 03707344, a4093822 299f31d0,"
+        + " d16cfe09 94fdcceb 5001e420 24126ea1"
+  })
+  void wordsArePhiloxAsPublished(String counter, String key, String expected) {
+    int[] c = words(counter);
+    int[] k = words(key);
+
+    int[] made = Luck.words(c[0], c[1], c[2], c[3], k[0], k[1]);
+
+    assertThat(Arrays.stream(made).mapToObj("%08x"::formatted).collect(Collectors.joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  private static int[] words(String hex) {
+    return Arrays.stream(hex.split(" "))
+        .mapToInt(word -> Integer.parseUnsignedInt(word, 16))
+        .toArray();
+  }
+
+  @Test
+  void uniformNumbersAreMadeOfThoseWords() {
+    long seed = 0x299f31d0a4093822L;
+    int[] made = Luck.words(7, Purpose.VOTE.number() << 24 | 5, 11, 13, 0xa4093822, 0x299f31d0);
+
+    double drawn = new Luck(seed, 7).uniform(Purpose.VOTE, 5, 11, 13);
+
+    assertThat(drawn).isEqualTo(Luck.unit(made[1], made[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void dailyNumbersAreThoseWordsFourDaysToABlock(int word) {
+    int[] made = Luck.words(7, Purpose.CLOCK.number() << 24 | 25, 11, 13, 42, 0);
+
+    double drawn = new Luck(42, 7).daily(Purpose.CLOCK, 4 * 25 + word, 11, 13);
+
+    assertThat(drawn).isEqualTo(Luck.unit(made[word]));
+  }
+
+  @Test
+  void numbersAreNever0Or1() {
+    assertThat(Luck.unit(0, 0)).isEqualTo(0x1p-53);
+    assertThat(Luck.unit(-1, -1)).isEqualTo(1 - 0x1p-53);
+    assertThat(Luck.unit(0)).isEqualTo(0x1p-33);
+    assertThat(Luck.unit(-1)).isEqualTo(1 - 0x1p-33);
+  }
+
+  @Test
+  void numbersRiseWithTheirBits() {
+    assertThat(Luck.unit(0x7fffffff, -1)).isLessThan(0.5).isGreaterThan(0.4999999999);
+    assertThat(Luck.unit(0x80000000, 0)).isGreaterThan(0.5).isLessThan(0.5000000001);
+    assertThat(Luck.unit(0x80000000)).isGreaterThan(0.5).isLessThan(0.5000000002);
+  }
+
+  @Test
+  void sameQuestionHasTheSameAnswerWhateverWasAskedBefore() {
+    double first = new Luck(3, 4).uniform(Purpose.CHOICE, 9, 1, 2);
+    Luck asked = new Luck(3, 4);
+    asked.daily(Purpose.CLOCK, 3, 1, 2);
+    asked.uniform(Purpose.CALL, 0, 2, 1);
+
+    assertThat(asked.uniform(Purpose.CHOICE, 9, 1, 2)).isEqualTo(first);
+  }
+
+  @Test
+  void everyPartOfTheQuestionCounts() {
+    double asked = new Luck(3, 4).uniform(Purpose.CHOICE, 9, 1, 2);
+
+    assertThat(
+            new double[] {
+              new Luck(2, 4).uniform(Purpose.CHOICE, 9, 1, 2),
+              new Luck(3L + (1L << 32), 4).uniform(Purpose.CHOICE, 9, 1, 2),
+              new Luck(3, 5).uniform(Purpose.CHOICE, 9, 1, 2),
+              new Luck(3, 4).uniform(Purpose.CALL, 9, 1, 2),
+              new Luck(3, 4).uniform(Purpose.CHOICE, 8, 1, 2),
+              new Luck(3, 4).uniform(Purpose.CHOICE, 9, 2, 2),
+              new Luck(3, 4).uniform(Purpose.CHOICE, 9, 1, 1),
+              new Luck(3, 4).uniform(Purpose.CHOICE, 9, 2, 1)
+            })
+        .doesNotContain(asked)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void lastDayHasLuckOfItsOwn() {
+    Luck luck = new Luck(3, 4);
+
+    assertThat(luck.uniform(Purpose.CHOICE, Luck.DAYS - 1, 1, 2))
+        .isNotEqualTo(luck.uniform(Purpose.CHOICE, 0, 1, 2))
+        .isNotEqualTo(luck.uniform(Purpose.READING, 0, 1, 2));
+  }
+
+  @Test
+  void firstYesIsTheFirstDayWhoseNumberIsBelowTheChance() {
+    Random random = new Random(1);
+    for (int trial = 0; trial < 2000; trial++) {
+      Luck luck = new Luck(random.nextLong(), random.nextInt());
+      int from = random.nextInt(20);
+      int until = from + random.nextInt(40);
+      double chance = random.nextDouble() * 0.2;
+      int expected = until;
+      for (int day = until - 1; day >= from; day--) {
+        if (luck.daily(Purpose.CLOCK, day, 1, 2) < chance) {
+          expected = day;
+        }
+      }
+
+      assertThat(luck.firstYes(Purpose.CLOCK, from, until, 1, 2, chance)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void normalNumbersAreTheQuantilesOfUniformOnes() {
+    NormalDistribution normal = new NormalDistribution(null, 0, 1);
+    for (int day = 0; day < 1000; day++) {
+      Luck luck = new Luck(5, 0);
+      double u = luck.uniform(Purpose.BATTLE, day, 1, 2);
+
+      assertThat(luck.gaussian(Purpose.BATTLE, day, 1, 2))
+          .isCloseTo(normal.inverseCumulativeProbability(u), within(1e-8));
+    }
+  }
+
+  @Test
+  void purposesHaveNumbersOfTheirOwnThatFitTheKey() {
+    assertThat(Arrays.stream(Purpose.values()).map(Purpose::number))
+        .doesNotHaveDuplicates()
+        .allMatch(number -> number >= 1 && number <= 127);
+  }
+
+  @Test
+  void oneDrawCanBeAnsweredOtherwiseAndAllOthersStand() {
+    Luck luck = new Luck(42, 7);
+    Question question = new Question(Purpose.CHOICE, 41, 11, 13);
+
+    Luck other = luck.with(question, 0.25);
+
+    assertThat(other.uniform(Purpose.CHOICE, 41, 11, 13)).isEqualTo(0.25);
+    assertThat(other.gaussian(Purpose.CHOICE, 41, 11, 13))
+        .isCloseTo(new NormalDistribution().inverseCumulativeProbability(0.25), within(1e-12));
+    assertThat(luck.uniform(Purpose.CHOICE, 41, 11, 13)).isNotEqualTo(0.25);
+    for (Question near :
+        new Question[] {
+          new Question(Purpose.VOTE, 41, 11, 13),
+          new Question(Purpose.CHOICE, 42, 11, 13),
+          new Question(Purpose.CHOICE, 41, 12, 13),
+          new Question(Purpose.CHOICE, 41, 11, 14)
+        }) {
+      assertThat(answer(other, near)).isEqualTo(answer(luck, near));
+    }
+  }
+
+  private static double answer(Luck luck, Question question) {
+    return luck.uniform(
+        question.purpose(), question.day(), question.actor(), question.counterpart());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, -0.1, Double.NaN})
+  void aDrawIsInsideTheUnitInterval(double number) {
+    Question question = new Question(Purpose.CHOICE, 41, 11, 13);
+
+    assertThatThrownBy(() -> new Luck(42, 7).with(question, number))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

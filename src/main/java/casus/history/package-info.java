@@ -1,0 +1,13 @@
+/**
+ * The model held against history: cases whose outcome is known, and how well the model foretells
+ * it.
+ *
+ * <p>Start at {@link casus.history.HistoricalCases} (hindcasts by hand from scenario files, and
+ * sampled non-events from a table of facts) and {@link casus.history.HindcastReport} (scores
+ * against base rates). Uses {@code scenario}, {@code study}, {@code crisis}, {@code treaty}, {@code
+ * stats} and the JSON writer of {@code results}.
+ */
+@NullMarked
+package casus.history;
+
+import org.jspecify.annotations.NullMarked;

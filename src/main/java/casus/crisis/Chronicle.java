@@ -1,9 +1,11 @@
 package casus.crisis;
 
+import casus.luck.Question;
 import casus.treaty.Locus;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +31,64 @@ public interface Chronicle {
     int day();
   }
 
+  /** A happening that one draw decided, and that could have gone otherwise. */
+  sealed interface Turn {
+    /**
+     * What the draw answered.
+     *
+     * @return the key of the draw
+     */
+    Question question();
+
+    /**
+     * The draw.
+     *
+     * @return a number in (0, 1); NaN where nothing was left to chance
+     */
+    double draw();
+
+    /**
+     * The outcomes that were open.
+     *
+     * @return in rising order of the draws that bring them; empty where nothing was left to chance
+     */
+    List<Branch> branches();
+  }
+
+  /**
+   * An outcome that was open at a turn, and the draws that bring it.
+   *
+   * @param outcome the number of a rung or a response, or 1 for yes and 0 for no
+   * @param low the least such draw
+   * @param high the least draw above that brings another outcome
+   */
+  record Branch(int outcome, double low, double high) {
+    private static List<Branch> yesBelow(double chance) {
+      return List.of(new Branch(1, 0, chance), new Branch(0, chance, 1));
+    }
+  }
+
+  /** Why a state acted without having chosen to. */
+  enum Origin {
+    /** The scenario says so. */
+    SCRIPTED,
+    /** One of the provocations that rivals exchange. */
+    PROVOCATION,
+    /** A provocation that turned into a use of force. */
+    ACCIDENT,
+    /** A clash of forces in contact that nobody ordered. */
+    CONTACT;
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
   /**
    * A dispute broke out.
    *
@@ -51,7 +111,8 @@ public interface Chronicle {
    * @param actor who
    * @param target against whom
    * @param rung how far
-   * @param cause the event's id, or what it was
+   * @param origin why
+   * @param cause the event's id, or the kind of provocation; empty for a clash
    * @param attributedFrom the day from which it is laid at the actor's door; the day itself if at
    *     once, −1 if never
    */
@@ -61,6 +122,7 @@ public interface Chronicle {
       StateCode actor,
       StateCode target,
       Rung rung,
+      Origin origin,
       String cause,
       int attributedFrom)
       implements Happening {}
@@ -76,9 +138,15 @@ public interface Chronicle {
    * @param opponents the opponents' highest rung
    * @param clock the chance to choose on that day
    * @param clockDraw the draw
+   * @param balance x as the actor sees it, positive when it has the upper hand
+   * @param weariness w of the actor
+   * @param prevailing q, chance to prevail as the actor sees it, by rung; NaN for rungs not open
    * @param utilities by rung, NaN for rungs not open
-   * @param chances by rung
+   * @param chances of choosing each rung, NaN for rungs not open
+   * @param followed whether it did what its opponents last did instead, which the reciprocal
+   *     variant leaves to a draw of its own
    * @param draw the draw
+   * @param question what the draw answered
    */
   record Decision(
       int day,
@@ -89,15 +157,48 @@ public interface Chronicle {
       Rung opponents,
       double clock,
       double clockDraw,
+      double balance,
+      double weariness,
+      List<Double> prevailing,
       List<Double> utilities,
       List<Double> chances,
-      double draw)
-      implements Happening {}
+      boolean followed,
+      double draw,
+      Question question)
+      implements Happening, Turn {
+    @Override
+    public List<Branch> branches() {
+      if (followed) {
+        return List.of();
+      }
+      List<Branch> branches = new ArrayList<>();
+      double low = 0;
+      for (int rung = 0; rung < Rung.COUNT; rung++) {
+        double chance = chances.get(rung);
+        if (chance > 0) {
+          branches.add(new Branch(rung, low, low + chance));
+          low += chance;
+        }
+      }
+      return branches;
+    }
+  }
+
+  /**
+   * The highest rung of a side changed.
+   *
+   * @param day when
+   * @param dispute its id
+   * @param challengers highest rung of side A now
+   * @param targets highest rung of side B now
+   */
+  record Shift(int day, String dispute, Rung challengers, Rung targets) implements Happening {}
 
   /**
    * A member read the words of an article in view of an act (R4).
    *
    * @param day when
+   * @param dispute its id
    * @param clause the article
    * @param victim who was struck
    * @param attacker by whom
@@ -109,9 +210,11 @@ public interface Chronicle {
    * @param chance that it sees a case
    * @param draw the draw
    * @param sees whether it sees one
+   * @param question what the draw answered
    */
   record Test(
       int day,
+      String dispute,
       String clause,
       StateCode victim,
       StateCode attacker,
@@ -122,59 +225,96 @@ public interface Chronicle {
       String reading,
       double chance,
       double draw,
-      boolean sees)
-      implements Happening {}
+      boolean sees,
+      Question question)
+      implements Happening, Turn {
+    @Override
+    public List<Branch> branches() {
+      return Branch.yesBelow(chance);
+    }
+  }
 
   /**
-   * A victim weighed whether to invoke an article (R5).
+   * A victim weighed whether to invoke an article (R5), or a member found by itself that the case
+   * has arisen.
    *
    * @param day when
+   * @param dispute its id
    * @param clause the article
    * @param victim who
    * @param attacker against whom
    * @param severity 0 to 3
-   * @param chance of calling
-   * @param draw the draw; NaN where a member found the case by itself
+   * @param logRatio ln(E_a / E_v) of the strengths present
+   * @param chance of calling; 1 where a member finds the case by itself
+   * @param draw the draw; NaN where a member finds the case by itself
    * @param called whether it called
-   * @param takesEffect the day from which answers count
+   * @param takesEffect the day from which answers count, −1 without a call
+   * @param question what the draw answered
    */
   record Appeal(
       int day,
+      String dispute,
       String clause,
       StateCode victim,
       StateCode attacker,
       int severity,
+      double logRatio,
       double chance,
       double draw,
       boolean called,
-      int takesEffect)
-      implements Happening {}
+      int takesEffect,
+      Question question)
+      implements Happening, Turn {
+    /**
+     * Whether a member found the case by itself, so that nobody had to call.
+     *
+     * @return true for an article that needs no call
+     */
+    public boolean self() {
+      return Double.isNaN(draw);
+    }
+
+    @Override
+    public List<Branch> branches() {
+      return self() ? List.of() : Branch.yesBelow(chance);
+    }
+  }
 
   /**
    * A member voted in a council (R6).
    *
    * @param day when
+   * @param dispute its id
    * @param clause the article
    * @param victim on whose behalf
    * @param member who
    * @param chance of a no
    * @param draw the draw
    * @param against whether it said no
+   * @param question what the draw answered
    */
   record Vote(
       int day,
+      String dispute,
       String clause,
       StateCode victim,
       StateCode member,
       double chance,
       double draw,
-      boolean against)
-      implements Happening {}
+      boolean against,
+      Question question)
+      implements Happening, Turn {
+    @Override
+    public List<Branch> branches() {
+      return Branch.yesBelow(chance);
+    }
+  }
 
   /**
    * A council decided (R6).
    *
    * @param day when
+   * @param dispute its id
    * @param clause the article
    * @param victim on whose behalf
    * @param voters how many voted
@@ -184,6 +324,7 @@ public interface Chronicle {
    */
   record CouncilDecision(
       int day,
+      String dispute,
       String clause,
       StateCode victim,
       int voters,
@@ -193,9 +334,50 @@ public interface Chronicle {
       implements Happening {}
 
   /**
+   * An ally's duty took effect: from now on it may answer (R7). One draw decides how far it goes in
+   * the end; the answers follow as their lags pass.
+   *
+   * @param day when
+   * @param dispute its id
+   * @param clause the article
+   * @param victim for whom
+   * @param ally who
+   * @param owed what it owes
+   * @param drive what the situation adds per unit of effort
+   * @param atLeast chances of doing at least so much in the end as things stand, by response
+   * @param draw the draw
+   * @param question what the draw answered
+   */
+  record Duty(
+      int day,
+      String dispute,
+      String clause,
+      StateCode victim,
+      StateCode ally,
+      Response owed,
+      double drive,
+      List<Double> atLeast,
+      double draw,
+      Question question)
+      implements Happening, Turn {
+    @Override
+    public List<Branch> branches() {
+      List<Branch> branches = new ArrayList<>();
+      for (int y = Response.COUNT - 1; y >= 0; y--) {
+        double low = y + 1 < Response.COUNT ? atLeast.get(y + 1) : 0;
+        if (atLeast.get(y) > low) {
+          branches.add(new Branch(y, low, atLeast.get(y)));
+        }
+      }
+      return branches;
+    }
+  }
+
+  /**
    * An ally answered, or did more than before (R7).
    *
    * @param day when
+   * @param dispute its id
    * @param clause the article
    * @param victim for whom
    * @param ally who
@@ -207,6 +389,7 @@ public interface Chronicle {
    */
   record Answer(
       int day,
+      String dispute,
       String clause,
       StateCode victim,
       StateCode ally,
@@ -254,12 +437,21 @@ public interface Chronicle {
    * A call was judged to have been honoured or not (R9).
    *
    * @param day when
+   * @param dispute its id
    * @param clause the article
+   * @param victim who was struck
    * @param ally who
    * @param honoured whether it did what it owed
    * @param standing its reputation after, m̄
    */
-  record Verdict(int day, String clause, StateCode ally, boolean honoured, double standing)
+  record Verdict(
+      int day,
+      String dispute,
+      String clause,
+      StateCode victim,
+      StateCode ally,
+      boolean honoured,
+      double standing)
       implements Happening {}
 
   /**

@@ -2,11 +2,10 @@ package casus.crisis;
 
 import casus.luck.Keys;
 import casus.luck.Purpose;
+import casus.luck.Question;
 import casus.treaty.Locus;
 import casus.treaty.Response;
 import casus.treaty.Rung;
-import java.util.ArrayList;
-import java.util.List;
 
 /** R4–R7: who sees a casus foederis, who calls, what councils decide, how allies answer. */
 final class Commitments {
@@ -27,6 +26,9 @@ final class Commitments {
   private final int[] enlistedFor;
   private final double[] enlistedStake;
   private int enlistedCount;
+
+  /** Scratch: the drive behind the chances worked out last. */
+  private double drive;
 
   Commitments(Run run, Decisions decisions) {
     this.run = run;
@@ -129,8 +131,7 @@ final class Commitments {
     if (!anyone) {
       return; // the victim holds back: no member sees a case
     }
-    boolean called = clause.self || appeals(d, c, v, a, rung, day);
-    if (!called) {
+    if (!appeals(d, c, v, a, rung, day)) {
       return;
     }
     Call call = st.find(d, c, v);
@@ -171,9 +172,12 @@ final class Commitments {
   }
 
   private double readingDraw(int c, int k) {
-    Clause clause = s.clauses[c];
-    return run.luck.uniform(
-        Purpose.READING, 0, clause.key, clause.article.sharedReading() ? 0 : s.stateKeys[k]);
+    return run.luck.uniform(Purpose.READING, 0, s.clauses[c].key, reader(c, k));
+  }
+
+  /** Whose luck decides on the reading that a member holds: its own, or that of all. */
+  private int reader(int c, int k) {
+    return s.clauses[c].article.sharedReading() ? 0 : s.stateKeys[k];
   }
 
   private double chanceOfCase(int v, int a, int k, double holding, double failing) {
@@ -198,6 +202,7 @@ final class Commitments {
       run.chronicle.tell(
           new Chronicle.Test(
               day,
+              run.disputeId(d),
               s.clauses[c].id,
               s.code(v),
               s.code(a),
@@ -208,7 +213,8 @@ final class Commitments {
               s.clauses[c].readingHeld(mask, chance, u),
               chance,
               u,
-              u < chance));
+              u < chance,
+              new Question(Purpose.READING, 0, s.clauses[c].key, reader(c, k))));
     }
     return u < chance;
   }
@@ -218,29 +224,43 @@ final class Commitments {
     int at = d * n + v;
     boolean wide = rung >= WAR;
     int severity = st.severity(d, v, a, rung);
+    double attackers = st.present(d, 1 - st.side[at], wide, day);
+    double victims = st.present(d, st.side[at], wide, day);
     double chance =
-        s.invocation.chance(
-            clause.council.rule().votes() && !clause.article.consultationOnly(),
-            clause.article.consultationOnly(),
-            severity,
-            st.stake[at] * st.resolve[v],
-            st.present(d, 1 - st.side[at], wide, day),
-            st.present(d, st.side[at], wide, day));
+        clause.self
+            ? 1
+            : s.invocation.chance(
+                clause.council.rule().votes() && !clause.article.consultationOnly(),
+                clause.article.consultationOnly(),
+                severity,
+                st.stake[at] * st.resolve[v],
+                attackers,
+                victims);
     double u = run.luck.uniform(Purpose.CALL, 0, clause.key, s.stateKeys[v]);
+    boolean called = u < chance;
     if (run.chronicle != null) {
       run.chronicle.tell(
           new Chronicle.Appeal(
               day,
+              run.disputeId(d),
               clause.id,
               s.code(v),
               s.code(a),
               severity,
+              Logistic.logRatio(attackers, victims),
               chance,
-              u,
-              u < chance,
-              day + delay(c, v)));
+              clause.self ? Double.NaN : u,
+              called,
+              called ? effect(d, c, v, day) : CrisisState.ABSENT,
+              new Question(Purpose.CALL, 0, clause.key, s.stateKeys[v])));
     }
-    return u < chance;
+    return called;
+  }
+
+  /** The day from which answers to a call of today count. */
+  private int effect(int d, int c, int v, int day) {
+    Call earlier = st.find(d, c, v);
+    return earlier == null ? day + delay(c, v) : Math.max(day, earlier.takesEffect);
   }
 
   private int delay(int c, int v) {
@@ -277,14 +297,23 @@ final class Commitments {
       }
       voters++;
       double chance = s.vote.block(st.affinity[k * n + a], st.affinity[k * n + v]);
-      double u =
-          run.luck.uniform(Purpose.VOTE, 0, Keys.pair(clause.key, s.stateKeys[v]), s.stateKeys[k]);
+      int ballot = Keys.pair(clause.key, s.stateKeys[v]);
+      double u = run.luck.uniform(Purpose.VOTE, 0, ballot, s.stateKeys[k]);
       if (u < chance) {
         against++;
       }
       if (run.chronicle != null) {
         run.chronicle.tell(
-            new Chronicle.Vote(day, clause.id, s.code(v), s.code(k), chance, u, u < chance));
+            new Chronicle.Vote(
+                day,
+                run.disputeId(call.dispute),
+                clause.id,
+                s.code(v),
+                s.code(k),
+                chance,
+                u,
+                u < chance,
+                new Question(Purpose.VOTE, 0, ballot, s.stateKeys[k])));
       }
     }
     boolean passed = CouncilVote.carries(clause.council, voters, against);
@@ -295,7 +324,14 @@ final class Commitments {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new Chronicle.CouncilDecision(
-              day, clause.id, s.code(v), voters, against, passed, Response.values()[call.ceiling]));
+              day,
+              run.disputeId(call.dispute),
+              clause.id,
+              s.code(v),
+              voters,
+              against,
+              passed,
+              Response.values()[call.ceiling]));
     }
   }
 
@@ -327,11 +363,11 @@ final class Commitments {
   // ---- R7: answers ----
 
   private double responseDraw(Call call, int k) {
-    return run.luck.uniform(
-        Purpose.RESPONSE,
-        0,
-        Keys.pair(s.clauses[call.clause].key, s.stateKeys[call.victim]),
-        s.stateKeys[k]);
+    return run.luck.uniform(Purpose.RESPONSE, 0, summons(call), s.stateKeys[k]);
+  }
+
+  private int summons(Call call) {
+    return Keys.pair(s.clauses[call.clause].key, s.stateKeys[call.victim]);
   }
 
   private double strength(Call call) {
@@ -360,7 +396,7 @@ final class Commitments {
         Logistic.of(theta * Logistic.logRatio(victims + help, attackers) + lead)
             - Logistic.of(theta * Logistic.logRatio(victims, attackers) + lead);
     double b = strength(call);
-    double drive =
+    drive =
         s.answer.drive(
             b,
             clause.tripwire,
@@ -405,6 +441,9 @@ final class Commitments {
       boolean atWar = st.rung[d * n + call.attacker] >= WAR;
       call.owed[k] =
           Math.max(call.owed[k], Math.min(call.ceiling, AllyResponse.owedNow(clause.owed, atWar)));
+      if (run.chronicle != null && day == call.since[k] && !fightsForOther(d, k, call.victim)) {
+        tellDuty(run.chronicle, call, k, day);
+      }
       if (call.response[k] >= call.ceiling || fightsForOther(d, k, call.victim)) {
         continue;
       }
@@ -419,6 +458,22 @@ final class Commitments {
         }
       }
     }
+  }
+
+  private void tellDuty(Chronicle chronicle, Call call, int k, int day) {
+    chances(call, k, day);
+    chronicle.tell(
+        new Chronicle.Duty(
+            day,
+            run.disputeId(call.dispute),
+            s.clauses[call.clause].id,
+            s.code(call.victim),
+            s.code(k),
+            Response.values()[call.owed[k]],
+            drive,
+            run.responses(),
+            responseDraw(call, k),
+            new Question(Purpose.RESPONSE, 0, summons(call), s.stateKeys[k])));
   }
 
   /** An ally that already fights on the other side does not answer. */
@@ -457,19 +512,16 @@ final class Commitments {
 
   private void tell(Call call, int k, int y, double due, double u, int day) {
     if (run.chronicle != null) {
-      List<Double> atLeast = new ArrayList<>();
-      for (double chance : run.byResponse) {
-        atLeast.add(chance);
-      }
       run.chronicle.tell(
           new Chronicle.Answer(
               day,
+              run.disputeId(call.dispute),
               s.clauses[call.clause].id,
               s.code(call.victim),
               s.code(k),
               Response.values()[y],
               Response.values()[call.owed[k]],
-              atLeast,
+              run.responses(),
               due,
               u));
     }
@@ -507,7 +559,7 @@ final class Commitments {
     for (int d = 0; d < s.disputes; d++) {
       int sides = (acted >> (2 * d)) & 3;
       if (sides != 0) {
-        st.recount(d);
+        decisions.recount(d, day);
         decisions.answerTo(d, sides, day);
         for (int p = 0; p < st.partyCount[d]; p++) {
           int i = st.parties[d][p];

@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import casus.luck.Purpose;
+import casus.luck.Question;
 import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,11 @@ final class Decisions {
     s.choice.probabilities(open, own, run.byRung);
     double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
     int chosen = Choice.draw(run.byRung, u);
+    boolean followed = false;
     if (s.choice.variant() == DecisionVariant.RECIPROCAL) {
       double follows = run.luck.uniform(Purpose.RECIPROCITY, day, s.stateKeys[i], st.luckKey[d]);
-      if (follows < s.choice.reciprocity()) {
+      followed = follows < s.choice.reciprocity();
+      if (followed) {
         chosen = s.choice.reciprocal(open, own, st.lastChange[2 * d + opponents]);
       }
     }
@@ -84,9 +87,14 @@ final class Decisions {
               Rung.of(highest),
               clock,
               clockDraw,
+              st.balanceFor(d, st.side[at]),
+              st.weariness.at(i, day),
+              listed(open, run.prevailing),
               utilities,
               listed(open, run.byRung),
-              u));
+              followed,
+              u,
+              new Question(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d])));
     }
     return chosen;
   }
@@ -126,6 +134,7 @@ final class Decisions {
       double opposed = st.expected(d, opponents, target, present, wide, day);
       double chance =
           s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
+      run.prevailing[target] = chance;
       int level = Math.max(target, highest);
       double fearOf = level >= Rung.WAR.ordinal() ? st.opponentsNuclear(d, opponents, target) : 0;
       byRung[target] =
@@ -219,7 +228,7 @@ final class Decisions {
     if (moved) {
       int highestA = st.highest[2 * d];
       int highestB = st.highest[2 * d + 1];
-      st.recount(d);
+      recount(d, day);
       acted |= st.highest[2 * d] > highestA ? 1 : 0;
       acted |= st.highest[2 * d + 1] > highestB ? 2 : 0;
       for (int p = 0; p < st.partyCount[d]; p++) {
@@ -239,6 +248,19 @@ final class Decisions {
   private void noteChange(int d, int side, int shift) {
     if (shift != 0) {
       st.lastChange[2 * d + side] = Integer.signum(shift);
+    }
+  }
+
+  /** Recounts the highest rung of each side, and tells of a change. */
+  void recount(int d, int day) {
+    int highestA = st.highest[2 * d];
+    int highestB = st.highest[2 * d + 1];
+    st.recount(d);
+    boolean changed = st.highest[2 * d] != highestA || st.highest[2 * d + 1] != highestB;
+    if (run.chronicle != null && changed) {
+      run.chronicle.tell(
+          new Chronicle.Shift(
+              day, run.disputeId(d), Rung.of(st.highest[2 * d]), Rung.of(st.highest[2 * d + 1])));
     }
   }
 

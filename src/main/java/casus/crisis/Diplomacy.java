@@ -74,7 +74,13 @@ final class Diplomacy {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new Chronicle.Verdict(
-              day, s.clauses[call.clause].id, s.code(k), honoured, st.standing[k]));
+              day,
+              run.disputeId(call.dispute),
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              s.code(k),
+              honoured,
+              st.standing[k]));
     }
   }
 

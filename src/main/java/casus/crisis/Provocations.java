@@ -191,7 +191,8 @@ final class Provocations {
             actor,
             target,
             Rung.of(rung),
-            accident ? kind.name() + " (accident)" : kind.name(),
+            accident ? Chronicle.Origin.ACCIDENT : Chronicle.Origin.PROVOCATION,
+            kind.name(),
             day);
       }
     }

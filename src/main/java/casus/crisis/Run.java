@@ -1,6 +1,8 @@
 package casus.crisis;
 
 import casus.luck.Luck;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every phase of a day works on: the scenario, where it stands, its luck, who listens. */
@@ -15,9 +17,17 @@ final class Run {
 
   final double[] byResponse = new double[casus.treaty.Response.COUNT];
 
+  /** Scratch: the chance to prevail of the party that chose last, by rung open to it. */
+  final double[] prevailing = new double[casus.treaty.Rung.COUNT];
+
   Run(ResolvedScenario scenario) {
     this.scenario = scenario;
     state = new CrisisState(scenario);
+  }
+
+  /** The numbers by response as a list, for who listens. */
+  List<Double> responses() {
+    return Arrays.stream(byResponse).boxed().toList();
   }
 
   String disputeId(int d) {

@@ -77,7 +77,7 @@ final class Shocks {
     int actor = s.principals[2 * d + side];
     int target = s.principals[2 * d + 1 - side];
     force(d, actor, Rung.FORCE.ordinal(), true);
-    tell(day, d, actor, target, Rung.FORCE, "a clash nobody ordered", day);
+    tell(day, d, actor, target, Rung.FORCE, Chronicle.Origin.CONTACT, "", day);
   }
 
   /** The day of the next scripted event, or never. */
@@ -102,7 +102,7 @@ final class Shocks {
     st.scriptedDeaths[at] += event.deaths();
     st.struck[at] = event.locus().orElse(null);
     st.struckVictim[at] = target;
-    tell(day, d, actor, target, event.rung(), event.id(), from);
+    tell(day, d, actor, target, event.rung(), Chronicle.Origin.SCRIPTED, event.id(), from);
   }
 
   private int attributedFrom(ScriptedEvent event, int key, int day) {
@@ -177,7 +177,15 @@ final class Shocks {
     return -1;
   }
 
-  void tell(int day, int d, int actor, int target, Rung rung, String cause, int from) {
+  void tell(
+      int day,
+      int d,
+      int actor,
+      int target,
+      Rung rung,
+      Chronicle.Origin origin,
+      String cause,
+      int from) {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new Chronicle.Act(
@@ -186,6 +194,7 @@ final class Shocks {
               s.code(actor),
               s.code(target),
               rung,
+              origin,
               cause,
               from == CrisisState.NEVER ? -1 : from));
     }

@@ -1,6 +1,7 @@
 package casus.luck;
 
 import org.apache.commons.math3.special.Erf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The luck of one replication: a random number for each question (model.md, section 7).
@@ -27,6 +28,11 @@ public final class Luck {
   private final long seed;
   private final int replication;
 
+  /** The one question that is answered with a number of our own, if any. */
+  private final @Nullable Question settled;
+
+  private final double answer;
+
   /** The last block of bits made. Scratch: what is returned follows from the question alone. */
   private int word0;
 
@@ -41,8 +47,29 @@ public final class Luck {
    * @param replication the number of the replication
    */
   public Luck(long seed, int replication) {
+    this(seed, replication, null, Double.NaN);
+  }
+
+  private Luck(long seed, int replication, @Nullable Question settled, double answer) {
     this.seed = seed;
     this.replication = replication;
+    this.settled = settled;
+    this.answer = answer;
+  }
+
+  /**
+   * The same luck but for one draw: what would have come, had that one fallen otherwise?
+   *
+   * @param question what is answered otherwise; one of those asked by {@link #uniform} or {@link
+   *     #gaussian}, as those asked day after day share their bits
+   * @param number the answer, in (0, 1)
+   * @return luck in which all other draws are as they were
+   */
+  public Luck with(Question question, double number) {
+    if (!(number > 0 && number < 1)) {
+      throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
+    }
+    return new Luck(seed, replication, question, number);
   }
 
   /**
@@ -74,6 +101,9 @@ public final class Luck {
    * @return one of 2⁵² numbers, none of them 0 or 1
    */
   public double uniform(Purpose purpose, int day, int actor, int counterpart) {
+    if (settled != null && settled.is(purpose, day, actor, counterpart)) {
+      return answer;
+    }
     philox(
         replication,
         (purpose.number() << 24) | day,

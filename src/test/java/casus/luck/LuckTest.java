@@ -1,6 +1,7 @@
 package casus.luck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -148,5 +149,41 @@ class LuckTest {
     assertThat(Arrays.stream(Purpose.values()).map(Purpose::number))
         .doesNotHaveDuplicates()
         .allMatch(number -> number >= 1 && number <= 127);
+  }
+
+  @Test
+  void oneDrawCanBeAnsweredOtherwiseAndAllOthersStand() {
+    Luck luck = new Luck(42, 7);
+    Question question = new Question(Purpose.CHOICE, 41, 11, 13);
+
+    Luck other = luck.with(question, 0.25);
+
+    assertThat(other.uniform(Purpose.CHOICE, 41, 11, 13)).isEqualTo(0.25);
+    assertThat(other.gaussian(Purpose.CHOICE, 41, 11, 13))
+        .isCloseTo(new NormalDistribution().inverseCumulativeProbability(0.25), within(1e-12));
+    assertThat(luck.uniform(Purpose.CHOICE, 41, 11, 13)).isNotEqualTo(0.25);
+    for (Question near :
+        new Question[] {
+          new Question(Purpose.VOTE, 41, 11, 13),
+          new Question(Purpose.CHOICE, 42, 11, 13),
+          new Question(Purpose.CHOICE, 41, 12, 13),
+          new Question(Purpose.CHOICE, 41, 11, 14)
+        }) {
+      assertThat(answer(other, near)).isEqualTo(answer(luck, near));
+    }
+  }
+
+  private static double answer(Luck luck, Question question) {
+    return luck.uniform(
+        question.purpose(), question.day(), question.actor(), question.counterpart());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, -0.1, Double.NaN})
+  void aDrawIsInsideTheUnitInterval(double number) {
+    Question question = new Question(Purpose.CHOICE, 41, 11, 13);
+
+    assertThatThrownBy(() -> new Luck(42, 7).with(question, number))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

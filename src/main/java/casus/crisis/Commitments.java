@@ -441,7 +441,7 @@ final class Commitments {
       boolean atWar = st.rung[d * n + call.attacker] >= WAR;
       call.owed[k] =
           Math.max(call.owed[k], Math.min(call.ceiling, AllyResponse.owedNow(clause.owed, atWar)));
-      if (run.chronicle != null && day == call.since[k]) {
+      if (run.chronicle != null && day == call.since[k] && !fightsForOther(d, k, call.victim)) {
         tellDuty(run.chronicle, call, k, day);
       }
       if (call.response[k] >= call.ceiling || fightsForOther(d, k, call.victim)) {

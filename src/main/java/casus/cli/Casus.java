@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       ShowCommand.class,
       ChartCommand.class,
+      BacktestCommand.class,
       ListCommand.class,
       GenerateCompletion.class
     })

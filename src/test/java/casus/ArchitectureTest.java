@@ -1,0 +1,161 @@
+package casus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. A package that the table does not name fails the first test. */
+class ArchitectureTest {
+  private static final JavaClasses CASUS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("casus");
+
+  /** What each package may use of casus. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("luck", Set.of()),
+          Map.entry("treaty", Set.of()),
+          Map.entry("stats", Set.of()),
+          Map.entry("crisis", Set.of("luck", "treaty")),
+          Map.entry("engine", Set.of("luck", "treaty", "crisis")),
+          Map.entry("study", Set.of("luck", "treaty", "crisis", "engine")),
+          Map.entry("library", Set.of("treaty", "crisis")),
+          Map.entry("scenario", Set.of("luck", "treaty", "crisis", "library", "study")),
+          Map.entry("results", Set.of("treaty", "crisis", "study", "stats")),
+          Map.entry(
+              "history",
+              Set.of(
+                  "treaty",
+                  "crisis",
+                  "engine",
+                  "study",
+                  "scenario",
+                  "library",
+                  "stats",
+                  "results")),
+          Map.entry("figure", Set.of("results", "stats", "treaty")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "luck",
+                  "treaty",
+                  "crisis",
+                  "engine",
+                  "study",
+                  "library",
+                  "scenario",
+                  "results",
+                  "history",
+                  "figure",
+                  "stats")));
+
+  private static String layer(JavaClass type) {
+    String[] parts = type.getPackageName().split("\\.");
+    return parts.length > 1 && parts[0].equals("casus") ? parts[1] : "";
+  }
+
+  @Test
+  void everyPackageUsesOnlyWhatTheTableAllows() {
+    Set<String> breaches = new TreeSet<>();
+    for (JavaClass type : CASUS) {
+      String from = layer(type);
+      Set<String> allowed = MAY_USE.getOrDefault(from, Set.of());
+      assertThat(MAY_USE).as("the table lacks a package").containsKey(from);
+      type.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .map(ArchitectureTest::layer)
+          .filter(to -> !to.isEmpty() && !to.equals(from) && !allowed.contains(to))
+          .forEach(to -> breaches.add(from + " uses " + to + " in " + type.getSimpleName()));
+    }
+
+    assertThat(breaches).isEmpty();
+  }
+
+  @Test
+  void theTableHasNoCycles() {
+    Map<String, Set<String>> left =
+        MAY_USE.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> new TreeSet<>(e.getValue())));
+    while (!left.isEmpty()) {
+      Set<String> free =
+          left.entrySet().stream()
+              .filter(e -> e.getValue().stream().noneMatch(left::containsKey))
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet());
+      assertThat(free).as("a cycle among " + left.keySet()).isNotEmpty();
+      left.keySet().removeAll(free);
+    }
+  }
+
+  @Test
+  void onlyTheEngineAndTheGuiSeeMason() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("casus.engine..", "casus.gui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("sim..", "ec..")
+        .check(CASUS);
+  }
+
+  @Test
+  void onlyFiguresSeeJFreeChart() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("casus.figure..", "casus.gui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jfree..")
+        .check(CASUS);
+  }
+
+  @Test
+  void onlyTheCommandLineSeesPicocliAndExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("casus.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
+        .check(CASUS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("casus.cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CASUS);
+  }
+
+  @Test
+  void theRunKnowsNoFilesAndNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("casus.luck..", "casus.treaty..", "casus.crisis..", "casus.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio..", "java.util.concurrent..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CASUS);
+  }
+
+  @Test
+  void thereAreClassesToLookAt() {
+    assertThat(CASUS.size()).isGreaterThan(150);
+  }
+}

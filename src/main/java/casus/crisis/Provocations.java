@@ -63,10 +63,10 @@ final class Provocations {
         int provoker = actor[side];
         int other = actor[1 - side];
         keys[side] = Keys.pair(s.stateKeys[provoker], s.stateKeys[other]);
+        // Guarantors are those from whom the provoker expects something (π), as in deterrence.
+        int camp = 2 * dispute + (s.principals[2 * dispute] == other ? 0 : 1);
         watched[side] =
-            IntStream.range(0, s.n)
-                .filter(k -> k == other || guarantees(s, k, other, provoker))
-                .toArray();
+            IntStream.range(0, s.n).filter(k -> k == other || s.hopeful[camp * s.n + k]).toArray();
         kinds.add(
             law.kinds().stream()
                 .filter(kind -> kind.actor().equals(s.code(provoker)))
@@ -76,15 +76,6 @@ final class Provocations {
       double fresh = -Math.expm1(-1 / law.decayDays());
       gainSelf = law.self() * fresh;
       gainCross = law.cross() * fresh;
-    }
-
-    private static boolean guarantees(ResolvedScenario s, int k, int victim, int attacker) {
-      for (int c : s.clausesFor[victim * s.n + attacker]) {
-        if (s.clauses[c].obliges(k, victim, attacker) && !s.clauses[c].article.consultationOnly()) {
-          return true;
-        }
-      }
-      return false;
     }
 
     double excitation(int side, int day) {

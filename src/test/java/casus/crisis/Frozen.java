@@ -116,4 +116,10 @@ final class Frozen {
   boolean answering(String code) {
     return state.answerRate[index(code)] > 0;
   }
+
+  /** Phase 5 of a day, but for the Security Council. */
+  Frozen end(int day) {
+    new Diplomacy(run, new Commitments(run, decisions)).step(day);
+    return this;
+  }
 }

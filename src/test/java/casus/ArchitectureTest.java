@@ -1,5 +1,10 @@
 package casus;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,14 +148,44 @@ class ArchitectureTest {
         .resideInAnyPackage("casus.luck..", "casus.treaty..", "casus.crisis..", "casus.engine..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.nio..", "java.util.concurrent..")
+        .resideInAnyPackage("java.nio..", "java.util.concurrent..", "java.util.logging..")
         .orShould()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.io.File")
+        .dependOnClassesThat(
+            resideInAPackage("java.io..").and(not(name("java.io.Serializable")))) // MASON's
         .orShould()
         .callMethod(System.class, "nanoTime")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+        .check(CASUS);
+  }
+
+  /** Luck is keyed by the question: nothing else may be drawn from. */
+  @Test
+  void theRunDrawsFromLuckAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("casus.luck..", "casus.treaty..", "casus.crisis..", "casus.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ec..", "java.security..", "org.apache.commons.math3.random..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.util\\.(Random|SplittableRandom|UUID)")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(CASUS);
+  }
+
+  @Test
+  void onlyReadersSeeYaml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("casus.scenario..", "casus.results..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.snakeyaml..")
         .check(CASUS);
   }
 

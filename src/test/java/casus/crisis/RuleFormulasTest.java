@@ -162,6 +162,7 @@ class RuleFormulasTest {
     "MAJORITY,0.5,5,2,true",
     "MAJORITY,0.5,5,3,false",
     "MAJORITY,0.6666666666666666,3,1,true", // two thirds of three are two
+    "MAJORITY,0.56,25,11,true", // 0.56 × 25 is 14.000000000000002 to a computer
     "MAJORITY,0.6666666666666666,3,2,false",
     "MAJORITY,0.6666666666666666,6,2,true",
     "MAJORITY,0.6666666666666666,7,2,true", // five of seven

@@ -265,10 +265,19 @@ class CommitmentsTest {
     assertThat(played.log().list(Chronicle.Verdict.class)).isEmpty();
   }
 
+  /** The words could be read so that they bind; nobody reads them so. */
   @Test
   void victimHoldsBackIfNoMemberSeesACase() {
-    Played played = play(attack().treaty(guarantee("CCC").reading("invaded", 1, 4).build()));
+    Played played =
+        play(
+            attack()
+                .treaty(
+                    guarantee("CCC", "DDD")
+                        .reading("aggression", 1e-12, 3)
+                        .reading("invaded", 1, 4)
+                        .build()));
 
+    assertThat(played.tests("t.1")).extracting(Chronicle.Test::sees).containsExactly(false, false);
     assertThat(played.log().list(Appeal.class)).isEmpty();
     assertThat(played.record().calls()).isZero();
   }

@@ -7,12 +7,15 @@ import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Ending;
 import casus.crisis.Parameter;
+import casus.crisis.Provocation;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.luck.Luck;
 import casus.treaty.Response;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,6 +58,57 @@ class RunRelationsTest {
 
         assertThat(tell(skipping, luck)).as("%d:%d", number, run).isEqualTo(tell(daily, luck));
       }
+    }
+  }
+
+  /** A lone attack uses up munitions day by day, and with them the odds that allies weigh. */
+  @Test
+  void passingOverQuietDaysChangesNothingWhileMunitionsRunOut() {
+    ResolvedScenario scenario =
+        ScenarioBuilder.scenario()
+            .state("AAA", .05, 0, 0)
+            .state("BBB", .05, 0, 10)
+            .state("CCC", .05, 0, 20)
+            .dispute("AAA", "BBB", "BBB", .5, .5)
+            .still()
+            .callsAlways()
+            .answers(0, .2, 0, .2, 0)
+            .set(Parameter.MUNITIONS_USE, .02)
+            .set(Parameter.BETA_BALANCE, -60)
+            .treaty(ScenarioBuilder.pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
+            .event("attack", 0, "AAA", "BBB", 4)
+            .days(60)
+            .resolve();
+    Simulator skipping = new Simulator(scenario);
+    Simulator daily = new Simulator(scenario, true);
+    for (int run = 0; run < 300; run++) {
+      Luck luck = new Luck(10, run);
+
+      assertThat(tell(skipping, luck)).as("%d", run).isEqualTo(tell(daily, luck));
+    }
+  }
+
+  /** A lone attack tires the parties day by day, and makes a settlement more likely. */
+  @Test
+  void passingOverQuietDaysChangesNothingWhileThePartiesTire() {
+    ResolvedScenario scenario =
+        ScenarioBuilder.scenario()
+            .state("AAA", .05, 0, 0)
+            .state("BBB", .05, 0, 10)
+            .dispute("AAA", "BBB", "BBB", .5, .5)
+            .still()
+            .set(Parameter.WEARINESS_FORCE, .1)
+            .set(Parameter.SETTLE_WEARINESS, 2)
+            .set(Parameter.SETTLE_BASE, -7)
+            .event("attack", 0, "AAA", "BBB", 3)
+            .days(300)
+            .resolve();
+    Simulator skipping = new Simulator(scenario);
+    Simulator daily = new Simulator(scenario, true);
+    for (int run = 0; run < 300; run++) {
+      Luck luck = new Luck(11, run);
+
+      assertThat(tell(skipping, luck)).as("%d", run).isEqualTo(tell(daily, luck));
     }
   }
 
@@ -156,6 +210,38 @@ class RunRelationsTest {
       Luck luck = new Luck(4, number);
 
       assertThat(tell(used, luck)).as("%d", number).isEqualTo(tell(new Simulator(resolved), luck));
+    }
+  }
+
+  /** Which dispute came first in an earlier run is forgotten. */
+  @Test
+  void earlierRunsLeaveNoTraceWhereRivalsProvokeEachOther() {
+    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    for (String code : List.of("AAA", "BBB", "CCC", "DDD")) {
+      builder.state(code, .05, 0, code.charAt(0) - 'A');
+    }
+    builder.dispute("AAA", "BBB", "BBB", .5, .5).dispute("CCC", "DDD", "DDD", .5, .5);
+    for (String pair : List.of("AAABBB", "CCCDDD")) {
+      StateCode first = new StateCode(pair.substring(0, 3));
+      StateCode second = new StateCode(pair.substring(3));
+      builder.provocation(
+          new Provocation(
+              first,
+              second,
+              12,
+              0,
+              0,
+              0,
+              10,
+              .5,
+              List.of(new Provocation.Kind("test", first, Rung.DISPLAY, 1))));
+    }
+    ResolvedScenario resolved = builder.days(60).resolve();
+    Simulator used = new Simulator(resolved);
+    for (int run = 0; run < 100; run++) {
+      Luck luck = new Luck(12, run);
+
+      assertThat(used.run(luck)).as("%d", run).isEqualTo(new Simulator(resolved).run(luck));
     }
   }
 

@@ -331,6 +331,52 @@ class RunRelationsTest {
         e.deaths());
   }
 
+  /** Evidence M11, and more: not only independent, but each as it would be alone. */
+  @Test
+  void theatresWithoutASharedMemberDoNotTouch() {
+    int warsInBoth = 0;
+    for (int run = 0; run < 150; run++) {
+      Luck luck = new Luck(13, run);
+      Told both = tell(theatre(theatre(ScenarioBuilder.scenario(), "A"), "D").build(), luck);
+      for (String name : List.of("A", "D")) {
+        Told alone = tell(theatre(ScenarioBuilder.scenario(), name).build(), luck);
+
+        assertThat(of(name, both)).isEqualTo(of(name, alone)).isNotEmpty();
+      }
+      warsInBoth += both.record().joiners() > 1 ? 1 : 0;
+    }
+    assertThat(warsInBoth).isGreaterThan(3);
+  }
+
+  /** Three states of which two quarrel and one guarantees the other. */
+  private static ScenarioBuilder theatre(ScenarioBuilder builder, String name) {
+    String first = name.repeat(3);
+    String second = (name + "B").repeat(2).substring(0, 3);
+    String third = (name + "C").repeat(2).substring(0, 3);
+    double east = (name.charAt(0) - 'A') * 10;
+    return builder
+        .state(first, .05, 0, east)
+        .state(second, .03, 0, east + 10)
+        .state(third, .1, 0, east + 20)
+        .dispute(first, second, second, .7, .7)
+        .treaty(ScenarioBuilder.pact("pact-" + name, second, third).build())
+        .set(Parameter.CALL_BASE, 1)
+        .event("attack-" + name, 0, first, second, 3);
+  }
+
+  /** What happened in the dispute of a theatre: its codes begin with the theatre's letter. */
+  private static List<Happening> of(String name, Told told) {
+    return told.happenings().stream()
+        .filter(
+            happening ->
+                (happening instanceof Chronicle.Decision d && d.dispute().startsWith(name))
+                    || (happening instanceof Chronicle.Answer a && a.dispute().startsWith(name))
+                    || (happening instanceof Chronicle.Entry e && e.dispute().startsWith(name))
+                    || (happening instanceof Chronicle.Losses l && l.dispute().startsWith(name))
+                    || (happening instanceof Chronicle.Close c && c.dispute().startsWith(name)))
+        .toList();
+  }
+
   @Test
   void secondTheatreIsAnotherDisputeNotTheSameOneAgain() {
     ScenarioBuilder again =

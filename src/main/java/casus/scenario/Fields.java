@@ -312,10 +312,6 @@ final class Fields {
     return what.isEmpty() ? message : "in " + what + ": " + message;
   }
 
-  void error(Origin origin, String message, String hint) {
-    problems.error(origin, message, hint);
-  }
-
   Problems problems() {
     return problems;
   }

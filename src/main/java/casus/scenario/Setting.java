@@ -125,9 +125,4 @@ record Setting(List<Scalar> path, Node value) {
     }
     return keys;
   }
-
-  /** The last key of the path. */
-  Scalar last() {
-    return path.get(path.size() - 1);
-  }
 }

@@ -54,10 +54,6 @@ final class StateCodes {
     return new StateCodes(all, Set.copyOf(codes), codesByName);
   }
 
-  boolean knows(String code) {
-    return known.contains(code);
-  }
-
   /** A state anywhere in the world. */
   Optional<StateCode> known(Scalar scalar, String what, Problems problems) {
     String text = scalar.text().strip();

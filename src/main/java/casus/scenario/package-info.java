@@ -3,11 +3,11 @@
  * casus.crisis.Scenario}.
  *
  * <p>The way of a file: {@code SourceFile} (bytes to text) → {@code YamlParser} (text to a {@link
- * casus.scenario.Document}) → {@code Extension} and {@code Settings} (what {@code extends} and
- * {@code --set} change) → {@code TreatyShelf} (library treaties filled in) → {@code
- * ScenarioBuilder} (values, units, ranges) → {@code Lint} (what is allowed but strange). Whatever
- * is wrong is a {@link casus.scenario.Problem} with place, fault and mend; all of them are told in
- * one pass.
+ * casus.scenario.Document}) → {@code ScenarioFiles}, {@code Layers} and {@code Settings} (what
+ * {@code extends} and {@code --set} change; library treaties filled in) → {@code ScenarioBuilder}
+ * with one class for each section (values, units, ranges) → {@code Lint} (what is allowed but
+ * strange) → {@code EffectiveDocument} (all of it written out). Whatever is wrong is a {@link
+ * casus.scenario.Problem} with place, fault and mend; all of them are told in one pass.
  *
  * <p>Start at {@code ScenarioReader}. Uses {@code crisis}, {@code treaty}, {@code library}, and
  * {@code luck} for the keys of names. Only this package sees the YAML parser.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is in a file, reading it gives a value or problems, and never an exception. */
 final class FuzzTest {
   private static final ScenarioReader READER = new ScenarioReader(Library.load());
-  private static final int TRIALS = 700;
+  private static final int TRIALS = 500;
 
   /** What breaks parsers: signs of the syntax, ends of ranges, words with a meaning. */
   private static final String[] MORSELS = {

@@ -43,20 +43,12 @@ final class OutcomeDistribution implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
+    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    if (reason.isPresent()) {
+      return reason;
     }
-    Optional<Arms> arms = Arms.of(results, focus, FILE);
-    if (arms.isEmpty()) {
-      return Optional.of(Arms.none(focus, FILE));
-    }
-    int count = arms.get().names().size();
-    if (count > MOST_ARMS) {
-      return Optional.of(
-          "the folder has %d arms, the figure has room for %d; choose some"
-              .formatted(count, MOST_ARMS));
-    }
-    return rows(results, arms.get()).isEmpty()
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    return rows(results, arms).isEmpty()
         ? Optional.of(FILE + " has no outcome max_rung with shares and none with a probability")
         : Optional.empty();
   }
@@ -248,7 +240,7 @@ final class OutcomeDistribution implements Figure {
         }
       }
       // Seven powers of ten is what the width can hold; below, the number says it.
-      return Math.max(1e-7, Math.pow(10, Math.floor(Math.log10(smallest) + 1e-9)));
+      return Math.max(1e-7, Axes.decadeBelow(smallest));
     }
 
     void paint(Canvas canvas) {

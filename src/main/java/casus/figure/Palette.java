@@ -74,6 +74,15 @@ final class Palette {
     return arms.get(index % arms.size());
   }
 
+  /** A light tone of a colour, opaque, for the band around a line of that colour. */
+  static Color tint(Color colour) {
+    return new Color(tint(colour.getRed()), tint(colour.getGreen()), tint(colour.getBlue()));
+  }
+
+  private static int tint(int channel) {
+    return 255 - (255 - channel) / 4;
+  }
+
   /** Black or white, whichever reads better on a colour. */
   Color on(Color background) {
     // Equal contrast with black and with white is at a luminance of 0.179 (WCAG 2.1).

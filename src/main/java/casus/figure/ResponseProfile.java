@@ -39,20 +39,12 @@ final class ResponseProfile implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
+    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    if (reason.isPresent()) {
+      return reason;
     }
-    Optional<Arms> arms = Arms.of(results, focus, FILE);
-    if (arms.isEmpty()) {
-      return Optional.of(Arms.none(focus, FILE));
-    }
-    int count = arms.get().names().size();
-    if (count > MOST_ARMS) {
-      return Optional.of(
-          "the folder has %d arms, the figure has room for %d; choose some"
-              .formatted(count, MOST_ARMS));
-    }
-    return commitments(results, arms.get()).isEmpty()
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    return commitments(results, arms).isEmpty()
         ? Optional.of(FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
         : Optional.empty();
   }

@@ -82,15 +82,14 @@ final class Words {
     return (int) Math.max(0, Math.min(8, decimals));
   }
 
-  /** A share as running text has it: "12%", "2.8%", "0.08%", "0.0012%". */
+  /** A share as running text has it, to two digits: "12%", "2.0%", "0.083%". */
   static String roughPercent(double share) {
     double percent = 100 * share;
     if (percent == 0 || percent >= 10) {
       return String.format(Locale.ROOT, "%.0f%%", percent);
     }
     int decimals = (int) Math.max(1, Math.min(8, 1 - Math.floor(Math.log10(percent))));
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", percent);
-    return text.replaceFirst("0+$", "").replaceFirst("\\.$", "") + "%";
+    return String.format(Locale.ROOT, "%." + decimals + "f%%", percent);
   }
 
   /** Several names in a sentence: "a, b and c". */
@@ -113,7 +112,7 @@ final class Words {
             count(manifest.horizonDays(), "day", "days"),
             manifest.seed(),
             manifest.casusVersion(),
-            commit.isEmpty()
+            commit.isEmpty() || commit.equals("unknown")
                 ? ""
                 : ", commit " + commit.substring(0, Math.min(10, commit.length())));
   }

@@ -101,10 +101,9 @@ class FiguresTest {
     assertThat(page.heightPt() * MM).isBetween(20.0, preset.greatestHeightMm() + 0.001);
     assertThat(page.fontsNotEmbedded()).isEmpty();
     assertThat(page.embeddedFonts()).isNotEmpty().allMatch(name -> name.contains("LiberationSans"));
-    assertThat(page.labels())
-        .hasSizeGreaterThan(5)
-        .allSatisfy(label -> assertThat(label.sizePt()).isGreaterThanOrEqualTo(5.999))
-        .allSatisfy(label -> assertThat(inside(page, label.box())).as(label.text()).isTrue());
+    assertThat(page.labels()).hasSizeGreaterThan(5);
+    assertThat(page.labels().stream().filter(label -> label.sizePt() < 5.999)).isEmpty();
+    assertThat(page.labels().stream().filter(label -> !inside(page, label.box()))).isEmpty();
     assertThat(overlaps(page.labels())).isEmpty();
   }
 

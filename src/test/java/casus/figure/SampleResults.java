@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -16,6 +17,10 @@ import java.util.Random;
 final class SampleResults {
   private static final String[] RESPONSES = {
     "none", "diplomatic", "materiel", "deployment", "limited", "full"
+  };
+
+  private static final String[] EVENTS = {
+    "force", "war", "nuclear", "ending:lapse", "ending:settlement"
   };
 
   private final List<String> arms = new ArrayList<>(List.of("base"));
@@ -91,15 +96,24 @@ final class SampleResults {
             .formatted(runs, horizonDays, runs));
     StringBuilder ladder = new StringBuilder("point,arm,day,rung,runs,share\n");
     StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
+    StringBuilder incidence = new StringBuilder("point,arm,event,day,cumulative,lo,hi,at_risk\n");
+    StringBuilder table = new StringBuilder("point,arm,run,max_rung,war,nuclear,end_day,deaths\n");
     for (int arm = 0; arm < arms.size(); arm++) {
-      writeArm(arm, ladder, summary);
+      writeArm(arm, ladder, summary, incidence, table);
     }
     Files.writeString(folder.resolve("ladder.csv"), ladder);
     Files.writeString(folder.resolve("summary.csv"), summary);
+    Files.writeString(folder.resolve("incidence.csv"), incidence);
+    Files.writeString(folder.resolve("runs.csv"), table);
     return StoredResults.open(folder);
   }
 
-  private void writeArm(int arm, StringBuilder ladder, StringBuilder summary) {
+  private void writeArm(
+      int arm,
+      StringBuilder ladder,
+      StringBuilder summary,
+      StringBuilder incidence,
+      StringBuilder table) {
     String name = arms.get(arm);
     // Later arms are less dangerous, so that figures have something to compare.
     double danger = 1.0 / (1 + 0.6 * arm);
@@ -107,12 +121,15 @@ final class SampleResults {
     int[][] standing = new int[horizonDays + 1][7];
     int[] highest = new int[7];
     int wars = 0;
+    int[][] first = new int[EVENTS.length][horizonDays + 1];
     for (int run = 0; run < runs; run++) {
       int rung = random.nextDouble() < .3 ? 1 : 0;
       int top = rung;
       boolean war = false;
       double frailty = Math.exp(1.2 * random.nextGaussian() - .7);
       int quiet = 0;
+      int[] day0 = new int[EVENTS.length];
+      Arrays.fill(day0, -1);
       for (int day = 0; day <= horizonDays; day++) {
         if (day == 10) {
           rung = 3;
@@ -126,11 +143,33 @@ final class SampleResults {
         if (++quiet > 120) {
           rung = 0;
         }
+        boolean ended = day0[3] >= 0 || day0[4] >= 0;
+        note(day0, 3, day, day > 10 && rung == 0 && quiet > 120 && !ended);
+        note(day0, 4, day, day > 10 && rung <= 2 && !ended && random.nextDouble() < .0004);
+        note(day0, 0, day, rung >= 3);
+        note(day0, 2, day, rung >= 5);
         war |= rung >= 4 && random.nextDouble() < .013;
+        note(day0, 1, day, war);
         top = Math.max(top, rung);
         standing[day][rung]++;
       }
       highest[top]++;
+      for (int event = 0; event < EVENTS.length; event++) {
+        if (day0[event] >= 0) {
+          first[event][day0[event]]++;
+        }
+      }
+      int end = Math.max(day0[3], day0[4]);
+      table.append(
+          "0,%s,%d,%d,%d,%d,%s,%d\n"
+              .formatted(
+                  name,
+                  run,
+                  top,
+                  war ? 1 : 0,
+                  top >= 5 ? 1 : 0,
+                  end < 0 ? "" : String.valueOf(end),
+                  Math.round(Math.exp(top + random.nextGaussian()))));
       wars += war || top >= 5 ? 1 : 0;
     }
     for (int day = 0; day <= horizonDays; day++) {
@@ -139,6 +178,18 @@ final class SampleResults {
         ladder.append(
             String.format(
                 Locale.ROOT, "0,%s,%d,%d,%d,%s%n", name, day, rung, count, (double) count / runs));
+      }
+    }
+    for (int event = 0; event < EVENTS.length; event++) {
+      long count = 0;
+      for (int day = 0; day <= horizonDays; day++) {
+        count += first[event][day];
+        if (day == 0 || first[event][day] > 0) {
+          double[] share = wilson(count, runs);
+          incidence.append(
+              "0,%s,%s,%d,%s,%s,%s,%d\n"
+                  .formatted(name, EVENTS[event], day, share[0], share[1], share[2], runs - count));
+        }
       }
     }
     int attacks = 0;
@@ -168,6 +219,12 @@ final class SampleResults {
     }
   }
 
+  private static void note(int[] firstDay, int event, int day, boolean happens) {
+    if (happens && firstDay[event] < 0) {
+      firstDay[event] = day;
+    }
+  }
+
   private static int step(int rung, double u, double danger) {
     return switch (rung) {
       case 0 -> u < .03 ? 1 : u < .04 ? 2 : 0;
@@ -187,13 +244,19 @@ final class SampleResults {
       rows.append("0,%s,%s,%s,,,,0\n".formatted(arm, outcome, statistic));
       return;
     }
+    double[] share = wilson(count, n);
+    rows.append(
+        "0,%s,%s,%s,%s,%s,%s,%d\n"
+            .formatted(arm, outcome, statistic, share[0], share[1], share[2], n));
+  }
+
+  /** A proportion with its 95 % interval: value, lower and upper end. */
+  static double[] wilson(long count, long n) {
     double z = 1.959964;
     double p = (double) count / n;
     double scale = 1 + z * z / n;
     double centre = (p + z * z / (2 * n)) / scale;
     double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / scale;
-    double lo = count == 0 ? 0 : centre - half;
-    double hi = count == n ? 1 : centre + half;
-    rows.append("0,%s,%s,%s,%s,%s,%s,%d\n".formatted(arm, outcome, statistic, p, lo, hi, n));
+    return new double[] {p, count == 0 ? 0 : centre - half, count == n ? 1 : centre + half};
   }
 }

@@ -159,13 +159,18 @@ final class Axes {
     return styled(axis);
   }
 
-  /** An axis that only places things: for rows, which the figure labels. */
-  NumberAxis rows(int count) {
+  /** A vertical axis whose values are the page's own, so that rows can stand where they like. */
+  static NumberAxis page(double top, double bottom) {
     NumberAxis axis = new NumberAxis();
-    axis.setRange(0, Math.max(1, count));
+    axis.setRange(Math.rint(top), Math.rint(bottom));
     axis.setInverted(true);
     axis.setVisible(false);
     return axis;
+  }
+
+  /** A vertical axis for the rows of a page. */
+  static NumberAxis page(RowGrid grid) {
+    return page(grid.top(), grid.bottom());
   }
 
   /** Percentages with the digits they need, such as 25% and 0.01%. */

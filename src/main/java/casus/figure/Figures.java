@@ -20,6 +20,7 @@ public final class Figures {
           new OutcomeDistribution(),
           new Incidence(),
           new ResponseProfile(),
+          new TreatyEffect(),
           new Convergence());
 
   private Figures() {}

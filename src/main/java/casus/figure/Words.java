@@ -69,6 +69,20 @@ final class Words {
         .formatted(percent(share, lo, hi), percent(lo, lo, hi), percent(hi, lo, hi));
   }
 
+  /**
+   * A difference of shares in percentage points, with its sign and the digits its uncertainty
+   * warrants.
+   */
+  static String signedPoints(double difference, double lo, double hi) {
+    double half = 100 * (hi - lo) / 2;
+    int decimals = half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half)))) : 1;
+    String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(100 * difference));
+    if (digits.matches("[0.]+")) {
+      return digits;
+    }
+    return (difference < 0 ? "−" : "+") + digits;
+  }
+
   private static int decimals(double lo, double hi) {
     double half = 100 * (hi - lo) / 2;
     if (!(half > 0)) {

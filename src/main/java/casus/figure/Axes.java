@@ -178,6 +178,15 @@ final class Axes {
     return new DecimalFormat("0.#######%", symbols());
   }
 
+  /** Shares between any two, as percentages, with ticks at round ones. */
+  NumberAxis percentages(String label, double lower, double upper, int ticks) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setRange(lower, upper);
+    double step = roundStep((upper - lower) / ticks);
+    axis.setTickUnit(new NumberTickUnit(step, fixed(100 * step, "%")));
+    return styled(axis);
+  }
+
   /** Numbers with as many digits as multiples of a step need, all with the same. */
   private static NumberFormat fixed(double step, String suffix) {
     int decimals =

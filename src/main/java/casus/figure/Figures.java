@@ -21,6 +21,11 @@ public final class Figures {
           new Incidence(),
           new ResponseProfile(),
           new TreatyEffect(),
+          new SweepLines(),
+          new SweepHeatmap(),
+          new Tornado(),
+          new SobolBars(),
+          new MorrisPlane(),
           new Convergence());
 
   private Figures() {}

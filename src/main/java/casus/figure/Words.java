@@ -2,6 +2,9 @@ package casus.figure;
 
 import casus.results.StoredManifest;
 import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -104,6 +107,36 @@ final class Words {
     }
     int decimals = (int) Math.max(1, Math.min(8, 1 - Math.floor(Math.log10(percent))));
     return String.format(Locale.ROOT, "%." + decimals + "f%%", percent);
+  }
+
+  /** A number to three digits, such as "1.45", "0.0312", "12,300". */
+  static String number(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return value == 0 ? "0" : "–";
+    }
+    BigDecimal rounded =
+        new BigDecimal(value)
+            .round(new MathContext(3, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
+    String text =
+        String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded.abs());
+    return (value < 0 ? "−" : "") + text;
+  }
+
+  /**
+   * The end of a path, such as "…aggression.weight", when the whole does not fit. Factors are named
+   * by paths, and their ends tell most.
+   */
+  static String tail(String path, double width, Style style, Font font) {
+    String tail = path;
+    while (style.width(tail, font) > width + ROUNDING) {
+      int dot = tail.indexOf('.');
+      if (dot < 0) {
+        return fitted(tail, width, style, font);
+      }
+      tail = "…" + tail.substring(dot + 1);
+    }
+    return tail;
   }
 
   /** Several names in a sentence: "a, b and c". */

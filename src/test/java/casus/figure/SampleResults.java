@@ -80,20 +80,7 @@ final class SampleResults {
 
   StoredResults write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(
-        folder.resolve("manifest.json"),
-        """
-        {
-          "format": 1,
-          "casus": {"version": "0.1.0", "commit": "0123456789abcdef"},
-          "scenario": {"name": "korea-island", "title": "Shelling of an island off Korea"},
-          "seed": 2024,
-          "replications": %d,
-          "horizon_days": %d,
-          "command": "casus run scenarios/korea -n %d --seed 2024"
-        }
-        """
-            .formatted(runs, horizonDays, runs));
+    writeManifest(folder);
     StringBuilder ladder = new StringBuilder("point,arm,day,rung,runs,share\n");
     StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
     StringBuilder incidence = new StringBuilder("point,arm,event,day,cumulative,lo,hi,at_risk\n");
@@ -247,6 +234,89 @@ final class SampleResults {
       }
     }
     Files.writeString(folder.resolve("comparisons.csv"), rows);
+  }
+
+  private void writeSensitivity(Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("arm,outcome,method,factor,index,value,lo,hi,n\n");
+    String[] factors = {
+      "parameters.choice_precision",
+      "treaties.rus-prk-2024.articles.4.readings.aggression.weight",
+      "states.PRK.resolve",
+      "states.USA.resolve",
+      "parameters.audience_cost",
+      "treaties.usa-kor-1953.articles.3.tripwire",
+      "dummy"
+    };
+    double[] strength = {.55, .12, .2, .05, .02, .004, .001};
+    rows.append("base,war,oat,,base,.028,.026,.030,%d\n".formatted(runs));
+    for (int i = 0; i < factors.length; i++) {
+      double s = strength[i];
+      sensitivity(rows, "sobol", factors[i], "first", s - .003, .02);
+      sensitivity(rows, "sobol", factors[i], "total", 1.25 * s + .002, .02);
+      sensitivity(rows, "morris", factors[i], "mu_star", .1 * s, .003);
+      sensitivity(rows, "morris", factors[i], "sigma", .05 * Math.sqrt(s) * s + .002 * i, .002);
+      if (!factors[i].equals("dummy")) {
+        sensitivity(rows, "oat", factors[i], "low", .028 - .04 * s, .002);
+        sensitivity(rows, "oat", factors[i], "high", .028 + .06 * s * (i % 2 == 0 ? 1 : -1), .002);
+      }
+    }
+    Files.writeString(folder.resolve("sensitivity.csv"), rows);
+  }
+
+  private void sensitivity(
+      StringBuilder rows, String method, String factor, String index, double value, double half) {
+    rows.append(
+        "base,war,%s,%s,%s,%s,%s,%s,%d\n"
+            .formatted(method, factor, index, value, value - half, value + half, runs));
+  }
+
+  private void writeManifest(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        """
+        {
+          "format": 1,
+          "casus": {"version": "0.1.0", "commit": "0123456789abcdef"},
+          "scenario": {"name": "korea-island", "title": "Shelling of an island off Korea"},
+          "seed": 2024,
+          "replications": %d,
+          "horizon_days": %d,
+          "command": "casus run scenarios/korea -n %d --seed 2024"
+        }
+        """
+            .formatted(runs, horizonDays, runs));
+  }
+
+  /** A study instead of a run: one factor of 11 levels, or that and another of 4. */
+  StoredResults writeSweep(Path folder, boolean two) throws IOException {
+    Files.createDirectories(folder);
+    writeManifest(folder);
+    String aggression = "treaties.rus-prk-2024.articles.4.readings.aggression.weight";
+    StringBuilder points =
+        new StringBuilder("point,%s,states.PRK.resolve,parameters.sigma\n".formatted(aggression));
+    StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
+    int point = 0;
+    for (int i = 0; i <= 10; i++) {
+      for (int j = 0; j < (two ? 4 : 1); j++) {
+        points.append("%d,%s,%s,0.5\n".formatted(point, i / 10.0, .2 + .2 * j));
+        for (int arm = 0; arm < arms.size(); arm++) {
+          double p = .01 + .02 * i / 10 * (1 + j) / (1 + arm);
+          long count = Math.round(runs * p * (1 + .03 * Math.sin(7 * point + arm)));
+          double[] war = wilson(count, runs);
+          summary.append(
+              "%d,%s,war,probability,%s,%s,%s,%d\n"
+                  .formatted(point, arms.get(arm), war[0], war[1], war[2], runs));
+          summary.append(
+              "%d,%s,belligerents,mean,%s,%s,%s,%d\n"
+                  .formatted(point, arms.get(arm), 1 + p, 1 + .9 * p, 1 + 1.1 * p, runs));
+        }
+        point++;
+      }
+    }
+    writeSensitivity(folder);
+    Files.writeString(folder.resolve("points.csv"), points);
+    Files.writeString(folder.resolve("summary.csv"), summary);
+    return StoredResults.open(folder);
   }
 
   private static void note(int[] firstDay, int event, int day, boolean happens) {

@@ -78,7 +78,7 @@ final class Words {
    */
   static String signedPoints(double difference, double lo, double hi) {
     double half = 100 * (hi - lo) / 2;
-    int decimals = half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half)))) : 1;
+    int decimals = half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
     String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(100 * difference));
     if (digits.matches("[0.]+")) {
       return digits;
@@ -91,10 +91,10 @@ final class Words {
     if (!(half > 0)) {
       return 1;
     }
-    double decimals = -Math.floor(Math.log10(half));
+    double decimals = -Math.floor(Math.log10(half) + 1e-9);
     if (lo > 0) {
       // A lower end above zero is not written as zero.
-      decimals = Math.max(decimals, -Math.floor(Math.log10(100 * lo)));
+      decimals = Math.max(decimals, -Math.floor(Math.log10(100 * lo) + 1e-9));
     }
     return (int) Math.max(0, Math.min(8, decimals));
   }

@@ -49,8 +49,32 @@ record Arms(int point, int points, List<String> names) {
     return names.isEmpty() ? Optional.empty() : Optional.of(new Arms(point, points.size(), names));
   }
 
-  /** Why there are no such arms. */
-  static String none(Focus focus, String file) {
+  /**
+   * Why a figure of arms cannot be drawn from a file.
+   *
+   * @param file the CSV that the figure draws
+   * @param most how many arms it has room for
+   * @return the reason; empty when there is none
+   */
+  static Optional<String> missing(StoredResults results, Focus focus, String file, int most)
+      throws IOException {
+    if (!results.has(file)) {
+      return Optional.of(
+          "the folder has no %s; 'casus run' and 'casus sweep' write it".formatted(file));
+    }
+    Optional<Arms> arms = of(results, focus, file);
+    if (arms.isEmpty()) {
+      return Optional.of(none(focus, file));
+    }
+    int count = arms.get().names().size();
+    return count <= most
+        ? Optional.empty()
+        : Optional.of(
+            "the folder has %d arms, the figure has room for %d; choose some"
+                .formatted(count, most));
+  }
+
+  private static String none(Focus focus, String file) {
     String point = focus.point().isPresent() ? "point " + focus.point().getAsInt() : "its points";
     return focus.arms().isEmpty()
         ? "%s has no row for %s".formatted(file, point)

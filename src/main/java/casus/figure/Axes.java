@@ -3,6 +3,8 @@ package casus.figure;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
@@ -21,7 +23,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jspecify.annotations.Nullable;
 
 /** Makes axes in the style of the house: thin lines, ticks outwards, few labels. */
 final class Axes {
@@ -49,10 +50,11 @@ final class Axes {
    *
    * @param ticks about how many of them
    */
-  NumberAxis numbers(String label, double lower, double upper, int ticks, NumberFormat format) {
+  NumberAxis numbers(String label, double lower, double upper, int ticks) {
     NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
     axis.setRange(lower, upper);
-    axis.setTickUnit(new NumberTickUnit(roundStep((upper - lower) / ticks), format));
+    double step = roundStep((upper - lower) / ticks);
+    axis.setTickUnit(new NumberTickUnit(step, fixed(step, "")));
     return styled(axis);
   }
 
@@ -62,12 +64,72 @@ final class Axes {
    * @param lower the least share shown, a power of ten
    */
   LogAxis logShare(String label, double lower) {
-    LogAxis axis = new Decades(label.isEmpty() ? null : label);
+    LogAxis axis = new Decades(label, percent());
     axis.setRange(lower, 1);
     axis.setMinorTickMarksVisible(true);
     axis.setMinorTickMarkOutsideLength(style.scaled(1.2f));
     axis.setMinorTickMarkInsideLength(0);
     return styled(axis);
+  }
+
+  /**
+   * Shares from 0 to not much more than the greatest one, as percentages.
+   *
+   * @param greatest the greatest share to show, above 0
+   */
+  NumberAxis shares(double greatest) {
+    double upper = Math.min(1, greatest * 1.04);
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(0, upper);
+    double step = roundStep(upper / 5);
+    axis.setTickUnit(new NumberTickUnit(step, fixed(100 * step, "%")));
+    return styled(axis);
+  }
+
+  /**
+   * Counts on a logarithmic scale.
+   *
+   * @param lower the least count, a power of ten
+   * @param upper the greatest count
+   */
+  LogAxis logCount(String label, double lower, double upper) {
+    LogAxis axis = new Decades(label, plain());
+    axis.setRange(lower, Math.max(upper, 1.01 * lower));
+    axis.setMinorTickMarksVisible(true);
+    axis.setMinorTickMarkOutsideLength(style.scaled(1.2f));
+    axis.setMinorTickMarkInsideLength(0);
+    return styled(axis);
+  }
+
+  /** Room for the labels of a vertical axis, without its title, in points. */
+  double roomForTicks(NumberAxis axis) {
+    double widest = 0;
+    NumberTickUnit unit = axis.getTickUnit();
+    double step = unit.getSize();
+    for (double k = Math.ceil(axis.getLowerBound() / step); k * step <= axis.getUpperBound(); k++) {
+      widest = Math.max(widest, style.width(unit.valueToString(k * step), style.small()));
+    }
+    return widest + style.scaled(6.5);
+  }
+
+  /** Room for the labels and the title of a vertical axis of shares, in points. */
+  double roomForShares(double least) {
+    return Math.max(
+            style.width(percent().format(least), style.small()), style.width("100%", style.small()))
+        + style.scaled(6.5)
+        + 1.2 * style.em();
+  }
+
+  /** The power of ten at or below a share, where its logarithmic axis begins. */
+  static double decadeBelow(double share) {
+    return Math.pow(10, Math.floor(Math.log10(share) + 1e-9));
+  }
+
+  /** The axis without its numbers and title: one below tells them. */
+  static NumberAxis unlabelled(NumberAxis axis) {
+    axis.setLabel(null);
+    axis.setTickLabelsVisible(false);
+    return axis;
   }
 
   /**
@@ -97,18 +159,40 @@ final class Axes {
     return styled(axis);
   }
 
-  /** An axis that only places things: for rows, which the figure labels. */
-  NumberAxis rows(int count) {
+  /** A vertical axis whose values are the page's own, so that rows can stand where they like. */
+  static NumberAxis page(double top, double bottom) {
     NumberAxis axis = new NumberAxis();
-    axis.setRange(0, Math.max(1, count));
+    axis.setRange(Math.rint(top), Math.rint(bottom));
     axis.setInverted(true);
     axis.setVisible(false);
     return axis;
   }
 
+  /** A vertical axis for the rows of a page. */
+  static NumberAxis page(RowGrid grid) {
+    return page(grid.top(), grid.bottom());
+  }
+
   /** Percentages with the digits they need, such as 25% and 0.01%. */
   static NumberFormat percent() {
     return new DecimalFormat("0.#######%", symbols());
+  }
+
+  /** Shares between any two, as percentages, with ticks at round ones. */
+  NumberAxis percentages(String label, double lower, double upper, int ticks) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setRange(lower, upper);
+    double step = roundStep((upper - lower) / ticks);
+    axis.setTickUnit(new NumberTickUnit(step, fixed(100 * step, "%")));
+    return styled(axis);
+  }
+
+  /** Numbers with as many digits as multiples of a step need, all with the same. */
+  private static NumberFormat fixed(double step, String suffix) {
+    int decimals =
+        Math.max(0, new BigDecimal(step).round(new MathContext(6)).stripTrailingZeros().scale());
+    return new DecimalFormat(
+        "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "") + suffix, symbols());
   }
 
   /** Numbers with the digits they need. */
@@ -179,8 +263,11 @@ final class Axes {
   private static final class Decades extends LogAxis {
     private static final long serialVersionUID = 1;
 
-    Decades(@Nullable String label) {
-      super(label);
+    private final NumberFormat format;
+
+    Decades(String label, NumberFormat format) {
+      super(label.isEmpty() ? null : label);
+      this.format = format;
     }
 
     @Override
@@ -190,13 +277,13 @@ final class Axes {
           RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
       List<NumberTick> ticks = new ArrayList<>();
       int first = (int) Math.round(Math.log10(getLowerBound()));
-      int last = (int) Math.round(Math.log10(getUpperBound()));
+      int last = (int) Math.floor(Math.log10(getUpperBound()) + 1e-9);
       int step = RectangleEdge.isTopOrBottom(edge) ? labelStep(g2, dataArea, last - first) : 1;
       for (int power = first; power <= last; power++) {
         double value = Math.pow(10, power);
-        String label = (last - power) % step == 0 ? percent().format(value) : "";
+        String label = (last - power) % step == 0 ? format.format(value) : "";
         ticks.add(new NumberTick(TickType.MAJOR, value, label, anchor, anchor, 0));
-        for (int i = 2; i < 10 && power < last; i++) {
+        for (int i = 2; i < 10 && i * value <= getUpperBound(); i++) {
           ticks.add(new NumberTick(TickType.MINOR, i * value, "", anchor, anchor, 0));
         }
       }
@@ -206,7 +293,12 @@ final class Axes {
     /** How many decades apart labels must be so that none touches the next. */
     private int labelStep(Graphics2D g2, Rectangle2D dataArea, int decades) {
       FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
-      double widest = metrics.stringWidth(percent().format(getLowerBound())) * 1.25;
+      int longest =
+          Math.max(
+              metrics.stringWidth(format.format(getLowerBound())),
+              metrics.stringWidth(
+                  format.format(Math.pow(10, Math.floor(Math.log10(getUpperBound()))))));
+      double widest = longest * 1.25;
       double decade = dataArea.getWidth() / Math.max(1, decades);
       return (int) Math.max(1, Math.ceil(widest / decade));
     }

@@ -1,11 +1,60 @@
 package casus.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Places labels beside the things they name, one below another, so that none hides another. */
 final class EdgeLabels {
   private EdgeLabels() {}
+
+  /**
+   * A label at the right edge of a panel.
+   *
+   * @param text what it says
+   * @param x where the thing that it names ends, in points
+   * @param y where the thing ends
+   * @param colour of the thing, for the line that leads to it
+   */
+  record Label(String text, double x, double y, Color colour) {}
+
+  /** Room that labels take at the right of a panel, in points. */
+  static double room(Style style, Collection<String> texts) {
+    return style.width(texts, style.small()) + 1.3 * style.em();
+  }
+
+  /** Writes labels at the right of a panel, each with a line to what it names. */
+  static void paint(Canvas canvas, Panel panel, List<Label> labels) {
+    Style style = canvas.style();
+    double em = style.em();
+    List<Label> downwards = labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList();
+    double half = style.line() / 2;
+    double[] places =
+        spread(
+            downwards.stream().mapToDouble(Label::y).toArray(),
+            style.line(),
+            panel.top() + half,
+            panel.bottom() - half);
+    for (int i = 0; i < places.length; i++) {
+      Label label = downwards.get(i);
+      canvas.line(
+          label.x() + 0.15 * em,
+          label.y(),
+          panel.right() + 0.8 * em,
+          places[i],
+          label.colour(),
+          style.stroke(0.7));
+      canvas.textAtMiddle(
+          label.text(),
+          panel.right() + em,
+          places[i],
+          Canvas.Align.LEFT,
+          style.small(),
+          style.palette().ink());
+    }
+  }
 
   /**
    * Moves labels as little as possible, in the sense of least squares, so that each keeps its

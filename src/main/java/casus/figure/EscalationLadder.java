@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
@@ -37,19 +38,7 @@ final class EscalationLadder implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
-    }
-    Optional<Arms> arms = Arms.of(results, focus, FILE);
-    if (arms.isEmpty()) {
-      return Optional.of(Arms.none(focus, FILE));
-    }
-    int count = arms.get().names().size();
-    return count <= MOST_ARMS
-        ? Optional.empty()
-        : Optional.of(
-            "the folder has %d arms, the figure has room for %d; choose some"
-                .formatted(count, MOST_ARMS));
+    return Arms.missing(results, focus, FILE, MOST_ARMS);
   }
 
   @Override
@@ -79,6 +68,11 @@ final class EscalationLadder implements Figure {
 
     int lastDay() {
       return runs.lastKey();
+    }
+
+    /** How many days are shown: day 0 is the first. */
+    int days() {
+      return lastDay() + 1;
     }
 
     /** The share of runs at a rung or above on a day. */
@@ -175,7 +169,7 @@ final class EscalationLadder implements Figure {
     return new Caption(
         text,
         "Stacked areas over "
-            + Words.count(ladders.get(0).lastDay(), "day", "days")
+            + Words.count(ladders.get(0).days(), "day", "days")
             + ". "
             + String.join(" ", findings));
   }
@@ -202,60 +196,31 @@ final class EscalationLadder implements Figure {
     return Character.toUpperCase(told.charAt(0)) + told.substring(1);
   }
 
-  /** Where everything stands: a column and row of the page for each arm, two panels in each. */
+  /** Where everything stands: a cell of the page for each arm, two panels in each. */
   private static final class Layout {
-    /** Room above the upper panel, between the two, and below the lower one; in ems. */
-    private static final double TOP = 1.9;
-
-    private static final double GAP = 2.2;
-    private static final double BOTTOM = 3.2;
-
     private final Style style;
     private final Axes axes;
     private final List<Ladder> ladders;
     private final double least;
-    private final int columns;
-    private final double leftMargin;
     private final double keyWidth;
-    private final double plotWidth;
-    private final double columnGap;
-    private final double height;
+    private final PanelGrid grid;
 
     Layout(Style style, List<Ladder> ladders) {
       this.style = style;
       this.axes = new Axes(style);
       this.ladders = ladders;
       this.least = leastShare(ladders);
-      double em = style.em();
-      String widestTick = Axes.percent().format(least);
-      leftMargin =
-          Math.max(style.width(widestTick, style.small()), style.width("100%", style.small()))
-              + style.scaled(6.5)
-              + 1.2 * em;
       List<String> names = new ArrayList<>();
       for (int rung = 0; rung < RUNGS; rung++) {
         names.add(Words.rung(rung));
       }
-      keyWidth = style.width(names, style.small()) + 2.6 * em;
-      columnGap = 1.8 * em;
-      double room = style.pageWidth() - leftMargin - keyWidth;
-      int fit = (int) Math.floor((room + columnGap) / (9.5 * em + columnGap));
-      columns = Math.max(1, Math.min(ladders.size(), fit));
-      plotWidth = (room - (columns - 1) * columnGap) / columns;
-      height = style.pageHeight(rows() * blockHeight(13 * em));
-    }
-
-    private int rows() {
-      return (ladders.size() + columns - 1) / columns;
-    }
-
-    /** The height of one arm's two panels with their titles and axes. */
-    private double blockHeight(double panel) {
-      return TOP * style.em() + panel + GAP * style.em() + panel + BOTTOM * style.em();
+      keyWidth = style.width(names, style.small()) + 2.6 * style.em();
+      List<String> arms = ladders.stream().map(Ladder::arm).toList();
+      grid = new PanelGrid(style, arms, 2, axes.roomForShares(least), 1.8 * style.em(), keyWidth);
     }
 
     double height() {
-      return height;
+      return grid.height();
     }
 
     /** A power of ten below the least share that is not zero. */
@@ -269,68 +234,38 @@ final class EscalationLadder implements Figure {
           }
         }
       }
-      return Math.pow(10, Math.floor(Math.log10(least) + 1e-9));
+      return Axes.decadeBelow(least);
     }
 
     void paint(Canvas canvas) {
-      double block = height / rows();
-      double panel = 13 * style.em() + (block - blockHeight(13 * style.em())) / 2;
-      for (int i = 0; i < ladders.size(); i++) {
-        int column = i % columns;
-        int row = i / columns;
-        double left = leftMargin + column * (plotWidth + columnGap);
-        double top = row * block + TOP * style.em();
-        paint(canvas, ladders.get(i), left, top, panel, column == 0);
-        if (ladders.size() > 1) {
-          String title = Words.fitted(ladders.get(i).arm(), plotWidth, style, style.heading());
-          canvas.text(
-              title,
-              left,
-              top - 0.7 * style.em(),
-              Canvas.Align.LEFT,
-              style.heading(),
-              style.palette().ink());
-        }
-      }
-      key(canvas, TOP * style.em());
-      letter(canvas, "a", 1.1 * style.em());
-      letter(canvas, "b", (TOP + GAP - 0.8) * style.em() + panel);
+      grid.paint(
+          canvas,
+          this::paintCell,
+          "Share of runs",
+          List.of("Share of runs", "Share of runs (log)"));
+      key(canvas, new PanelGrid.Cell(0, grid).top(0));
     }
 
-    private void letter(Canvas canvas, String letter, double baseline) {
-      canvas.text(letter, 0, baseline, Canvas.Align.LEFT, style.heading(), style.palette().ink());
-    }
-
-    private void paint(
-        Canvas canvas, Ladder ladder, double left, double top, double panelHeight, boolean first) {
-      NumberAxis upperDays = axes.days(ladder.lastDay(), plotWidth);
-      upperDays.setLabel(null);
-      upperDays.setTickLabelsVisible(false);
+    private void paintCell(Canvas canvas, PanelGrid.Cell cell) {
+      Ladder ladder = ladders.get(cell.index());
       NumberAxis linear = axes.share("");
-      linear.setTickLabelsVisible(first);
-      Panel a = new Panel(left, top, left + plotWidth, top + panelHeight, upperDays, linear);
+      linear.setTickLabelsVisible(cell.leftmost());
+      Panel a =
+          panel(cell, 0, Axes.unlabelled(axes.days(ladder.days(), grid.panelWidth())), linear);
       a.add(data(ladder), bands(new BandRenderer()));
       a.draw(canvas);
 
       LogAxis log = axes.logShare("", least);
-      log.setTickLabelsVisible(first);
-      double below = top + panelHeight + GAP * style.em();
-      Panel b =
-          new Panel(
-              left,
-              below,
-              left + plotWidth,
-              below + panelHeight,
-              axes.days(ladder.lastDay(), plotWidth),
-              log);
-      // Edges of days that stand closer than a point apart would run together into black.
-      boolean edges = ladder.runs().size() < 1.5 * plotWidth * 7 / style.em();
+      log.setTickLabelsVisible(cell.leftmost());
+      Panel b = panel(cell, 1, axes.days(ladder.days(), grid.panelWidth()), log);
+      // Edges of days that stand closer than a third of a point would run together into black.
+      boolean edges = ladder.runs().size() < 3 * grid.panelWidth() / style.scaled(1);
       b.add(data(ladder), bands(edges ? new BandRenderer(style.stroke(0.35)) : new BandRenderer()));
       b.draw(canvas);
-      if (first) {
-        canvas.verticalTitle("Share of runs", style.em(), top + panelHeight / 2);
-        canvas.verticalTitle("Share of runs (log)", style.em(), below + panelHeight / 2);
-      }
+    }
+
+    private static Panel panel(PanelGrid.Cell cell, int storey, ValueAxis x, ValueAxis y) {
+      return new Panel(cell.left(), cell.top(storey), cell.right(), cell.bottom(storey), x, y);
     }
 
     /** One series for each rung, 0 first and highest last, each from the axis to its edge. */

@@ -15,7 +15,18 @@ import java.util.Optional;
 /** All figures there are, and the way to draw them. */
 public final class Figures {
   private static final List<Figure> ALL =
-      List.of(new EscalationLadder(), new OutcomeDistribution(), new ResponseProfile());
+      List.of(
+          new EscalationLadder(),
+          new OutcomeDistribution(),
+          new Incidence(),
+          new ResponseProfile(),
+          new TreatyEffect(),
+          new SweepLines(),
+          new SweepHeatmap(),
+          new Tornado(),
+          new SobolBars(),
+          new MorrisPlane(),
+          new Convergence());
 
   private Figures() {}
 

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -9,6 +10,14 @@ import java.awt.geom.Rectangle2D;
 /** Shapes that tell things apart where colour does not: of equal weight to the eye. */
 final class Markers {
   private Markers() {}
+
+  /** Draws the marker of a thing, of the usual size, with a thin edge. */
+  static void paint(Canvas canvas, int index, double x, double y, Color colour) {
+    Style style = canvas.style();
+    Shape shape = shape(index, x, y, 0.26 * style.em());
+    canvas.fill(shape, colour);
+    canvas.draw(shape, style.palette().ink(), style.stroke(0.4));
+  }
 
   /**
    * The marker of a thing: circle, square, triangle, diamond, triangle on its tip, cross; then

@@ -1,7 +1,6 @@
 package casus.figure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -30,10 +29,10 @@ final class NumberTable {
     rows.add(row);
   }
 
-  /** The table as RFC 4180 asks, in UTF-8, with {@code LF} as the other files of a folder have. */
+  /** The table as RFC 4180 asks, as the other files of a folder are. */
   String csv() {
     StringWriter text = new StringWriter();
-    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    try (CsvWriter writer = CsvWriter.builder().build(text)) {
       writer.writeRecord(header);
       rows.forEach(writer::writeRecord);
     } catch (IOException e) {

@@ -3,22 +3,20 @@ package casus.figure;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import java.awt.Color;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
  * How runs end: the share whose highest rung was each of the seven, and the probability of each
@@ -30,6 +28,9 @@ final class OutcomeDistribution implements Figure {
   private static final String FILE = "summary.csv";
   private static final int MOST_ARMS = 6;
   private static final int MOST_OUTCOMES = 12;
+
+  /** What stands above the column of numbers. */
+  private static final String VALUES = "% [95% CI]";
 
   @Override
   public String name() {
@@ -43,20 +44,12 @@ final class OutcomeDistribution implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
+    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    if (reason.isPresent()) {
+      return reason;
     }
-    Optional<Arms> arms = Arms.of(results, focus, FILE);
-    if (arms.isEmpty()) {
-      return Optional.of(Arms.none(focus, FILE));
-    }
-    int count = arms.get().names().size();
-    if (count > MOST_ARMS) {
-      return Optional.of(
-          "the folder has %d arms, the figure has room for %d; choose some"
-              .formatted(count, MOST_ARMS));
-    }
-    return rows(results, arms.get()).isEmpty()
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    return rows(results, arms).isEmpty()
         ? Optional.of(FILE + " has no outcome max_rung with shares and none with a probability")
         : Optional.empty();
   }
@@ -190,53 +183,40 @@ final class OutcomeDistribution implements Figure {
   /** Where everything stands: names, bars, dots, and the numbers themselves. */
   private static final class Layout {
     private static final double TOP = 1.6;
-    private static final double BOTTOM = 3.2;
 
     private final Style style;
     private final List<String> arms;
     private final List<Row> rows;
-    private final double lineHeight;
-    private final double rowHeight;
-    private final double groupGap;
-    private final double head;
-    private final double height;
+    private final ArmKey key;
+    private final RowGrid grid;
     private final double least;
 
     Layout(Style style, List<String> arms, List<Row> rows) {
       this.style = style;
       this.arms = arms;
       this.rows = rows;
-      lineHeight = style.line() * (arms.size() > 1 ? 1.0 : 1.25);
-      rowHeight = arms.size() * lineHeight + (arms.size() > 1 ? 0.5 * style.line() : 0);
-      groupGap = hasGroups() ? 1.9 * style.em() : 0;
-      head = TOP * style.em() + (arms.size() > 1 ? keyLines() * 1.2 * style.line() : 0);
-      height = style.pageHeight(head + rows.size() * rowHeight + groupGap + BOTTOM * style.em());
+      key = new ArmKey(style, arms);
+      Set<Integer> groups = new HashSet<>();
+      for (int row = 1; row < rows.size(); row++) {
+        if (firstOutcome(row)) {
+          groups.add(row);
+        }
+      }
+      grid = new RowGrid(style, rows.size(), arms.size(), key.height() + TOP * style.em(), groups);
       least = leastShare();
     }
 
     double height() {
-      return height;
+      return grid.height();
     }
 
     /** Whether the preset has room for all rows at their full height. */
     static boolean fits(Style style, List<String> arms, List<Row> rows) {
-      return new Layout(style, arms, rows).stretch() >= 1;
+      return new Layout(style, arms, rows).grid.fits();
     }
 
-    /** By how much rows are taller than they ask for. */
-    private double stretch() {
-      double room = height - head - groupGap - BOTTOM * style.em();
-      return room / (rows.size() * rowHeight);
-    }
-
-    /** Whether lines stand far enough apart to hold a number each. */
-    private boolean roomForValues() {
-      return lineHeight * stretch() > 0.95 * style.line();
-    }
-
-    private boolean hasGroups() {
-      return rows.stream().anyMatch(row -> row.rung() < 0)
-          && rows.stream().anyMatch(row -> row.rung() >= 0);
+    private boolean firstOutcome(int row) {
+      return rows.get(row).rung() < 0 && (row == 0 || rows.get(row - 1).rung() >= 0);
     }
 
     private double leastShare() {
@@ -248,147 +228,107 @@ final class OutcomeDistribution implements Figure {
         }
       }
       // Seven powers of ten is what the width can hold; below, the number says it.
-      return Math.max(1e-7, Math.pow(10, Math.floor(Math.log10(smallest) + 1e-9)));
+      return Math.max(1e-7, Axes.decadeBelow(smallest));
     }
 
     void paint(Canvas canvas) {
       double em = style.em();
       List<String> labels = rows.stream().map(Row::label).toList();
-      double barsLeft = style.width(labels, style.text()) + 0.8 * em;
-      double valuesWidth = roomForValues() ? style.width(values(), style.small()) : em;
+      double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
+      double valuesWidth = grid.hasRoomForNumbers() ? style.width(values(), style.small()) : em;
+      double barsLeft = labelWidth + 0.8 * em + (arms.size() > 1 ? 0.9 * em : 0);
       double dotsRight = style.pageWidth() - valuesWidth - 0.8 * em;
-      double markers = arms.size() > 1 ? 0.9 * em : 0;
       double gap =
           (style.width("100%", style.small())
                       + style.width(Axes.percent().format(least), style.small()))
                   / 2
               + 0.9 * em;
-      double barsRight = barsLeft + markers + 0.36 * (dotsRight - barsLeft - markers - gap);
+      double barsRight = barsLeft + 0.36 * (dotsRight - barsLeft - gap);
       double dotsLeft = barsRight + gap;
-      double bottom = height - BOTTOM * em;
-      double stretch = stretch();
-
-      double apart = (dotsLeft + dotsRight - barsLeft - markers - barsRight) / 2;
+      double apart = (dotsLeft + dotsRight - barsLeft - barsRight) / 2;
       boolean roomForTitles =
           apart > style.width("Share of runs" + "Share of runs (log)", style.text()) / 2 + em;
-      NumberAxis linear = new Axes(style).share(roomForTitles ? "Share of runs" : "Share");
+
+      Axes axes = new Axes(style);
+      NumberAxis linear = axes.share(roomForTitles ? "Share of runs" : "Share");
       boolean narrow = barsRight - barsLeft < 4.5 * style.width("100%", style.small());
       linear.setTickUnit(new NumberTickUnit(narrow ? 1 : 0.5, Axes.percent()));
+      LogAxis log = axes.logShare(roomForTitles ? "Share of runs (log)" : "Share (log)", least);
       Panel bars =
-          new Panel(barsLeft + markers, head, barsRight, bottom, linear, pageAxis(head, bottom));
-      LogAxis log =
-          new Axes(style).logShare(roomForTitles ? "Share of runs (log)" : "Share (log)", least);
+          new Panel(barsLeft, grid.top(), barsRight, grid.bottom(), linear, Axes.page(grid));
       Panel dots =
-          new Panel(dotsLeft, head, dotsRight, bottom, log, pageAxis(head, bottom))
+          new Panel(dotsLeft, grid.top(), dotsRight, grid.bottom(), log, Axes.page(grid))
               .guidesAcross(style);
-      DefaultIntervalXYDataset shares = new DefaultIntervalXYDataset();
-      XYBarRenderer renderer = barRenderer();
-      double y = head;
-      int series = 0;
-      for (int i = 0; i < rows.size(); i++) {
-        Row row = rows.get(i);
-        y += i > 0 && row.rung() < 0 && rows.get(i - 1).rung() >= 0 ? groupGap : 0;
-        for (int arm = 0; arm < arms.size(); arm++) {
-          SummaryRow estimate = row.estimates().get(arms.get(arm));
-          if (estimate != null && estimate.value() > 0) {
-            double middle = middle(y, arm, stretch);
-            double half = 0.4 * lineHeight * Math.min(stretch, 1.3);
-            shares.addSeries(
-                series,
-                new double[][] {
-                  {estimate.value() / 2},
-                  {0},
-                  {estimate.value()},
-                  {middle},
-                  {middle - half},
-                  {middle + half}
-                });
-            renderer.setSeriesPaint(series, colour(row));
-            series++;
-          }
-        }
-        y += rowHeight * stretch;
-      }
-      bars.add(shares, renderer);
+      shares().addTo(bars);
       bars.draw(canvas);
       dots.draw(canvas);
-      paintRows(canvas, bars, dots, stretch);
       paintHead(canvas);
+      for (int row = 0; row < rows.size(); row++) {
+        paintRow(canvas, bars, dots, row, labelWidth);
+      }
     }
 
-    /** An axis whose values are the page's own, so that rows can stand where they like. */
-    private static NumberAxis pageAxis(double top, double bottom) {
-      NumberAxis axis = new NumberAxis();
-      axis.setRange(Math.rint(top), Math.rint(bottom));
-      axis.setInverted(true);
-      axis.setVisible(false);
-      return axis;
-    }
-
-    private XYBarRenderer barRenderer() {
-      XYBarRenderer renderer = new XYBarRenderer();
-      renderer.setUseYInterval(true);
-      renderer.setShadowVisible(false);
-      renderer.setBarPainter(new StandardXYBarPainter());
-      renderer.setDrawBarOutline(true);
-      renderer.setDefaultOutlinePaint(style.palette().faintInk());
-      renderer.setDefaultOutlineStroke(style.stroke(0.25));
-      return renderer;
+    private Bars shares() {
+      Bars shares = new Bars(style.palette().faintInk(), style.stroke(0.25));
+      for (int row = 0; row < rows.size(); row++) {
+        for (int arm = 0; arm < arms.size(); arm++) {
+          SummaryRow estimate = rows.get(row).estimates().get(arms.get(arm));
+          if (estimate != null && estimate.value() > 0) {
+            double middle = grid.middle(row, arm);
+            shares.add(
+                0,
+                estimate.value(),
+                middle - grid.halfBar(),
+                middle + grid.halfBar(),
+                colour(rows.get(row)));
+          }
+        }
+      }
+      return shares;
     }
 
     private Color colour(Row row) {
       return row.rung() >= 0 ? style.palette().rung(row.rung()) : style.palette().faintInk();
     }
 
-    private double middle(double rowTop, int arm, double stretch) {
-      double used = arms.size() * lineHeight * stretch;
-      double space = (rowHeight * stretch - used) / 2;
-      return rowTop + space + (arm + 0.5) * lineHeight * stretch;
-    }
-
-    private void paintRows(Canvas canvas, Panel bars, Panel dots, double stretch) {
-      double y = head;
-      for (int i = 0; i < rows.size(); i++) {
-        Row row = rows.get(i);
-        boolean firstOutcome = i > 0 && row.rung() < 0 && rows.get(i - 1).rung() >= 0;
-        y += firstOutcome ? groupGap : 0;
-        if (i == 0 || firstOutcome) {
-          canvas.text(
-              row.rung() < 0 ? "Outcome" : "Highest rung",
-              0,
-              y - 0.5 * style.em(),
-              Canvas.Align.LEFT,
-              style.small(),
-              style.palette().faintInk());
-        }
-        canvas.textAtMiddle(
-            row.label(),
+    private void paintRow(Canvas canvas, Panel bars, Panel dots, int index, double labelWidth) {
+      Row row = rows.get(index);
+      if (index == 0 || firstOutcome(index)) {
+        canvas.text(
+            row.rung() < 0 ? "Outcome" : "Highest rung",
             0,
-            y + rowHeight * stretch / 2,
+            grid.top(index) - 0.5 * style.em(),
             Canvas.Align.LEFT,
-            style.text(),
-            style.palette().ink());
-        for (int arm = 0; arm < arms.size(); arm++) {
-          SummaryRow estimate = row.estimates().get(arms.get(arm));
-          if (estimate == null) {
-            continue;
-          }
-          double middle = middle(y, arm, stretch);
-          if (arms.size() > 1) {
-            marker(canvas, bars.left() - 0.55 * style.em(), middle, arm, style.palette().ink());
-          }
-          paintDot(canvas, dots, row, estimate, arm, middle);
-          if (roomForValues()) {
-            canvas.textAtMiddle(
-                value(estimate),
-                style.pageWidth(),
-                middle,
-                Canvas.Align.RIGHT,
-                style.small(),
-                style.palette().ink());
-          }
+            style.small(),
+            style.palette().faintInk());
+      }
+      canvas.textAtMiddle(
+          Words.fitted(row.label(), labelWidth, style, style.text()),
+          0,
+          grid.middle(index),
+          Canvas.Align.LEFT,
+          style.text(),
+          style.palette().ink());
+      for (int arm = 0; arm < arms.size(); arm++) {
+        SummaryRow estimate = row.estimates().get(arms.get(arm));
+        if (estimate == null) {
+          continue;
         }
-        y += rowHeight * stretch;
+        double middle = grid.middle(index, arm);
+        if (arms.size() > 1) {
+          double x = bars.left() - 0.55 * style.em();
+          Markers.paint(canvas, arm, x, middle, style.palette().ink());
+        }
+        paintDot(canvas, dots, row, estimate, arm, middle);
+        if (grid.hasRoomForNumbers()) {
+          canvas.textAtMiddle(
+              value(estimate),
+              style.pageWidth(),
+              middle,
+              Canvas.Align.RIGHT,
+              style.small(),
+              style.palette().ink());
+        }
       }
     }
 
@@ -401,19 +341,15 @@ final class OutcomeDistribution implements Figure {
       double high = panel.pageX(Math.min(1, estimate.hi()));
       if (!(estimate.value() > 0)) {
         double tip = Math.max(panel.left(), high - 1.2 * style.em());
-        canvas.line(
-            high,
-            middle - 0.2 * style.em(),
-            high,
-            middle + 0.2 * style.em(),
-            ink,
-            style.hairline());
+        double half = 0.2 * style.em();
+        canvas.line(high, middle - half, high, middle + half, ink, style.hairline());
         arrow(canvas, high, tip, middle);
         return;
       }
       double low = panel.pageX(Math.max(least, estimate.lo()));
       canvas.line(low, middle, high, middle, ink, style.stroke(0.7));
-      marker(canvas, panel.pageX(Math.max(least, estimate.value())), middle, arm, colour(row));
+      double x = panel.pageX(Math.max(least, estimate.value()));
+      Markers.paint(canvas, arm, x, middle, colour(row));
     }
 
     private void arrow(Canvas canvas, double from, double tip, double y) {
@@ -428,13 +364,6 @@ final class OutcomeDistribution implements Figure {
       canvas.fill(triangle, ink);
     }
 
-    /** Each arm has its own shape. */
-    private void marker(Canvas canvas, double x, double y, int arm, Color colour) {
-      Shape shape = Markers.shape(arm, x, y, 0.26 * style.em());
-      canvas.fill(shape, colour);
-      canvas.draw(shape, style.palette().ink(), style.stroke(0.4));
-    }
-
     private static String value(SummaryRow estimate) {
       if (Double.isNaN(estimate.value())) {
         return "–";
@@ -446,32 +375,21 @@ final class OutcomeDistribution implements Figure {
     }
 
     private List<String> values() {
-      List<String> values = new ArrayList<>(List.of("% [95% CI]"));
+      List<String> values = new ArrayList<>(List.of(VALUES));
       rows.forEach(row -> row.estimates().values().forEach(e -> values.add(value(e))));
       return values;
     }
 
-    private double keyLines() {
-      return new KeyLine(style, arms).lines(style.pageWidth() - 9 * style.em());
-    }
-
     private void paintHead(Canvas canvas) {
-      if (roomForValues()) {
+      key.paint(canvas);
+      if (grid.hasRoomForNumbers()) {
         canvas.text(
-            "% [95% CI]",
+            VALUES,
             style.pageWidth(),
-            head - 0.5 * style.em(),
+            grid.top() - 0.5 * style.em(),
             Canvas.Align.RIGHT,
             style.small(),
             style.palette().faintInk());
-      }
-      if (arms.size() > 1) {
-        new KeyLine(style, arms)
-            .paint(
-                canvas,
-                0.7 * style.line(),
-                style.pageWidth() - 9 * style.em(),
-                (arm, x, y) -> marker(canvas, x, y, arm, style.palette().ink()));
       }
     }
   }

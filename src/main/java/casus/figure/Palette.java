@@ -25,6 +25,12 @@ final class Palette {
   private static final List<Color> ARMS_IN_GREY =
       colours(0x000000, 0x8C8C8C, 0x4D4D4D, 0xA6A6A6, 0x333333, 0x737373, 0xB3B3B3);
 
+  /** The viridis map at ten places, from dark to light. */
+  private static final List<Color> VIRIDIS =
+      colours(
+          0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B,
+          0xFDE725);
+
   private final Theme theme;
 
   Palette(Theme theme) {
@@ -72,6 +78,37 @@ final class Palette {
   Color arm(int index) {
     List<Color> arms = theme == Theme.GREY ? ARMS_IN_GREY : ARMS;
     return arms.get(index % arms.size());
+  }
+
+  /**
+   * A colour for a quantity: light for little, dark for much, so that ink means amount.
+   *
+   * @param share where it lies between the least and the greatest, 0 to 1
+   */
+  Color scale(double share) {
+    double place = (1 - Math.max(0, Math.min(1, share))) * (VIRIDIS.size() - 1);
+    int below = (int) Math.min(VIRIDIS.size() - 2, Math.floor(place));
+    double part = place - below;
+    Color from = VIRIDIS.get(below);
+    Color to = VIRIDIS.get(below + 1);
+    return themed(
+        new Color(
+            mixed(from.getRed(), to.getRed(), part),
+            mixed(from.getGreen(), to.getGreen(), part),
+            mixed(from.getBlue(), to.getBlue(), part)));
+  }
+
+  private static int mixed(int from, int to, double part) {
+    return (int) Math.round(from + part * (to - from));
+  }
+
+  /** A light tone of a colour, opaque, for the band around a line of that colour. */
+  static Color tint(Color colour) {
+    return new Color(tint(colour.getRed()), tint(colour.getGreen()), tint(colour.getBlue()));
+  }
+
+  private static int tint(int channel) {
+    return 255 - (255 - channel) / 4;
   }
 
   /** Black or white, whichever reads better on a colour. */

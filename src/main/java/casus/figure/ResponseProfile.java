@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
  * What allies do when their treaty is called: for each treaty article, victim and ally, one bar
@@ -39,20 +36,12 @@ final class ResponseProfile implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of("the folder has no " + FILE + "; 'casus run' and 'casus sweep' write it");
+    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    if (reason.isPresent()) {
+      return reason;
     }
-    Optional<Arms> arms = Arms.of(results, focus, FILE);
-    if (arms.isEmpty()) {
-      return Optional.of(Arms.none(focus, FILE));
-    }
-    int count = arms.get().names().size();
-    if (count > MOST_ARMS) {
-      return Optional.of(
-          "the folder has %d arms, the figure has room for %d; choose some"
-              .formatted(count, MOST_ARMS));
-    }
-    return commitments(results, arms.get()).isEmpty()
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    return commitments(results, arms).isEmpty()
         ? Optional.of(FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
         : Optional.empty();
   }
@@ -316,31 +305,26 @@ final class ResponseProfile implements Figure {
       double bottom = height - BOTTOM * em;
       double step = (bottom - head) / shown.size();
       NumberAxis share = new Axes(style).share("Share of calls");
-      NumberAxis rows = new NumberAxis();
-      rows.setRange(Math.rint(head), Math.rint(bottom));
-      rows.setInverted(true);
-      rows.setVisible(false);
-      Panel panel = new Panel(left, head, right, bottom, share, rows);
-      DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
-      XYBarRenderer renderer = new XYBarRenderer();
-      renderer.setUseYInterval(true);
-      renderer.setShadowVisible(false);
-      renderer.setBarPainter(new StandardXYBarPainter());
-      int series = 0;
+      Panel panel = new Panel(left, head, right, bottom, share, Axes.page(head, bottom));
+      Bars bars = new Bars();
       for (int i = 0; i < shown.size(); i++) {
         for (int arm = 0; arm < arms.size(); arm++) {
           Answers answers = shown.get(i).answers().get(arms.get(arm));
           double middle = barMiddle(head + i * step, step, arm);
           for (int r = 0; answers != null && r < Words.RESPONSES.size(); r++) {
             if (answers.share(r) > 0) {
-              data.addSeries(series, box(start(answers, r), answers.share(r), middle));
-              renderer.setSeriesPaint(series, style.palette().response(r));
-              series++;
+              double from = start(answers, r);
+              bars.add(
+                  from,
+                  from + answers.share(r),
+                  middle - barHeight / 2,
+                  middle + barHeight / 2,
+                  style.palette().response(r));
             }
           }
         }
       }
-      panel.add(data, renderer);
+      bars.addTo(panel);
       panel.draw(canvas);
       for (int i = 0; i < shown.size(); i++) {
         paintRow(canvas, panel, shown.get(i), head + i * step, step);
@@ -367,17 +351,6 @@ final class ResponseProfile implements Figure {
         start += answers.share(r);
       }
       return start;
-    }
-
-    private double[][] box(double start, double share, double middle) {
-      return new double[][] {
-        {start + share / 2},
-        {start},
-        {start + share},
-        {middle},
-        {middle - barHeight / 2},
-        {middle + barHeight / 2}
-      };
     }
 
     private double barMiddle(double rowTop, double step, int arm) {

@@ -2,6 +2,9 @@ package casus.figure;
 
 import casus.results.StoredManifest;
 import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,28 +72,71 @@ final class Words {
         .formatted(percent(share, lo, hi), percent(lo, lo, hi), percent(hi, lo, hi));
   }
 
+  /**
+   * A difference of shares in percentage points, with its sign and the digits its uncertainty
+   * warrants.
+   */
+  static String signedPoints(double difference, double lo, double hi) {
+    double half = 100 * (hi - lo) / 2;
+    int decimals = half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
+    String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(100 * difference));
+    if (digits.matches("[0.]+")) {
+      return digits;
+    }
+    return (difference < 0 ? "−" : "+") + digits;
+  }
+
   private static int decimals(double lo, double hi) {
     double half = 100 * (hi - lo) / 2;
     if (!(half > 0)) {
       return 1;
     }
-    double decimals = -Math.floor(Math.log10(half));
+    double decimals = -Math.floor(Math.log10(half) + 1e-9);
     if (lo > 0) {
       // A lower end above zero is not written as zero.
-      decimals = Math.max(decimals, -Math.floor(Math.log10(100 * lo)));
+      decimals = Math.max(decimals, -Math.floor(Math.log10(100 * lo) + 1e-9));
     }
     return (int) Math.max(0, Math.min(8, decimals));
   }
 
-  /** A share as running text has it: "12%", "2.8%", "0.08%", "0.0012%". */
+  /** A share as running text has it, to two digits: "12%", "2.0%", "0.083%". */
   static String roughPercent(double share) {
     double percent = 100 * share;
     if (percent == 0 || percent >= 10) {
       return String.format(Locale.ROOT, "%.0f%%", percent);
     }
     int decimals = (int) Math.max(1, Math.min(8, 1 - Math.floor(Math.log10(percent))));
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", percent);
-    return text.replaceFirst("0+$", "").replaceFirst("\\.$", "") + "%";
+    return String.format(Locale.ROOT, "%." + decimals + "f%%", percent);
+  }
+
+  /** A number to three digits, such as "1.45", "0.0312", "12,300". */
+  static String number(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return value == 0 ? "0" : "–";
+    }
+    BigDecimal rounded =
+        new BigDecimal(value)
+            .round(new MathContext(3, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
+    String text =
+        String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded.abs());
+    return (value < 0 ? "−" : "") + text;
+  }
+
+  /**
+   * The end of a path, such as "…aggression.weight", when the whole does not fit. Factors are named
+   * by paths, and their ends tell most.
+   */
+  static String tail(String path, double width, Style style, Font font) {
+    String tail = path;
+    while (style.width(tail, font) > width + ROUNDING) {
+      int dot = tail.indexOf('.');
+      if (dot < 0) {
+        return fitted(tail, width, style, font);
+      }
+      tail = "…" + tail.substring(dot + 1);
+    }
+    return tail;
   }
 
   /** Several names in a sentence: "a, b and c". */
@@ -113,7 +159,7 @@ final class Words {
             count(manifest.horizonDays(), "day", "days"),
             manifest.seed(),
             manifest.casusVersion(),
-            commit.isEmpty()
+            commit.isEmpty() || commit.equals("unknown")
                 ? ""
                 : ", commit " + commit.substring(0, Math.min(10, commit.length())));
   }

@@ -1,6 +1,7 @@
 package casus.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +37,15 @@ public final class CsvRow {
    */
   public boolean has(String column) {
     return columns.containsKey(column);
+  }
+
+  /**
+   * The file's columns.
+   *
+   * @return their names, in the order of the file
+   */
+  public List<String> columns() {
+    return List.copyOf(columns.keySet());
   }
 
   /**

@@ -22,6 +22,7 @@ final class Gallery {
         switch (kind) {
           case "korea" -> SampleResults.korea();
           case "arms" -> SampleResults.korea().arms("base", "without Article 4", "believed only");
+          case "sweep1", "sweep2" -> SampleResults.korea().arms("base", "no treaty").runs(5000);
           case "long" -> SampleResults.korea().horizonDays(3650).runs(1000);
           case "allies" -> SampleResults.korea().allies(12).arms("base", "no council");
           default -> throw new IllegalArgumentException(kind);
@@ -29,7 +30,9 @@ final class Gallery {
     Path folder = Files.createTempDirectory("sample");
     System.out.println(
         Figures.draw(
-            sample.write(folder),
+            kind.startsWith("sweep")
+                ? sample.writeSweep(folder, kind.equals("sweep2"))
+                : sample.write(folder),
             new ChartRequest(
                 List.of(),
                 EnumSet.allOf(Format.class),

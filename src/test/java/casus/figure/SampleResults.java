@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -16,6 +17,10 @@ import java.util.Random;
 final class SampleResults {
   private static final String[] RESPONSES = {
     "none", "diplomatic", "materiel", "deployment", "limited", "full"
+  };
+
+  private static final String[] EVENTS = {
+    "force", "war", "nuclear", "ending:lapse", "ending:settlement"
   };
 
   private final List<String> arms = new ArrayList<>(List.of("base"));
@@ -75,31 +80,28 @@ final class SampleResults {
 
   StoredResults write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(
-        folder.resolve("manifest.json"),
-        """
-        {
-          "format": 1,
-          "casus": {"version": "0.1.0", "commit": "0123456789abcdef"},
-          "scenario": {"name": "korea-island", "title": "Shelling of an island off Korea"},
-          "seed": 2024,
-          "replications": %d,
-          "horizon_days": %d,
-          "command": "casus run scenarios/korea -n %d --seed 2024"
-        }
-        """
-            .formatted(runs, horizonDays, runs));
+    writeManifest(folder);
     StringBuilder ladder = new StringBuilder("point,arm,day,rung,runs,share\n");
     StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
+    StringBuilder incidence = new StringBuilder("point,arm,event,day,cumulative,lo,hi,at_risk\n");
+    StringBuilder table = new StringBuilder("point,arm,run,max_rung,war,nuclear,end_day,deaths\n");
     for (int arm = 0; arm < arms.size(); arm++) {
-      writeArm(arm, ladder, summary);
+      writeArm(arm, ladder, summary, incidence, table);
     }
+    writeComparisons(folder);
     Files.writeString(folder.resolve("ladder.csv"), ladder);
     Files.writeString(folder.resolve("summary.csv"), summary);
+    Files.writeString(folder.resolve("incidence.csv"), incidence);
+    Files.writeString(folder.resolve("runs.csv"), table);
     return StoredResults.open(folder);
   }
 
-  private void writeArm(int arm, StringBuilder ladder, StringBuilder summary) {
+  private void writeArm(
+      int arm,
+      StringBuilder ladder,
+      StringBuilder summary,
+      StringBuilder incidence,
+      StringBuilder table) {
     String name = arms.get(arm);
     // Later arms are less dangerous, so that figures have something to compare.
     double danger = 1.0 / (1 + 0.6 * arm);
@@ -107,12 +109,15 @@ final class SampleResults {
     int[][] standing = new int[horizonDays + 1][7];
     int[] highest = new int[7];
     int wars = 0;
+    int[][] first = new int[EVENTS.length][horizonDays + 1];
     for (int run = 0; run < runs; run++) {
       int rung = random.nextDouble() < .3 ? 1 : 0;
       int top = rung;
       boolean war = false;
       double frailty = Math.exp(1.2 * random.nextGaussian() - .7);
       int quiet = 0;
+      int[] day0 = new int[EVENTS.length];
+      Arrays.fill(day0, -1);
       for (int day = 0; day <= horizonDays; day++) {
         if (day == 10) {
           rung = 3;
@@ -126,11 +131,33 @@ final class SampleResults {
         if (++quiet > 120) {
           rung = 0;
         }
+        boolean ended = day0[3] >= 0 || day0[4] >= 0;
+        note(day0, 3, day, day > 10 && rung == 0 && quiet > 120 && !ended);
+        note(day0, 4, day, day > 10 && rung <= 2 && !ended && random.nextDouble() < .0004);
+        note(day0, 0, day, rung >= 3);
+        note(day0, 2, day, rung >= 5);
         war |= rung >= 4 && random.nextDouble() < .013;
+        note(day0, 1, day, war);
         top = Math.max(top, rung);
         standing[day][rung]++;
       }
       highest[top]++;
+      for (int event = 0; event < EVENTS.length; event++) {
+        if (day0[event] >= 0) {
+          first[event][day0[event]]++;
+        }
+      }
+      int end = Math.max(day0[3], day0[4]);
+      table.append(
+          "0,%s,%d,%d,%d,%d,%s,%d\n"
+              .formatted(
+                  name,
+                  run,
+                  top,
+                  war ? 1 : 0,
+                  top >= 5 ? 1 : 0,
+                  end < 0 ? "" : String.valueOf(end),
+                  Math.round(Math.exp(top + random.nextGaussian()))));
       wars += war || top >= 5 ? 1 : 0;
     }
     for (int day = 0; day <= horizonDays; day++) {
@@ -139,6 +166,18 @@ final class SampleResults {
         ladder.append(
             String.format(
                 Locale.ROOT, "0,%s,%d,%d,%d,%s%n", name, day, rung, count, (double) count / runs));
+      }
+    }
+    for (int event = 0; event < EVENTS.length; event++) {
+      long count = 0;
+      for (int day = 0; day <= horizonDays; day++) {
+        count += first[event][day];
+        if (day == 0 || first[event][day] > 0) {
+          double[] share = wilson(count, runs);
+          incidence.append(
+              "0,%s,%s,%d,%s,%s,%s,%d\n"
+                  .formatted(name, EVENTS[event], day, share[0], share[1], share[2], runs - count));
+        }
       }
     }
     int attacks = 0;
@@ -168,6 +207,124 @@ final class SampleResults {
     }
   }
 
+  /** What each arm changes; a single arm is compared with one that is not in the folder. */
+  private void writeComparisons(Path folder) throws IOException {
+    StringBuilder rows =
+        new StringBuilder("point,arm,baseline,outcome,statistic,value,lo,hi,n,p_adjusted\n");
+    List<String> compared = arms.size() > 1 ? arms.subList(1, arms.size()) : List.of("no treaty");
+    for (int i = 0; i < compared.size(); i++) {
+      double[][] effects = {{-.011, .0015}, {.014, .004}, {-.0004, .0003}, {-.09, .02}};
+      String[] outcomes = {"war", "attack", "nuclear", "belligerents"};
+      for (int k = 0; k < outcomes.length; k++) {
+        double value = effects[k][0] / (i + 1);
+        double half = effects[k][1] * Math.sqrt(20_000.0 / runs);
+        rows.append(
+            String.format(
+                Locale.ROOT,
+                "0,%s,base,%s,difference,%s,%s,%s,%d,%s%n",
+                compared.get(i),
+                outcomes[k],
+                value,
+                value - half,
+                value + half,
+                runs,
+                k == 2 ? "" : "0.001"));
+        rows.append(
+            "0,%s,base,%s,ratio,1.1,1.0,1.2,%d,\n".formatted(compared.get(i), outcomes[k], runs));
+      }
+    }
+    Files.writeString(folder.resolve("comparisons.csv"), rows);
+  }
+
+  private void writeSensitivity(Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("arm,outcome,method,factor,index,value,lo,hi,n\n");
+    String[] factors = {
+      "parameters.choice_precision",
+      "treaties.rus-prk-2024.articles.4.readings.aggression.weight",
+      "states.PRK.resolve",
+      "states.USA.resolve",
+      "parameters.audience_cost",
+      "treaties.usa-kor-1953.articles.3.tripwire",
+      "dummy"
+    };
+    double[] strength = {.55, .12, .2, .05, .02, .004, .001};
+    rows.append("base,war,oat,,base,.028,.026,.030,%d\n".formatted(runs));
+    for (int i = 0; i < factors.length; i++) {
+      double s = strength[i];
+      sensitivity(rows, "sobol", factors[i], "first", s - .003, .02);
+      sensitivity(rows, "sobol", factors[i], "total", 1.25 * s + .002, .02);
+      sensitivity(rows, "morris", factors[i], "mu_star", .1 * s, .003);
+      sensitivity(rows, "morris", factors[i], "sigma", .05 * Math.sqrt(s) * s + .002 * i, .002);
+      if (!factors[i].equals("dummy")) {
+        sensitivity(rows, "oat", factors[i], "low", .028 - .04 * s, .002);
+        sensitivity(rows, "oat", factors[i], "high", .028 + .06 * s * (i % 2 == 0 ? 1 : -1), .002);
+      }
+    }
+    Files.writeString(folder.resolve("sensitivity.csv"), rows);
+  }
+
+  private void sensitivity(
+      StringBuilder rows, String method, String factor, String index, double value, double half) {
+    rows.append(
+        "base,war,%s,%s,%s,%s,%s,%s,%d\n"
+            .formatted(method, factor, index, value, value - half, value + half, runs));
+  }
+
+  private void writeManifest(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        """
+        {
+          "format": 1,
+          "casus": {"version": "0.1.0", "commit": "0123456789abcdef"},
+          "scenario": {"name": "korea-island", "title": "Shelling of an island off Korea"},
+          "seed": 2024,
+          "replications": %d,
+          "horizon_days": %d,
+          "command": "casus run scenarios/korea -n %d --seed 2024"
+        }
+        """
+            .formatted(runs, horizonDays, runs));
+  }
+
+  /** A study instead of a run: one factor of 11 levels, or that and another of 4. */
+  StoredResults writeSweep(Path folder, boolean two) throws IOException {
+    Files.createDirectories(folder);
+    writeManifest(folder);
+    String aggression = "treaties.rus-prk-2024.articles.4.readings.aggression.weight";
+    StringBuilder points =
+        new StringBuilder("point,%s,states.PRK.resolve,parameters.sigma\n".formatted(aggression));
+    StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
+    int point = 0;
+    for (int i = 0; i <= 10; i++) {
+      for (int j = 0; j < (two ? 4 : 1); j++) {
+        points.append("%d,%s,%s,0.5\n".formatted(point, i / 10.0, .2 + .2 * j));
+        for (int arm = 0; arm < arms.size(); arm++) {
+          double p = .01 + .02 * i / 10 * (1 + j) / (1 + arm);
+          long count = Math.round(runs * p * (1 + .03 * Math.sin(7 * point + arm)));
+          double[] war = wilson(count, runs);
+          summary.append(
+              "%d,%s,war,probability,%s,%s,%s,%d\n"
+                  .formatted(point, arms.get(arm), war[0], war[1], war[2], runs));
+          summary.append(
+              "%d,%s,belligerents,mean,%s,%s,%s,%d\n"
+                  .formatted(point, arms.get(arm), 1 + p, 1 + .9 * p, 1 + 1.1 * p, runs));
+        }
+        point++;
+      }
+    }
+    writeSensitivity(folder);
+    Files.writeString(folder.resolve("points.csv"), points);
+    Files.writeString(folder.resolve("summary.csv"), summary);
+    return StoredResults.open(folder);
+  }
+
+  private static void note(int[] firstDay, int event, int day, boolean happens) {
+    if (happens && firstDay[event] < 0) {
+      firstDay[event] = day;
+    }
+  }
+
   private static int step(int rung, double u, double danger) {
     return switch (rung) {
       case 0 -> u < .03 ? 1 : u < .04 ? 2 : 0;
@@ -187,13 +344,19 @@ final class SampleResults {
       rows.append("0,%s,%s,%s,,,,0\n".formatted(arm, outcome, statistic));
       return;
     }
+    double[] share = wilson(count, n);
+    rows.append(
+        "0,%s,%s,%s,%s,%s,%s,%d\n"
+            .formatted(arm, outcome, statistic, share[0], share[1], share[2], n));
+  }
+
+  /** A proportion with its 95 % interval: value, lower and upper end. */
+  static double[] wilson(long count, long n) {
     double z = 1.959964;
     double p = (double) count / n;
     double scale = 1 + z * z / n;
     double centre = (p + z * z / (2 * n)) / scale;
     double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / scale;
-    double lo = count == 0 ? 0 : centre - half;
-    double hi = count == n ? 1 : centre + half;
-    rows.append("0,%s,%s,%s,%s,%s,%s,%d\n".formatted(arm, outcome, statistic, p, lo, hi, n));
+    return new double[] {p, count == 0 ? 0 : centre - half, count == n ? 1 : centre + half};
   }
 }

@@ -1,0 +1,216 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * Which factors matter and which act through others: the Morris plane of mean absolute elementary
+ * effect μ* and standard deviation σ (Campolongo et al. 2007, doi:10.1016/j.envsoft.2006.10.004).
+ * Reads {@code sensitivity.csv}, method {@code morris}, indices {@code mu_star} and {@code sigma}.
+ */
+final class MorrisPlane implements Figure {
+  private static final String METHOD = "morris";
+  private static final String EFFECT = "mu_star";
+  private static final String SPREAD = "sigma";
+
+  @Override
+  public String name() {
+    return "morris-plane";
+  }
+
+  @Override
+  public String summary() {
+    return "which factors matter and which interact: Morris' mean effect and its spread";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    return Sensitivity.missing(results, focus, METHOD);
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
+    List<Sensitivity.Factor> factors =
+        sensitivity.factors().values().stream()
+            .filter(factor -> !Double.isNaN(factor.index(EFFECT).value()))
+            .sorted(
+                Comparator.comparingDouble(
+                    (Sensitivity.Factor factor) -> -factor.index(EFFECT).value()))
+            .toList();
+    Layout layout = new Layout(style, factors);
+    return new Drawing(
+        layout.height(),
+        caption(results, sensitivity, factors),
+        sensitivity.numbers(),
+        layout::paint);
+  }
+
+  private static Caption caption(
+      StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
+    String text =
+        ("Elementary effects of the factors on %s (Morris): mean of their absolute value μ* and"
+                + " standard deviation σ. Above the line σ = μ* a factor acts mostly through others,"
+                + " or not in one direction. Horizontal lines: 95%% intervals of μ*. Factors"
+                + " without room for a name are in morris-plane.csv. Arm %s. n = %s. %s")
+            .formatted(
+                sensitivity.outcome(),
+                sensitivity.arm(),
+                Words.count(sensitivity.n(), "run", "runs"),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (Sensitivity.Factor factor : factors.subList(0, Math.min(6, factors.size()))) {
+      findings.add(
+          "%s μ* %s, σ %s"
+              .formatted(
+                  factor.name(),
+                  Words.number(factor.index(EFFECT).value()),
+                  Words.number(factor.index(SPREAD).value())));
+    }
+    return new Caption(
+        text, "Dots, one for each factor, strongest first: " + String.join("; ", findings) + ".");
+  }
+
+  /** Where everything stands: one panel, names beside dots. */
+  private static final class Layout {
+    private final Style style;
+    private final List<Sensitivity.Factor> factors;
+    private final double effect;
+    private final double spread;
+    private final double diagonal;
+    private final double height;
+
+    Layout(Style style, List<Sensitivity.Factor> factors) {
+      this.style = style;
+      this.factors = factors;
+      double farthest = 1e-9;
+      double highest = 1e-9;
+      for (Sensitivity.Factor factor : factors) {
+        Sensitivity.Index index = factor.index(EFFECT);
+        farthest = Math.max(farthest, Double.isNaN(index.hi()) ? index.value() : index.hi());
+        highest = Math.max(highest, factor.index(SPREAD).value());
+      }
+      effect = 1.06 * farthest;
+      spread = 1.08 * highest;
+      diagonal = Math.min(effect, spread);
+      height = style.pageHeight(27 * style.em());
+    }
+
+    double height() {
+      return height;
+    }
+
+    void paint(Canvas canvas) {
+      double em = style.em();
+      Axes axes = new Axes(style);
+      NumberAxis vertical = axes.numbers("", 0, spread, 5);
+      Panel panel =
+          new Panel(
+              axes.roomForTicks(vertical) + 1.4 * em,
+              em,
+              style.pageWidth() - 1.4 * em,
+              height - 3.2 * em,
+              axes.numbers("Mean absolute effect μ*", 0, effect, 5),
+              vertical);
+      panel.draw(canvas);
+      canvas.line(
+          panel.pageX(0),
+          panel.pageY(0),
+          panel.pageX(diagonal),
+          panel.pageY(diagonal),
+          style.palette().faintInk(),
+          style.armLine(1));
+      canvas.verticalTitle("Standard deviation σ", em, (panel.top() + panel.bottom()) / 2);
+      List<Rectangle2D> taken = new ArrayList<>();
+      for (Sensitivity.Factor factor : factors) {
+        taken.add(dot(panel, factor));
+      }
+      for (Sensitivity.Factor factor : factors) {
+        paintFactor(canvas, panel, factor, taken);
+      }
+    }
+
+    private Rectangle2D dot(Panel panel, Sensitivity.Factor factor) {
+      double radius = 0.3 * style.em();
+      double x = panel.pageX(factor.index(EFFECT).value());
+      double y = panel.pageY(factor.index(SPREAD).value());
+      return new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private void paintFactor(
+        Canvas canvas, Panel panel, Sensitivity.Factor factor, List<Rectangle2D> taken) {
+      Sensitivity.Index index = factor.index(EFFECT);
+      double x = panel.pageX(index.value());
+      double y = panel.pageY(factor.index(SPREAD).value());
+      if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
+        canvas.line(
+            panel.pageX(Math.max(0, index.lo())),
+            y,
+            panel.pageX(index.hi()),
+            y,
+            style.palette().faintInk(),
+            style.stroke(0.5));
+      }
+      Markers.paint(canvas, 0, x, y, style.palette().arm(factor.dummy() ? 0 : 1));
+      String name = Words.tail(factor.name(), 0.4 * style.pageWidth(), style, style.small());
+      double wide = style.width(name, style.small());
+      double tall = style.line();
+      double near = 0.32 * style.em(); // clear of its own dot
+      // Above or below the interval, to the right or to the left: the first place that is free.
+      double[][] places = {
+        {x + near, y - near - tall},
+        {x + near, y + near},
+        {x - near - wide, y - near - tall},
+        {x - near - wide, y + near}
+      };
+      List<Rectangle2D> boxes = new ArrayList<>();
+      for (double[] place : places) {
+        boxes.add(new Rectangle2D.Double(place[0], place[1], wide, tall));
+      }
+      // Rather off the diagonal; else upon it, on white.
+      Optional<Rectangle2D> box =
+          boxes.stream()
+              .filter(candidate -> isFree(candidate, panel, taken) && !onDiagonal(candidate, panel))
+              .findFirst()
+              .or(
+                  () ->
+                      boxes.stream()
+                          .filter(candidate -> isFree(candidate, panel, taken))
+                          .findFirst());
+      if (box.isPresent()) {
+        Rectangle2D place = box.get();
+        taken.add(place);
+        if (onDiagonal(place, panel)) {
+          canvas.fill(place, Color.WHITE);
+        }
+        canvas.textAtMiddle(
+            name,
+            place.getX(),
+            place.getCenterY(),
+            Canvas.Align.LEFT,
+            style.small(),
+            style.palette().ink());
+      }
+    }
+
+    private boolean onDiagonal(Rectangle2D box, Panel panel) {
+      return box.intersectsLine(
+          panel.pageX(0), panel.pageY(0), panel.pageX(diagonal), panel.pageY(diagonal));
+    }
+
+    private boolean isFree(Rectangle2D box, Panel panel, List<Rectangle2D> taken) {
+      return taken.stream().noneMatch(box::intersects)
+          && box.getMinX() >= panel.left() + 0.2 * style.em()
+          && box.getMaxX() <= style.pageWidth()
+          && box.getMinY() >= 0
+          && box.getMaxY() <= panel.bottom();
+    }
+  }
+}

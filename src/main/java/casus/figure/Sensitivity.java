@@ -1,0 +1,135 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sensitivity indices of one outcome by one method, from {@code sensitivity.csv}: columns
+ * {@code arm, outcome, method, factor, index, value, lo, hi, n}, one row for each index of each
+ * factor.
+ *
+ * @param arm the arm: the first of the focus or of the file
+ * @param outcome the outcome
+ * @param factors by name, in the order of the file
+ */
+record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
+  static final String FILE = "sensitivity.csv";
+
+  /** What a factor is called that does nothing: its indices are the noise of the method. */
+  static final String DUMMY = "dummy";
+
+  /** The number of a factor that an index tells. */
+  record Index(double value, double lo, double hi, long n) {}
+
+  /**
+   * A factor with its indices.
+   *
+   * @param name the path of the factor
+   * @param indices by what the file calls them
+   */
+  record Factor(String name, Map<String, Index> indices) {
+    /** An index; NaN for all when the file does not have it. */
+    Index index(String which) {
+      return indices.getOrDefault(which, new Index(Double.NaN, Double.NaN, Double.NaN, 0));
+    }
+
+    boolean dummy() {
+      return name.equals(DUMMY);
+    }
+  }
+
+  /**
+   * Why there are no indices to show.
+   *
+   * @param method such as {@code sobol}
+   * @return the reason; empty when there are some
+   */
+  static Optional<String> missing(StoredResults results, Focus focus, String method)
+      throws IOException {
+    if (!results.has(FILE)) {
+      return Optional.of("the folder has no %s; 'casus sensitivity' writes it".formatted(FILE));
+    }
+    return of(results, focus, method).factors().isEmpty()
+        ? Optional.of(
+            "%s has no indices by the method '%s' of '%s'".formatted(FILE, method, focus.outcome()))
+        : Optional.empty();
+  }
+
+  static Sensitivity of(StoredResults results, Focus focus, String method) throws IOException {
+    Set<String> arms = new LinkedHashSet<>(focus.arms());
+    Map<String, Map<String, Factor>> byArm = new LinkedHashMap<>();
+    results.stream(
+        FILE,
+        row -> {
+          String arm = row.text("arm");
+          if (!row.text("method").equals(method)
+              || !row.text("outcome").equals(focus.outcome())
+              || !(focus.arms().isEmpty() || focus.arms().contains(arm))) {
+            return;
+          }
+          arms.add(arm);
+          byArm
+              .computeIfAbsent(arm, key -> new LinkedHashMap<>())
+              .computeIfAbsent(row.text("factor"), name -> new Factor(name, new LinkedHashMap<>()))
+              .indices()
+              .put(
+                  row.text("index"),
+                  new Index(
+                      row.number("value"),
+                      row.number("lo"),
+                      row.number("hi"),
+                      row.text("n").isEmpty() ? 0 : row.whole("n")));
+        });
+    List<String> found = new ArrayList<>(arms);
+    found.retainAll(byArm.keySet());
+    return found.isEmpty()
+        ? new Sensitivity("", focus.outcome(), Map.of())
+        : new Sensitivity(
+            found.get(0), focus.outcome(), byArm.getOrDefault(found.get(0), Map.of()));
+  }
+
+  /** Whether the outcome is a yes-or-no one, so that its estimates are probabilities. */
+  boolean ofProbability(StoredResults results) throws IOException {
+    return results.has("summary.csv")
+        && !results
+            .summary(row -> row.outcome().equals(outcome) && row.statistic().equals("probability"))
+            .isEmpty();
+  }
+
+  /** The greatest number of runs that an index rests on. */
+  long n() {
+    return factors.values().stream()
+        .flatMap(factor -> factor.indices().values().stream())
+        .mapToLong(Index::n)
+        .max()
+        .orElse(0);
+  }
+
+  NumberTable numbers() {
+    NumberTable table =
+        new NumberTable("arm", "outcome", "factor", "index", "value", "lo", "hi", "n");
+    for (Factor factor : factors.values()) {
+      factor
+          .indices()
+          .forEach(
+              (name, index) ->
+                  table.add(
+                      arm,
+                      outcome,
+                      factor.name(),
+                      name,
+                      index.value(),
+                      index.lo(),
+                      index.hi(),
+                      index.n()));
+    }
+    return table;
+  }
+}

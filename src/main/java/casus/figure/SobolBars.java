@@ -1,0 +1,193 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * Which factors drive one outcome: Sobol' indices of first and total order (Saltelli et al. 2010,
+ * doi:10.1016/j.cpc.2009.09.018), greatest first, with the noise floor that a factor without effect
+ * shows. Reads {@code sensitivity.csv}, method {@code sobol}, indices {@code first} and {@code
+ * total}.
+ */
+final class SobolBars implements Figure {
+  private static final String METHOD = "sobol";
+  private static final String FIRST = "first";
+  private static final String TOTAL = "total";
+  private static final int MOST_FACTORS = 20;
+
+  @Override
+  public String name() {
+    return "sobol-bars";
+  }
+
+  @Override
+  public String summary() {
+    return "which factors drive an outcome: Sobol' indices of first and total order";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    return Sensitivity.missing(results, focus, METHOD);
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
+    List<Sensitivity.Factor> factors =
+        sensitivity.factors().values().stream()
+            .filter(factor -> !factor.dummy())
+            .sorted(
+                Comparator.comparingDouble(
+                    (Sensitivity.Factor factor) -> -factor.index(TOTAL).value()))
+            .limit(MOST_FACTORS)
+            .toList();
+    Layout layout = new Layout(style, sensitivity, factors);
+    return new Drawing(
+        layout.height(),
+        caption(results, sensitivity, factors),
+        sensitivity.numbers(),
+        layout::paint);
+  }
+
+  private static Caption caption(
+      StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
+    boolean floor = sensitivity.factors().containsKey(Sensitivity.DUMMY);
+    String text =
+        ("Sensitivity of %s: share of its variance over the design that each factor explains alone"
+                + " (first order, S1) and with all its interactions (total, ST), with 95%% bootstrap"
+                + " intervals.%s Arm %s. n = %s. %s")
+            .formatted(
+                sensitivity.outcome(),
+                floor
+                    ? " The dashed line is the upper end for a dummy factor without effect: bars"
+                        + " below it are noise."
+                    : "",
+                sensitivity.arm(),
+                Words.count(sensitivity.n(), "run", "runs"),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (Sensitivity.Factor factor : factors) {
+      findings.add(
+          "%s S1 %s, ST %s"
+              .formatted(
+                  factor.name(),
+                  Words.number(factor.index(FIRST).value()),
+                  Words.number(factor.index(TOTAL).value())));
+    }
+    return new Caption(
+        text,
+        "Pairs of bars, greatest total first: "
+            + String.join("; ", findings.subList(0, Math.min(6, findings.size())))
+            + ".");
+  }
+
+  /** Where everything stands: names and two bars for each factor. */
+  private static final class Layout {
+    private static final List<String> KEY = List.of("First order (S1)", "Total (ST)");
+
+    private final Style style;
+    private final Sensitivity sensitivity;
+    private final List<Sensitivity.Factor> factors;
+    private final KeyLine key;
+    private final RowGrid grid;
+
+    Layout(Style style, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
+      this.style = style;
+      this.sensitivity = sensitivity;
+      this.factors = factors;
+      key = new KeyLine(style, KEY);
+      grid = new RowGrid(style, factors.size(), 2, key.lineHeight() + 0.6 * style.em(), Set.of());
+    }
+
+    double height() {
+      return grid.height();
+    }
+
+    private Color colour(int order) {
+      return order == 0 ? style.palette().scale(0.75) : style.palette().scale(0.3);
+    }
+
+    void paint(Canvas canvas) {
+      double em = style.em();
+      double labelWidth = 0.42 * style.pageWidth();
+      List<String> labels =
+          factors.stream()
+              .map(factor -> Words.tail(factor.name(), labelWidth, style, style.text()))
+              .toList();
+      double greatest = 0;
+      for (Sensitivity.Factor factor : factors) {
+        greatest = Math.max(greatest, top(factor.index(FIRST)));
+        greatest = Math.max(greatest, top(factor.index(TOTAL)));
+      }
+      NumberAxis axis =
+          new Axes(style).numbers("Share of variance", 0, Math.max(1e-6, 1.04 * greatest), 4);
+      double left = style.width(labels, style.text()) + 0.8 * em;
+      Panel panel =
+          new Panel(
+              left, grid.top(), style.pageWidth() - 1.4 * em, grid.bottom(), axis, Axes.page(grid));
+      Bars bars = new Bars(style.palette().faintInk(), style.stroke(0.25));
+      for (int row = 0; row < factors.size(); row++) {
+        addBar(bars, factors.get(row).index(FIRST), row, 0);
+        addBar(bars, factors.get(row).index(TOTAL), row, 1);
+      }
+      bars.addTo(panel);
+      panel.draw(canvas);
+      paintFloor(canvas, panel);
+      for (int row = 0; row < factors.size(); row++) {
+        canvas.textAtMiddle(
+            labels.get(row),
+            0,
+            grid.middle(row),
+            Canvas.Align.LEFT,
+            style.text(),
+            style.palette().ink());
+        paintInterval(canvas, panel, factors.get(row).index(FIRST), grid.middle(row, 0));
+        paintInterval(canvas, panel, factors.get(row).index(TOTAL), grid.middle(row, 1));
+      }
+      key.paint(
+          canvas,
+          0.7 * style.line(),
+          style.pageWidth(),
+          (order, x, y) -> canvas.swatch(x - 0.4 * em, y, 0.8 * em, colour(order)));
+    }
+
+    private static double top(Sensitivity.Index index) {
+      return Double.isNaN(index.hi()) ? Math.max(0, index.value()) : index.hi();
+    }
+
+    private void addBar(Bars bars, Sensitivity.Index index, int row, int order) {
+      // An estimate below zero is noise about zero; its interval shows it, a bar cannot.
+      if (index.value() > 0) {
+        double middle = grid.middle(row, order);
+        bars.add(0, index.value(), middle - grid.halfBar(), middle + grid.halfBar(), colour(order));
+      }
+    }
+
+    private void paintInterval(Canvas canvas, Panel panel, Sensitivity.Index index, double y) {
+      if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
+        canvas.line(
+            panel.pageX(Math.max(0, index.lo())),
+            y,
+            panel.pageX(Math.max(0, index.hi())),
+            y,
+            style.palette().ink(),
+            style.stroke(0.7));
+      }
+    }
+
+    private void paintFloor(Canvas canvas, Panel panel) {
+      Sensitivity.Factor dummy = sensitivity.factors().get(Sensitivity.DUMMY);
+      if (dummy != null) {
+        double x = panel.pageX(Math.max(0, top(dummy.index(TOTAL))));
+        canvas.line(x, panel.top(), x, panel.bottom(), style.palette().ink(), style.armLine(1));
+      }
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.results.SummaryRow;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * How one outcome depends on two factors: a tile for each pair of levels, a panel for each arm. The
+ * outcome and the arms are those of the focus; factors come from {@code points.csv}, estimates from
+ * {@code summary.csv}.
+ */
+final class SweepHeatmap implements Figure {
+  private static final int MOST_LEVELS = 40;
+  private static final int MOST_PANELS = 6;
+
+  @Override
+  public String name() {
+    return "sweep-heatmap";
+  }
+
+  @Override
+  public String summary() {
+    return "an outcome over the levels of two factors, as tiles";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(Sweep.FILE) || !results.has("summary.csv")) {
+      return Optional.of(
+          "the folder lacks %s or summary.csv; 'casus sweep' writes them".formatted(Sweep.FILE));
+    }
+    Sweep sweep = Sweep.of(results, focus);
+    int varying = sweep.factors().size();
+    if (varying != 2) {
+      return Optional.of("%d factors vary, the figure shows just two".formatted(varying));
+    }
+    if (sweep.arms().isEmpty()) {
+      return Optional.of(
+          "summary.csv has no probability or mean of '%s'".formatted(focus.outcome()));
+    }
+    if (sweep.arms().size() > MOST_PANELS) {
+      return Optional.of(
+          "there are %d arms, the figure has room for %d"
+              .formatted(sweep.arms().size(), MOST_PANELS));
+    }
+    for (String factor : sweep.factors()) {
+      if (sweep.levels(factor).size() > MOST_LEVELS) {
+        return Optional.of(
+            "%s has %d levels, the figure has room for %d: it is made for grids"
+                .formatted(factor, sweep.levels(factor).size(), MOST_LEVELS));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Sweep sweep = Sweep.of(results, focus);
+    Layout layout = new Layout(style, sweep, focus.outcome());
+    return new Drawing(
+        layout.height(), caption(results, focus.outcome(), sweep), sweep.numbers(), layout::paint);
+  }
+
+  private static Caption caption(StoredResults results, String outcome, Sweep sweep) {
+    List<String> findings = new ArrayList<>();
+    double widest = 0;
+    for (String arm : sweep.arms()) {
+      Map<Integer, SummaryRow> byPoint = sweep.estimates().getOrDefault(arm, Map.of());
+      int least = -1;
+      int greatest = -1;
+      for (Map.Entry<Integer, SummaryRow> entry : byPoint.entrySet()) {
+        SummaryRow row = entry.getValue();
+        widest = Math.max(widest, (row.hi() - row.lo()) / 2);
+        if (Double.isNaN(row.value())) {
+          continue;
+        }
+        least = least < 0 || row.value() < value(byPoint, least) ? entry.getKey() : least;
+        greatest =
+            greatest < 0 || row.value() > value(byPoint, greatest) ? entry.getKey() : greatest;
+      }
+      if (least >= 0) {
+        findings.add(
+            "%sleast %s at %s, greatest %s at %s"
+                .formatted(
+                    sweep.arms().size() > 1 ? arm + ": " : "",
+                    sweep.value(value(byPoint, least)),
+                    where(sweep, least),
+                    sweep.value(value(byPoint, greatest)),
+                    where(sweep, greatest)));
+      }
+    }
+    String text =
+        ("%s over %s and %s. Half the width of the 95%% interval of a tile is at most %s; all"
+                + " intervals are in sweep-heatmap.csv. n = %s per tile and arm. %s")
+            .formatted(
+                sweep.axisTitle(outcome),
+                sweep.factors().get(0),
+                sweep.factors().get(1),
+                sweep.probability()
+                    ? Words.number(100 * widest) + " percentage points"
+                    : Words.number(widest),
+                sweep.runs(),
+                Words.source(results.manifest()));
+    return new Caption(text, "Tiles, darker for more. " + String.join("; ", findings) + ".");
+  }
+
+  private static double value(Map<Integer, SummaryRow> byPoint, int point) {
+    SummaryRow row = byPoint.get(point);
+    return row == null ? Double.NaN : row.value();
+  }
+
+  private static String where(Sweep sweep, int point) {
+    return "%s = %s, %s = %s"
+        .formatted(
+            sweep.factors().get(0),
+            Sweep.label(sweep.text(point, sweep.factors().get(0))),
+            sweep.factors().get(1),
+            Sweep.label(sweep.text(point, sweep.factors().get(1))));
+  }
+
+  /** Where everything stands: a panel of tiles for each arm, and a bar that tells the colours. */
+  private static final class Layout {
+    private final Style style;
+    private final Sweep sweep;
+    private final String outcome;
+    private final List<String> columns;
+    private final List<String> rows;
+    private final double least;
+    private final double greatest;
+    private final double left;
+    private final double barRoom;
+    private final PanelGrid grid;
+
+    Layout(Style style, Sweep sweep, String outcome) {
+      this.style = style;
+      this.sweep = sweep;
+      this.outcome = outcome;
+      columns = sweep.levels(sweep.factors().get(0));
+      rows = sweep.levels(sweep.factors().get(1));
+      double lowest = Double.POSITIVE_INFINITY;
+      double highest = Double.NEGATIVE_INFINITY;
+      for (Map<Integer, SummaryRow> byPoint : sweep.estimates().values()) {
+        for (SummaryRow row : byPoint.values()) {
+          if (!Double.isNaN(row.value())) {
+            lowest = Math.min(lowest, row.value());
+            highest = Math.max(highest, row.value());
+          }
+        }
+      }
+      least = Math.min(lowest, highest);
+      greatest = Math.max(lowest, highest);
+      double em = style.em();
+      left = style.width(labels(rows), style.small()) + 0.6 * em + 1.8 * em;
+      barRoom =
+          style.width(List.of(sweep.value(least), sweep.value(greatest)), style.small()) + 2.6 * em;
+      grid = new PanelGrid(style, sweep.arms(), 1, left, 1.2 * em, barRoom);
+    }
+
+    double height() {
+      return grid.height();
+    }
+
+    void paint(Canvas canvas) {
+      String title = Words.tail(sweep.factors().get(1), grid.height() * 0.7, style, style.text());
+      grid.paint(canvas, this::paintCell, title, List.of(title));
+      paintColourBar(canvas);
+    }
+
+    private static List<String> labels(List<String> levels) {
+      return levels.stream().map(Sweep::label).toList();
+    }
+
+    private double shade(double value) {
+      return greatest > least ? (value - least) / (greatest - least) : 0.5;
+    }
+
+    private void paintCell(Canvas canvas, PanelGrid.Cell cell) {
+      Panel panel =
+          new Panel(
+              cell.left(),
+              cell.top(0),
+              cell.right(),
+              cell.bottom(0),
+              places(columns.size()),
+              places(rows.size()));
+      Map<Integer, SummaryRow> byPoint =
+          sweep.estimates().getOrDefault(sweep.arms().get(cell.index()), Map.of());
+      Bars tiles = new Bars();
+      byPoint.forEach(
+          (point, row) -> {
+            if (!Double.isNaN(row.value())) {
+              int x = columns.indexOf(sweep.text(point, sweep.factors().get(0)));
+              int y = rows.indexOf(sweep.text(point, sweep.factors().get(1)));
+              tiles.add(x, x + 1, y, y + 1, style.palette().scale(shade(row.value())));
+            }
+          });
+      tiles.addTo(panel);
+      panel.draw(canvas);
+      byPoint.forEach((point, row) -> paintValue(canvas, panel, point, row));
+      paintLevels(canvas, panel, cell);
+    }
+
+    private static NumberAxis places(int count) {
+      NumberAxis axis = new NumberAxis();
+      axis.setRange(0, count);
+      axis.setVisible(false);
+      return axis;
+    }
+
+    private void paintValue(Canvas canvas, Panel panel, int point, SummaryRow row) {
+      if (Double.isNaN(row.value())) {
+        return;
+      }
+      int x = columns.indexOf(sweep.text(point, sweep.factors().get(0)));
+      int y = rows.indexOf(sweep.text(point, sweep.factors().get(1)));
+      String text = sweep.value(row.value());
+      boolean fits =
+          style.width(text, style.small()) + 0.4 * style.em() < panel.pageX(1) - panel.pageX(0)
+              && style.line() < panel.pageY(0) - panel.pageY(1);
+      if (fits) {
+        Color tile = style.palette().scale(shade(row.value()));
+        canvas.textAtMiddle(
+            text,
+            panel.pageX(x + 0.5),
+            panel.pageY(y + 0.5),
+            Canvas.Align.CENTRE,
+            style.small(),
+            style.palette().on(tile));
+      }
+    }
+
+    /** Names the levels, as many as have room, and the factor below. */
+    private void paintLevels(Canvas canvas, Panel panel, PanelGrid.Cell cell) {
+      double em = style.em();
+      double tileWidth = panel.pageX(1) - panel.pageX(0);
+      int everyColumn =
+          (int) Math.ceil((style.width(labels(columns), style.small()) + 0.6 * em) / tileWidth);
+      for (int x = 0; x < columns.size(); x += everyColumn) {
+        canvas.text(
+            Sweep.label(columns.get(x)),
+            panel.pageX(x + 0.5),
+            panel.bottom() + 1.2 * em,
+            Canvas.Align.CENTRE,
+            style.small(),
+            style.palette().ink());
+      }
+      canvas.text(
+          Words.tail(sweep.factors().get(0), panel.right() - panel.left(), style, style.text()),
+          (panel.left() + panel.right()) / 2,
+          panel.bottom() + 2.5 * em,
+          Canvas.Align.CENTRE,
+          style.text(),
+          style.palette().ink());
+      double tileHeight = panel.pageY(0) - panel.pageY(1);
+      int everyRow = (int) Math.ceil(style.line() / tileHeight);
+      for (int y = 0; y < rows.size() && cell.leftmost(); y += everyRow) {
+        canvas.textAtMiddle(
+            Sweep.label(rows.get(y)),
+            panel.left() - 0.5 * em,
+            panel.pageY(y + 0.5),
+            Canvas.Align.RIGHT,
+            style.small(),
+            style.palette().ink());
+      }
+    }
+
+    private void paintColourBar(Canvas canvas) {
+      double em = style.em();
+      PanelGrid.Cell cell = new PanelGrid.Cell(0, grid);
+      double x = style.pageWidth() - barRoom + 0.9 * em;
+      double top = cell.top(0);
+      double tall = Math.min(cell.bottom(0) - top, 12 * em);
+      int steps = 64;
+      for (int i = 0; i < steps; i++) {
+        double from = top + tall * i / steps;
+        // Each step reaches down to the end, under the next: no hair cracks between them.
+        Rectangle2D step = new Rectangle2D.Double(x, from, 0.9 * em, top + tall - from);
+        canvas.fill(step, style.palette().scale(1 - (i + 0.5) / steps));
+      }
+      double textX = x + 1.3 * em;
+      Color ink = style.palette().ink();
+      double half = style.capHeight(style.small()) / 2;
+      canvas.textAtMiddle(
+          sweep.value(greatest), textX, top + half, Canvas.Align.LEFT, style.small(), ink);
+      canvas.textAtMiddle(
+          sweep.value(least), textX, top + tall - half, Canvas.Align.LEFT, style.small(), ink);
+      canvas.text(
+          Words.fitted(sweep.axisTitle(outcome), style.pageWidth() / 2, style, style.small()),
+          style.pageWidth(),
+          top - 0.7 * em,
+          Canvas.Align.RIGHT,
+          style.small(),
+          ink);
+    }
+  }
+}

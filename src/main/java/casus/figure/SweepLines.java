@@ -1,0 +1,260 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.results.SummaryRow;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * How one outcome moves with a factor: a line for each arm, or, where a second factor varies, a
+ * line for each of its levels and a panel for each arm. The outcome and the arms are those of the
+ * focus; factors come from {@code points.csv}, estimates from {@code summary.csv}.
+ */
+final class SweepLines implements Figure {
+  private static final int MOST_LINES = 6;
+  private static final int MOST_PANELS = 6;
+
+  @Override
+  public String name() {
+    return "sweep-lines";
+  }
+
+  @Override
+  public String summary() {
+    return "an outcome along one factor, a line for each arm or level of a second factor";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(Sweep.FILE) || !results.has("summary.csv")) {
+      return Optional.of(
+          "the folder lacks %s or summary.csv; 'casus sweep' writes them".formatted(Sweep.FILE));
+    }
+    Sweep sweep = Sweep.of(results, focus);
+    if (sweep.factors().isEmpty()) {
+      return Optional.of("no factor varies: 'casus sweep' makes studies in which some do");
+    }
+    if (sweep.factors().size() > 2) {
+      return Optional.of(
+          "%d factors vary, the figure has room for two".formatted(sweep.factors().size()));
+    }
+    if (sweep.arms().isEmpty()) {
+      return Optional.of(
+          "summary.csv has no probability or mean of '%s'".formatted(focus.outcome()));
+    }
+    Optional<String> along = along(sweep);
+    if (along.isEmpty()) {
+      return Optional.of("no factor that varies is a number: " + sweep.factors());
+    }
+    List<String> lines = lines(sweep, along.get());
+    if (lines.size() > MOST_LINES || panels(sweep, along.get()).size() > MOST_PANELS) {
+      return Optional.of("there are more than %d lines or arms".formatted(MOST_LINES));
+    }
+    return Optional.empty();
+  }
+
+  /** The factor on the horizontal axis: the one with most levels. */
+  private static Optional<String> along(Sweep sweep) {
+    return sweep.factors().stream()
+        .filter(sweep::numeric)
+        .max(Comparator.comparingInt(factor -> sweep.levels(factor).size()));
+  }
+
+  private static Optional<String> across(Sweep sweep, String along) {
+    return sweep.factors().stream().filter(factor -> !factor.equals(along)).findFirst();
+  }
+
+  private static List<String> lines(Sweep sweep, String along) {
+    return across(sweep, along).map(sweep::levels).orElse(sweep.arms());
+  }
+
+  /** The arms that have a panel each; one panel, named by nothing, where lines are arms. */
+  private static List<String> panels(Sweep sweep, String along) {
+    return across(sweep, along).isPresent() ? sweep.arms() : List.of("");
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Sweep sweep = Sweep.of(results, focus);
+    Layout layout = new Layout(style, sweep, focus.outcome());
+    return new Drawing(
+        layout.height(),
+        caption(results, focus.outcome(), sweep, layout),
+        sweep.numbers(),
+        layout::paint);
+  }
+
+  private static Caption caption(
+      StoredResults results, String outcome, Sweep sweep, Layout layout) {
+    String text =
+        "%s along %s%s. Lines: estimates; bands: 95%% intervals. n = %s per point and arm. %s"
+            .formatted(
+                sweep.axisTitle(outcome),
+                layout.along,
+                layout.across.map(factor -> ", for each level of " + factor).orElse(""),
+                sweep.runs(),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (String panel : panels(sweep, layout.along)) {
+      for (String line : lines(sweep, layout.along)) {
+        List<Curves.Point> points = layout.points(panel, line);
+        if (!points.isEmpty()) {
+          Curves.Point first = points.get(0);
+          Curves.Point last = points.get(points.size() - 1);
+          findings.add(
+              "%s%s goes from %s at %s to %s at %s"
+                  .formatted(
+                      panel.isEmpty() ? "" : panel + ", ",
+                      Sweep.label(line),
+                      sweep.value(first.value()),
+                      Words.number(first.x()),
+                      sweep.value(last.value()),
+                      Words.number(last.x())));
+        }
+      }
+    }
+    return new Caption(
+        text,
+        "Lines with bands, %s along %s. ".formatted(sweep.axisTitle(outcome), layout.along)
+            + String.join("; ", findings)
+            + ".");
+  }
+
+  /** Where everything stands: a panel for all arms, or one for each. */
+  private static final class Layout {
+    private final Style style;
+    private final Axes axes;
+    private final Sweep sweep;
+    private final String outcome;
+    private final String along;
+    private final Optional<String> across;
+    private final List<String> lines;
+    private final List<String> panels;
+    private final PanelGrid grid;
+
+    Layout(Style style, Sweep sweep, String outcome) {
+      this.style = style;
+      this.axes = new Axes(style);
+      this.sweep = sweep;
+      this.outcome = outcome;
+      along = SweepLines.along(sweep).orElseThrow();
+      across = SweepLines.across(sweep, along);
+      lines = SweepLines.lines(sweep, along);
+      panels = SweepLines.panels(sweep, along);
+      double right = EdgeLabels.room(style, lines.stream().map(Sweep::label).toList());
+      grid =
+          new PanelGrid(
+              style,
+              panels,
+              1,
+              axes.roomForTicks(vertical()) + 1.6 * style.em(),
+              right + 0.5 * style.em(),
+              right);
+    }
+
+    double height() {
+      return grid.height();
+    }
+
+    /** The estimates of one line, along the axis. */
+    List<Curves.Point> points(String panel, String line) {
+      String arm = across.isPresent() ? panel : line;
+      List<Curves.Point> points = new ArrayList<>();
+      Map<Integer, SummaryRow> byPoint = sweep.estimates().getOrDefault(arm, Map.of());
+      byPoint.forEach(
+          (point, row) -> {
+            boolean onLine = across.isEmpty() || sweep.text(point, across.get()).equals(line);
+            if (onLine && !Double.isNaN(row.value())) {
+              points.add(
+                  new Curves.Point(sweep.number(point, along), row.value(), row.lo(), row.hi()));
+            }
+          });
+      points.sort(Comparator.comparingDouble(Curves.Point::x));
+      return points;
+    }
+
+    private NumberAxis vertical() {
+      double least = 0;
+      double greatest = 0;
+      for (Map<Integer, SummaryRow> byPoint : sweep.estimates().values()) {
+        for (SummaryRow row : byPoint.values()) {
+          double lo = Double.isNaN(row.lo()) ? row.value() : row.lo();
+          double hi = Double.isNaN(row.hi()) ? row.value() : row.hi();
+          least = Math.min(least, lo);
+          greatest = Math.max(greatest, hi);
+        }
+      }
+      if (sweep.probability()) {
+        return axes.shares(Math.max(greatest, 1e-6));
+      }
+      double span = Math.max(greatest - least, 1e-9);
+      double lower = least < 0 ? least - 0.04 * span : 0;
+      return axes.numbers("", lower, greatest + 0.04 * span, 5);
+    }
+
+    void paint(Canvas canvas) {
+      String title = sweep.axisTitle(outcome);
+      grid.paint(canvas, this::paintCell, title, List.of(title));
+      if (across.isPresent()) {
+        canvas.text(
+            Words.tail(across.get(), style.pageWidth() / 2, style, style.small()),
+            style.pageWidth(),
+            style.em(),
+            Canvas.Align.RIGHT,
+            style.small(),
+            style.palette().faintInk());
+      }
+    }
+
+    private void paintCell(Canvas canvas, PanelGrid.Cell cell) {
+      List<String> levels = sweep.levels(along);
+      NumberAxis vertical = vertical();
+      vertical.setTickLabelsVisible(cell.leftmost());
+      NumberAxis horizontal =
+          axes.numbers(
+              Words.tail(along, grid.panelWidth() + 4 * style.em(), style, style.text()),
+              Double.parseDouble(levels.get(0)),
+              Double.parseDouble(levels.get(levels.size() - 1)),
+              Math.max(2, (int) (grid.panelWidth() / (4.5 * style.em()))));
+      Panel panel =
+          new Panel(cell.left(), cell.top(0), cell.right(), cell.bottom(0), horizontal, vertical);
+      Curves curves = new Curves();
+      List<EdgeLabels.Label> labels = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        List<Curves.Point> points = points(panels.get(cell.index()), lines.get(i));
+        if (points.isEmpty()) {
+          continue;
+        }
+        curves.add(points, colour(i), style.armLine(i));
+        Curves.Point last = points.get(points.size() - 1);
+        if (lines.size() > 1) {
+          labels.add(
+              new EdgeLabels.Label(
+                  Sweep.label(lines.get(i)),
+                  panel.pageX(last.x()),
+                  panel.pageY(last.value()),
+                  colour(i)));
+        }
+      }
+      curves.addTo(panel);
+      panel.draw(canvas);
+      EdgeLabels.paint(canvas, panel, labels);
+    }
+
+    private Color colour(int line) {
+      if (lines.size() == 1) {
+        return style.palette().arm(1);
+      }
+      // Levels have an order and arms have none. The lightest tones are too faint for a line.
+      return across.isPresent()
+          ? style.palette().scale(0.2 + 0.8 * line / (lines.size() - 1))
+          : style.palette().arm(line);
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.results.SummaryRow;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * What an arm changes: the paired difference in the probability of each yes-or-no outcome, arm less
+ * baseline, with its interval, as a forest plot.
+ *
+ * <p>Reads {@code comparisons.csv}, columns {@code point, arm, baseline, outcome, statistic, value,
+ * lo, hi, n} and, when it is there, {@code p_adjusted}; of its rows those with the statistic {@code
+ * difference} and an outcome that has a {@code probability} in {@code summary.csv}.
+ */
+final class TreatyEffect implements Figure {
+  private static final String FILE = "comparisons.csv";
+  private static final int MOST_ARMS = 6;
+  private static final int MOST_OUTCOMES = 12;
+
+  @Override
+  public String name() {
+    return "treaty-effect";
+  }
+
+  @Override
+  public String summary() {
+    return "paired differences between arms in the probability of each outcome (forest plot)";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(FILE)) {
+      return Optional.of("the folder has no %s; 'casus compare' writes it".formatted(FILE));
+    }
+    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    if (reason.isPresent()) {
+      return reason;
+    }
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    return effects(results, arms).isEmpty()
+        ? Optional.of(FILE + " has no difference in the probability of an outcome")
+        : Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    List<Effect> effects = effects(results, arms);
+    Layout layout = new Layout(style, arms.names(), effects);
+    return new Drawing(
+        layout.height(), caption(results, arms, effects), numbers(arms, effects), layout::paint);
+  }
+
+  /**
+   * What the arms change in one outcome.
+   *
+   * @param outcome the outcome
+   * @param differences by arm
+   */
+  private record Effect(String outcome, Map<String, Difference> differences) {}
+
+  /**
+   * The difference that one arm makes.
+   *
+   * @param baseline the arm that it is compared with
+   * @param value its probability less the baseline's, −1 to 1
+   * @param lo the lower end of its interval
+   * @param hi the upper end
+   * @param n pairs of runs
+   * @param p adjusted for many comparisons; NaN when the file does not tell
+   */
+  private record Difference(
+      String baseline, double value, double lo, double hi, long n, double p) {}
+
+  private static List<Effect> effects(StoredResults results, Arms arms) throws IOException {
+    Set<String> events = new HashSet<>();
+    if (results.has("summary.csv")) {
+      results
+          .summary(row -> row.statistic().equals("probability"))
+          .forEach((SummaryRow row) -> events.add(row.outcome()));
+    }
+    Map<String, Effect> effects = new LinkedHashMap<>();
+    results.stream(
+        FILE,
+        row -> {
+          String arm = row.text("arm");
+          String outcome = row.text("outcome");
+          if (row.integer("point") != arms.point()
+              || !arms.names().contains(arm)
+              || !row.text("statistic").equals("difference")
+              || !events.contains(outcome)
+              || outcome.contains("/")) {
+            return;
+          }
+          effects
+              .computeIfAbsent(outcome, key -> new Effect(key, new LinkedHashMap<>()))
+              .differences()
+              .put(
+                  arm,
+                  new Difference(
+                      row.text("baseline"),
+                      row.number("value"),
+                      row.number("lo"),
+                      row.number("hi"),
+                      row.whole("n"),
+                      row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN));
+        });
+    return effects.values().stream().limit(MOST_OUTCOMES).toList();
+  }
+
+  private static NumberTable numbers(Arms arms, List<Effect> effects) {
+    NumberTable table =
+        new NumberTable(
+            "point", "arm", "baseline", "outcome", "difference", "lo", "hi", "n", "p_adjusted");
+    for (Effect effect : effects) {
+      effect
+          .differences()
+          .forEach(
+              (arm, difference) ->
+                  table.add(
+                      arms.point(),
+                      arm,
+                      difference.baseline(),
+                      effect.outcome(),
+                      difference.value(),
+                      difference.lo(),
+                      difference.hi(),
+                      difference.n(),
+                      difference.p()));
+    }
+    return table;
+  }
+
+  private static Caption caption(StoredResults results, Arms arms, List<Effect> effects) {
+    Set<String> baselines = new LinkedHashSet<>();
+    long n = 0;
+    List<String> findings = new ArrayList<>();
+    for (Effect effect : effects) {
+      for (Map.Entry<String, Difference> entry : effect.differences().entrySet()) {
+        Difference difference = entry.getValue();
+        baselines.add(difference.baseline());
+        n = Math.max(n, difference.n());
+        findings.add(
+            "%s, %s: %s points"
+                .formatted(effect.outcome().replace('_', ' '), entry.getKey(), value(difference)));
+      }
+    }
+    String text =
+        ("Effect on outcomes: probability in %s less that in %s, in percentage points, with 95%%"
+                + " intervals of the paired difference (runs of equal number share their luck)."
+                + " n = %s.%s %s")
+            .formatted(
+                arms.names().size() == 1 ? "arm " + arms.names().get(0) : "each arm",
+                Words.list(List.copyOf(baselines)),
+                Words.count(n, "pair of runs", "pairs of runs"),
+                arms.pointSentence(),
+                Words.source(results.manifest()));
+    return new Caption(
+        text,
+        "Dots with intervals beside a line at no effect. " + String.join("; ", findings) + ".");
+  }
+
+  /** A difference in percentage points with its sign and interval. */
+  private static String value(Difference difference) {
+    return "%s [%s, %s]"
+        .formatted(
+            Words.signedPoints(difference.value(), difference.lo(), difference.hi()),
+            Words.signedPoints(difference.lo(), difference.lo(), difference.hi()),
+            Words.signedPoints(difference.hi(), difference.lo(), difference.hi()));
+  }
+
+  /** Where everything stands: names, dots, numbers. */
+  private static final class Layout {
+    private static final String VALUES = "Points [95% CI]";
+
+    private final Style style;
+    private final List<String> arms;
+    private final List<Effect> effects;
+    private final ArmKey key;
+    private final RowGrid grid;
+
+    Layout(Style style, List<String> arms, List<Effect> effects) {
+      this.style = style;
+      this.arms = arms;
+      this.effects = effects;
+      key = new ArmKey(style, arms);
+      grid =
+          new RowGrid(
+              style, effects.size(), arms.size(), key.height() + 1.6 * style.em(), Set.of());
+    }
+
+    double height() {
+      return grid.height();
+    }
+
+    void paint(Canvas canvas) {
+      double em = style.em();
+      List<String> labels = effects.stream().map(e -> Words.sentence(e.outcome())).toList();
+      double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
+      List<String> values = new ArrayList<>(List.of(VALUES));
+      double least = 0;
+      double greatest = 0;
+      for (Effect effect : effects) {
+        for (Difference difference : effect.differences().values()) {
+          values.add(value(difference));
+          least = Math.min(least, difference.lo());
+          greatest = Math.max(greatest, difference.hi());
+        }
+      }
+      double valuesWidth = grid.hasRoomForNumbers() ? style.width(values, style.small()) : em;
+      double span = Math.max(greatest - least, 1e-6);
+      NumberAxis axis =
+          new Axes(style)
+              .numbers(
+                  "Difference (percentage points)",
+                  100 * (least - 0.06 * span),
+                  100 * (greatest + 0.06 * span),
+                  4);
+      Panel panel =
+          new Panel(
+              labelWidth + 1.6 * em,
+              grid.top(),
+              style.pageWidth() - valuesWidth - 1.6 * em,
+              grid.bottom(),
+              axis,
+              Axes.page(grid));
+      panel.draw(canvas);
+      double zero = panel.pageX(0);
+      canvas.line(
+          zero, panel.top(), zero, panel.bottom(), style.palette().faintInk(), style.hairline());
+      key.paint(canvas, this::colour);
+      if (grid.hasRoomForNumbers()) {
+        canvas.text(
+            VALUES,
+            style.pageWidth(),
+            grid.top() - 0.5 * em,
+            Canvas.Align.RIGHT,
+            style.small(),
+            style.palette().faintInk());
+      }
+      for (int row = 0; row < effects.size(); row++) {
+        canvas.textAtMiddle(
+            Words.fitted(labels.get(row), labelWidth, style, style.text()),
+            0,
+            grid.middle(row),
+            Canvas.Align.LEFT,
+            style.text(),
+            style.palette().ink());
+        for (int arm = 0; arm < arms.size(); arm++) {
+          Difference difference = effects.get(row).differences().get(arms.get(arm));
+          if (difference != null) {
+            paintDifference(canvas, panel, difference, arm, grid.middle(row, arm));
+          }
+        }
+      }
+    }
+
+    private Color colour(int arm) {
+      return style.palette().arm(arms.size() > 1 ? arm + 1 : 0);
+    }
+
+    private void paintDifference(
+        Canvas canvas, Panel panel, Difference difference, int arm, double y) {
+      Color ink = style.palette().ink();
+      canvas.line(
+          panel.pageX(100 * difference.lo()),
+          y,
+          panel.pageX(100 * difference.hi()),
+          y,
+          ink,
+          style.stroke(0.7));
+      Markers.paint(canvas, arm, panel.pageX(100 * difference.value()), y, colour(arm));
+      if (grid.hasRoomForNumbers()) {
+        canvas.textAtMiddle(
+            value(difference), style.pageWidth(), y, Canvas.Align.RIGHT, style.small(), ink);
+      }
+    }
+  }
+}

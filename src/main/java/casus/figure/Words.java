@@ -78,7 +78,8 @@ final class Words {
    */
   static String signedPoints(double difference, double lo, double hi) {
     double half = 100 * (hi - lo) / 2;
-    int decimals = half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
+    int decimals =
+        half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
     String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(100 * difference));
     if (digits.matches("[0.]+")) {
       return digits;

@@ -37,8 +37,23 @@ public final class EffectiveYaml {
    * @return YAML; reading it gives an equal scenario
    */
   public static String write(LoadedScenario loaded, boolean withOrigins) {
+    return text(loaded.effective(), withOrigins);
+  }
+
+  /**
+   * Writes a scenario as its authors wrote it, but in one file: what it extends laid under, library
+   * treaties filled in.
+   *
+   * @param loaded the scenario
+   * @return YAML; reading it gives an equal scenario, also after any change
+   */
+  public static String writeAsWritten(LoadedScenario loaded) {
+    return text(loaded.written(), false);
+  }
+
+  private static String text(Document document, boolean withOrigins) {
     EffectiveYaml yaml = new EffectiveYaml(withOrigins);
-    yaml.mapping(loaded.effective().root(), 0);
+    yaml.mapping(document.root(), 0);
     return yaml.out.toString();
   }
 

@@ -39,6 +39,13 @@ final class Problems {
     add(origin, message, hint, Problem.Severity.WARNING);
   }
 
+  /** Takes over what was found elsewhere. */
+  void add(Problem problem) {
+    if (found.add(problem) && problem.severity() == Problem.Severity.ERROR) {
+      errors++;
+    }
+  }
+
   private void add(Origin origin, String message, String hint, Problem.Severity severity) {
     opens(origin.source());
     errors += severity == Problem.Severity.ERROR ? 1 : 0;

@@ -4,6 +4,7 @@ import casus.crisis.OutcomeColumn;
 import casus.crisis.RunColumns;
 import casus.crisis.Scenario;
 import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,54 @@ public final class ScenarioReader {
   }
 
   /**
+   * Reads a scenario again with further changes, stage by stage: the treaties that others still
+   * expect though a stage takes them away are those before that stage.
+   *
+   * @param loaded the scenario as it was read
+   * @param stages the changes
+   * @return the changed scenario, or all that is wrong
+   */
+  Parsed<LoadedScenario> changed(LoadedScenario loaded, List<List<Setting>> stages) {
+    Problems problems = new Problems();
+    Layers layers = new Layers(library.treaties(), problems);
+    Settings settings = new Settings(layers, problems);
+    Mapping root = loaded.written().root();
+    Mapping earlier = root;
+    for (List<Setting> stage : stages) {
+      earlier = root;
+      root = settings.applyAll(root, stage);
+    }
+    return built(root, layers.expected(root, earlier), loaded.inputs(), problems);
+  }
+
+  /**
+   * Reads a scenario for a study.
+   *
+   * @param file the scenario's file
+   * @param outcomes what the study wants to know beside the scenario's own outcomes
+   * @param problems takes what is wrong
+   * @return empty if something is
+   */
+  Optional<LoadedScenario> base(Path file, Optional<Mapping> outcomes, Problems problems) {
+    Layers layers = new Layers(library.treaties(), problems);
+    ScenarioFiles files = new ScenarioFiles(layers, problems);
+    Optional<Mapping> read = files.read(file);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Mapping root =
+        outcomes
+            .map(
+                added ->
+                    layers.over(
+                        read.get(),
+                        Mapping.of(Scalar.of(OutcomesSection.KEY, added.origin()), added)))
+            .orElse(read.get());
+    return new ScenarioBuilder(library, columns, problems)
+        .build(root, layers.expected(root, root), files.inputs());
+  }
+
+  /**
    * Reads a scenario from bytes, as if from a file that extends no other.
    *
    * @param name what to call the file
@@ -100,9 +149,13 @@ public final class ScenarioReader {
   private Parsed<LoadedScenario> finish(
       Mapping root, List<String> sets, List<InputFile> inputs, Layers layers, Problems problems) {
     Mapping set = new Settings(layers, problems).apply(root, sets);
-    Optional<Mapping> expected = layers.expected(set, root);
+    return built(set, layers.expected(set, root), inputs, problems);
+  }
+
+  private Parsed<LoadedScenario> built(
+      Mapping root, Optional<Mapping> expected, List<InputFile> inputs, Problems problems) {
     Optional<LoadedScenario> scenario =
-        new ScenarioBuilder(library, columns, problems).build(set, expected, inputs);
+        new ScenarioBuilder(library, columns, problems).build(root, expected, inputs);
     return problems.outcome(scenario::orElseThrow);
   }
 

@@ -57,6 +57,21 @@ final class Settings {
     return set;
   }
 
+  /**
+   * Applies settings that were read already, one after the other.
+   *
+   * @param root the scenario, library treaties filled in
+   * @param settings the settings
+   * @return the scenario as set
+   */
+  Mapping applyAll(Mapping root, List<Setting> settings) {
+    Mapping set = root;
+    for (Setting setting : settings) {
+      set = apply(set, setting);
+    }
+    return set;
+  }
+
   private Mapping apply(Mapping root, Setting setting) {
     Scalar section = setting.path().get(0);
     boolean expectation = section.text().equals(Layers.EXPECTED);

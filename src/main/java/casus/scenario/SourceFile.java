@@ -27,6 +27,9 @@ record SourceFile(Source source, String text, String sha256) {
   /** The largest file read, 1 MB: scenarios have a hundredth of that. */
   static final int LARGEST = 1 << 20;
 
+  /** The largest list of design points read, 256 MB. */
+  private static final int LARGEST_LIST = 1 << 28;
+
   /**
    * Reads a file.
    *
@@ -37,15 +40,25 @@ record SourceFile(Source source, String text, String sha256) {
    * @return empty if it cannot be read
    */
   static Optional<SourceFile> read(Path path, String name, Origin asked, Problems problems) {
+    return read(path, name, LARGEST, asked, problems);
+  }
+
+  /** Reads a list of design points, which may be longer than other files. */
+  static Optional<SourceFile> readList(Path path, String name, Origin asked, Problems problems) {
+    return read(path, name, LARGEST_LIST, asked, problems);
+  }
+
+  private static Optional<SourceFile> read(
+      Path path, String name, int largest, Origin asked, Problems problems) {
     try {
       if (Files.isDirectory(path)) {
         problems.error(asked, "cannot read " + name + ": it is a folder, not a file");
         return Optional.empty();
       }
-      if (Files.size(path) > LARGEST) {
+      if (Files.size(path) > largest) {
         problems.error(
             asked,
-            "%s has %d bytes, more than the %d allowed".formatted(name, Files.size(path), LARGEST));
+            "%s has %d bytes, more than the %d allowed".formatted(name, Files.size(path), largest));
         return Optional.empty();
       }
       return decode(name, Files.readAllBytes(path), problems);

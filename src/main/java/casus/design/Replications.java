@@ -1,0 +1,38 @@
+package casus.design;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many replications a cell of a study gets: a number, or as many as a precision needs, looked
+ * at after {@code least} runs and whenever their number has doubled.
+ *
+ * @param least at the first look; the number itself where there is no precision
+ * @param most at the last look
+ * @param precision by outcome, how wide half its 95 % interval may be; empty for a fixed number
+ */
+public record Replications(int least, int most, Map<String, Double> precision) {
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if they are not positive, the wrong way round, or differ
+   *     without a precision
+   */
+  public Replications {
+    precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
+    if (least < 1 || most < least || (precision.isEmpty() && most != least)) {
+      throw new IllegalArgumentException("no replications from %d to %d".formatted(least, most));
+    }
+  }
+
+  /**
+   * A fixed number.
+   *
+   * @param count how many
+   * @return that many
+   */
+  public static Replications fixed(int count) {
+    return new Replications(count, count, Map.of());
+  }
+}

@@ -1,0 +1,75 @@
+package casus.design;
+
+import java.util.List;
+
+/**
+ * A study: what is varied, in which arms, how often.
+ *
+ * @param name what files are called after
+ * @param title for people
+ * @param seed the master seed of its runs and of its design
+ * @param replications how many at each point and arm
+ * @param factors what is varied, in the order written
+ * @param design how points are laid
+ * @param points the points
+ * @param arms the arms in the order written; the first is the base
+ * @param figures the figures to draw, by name; empty for the usual ones
+ */
+public record Study(
+    String name,
+    String title,
+    long seed,
+    Replications replications,
+    List<Factor> factors,
+    Design design,
+    DesignPoints points,
+    List<String> arms,
+    List<String> figures) {
+  /** What the unchanged arm is called. */
+  public static final String BASE = "base";
+
+  /** Copies the lists. */
+  public Study {
+    factors = List.copyOf(factors);
+    arms = List.copyOf(arms);
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * Points times arms.
+   *
+   * @return how many cells the study has
+   */
+  public long cells() {
+    return (long) points.count() * arms.size();
+  }
+
+  /**
+   * The same study with another seed; the design is laid anew.
+   *
+   * @param newSeed the seed
+   * @return a copy
+   */
+  public Study withSeed(long newSeed) {
+    return new Study(
+        name,
+        title,
+        newSeed,
+        replications,
+        factors,
+        design,
+        design.points(factors, newSeed),
+        arms,
+        figures);
+  }
+
+  /**
+   * The same study with other replications.
+   *
+   * @param newReplications how many
+   * @return a copy
+   */
+  public Study with(Replications newReplications) {
+    return new Study(name, title, seed, newReplications, factors, design, points, arms, figures);
+  }
+}

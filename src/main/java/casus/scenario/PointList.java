@@ -1,0 +1,117 @@
+package casus.scenario;
+
+import casus.scenario.Node.Scalar;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Design points given one by one.
+ *
+ * @param columns the factors' names or paths
+ * @param rows the values by point
+ * @param origins where each point was written
+ * @param text the text of the file they come from, if they come from one
+ * @param file that file
+ */
+record PointList(
+    List<Scalar> columns,
+    List<List<String>> rows,
+    List<Origin> origins,
+    Optional<String> text,
+    Optional<InputFile> file) {
+  /** Columns that R and pandas add by themselves: the names of rows. */
+  private static final Set<String> ROW_NAMES = Set.of("", "Unnamed: 0", "point");
+
+  PointList {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    origins = List.copyOf(origins);
+  }
+
+  /**
+   * Reads a CSV file as R, pandas and spreadsheets write it.
+   *
+   * @param path the file
+   * @param asked where it was named
+   * @param problems takes what is wrong
+   * @return empty if something is wrong
+   */
+  static Optional<PointList> read(Path path, Origin asked, Problems problems) {
+    Optional<SourceFile> file = SourceFile.readList(path, path.toString(), asked, problems);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Source source = file.get().source();
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file.get().text())) {
+      Iterator<CsvRecord> iterator = records.iterator();
+      if (!iterator.hasNext()) {
+        problems.error(new Origin(source, 1, 1), "the list of points is empty");
+        return Optional.empty();
+      }
+      return Optional.of(points(iterator, source, file.get(), problems));
+    } catch (CsvParseException | java.io.IOException e) {
+      problems.error(asked, "%s is no whole CSV: %s".formatted(path, e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static PointList points(
+      Iterator<CsvRecord> iterator, Source source, SourceFile file, Problems problems) {
+    CsvRecord header = iterator.next();
+    List<Scalar> columns = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    for (int i = 0; i < header.getFieldCount(); i++) {
+      String name = header.getField(i).strip();
+      if (ROW_NAMES.contains(name)) {
+        continue;
+      }
+      if (!seen.add(name)) {
+        problems.error(new Origin(source, 1, 1), "the column %s is there twice".formatted(name));
+      }
+      columns.add(new Scalar(name, false, new Origin(source, 1, 0)));
+      kept.add(i);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    List<Origin> origins = new ArrayList<>();
+    while (iterator.hasNext()) {
+      CsvRecord cells = iterator.next();
+      Origin origin = new Origin(source, (int) cells.getStartingLineNumber(), 1);
+      if (cells.getFieldCount() != header.getFieldCount()) {
+        problems.error(
+            origin,
+            "the row has %d cells, the header %d"
+                .formatted(cells.getFieldCount(), header.getFieldCount()));
+        continue;
+      }
+      rows.add(
+          kept.stream().map(i -> value(cells.getField(i), i, header, origin, problems)).toList());
+      origins.add(origin);
+    }
+    return new PointList(
+        columns,
+        rows,
+        origins,
+        Optional.of(file.text()),
+        Optional.of(new InputFile(source.name(), file.sha256())));
+  }
+
+  private static String value(
+      String cell, int column, CsvRecord header, Origin origin, Problems problems) {
+    String value = cell.strip();
+    if (value.isEmpty() || value.equals("NA") || value.equals("NaN")) {
+      problems.error(
+          origin, "the value of %s is missing".formatted(header.getField(column).strip()));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,302 @@
+package casus.scenario;
+
+import casus.design.Design;
+import casus.design.DesignPoints;
+import casus.design.Replications;
+import casus.design.Study;
+import casus.scenario.DesignSection.Laid;
+import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads study files. All faults of the file, of its scenario, and of what its factors and arms make
+ * of the scenario are told in one pass.
+ */
+public final class StudyReader {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+  private static final Measure COUNT = new Measure(Unit.NONE, 1, Integer.MAX_VALUE);
+  private static final Measure SEED = new Measure(Unit.NONE, -0x1p53, 0x1p53);
+  private static final int USUAL_REPLICATIONS = 1000;
+
+  /** Cells that are tried before a study is called sound: 2 ms each. */
+  private static final int TRIED = 500;
+
+  private final ScenarioReader scenarios;
+  private final Problems problems = new Problems();
+
+  private StudyReader(ScenarioReader scenarios) {
+    this.scenarios = scenarios;
+  }
+
+  /**
+   * Whether a file is a study, not a scenario: it has the key {@code study}.
+   *
+   * @param file the file
+   * @return false also if it cannot be read
+   */
+  public static boolean isStudy(Path file) {
+    Problems unheard = new Problems();
+    return SourceFile.read(file, file.toString(), Origin.named(file.toString()), unheard)
+        .flatMap(text -> YamlParser.parseMapping(text.source(), text.text(), unheard))
+        .filter(root -> root.has("study"))
+        .isPresent();
+  }
+
+  /**
+   * Reads a study with the library that casus ships.
+   *
+   * @param file the study file
+   * @return the study, or all that is wrong
+   */
+  public static Parsed<LoadedStudy> read(Path file) {
+    return new StudyReader(new ScenarioReader(Library.load()))
+        .load(file, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reads a study from its results folder, where copies of its files lie.
+   *
+   * @param study the copy of the study file
+   * @param scenario the copy of its scenario
+   * @param list the copy of the file that lists its points, if it has one
+   * @return the study, or all that is wrong
+   */
+  public static Parsed<LoadedStudy> reopen(Path study, Path scenario, Optional<Path> list) {
+    return new StudyReader(new ScenarioReader(Library.load()))
+        .load(study, Optional.of(scenario), list);
+  }
+
+  private Parsed<LoadedStudy> load(Path file, Optional<Path> scenario, Optional<Path> list) {
+    String name = file.toString();
+    Optional<SourceFile> source = SourceFile.read(file, name, Origin.named(name), problems);
+    Optional<Mapping> root =
+        source.flatMap(text -> YamlParser.parseMapping(text.source(), text.text(), problems));
+    if (source.isEmpty() || root.isEmpty()) {
+      return problems.outcome(
+          () -> {
+            throw new IllegalStateException("nothing was read, and no reason was given");
+          });
+    }
+    Optional<LoadedStudy> study = study(file, source.get(), root.get(), scenario, list);
+    return problems.outcome(study::orElseThrow);
+  }
+
+  private Optional<LoadedStudy> study(
+      Path file,
+      SourceFile source,
+      Mapping root,
+      Optional<Path> scenarioCopy,
+      Optional<Path> listCopy) {
+    Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
+    fields.require("casus", "study", "scenario");
+    fields.allow("casus", "description", "notes", "sources");
+    checkVersion(fields);
+    String name = name(fields);
+    String title = fields.text("title").orElse(name);
+    fields.texts("notes");
+    long seed = (long) fields.number("seed", SEED).orElse(1);
+    Optional<Mapping> outcomes =
+        fields.child(OutcomesSection.KEY, OutcomesSection.KEY).map(Fields::mapping);
+    Optional<Path> path = scenarioCopy.or(() -> scenario(file, fields));
+    Optional<LoadedScenario> base =
+        path.flatMap(scenario -> scenarios.base(scenario, outcomes, problems));
+    FactorsSection factorsSection = new FactorsSection(problems, base);
+    List<StudyFactor> declared = factorsSection.read(fields);
+    Laid laid = new DesignSection(file, listCopy, problems, factorsSection).read(fields, declared);
+    Map<String, List<Setting>> arms = arms(fields);
+    Replications replications = replications(fields, base);
+    List<String> figures = fields.texts("figures");
+    fields.finish();
+    if (problems.anyError() || base.isEmpty()) {
+      return Optional.empty();
+    }
+    LoadedStudy study =
+        new LoadedStudy(
+            scenarios,
+            plan(name, title, seed, replications, laid, List.copyOf(arms.keySet()), figures),
+            base.get(),
+            laid.factors(),
+            arms,
+            laid.origins(),
+            inputs(source, laid, base.get()),
+            source.text(),
+            laid.list());
+    tryCells(study);
+    return problems.anyError() ? Optional.empty() : Optional.of(study);
+  }
+
+  private Study plan(
+      String name,
+      String title,
+      long seed,
+      Replications replications,
+      Laid laid,
+      List<String> arms,
+      List<String> figures) {
+    Design design = laid.design();
+    List<casus.design.Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
+    DesignPoints points = design.points(factors, seed);
+    return new Study(name, title, seed, replications, factors, design, points, arms, figures);
+  }
+
+  private static List<InputFile> inputs(SourceFile source, Laid laid, LoadedScenario base) {
+    List<InputFile> inputs = new ArrayList<>();
+    inputs.add(new InputFile(source.source().name(), source.sha256()));
+    laid.listFile().ifPresent(inputs::add);
+    inputs.addAll(base.inputs());
+    return inputs;
+  }
+
+  private void checkVersion(Fields fields) {
+    fields
+        .text("casus")
+        .filter(version -> !version.equals(ScenarioFiles.VERSION))
+        .ifPresent(
+            version ->
+                problems.error(
+                    fields.at("casus"),
+                    "the file has format '%s'; this casus reads format %s"
+                        .formatted(version, ScenarioFiles.VERSION),
+                    "write 'casus: %s', or use a newer casus".formatted(ScenarioFiles.VERSION)));
+  }
+
+  private String name(Fields fields) {
+    Optional<String> name = fields.text("study");
+    if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+      problems.error(
+          fields.at("study"),
+          "the study is called '%s'".formatted(name.get()),
+          "write small letters, digits and hyphens, since files are called after it");
+    }
+    return name.orElse("unnamed");
+  }
+
+  private Optional<Path> scenario(Path file, Fields fields) {
+    Optional<Scalar> scalar = fields.scalar("scenario");
+    try {
+      return scalar.map(named -> file.resolveSibling(named.text().strip()).normalize());
+    } catch (InvalidPathException e) {
+      problems.error(fields.at("scenario"), "that is no name of a file");
+      return Optional.empty();
+    }
+  }
+
+  /** The arms in the order written, the base first: it is there whether written or not. */
+  private Map<String, List<Setting>> arms(Fields fields) {
+    Map<String, List<Setting>> arms = new LinkedHashMap<>();
+    arms.put(Study.BASE, List.of());
+    for (Fields.Named arm : fields.children("arms", "arm")) {
+      if (!NAME.matcher(arm.name()).matches()) {
+        problems.error(
+            arm.key().origin(),
+            "an arm cannot be called '%s'".formatted(arm.name()),
+            "write small letters, digits and hyphens");
+      }
+      List<Setting> changes = Changes.read(arm.fields());
+      if (arm.name().equals(Study.BASE) && !changes.isEmpty()) {
+        problems.error(
+            arm.key().origin(),
+            "the arm base is the scenario as it is, and changes nothing",
+            "give this arm another name");
+      }
+      arms.put(arm.name(), changes);
+    }
+    return arms;
+  }
+
+  private Replications replications(Fields fields, Optional<LoadedScenario> base) {
+    Optional<Node> node = fields.node("replications");
+    if (node.isEmpty()) {
+      return Replications.fixed(USUAL_REPLICATIONS);
+    }
+    if (node.get() instanceof Scalar) {
+      return Replications.fixed(fields.whole("replications", COUNT).orElse(USUAL_REPLICATIONS));
+    }
+    Optional<Fields> child = fields.child("replications", "replications");
+    if (child.isEmpty()) {
+      return Replications.fixed(USUAL_REPLICATIONS);
+    }
+    child.get().require("min", "max", "precision");
+    OptionalInt least = child.get().whole("min", COUNT);
+    OptionalInt most = child.get().whole("max", COUNT);
+    Map<String, Double> precision = precision(child.get(), base);
+    child.get().finish();
+    if (least.isEmpty() || most.isEmpty() || precision.isEmpty()) {
+      return Replications.fixed(USUAL_REPLICATIONS);
+    }
+    if (most.getAsInt() < least.getAsInt()) {
+      problems.error(child.get().at("max"), "max is below min");
+      return Replications.fixed(USUAL_REPLICATIONS);
+    }
+    return new Replications(least.getAsInt(), most.getAsInt(), precision);
+  }
+
+  private Map<String, Double> precision(Fields replications, Optional<LoadedScenario> base) {
+    Map<String, Double> precision = new LinkedHashMap<>();
+    Optional<Fields> wanted = replications.child("precision", "precision");
+    if (wanted.isEmpty()) {
+      return precision;
+    }
+    Set<String> known = new LinkedHashSet<>();
+    base.ifPresent(loaded -> known.addAll(quantities(loaded)));
+    for (String outcome : wanted.get().mapping().keys()) {
+      if (base.isPresent() && !known.contains(outcome)) {
+        problems.error(
+            wanted.get().keyOrigin(outcome),
+            "no outcome is called '%s'".formatted(outcome),
+            Suggestion.hint(outcome, known));
+      }
+      wanted
+          .get()
+          .number(outcome, new Measure(Unit.NONE, Double.MIN_VALUE, Double.MAX_VALUE))
+          .ifPresent(width -> precision.put(outcome, width));
+    }
+    return precision;
+  }
+
+  /**
+   * What a study can aim at: outcomes, and columns of runs that are numbers or yes and no.
+   *
+   * @param loaded a scenario
+   * @return their names
+   */
+  public static Set<String> quantities(LoadedScenario loaded) {
+    Set<String> names = new LinkedHashSet<>();
+    loaded.outcomes().forEach(outcome -> names.add(outcome.name()));
+    casus.crisis.RunColumns.of(loaded.scenario()).entries().stream()
+        .filter(entry -> !entry.isText())
+        .forEach(entry -> names.add(entry.column().name()));
+    return names;
+  }
+
+  /**
+   * Tries what points and arms make of the scenario: every arm and every level, and of large
+   * studies a part of the cells. Each fault is told once.
+   */
+  private void tryCells(LoadedStudy study) {
+    int points = study.study().points().count();
+    List<String> arms = study.study().arms();
+    long stride = Math.max(1, study.study().cells() / TRIED);
+    long cell = 0;
+    for (int point = 0; point < points; point++) {
+      for (String arm : arms) {
+        if (cell++ % stride == 0) {
+          study.cell(point, arm).problems().stream()
+              .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+              .forEach(problems::add);
+        }
+      }
+    }
+  }
+}

@@ -37,7 +37,8 @@ class ArchitectureTest {
           Map.entry("library", Set.of("treaty", "crisis")),
           Map.entry("design", Set.of("crisis")),
           Map.entry("scenario", Set.of("luck", "treaty", "crisis", "library", "design")),
-          Map.entry("results", Set.of("treaty", "crisis", "study", "stats")),
+          Map.entry("results", Set.of("treaty", "crisis", "study", "stats", "design")),
+          Map.entry("sweep", Set.of("crisis", "design", "study", "scenario", "results", "stats")),
           Map.entry(
               "history",
               Set.of(
@@ -62,6 +63,8 @@ class ArchitectureTest {
                   "scenario",
                   "results",
                   "history",
+                  "design",
+                  "sweep",
                   "figure",
                   "stats")));
 

@@ -29,6 +29,10 @@ import picocli.CommandLine.ParseResult;
     },
     subcommands = {
       RunCommand.class,
+      SweepCommand.class,
+      ResumeCommand.class,
+      ExpandCommand.class,
+      MergeCommand.class,
       CheckCommand.class,
       ShowCommand.class,
       ChartCommand.class,

@@ -210,9 +210,11 @@ final class RunCommand implements Callable<Integer> {
         loaded.scenario().title(),
         loaded.scenario().horizonDays(),
         seed,
-        summary.n(),
         replications,
+        summary.n(),
         summary.failures(),
+        replications,
+        Manifest.ONE_CELL,
         command() + " -n " + replications + (first > 0 ? " --first " + first : ""),
         inputs);
   }

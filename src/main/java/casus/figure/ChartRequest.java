@@ -48,4 +48,14 @@ public record ChartRequest(
         Focus.standard(),
         folder.resolve("charts"));
   }
+
+  /**
+   * The same request for some figures.
+   *
+   * @param names their names, in the order to draw
+   * @return a copy
+   */
+  public ChartRequest of(List<String> names) {
+    return new ChartRequest(names, formats, preset, theme, focus, directory);
+  }
 }

@@ -14,9 +14,11 @@ import java.util.Map;
  * @param title of the scenario
  * @param horizonDays days simulated
  * @param seed the master seed
- * @param replications for each design point and arm
- * @param asked how many were asked for
+ * @param replications for each design point and arm; where a precision decides, the most
+ * @param runs how many were played well, in all
  * @param failures how many failed
+ * @param asked how many were asked for, in all
+ * @param design points, arms and how they were laid
  * @param command the command that makes the same results again
  * @param inputs hashes of the input files, by name
  */
@@ -28,12 +30,17 @@ public record Manifest(
     int horizonDays,
     long seed,
     long replications,
-    long asked,
+    long runs,
     long failures,
+    long asked,
+    Map<String, Object> design,
     String command,
     Map<String, String> inputs) {
   /** The format of results folders that this program writes. */
   public static final int FORMAT = 1;
+
+  /** The design of a run of one scenario. */
+  public static final Map<String, Object> ONE_CELL = ordered("points", 1, "arms", List.of("base"));
 
   /**
    * The manifest as JSON.
@@ -41,7 +48,7 @@ public record Manifest(
    * @param files hashes of the files in the folder, by name
    * @return the text
    */
-  String json(Map<String, String> files) {
+  public String json(Map<String, String> files) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", FORMAT);
     json.put("casus", ordered("version", version, "commit", commit));
@@ -57,12 +64,13 @@ public record Manifest(
             "arch",
             System.getProperty("os.arch")));
     json.put("scenario", ordered("name", name, "title", title));
-    json.put("design", ordered("points", 1, "arms", List.of("base")));
+    json.put("design", design);
     json.put("horizon_days", horizonDays);
     json.put("seed", seed);
     json.put("replications", replications);
+    json.put("runs", runs);
     json.put("asked", asked);
-    json.put("complete", replications + failures == asked);
+    json.put("complete", runs + failures == asked);
     json.put("failures", failures);
     json.put("command", command);
     json.put("inputs", inputs);

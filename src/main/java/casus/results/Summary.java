@@ -191,6 +191,15 @@ public final class Summary implements RunSink {
   }
 
   /**
+   * How many days are followed.
+   *
+   * @return the horizon
+   */
+  public int horizon() {
+    return horizon;
+  }
+
+  /**
    * How many runs were counted.
    *
    * @return without those that failed

@@ -1,0 +1,76 @@
+package casus.cli;
+
+import casus.design.Replications;
+import casus.results.StudyPlan;
+import casus.results.UnreadableResultsException;
+import casus.sweep.StudyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casus expand}: more replications for a finished study. */
+@Command(
+    name = "expand",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Adds replications to a finished study. Those it has are kept, and the results are the",
+      "same as if all had been asked for at first."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  casus expand results/wording -n 20000")
+final class ExpandCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path target;
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      required = true,
+      description = "Replications of each point and arm, those there are included.")
+  private int replications;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private StudyWork work;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.isRegularFile(target.resolve("manifest.json"))) {
+      throw new UserError(
+          target + " holds no finished results; 'casus resume' goes on with unfinished ones");
+    }
+    StudyPlan plan = plan();
+    if (replications < plan.replications().most()) {
+      throw new UserError(
+          "-n is %,d, but %s has %,d replications already"
+              .formatted(replications, target, plan.replications().most()));
+    }
+    Replications more =
+        plan.replications().precision().isEmpty()
+            ? Replications.fixed(replications)
+            : new Replications(
+                plan.replications().least(), replications, plan.replications().precision());
+    StudyFolder folder = StudyFolder.expand(target, plan.with(more, command(plan.command())));
+    return work.finish(folder, target);
+  }
+
+  private StudyPlan plan() throws IOException {
+    try {
+      return StudyPlan.read(target.resolve(StudyPlan.FILE));
+    } catch (UnreadableResultsException | java.nio.file.NoSuchFileException e) {
+      throw new UserError(target + " holds no study of this casus (no " + StudyPlan.FILE + ")");
+    }
+  }
+
+  /** The command that makes all of it again. */
+  private String command(String before) {
+    return before.replaceAll(" -n \\d+", "") + " -n " + replications;
+  }
+}

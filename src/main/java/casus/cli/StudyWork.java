@@ -1,0 +1,187 @@
+package casus.cli;
+
+import casus.design.Study;
+import casus.figure.ChartRequest;
+import casus.results.Json;
+import casus.results.ResultsException;
+import casus.sweep.Gathering;
+import casus.sweep.StudyFolder;
+import casus.sweep.StudyRun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all commands that play a study do: play, gather, draw, tell. */
+final class StudyWork {
+  @Option(
+      names = {"-t", "--threads"},
+      paramLabel = "T",
+      defaultValue = "0",
+      description = "How many threads (default: all cores). Results do not depend on it.")
+  private int threads;
+
+  @Option(
+      names = "--charts",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Draw the charts (default), or leave them out with --no-charts.")
+  private boolean charts;
+
+  @Option(
+      names = "--max-failures",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Failed replications that still count as success (default: ${DEFAULT-VALUE}).")
+  private long mostFailures;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  Common common;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  int workers() {
+    if (threads < 0) {
+      throw new UserError("-t is " + threads + "; at least 1 thread is needed, or 0 for all cores");
+    }
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /**
+   * Plays what is missing and gathers the results.
+   *
+   * @param folder the study
+   * @param shown what to call its folder
+   * @return the exit code
+   */
+  int finish(StudyFolder folder, Path shown) throws Exception {
+    Instant started = Instant.now();
+    try (Interruption interruption = new Interruption();
+        folder) {
+      StudyRun run;
+      boolean whole;
+      long missing;
+      try (Progress progress = progress(folder)) {
+        run = new StudyRun(folder, workers(), progress, interruption);
+        missing = run.missing();
+        whole = run.play();
+      }
+      if (!whole) {
+        return interrupted(shown);
+      }
+      if (folder.plan().shards() > 1) {
+        return partDone(folder, shown);
+      }
+      Gathering gathering;
+      try (Progress progress =
+          new Progress(err(), "results", total(folder.study().study()), common.quiet)) {
+        gathering = new Gathering(folder, progress, interruption);
+        if (!gathering.publish(timing(started))) {
+          return interrupted(shown);
+        }
+      }
+      draw(shown, folder.study().study());
+      return told(gathering, shown, missing, Duration.between(started, Instant.now()));
+    } catch (ResultsException e) {
+      // The disk is full or gone: what was played is in the journal.
+      err().println("casus: " + e.getMessage());
+      return ExitCode.PARTLY;
+    }
+  }
+
+  private Progress progress(StudyFolder folder) {
+    StudyRun counted = new StudyRun(folder, 1, done -> {}, () -> true);
+    int missing = (int) Math.min(Integer.MAX_VALUE, counted.missing());
+    return new Progress(err(), "replications", missing, common.quiet);
+  }
+
+  private static int total(Study study) {
+    return (int) Math.min(Integer.MAX_VALUE, study.cells() * study.replications().most());
+  }
+
+  private int interrupted(Path shown) {
+    err().printf("casus: stopped; what was played is saved. 'casus resume %s' goes on.%n", shown);
+    err().flush();
+    return ExitCode.INTERRUPTED;
+  }
+
+  private int partDone(StudyFolder folder, Path shown) {
+    if (!common.quiet) {
+      err()
+          .printf(
+              "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
+              folder.plan().shard(), folder.plan().shards(), shown);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void draw(Path shown, Study study) {
+    if (charts) {
+      ChartRequest request = ChartRequest.standard(shown).of(study.figures());
+      try {
+        Charts.draw(shown, request, err(), common.quiet);
+      } catch (UserError e) {
+        // The study is done; a figure that needs 'casus compare' first does not undo it.
+        err().println("casus: not drawn: " + e.getMessage());
+      }
+    }
+  }
+
+  private int told(Gathering gathering, Path shown, long played, Duration took) {
+    if (common.json) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("folder", shown.toString());
+      json.put("runs", gathering.runs());
+      json.put("failures", gathering.failures());
+      json.put("seconds", took.toMillis() / 1000.0);
+      out().println(Json.text(json));
+    } else if (!common.quiet) {
+      out()
+          .printf(
+              "%,d runs (%,d failed), %,.0f per second; results: %s%n",
+              gathering.runs(),
+              gathering.failures(),
+              played / Math.max(1e-3, took.toMillis() / 1000.0),
+              shown);
+    }
+    if (gathering.failures() > mostFailures) {
+      err()
+          .printf(
+              "casus: %,d replications failed; see %s for the command that replays each.%n",
+              gathering.failures(), shown.resolve("failures.csv"));
+      return ExitCode.PARTLY;
+    }
+    return ExitCode.DONE;
+  }
+
+  private String timing(Instant started) {
+    Instant finished = Instant.now();
+    Map<String, Object> timing = new LinkedHashMap<>();
+    timing.put("started", started.toString());
+    timing.put("finished", finished.toString());
+    timing.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
+    timing.put("threads", workers());
+    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+    timing.put("arguments", arguments);
+    return Json.text(timing) + "\n";
+  }
+}

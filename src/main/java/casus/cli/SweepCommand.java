@@ -1,0 +1,198 @@
+package casus.cli;
+
+import casus.design.Replications;
+import casus.design.Study;
+import casus.results.Json;
+import casus.results.StudyPlan;
+import casus.scenario.InputFile;
+import casus.scenario.LoadedStudy;
+import casus.sweep.Pilot;
+import casus.sweep.StudyFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casus sweep}: a study, points times arms times replications. */
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Plays a study: design points × arms × replications.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus sweep scenarios/studies/article4-wording.yaml --dry-run",
+      "  casus sweep scenarios/studies/article4-wording.yaml -o results/wording",
+      "  casus sweep study.yaml --shard 3/8 -o part-3   # then: casus merge -o all part-*",
+      "  casus resume results/wording                   # after Ctrl-C or a power cut"
+    })
+final class SweepCommand implements Callable<Integer> {
+  private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+
+  @Parameters(paramLabel = "STUDY", description = "The study file.")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      description = "Replications of each point and arm, in place of what the study says.")
+  private @Nullable Integer replications;
+
+  @Option(
+      names = {"-s", "--seed"},
+      paramLabel = "SEED",
+      description = "The master seed, in place of the study's.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Play only part I of N, to be joined by 'casus merge'.")
+  private @Nullable String shard;
+
+  @Option(
+      names = "--dry-run",
+      description = "Play a short trial only, and tell how long all of it will take.")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = {
+        "The results folder (default: results/NAME of the study, with a number if taken)."
+      })
+  private @Nullable Path output;
+
+  @Option(
+      names = "--force",
+      description = "Replace earlier results in that folder, once the new ones are whole.")
+  private boolean force;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private StudyWork work;
+
+  @Override
+  public Integer call() throws Exception {
+    int[] part = part();
+    if (replications != null && replications < 1) {
+      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
+    }
+    int workers = work.workers();
+    Optional<LoadedStudy> read = StudyInput.read(file, work.err(), work.common.quiet);
+    if (read.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    LoadedStudy study = changed(read.get());
+    if (dryRun) {
+      return tell(study, Pilot.of(study, workers), workers);
+    }
+    Path target = output != null ? output : freeFolder(study.study().name());
+    StudyFolder folder = StudyFolder.begin(target, force, study, plan(study, part));
+    return work.finish(folder, target);
+  }
+
+  private int[] part() {
+    if (shard == null) {
+      return new int[] {1, 1};
+    }
+    Matcher matcher = SHARD.matcher(shard);
+    if (matcher.matches()) {
+      int which = Integer.parseInt(matcher.group(1));
+      int of = Integer.parseInt(matcher.group(2));
+      if (which >= 1 && which <= of) {
+        return new int[] {which, of};
+      }
+    }
+    throw new UserError("--shard is '" + shard + "'; write such as 3/8, the third part of eight");
+  }
+
+  private LoadedStudy changed(LoadedStudy read) {
+    Study study = read.study();
+    if (seed != null) {
+      study = study.withSeed(seed);
+    }
+    if (replications != null) {
+      study = study.with(Replications.fixed(replications));
+    }
+    return read.with(study);
+  }
+
+  private StudyPlan plan(LoadedStudy study, int[] part) {
+    Map<String, String> inputs = new TreeMap<>();
+    for (InputFile input : study.inputs()) {
+      inputs.put(Path.of(input.path()).getFileName().toString(), input.sha256());
+    }
+    return new StudyPlan(
+        Build.version(),
+        Build.commit(),
+        study.study().seed(),
+        study.study().replications(),
+        part[0],
+        part[1],
+        command(study.study()),
+        inputs);
+  }
+
+  /** The command that makes the same results again, without what does not change them. */
+  private String command(Study study) {
+    return "casus sweep "
+        + StudyInput.named(file)
+        + " -s "
+        + study.seed()
+        + (replications == null ? "" : " -n " + replications);
+  }
+
+  private static Path freeFolder(String name) {
+    Path folder = Path.of("results", name);
+    for (int number = 2; Files.exists(folder); number++) {
+      folder = Path.of("results", name + "-" + number);
+    }
+    return folder;
+  }
+
+  private int tell(LoadedStudy study, Pilot pilot, int workers) {
+    Study plan = study.study();
+    if (work.common.json) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("points", plan.points().count());
+      json.put("arms", plan.arms().size());
+      json.put("replications", plan.replications().most());
+      json.put("runs", pilot.runs());
+      json.put("seconds", pilot.seconds());
+      json.put("bytes", pilot.bytes());
+      json.put("threads", workers);
+      work.out().println(Json.text(json));
+      return ExitCode.DONE;
+    }
+    work.out()
+        .printf(
+            "%s: %,d points × %,d arms × %s%,d replications = %s%,d runs%n",
+            plan.name(),
+            plan.points().count(),
+            plan.arms().size(),
+            plan.replications().precision().isEmpty() ? "" : "at most ",
+            plan.replications().most(),
+            plan.replications().precision().isEmpty() ? "" : "at most ",
+            pilot.runs());
+    work.out()
+        .printf(
+            "about %s on %d threads, %,.0f MB of disk (from a short trial)%n",
+            Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
+            workers,
+            Math.ceil(pilot.bytes() / 1e6));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,50 @@
+package casus.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A CSV file in the making, in the form of all files of a results folder (RFC 4180). */
+public final class CsvTable implements AutoCloseable {
+  private final CsvWriter writer;
+  private final int columns;
+
+  /**
+   * Begins a file.
+   *
+   * @param file where it is written
+   * @param header the names of its columns
+   * @throws IOException if it cannot be written
+   */
+  public CsvTable(Path file, List<String> header) throws IOException {
+    writer =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .bufferSize(1 << 16)
+            .build(file, StandardCharsets.UTF_8);
+    columns = header.size();
+    writer.writeRecord(header);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param cells as many as there are columns
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public void add(List<String> cells) {
+    if (cells.size() != columns) {
+      throw new IllegalArgumentException(
+          "a row of %d cells, not %d".formatted(cells.size(), columns));
+    }
+    writer.writeRecord(cells);
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}

@@ -1,0 +1,353 @@
+package casus.results;
+
+import casus.study.Block;
+import casus.study.PlayedBlock;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of a study: an append-only file of blocks. Whatever ends the program, what was
+ * appended before the last second is there when the journal is opened again; a block that was cut
+ * short is thrown away.
+ *
+ * <p>The order of its blocks is that in which they were played. In memory there is a place for each
+ * block, not for each run.
+ */
+public final class Journal implements AutoCloseable {
+  /** The name of the file in a study's folder. */
+  public static final String FILE = "journal.bin";
+
+  private static final byte[] HEADER = "casus journal 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int MAGIC = 0xCA5505B1;
+  private static final int PREFIX = 7 * Integer.BYTES;
+  private static final long SYNC_NANOS = 500_000_000L;
+
+  private final Path file;
+  private final FileChannel channel;
+  private final FileLock lock;
+  private Place[] places = new Place[64];
+  private int count;
+  private long end;
+  private long synced = System.nanoTime();
+
+  /** Where a block stands. */
+  private record Place(Block block, long offset, int length) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int order = Integer.compare(block.point(), other.block.point());
+      order = order != 0 ? order : Integer.compare(block.arm(), other.block.arm());
+      order = order != 0 ? order : Integer.compare(block.from(), other.block.from());
+      return order != 0 ? order : Integer.compare(other.block.to(), block.to());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place place
+          && block.equals(place.block)
+          && offset == place.offset
+          && length == place.length;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(block, offset, length);
+    }
+  }
+
+  private Journal(Path file, FileChannel channel, FileLock lock) {
+    this.file = file;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a journal, or begins one.
+   *
+   * @param file the file
+   * @return the journal, with what is whole in it
+   * @throws ResultsException if another program is writing it, or it is no journal
+   * @throws IOException if it cannot be read or written
+   */
+  public static Journal open(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    Journal journal = null;
+    try {
+      journal = new Journal(file, channel, locked(file, channel));
+      journal.scan();
+      return journal;
+    } finally {
+      if (journal == null) {
+        channel.close();
+      }
+    }
+  }
+
+  private static FileLock locked(Path file, FileChannel channel) throws IOException {
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new ResultsException(
+          "another casus is working in " + file.getParent() + "; wait until it has ended");
+    }
+    return lock;
+  }
+
+  private void scan() throws IOException {
+    if (channel.size() < HEADER.length) {
+      channel.truncate(0);
+      write(ByteBuffer.wrap(HEADER), 0);
+      end = HEADER.length;
+      return;
+    }
+    ByteBuffer header = ByteBuffer.allocate(HEADER.length);
+    read(header, 0);
+    if (!Arrays.equals(header.array(), HEADER)) {
+      throw new ResultsException(file + " is no journal of this casus");
+    }
+    end = HEADER.length;
+    while (true) {
+      Place place = placeAt(end);
+      if (place == null) {
+        break;
+      }
+      add(place);
+      end = place.offset() + place.length();
+    }
+    channel.truncate(end);
+  }
+
+  /** The block that begins at an offset; null if none is there whole. */
+  private @Nullable Place placeAt(long offset) throws IOException {
+    if (channel.size() < offset + PREFIX) {
+      return null;
+    }
+    ByteBuffer prefix = ByteBuffer.allocate(PREFIX);
+    read(prefix, offset);
+    prefix.flip();
+    if (prefix.getInt() != MAGIC) {
+      return null;
+    }
+    int point = prefix.getInt();
+    int arm = prefix.getInt();
+    int from = prefix.getInt();
+    int to = prefix.getInt();
+    int length = prefix.getInt();
+    int crc = prefix.getInt();
+    if (length < 0 || channel.size() < offset + PREFIX + length || from < 0 || to <= from) {
+      return null;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    read(bytes, offset + PREFIX);
+    Block block = new Block(point, arm, from, to);
+    return crc(block, bytes.array()) == crc ? new Place(block, offset + PREFIX, length) : null;
+  }
+
+  private static int crc(Block block, byte[] bytes) {
+    CRC32 crc = new CRC32();
+    ByteBuffer head = ByteBuffer.allocate(4 * Integer.BYTES);
+    head.putInt(block.point()).putInt(block.arm()).putInt(block.from()).putInt(block.to());
+    crc.update(head.array());
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+
+  private void add(Place place) {
+    if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
+    }
+    places[count++] = place;
+  }
+
+  /** A block, ready to be appended. */
+  public static final class Entry {
+    private final Block block;
+    private final byte[] bytes;
+
+    private Entry(Block block, byte[] bytes) {
+      this.block = block;
+      this.bytes = bytes;
+    }
+
+    /**
+     * Makes a block ready; may be done on any thread.
+     *
+     * @param played the block
+     * @return its bytes
+     */
+    public static Entry of(PlayedBlock played) {
+      return new Entry(played.block(), RecordCodec.encode(played));
+    }
+
+    /**
+     * Which block it is.
+     *
+     * @return the block
+     */
+    public Block block() {
+      return block;
+    }
+  }
+
+  /**
+   * Appends a block. It is on the disk at the latest half a second after the next block is.
+   *
+   * @param entry the block
+   * @throws IOException if it cannot be written; the journal then ends before it
+   */
+  public void append(Entry entry) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(PREFIX + entry.bytes.length);
+    Block block = entry.block;
+    bytes.putInt(MAGIC).putInt(block.point()).putInt(block.arm());
+    bytes.putInt(block.from()).putInt(block.to());
+    bytes.putInt(entry.bytes.length).putInt(crc(block, entry.bytes));
+    bytes.put(entry.bytes).flip();
+    write(bytes, end);
+    add(new Place(block, end + PREFIX, entry.bytes.length));
+    end += PREFIX + entry.bytes.length;
+    if (System.nanoTime() - synced > SYNC_NANOS) {
+      sync();
+    }
+  }
+
+  /**
+   * Waits until all is on the disk.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void sync() throws IOException {
+    channel.force(false);
+    synced = System.nanoTime();
+  }
+
+  /**
+   * The blocks there are, sorted by point, arm and first run; of blocks that are there twice, one.
+   *
+   * @return a copy
+   */
+  public List<Block> blocks() {
+    sort();
+    return Arrays.stream(places, 0, count).map(Place::block).distinct().toList();
+  }
+
+  private void sort() {
+    Arrays.sort(places, 0, count);
+  }
+
+  /** Takes the blocks of a journal. */
+  @FunctionalInterface
+  public interface Reader {
+    /**
+     * A block.
+     *
+     * @param played what came of it
+     * @throws IOException if what is made of it cannot be written
+     */
+    void accept(PlayedBlock played) throws IOException;
+  }
+
+  /**
+   * Hands over the blocks of one cell in the order of their runs. One block at a time is in memory.
+   *
+   * @param point the design point
+   * @param arm the number of the arm
+   * @param reader takes them
+   * @throws IOException if they cannot be read
+   */
+  public void read(int point, int arm, Reader reader) throws IOException {
+    sort();
+    int first = firstOf(point, arm);
+    int next = 0;
+    for (int i = first; i < count; i++) {
+      Place place = places[i];
+      if (place.block().point() != point || place.block().arm() != arm) {
+        break;
+      }
+      if (place.block().from() >= next) { // the same block from two shards counts once
+        reader.accept(decoded(place));
+        next = place.block().to();
+      }
+    }
+  }
+
+  private int firstOf(int point, int arm) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Block block = places[middle].block();
+      boolean before = block.point() < point || (block.point() == point && block.arm() < arm);
+      if (before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private PlayedBlock decoded(Place place) throws IOException {
+    return RecordCodec.decode(place.block(), bytes(place));
+  }
+
+  private byte[] bytes(Place place) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(place.length());
+    read(bytes, place.offset());
+    return bytes.array();
+  }
+
+  /**
+   * Appends all blocks of another journal.
+   *
+   * @param other the other
+   * @throws IOException if they cannot be read or written
+   */
+  public void appendAll(Journal other) throws IOException {
+    for (int i = 0; i < other.count; i++) {
+      append(new Entry(other.places[i].block(), other.bytes(other.places[i])));
+    }
+    sync();
+  }
+
+  private void read(ByteBuffer bytes, long offset) throws IOException {
+    long at = offset;
+    while (bytes.hasRemaining()) {
+      int read = channel.read(bytes, at);
+      if (read < 0) {
+        throw new IOException(file + " ends too early");
+      }
+      at += read;
+    }
+  }
+
+  private void write(ByteBuffer bytes, long offset) throws IOException {
+    long at = offset;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (channel.isOpen()) {
+      lock.release();
+      channel.close();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package casus.results;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** A JSON file of a results folder. JSON is YAML, so the YAML parser serves. */
+final class JsonFile {
+  private final Path file;
+
+  JsonFile(Path file) {
+    this.file = file;
+  }
+
+  Map<?, ?> root() throws IOException {
+    return object(parse(), "the file");
+  }
+
+  private Object parse() throws IOException {
+    LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+    try {
+      Object root = new Load(settings).loadFromString(Files.readString(file));
+      return root == null ? Map.of() : root;
+    } catch (YamlEngineException e) {
+      throw new UnreadableResultsException(file + " is not whole JSON: " + e.getMessage(), e);
+    }
+  }
+
+  Map<?, ?> object(@Nullable Object value, String what) throws UnreadableResultsException {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new UnreadableResultsException("%s: %s is not a JSON object".formatted(file, what));
+  }
+
+  static String text(Map<?, ?> object, String key) {
+    Object value = object.get(key);
+    return value == null ? "" : value.toString();
+  }
+
+  long long64(Map<?, ?> object, String key) throws UnreadableResultsException {
+    // A seed above 2^63 keeps its bits: it is told as the signed number that has them.
+    return number(object, key).longValue();
+  }
+
+  BigInteger number(Map<?, ?> object, String key) throws UnreadableResultsException {
+    Object value = object.get(key);
+    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+      return new BigInteger(value.toString());
+    }
+    throw new UnreadableResultsException(
+        "%s: %s is %s, not a whole number"
+            .formatted(file, key, value == null ? "missing" : "'" + value + "'"));
+  }
+}

@@ -1,0 +1,210 @@
+package casus.results;
+
+import casus.crisis.AllyRecord;
+import casus.crisis.Ending;
+import casus.crisis.RunRecord;
+import casus.study.Block;
+import casus.study.PlayedBlock;
+import casus.treaty.Response;
+import casus.treaty.StateCode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Runs as bytes, for the journal: every component of a record, in the order of its declaration, and
+ * packed. Reading gives back an equal block.
+ */
+final class RecordCodec {
+  private static final Ending[] ENDINGS = Ending.values();
+  private static final Response[] RESPONSES = Response.values();
+  private static final AllyRecord.Verdict[] VERDICTS = AllyRecord.Verdict.values();
+
+  private RecordCodec() {}
+
+  static byte[] encode(PlayedBlock played) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+    Deflater fast = new Deflater(Deflater.BEST_SPEED);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
+      out.writeInt(played.records().size());
+      for (RunRecord record : played.records()) {
+        write(record, out);
+      }
+      out.writeInt(played.failures().size());
+      for (PlayedBlock.Failure failure : played.failures()) {
+        out.writeInt(failure.run());
+        out.writeUTF(cut(failure.error()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      fast.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The form of text that is written has room for 65,535 bytes. */
+  private static String cut(String text) {
+    return text.length() > 4000 ? text.substring(0, 4000) : text;
+  }
+
+  static PlayedBlock decode(Block block, byte[] bytes) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+      int count = in.readInt();
+      List<RunRecord> records = new ArrayList<>(block.count());
+      for (int i = 0; i < count; i++) {
+        records.add(record(in));
+      }
+      int failed = in.readInt();
+      List<PlayedBlock.Failure> failures = new ArrayList<>();
+      for (int i = 0; i < failed; i++) {
+        failures.add(new PlayedBlock.Failure(in.readInt(), in.readUTF()));
+      }
+      return new PlayedBlock(block, records, failures);
+    }
+  }
+
+  private static void write(RunRecord record, DataOutputStream out) throws IOException {
+    out.writeInt(record.run());
+    out.writeByte(record.maxRung());
+    ints(record.firstDayAtRung(), out);
+    out.writeBoolean(record.attack());
+    out.writeInt(record.warDay());
+    out.writeInt(record.endDay());
+    out.writeByte(record.ending().ordinal());
+    out.writeDouble(record.endBalance());
+    out.writeUTF(record.winner());
+    out.writeUTF(record.firstUser());
+    out.writeInt(record.lastForceDay());
+    out.writeInt(record.duration());
+    out.writeLong(record.deaths());
+    out.writeInt(record.belligerents());
+    out.writeInt(record.joiners());
+    out.writeInt(record.calls());
+    out.writeInt(record.consultations());
+    out.writeInt(record.invoked());
+    out.writeInt(record.blocked());
+    out.writeInt(record.honoured());
+    out.writeInt(record.reneged());
+    out.writeInt(record.denied());
+    out.writeBoolean(record.secondTheatre());
+    out.writeInt(record.vetoes());
+    out.writeUTF(record.nuclearUsers());
+    ints(record.maxRungs(), out);
+    out.writeInt(record.weariness().size());
+    for (double weariness : record.weariness()) {
+      out.writeDouble(weariness);
+    }
+    ints(record.ladder(), out);
+    out.writeInt(record.responses().size());
+    for (AllyRecord answer : record.responses()) {
+      write(answer, out);
+    }
+  }
+
+  private static RunRecord record(DataInputStream in) throws IOException {
+    return new RunRecord(
+        in.readInt(),
+        in.readByte(),
+        ints(in),
+        in.readBoolean(),
+        in.readInt(),
+        in.readInt(),
+        ENDINGS[in.readByte()],
+        in.readDouble(),
+        in.readUTF(),
+        in.readUTF(),
+        in.readInt(),
+        in.readInt(),
+        in.readLong(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean(),
+        in.readInt(),
+        in.readUTF(),
+        ints(in),
+        doubles(in),
+        ints(in),
+        answers(in));
+  }
+
+  private static void write(AllyRecord answer, DataOutputStream out) throws IOException {
+    out.writeUTF(answer.clause());
+    out.writeUTF(answer.victim().letters());
+    out.writeUTF(answer.attacker().letters());
+    out.writeUTF(answer.ally().letters());
+    out.writeBoolean(answer.self());
+    out.writeBoolean(answer.consultation());
+    out.writeInt(answer.calledDay());
+    out.writeUTF(answer.council());
+    out.writeBoolean(answer.sees());
+    out.writeByte(answer.owed().ordinal());
+    out.writeByte(answer.response().ordinal());
+    out.writeInt(answer.responseDay());
+    out.writeByte(answer.verdict().ordinal());
+  }
+
+  private static List<AllyRecord> answers(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<AllyRecord> answers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      answers.add(
+          new AllyRecord(
+              in.readUTF(),
+              new StateCode(in.readUTF()),
+              new StateCode(in.readUTF()),
+              new StateCode(in.readUTF()),
+              in.readBoolean(),
+              in.readBoolean(),
+              in.readInt(),
+              in.readUTF(),
+              in.readBoolean(),
+              RESPONSES[in.readByte()],
+              RESPONSES[in.readByte()],
+              in.readInt(),
+              VERDICTS[in.readByte()]));
+    }
+    return answers;
+  }
+
+  private static void ints(List<Integer> numbers, DataOutputStream out) throws IOException {
+    out.writeInt(numbers.size());
+    for (int number : numbers) {
+      out.writeInt(number);
+    }
+  }
+
+  private static List<Integer> ints(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      numbers.add(in.readInt());
+    }
+    return numbers;
+  }
+
+  private static List<Double> doubles(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      numbers.add(in.readDouble());
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,130 @@
+package casus.results;
+
+import casus.design.Replications;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a study's folder is to hold, written before the first run: {@code plan.json}. Work goes on
+ * only by the same plan.
+ *
+ * @param version of casus
+ * @param commit of casus, or "unknown"
+ * @param seed the master seed
+ * @param replications how many at each point and arm
+ * @param shard which part of the work, from 1
+ * @param shards of how many parts; 1 for all of it
+ * @param command the command that makes the same results again
+ * @param inputs hashes of the input files, by name
+ */
+public record StudyPlan(
+    String version,
+    String commit,
+    long seed,
+    Replications replications,
+    int shard,
+    int shards,
+    String command,
+    Map<String, String> inputs) {
+  /** The name of the file. */
+  public static final String FILE = "plan.json";
+
+  /** Copies the hashes. */
+  public StudyPlan {
+    inputs = Map.copyOf(inputs);
+    if (shard < 1 || shard > shards) {
+      throw new IllegalArgumentException("no shard " + shard + " of " + shards);
+    }
+  }
+
+  /**
+   * Whether another plan is a part of the same study.
+   *
+   * @param other the other
+   * @return true if all but the shard is the same
+   */
+  public boolean sameStudy(StudyPlan other) {
+    return whole().equals(other.whole());
+  }
+
+  /**
+   * The plan of the whole study.
+   *
+   * @return without the shard
+   */
+  public StudyPlan whole() {
+    return new StudyPlan(version, commit, seed, replications, 1, 1, command, inputs);
+  }
+
+  /**
+   * The plan with other replications.
+   *
+   * @param more how many
+   * @param newCommand the command that makes all of them
+   * @return a copy
+   */
+  public StudyPlan with(Replications more, String newCommand) {
+    return new StudyPlan(version, commit, seed, more, shard, shards, newCommand, inputs);
+  }
+
+  /**
+   * The plan as JSON.
+   *
+   * @return the text of the file
+   */
+  public String json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", Manifest.FORMAT);
+    Map<String, Object> casus = new LinkedHashMap<>();
+    casus.put("version", version);
+    casus.put("commit", commit);
+    json.put("casus", casus);
+    json.put("seed", seed);
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("min", replications.least());
+    counts.put("max", replications.most());
+    counts.put("precision", replications.precision());
+    json.put("replications", counts);
+    json.put("shard", List.of(shard, shards));
+    json.put("command", command);
+    json.put("inputs", new java.util.TreeMap<>(inputs));
+    return Json.text(json) + "\n";
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param file the file
+   * @return the plan
+   * @throws UnreadableResultsException if it has a fault
+   * @throws IOException if it cannot be read
+   */
+  public static StudyPlan read(Path file) throws IOException {
+    JsonFile json = new JsonFile(file);
+    Map<?, ?> root = json.root();
+    Map<?, ?> casus = json.object(root.get("casus"), "casus");
+    Map<?, ?> counts = json.object(root.get("replications"), "replications");
+    Map<String, Double> precision = new LinkedHashMap<>();
+    json.object(counts.get("precision"), "precision")
+        .forEach((key, value) -> precision.put(key.toString(), ((Number) value).doubleValue()));
+    Map<String, String> inputs = new LinkedHashMap<>();
+    json.object(root.get("inputs"), "inputs")
+        .forEach((key, value) -> inputs.put(key.toString(), value.toString()));
+    if (!(root.get("shard") instanceof List<?> shard && shard.size() == 2)) {
+      throw new UnreadableResultsException(file + ": shard is no pair of numbers");
+    }
+    return new StudyPlan(
+        JsonFile.text(casus, "version"),
+        JsonFile.text(casus, "commit"),
+        json.long64(root, "seed"),
+        new Replications(
+            (int) json.long64(counts, "min"), (int) json.long64(counts, "max"), precision),
+        ((Number) shard.get(0)).intValue(),
+        ((Number) shard.get(1)).intValue(),
+        JsonFile.text(root, "command"),
+        inputs);
+  }
+}

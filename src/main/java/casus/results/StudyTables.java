@@ -1,0 +1,270 @@
+package casus.results;
+
+import casus.crisis.AllyRecord;
+import casus.crisis.Column;
+import casus.crisis.Outcome;
+import casus.crisis.RunColumns;
+import casus.crisis.RunRecord;
+import casus.stats.Estimate;
+import casus.study.RunSink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The tables of a results folder in the making: what each run was, and what the runs of each design
+ * point and arm add up to. Cells are begun one after the other; in memory there is one of them.
+ */
+public final class StudyTables implements RunSink, AutoCloseable {
+  /** Days of the tables by day in a study of many cells: fifty-two, and the last. */
+  private static final int THINNED = 52;
+
+  private final Path folder;
+  private final RunColumns runColumns;
+  private final List<Outcome> outcomes;
+  private final RunColumns.Row row;
+  private final List<Function<RunRecord, String>> cells = new ArrayList<>();
+  private final List<Column> dictionary = new ArrayList<>();
+  private final boolean everyDay;
+  private final Replay replay;
+  private final CsvTable runs;
+  private final CsvTable responses;
+  private final CsvTable summaries;
+  private final CsvTable ladder;
+  private final CsvTable incidence;
+  private final CsvTable failures;
+  private String point = "";
+  private String arm = "";
+  private boolean closed;
+
+  /** The command that replays a run. */
+  @FunctionalInterface
+  public interface Replay {
+    /**
+     * The command.
+     *
+     * @param point the design point
+     * @param arm the arm
+     * @param run the replication
+     * @return as it is typed into a shell
+     */
+    String command(String point, String arm, int run);
+  }
+
+  /**
+   * Begins the tables.
+   *
+   * @param folder where they are written
+   * @param runColumns the columns of a run
+   * @param outcomes the scenario's own outcomes, further columns
+   * @param everyDay whether the tables by day have every day, not some fifty
+   * @param replay the command that replays a run
+   * @throws IOException if they cannot be written
+   */
+  public StudyTables(
+      Path folder, RunColumns runColumns, List<Outcome> outcomes, boolean everyDay, Replay replay)
+      throws IOException {
+    this.folder = folder;
+    this.runColumns = runColumns;
+    this.outcomes = List.copyOf(outcomes);
+    this.everyDay = everyDay;
+    this.replay = replay;
+    row = runColumns.row();
+    List<String> header = new ArrayList<>(List.of("point", "arm", "run"));
+    for (Column column : layOut(runColumns, outcomes)) {
+      header.add(column.name());
+      dictionary.add(column);
+    }
+    for (String file : List.of("runs.csv", "responses.csv")) {
+      dictionary.add(new Column(file, "point", "integer", "", "design point"));
+      dictionary.add(new Column(file, "arm", "text", "", "arm of the study"));
+      dictionary.add(new Column(file, "run", "integer", "", "number of the replication"));
+    }
+    dictionary.addAll(ResponseColumns.columns());
+    dictionary.addAll(SummaryColumns.columns());
+    runs = csv("runs.csv", header);
+    responses = csv("responses.csv", ResponseColumns.NAMES);
+    summaries = csv("summary.csv", SummaryColumns.SUMMARY);
+    ladder = csv("ladder.csv", SummaryColumns.LADDER);
+    incidence = csv("incidence.csv", SummaryColumns.INCIDENCE);
+    failures = csv("failures.csv", SummaryColumns.FAILURES);
+  }
+
+  private CsvTable csv(String name, List<String> header) throws IOException {
+    return new CsvTable(folder.resolve(name), header);
+  }
+
+  /**
+   * Lays out {@code runs.csv}. An outcome of the scenario that is called like a column takes its
+   * place: the scenario's own definition wins.
+   */
+  private List<Column> layOut(RunColumns runColumns, List<Outcome> outcomes) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    Map<String, Function<RunRecord, String>> values = new LinkedHashMap<>();
+    for (RunColumns.Entry entry : runColumns.entries()) {
+      columns.put(entry.column().name(), entry.column());
+      values.put(
+          entry.column().name(),
+          entry.isText()
+              ? entry.text()
+              : record -> Numbers.text(entry.number().applyAsDouble(record)));
+    }
+    for (Outcome outcome : outcomes) {
+      columns.put(
+          outcome.name(),
+          new Column(
+              "runs.csv",
+              outcome.name(),
+              outcome.event() ? "boolean" : "number",
+              "",
+              "outcome of the scenario: " + outcome.text()));
+      values.put(outcome.name(), record -> Numbers.text(outcome.valueIn(row)));
+    }
+    cells.addAll(values.values());
+    return List.copyOf(columns.values());
+  }
+
+  /**
+   * Begins a cell; the last one is over.
+   *
+   * @param newPoint its design point
+   * @param newArm its arm
+   */
+  public void begin(int newPoint, String newArm) {
+    point = Integer.toString(newPoint);
+    arm = newArm;
+  }
+
+  @Override
+  public void accept(RunRecord record) {
+    String run = Integer.toString(record.run());
+    row.of(record);
+    List<String> fields = new ArrayList<>(3 + cells.size());
+    fields.add(point);
+    fields.add(arm);
+    fields.add(run);
+    for (Function<RunRecord, String> cell : cells) {
+      fields.add(cell.apply(record));
+    }
+    runs.add(fields);
+    for (AllyRecord answer : record.responses()) {
+      responses.add(ResponseColumns.row(point, arm, run, answer));
+    }
+  }
+
+  @Override
+  public void failed(int run, RuntimeException cause) {
+    failed(run, cause.toString());
+  }
+
+  /**
+   * A run failed.
+   *
+   * @param run its number
+   * @param error what went wrong
+   */
+  public void failed(int run, String error) {
+    failures.add(
+        List.of(point, arm, Integer.toString(run), error, replay.command(point, arm, run)));
+  }
+
+  /**
+   * An empty summary for a cell.
+   *
+   * @param horizon days simulated
+   * @return to be filled with the cell's runs
+   */
+  public Summary newSummary(int horizon) {
+    return new Summary(horizon, runColumns, outcomes);
+  }
+
+  /**
+   * Writes what the runs of the cell add up to.
+   *
+   * @param summary the sums
+   */
+  public void write(Summary summary) {
+    for (Summary.Row of : summary.rows()) {
+      List<String> fields = new ArrayList<>(List.of(point, arm, of.outcome(), of.statistic()));
+      fields.addAll(numbers(of.estimate()));
+      fields.add(Long.toString(of.estimate().n()));
+      summaries.add(fields);
+    }
+    int horizon = summary.horizon();
+    for (Summary.LadderRow of : summary.ladder()) {
+      if (shown(of.day(), horizon)) {
+        ladder.add(
+            List.of(
+                point,
+                arm,
+                Integer.toString(of.day()),
+                Integer.toString(of.rung()),
+                Long.toString(of.runs()),
+                Numbers.text(of.share())));
+      }
+    }
+    for (Summary.IncidenceRow of : summary.incidence()) {
+      if (shown(of.day(), horizon)) {
+        List<String> fields =
+            new ArrayList<>(List.of(point, arm, of.event(), Integer.toString(of.day())));
+        fields.addAll(numbers(of.estimate()));
+        fields.add(Long.toString(of.atRisk()));
+        incidence.add(fields);
+      }
+    }
+  }
+
+  private static List<String> numbers(Estimate estimate) {
+    return List.of(
+        Numbers.text(estimate.value()),
+        Numbers.text(estimate.low()),
+        Numbers.text(estimate.high()));
+  }
+
+  /**
+   * Whether a day is in the tables by day: in studies of many cells they would outgrow the runs.
+   */
+  private boolean shown(int day, int horizon) {
+    int step = Math.max(1, horizon / THINNED);
+    return everyDay || day % step == 0 || day == horizon - 1;
+  }
+
+  /**
+   * Writes what the columns mean, and ends the tables.
+   *
+   * @param further columns of other files
+   * @throws IOException if they cannot be written
+   */
+  public void finish(List<Column> further) throws IOException {
+    dictionary.addAll(further);
+    try (CsvTable table =
+        csv("dictionary.csv", List.of("file", "column", "type", "unit", "meaning"))) {
+      dictionary.forEach(
+          c -> table.add(List.of(c.file(), c.name(), c.type(), c.unit(), c.meaning())));
+    }
+    close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    IOException first = null;
+    for (CsvTable table : List.of(runs, responses, summaries, ladder, incidence, failures)) {
+      try {
+        table.close();
+      } catch (IOException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package casus.study;
+
+/**
+ * Some consecutive replications of one cell of a study.
+ *
+ * @param point the design point
+ * @param arm the number of the arm
+ * @param from the first replication
+ * @param to the first not in the block
+ */
+public record Block(int point, int arm, int from, int to) {
+  /** Replications in a whole block, which starts at a multiple of this. */
+  public static final int SIZE = 200;
+
+  /** Checks the order. */
+  public Block {
+    if (from < 0 || to <= from) {
+      throw new IllegalArgumentException("no block from " + from + " to " + to);
+    }
+  }
+
+  /**
+   * How many replications it has.
+   *
+   * @return positive
+   */
+  public int count() {
+    return to - from;
+  }
+}

@@ -1,0 +1,180 @@
+package casus.study;
+
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
+import casus.engine.Simulator;
+import casus.luck.Luck;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays blocks of many cells on several threads and hands them over as they come. Which thread
+ * plays what changes nothing in a block: its luck is that of the master seed and its numbers.
+ */
+public final class BlockPlayer {
+  /** Blocks under way for each thread: enough that none waits, few enough to stop soon. */
+  private static final int AHEAD = 3;
+
+  /** Cells that are kept ready, for threads that are at different ones. */
+  private static final int KEPT = 64;
+
+  /** Where the scenario of a cell comes from. */
+  @FunctionalInterface
+  public interface Cells {
+    /**
+     * The scenario of a cell; asked from several threads.
+     *
+     * @param point the design point
+     * @param arm the number of the arm
+     * @return the scenario
+     * @throws IllegalStateException if the point and the arm do not go together
+     */
+    ResolvedScenario scenario(int point, int arm);
+  }
+
+  private final Cells cells;
+  private final long seed;
+  private final int threads;
+  private final Map<Long, Cell> ready =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Cell> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /** A cell's scenario, made once by whoever needs it first, or why it cannot be made. */
+  private final class Cell {
+    private final int point;
+    private final int arm;
+    private @Nullable ResolvedScenario scenario;
+    private @Nullable RuntimeException fault;
+
+    Cell(int point, int arm) {
+      this.point = point;
+      this.arm = arm;
+    }
+
+    synchronized ResolvedScenario scenario() {
+      if (scenario == null && fault == null) {
+        try {
+          scenario = cells.scenario(point, arm);
+        } catch (RuntimeException e) {
+          fault = e;
+        }
+      }
+      if (scenario == null) {
+        throw new IllegalStateException(fault == null ? "" : fault.getMessage(), fault);
+      }
+      return scenario;
+    }
+  }
+
+  /**
+   * A player.
+   *
+   * @param cells the scenarios
+   * @param seed the master seed
+   * @param threads how many threads play, at least 1
+   */
+  public BlockPlayer(Cells cells, long seed, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads are not positive: " + threads);
+    }
+    this.cells = cells;
+    this.seed = seed;
+    this.threads = threads;
+  }
+
+  /**
+   * Plays blocks.
+   *
+   * @param blocks which ones; asked for more as others are done
+   * @param finish what each thread makes of a block, such as its bytes
+   * @param sink takes what was made, on this thread, in no particular order
+   * @param stop asked between blocks whether to stop; what is under way is still handed over
+   * @param <T> what is made of a block
+   * @return whether all were played
+   */
+  public <T> boolean play(
+      Iterator<Block> blocks,
+      Function<PlayedBlock, T> finish,
+      Consumer<T> sink,
+      BooleanSupplier stop) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads, BlockPlayer::worker);
+    CompletionService<T> done = new ExecutorCompletionService<>(pool);
+    int under = 0;
+    try {
+      while (true) {
+        while (under < AHEAD * threads && !stop.getAsBoolean() && blocks.hasNext()) {
+          Block block = blocks.next();
+          done.submit(() -> finish.apply(play(block)));
+          under++;
+        }
+        if (under == 0) {
+          return !blocks.hasNext();
+        }
+        sink.accept(done.take().get());
+        under--;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for runs", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a block of runs failed as a whole", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "casus-runs");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Plays one block on this thread.
+   *
+   * @param block which
+   * @return what came of it
+   */
+  public PlayedBlock play(Block block) {
+    List<RunRecord> records = new ArrayList<>(block.count());
+    List<PlayedBlock.Failure> failures = new ArrayList<>();
+    Simulator simulator = null;
+    for (int k = block.from(); k < block.to(); k++) {
+      try {
+        if (simulator == null) {
+          simulator = new Simulator(cell(block).scenario());
+        }
+        records.add(simulator.run(new Luck(seed, k)));
+      } catch (RuntimeException e) {
+        failures.add(new PlayedBlock.Failure(k, e.toString()));
+        simulator = null; // whatever state it is in, it is not used again
+      }
+    }
+    return new PlayedBlock(block, records, failures);
+  }
+
+  private Cell cell(Block block) {
+    long key = ((long) block.point() << 16) | block.arm();
+    synchronized (ready) {
+      return ready.computeIfAbsent(key, made -> new Cell(block.point(), block.arm()));
+    }
+  }
+}

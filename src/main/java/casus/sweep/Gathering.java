@@ -1,0 +1,313 @@
+package casus.sweep;
+
+import casus.crisis.Column;
+import casus.crisis.RunColumns;
+import casus.crisis.RunRecord;
+import casus.design.Design;
+import casus.design.Factor;
+import casus.design.Study;
+import casus.results.CsvTable;
+import casus.results.Folders;
+import casus.results.Journal;
+import casus.results.Manifest;
+import casus.results.ResultsException;
+import casus.results.StudyPlan;
+import casus.results.StudyTables;
+import casus.results.Summary;
+import casus.scenario.LoadedStudy;
+import casus.study.Block;
+import casus.study.PlayedBlock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes the results of a study of its journal. Cells come one after the other and their runs are
+ * streamed, so that memory does not grow with their number.
+ */
+public final class Gathering {
+  /** More cells than these, and the tables by day tell some fifty days instead of all. */
+  private static final int MOST_CELLS_BY_DAY = 64;
+
+  private final StudyFolder folder;
+  private final LoadedStudy loaded;
+  private final Study study;
+  private final IntConsumer progress;
+  private final BooleanSupplier stop;
+  private long runs;
+  private long failures;
+
+  /**
+   * A gathering.
+   *
+   * @param folder the study, all of whose runs are in the journal
+   * @param progress told how many runs were gathered
+   * @param stop asked between cells whether to stop
+   */
+  public Gathering(StudyFolder folder, IntConsumer progress, BooleanSupplier stop) {
+    this.folder = folder;
+    this.loaded = folder.study();
+    this.study = loaded.study();
+    this.progress = progress;
+    this.stop = stop;
+  }
+
+  /**
+   * Writes the results and puts the folder in its place.
+   *
+   * @param timing times and machine, as JSON
+   * @return whether it was done; false if it was stopped, in which case the journal stands as it
+   *     was
+   * @throws ResultsException if the results cannot be written; the journal then stands as it was
+   */
+  public boolean publish(String timing) {
+    Path draft = folder.work().resolve(".gathered");
+    try {
+      if (Files.exists(draft)) {
+        Folders.delete(draft);
+      }
+      Files.createDirectory(draft);
+      if (!tables(draft)) {
+        Folders.delete(draft);
+        return false;
+      }
+      points(draft);
+      for (String name : inputFiles()) {
+        Files.copy(folder.work().resolve(name), draft.resolve(name));
+      }
+      Files.writeString(draft.resolve("manifest.json"), manifest(draft), StandardCharsets.UTF_8);
+      Files.writeString(draft.resolve("timing.json"), timing, StandardCharsets.UTF_8);
+      moveOut(draft);
+      folder.putInPlace();
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      throw new ResultsException(
+          ("cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
+                  + " %s' goes on")
+              .formatted(
+                  folder.target().getFileName(), Folders.reason(e), folder.target().getFileName()),
+          e);
+    }
+  }
+
+  private List<String> inputFiles() {
+    return Stream.of(
+            StudyFolder.STUDY,
+            StudyFolder.SCENARIO,
+            StudyFolder.LIST,
+            "scenario.effective.yaml",
+            StudyPlan.FILE)
+        .filter(name -> Files.exists(folder.work().resolve(name)))
+        .toList();
+  }
+
+  /** The manifest goes last: results without it are not whole. */
+  private void moveOut(Path draft) throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(draft)) {
+      files =
+          listed
+              .sorted(
+                  (a, b) ->
+                      Boolean.compare(a.endsWith("manifest.json"), b.endsWith("manifest.json")))
+              .toList();
+    }
+    for (Path file : files) {
+      Files.move(
+          file,
+          folder.work().resolve(file.getFileName()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.delete(draft);
+  }
+
+  private boolean tables(Path draft) throws IOException {
+    int horizon = loaded.base().scenario().horizonDays();
+    List<String> arms = new ArrayList<>(new TreeSet<>(study.arms()));
+    try (Journal ordered = Journal.open(draft.resolve(Journal.FILE));
+        StudyTables tables =
+            new StudyTables(
+                draft,
+                RunColumns.of(loaded.base().scenario()),
+                loaded.base().outcomes(),
+                study.cells() <= MOST_CELLS_BY_DAY,
+                (point, arm, run) ->
+                    "casus explain . --point %s --arm %s --run %d".formatted(point, arm, run))) {
+      for (int point = 0; point < study.points().count(); point++) {
+        for (String arm : arms) {
+          if (stop.getAsBoolean()) {
+            return false;
+          }
+          tables.begin(point, arm);
+          Summary summary = tables.newSummary(horizon);
+          gather(point, study.arms().indexOf(arm), tables, summary, ordered);
+          tables.write(summary);
+        }
+      }
+      ordered.sync();
+      tables.finish(pointColumns());
+    }
+    return true;
+  }
+
+  private void gather(int point, int arm, StudyTables tables, Summary summary, Journal ordered)
+      throws IOException {
+    Rebinding rebinding = new Rebinding(point, arm, ordered);
+    folder
+        .journal()
+        .read(
+            point,
+            arm,
+            played -> {
+              for (RunRecord record : played.records()) {
+                tables.accept(record);
+                summary.accept(record);
+              }
+              for (PlayedBlock.Failure failure : played.failures()) {
+                tables.failed(failure.run(), failure.error());
+                failures++;
+              }
+              runs += played.records().size();
+              rebinding.add(played);
+              progress.accept((int) Math.min(Integer.MAX_VALUE, runs + failures));
+            });
+    rebinding.finish();
+  }
+
+  /** Blocks as one uninterrupted run of the study would have made them. */
+  private static final class Rebinding {
+    private final int point;
+    private final int arm;
+    private final Journal ordered;
+    private final List<RunRecord> records = new ArrayList<>();
+    private final List<PlayedBlock.Failure> failures = new ArrayList<>();
+    private int from;
+    private int to;
+
+    Rebinding(int point, int arm, Journal ordered) {
+      this.point = point;
+      this.arm = arm;
+      this.ordered = ordered;
+    }
+
+    void add(PlayedBlock played) throws IOException {
+      records.addAll(played.records());
+      failures.addAll(played.failures());
+      to = played.block().to();
+      if (to - from >= Block.SIZE) {
+        finish();
+      }
+    }
+
+    void finish() throws IOException {
+      if (to > from) {
+        Block block = new Block(point, arm, from, to);
+        ordered.append(Journal.Entry.of(new PlayedBlock(block, records, failures)));
+        records.clear();
+        failures.clear();
+        from = to;
+      }
+    }
+  }
+
+  private void points(Path draft) throws IOException {
+    List<String> header = new ArrayList<>(List.of("point"));
+    study.factors().forEach(factor -> header.add(factor.name()));
+    List<List<String>> values = study.points().values();
+    try (CsvTable table = new CsvTable(draft.resolve("points.csv"), header)) {
+      for (int point = 0; point < values.size(); point++) {
+        List<String> row = new ArrayList<>(List.of(Integer.toString(point)));
+        row.addAll(values.get(point));
+        table.add(row);
+      }
+    }
+  }
+
+  private List<Column> pointColumns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("points.csv", "point", "integer", "", "design point"));
+    for (Factor factor : study.factors()) {
+      columns.add(
+          new Column(
+              "points.csv",
+              factor.name(),
+              "text",
+              "",
+              factor.path().isEmpty()
+                  ? "named level of the study"
+                  : "value of " + factor.path() + " in the scenario"));
+    }
+    return columns;
+  }
+
+  private String manifest(Path draft) throws IOException {
+    StudyPlan plan = folder.plan();
+    Map<String, Object> design = new LinkedHashMap<>();
+    design.put("study", study.name());
+    design.put("title", study.title());
+    design.put("kind", kind(study.design()));
+    design.put("points", study.points().count());
+    design.put("factors", study.factors().stream().map(Factor::name).toList());
+    design.put("arms", study.arms());
+    if (!plan.replications().precision().isEmpty()) {
+      design.put("least_replications", plan.replications().least());
+      design.put("precision", plan.replications().precision());
+    }
+    return new Manifest(
+            plan.version(),
+            plan.commit(),
+            loaded.base().scenario().name(),
+            loaded.base().scenario().title(),
+            loaded.base().scenario().horizonDays(),
+            plan.seed(),
+            plan.replications().most(),
+            runs,
+            failures,
+            runs + failures,
+            design,
+            plan.command(),
+            plan.inputs())
+        .json(hashes(draft));
+  }
+
+  private static String kind(Design design) {
+    return design.word();
+  }
+
+  /** The journal is not among them: it is for going on, not for citing. */
+  private static Map<String, String> hashes(Path draft) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.list(draft)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        if (!name.equals(Journal.FILE)) {
+          hashes.put(name, Folders.sha256(file));
+        }
+      }
+    }
+    return hashes;
+  }
+
+  /** How many runs failed. */
+  public long failures() {
+    return failures;
+  }
+
+  /** How many runs are in the results. */
+  public long runs() {
+    return runs;
+  }
+}

@@ -1,0 +1,81 @@
+package casus.sweep;
+
+import casus.results.Folders;
+import casus.results.ResultsException;
+import casus.results.StudyPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Joins the shards of a study. */
+public final class Merging {
+  private Merging() {}
+
+  /**
+   * Joins shards in a new folder.
+   *
+   * @param parts the folders of the shards
+   * @param target where the results are to stand
+   * @param force whether what stands there may be replaced, once the new results are whole
+   * @return the folder at work, all runs in its journal
+   * @throws ResultsException if the shards are not those of one study, one is missing or
+   *     unfinished, or nothing can be written
+   */
+  public static StudyFolder of(List<Path> parts, Path target, boolean force) {
+    List<StudyFolder> shards = new ArrayList<>();
+    try {
+      for (Path part : parts) {
+        shards.add(
+            StudyFolder.resume(part)
+                .orElseThrow(
+                    () -> new ResultsException(part + " is no shard: its results are whole")));
+      }
+      requireOneStudy(shards, parts);
+      StudyFolder first = shards.get(0);
+      StudyFolder merged = StudyFolder.begin(target, force, first.study(), first.plan().whole());
+      for (StudyFolder shard : shards) {
+        merged.journal().appendAll(shard.journal());
+      }
+      return merged;
+    } catch (IOException e) {
+      throw new ResultsException(
+          "cannot join the shards in %s: %s".formatted(target, Folders.reason(e)), e);
+    } finally {
+      shards.forEach(StudyFolder::close);
+    }
+  }
+
+  private static void requireOneStudy(List<StudyFolder> shards, List<Path> parts) {
+    StudyPlan first = shards.get(0).plan();
+    TreeSet<Integer> missing = new TreeSet<>();
+    for (int shard = 1; shard <= first.shards(); shard++) {
+      missing.add(shard);
+    }
+    for (int i = 0; i < shards.size(); i++) {
+      StudyPlan plan = shards.get(i).plan();
+      if (!plan.sameStudy(first) || plan.shards() != first.shards()) {
+        throw new ResultsException(
+            "%s and %s are not shards of one study: their files, seed, replications, number of"
+                    .formatted(parts.get(0), parts.get(i))
+                + " shards or casus differ");
+      }
+      StudyRun run = new StudyRun(shards.get(i), 1, done -> {}, () -> true);
+      if (plan.replications().precision().isEmpty() && run.missing() > 0) {
+        throw new ResultsException(
+            "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it"
+                .formatted(parts.get(i), run.missing(), parts.get(i)));
+      }
+      missing.remove(plan.shard());
+    }
+    if (!missing.isEmpty()) {
+      throw new ResultsException(
+          "of the %d shards these are missing: %s"
+              .formatted(
+                  first.shards(),
+                  missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package casus.sweep;
+
+import casus.study.Block;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a range of cells that a journal has not got, by point, then arm, then run.
+ *
+ * <p>Blocks end at multiples of {@link Block#SIZE}, so that which shard a run belongs to does not
+ * depend on what was played before.
+ */
+final class MissingBlocks implements Iterator<Block> {
+  private final List<Block> played;
+  private final int lastPoint;
+  private final int arms;
+  private final int replications;
+  private final int shard;
+  private final int shards;
+  private int at;
+  private int point;
+  private int arm;
+  private int run;
+  private @Nullable Block next;
+
+  /**
+   * @param played the blocks there are, sorted by point, arm and first run
+   * @param firstPoint the first point
+   * @param lastPoint the first point not asked for
+   * @param arms how many arms
+   * @param replications how many of each cell, from 0
+   * @param shard which part, from 0
+   * @param shards of how many
+   */
+  MissingBlocks(
+      List<Block> played,
+      int firstPoint,
+      int lastPoint,
+      int arms,
+      int replications,
+      int shard,
+      int shards) {
+    this.played = played;
+    this.lastPoint = lastPoint;
+    this.arms = arms;
+    this.replications = replications;
+    this.shard = shard;
+    this.shards = shards;
+    point = firstPoint;
+    next = search();
+  }
+
+  /** How many runs are missing. */
+  static long runs(
+      List<Block> played, int points, int arms, int replications, int shard, int shards) {
+    long runs = 0;
+    MissingBlocks missing = new MissingBlocks(played, 0, points, arms, replications, shard, shards);
+    while (missing.hasNext()) {
+      runs += missing.next().count();
+    }
+    return runs;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public Block next() {
+    Block block = next;
+    if (block == null) {
+      throw new NoSuchElementException();
+    }
+    next = search();
+    return block;
+  }
+
+  private @Nullable Block search() {
+    while (point < lastPoint) {
+      skipPlayed();
+      if (run >= replications) {
+        advance();
+        continue;
+      }
+      int whole = (run / Block.SIZE + 1) * Block.SIZE;
+      int to = Math.min(Math.min(whole, replications), nextPlayed());
+      Block block = new Block(point, arm, run, to);
+      run = to;
+      if (isMine(block)) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  private void advance() {
+    run = 0;
+    arm++;
+    if (arm == arms) {
+      arm = 0;
+      point++;
+    }
+  }
+
+  /** Moves past what the journal has at this place. */
+  private void skipPlayed() {
+    while (at < played.size() && comesBefore(played.get(at))) {
+      at++;
+    }
+    while (at < played.size() && inCell(played.get(at)) && played.get(at).from() <= run) {
+      run = Math.max(run, played.get(at).to());
+      at++;
+    }
+  }
+
+  private int nextPlayed() {
+    return at < played.size() && inCell(played.get(at)) ? played.get(at).from() : Integer.MAX_VALUE;
+  }
+
+  private boolean inCell(Block block) {
+    return block.point() == point && block.arm() == arm;
+  }
+
+  private boolean comesBefore(Block block) {
+    return block.point() < point || (block.point() == point && block.arm() < arm);
+  }
+
+  private boolean isMine(Block block) {
+    long perCell = (replications + Block.SIZE - 1L) / Block.SIZE;
+    long number = ((long) block.point() * arms + block.arm()) * perCell + block.from() / Block.SIZE;
+    return number % shards == shard;
+  }
+
+  /** The blocks of some journals in one sorted list; for tests. */
+  static List<Block> all(Iterator<Block> blocks) {
+    List<Block> all = new ArrayList<>();
+    blocks.forEachRemaining(all::add);
+    return all;
+  }
+}

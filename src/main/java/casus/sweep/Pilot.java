@@ -1,0 +1,101 @@
+package casus.sweep;
+
+import casus.crisis.RunColumns;
+import casus.design.Study;
+import casus.results.Folders;
+import casus.results.Journal;
+import casus.results.StudyTables;
+import casus.results.Summary;
+import casus.scenario.LoadedStudy;
+import casus.study.Block;
+import casus.study.BlockPlayer;
+import casus.study.PlayedBlock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A short trial of a study: how long it will take and how much disk it will need.
+ *
+ * @param runs how many replications the study has, at most
+ * @param seconds how long it will take
+ * @param bytes how large its folder will be
+ */
+public record Pilot(long runs, double seconds, long bytes) {
+  /** Cells tried, spread over the study. */
+  private static final int CELLS = 8;
+
+  private static final int RUNS = 100;
+  private static final long LONGEST_NANOS = 3_000_000_000L;
+
+  /**
+   * Tries a study.
+   *
+   * @param study the study
+   * @param threads how many threads will play it
+   * @return what to expect
+   * @throws IOException if no temporary folder can be written
+   */
+  public static Pilot of(LoadedStudy study, int threads) throws IOException {
+    Study plan = study.study();
+    long total = plan.cells() * plan.replications().most();
+    BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.seed(), 1);
+    int runsOfCell = Math.min(RUNS, plan.replications().most());
+    Path folder = Files.createTempDirectory("casus-pilot");
+    try {
+      // What is new to the Java machine is slow: the first block is not counted.
+      player.play(new Block(0, 0, 0, runsOfCell));
+      long started = System.nanoTime();
+      int cells = 0;
+      long runs = 0;
+      long stride = Math.max(1, plan.cells() / CELLS);
+      try (Journal journal = Journal.open(folder.resolve(Journal.FILE));
+          StudyTables tables =
+              new StudyTables(
+                  folder,
+                  RunColumns.of(study.base().scenario()),
+                  study.base().outcomes(),
+                  false,
+                  (point, arm, run) -> "")) {
+        for (long cell = 0; cell < plan.cells(); cell += stride) {
+          int point = (int) (cell / plan.arms().size());
+          int arm = (int) (cell % plan.arms().size());
+          PlayedBlock played = player.play(new Block(point, arm, 0, runsOfCell));
+          journal.append(Journal.Entry.of(played));
+          tables.begin(point, plan.arms().get(arm));
+          Summary summary = tables.newSummary(study.base().scenario().horizonDays());
+          played.records().forEach(tables::accept);
+          played.records().forEach(summary::accept);
+          tables.write(summary);
+          runs += runsOfCell;
+          cells++;
+          if (System.nanoTime() - started > LONGEST_NANOS) {
+            break;
+          }
+        }
+        tables.finish(List.of());
+      }
+      double perRun = (System.nanoTime() - started) / 1e9 / runs;
+      double growing =
+          size(folder, List.of("runs.csv", "responses.csv", Journal.FILE)) / (double) runs;
+      double perCell =
+          size(folder, List.of("summary.csv", "ladder.csv", "incidence.csv")) / (double) cells;
+      return new Pilot(
+          total, total * perRun / threads, Math.round(total * growing + plan.cells() * perCell));
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+
+  private static long size(Path folder, List<String> names) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        size += names.contains(file.getFileName().toString()) ? Files.size(file) : 0;
+      }
+    }
+    return size;
+  }
+}

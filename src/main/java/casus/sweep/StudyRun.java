@@ -1,0 +1,216 @@
+package casus.sweep;
+
+import casus.crisis.ResolvedScenario;
+import casus.design.Replications;
+import casus.design.Study;
+import casus.results.Folders;
+import casus.results.Journal;
+import casus.results.ResultsException;
+import casus.scenario.LoadedScenario;
+import casus.scenario.LoadedStudy;
+import casus.scenario.Parsed;
+import casus.scenario.Problem;
+import casus.stats.Looks;
+import casus.stats.Moments;
+import casus.stats.PrecisionRule;
+import casus.stats.Proportion;
+import casus.study.Block;
+import casus.study.BlockPlayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/** Plays what a study's journal has not got. */
+public final class StudyRun {
+  private final StudyFolder folder;
+  private final Study plan;
+  private final BlockPlayer player;
+  private final IntConsumer progress;
+  private final BooleanSupplier stop;
+  private int done;
+
+  /**
+   * A run of a study.
+   *
+   * @param folder the study
+   * @param threads how many threads play, at least 1
+   * @param progress told how many replications were played
+   * @param stop asked between blocks whether to stop
+   */
+  public StudyRun(StudyFolder folder, int threads, IntConsumer progress, BooleanSupplier stop) {
+    this.folder = folder;
+    this.plan = folder.study().study();
+    this.player = new BlockPlayer(cells(folder.study()), plan.seed(), threads);
+    this.progress = progress;
+    this.stop = stop;
+  }
+
+  /**
+   * The scenarios of a study's cells.
+   *
+   * @param study the study
+   * @return asked by whoever plays them
+   */
+  public static BlockPlayer.Cells cells(LoadedStudy study) {
+    List<String> arms = study.study().arms();
+    return (point, arm) -> new ResolvedScenario(scenario(study, point, arms.get(arm)).scenario());
+  }
+
+  private static LoadedScenario scenario(LoadedStudy study, int point, String arm) {
+    Parsed<LoadedScenario> parsed = study.cell(point, arm);
+    if (parsed instanceof Parsed.Sound<LoadedScenario> sound) {
+      return sound.value();
+    }
+    Problem first =
+        parsed.problems().stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .findFirst()
+            .orElseThrow();
+    throw new IllegalStateException(
+        "point %d and arm %s do not go together: %s".formatted(point, arm, first.message()));
+  }
+
+  /**
+   * How many replications are still to be played, at most.
+   *
+   * @return 0 when the journal has all
+   */
+  public long missing() {
+    Replications replications = plan.replications();
+    return MissingBlocks.runs(
+        folder.journal().blocks(),
+        plan.points().count(),
+        plan.arms().size(),
+        replications.most(),
+        replications.precision().isEmpty() ? folder.plan().shard() - 1 : 0,
+        replications.precision().isEmpty() ? folder.plan().shards() : 1);
+  }
+
+  /**
+   * Plays it.
+   *
+   * @return whether all was played; false if it was stopped
+   * @throws ResultsException if the journal can no longer be written; what it has is safe
+   */
+  public boolean play() {
+    boolean whole = plan.replications().precision().isEmpty() ? playFixed() : playUntilPrecise();
+    try {
+      folder.journal().sync();
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+    return whole;
+  }
+
+  private boolean playFixed() {
+    return play(
+        new MissingBlocks(
+            folder.journal().blocks(),
+            0,
+            plan.points().count(),
+            plan.arms().size(),
+            plan.replications().most(),
+            folder.plan().shard() - 1,
+            folder.plan().shards()));
+  }
+
+  /** Shards share out whole points here: where a point stops depends on all of its runs. */
+  private boolean playUntilPrecise() {
+    for (int point = folder.plan().shard() - 1;
+        point < plan.points().count();
+        point += folder.plan().shards()) {
+      for (long look = 0; !precise(point, look); ) {
+        look = looks().after(look);
+        Iterator<Block> blocks =
+            new MissingBlocks(
+                folder.journal().blocks(), point, point + 1, plan.arms().size(), (int) look, 0, 1);
+        if (!play(blocks)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean play(Iterator<Block> blocks) {
+    return player.play(
+        blocks,
+        Journal.Entry::of,
+        entry -> {
+          try {
+            folder.journal().append(entry);
+          } catch (IOException e) {
+            throw unwritten(e);
+          }
+          done += entry.block().count();
+          progress.accept(done);
+        },
+        stop);
+  }
+
+  private ResultsException unwritten(IOException e) {
+    return new ResultsException(
+        ("cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
+                + " %s' goes on")
+            .formatted(
+                folder.work().getFileName(), Folders.reason(e), folder.target().getFileName()),
+        e);
+  }
+
+  private Looks looks() {
+    return new Looks(plan.replications().least(), plan.replications().most());
+  }
+
+  /** Whether a point needs no more runs after a look, in any arm. */
+  private boolean precise(int point, long look) {
+    if (look == 0) {
+      return false;
+    }
+    if (look >= plan.replications().most()) {
+      return true;
+    }
+    for (int arm = 0; arm < plan.arms().size(); arm++) {
+      for (Map.Entry<String, Double> wanted : plan.replications().precision().entrySet()) {
+        Quantity quantity = Quantity.of(wanted.getKey(), folder.study().base());
+        if (!precise(point, arm, look, quantity, wanted.getValue())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean precise(int point, int arm, long look, Quantity quantity, double halfWidth) {
+    Moments moments = new Moments();
+    try {
+      folder
+          .journal()
+          .read(
+              point,
+              arm,
+              played ->
+                  played.records().stream()
+                      .filter(record -> record.run() < look)
+                      .mapToDouble(quantity.value())
+                      .filter(value -> !Double.isNaN(value))
+                      .forEach(moments::add));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    double level = new PrecisionRule(looks(), halfWidth, 0.95).levelOfOneLook();
+    if (moments.n() == 0) {
+      return false;
+    }
+    double half =
+        quantity.event()
+            ? Proportion.of(Math.round(moments.mean() * moments.n()), moments.n())
+                .exactInterval(level)
+                .halfWidth()
+            : moments.interval(level).halfWidth();
+    return half <= halfWidth;
+  }
+}

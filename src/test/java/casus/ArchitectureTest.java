@@ -40,6 +40,10 @@ class ArchitectureTest {
           Map.entry("results", Set.of("treaty", "crisis", "study", "stats", "design")),
           Map.entry("sweep", Set.of("crisis", "design", "study", "scenario", "results", "stats")),
           Map.entry(
+              "analysis",
+              Set.of(
+                  "crisis", "treaty", "design", "study", "scenario", "results", "stats", "sweep")),
+          Map.entry(
               "history",
               Set.of(
                   "treaty",
@@ -65,6 +69,7 @@ class ArchitectureTest {
                   "history",
                   "design",
                   "sweep",
+                  "analysis",
                   "figure",
                   "stats")));
 

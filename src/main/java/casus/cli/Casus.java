@@ -33,6 +33,8 @@ import picocli.CommandLine.ParseResult;
       ResumeCommand.class,
       ExpandCommand.class,
       MergeCommand.class,
+      CompareCommand.class,
+      SensitivityCommand.class,
       CheckCommand.class,
       ShowCommand.class,
       ChartCommand.class,

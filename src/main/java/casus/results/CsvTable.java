@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A CSV file in the making, in the form of all files of a results folder (RFC 4180). */
@@ -41,6 +43,44 @@ public final class CsvTable implements AutoCloseable {
           "a row of %d cells, not %d".formatted(cells.size(), columns));
     }
     writer.writeRecord(cells);
+  }
+
+  /** Fills a table. */
+  @FunctionalInterface
+  public interface Filling {
+    /**
+     * Adds the rows.
+     *
+     * @param table the table
+     * @throws IOException if they cannot be had
+     */
+    void fill(CsvTable table) throws IOException;
+  }
+
+  /**
+   * Writes a whole file in the place of an earlier one, which stands until then.
+   *
+   * @param file the file
+   * @param header the names of its columns
+   * @param filling adds the rows
+   * @throws IOException if it cannot be written
+   */
+  public static void replace(Path file, List<String> header, Filling filling) throws IOException {
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try (CsvTable table = new CsvTable(part, header)) {
+      filling.fill(table);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * A number as it stands in a file.
+   *
+   * @param value the number
+   * @return empty if it is missing
+   */
+  public static String number(double value) {
+    return Numbers.text(value);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class Journal implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
-  private final FileLock lock;
+  private final @Nullable FileLock lock;
   private Place[] places = new Place[64];
   private int count;
   private long end;
@@ -65,7 +65,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private Journal(Path file, FileChannel channel, FileLock lock) {
+  private Journal(Path file, FileChannel channel, @Nullable FileLock lock) {
     this.file = file;
     this.channel = channel;
     this.lock = lock;
@@ -95,6 +95,21 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a finished journal, only to read it.
+   *
+   * @param file the file
+   * @return the journal
+   * @throws ResultsException if it is no journal
+   * @throws IOException if it cannot be read
+   */
+  public static Journal read(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    Journal journal = new Journal(file, channel, null);
+    journal.scan();
+    return journal;
+  }
+
   private static FileLock locked(Path file, FileChannel channel) throws IOException {
     FileLock lock;
     try {
@@ -110,7 +125,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private void scan() throws IOException {
-    if (channel.size() < HEADER.length) {
+    if (channel.size() < HEADER.length && lock != null) {
       channel.truncate(0);
       write(ByteBuffer.wrap(HEADER), 0);
       end = HEADER.length;
@@ -130,7 +145,9 @@ public final class Journal implements AutoCloseable {
       add(place);
       end = place.offset() + place.length();
     }
-    channel.truncate(end);
+    if (lock != null) {
+      channel.truncate(end);
+    }
   }
 
   /** The block that begins at an offset; null if none is there whole. */
@@ -271,18 +288,56 @@ public final class Journal implements AutoCloseable {
    * @throws IOException if they cannot be read
    */
   public void read(int point, int arm, Reader reader) throws IOException {
+    Cursor cursor = cursor(point, arm);
+    for (PlayedBlock played = cursor.next(); played != null; played = cursor.next()) {
+      reader.accept(played);
+    }
+  }
+
+  /**
+   * The blocks of one cell, one after the other.
+   *
+   * @param point the design point
+   * @param arm the number of the arm
+   * @return at the first block
+   */
+  public Cursor cursor(int point, int arm) {
     sort();
-    int first = firstOf(point, arm);
-    int next = 0;
-    for (int i = first; i < count; i++) {
-      Place place = places[i];
-      if (place.block().point() != point || place.block().arm() != arm) {
-        break;
+    return new Cursor(point, arm, firstOf(point, arm));
+  }
+
+  /** A place among the blocks of one cell. */
+  public final class Cursor {
+    private final int point;
+    private final int arm;
+    private int at;
+    private int next;
+
+    private Cursor(int point, int arm, int at) {
+      this.point = point;
+      this.arm = arm;
+      this.at = at;
+    }
+
+    /**
+     * The next block.
+     *
+     * @return null after the last
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable PlayedBlock next() throws IOException {
+      while (at < count) {
+        Place place = places[at];
+        if (place.block().point() != point || place.block().arm() != arm) {
+          return null;
+        }
+        at++;
+        if (place.block().from() >= next) { // the same block from two shards counts once
+          next = place.block().to();
+          return decoded(place);
+        }
       }
-      if (place.block().from() >= next) { // the same block from two shards counts once
-        reader.accept(decoded(place));
-        next = place.block().to();
-      }
+      return null;
     }
   }
 
@@ -346,7 +401,9 @@ public final class Journal implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (channel.isOpen()) {
-      lock.release();
+      if (lock != null) {
+        lock.release();
+      }
       channel.close();
     }
   }

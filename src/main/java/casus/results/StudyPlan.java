@@ -3,9 +3,11 @@ package casus.results;
 import casus.design.Replications;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a study's folder is to hold, written before the first run: {@code plan.json}. Work goes on
@@ -34,7 +36,8 @@ public record StudyPlan(
 
   /** Copies the hashes. */
   public StudyPlan {
-    inputs = Map.copyOf(inputs);
+    // In a fixed order: Java's own immutable maps have another in each process.
+    inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     if (shard < 1 || shard > shards) {
       throw new IllegalArgumentException("no shard " + shard + " of " + shards);
     }
@@ -90,7 +93,7 @@ public record StudyPlan(
     json.put("replications", counts);
     json.put("shard", List.of(shard, shards));
     json.put("command", command);
-    json.put("inputs", new java.util.TreeMap<>(inputs));
+    json.put("inputs", inputs);
     return Json.text(json) + "\n";
   }
 

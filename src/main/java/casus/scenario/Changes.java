@@ -48,6 +48,9 @@ final class Changes {
 
   private void verbs(Fields fields, String section) {
     for (Scalar id : fields.scalars(REMOVE)) {
+      if (section.equals(Layers.EXPECTED) && removed(id.text())) {
+        continue; // what binds no more is not expected either, unless it is added there
+      }
       treaty(section, id, Scalar.of("null", id.origin()));
     }
     added(fields, section);
@@ -70,6 +73,16 @@ final class Changes {
       }
       settings.add(new Setting(path, entry.value()));
     }
+  }
+
+  private boolean removed(String id) {
+    return settings.stream()
+        .anyMatch(
+            setting ->
+                setting.path().get(0).text().equals(Layers.TREATIES)
+                    && setting.path().get(1).text().equals(id)
+                    && setting.value() instanceof Scalar scalar
+                    && scalar.isNull());
   }
 
   private void added(Fields fields, String section) {

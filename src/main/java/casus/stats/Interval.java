@@ -8,7 +8,7 @@ package casus.stats;
  */
 public record Interval(double low, double high) {
   /** Rules out nothing. */
-  static final Interval EVERYTHING =
+  public static final Interval EVERYTHING =
       new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   /**

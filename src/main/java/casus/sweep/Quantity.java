@@ -13,9 +13,16 @@ import java.util.function.ToDoubleFunction;
  * @param event whether it is yes or no
  * @param value the number; 1 or 0 for an event, NaN if missing
  */
-record Quantity(String name, boolean event, ToDoubleFunction<RunRecord> value) {
-  /** The quantity of a name that the scenario's reader has checked. */
-  static Quantity of(String name, LoadedScenario scenario) {
+public record Quantity(String name, boolean event, ToDoubleFunction<RunRecord> value) {
+  /**
+   * The quantity of a name.
+   *
+   * @param name an outcome, or a column of runs that is no text
+   * @param scenario the scenario
+   * @return the quantity
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Quantity of(String name, LoadedScenario scenario) {
     RunColumns columns = RunColumns.of(scenario.scenario());
     for (Outcome outcome : scenario.outcomes()) {
       if (outcome.name().equals(name)) {

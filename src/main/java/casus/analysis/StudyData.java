@@ -1,0 +1,179 @@
+package casus.analysis;
+
+import casus.design.Study;
+import casus.results.Folders;
+import casus.results.Journal;
+import casus.results.ResultsException;
+import casus.scenario.LoadedStudy;
+import casus.scenario.StudyReader;
+import casus.stats.Moments;
+import casus.study.PlayedBlock;
+import casus.sweep.Quantity;
+import casus.sweep.StudyFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finished study, run by run. */
+public final class StudyData implements AutoCloseable {
+  private final Path folder;
+  private final LoadedStudy study;
+  private final Journal journal;
+
+  private StudyData(Path folder, LoadedStudy study, Journal journal) {
+    this.folder = folder;
+    this.study = study;
+    this.journal = journal;
+  }
+
+  /**
+   * Opens a finished study.
+   *
+   * @param folder its results folder
+   * @return the study
+   * @throws ResultsException if it is no study, or not finished
+   */
+  public static StudyData open(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
+      throw new ResultsException(
+          Files.isDirectory(folder)
+              ? folder + " holds no finished results; 'casus resume' goes on with unfinished ones"
+              : folder + " is not a folder; name one that 'casus sweep -o' made");
+    }
+    LoadedStudy study = StudyFolder.study(folder);
+    try {
+      return new StudyData(folder, study, Journal.read(folder.resolve(Journal.FILE)));
+    } catch (IOException e) {
+      throw new ResultsException(
+          "cannot read the journal of %s: %s".formatted(folder, Folders.reason(e)), e);
+    }
+  }
+
+  /**
+   * Where the results lie.
+   *
+   * @return the folder
+   */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * The plan of the study.
+   *
+   * @return points, arms, factors
+   */
+  public Study plan() {
+    return study.study();
+  }
+
+  /**
+   * The study as it was read.
+   *
+   * @return with its scenario
+   */
+  public LoadedStudy study() {
+    return study;
+  }
+
+  /**
+   * All that can be told of a run as a number.
+   *
+   * @return outcomes of the scenario and the study first, then the columns of runs
+   */
+  public List<Quantity> quantities() {
+    List<Quantity> all = new ArrayList<>();
+    for (String name : StudyReader.quantities(study.base())) {
+      all.add(Quantity.of(name, study.base()));
+    }
+    return all;
+  }
+
+  /**
+   * The quantity of a name.
+   *
+   * @param name an outcome or a column of runs
+   * @return the quantity
+   * @throws ResultsException if there is none
+   */
+  public Quantity quantity(String name) {
+    if (!StudyReader.quantities(study.base()).contains(name)) {
+      throw new ResultsException(
+          "no outcome is called '%s'; there are %s"
+              .formatted(name, String.join(", ", StudyReader.quantities(study.base()))));
+    }
+    return Quantity.of(name, study.base());
+  }
+
+  /**
+   * A quantity over the runs of one cell.
+   *
+   * @param point the design point
+   * @param arm the arm
+   * @param quantity the quantity
+   * @return its moments, without runs in which it is missing
+   */
+  public Moments moments(int point, String arm, Quantity quantity) {
+    Moments moments = new Moments();
+    try {
+      journal.read(
+          point,
+          plan().arms().indexOf(arm),
+          played ->
+              played.records().stream()
+                  .mapToDouble(quantity.value())
+                  .filter(value -> !Double.isNaN(value))
+                  .forEach(moments::add));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return moments;
+  }
+
+  /** Takes pairs of runs with the same luck. */
+  @FunctionalInterface
+  interface Pairs {
+    void accept(casus.crisis.RunRecord inFirst, casus.crisis.RunRecord inSecond);
+  }
+
+  /** Hands over the runs that two arms have in common, in their order. */
+  void pairs(int point, String first, String second, Pairs pairs) {
+    try {
+      Journal.Cursor ofFirst = journal.cursor(point, plan().arms().indexOf(first));
+      Journal.Cursor ofSecond = journal.cursor(point, plan().arms().indexOf(second));
+      PlayedBlock a = ofFirst.next();
+      PlayedBlock b = ofSecond.next();
+      int i = 0;
+      int j = 0;
+      while (a != null && b != null) {
+        if (i == a.records().size()) {
+          a = ofFirst.next();
+          i = 0;
+        } else if (j == b.records().size()) {
+          b = ofSecond.next();
+          j = 0;
+        } else if (a.records().get(i).run() < b.records().get(j).run()) {
+          i++;
+        } else if (a.records().get(i).run() > b.records().get(j).run()) {
+          j++;
+        } else {
+          pairs.accept(a.records().get(i++), b.records().get(j++));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      // It was only read.
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package casus.cli;
+
+import casus.analysis.Comparison;
+import casus.analysis.Comparisons;
+import casus.analysis.StudyData;
+import casus.results.Json;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus compare}: paired counterfactuals between arms. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Compares the arms of a study, replication by replication under common random numbers, and",
+      "writes comparisons.csv: differences and ratios with 95 % intervals, McNemar's and paired",
+      "bootstrap tests, Holm's correction, the variance-reduction factor, and what the arm changes",
+      "in the chance of force, of war given force, and in how many fight."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus compare results/wording",
+      "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the baseline"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--arms",
+      paramLabel = "ARM",
+      split = ",",
+      description = "The baseline, then the arms to compare with it (default: all with base).")
+  private List<String> arms = new ArrayList<>();
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    try (StudyData data = StudyData.open(folder)) {
+      int compared = (arms.isEmpty() ? data.plan().arms().size() : arms.size()) - 1;
+      List<Comparisons.Line> lines;
+      try (Progress progress =
+          new Progress(
+              spec.commandLine().getErr(),
+              "comparisons",
+              Math.max(1, compared * data.plan().points().count()),
+              common.quiet)) {
+        lines = Comparisons.of(data, arms, progress);
+      }
+      Comparisons.write(folder, lines);
+      tell(data, lines);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void tell(StudyData data, List<Comparisons.Line> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json) {
+      out.println(Json.text(lines.stream().map(CompareCommand::json).toList()));
+      return;
+    }
+    List<String> outcomes =
+        new ArrayList<>(data.study().base().outcomes().stream().map(o -> o.name()).toList());
+    outcomes.addAll(
+        List.of(
+            "war",
+            Comparison.DECOMPOSITION + "force",
+            Comparison.DECOMPOSITION + "war_given_force",
+            Comparison.DECOMPOSITION + "belligerents"));
+    out.printf(
+        "%-6s %-20s %-32s %9s  %-21s %9s %6s%n",
+        "point",
+        "arm − " + lines.get(0).baseline(),
+        "outcome",
+        "change",
+        "95 % interval",
+        "p (Holm)",
+        "VRF");
+    for (Comparisons.Line line : lines) {
+      if (line.row().statistic().equals("difference") && outcomes.contains(line.row().outcome())) {
+        out.printf(
+            Locale.ROOT,
+            "%-6d %-20s %-32s %+9.4f  [%+.4f, %+.4f] %9s %6s%n",
+            line.point(),
+            line.arm(),
+            line.row().outcome(),
+            line.row().estimate().value(),
+            line.row().estimate().low(),
+            line.row().estimate().high(),
+            p(line.adjusted()),
+            shown(line.row().varianceReduction()));
+      }
+    }
+    if (!common.quiet) {
+      out.printf("%nAll outcomes: %s%n", folder.resolve(Comparisons.FILE));
+    }
+    out.flush();
+  }
+
+  private static String p(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    return value < 1e-4 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  private static String shown(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "";
+  }
+
+  private static Map<String, Object> json(Comparisons.Line line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("point", line.point());
+    json.put("arm", line.arm());
+    json.put("baseline", line.baseline());
+    json.put("outcome", line.row().outcome());
+    json.put("statistic", line.row().statistic());
+    json.put("value", line.row().estimate().value());
+    json.put("lo", line.row().estimate().low());
+    json.put("hi", line.row().estimate().high());
+    json.put("n", line.row().estimate().n());
+    json.put("p", line.row().p());
+    json.put("p_adjusted", line.adjusted());
+    json.put("vrf", line.row().varianceReduction());
+    return json;
+  }
+}

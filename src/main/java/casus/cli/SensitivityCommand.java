@@ -1,0 +1,144 @@
+package casus.cli;
+
+import casus.analysis.Sensitivities;
+import casus.analysis.StudyData;
+import casus.results.Json;
+import casus.results.ResultsException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus sensitivity}: how much each factor matters. */
+@Command(
+    name = "sensitivity",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Tells how much each factor of a study matters, and writes sensitivity.csv: Sobol' indices of",
+      "a saltelli design, Morris's μ* and σ of a morris design, both ends of each factor of an oat",
+      "design; with bootstrap intervals, the noise that a dummy factor would show, and the share of",
+      "the variance that is chance."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus sensitivity results/screening",
+      "  casus sensitivity results/indices --outcome war,belligerents --arm base"
+    })
+final class SensitivityCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Outcomes or columns of runs (default: war and the scenario's outcomes).")
+  private List<String> outcomes = new ArrayList<>();
+
+  @Option(
+      names = "--arm",
+      paramLabel = "ARM",
+      split = ",",
+      description = "The arms (default: all).")
+  private List<String> arms = new ArrayList<>();
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    try (StudyData data = StudyData.open(folder)) {
+      List<String> wanted = new ArrayList<>(outcomes);
+      if (wanted.isEmpty()) {
+        wanted.add("war");
+        data.study().base().outcomes().stream()
+            .map(outcome -> outcome.name())
+            .filter(name -> !wanted.contains(name))
+            .forEach(wanted::add);
+      }
+      List<Sensitivities.Line> lines = new ArrayList<>();
+      for (String arm : arms(data)) {
+        for (String outcome : wanted) {
+          lines.addAll(Sensitivities.of(data, arm, outcome));
+        }
+      }
+      Sensitivities.write(folder, lines);
+      tell(lines);
+      return ExitCode.DONE;
+    }
+  }
+
+  private List<String> arms(StudyData data) {
+    for (String arm : arms) {
+      if (!data.plan().arms().contains(arm)) {
+        throw new ResultsException(
+            "the study has no arm '%s'; it has %s"
+                .formatted(arm, String.join(", ", data.plan().arms())));
+      }
+    }
+    return arms.isEmpty() ? data.plan().arms() : arms;
+  }
+
+  private void tell(List<Sensitivities.Line> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json) {
+      out.println(Json.text(lines.stream().map(SensitivityCommand::json).toList()));
+      return;
+    }
+    out.printf(
+        "%-12s %-18s %-9s %-40s %-22s %9s  %s%n",
+        "arm", "outcome", "method", "factor", "index", "value", "95 % interval");
+    for (Sensitivities.Line line : lines) {
+      boolean bounded =
+          Double.isFinite(line.estimate().low()) && Double.isFinite(line.estimate().high());
+      out.printf(
+          Locale.ROOT,
+          "%-12s %-18s %-9s %-40s %-22s %9.4f  %s%n",
+          line.arm(),
+          line.outcome(),
+          line.method(),
+          line.factor(),
+          line.index(),
+          line.estimate().value(),
+          bounded
+              ? String.format(
+                  Locale.ROOT, "[%.4f, %.4f]", line.estimate().low(), line.estimate().high())
+              : "");
+    }
+    if (!common.quiet) {
+      out.printf("%nWritten to %s%n", folder.resolve(Sensitivities.FILE));
+    }
+    out.flush();
+  }
+
+  private static Map<String, Object> json(Sensitivities.Line line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("arm", line.arm());
+    json.put("outcome", line.outcome());
+    json.put("method", line.method());
+    json.put("factor", line.factor());
+    json.put("index", line.index());
+    json.put("value", line.estimate().value());
+    json.put("lo", line.estimate().low());
+    json.put("hi", line.estimate().high());
+    json.put("n", line.estimate().n());
+    return json;
+  }
+}

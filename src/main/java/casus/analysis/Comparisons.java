@@ -63,13 +63,7 @@ public final class Comparisons {
    */
   public static List<Line> of(StudyData data, List<String> arms, IntConsumer progress) {
     List<String> chosen = arms.isEmpty() ? data.plan().arms() : arms;
-    for (String arm : chosen) {
-      if (!data.plan().arms().contains(arm)) {
-        throw new ResultsException(
-            "the study has no arm '%s'; it has %s"
-                .formatted(arm, String.join(", ", data.plan().arms())));
-      }
-    }
+    chosen.forEach(data::arm);
     if (chosen.size() < 2) {
       throw new ResultsException(
           "the study has one arm only, so there is nothing to compare; add 'arms' to its file");

@@ -109,6 +109,21 @@ public final class StudyData implements AutoCloseable {
   }
 
   /**
+   * An arm by name.
+   *
+   * @param name the name
+   * @return the name
+   * @throws ResultsException if there is none of that name
+   */
+  public String arm(String name) {
+    if (!plan().arms().contains(name)) {
+      throw new ResultsException(
+          "the study has no arm '%s'; it has %s".formatted(name, String.join(", ", plan().arms())));
+    }
+    return name;
+  }
+
+  /**
    * A quantity over the runs of one cell.
    *
    * @param point the design point

@@ -56,7 +56,7 @@ final class ExpandCommand implements Callable<Integer> {
         plan.replications().precision().isEmpty()
             ? Replications.fixed(replications)
             : new Replications(
-                plan.replications().least(), replications, plan.replications().precision());
+                0, plan.replications().least(), replications, plan.replications().precision());
     StudyFolder folder = StudyFolder.expand(target, plan.with(more, command(plan.command())));
     return work.finish(folder, target);
   }

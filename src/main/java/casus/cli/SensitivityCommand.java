@@ -3,7 +3,6 @@ package casus.cli;
 import casus.analysis.Sensitivities;
 import casus.analysis.StudyData;
 import casus.results.Json;
-import casus.results.ResultsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,13 +85,7 @@ final class SensitivityCommand implements Callable<Integer> {
   }
 
   private List<String> arms(StudyData data) {
-    for (String arm : arms) {
-      if (!data.plan().arms().contains(arm)) {
-        throw new ResultsException(
-            "the study has no arm '%s'; it has %s"
-                .formatted(arm, String.join(", ", data.plan().arms())));
-      }
-    }
+    arms.forEach(data::arm);
     return arms.isEmpty() ? data.plan().arms() : arms;
   }
 

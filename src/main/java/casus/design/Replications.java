@@ -8,11 +8,12 @@ import java.util.Map;
  * How many replications a cell of a study gets: a number, or as many as a precision needs, looked
  * at after {@code least} runs and whenever their number has doubled.
  *
+ * @param first the number of the first; 0 but for a run that replays some
  * @param least at the first look; the number itself where there is no precision
  * @param most at the last look
  * @param precision by outcome, how wide half its 95 % interval may be; empty for a fixed number
  */
-public record Replications(int least, int most, Map<String, Double> precision) {
+public record Replications(int first, int least, int most, Map<String, Double> precision) {
   /**
    * Checks the numbers.
    *
@@ -21,6 +22,11 @@ public record Replications(int least, int most, Map<String, Double> precision) {
    */
   public Replications {
     precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
+    if (first < 0
+        || (long) first + most > Integer.MAX_VALUE
+        || (first > 0 && !precision.isEmpty())) {
+      throw new IllegalArgumentException("no replications from number " + first);
+    }
     if (least < 1 || most < least || (precision.isEmpty() && most != least)) {
       throw new IllegalArgumentException("no replications from %d to %d".formatted(least, most));
     }
@@ -33,6 +39,6 @@ public record Replications(int least, int most, Map<String, Double> precision) {
    * @return that many
    */
   public static Replications fixed(int count) {
-    return new Replications(count, count, Map.of());
+    return new Replications(0, count, count, Map.of());
   }
 }

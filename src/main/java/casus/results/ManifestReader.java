@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads {@code manifest.json}. */
 final class ManifestReader {
@@ -38,6 +39,16 @@ final class ManifestReader {
         json.long64(root, "seed"),
         json.long64(root, "replications"),
         Math.toIntExact(Math.min(json.long64(root, "horizon_days"), Integer.MAX_VALUE)),
-        JsonFile.text(root, "command"));
+        JsonFile.text(root, "command"),
+        files(root));
+  }
+
+  private Map<String, String> files(Map<?, ?> root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (root.containsKey("files")) {
+      json.object(root.get("files"), "files")
+          .forEach((name, hash) -> files.put(name.toString(), hash.toString()));
+    }
+    return files;
   }
 }

@@ -1,5 +1,7 @@
 package casus.results;
 
+import java.util.Map;
+
 /**
  * What {@code manifest.json} says of the runs in a results folder.
  *
@@ -11,6 +13,7 @@ package casus.results;
  * @param replications how many runs were asked for, per design point and arm
  * @param horizonDays the last day of a run, in days after the scenario's date; at least 0
  * @param command the command line that made the folder; empty when unknown
+ * @param files hashes of the files in the folder, by name
  */
 public record StoredManifest(
     String casusVersion,
@@ -20,4 +23,5 @@ public record StoredManifest(
     long seed,
     long replications,
     int horizonDays,
-    String command) {}
+    String command,
+    Map<String, String> files) {}

@@ -87,6 +87,7 @@ public record StudyPlan(
     json.put("casus", casus);
     json.put("seed", seed);
     Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("first", replications.first());
     counts.put("min", replications.least());
     counts.put("max", replications.most());
     counts.put("precision", replications.precision());
@@ -124,7 +125,10 @@ public record StudyPlan(
         JsonFile.text(casus, "commit"),
         json.long64(root, "seed"),
         new Replications(
-            (int) json.long64(counts, "min"), (int) json.long64(counts, "max"), precision),
+            (int) json.long64(counts, "first"),
+            (int) json.long64(counts, "min"),
+            (int) json.long64(counts, "max"),
+            precision),
         ((Number) shard.get(0)).intValue(),
         ((Number) shard.get(1)).intValue(),
         JsonFile.text(root, "command"),

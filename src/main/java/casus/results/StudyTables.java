@@ -1,6 +1,5 @@
 package casus.results;
 
-import casus.crisis.AllyRecord;
 import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
@@ -10,10 +9,7 @@ import casus.study.RunSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The tables of a results folder in the making: what each run was, and what the runs of each design
@@ -26,8 +22,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
   private final Path folder;
   private final RunColumns runColumns;
   private final List<Outcome> outcomes;
-  private final RunColumns.Row row;
-  private final List<Function<RunRecord, String>> cells = new ArrayList<>();
+  private final RunRows rows;
   private final List<Column> dictionary = new ArrayList<>();
   private final boolean everyDay;
   private final Replay replay;
@@ -73,12 +68,8 @@ public final class StudyTables implements RunSink, AutoCloseable {
     this.outcomes = List.copyOf(outcomes);
     this.everyDay = everyDay;
     this.replay = replay;
-    row = runColumns.row();
-    List<String> header = new ArrayList<>(List.of("point", "arm", "run"));
-    for (Column column : layOut(runColumns, outcomes)) {
-      header.add(column.name());
-      dictionary.add(column);
-    }
+    rows = new RunRows(runColumns, outcomes);
+    dictionary.addAll(rows.columns());
     for (String file : List.of("runs.csv", "responses.csv")) {
       dictionary.add(new Column(file, "point", "integer", "", "design point"));
       dictionary.add(new Column(file, "arm", "text", "", "arm of the study"));
@@ -86,7 +77,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
     }
     dictionary.addAll(ResponseColumns.columns());
     dictionary.addAll(SummaryColumns.columns());
-    runs = csv("runs.csv", header);
+    runs = csv("runs.csv", rows.header());
     responses = csv("responses.csv", ResponseColumns.NAMES);
     summaries = csv("summary.csv", SummaryColumns.SUMMARY);
     ladder = csv("ladder.csv", SummaryColumns.LADDER);
@@ -96,36 +87,6 @@ public final class StudyTables implements RunSink, AutoCloseable {
 
   private CsvTable csv(String name, List<String> header) throws IOException {
     return new CsvTable(folder.resolve(name), header);
-  }
-
-  /**
-   * Lays out {@code runs.csv}. An outcome of the scenario that is called like a column takes its
-   * place: the scenario's own definition wins.
-   */
-  private List<Column> layOut(RunColumns runColumns, List<Outcome> outcomes) {
-    Map<String, Column> columns = new LinkedHashMap<>();
-    Map<String, Function<RunRecord, String>> values = new LinkedHashMap<>();
-    for (RunColumns.Entry entry : runColumns.entries()) {
-      columns.put(entry.column().name(), entry.column());
-      values.put(
-          entry.column().name(),
-          entry.isText()
-              ? entry.text()
-              : record -> Numbers.text(entry.number().applyAsDouble(record)));
-    }
-    for (Outcome outcome : outcomes) {
-      columns.put(
-          outcome.name(),
-          new Column(
-              "runs.csv",
-              outcome.name(),
-              outcome.event() ? "boolean" : "number",
-              "",
-              "outcome of the scenario: " + outcome.text()));
-      values.put(outcome.name(), record -> Numbers.text(outcome.valueIn(row)));
-    }
-    cells.addAll(values.values());
-    return List.copyOf(columns.values());
   }
 
   /**
@@ -141,19 +102,8 @@ public final class StudyTables implements RunSink, AutoCloseable {
 
   @Override
   public void accept(RunRecord record) {
-    String run = Integer.toString(record.run());
-    row.of(record);
-    List<String> fields = new ArrayList<>(3 + cells.size());
-    fields.add(point);
-    fields.add(arm);
-    fields.add(run);
-    for (Function<RunRecord, String> cell : cells) {
-      fields.add(cell.apply(record));
-    }
-    runs.add(fields);
-    for (AllyRecord answer : record.responses()) {
-      responses.add(ResponseColumns.row(point, arm, run, answer));
-    }
+    runs.add(rows.of(point, arm, record));
+    RunRows.answers(point, arm, record).forEach(responses::add);
   }
 
   @Override

@@ -239,7 +239,7 @@ public final class StudyReader {
       problems.error(child.get().at("max"), "max is below min");
       return Replications.fixed(USUAL_REPLICATIONS);
     }
-    return new Replications(least.getAsInt(), most.getAsInt(), precision);
+    return new Replications(0, least.getAsInt(), most.getAsInt(), precision);
   }
 
   private Map<String, Double> precision(Fields replications, Optional<LoadedScenario> base) {

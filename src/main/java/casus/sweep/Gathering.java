@@ -165,7 +165,7 @@ public final class Gathering {
 
   private void gather(int point, int arm, StudyTables tables, Summary summary, Journal ordered)
       throws IOException {
-    Rebinding rebinding = new Rebinding(point, arm, ordered);
+    Rebinding rebinding = new Rebinding(point, arm, study.replications().first(), ordered);
     folder
         .journal()
         .read(
@@ -197,9 +197,11 @@ public final class Gathering {
     private int from;
     private int to;
 
-    Rebinding(int point, int arm, Journal ordered) {
+    Rebinding(int point, int arm, int first, Journal ordered) {
       this.point = point;
       this.arm = arm;
+      this.from = first;
+      this.to = first;
       this.ordered = ordered;
     }
 
@@ -207,7 +209,7 @@ public final class Gathering {
       records.addAll(played.records());
       failures.addAll(played.failures());
       to = played.block().to();
-      if (to - from >= Block.SIZE) {
+      if (to % Block.SIZE == 0) {
         finish();
       }
     }

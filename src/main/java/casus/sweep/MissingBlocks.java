@@ -1,7 +1,6 @@
 package casus.sweep;
 
 import casus.study.Block;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -17,6 +16,7 @@ final class MissingBlocks implements Iterator<Block> {
   private final List<Block> played;
   private final int lastPoint;
   private final int arms;
+  private final int first;
   private final int replications;
   private final int shard;
   private final int shards;
@@ -31,7 +31,8 @@ final class MissingBlocks implements Iterator<Block> {
    * @param firstPoint the first point
    * @param lastPoint the first point not asked for
    * @param arms how many arms
-   * @param replications how many of each cell, from 0
+   * @param first the first replication
+   * @param replications the first replication not asked for
    * @param shard which part, from 0
    * @param shards of how many
    */
@@ -40,26 +41,27 @@ final class MissingBlocks implements Iterator<Block> {
       int firstPoint,
       int lastPoint,
       int arms,
+      int first,
       int replications,
       int shard,
       int shards) {
     this.played = played;
     this.lastPoint = lastPoint;
     this.arms = arms;
+    this.first = first;
     this.replications = replications;
+    run = first;
     this.shard = shard;
     this.shards = shards;
     point = firstPoint;
     next = search();
   }
 
-  /** How many runs are missing. */
-  static long runs(
-      List<Block> played, int points, int arms, int replications, int shard, int shards) {
+  /** How many runs they have; none is left afterwards. */
+  long runs() {
     long runs = 0;
-    MissingBlocks missing = new MissingBlocks(played, 0, points, arms, replications, shard, shards);
-    while (missing.hasNext()) {
-      runs += missing.next().count();
+    while (hasNext()) {
+      runs += next().count();
     }
     return runs;
   }
@@ -98,7 +100,7 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private void advance() {
-    run = 0;
+    run = first;
     arm++;
     if (arm == arms) {
       arm = 0;
@@ -133,12 +135,5 @@ final class MissingBlocks implements Iterator<Block> {
     long perCell = (replications + Block.SIZE - 1L) / Block.SIZE;
     long number = ((long) block.point() * arms + block.arm()) * perCell + block.from() / Block.SIZE;
     return number % shards == shard;
-  }
-
-  /** The blocks of some journals in one sorted list; for tests. */
-  static List<Block> all(Iterator<Block> blocks) {
-    List<Block> all = new ArrayList<>();
-    blocks.forEachRemaining(all::add);
-    return all;
   }
 }

@@ -1,7 +1,6 @@
 package casus.sweep;
 
 import casus.crisis.ResolvedScenario;
-import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
@@ -80,14 +79,30 @@ public final class StudyRun {
    * @return 0 when the journal has all
    */
   public long missing() {
-    Replications replications = plan.replications();
-    return MissingBlocks.runs(
+    boolean fixed = plan.replications().precision().isEmpty();
+    return missing(
+            0,
+            plan.points().count(),
+            lastRun(),
+            fixed ? folder.plan().shard() - 1 : 0,
+            fixed ? folder.plan().shards() : 1)
+        .runs();
+  }
+
+  private int lastRun() {
+    return plan.replications().first() + plan.replications().most();
+  }
+
+  private MissingBlocks missing(int firstPoint, int lastPoint, int to, int shard, int shards) {
+    return new MissingBlocks(
         folder.journal().blocks(),
-        plan.points().count(),
+        firstPoint,
+        lastPoint,
         plan.arms().size(),
-        replications.most(),
-        replications.precision().isEmpty() ? folder.plan().shard() - 1 : 0,
-        replications.precision().isEmpty() ? folder.plan().shards() : 1);
+        plan.replications().first(),
+        to,
+        shard,
+        shards);
   }
 
   /**
@@ -108,12 +123,10 @@ public final class StudyRun {
 
   private boolean playFixed() {
     return play(
-        new MissingBlocks(
-            folder.journal().blocks(),
+        missing(
             0,
             plan.points().count(),
-            plan.arms().size(),
-            plan.replications().most(),
+            lastRun(),
             folder.plan().shard() - 1,
             folder.plan().shards()));
   }
@@ -125,10 +138,7 @@ public final class StudyRun {
         point += folder.plan().shards()) {
       for (long look = 0; !precise(point, look); ) {
         look = looks().after(look);
-        Iterator<Block> blocks =
-            new MissingBlocks(
-                folder.journal().blocks(), point, point + 1, plan.arms().size(), (int) look, 0, 1);
-        if (!play(blocks)) {
+        if (!play(missing(point, point + 1, (int) look, 0, 1))) {
           return false;
         }
       }

@@ -97,4 +97,14 @@ public record Treaty(
   public Treaty withArticles(List<Article> changed) {
     return new Treaty(id, title, kind, signed, inForce, ended, wartime, members, changed, sources);
   }
+
+  /**
+   * The same treaty with other members.
+   *
+   * @param changed who belongs to it, and when
+   * @return a copy
+   */
+  public Treaty withMembers(List<Membership> changed) {
+    return new Treaty(id, title, kind, signed, inForce, ended, wartime, changed, articles, sources);
+  }
 }

@@ -1,0 +1,281 @@
+package casus.analysis;
+
+import casus.crisis.Outcome;
+import casus.crisis.OutcomeNames;
+import casus.crisis.RunColumns;
+import casus.design.Factor;
+import casus.results.CsvTable;
+import casus.results.ResultsException;
+import casus.stats.Moments;
+import casus.sweep.Quantity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Under which values of the factors the cases of interest come about: boxes by the patient rule
+ * induction method, in {@code boxes.csv}, and the way to the first of them in {@code
+ * trajectory.csv}.
+ */
+public final class Discovery {
+  /** The file of boxes. */
+  public static final String BOXES = "boxes.csv";
+
+  /** The file of the trajectory. */
+  public static final String TRAJECTORY = "trajectory.csv";
+
+  private static final int RESAMPLES = 20;
+
+  /**
+   * One restriction of a box.
+   *
+   * @param box which box, from 1
+   * @param factor the factor
+   * @param low the least value in it; empty where it is open, or for words
+   * @param high the greatest
+   * @param levels the words in it; empty for numbers
+   * @param coverage share of all cases that the box holds
+   * @param density share of its runs that are cases
+   * @param support share of all runs that it holds
+   * @param reproducibility share of resamples in which the factor is restricted too
+   */
+  public record Limit(
+      int box,
+      String factor,
+      String low,
+      String high,
+      List<String> levels,
+      double coverage,
+      double density,
+      double support,
+      double reproducibility) {}
+
+  /**
+   * One step of the trajectory.
+   *
+   * @param coverage share of all cases that its box holds
+   * @param density share of its runs that are cases
+   * @param dimensions how many factors it restricts
+   */
+  public record Step(double coverage, double density, int dimensions) {}
+
+  /**
+   * What was found.
+   *
+   * @param limits the boxes
+   * @param steps the way to the first
+   * @param share of all runs that are cases
+   */
+  public record Found(List<Limit> limits, List<Step> steps, double share) {}
+
+  private final StudyData data;
+  private final List<Factor> factors = new ArrayList<>();
+  private final List<List<String>> words = new ArrayList<>();
+  private final List<Prim.Input> inputs = new ArrayList<>();
+
+  private Discovery(StudyData data) {
+    this.data = data;
+    List<Factor> all = data.plan().factors();
+    for (int f = 0; f < all.size(); f++) {
+      if (!all.get(f).fixed()) {
+        add(all.get(f), f);
+      }
+    }
+  }
+
+  private void add(Factor factor, int column) {
+    List<String> values =
+        data.plan().points().values().stream().map(row -> row.get(column)).toList();
+    List<String> distinct = List.copyOf(new TreeSet<>(values));
+    boolean ordered = distinct.stream().allMatch(Discovery::isNumber);
+    double[] codes = new double[values.size()];
+    for (int point = 0; point < codes.length; point++) {
+      codes[point] =
+          ordered ? Double.parseDouble(values.get(point)) : distinct.indexOf(values.get(point));
+    }
+    factors.add(factor);
+    words.add(ordered ? List.of() : distinct);
+    inputs.add(new Prim.Input(ordered, codes));
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      return Double.isFinite(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Looks for boxes.
+   *
+   * @param data the study
+   * @param arm the arm whose runs count
+   * @param when an expression over the record of a run, such as {@code war}
+   * @param boxes how many boxes at most
+   * @return what was found
+   * @throws ResultsException if the expression is faulty, nothing was varied, or all runs or none
+   *     are cases
+   */
+  public static Found of(StudyData data, String arm, String when, int boxes) {
+    Discovery discovery = new Discovery(data);
+    if (discovery.factors.isEmpty() || data.plan().points().count() < 10) {
+      throw new ResultsException(
+          "boxes need factors that vary over ten points or more; take a design such as lhs");
+    }
+    Quantity cases = quantity(data, when);
+    int points = data.plan().points().count();
+    double[] runs = new double[points];
+    double[] hits = new double[points];
+    for (int point = 0; point < points; point++) {
+      Moments moments = data.moments(point, arm, cases);
+      runs[point] = moments.n();
+      hits[point] = moments.n() == 0 ? 0 : moments.mean() * moments.n();
+    }
+    return discovery.search(new Prim(discovery.inputs, runs, hits), runs, boxes, when);
+  }
+
+  /** Also a quantity that no file has defined: the expression is parsed as outcomes are. */
+  private static Quantity quantity(StudyData data, String when) {
+    RunColumns columns = RunColumns.of(data.study().base().scenario());
+    Outcome.Parse parse =
+        Outcome.parse(
+            "when",
+            when,
+            columns.outcomeColumns(),
+            OutcomeNames.of(data.study().base().scenario(), List.of()));
+    if (parse instanceof Outcome.Parse.Understood understood) {
+      RunColumns.Row row = columns.row();
+      Outcome outcome = understood.outcome();
+      return new Quantity("when", true, run -> outcome.valueIn(row.of(run)) > 0 ? 1 : 0);
+    }
+    Outcome.Parse.Fault fault = (Outcome.Parse.Fault) parse;
+    throw new ResultsException(
+        "--when '%s': %s%s"
+            .formatted(
+                when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
+  }
+
+  private Found search(Prim prim, double[] runs, int boxes, String when) {
+    double total = java.util.Arrays.stream(runs).sum();
+    if (prim.cases() == 0 || prim.cases() == total) {
+      throw new ResultsException(
+          "'%s' is true in %s runs, so no box can tell when"
+              .formatted(when, prim.cases() == 0 ? "no" : "all"));
+    }
+    List<Limit> limits = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    Prim left = prim;
+    for (int box = 1; box <= boxes && left.cases() > 0; box++) {
+      List<Prim.Step> trajectory = left.trajectory();
+      if (box == 1) {
+        trajectory.forEach(
+            s -> steps.add(new Step(s.coverage(), s.density(), s.box().dimensions())));
+      }
+      Prim.Step chosen = left.pasted(chosen(trajectory));
+      if (chosen.box().dimensions() == 0) {
+        break;
+      }
+      double[] again = left.reproducibility(chosen.support(), RESAMPLES, data.plan().seed() + box);
+      limits.addAll(limits(box, chosen, left.cases() / prim.cases(), again));
+      left = left.without(chosen.box());
+    }
+    return new Found(limits, steps, prim.cases() / total);
+  }
+
+  /** The box in which coverage and density are best balanced: the greatest harmonic mean. */
+  private static Prim.Step chosen(List<Prim.Step> trajectory) {
+    return trajectory.stream().max(Comparator.comparingDouble(Discovery::balance)).orElseThrow();
+  }
+
+  private static double balance(Prim.Step step) {
+    double sum = step.coverage() + step.density();
+    return sum == 0 ? 0 : 2 * step.coverage() * step.density() / sum;
+  }
+
+  private List<Limit> limits(int box, Prim.Step step, double share, double[] again) {
+    List<Limit> limits = new ArrayList<>();
+    for (int f = 0; f < factors.size(); f++) {
+      if (!step.box().restricts(f)) {
+        continue;
+      }
+      int factor = f;
+      List<String> levels =
+          words.get(f).stream()
+              .filter(
+                  word ->
+                      !step.box().without().get(factor).contains(words.get(factor).indexOf(word)))
+              .toList();
+      limits.add(
+          new Limit(
+              box,
+              factors.get(f).name(),
+              end(step.box().low()[f]),
+              end(step.box().high()[f]),
+              levels,
+              step.coverage() * share,
+              step.density(),
+              step.support(),
+              again[f]));
+    }
+    return limits;
+  }
+
+  private static String end(double value) {
+    return Double.isInfinite(value) ? "" : CsvTable.number(value);
+  }
+
+  /**
+   * Writes what was found into the study's folder.
+   *
+   * @param folder the folder
+   * @param found what was found
+   * @throws IOException if a file cannot be written; an earlier one then stands
+   */
+  public static void write(Path folder, Found found) throws IOException {
+    CsvTable.replace(
+        folder.resolve(BOXES),
+        List.of(
+            "box",
+            "factor",
+            "lo",
+            "hi",
+            "levels",
+            "coverage",
+            "density",
+            "support",
+            "reproducibility"),
+        table -> {
+          for (Limit limit : found.limits()) {
+            table.add(
+                List.of(
+                    Integer.toString(limit.box()),
+                    limit.factor(),
+                    limit.low(),
+                    limit.high(),
+                    String.join("|", limit.levels()),
+                    CsvTable.number(limit.coverage()),
+                    CsvTable.number(limit.density()),
+                    CsvTable.number(limit.support()),
+                    CsvTable.number(limit.reproducibility())));
+          }
+        });
+    CsvTable.replace(
+        folder.resolve(TRAJECTORY),
+        List.of("step", "coverage", "density", "dimensions"),
+        table -> {
+          int number = 0;
+          for (Step step : found.steps()) {
+            table.add(
+                List.of(
+                    Integer.toString(number++),
+                    CsvTable.number(step.coverage()),
+                    CsvTable.number(step.density()),
+                    Integer.toString(step.dimensions())));
+          }
+        });
+  }
+}

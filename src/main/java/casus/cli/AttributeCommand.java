@@ -1,0 +1,163 @@
+package casus.cli;
+
+import casus.analysis.Attribution;
+import casus.analysis.StudyData;
+import casus.design.Study;
+import casus.results.Json;
+import casus.scenario.LoadedScenario;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus attribute}: which treaties, clauses or members an outcome is owed to. */
+@Command(
+    name = "attribute",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Shares an outcome out among treaties, clauses or members by their Shapley values, which add",
+      "up to the difference between all of them and none, and writes attribution.csv. Every",
+      "coalition plays the same replications with the same luck."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus attribute results/korea-article4 --outcome belligerents",
+      "  casus attribute results/wording --by clauses --outcome war -n 2000"
+    })
+final class AttributeCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      defaultValue = "war",
+      description = "The outcome or column of runs (default: ${DEFAULT-VALUE}).")
+  private String outcome = "war";
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      defaultValue = "TREATIES",
+      description = "Among treaties, clauses or members (default: treaties).")
+  private Attribution.By by = Attribution.By.TREATIES;
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "The design point (default: ${DEFAULT-VALUE}).")
+  private int point;
+
+  @Option(
+      names = "--arm",
+      paramLabel = "ARM",
+      defaultValue = Study.BASE,
+      description = "The arm (default: ${DEFAULT-VALUE}).")
+  private String arm = Study.BASE;
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      description = "Replications of each coalition (default: those of the results, at most 2000).")
+  private @Nullable Integer replications;
+
+  @Option(
+      names = {"-t", "--threads"},
+      paramLabel = "T",
+      defaultValue = "0",
+      description = "How many threads (default: all cores). Results do not depend on it.")
+  private int threads;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    if (replications != null && replications < 1) {
+      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
+    }
+    try (StudyData data = StudyData.open(folder);
+        Interruption interruption = new Interruption()) {
+      if (point < 0 || point >= data.plan().points().count()) {
+        throw new UserError(
+            "the study has no point %d; its points are 0 to %d"
+                .formatted(point, data.plan().points().count() - 1));
+      }
+      int n =
+          replications != null ? replications : Math.min(2000, data.plan().replications().least());
+      LoadedScenario scenario = data.study().cell(point, data.arm(arm)).orElseThrow();
+      int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+      List<Attribution.Share> shares;
+      try (Progress progress = new Progress(err, "runs", Integer.MAX_VALUE, true)) {
+        shares =
+            Attribution.of(
+                scenario,
+                by,
+                data.quantity(outcome),
+                data.plan().seed(),
+                n,
+                workers,
+                progress,
+                interruption);
+      }
+      if (shares.isEmpty()) {
+        err.println("casus: stopped; nothing was written.");
+        return ExitCode.INTERRUPTED;
+      }
+      Attribution.write(folder, shares);
+      tell(shares);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void tell(List<Attribution.Share> shares) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json) {
+      out.println(Json.text(shares.stream().map(AttributeCommand::json).toList()));
+      return;
+    }
+    for (Attribution.Share share : shares) {
+      out.printf(
+          Locale.ROOT,
+          "%-30s %+9.4f  [%+.4f, %+.4f]%n",
+          share.player(),
+          share.estimate().value(),
+          share.estimate().low(),
+          share.estimate().high());
+    }
+    if (!common.quiet) {
+      out.printf("%nWritten to %s%n", folder.resolve(Attribution.FILE));
+    }
+    out.flush();
+  }
+
+  private static Map<String, Object> json(Attribution.Share share) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("outcome", share.outcome());
+    json.put("player", share.player());
+    json.put("share", share.estimate().value());
+    json.put("lo", share.estimate().low());
+    json.put("hi", share.estimate().high());
+    json.put("n", share.estimate().n());
+    return json;
+  }
+}

@@ -1,0 +1,142 @@
+package casus.cli;
+
+import casus.analysis.Discovery;
+import casus.analysis.StudyData;
+import casus.design.Study;
+import casus.results.Json;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus discover}: under which values of the factors something comes about. */
+@Command(
+    name = "discover",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Finds boxes in the space of a study's factors in which the cases of interest are dense",
+      "(PRIM), and writes boxes.csv and trajectory.csv."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus discover results/space --when war",
+      "  casus discover results/space --when 'belligerents > 3' --boxes 1"
+    })
+final class DiscoverCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--when",
+      paramLabel = "EXPR",
+      required = true,
+      description = "What the cases of interest are: an expression as in 'outcomes'.")
+  @SuppressWarnings("NullAway.Init")
+  private String when;
+
+  @Option(
+      names = "--arm",
+      paramLabel = "ARM",
+      defaultValue = Study.BASE,
+      description = "The arm whose runs count (default: ${DEFAULT-VALUE}).")
+  private String arm = Study.BASE;
+
+  @Option(
+      names = "--boxes",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How many boxes to look for (default: ${DEFAULT-VALUE}).")
+  private int boxes;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (boxes < 1) {
+      throw new UserError("--boxes is " + boxes + "; at least 1 box is needed");
+    }
+    try (StudyData data = StudyData.open(folder)) {
+      Discovery.Found found = Discovery.of(data, data.arm(arm), when, boxes);
+      Discovery.write(folder, found);
+      tell(found);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void tell(Discovery.Found found) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json) {
+      out.println(Json.text(found.limits().stream().map(DiscoverCommand::json).toList()));
+      return;
+    }
+    out.printf(Locale.ROOT, "%s in %.1f %% of all runs.%n", when, 100 * found.share());
+    if (found.limits().isEmpty()) {
+      out.println("No box is denser than the whole.");
+    }
+    int last = 0;
+    for (Discovery.Limit limit : found.limits()) {
+      if (limit.box() != last) {
+        out.printf(
+            Locale.ROOT,
+            "%nBox %d: %.0f %% of its runs (density), %.0f %% of all such runs (coverage), %.0f %%"
+                + " of the space (support)%n",
+            limit.box(),
+            100 * limit.density(),
+            100 * limit.coverage(),
+            100 * limit.support());
+        last = limit.box();
+      }
+      out.printf(
+          Locale.ROOT,
+          "  %-50s %s   restricted in %.0f %% of resamples%n",
+          limit.factor(),
+          range(limit),
+          100 * limit.reproducibility());
+    }
+    if (!common.quiet) {
+      out.printf("%nWritten to %s%n", folder.resolve(Discovery.BOXES));
+    }
+    out.flush();
+  }
+
+  private static String range(Discovery.Limit limit) {
+    if (!limit.levels().isEmpty()) {
+      return "in " + String.join(", ", limit.levels());
+    }
+    if (limit.low().isEmpty()) {
+      return "≤ " + limit.high();
+    }
+    return limit.high().isEmpty() ? "≥ " + limit.low() : limit.low() + " – " + limit.high();
+  }
+
+  private static Map<String, Object> json(Discovery.Limit limit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("box", limit.box());
+    json.put("factor", limit.factor());
+    json.put("lo", limit.low());
+    json.put("hi", limit.high());
+    json.put("levels", List.copyOf(limit.levels()));
+    json.put("coverage", limit.coverage());
+    json.put("density", limit.density());
+    json.put("support", limit.support());
+    json.put("reproducibility", limit.reproducibility());
+    return json;
+  }
+}

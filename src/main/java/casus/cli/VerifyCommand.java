@@ -1,0 +1,78 @@
+package casus.cli;
+
+import casus.results.Json;
+import casus.results.UnreadableResultsException;
+import casus.sweep.Verification;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus verify}: whether results are whole and can be made again. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Checks the hashes of all files of a results folder, plays some replications again and",
+      "compares them with what is stored. Exit code 3 if something differs."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  casus verify results/wording -k 100")
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = {"-k", "--sample"},
+      paramLabel = "K",
+      defaultValue = "20",
+      description = "How many replications to play again (default: ${DEFAULT-VALUE}).")
+  private int sample;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (sample < 0) {
+      throw new UserError("-k is " + sample + "; write how many replications to play again");
+    }
+    Verification found;
+    try {
+      found = Verification.of(folder, sample);
+    } catch (UnreadableResultsException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("files", found.files());
+      json.put("runs", found.runs());
+      json.put("sound", found.faults().isEmpty());
+      json.put("faults", found.faults());
+      out.println(Json.text(json));
+    } else {
+      found.faults().forEach(fault -> out.println(folder + ": " + fault));
+      if (found.faults().isEmpty() && !common.quiet) {
+        out.printf(
+            "%s: sound; %d files are as they were written, %d replications came out the same%n",
+            folder, found.files(), found.runs());
+      }
+    }
+    return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+}

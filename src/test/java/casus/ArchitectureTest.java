@@ -50,6 +50,9 @@ class ArchitectureTest {
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
           Map.entry(
+              "story",
+              Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
+          Map.entry(
               "cli",
               Set.of(
                   "luck",
@@ -62,6 +65,7 @@ class ArchitectureTest {
                   "results",
                   "history",
                   "figure",
+                  "story",
                   "stats")));
 
   private static String layer(JavaClass type) {

@@ -1,0 +1,294 @@
+package casus.story;
+
+import casus.crisis.Chronicle.Answer;
+import casus.crisis.Chronicle.Appeal;
+import casus.crisis.Chronicle.Branch;
+import casus.crisis.Chronicle.CouncilDecision;
+import casus.crisis.Chronicle.Duty;
+import casus.crisis.Chronicle.Test;
+import casus.crisis.Chronicle.Verdict;
+import casus.crisis.Chronicle.Vote;
+import casus.story.Line.Routine;
+import casus.treaty.Response;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts in words what becomes of treaties: readings, calls, councils, answers (R4–R7, R9). */
+final class Pledges {
+  /** Members whose chances and draws are given one by one; beyond that they are counted. */
+  private static final int FEW = 3;
+
+  /** By how much the chance of a call must have risen for a refusal to be told again. */
+  private static final double WORTH_TELLING = 0.05;
+
+  private final Names names;
+
+  /** By dispute: what was told before of readings and calls. */
+  private final Map<String, Map<List<Object>, Object>> told = new HashMap<>();
+
+  Pledges(Names names) {
+    this.names = names;
+  }
+
+  /** A dispute that is over and may break out anew. */
+  void forget(String dispute) {
+    told.remove(dispute);
+  }
+
+  private Map<List<Object>, Object> memory(String dispute) {
+    return told.computeIfAbsent(dispute, d -> new HashMap<>());
+  }
+
+  List<Line> readings(List<Test> group) {
+    Test first = group.get(0);
+    List<Object> key = List.of("reading", first.clause(), first.victim(), first.attacker());
+    List<Object> held = new ArrayList<>();
+    group.forEach(test -> held.add(List.of(test.member(), test.reading(), test.sees())));
+    if (held.equals(memory(first.dispute()).put(key, held))) {
+      return List.of();
+    }
+    String act =
+        "Of the %s of %s against %s: "
+            .formatted(first.rung().label(), names.of(first.attacker()), names.of(first.victim()));
+    if (group.size() > FEW) {
+      return List.of(Line.news(act + counted(group)));
+    }
+    List<String> each = group.stream().map(this::read).toList();
+    return List.of(Line.news(act + String.join(" ", each)));
+  }
+
+  private String read(Test it) {
+    String found = names.consultation(it.clause()) ? "case for consultation" : "casus foederis";
+    return "%s reads %s as %s and sees %s %s %s."
+        .formatted(
+            names.of(it.member()),
+            names.clause(it.clause()),
+            names.reading(it.clause(), it.reading()),
+            it.sees() ? "a" : "no",
+            found,
+            Wording.yesNo(it.chance(), it.draw()));
+  }
+
+  private String counted(List<Test> group) {
+    Map<String, Integer> readings = new LinkedHashMap<>();
+    List<StateCode> yes = new ArrayList<>();
+    List<StateCode> no = new ArrayList<>();
+    for (Test test : group) {
+      readings.merge(test.reading(), 1, Integer::sum);
+      (test.sees() ? yes : no).add(test.member());
+    }
+    List<String> held = new ArrayList<>();
+    String clause = group.get(0).clause();
+    readings.forEach(
+        (reading, count) ->
+            held.add(Wording.count(count) + " as " + names.reading(clause, reading)));
+    String found = names.consultation(clause) ? "case for consultation" : "casus foederis";
+    String verdict =
+        no.isEmpty()
+            ? "All %s see a %s.".formatted(Wording.count(yes.size()), found)
+            : yes.isEmpty()
+                ? "None sees a %s.".formatted(found)
+                : yes.size() >= no.size()
+                    ? "%s see a %s, but not %s."
+                        .formatted(Wording.capital(Wording.count(yes.size())), found, names.of(no))
+                    : "Only %s %s a %s."
+                        .formatted(names.of(yes), yes.size() == 1 ? "sees" : "see", found);
+    return "%s members read %s, %s. %s"
+        .formatted(Wording.count(group.size()), names.clause(clause), Wording.list(held), verdict);
+  }
+
+  List<Line> appeal(Appeal it) {
+    String victim = names.of(it.victim());
+    String clause = names.clause(it.clause());
+    List<Object> key = List.of("appeal", it.clause(), it.victim());
+    Object before = memory(it.dispute()).get(key);
+    if (it.called()) {
+      memory(it.dispute()).put(key, true);
+      if (Boolean.TRUE.equals(before)) {
+        String again = it.self() ? "Case found anew under " : "Calls renewed under ";
+        return List.of(
+            new Line(again + clause + ": " + victim + ".", new Routine(again + clause, victim)));
+      }
+      return List.of(Line.news(call(it, victim, clause)));
+    }
+    if (before instanceof Double chance && it.chance() < chance + WORTH_TELLING) {
+      return List.of();
+    }
+    memory(it.dispute()).put(key, it.chance());
+    return List.of(
+        Line.news(
+            "%s does not %s %s %s."
+                .formatted(
+                    Wording.capital(victim),
+                    names.consultation(it.clause()) ? "ask for consultation under" : "invoke",
+                    clause,
+                    Wording.yesNo(it.chance(), it.draw()))));
+  }
+
+  private String call(Appeal it, String victim, String clause) {
+    String later =
+        it.takesEffect() > it.day() ? " Answers count from day " + it.takesEffect() + "." : "";
+    if (it.self()) {
+      return "Under %s a member finds by itself that the case has arisen; %s need not call.%s"
+          .formatted(clause, victim, later);
+    }
+    return "%s %s %s %s.%s"
+        .formatted(
+            Wording.capital(victim),
+            names.consultation(it.clause()) ? "asks for consultation under" : "invokes",
+            clause,
+            Wording.yesNo(it.chance(), it.draw()),
+            later);
+  }
+
+  List<Line> votes(List<Vote> group) {
+    Vote first = group.get(0);
+    List<Vote> noes = group.stream().filter(Vote::against).toList();
+    String told =
+        noes.isEmpty()
+            ? "%s %s vote on %s, and none says no."
+                .formatted(
+                    Wording.capital(Wording.count(group.size())),
+                    group.size() == 1 ? "member" : "members",
+                    names.clause(first.clause()))
+            : "%s members vote on %s; %s no: %s."
+                .formatted(
+                    Wording.capital(Wording.count(group.size())),
+                    names.clause(first.clause()),
+                    noes.size() == 1 ? "one says" : Wording.count(noes.size()) + " say",
+                    Wording.list(
+                        noes.stream()
+                            .map(
+                                vote ->
+                                    names.of(vote.member())
+                                        + " "
+                                        + Wording.yesNo(vote.chance(), vote.draw()))
+                            .toList()));
+    return List.of(Line.news(told));
+  }
+
+  List<Line> council(CouncilDecision it) {
+    String told =
+        it.passed()
+            ? "The council decides for collective action on behalf of %s%s."
+                .formatted(
+                    names.of(it.victim()),
+                    it.ceiling() == Response.FULL
+                        ? ""
+                        : "; the most it allows is " + Wording.help(it.ceiling()))
+            : "The council is blocked; members who help %s do so on their own, half as bound."
+                .formatted(names.of(it.victim()));
+    return List.of(Line.news(told));
+  }
+
+  List<Line> duties(List<Duty> group) {
+    Duty first = group.get(0);
+    List<String> sentences = new ArrayList<>();
+    if (group.size() <= FEW) {
+      group.forEach(duty -> sentences.add(duty(duty)));
+      return sentences.stream().map(Line::news).toList();
+    }
+    Map<Response, List<StateCode>> heading = new TreeMap<>();
+    for (Duty duty : group) {
+      heading.computeIfAbsent(heading(duty), y -> new ArrayList<>()).add(duty.ally());
+    }
+    List<String> parts = new ArrayList<>();
+    heading.forEach(
+        (response, allies) -> parts.add(Wording.help(response) + " from " + names.of(allies)));
+    return List.of(
+        Line.news(
+            "Under %s %s members owe %s at least %s. Their draws, as things stand, mean %s."
+                .formatted(
+                    names.clause(first.clause()),
+                    Wording.count(group.size()),
+                    names.of(first.victim()),
+                    Wording.help(first.owed()),
+                    String.join("; ", parts))));
+  }
+
+  private static Response heading(Duty it) {
+    int response = 0;
+    while (response + 1 < Response.COUNT && it.draw() < it.atLeast().get(response + 1)) {
+      response++;
+    }
+    return Response.values()[response];
+  }
+
+  private String duty(Duty it) {
+    List<String> chances = new ArrayList<>();
+    List<Branch> rising = new ArrayList<>(it.branches());
+    java.util.Collections.reverse(rising);
+    for (Branch branch : rising) {
+      chances.add(
+          Wording.help(Response.values()[branch.outcome()])
+              + " "
+              + Wording.chance(branch.high() - branch.low()));
+    }
+    return "Under %s %s owes %s at least %s. As things stand the chances are %s; its draw of %s means %s."
+        .formatted(
+            names.clause(it.clause()),
+            names.of(it.ally()),
+            names.of(it.victim()),
+            Wording.help(it.owed()),
+            Wording.list(chances),
+            Wording.chance(it.draw()),
+            Wording.help(heading(it)));
+  }
+
+  List<Line> answers(List<Answer> group) {
+    Answer first = group.get(0);
+    if (group.size() > FEW) {
+      return List.of(
+          Line.news(
+              "For %s, called under %s: %s answer; each %s."
+                  .formatted(
+                      names.of(first.victim()),
+                      names.clause(first.clause()),
+                      names.of(group.stream().map(Answer::ally).toList()),
+                      Wording.answers(first.response()))));
+    }
+    return group.stream().map(this::answer).map(Line::news).toList();
+  }
+
+  private String answer(Answer it) {
+    double chance = it.atLeast().get(it.response().ordinal());
+    List<String> pair = Wording.pair(chance * it.due(), it.draw());
+    String due =
+        it.due() >= 1
+            ? "the chance of that or more was " + pair.get(0)
+            : "the chance of that or more by now was " + pair.get(0);
+    return "%s %s for %s under %s (%s; the draw of %s fell below it). It owes %s."
+        .formatted(
+            Wording.capital(names.of(it.ally())),
+            Wording.answers(it.response()),
+            names.of(it.victim()),
+            names.clause(it.clause()),
+            due,
+            pair.get(1),
+            Wording.help(it.owed()));
+  }
+
+  List<Line> verdicts(List<Verdict> group) {
+    Verdict first = group.get(0);
+    List<StateCode> allies = group.stream().map(Verdict::ally).toList();
+    String standing =
+        group.size() == 1
+            ? " Its reputation is now " + Wording.decimals(first.standing(), 2) + "."
+            : "";
+    return List.of(
+        Line.news(
+            "%s %s %s the pledge to %s under %s.%s"
+                .formatted(
+                    Wording.capital(names.of(allies)),
+                    allies.size() == 1 ? "has" : "have",
+                    first.honoured() ? "honoured" : "not honoured",
+                    names.of(first.victim()),
+                    names.clause(first.clause()),
+                    standing)));
+  }
+}

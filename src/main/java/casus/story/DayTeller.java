@@ -18,7 +18,6 @@ import casus.crisis.Chronicle.Test;
 import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Chronicle.Vote;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,12 @@ final class DayTeller {
   List<Line> tell(List<Happening> day) {
     Map<Object, List<Happening>> groups = new LinkedHashMap<>();
     Map<String, Shift> last = new LinkedHashMap<>();
-    Map<Happening, Object> identities = new IdentityHashMap<>();
     for (Happening happening : day) {
       if (happening instanceof Shift shift) {
         last.put(shift.dispute(), shift); // where the sides stand is told once, at the end
       } else {
-        Object alike = alike(happening);
-        Object key =
-            alike != happening ? alike : identities.computeIfAbsent(happening, h -> new Object());
+        List<Object> alike = alike(happening);
+        Object key = alike.isEmpty() ? groups.size() : alike;
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(happening);
       }
     }
@@ -67,7 +64,7 @@ final class DayTeller {
   /**
    * Happenings of a day that are alike have equal keys; the happening itself if it stands alone.
    */
-  private static Object alike(Happening happening) {
+  private static List<Object> alike(Happening happening) {
     if (happening instanceof Test it) {
       return List.of("test", it.dispute(), it.clause(), it.victim(), it.attacker());
     } else if (happening instanceof Vote it) {
@@ -81,7 +78,7 @@ final class DayTeller {
     } else if (happening instanceof Verdict it) {
       return List.of("verdict", it.dispute(), it.clause(), it.victim(), it.honoured());
     }
-    return happening;
+    return List.of();
   }
 
   private List<Line> tellAlike(List<Happening> group) {

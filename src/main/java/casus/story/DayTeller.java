@@ -49,7 +49,7 @@ final class DayTeller {
       }
     }
     List<Line> lines = new ArrayList<>();
-    groups.values().forEach(group -> lines.addAll(tellAlike(group)));
+    groups.values().forEach(group -> lines.addAll(tellAlike(group, day)));
     boolean news = lines.stream().anyMatch(Line::isNews);
     last.values().forEach(shift -> lines.addAll(moves.standing(shift, news)));
     for (Happening happening : day) {
@@ -81,7 +81,7 @@ final class DayTeller {
     return List.of();
   }
 
-  private List<Line> tellAlike(List<Happening> group) {
+  private List<Line> tellAlike(List<Happening> group, List<Happening> day) {
     Happening first = group.get(0);
     if (first instanceof Test) {
       return pledges.readings(cast(group, Test.class));
@@ -104,7 +104,7 @@ final class DayTeller {
     } else if (first instanceof Act it) {
       return moves.act(it);
     } else if (first instanceof Decision it) {
-      return moves.decision(it);
+      return moves.decision(it, overruled(it, day));
     } else if (first instanceof Losses it) {
       return moves.losses(it);
     } else if (first instanceof Motion it) {
@@ -115,6 +115,17 @@ final class DayTeller {
       return moves.close(it);
     }
     throw new IllegalStateException("no words for " + first);
+  }
+
+  /** Whether an event, a provocation or a clash takes the actor higher than it chose. */
+  private static boolean overruled(Decision decision, List<Happening> day) {
+    return day.stream()
+        .anyMatch(
+            it ->
+                it instanceof Act act
+                    && act.dispute().equals(decision.dispute())
+                    && act.actor().equals(decision.actor())
+                    && act.rung().compareTo(decision.to()) > 0);
   }
 
   private static <T extends Happening> List<T> cast(List<Happening> group, Class<T> kind) {

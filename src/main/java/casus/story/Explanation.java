@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * One run played again before an audience, and why it went as it did.
  *
  * @param scenario what was played
+ * @param outcomes the scenario's own outcomes
  * @param seed the master seed
  * @param run the number of the replication
  * @param facts what came of it, by column
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  */
 public record Explanation(
     Scenario scenario,
+    List<Outcome> outcomes,
     long seed,
     int run,
     Facts facts,
@@ -37,6 +39,7 @@ public record Explanation(
     Optional<Facts> otherwise) {
   /** Copies the lists. */
   public Explanation {
+    outcomes = List.copyOf(outcomes);
     happenings = List.copyOf(happenings);
     chapters = List.copyOf(chapters);
   }
@@ -70,6 +73,7 @@ public record Explanation(
         DecisiveChoice.search(resolved, luck, record, happenings, wanted);
     return new Explanation(
         scenario,
+        outcomes,
         seed,
         run,
         facts,

@@ -23,6 +23,8 @@ import java.util.Set;
 
 /** Puts in words what the parties do to each other (R1–R3, R8, R10–R13). */
 final class Moves {
+  static final String LOW_MOVES = "Moves up or down below the use of force";
+
   private final Names names;
   private final Map<String, Outbreak> disputes = new HashMap<>();
   private final Map<String, String> standings = new HashMap<>();
@@ -94,9 +96,21 @@ final class Moves {
         : " It is laid at its door only on " + names.date(it.attributedFrom()) + ".";
   }
 
-  List<Line> decision(Decision it) {
+  /**
+   * A choice.
+   *
+   * @param it what was chosen
+   * @param overruled whether something on the same day takes the actor higher
+   */
+  List<Line> decision(Decision it, boolean overruled) {
     String actor = names.of(it.actor());
-    String text = Wording.capital(actor) + " " + deed(it) + where(it) + " " + reasons(it);
+    String text =
+        Wording.capital(overruled ? "left to itself " + actor : actor)
+            + " "
+            + deed(it)
+            + where(it)
+            + " "
+            + reasons(it);
     return List.of(new Line(text, routine(it, actor)));
   }
 
@@ -156,12 +170,7 @@ final class Moves {
       List<String> pair = Wording.pair(branch.low(), draw);
       return "; the draw of " + pair.get(1) + " lay above " + pair.get(0);
     }
-    return "; the draw of "
-        + Wording.chance(draw)
-        + " lay between "
-        + Wording.chance(branch.low())
-        + " and "
-        + Wording.chance(branch.high());
+    return "; " + Wording.between(branch.low(), draw, branch.high());
   }
 
   private static Routine routine(Decision it, String actor) {
@@ -172,7 +181,7 @@ final class Moves {
         it.from().compareTo(Rung.FORCE) < 0
             && it.to().compareTo(Rung.FORCE) < 0
             && it.opponents().compareTo(Rung.FORCE) < 0;
-    return low ? new Routine("Moves up or down below the use of force", actor) : Routine.NEWS;
+    return low ? new Routine(LOW_MOVES, actor) : Routine.NEWS;
   }
 
   /** Where the two sides stand at the end of a day, if it has changed. */
@@ -258,6 +267,6 @@ final class Moves {
     return List.of(
         Line.news(
             "The dispute between %s ends. %s (military balance %s)."
-                .formatted(parties, told, Wording.decimals(it.balance(), 2))));
+                .formatted(parties, told, Wording.signed(it.balance()))));
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class Names {
   private final Map<StateCode, String> states = new HashMap<>();
   private final Map<String, Treaty> treaties = new HashMap<>();
   private final Map<String, Article> articles = new HashMap<>();
+
+  /** Treaties that were named in full before. */
+  private final Set<String> mentioned = new HashSet<>();
 
   Names(Scenario scenario) {
     this.scenario = scenario;
@@ -92,7 +96,8 @@ final class Names {
   }
 
   /**
-   * An article and its treaty, short: {@code Article 4 of the Russia–North Korea treaty of 2024}.
+   * An article and its treaty: {@code Article 4 of the Russia–North Korea treaty of 2024}, and
+   * {@code Article 4 of the treaty of 2024} when that was said before and there is no other.
    */
   String clause(String clause) {
     Treaty treaty = treaties.get(clause);
@@ -100,7 +105,35 @@ final class Names {
     if (treaty == null || article == null) {
       return clause;
     }
-    return article(article) + " of " + treaty(treaty);
+    boolean again = !mentioned.add(treaty.id());
+    return article(article) + " of " + (again ? brief(treaty) : treaty(treaty));
+  }
+
+  private String brief(Treaty treaty) {
+    String brief = dated(treaty);
+    boolean alone =
+        scenario.treaties().stream()
+            .filter(other -> !other.id().equals(treaty.id()))
+            .noneMatch(other -> brief.equals(dated(other)));
+    return treaty.kind() == Treaty.Kind.MULTILATERAL
+        ? title(treaty)
+        : alone ? brief : treaty(treaty);
+  }
+
+  private static String dated(Treaty treaty) {
+    return "the " + noun(treaty) + " of " + treaty.signed().getYear();
+  }
+
+  private static String noun(Treaty treaty) {
+    return switch (treaty.kind()) {
+      case BILATERAL, MULTILATERAL -> "treaty";
+      case DECLARATION -> "declaration";
+      case STATUTE -> "law";
+    };
+  }
+
+  private static String title(Treaty treaty) {
+    return "the " + treaty.title().replaceFirst("^(The|the) ", "");
   }
 
   private static String article(Article article) {
@@ -110,18 +143,13 @@ final class Names {
   }
 
   private String treaty(Treaty treaty) {
-    String noun =
-        switch (treaty.kind()) {
-          case BILATERAL, MULTILATERAL -> "treaty";
-          case DECLARATION -> "declaration";
-          case STATUTE -> "law";
-        };
     List<StateCode> members = treaty.members().stream().map(m -> m.state()).distinct().toList();
     int year = treaty.signed().getYear();
     if (members.size() == 2) {
-      return "the %s–%s %s of %d".formatted(bare(members.get(0)), bare(members.get(1)), noun, year);
+      return "the %s–%s %s of %d"
+          .formatted(bare(members.get(0)), bare(members.get(1)), noun(treaty), year);
     }
-    return "the " + treaty.title().replaceFirst("^(The|the) ", "") + " of " + year;
+    return title(treaty) + " of " + year;
   }
 
   private String bare(StateCode code) {
@@ -170,10 +198,10 @@ final class Names {
     if (criterion.stateOfWar()) {
       parts.add("a state of war on the victim's soil");
     } else if (criterion.loci().size() < Locus.values().length) {
-      parts.add("against " + Wording.list(loci(criterion.loci())));
+      parts.add("against " + String.join(" or ", loci(criterion.loci())));
     }
     if (criterion.area() != Area.ANYWHERE) {
-      parts.add("in the area of " + criterion.area().word().replace('-', ' '));
+      parts.add(area(criterion.area()));
     }
     if (criterion.minDeaths() > 0) {
       parts.add("with " + deaths(criterion.minDeaths()));
@@ -182,6 +210,16 @@ final class Names {
       parts.add("unprovoked");
     }
     return String.join(", ", parts);
+  }
+
+  private static String area(Area area) {
+    return switch (area) {
+      case ANYWHERE -> "anywhere";
+      case NORTH_ATLANTIC -> "in the North Atlantic area";
+      case EUROPE -> "in Europe";
+      case PACIFIC -> "in the Pacific";
+      case WESTERN_HEMISPHERE -> "in the Americas";
+    };
   }
 
   private static List<String> loci(Set<Locus> loci) {

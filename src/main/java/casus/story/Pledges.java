@@ -31,6 +31,8 @@ final class Pledges {
   /** By dispute: what was told before of readings and calls. */
   private final Map<String, Map<List<Object>, Object>> told = new HashMap<>();
 
+  private String lastAct = "";
+
   Pledges(Names names) {
     this.names = names;
   }
@@ -52,14 +54,24 @@ final class Pledges {
     if (held.equals(memory(first.dispute()).put(key, held))) {
       return List.of();
     }
-    String act =
-        "Of the %s of %s against %s: "
-            .formatted(first.rung().label(), names.of(first.attacker()), names.of(first.victim()));
+    String act = act(first);
     if (group.size() > FEW) {
       return List.of(Line.news(act + counted(group)));
     }
-    List<String> each = group.stream().map(this::read).toList();
+    List<String> each = group.stream().map(test -> Wording.capital(read(test))).toList();
     return List.of(Line.news(act + String.join(" ", each)));
+  }
+
+  /** What the members are looking at, unless the sentence before was about the same. */
+  private String act(Test it) {
+    String act =
+        "%s's %s against %s: "
+            .formatted(
+                Wording.capital(names.of(it.attacker())), it.rung().label(), names.of(it.victim()));
+    String at = it.day() + act;
+    boolean again = at.equals(lastAct);
+    lastAct = at;
+    return again ? "" : act;
   }
 
   private String read(Test it) {
@@ -245,12 +257,11 @@ final class Pledges {
     if (group.size() > FEW) {
       return List.of(
           Line.news(
-              "For %s, called under %s: %s answer; each %s."
+              "Under %s %s answer: each %s."
                   .formatted(
-                      names.of(first.victim()),
                       names.clause(first.clause()),
                       names.of(group.stream().map(Answer::ally).toList()),
-                      Wording.answers(first.response()))));
+                      Wording.answers(first.response(), names.of(first.victim())))));
     }
     return group.stream().map(this::answer).map(Line::news).toList();
   }
@@ -258,28 +269,24 @@ final class Pledges {
   private String answer(Answer it) {
     double chance = it.atLeast().get(it.response().ordinal());
     List<String> pair = Wording.pair(chance * it.due(), it.draw());
-    String due =
-        it.due() >= 1
-            ? "the chance of that or more was " + pair.get(0)
-            : "the chance of that or more by now was " + pair.get(0);
-    return "%s %s for %s under %s (%s; the draw of %s fell below it). It owes %s."
+    String owed =
+        it.response().compareTo(it.owed()) < 0 ? ", though it owes " + Wording.help(it.owed()) : "";
+    return "Under %s %s %s%s (the chance of that or more%s was %s; the draw of %s fell below it)."
         .formatted(
-            Wording.capital(names.of(it.ally())),
-            Wording.answers(it.response()),
-            names.of(it.victim()),
             names.clause(it.clause()),
-            due,
-            pair.get(1),
-            Wording.help(it.owed()));
+            names.of(it.ally()),
+            Wording.answers(it.response(), names.of(it.victim())),
+            owed,
+            it.due() >= 1 ? "" : " by now",
+            pair.get(0),
+            pair.get(1));
   }
 
   List<Line> verdicts(List<Verdict> group) {
     Verdict first = group.get(0);
     List<StateCode> allies = group.stream().map(Verdict::ally).toList();
     String standing =
-        group.size() == 1
-            ? " Its reputation is now " + Wording.decimals(first.standing(), 2) + "."
-            : "";
+        group.size() == 1 ? " Its reputation is now " + Wording.signed(first.standing()) + "." : "";
     return List.of(
         Line.news(
             "%s %s %s the pledge to %s under %s.%s"

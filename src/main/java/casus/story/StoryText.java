@@ -1,10 +1,20 @@
 package casus.story;
 
 import casus.crisis.AllyRecord;
+import casus.crisis.Chronicle.Act;
+import casus.crisis.Chronicle.Answer;
 import casus.crisis.Chronicle.Appeal;
+import casus.crisis.Chronicle.Close;
+import casus.crisis.Chronicle.CouncilDecision;
+import casus.crisis.Chronicle.Decision;
+import casus.crisis.Chronicle.Entry;
 import casus.crisis.Chronicle.Happening;
+import casus.crisis.Chronicle.Losses;
+import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Test;
+import casus.crisis.Outcome;
 import casus.crisis.RunRecord;
+import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
@@ -76,14 +86,14 @@ public final class StoryText {
   }
 
   private String heading(Chapter chapter) {
-    return chapter.from() == chapter.until()
-        ? "Day " + chapter.from() + ", " + names.date(chapter.from())
-        : "Days %d to %d, %s to %s"
-            .formatted(
-                chapter.from(),
-                chapter.until(),
-                names.date(chapter.from()),
-                names.date(chapter.until()));
+    String until = names.date(chapter.until());
+    if (chapter.from() == chapter.until()) {
+      return "Day " + chapter.from() + ", " + until;
+    }
+    String from = names.date(chapter.from());
+    String year = until.substring(until.lastIndexOf(' '));
+    String sameYear = from.endsWith(year) ? from.substring(0, from.length() - year.length()) : from;
+    return "Days %d to %d, %s to %s".formatted(chapter.from(), chapter.until(), sameYear, until);
   }
 
   /**
@@ -115,7 +125,7 @@ public final class StoryText {
     if (deaths <= 1) {
       return deaths == 0 ? "Nobody was killed." : "One person was killed.";
     }
-    return String.format(Locale.ROOT, "%,d were killed.", deaths);
+    return Wording.capital(Wording.count(deaths)) + " were killed.";
   }
 
   private String end(RunRecord record) {
@@ -137,6 +147,10 @@ public final class StoryText {
   }
 
   private String ally(AllyRecord row) {
+    if (row.verdict() == AllyRecord.Verdict.DENIED) {
+      return "Under %s %s was called for %s and saw no casus foederis."
+          .formatted(names.clause(row.clause()), names.of(row.ally()), names.of(row.victim()));
+    }
     String verdict =
         switch (row.verdict()) {
           case HONOURED -> "honoured it";
@@ -145,34 +159,34 @@ public final class StoryText {
           case PENDING -> "the horizon came before its time was up";
           case DENIED -> "saw no casus foederis";
         };
-    return "Under %s, for %s: %s did %s%s of %s owed; %s."
+    return "Under %s %s owed %s %s; it %s, and %s."
         .formatted(
             names.clause(row.clause()),
-            names.of(row.victim()),
             names.of(row.ally()),
-            Wording.help(row.response()),
-            row.responseDay() < 0 ? "" : " from day " + row.responseDay(),
+            names.of(row.victim()),
             Wording.help(row.owed()),
+            row.response() == Response.NONE
+                ? "did nothing"
+                : "went as far as %s (day %d)"
+                    .formatted(Wording.help(row.response()), row.responseDay()),
             verdict);
   }
 
-  /** The scenario's own outcomes, which stand after the columns that every run has. */
+  /** The scenario's own outcomes. */
   private Map<String, String> own() {
     Map<String, String> own = new LinkedHashMap<>();
-    Set<String> common = new LinkedHashSet<>();
-    casus.crisis.RunColumns.of(explanation.scenario())
-        .columns()
-        .forEach(column -> common.add(column.name()));
-    explanation
-        .facts()
-        .values()
-        .forEach(
-            (name, value) -> {
-              if (!common.contains(name)) {
-                own.put(name, value(value));
-              }
-            });
+    for (Outcome outcome : explanation.outcomes()) {
+      own.put(outcome.name(), value(outcome, explanation.facts()));
+    }
     return own;
+  }
+
+  private static String value(Outcome outcome, Facts facts) {
+    Object value = facts.value(outcome.name());
+    if (outcome.event()) {
+      return value.equals(1.0) ? "yes" : "no";
+    }
+    return value(value);
   }
 
   private static String value(Object value) {
@@ -201,7 +215,7 @@ public final class StoryText {
     DecisiveChoice choice = explanation.decisive().orElseThrow();
     List<String> told = new ArrayList<>();
     told.add(Wording.capital(new Counterfactual(names).told(choice.alternative())));
-    told.add("Then, all other draws being as they were: " + differences() + ".");
+    told.add("Then, all other draws being as they were: " + differences(choice) + ".");
     List<String> aftermath = aftermath(choice);
     if (!aftermath.isEmpty()) {
       told.add("What would have followed:");
@@ -240,44 +254,54 @@ public final class StoryText {
     return changes;
   }
 
-  private String differences() {
-    List<String> parts = new ArrayList<>();
-    changes()
-        .forEach(
-            (name, pair) -> {
-              if (!name.startsWith("first_day_rung_") && !name.startsWith("weariness_")) {
-                parts.add(
-                    "%s %s instead of %s".formatted(name, value(pair.get(0)), value(pair.get(1))));
-              }
-            });
+  private String differences(DecisiveChoice choice) {
+    List<String> parts =
+        new ArrayList<>(new Differences(names).between(explanation.record(), choice.record()));
+    Facts other = explanation.otherwise().orElseThrow();
+    for (Outcome outcome : explanation.outcomes()) {
+      String was = value(outcome, explanation.facts());
+      String would = value(outcome, other);
+      if (!was.equals(would)) {
+        parts.add("%s would have been %s, not %s".formatted(outcome.name(), would, was));
+      }
+    }
     return parts.isEmpty() ? "little would have been otherwise" : String.join("; ", parts);
   }
 
   /** The first sentences of what would have happened and did not. */
   private List<String> aftermath(DecisiveChoice choice) {
-    Map<Integer, Set<String>> actual = new LinkedHashMap<>();
-    explanation
-        .chapters()
-        .forEach(
-            chapter ->
-                actual
-                    .computeIfAbsent(chapter.from(), day -> new LinkedHashSet<>())
-                    .addAll(chapter.sentences()));
-    List<String> told = new ArrayList<>();
     int day = choice.alternative().happening().day();
-    for (Chapter chapter : new Storyteller(explanation.scenario()).tell(choice.happenings())) {
-      if (chapter.from() >= day && chapter.from() == chapter.until()) {
-        for (String sentence : chapter.sentences()) {
-          if (!actual.getOrDefault(chapter.from(), Set.of()).contains(sentence)) {
-            told.add("day " + chapter.from() + ": " + brief(sentence));
-          }
-        }
-      }
-      if (told.size() >= AFTERMATH) {
-        return told.subList(0, AFTERMATH);
+    Set<String> actual = new LinkedHashSet<>(deeds(explanation.happenings(), day));
+    return deeds(choice.happenings(), day).stream()
+        .filter(deed -> !actual.contains(deed))
+        .limit(AFTERMATH)
+        .toList();
+  }
+
+  /** What was done from a day on, without what led to it. */
+  private List<String> deeds(List<Happening> happenings, int from) {
+    List<Happening> deeds =
+        happenings.stream().filter(it -> it.day() >= from && isDeed(it)).toList();
+    List<String> told = new ArrayList<>();
+    Storyteller teller = new Storyteller(explanation.scenario());
+    for (Chapter chapter : teller.tell(deeds)) {
+      if (chapter.from() == chapter.until()) {
+        chapter.sentences().forEach(it -> told.add("Day " + chapter.from() + ": " + brief(it)));
       }
     }
     return told;
+  }
+
+  private static boolean isDeed(Happening happening) {
+    return happening instanceof Act
+        || happening instanceof Answer
+        || happening instanceof Close
+        || happening instanceof CouncilDecision
+        || happening instanceof Entry
+        || happening instanceof Losses
+        || happening instanceof Outbreak
+        || (happening instanceof Appeal appeal && appeal.called())
+        || (happening instanceof Decision decision && decision.from() != decision.to());
   }
 
   /** A sentence without the chances in brackets. */

@@ -75,7 +75,9 @@ final class Storyteller {
             .merge(routine.who(), 1, Integer::sum);
       }
     }
-    StringBuilder text = new StringBuilder("Nothing changes.");
+    StringBuilder text =
+        new StringBuilder(
+            counts.containsKey(Moves.LOW_MOVES) ? "Little changes." : "Nothing changes.");
     counts.forEach(
         (what, who) -> {
           List<String> each = new ArrayList<>();

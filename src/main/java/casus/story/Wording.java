@@ -53,6 +53,25 @@ final class Wording {
     return List.of(one, other);
   }
 
+  /** Where a draw lies, with as many decimals as it takes to tell it from both ends. */
+  static String between(double low, double draw, double high) {
+    String from = chance(low);
+    String at = chance(draw);
+    String until = chance(high);
+    for (int d = 3; (at.equals(from) || at.equals(until)) && d <= 9; d++) {
+      from = decimals(low, d);
+      at = decimals(draw, d);
+      until = decimals(high, d);
+    }
+    return "the draw of " + at + " lay between " + from + " and " + until;
+  }
+
+  /** A number that may be negative, with two decimals. */
+  static String signed(double number) {
+    String text = decimals(number, 2);
+    return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
+  }
+
   static String decimals(double number, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", number == 0 ? 0.0 : number);
   }
@@ -99,15 +118,15 @@ final class Wording {
     };
   }
 
-  /** What an ally does that answers. */
-  static String answers(Response response) {
+  /** What an ally does for a victim that it answers. */
+  static String answers(Response response, String victim) {
     return switch (response) {
-      case NONE -> "does nothing";
-      case DIPLOMATIC -> "gives diplomatic support";
-      case MATERIEL -> "sends arms, money or intelligence";
-      case DEPLOYMENT -> "sends forces to defend, not to attack";
-      case LIMITED -> "fights with limited force";
-      case FULL -> "fights without reserve";
+      case NONE -> "does nothing for " + victim;
+      case DIPLOMATIC -> "gives " + victim + " diplomatic support";
+      case MATERIEL -> "sends " + victim + " arms, money or intelligence";
+      case DEPLOYMENT -> "sends forces to defend " + victim + ", not to attack";
+      case LIMITED -> "fights for " + victim + " with limited force";
+      case FULL -> "fights for " + victim + " without reserve";
     };
   }
 
@@ -142,12 +161,12 @@ final class Wording {
   }
 
   /** A number of things, in words up to twelve. */
-  static String count(int n) {
+  static String count(long n) {
     String[] words = {
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve"
     };
-    return n >= 0 && n < words.length ? words[n] : String.format(Locale.ROOT, "%,d", n);
+    return n >= 0 && n < words.length ? words[(int) n] : String.format(Locale.ROOT, "%,d", n);
   }
 
   /** A sentence begins with a capital letter. */

@@ -76,11 +76,13 @@ final class Differences {
   /** How a dispute ended, in a form that goes with "it had" and "it would have". */
   private String end(RunRecord it) {
     String winner = it.winner().isEmpty() ? "nobody" : names.of(new StateCode(it.winner()));
+    String whose =
+        it.winner().isEmpty() ? "nobody's" : names.possessive(new StateCode(it.winner()));
     return switch (it.ending()) {
       case NONE -> "not broken out";
       case ONGOING -> "gone on to the horizon";
       case VICTORY -> "been won by " + winner + " on day " + it.endDay();
-      case YIELD -> "gone " + winner + "'s way on day " + it.endDay();
+      case YIELD -> "gone " + whose + " way on day " + it.endDay();
       case LAPSE -> "lapsed on day " + it.endDay();
       case NUCLEAR -> "ended in a nuclear exchange on day " + it.endDay();
       case SETTLEMENT -> "been settled on day " + it.endDay();

@@ -191,11 +191,11 @@ final class Moves {
       return List.of();
     }
     String text =
-        "Now %s's side stands at %s, %s's at %s."
+        "Now %s side stands at %s, %s at %s."
             .formatted(
-                names.of(dispute.challenger()),
+                names.possessive(dispute.challenger()),
                 it.challengers().label(),
-                names.of(dispute.target()),
+                names.possessive(dispute.target()),
                 it.targets().label());
     return text.equals(standings.put(it.dispute(), text))
         ? List.of()

@@ -40,7 +40,7 @@ final class Names {
   private final Map<String, Treaty> treaties = new HashMap<>();
   private final Map<String, Article> articles = new HashMap<>();
 
-  /** Treaties that were named in full before. */
+  /** Treaties and readings that were named in full before. */
   private final Set<String> mentioned = new HashSet<>();
 
   Names(Scenario scenario) {
@@ -66,6 +66,12 @@ final class Names {
   /** A state, as in the middle of a sentence. */
   String of(StateCode code) {
     return states.getOrDefault(code, code.letters());
+  }
+
+  /** A state as the owner of something. */
+  String possessive(StateCode code) {
+    String name = of(code);
+    return name.endsWith("s") ? name + "'" : name + "'s";
   }
 
   /** Several states, or their number and the first few when there are many. */
@@ -178,10 +184,13 @@ final class Names {
     return text.toString();
   }
 
-  /** A reading with what it asks for: {@code "aggression" (use of force or more, anywhere)}. */
+  /**
+   * A reading with what it asks for, such as {@code “aggression” (use of force or more)}; by its
+   * name alone when that was said before.
+   */
   String reading(String clause, String id) {
     Article article = articles.get(clause);
-    if (article == null) {
+    if (article == null || !mentioned.add(clause + " " + id)) {
       return "“" + id + "”";
     }
     return article.readings().stream()

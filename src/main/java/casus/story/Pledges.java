@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** Puts in words what becomes of treaties: readings, calls, councils, answers (R4–R7, R9). */
 final class Pledges {
   /** Members whose chances and draws are given one by one; beyond that they are counted. */
-  private static final int FEW = 3;
+  static final int FEW = 3;
 
   /** By how much the chance of a call must have risen for a refusal to be told again. */
   private static final double WORTH_TELLING = 0.05;
@@ -65,7 +65,7 @@ final class Pledges {
   /** What the members are looking at, unless the sentence before was about the same. */
   private String act(Test it) {
     String act =
-        "%s's %s against %s: "
+        "%s %s against %s: "
             .formatted(
                 Wording.capital(names.of(it.attacker())), it.rung().label(), names.of(it.victim()));
     String at = it.day() + act;
@@ -98,7 +98,10 @@ final class Pledges {
     String clause = group.get(0).clause();
     readings.forEach(
         (reading, count) ->
-            held.add(Wording.count(count) + " as " + names.reading(clause, reading)));
+            held.add(
+                (count == group.size() ? "all" : Wording.count(count))
+                    + " as "
+                    + names.reading(clause, reading)));
     String found = names.consultation(clause) ? "case for consultation" : "casus foederis";
     String verdict =
         no.isEmpty()

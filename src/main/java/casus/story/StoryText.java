@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** An explanation as a text for people: the days, the outcome, the decisive draw, the treaties. */
 public final class StoryText {
@@ -113,10 +114,7 @@ public final class StoryText {
                     ? "; both sides stood at war from day " + record.warDay()
                     : record.attack() ? "; one side went to war, the other did not" : "",
                 killed(record.deaths())));
-    record.responses().stream()
-        .filter(row -> !row.consultation())
-        .map(this::ally)
-        .forEach(told::add);
+    told.addAll(allies(record.responses()));
     own().forEach((name, value) -> told.add(name + ": " + value));
     return told;
   }
@@ -146,19 +144,54 @@ public final class StoryText {
     return record.winner().isEmpty() ? "nobody" : names.of(new StateCode(record.winner()));
   }
 
+  /** How allies answered: one by one where a victim called few, else by what came of it. */
+  private List<String> allies(List<AllyRecord> rows) {
+    Map<List<Object>, List<AllyRecord>> calls = new LinkedHashMap<>();
+    for (AllyRecord row : rows) {
+      if (!row.consultation()) {
+        calls
+            .computeIfAbsent(List.of(row.clause(), row.victim()), call -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    List<String> told = new ArrayList<>();
+    for (List<AllyRecord> call : calls.values()) {
+      if (call.size() <= Pledges.FEW) {
+        call.forEach(row -> told.add(ally(row)));
+      } else {
+        told.add(allies(call.get(0), call));
+      }
+    }
+    return told;
+  }
+
+  private String allies(AllyRecord first, List<AllyRecord> call) {
+    Map<AllyRecord.Verdict, List<StateCode>> verdicts = new TreeMap<>();
+    for (AllyRecord row : call) {
+      verdicts.computeIfAbsent(row.verdict(), verdict -> new ArrayList<>()).add(row.ally());
+    }
+    List<String> parts = new ArrayList<>();
+    verdicts.forEach((verdict, states) -> parts.add(names.of(states) + " " + words(verdict)));
+    return "Under %s, for %s: %s."
+        .formatted(
+            names.clause(first.clause()), names.of(first.victim()), String.join("; ", parts));
+  }
+
+  private static String words(AllyRecord.Verdict verdict) {
+    return switch (verdict) {
+      case HONOURED -> "honoured it";
+      case RENEGED -> "did not honour it";
+      case LAPSED -> "had not honoured it when the dispute ended";
+      case PENDING -> "had not honoured it when the horizon came";
+      case DENIED -> "saw no casus foederis";
+    };
+  }
+
   private String ally(AllyRecord row) {
     if (row.verdict() == AllyRecord.Verdict.DENIED) {
       return "Under %s %s was called for %s and saw no casus foederis."
           .formatted(names.clause(row.clause()), names.of(row.ally()), names.of(row.victim()));
     }
-    String verdict =
-        switch (row.verdict()) {
-          case HONOURED -> "honoured it";
-          case RENEGED -> "did not honour it";
-          case LAPSED -> "the dispute ended before its time was up";
-          case PENDING -> "the horizon came before its time was up";
-          case DENIED -> "saw no casus foederis";
-        };
     return "Under %s %s owed %s %s; it %s, and %s."
         .formatted(
             names.clause(row.clause()),
@@ -169,7 +202,7 @@ public final class StoryText {
                 ? "did nothing"
                 : "went as far as %s (day %d)"
                     .formatted(Wording.help(row.response()), row.responseDay()),
-            verdict);
+            words(row.verdict()));
   }
 
   /** The scenario's own outcomes. */

@@ -27,7 +27,7 @@ class WordingTest {
 
   @Test
   void aDrawAndItsChanceAreToldApart() {
-    assertThat(Wording.pair(0.3131, 0.3139)).containsExactly("0.3131", "0.3139");
+    assertThat(Wording.pair(0.3131, 0.3139)).containsExactly("0.313", "0.314");
     assertThat(Wording.between(0.7111, 0.9891, 0.9894))
         .isEqualTo("the draw of 0.9891 lay between 0.7111 and 0.9894");
   }

@@ -27,7 +27,7 @@ final class Differences {
           "%s would have been killed, not %s"
               .formatted(people(would.deaths()), people(was.deaths())));
     }
-    count("allies fighting", was.joiners(), would.joiners(), told);
+    count("allies in the fight", was.joiners(), would.joiners(), told);
     count("calls for help", was.calls(), would.calls(), told);
     count("pledges honoured", was.honoured(), would.honoured(), told);
     count("pledges not honoured", was.reneged(), would.reneged(), told);
@@ -69,8 +69,12 @@ final class Differences {
 
   private static void count(String what, int was, int would, List<String> told) {
     if (was != would) {
-      told.add("%s: %s, not %s".formatted(what, Wording.count(would), Wording.count(was)));
+      told.add(what + ": " + number(would) + ", not " + number(was));
     }
+  }
+
+  private static String number(int n) {
+    return n == 0 ? "none" : Wording.count(n);
   }
 
   /** How a dispute ended, in a form that goes with "it had" and "it would have". */

@@ -26,6 +26,9 @@ final class Pledges {
   /** By how much the chance of a call must have risen for a refusal to be told again. */
   private static final double WORTH_TELLING = 0.05;
 
+  /** Calls made again while the first still stands. */
+  static final String RENEWED = "Calls renewed";
+
   private final Names names;
 
   /** By dispute: what was told before of readings and calls. */
@@ -55,11 +58,11 @@ final class Pledges {
       return List.of();
     }
     String act = act(first);
-    if (group.size() > FEW) {
-      return List.of(Line.news(act + counted(group)));
-    }
-    List<String> each = group.stream().map(test -> Wording.capital(read(test))).toList();
-    return List.of(Line.news(act + String.join(" ", each)));
+    String text =
+        group.size() > FEW
+            ? counted(group)
+            : String.join(" ", group.stream().map(test -> Wording.capital(read(test))).toList());
+    return List.of(Line.news(act.isEmpty() ? Wording.capital(text) : act + text));
   }
 
   /** What the members are looking at, unless the sentence before was about the same. */
@@ -67,7 +70,9 @@ final class Pledges {
     String act =
         "%s %s against %s: "
             .formatted(
-                Wording.capital(names.of(it.attacker())), it.rung().label(), names.of(it.victim()));
+                Wording.capital(names.possessive(it.attacker())),
+                it.rung().label(),
+                names.of(it.victim()));
     String at = it.day() + act;
     boolean again = at.equals(lastAct);
     lastAct = at;
@@ -125,7 +130,7 @@ final class Pledges {
     if (it.called()) {
       memory(it.dispute()).put(key, true);
       if (Boolean.TRUE.equals(before)) {
-        String again = it.self() ? "Case found anew under " : "Calls renewed under ";
+        String again = it.self() ? "Case found anew under " : RENEWED + " under ";
         return List.of(
             new Line(again + clause + ": " + victim + ".", new Routine(again + clause, victim)));
       }

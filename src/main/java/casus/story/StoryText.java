@@ -314,11 +314,12 @@ public final class StoryText {
   /** What was done from a day on, without what led to it. */
   private List<String> deeds(List<Happening> happenings, int from) {
     List<Happening> deeds =
-        happenings.stream().filter(it -> it.day() >= from && isDeed(it)).toList();
+        happenings.stream()
+            .filter(it -> it instanceof Outbreak || (it.day() >= from && isDeed(it)))
+            .toList(); // an outbreak, however early, says whose dispute it is
     List<String> told = new ArrayList<>();
-    Storyteller teller = new Storyteller(explanation.scenario());
-    for (Chapter chapter : teller.tell(deeds)) {
-      if (chapter.from() == chapter.until()) {
+    for (Chapter chapter : new Storyteller(explanation.scenario()).tell(deeds)) {
+      if (chapter.from() >= from && chapter.from() == chapter.until()) {
         chapter.sentences().forEach(it -> told.add("Day " + chapter.from() + ": " + brief(it)));
       }
     }
@@ -332,7 +333,6 @@ public final class StoryText {
         || happening instanceof CouncilDecision
         || happening instanceof Entry
         || happening instanceof Losses
-        || happening instanceof Outbreak
         || (happening instanceof Appeal appeal && appeal.called())
         || (happening instanceof Decision decision && decision.from() != decision.to());
   }

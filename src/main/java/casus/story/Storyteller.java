@@ -42,13 +42,21 @@ final class Storyteller {
           List<Line> lines = teller.tell(events);
           if (lines.stream().anyMatch(Line::isNews)) {
             fold(quiet, chapters);
-            chapters.add(new Chapter(day, day, lines.stream().map(Line::text).toList()));
+            chapters.add(new Chapter(day, day, worthTelling(lines)));
           } else if (!lines.isEmpty()) {
             quiet.put(day, lines);
           }
         });
     fold(quiet, chapters);
     return chapters;
+  }
+
+  /** Calls made again beside other news say nothing. */
+  private static List<String> worthTelling(List<Line> lines) {
+    return lines.stream()
+        .filter(line -> !line.routine().what().startsWith(Pledges.RENEWED))
+        .map(Line::text)
+        .toList();
   }
 
   /** Days without news: one is told as it was, several by counts. */

@@ -183,8 +183,9 @@ class ExplanationTest {
               assertThat(chapter.sentences()).hasSize(1);
               assertThat(chapter.sentences().get(0))
                   .isEqualTo(
-                      "Nothing changes. Choices to stay at no militarized action: South Korea three"
-                          + " times.");
+                      "Nothing changes. Words of support under Article 2 of the treaty of 1953: the"
+                          + " United States for South Korea once. Choices to stay at no militarized"
+                          + " action: South Korea three times.");
             });
   }
 }

@@ -137,6 +137,15 @@ class ExplanationTest {
   }
 
   @Test
+  void aStoryToldTwiceIsTheSame() {
+    StoryText text = new StoryText(korea(37));
+    String first = text.text(100);
+
+    assertThat(text.outcome()).isEqualTo(new StoryText(korea(37)).outcome());
+    assertThat(text.text(100)).isEqualTo(first);
+  }
+
+  @Test
   void statesAreCalledByName() {
     String story = new StoryText(korea(376)).text(100);
 

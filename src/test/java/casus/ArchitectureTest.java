@@ -56,6 +56,9 @@ class ArchitectureTest {
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
           Map.entry(
+              "story",
+              Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
+          Map.entry(
               "cli",
               Set.of(
                   "luck",
@@ -71,6 +74,7 @@ class ArchitectureTest {
                   "sweep",
                   "analysis",
                   "figure",
+                  "story",
                   "stats")));
 
   private static String layer(JavaClass type) {

@@ -137,7 +137,7 @@ public final class StudyData implements AutoCloseable {
       journal.read(
           point,
           plan().arms().indexOf(arm),
-          played ->
+          (played, events) ->
               played.records().stream()
                   .mapToDouble(quantity.value())
                   .filter(value -> !Double.isNaN(value))

@@ -66,6 +66,18 @@ final class StudyWork {
     return spec.commandLine().getOut();
   }
 
+  /** Tells what came of a study. */
+  @FunctionalInterface
+  interface Telling {
+    /**
+     * Tells it.
+     *
+     * @param gathering the results
+     * @param perSecond how many replications were played in a second
+     */
+    void tell(Gathering gathering, double perSecond);
+  }
+
   /**
    * Plays what is missing and gathers the results.
    *
@@ -74,6 +86,18 @@ final class StudyWork {
    * @return the exit code
    */
   int finish(StudyFolder folder, Path shown) throws Exception {
+    return finish(folder, shown, (gathering, perSecond) -> tell(gathering, shown, perSecond));
+  }
+
+  /**
+   * Plays what is missing and gathers the results.
+   *
+   * @param folder the study
+   * @param shown what to call its folder
+   * @param telling tells what came of it
+   * @return the exit code
+   */
+  int finish(StudyFolder folder, Path shown, Telling telling) throws Exception {
     Instant started = Instant.now();
     try (Interruption interruption = new Interruption();
         folder) {
@@ -100,7 +124,9 @@ final class StudyWork {
         }
       }
       draw(shown, folder.study().study());
-      return told(gathering, shown, missing, Duration.between(started, Instant.now()));
+      double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+      telling.tell(gathering, missing / Math.max(1e-3, seconds));
+      return code(gathering, shown);
     } catch (ResultsException e) {
       // The disk is full or gone: what was played is in the journal.
       err().println("casus: " + e.getMessage());
@@ -146,23 +172,22 @@ final class StudyWork {
     }
   }
 
-  private int told(Gathering gathering, Path shown, long played, Duration took) {
+  private void tell(Gathering gathering, Path shown, double perSecond) {
     if (common.json) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("folder", shown.toString());
       json.put("runs", gathering.runs());
       json.put("failures", gathering.failures());
-      json.put("seconds", took.toMillis() / 1000.0);
       out().println(Json.text(json));
     } else if (!common.quiet) {
       out()
           .printf(
-              "%,d runs (%,d failed), %,.0f per second; results: %s%n",
-              gathering.runs(),
-              gathering.failures(),
-              played / Math.max(1e-3, took.toMillis() / 1000.0),
-              shown);
+              "%,d runs (%,d failed), %,.0f played per second; results: %s%n",
+              gathering.runs(), gathering.failures(), perSecond, shown);
     }
+  }
+
+  private int code(Gathering gathering, Path shown) {
     if (gathering.failures() > mostFailures) {
       err()
           .printf(

@@ -4,17 +4,14 @@ import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Json;
 import casus.results.StudyPlan;
-import casus.scenario.InputFile;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Pilot;
 import casus.sweep.StudyFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
     if (dryRun) {
       return tell(study, Pilot.of(study, workers), workers);
     }
-    Path target = output != null ? output : freeFolder(study.study().name());
+    Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
     StudyFolder folder = StudyFolder.begin(target, force, study, plan(study, part));
     return work.finish(folder, target);
   }
@@ -131,10 +128,6 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private StudyPlan plan(LoadedStudy study, int[] part) {
-    Map<String, String> inputs = new TreeMap<>();
-    for (InputFile input : study.inputs()) {
-      inputs.put(Path.of(input.path()).getFileName().toString(), input.sha256());
-    }
     return new StudyPlan(
         Build.version(),
         Build.commit(),
@@ -142,8 +135,9 @@ final class SweepCommand implements Callable<Integer> {
         study.study().replications(),
         part[0],
         part[1],
+        false,
         command(study.study()),
-        inputs);
+        StudyInput.hashes(study.inputs()));
   }
 
   /** The command that makes the same results again, without what does not change them. */
@@ -153,14 +147,6 @@ final class SweepCommand implements Callable<Integer> {
         + " -s "
         + study.seed()
         + (replications == null ? "" : " -n " + replications);
-  }
-
-  private static Path freeFolder(String name) {
-    Path folder = Path.of("results", name);
-    for (int number = 2; Files.exists(folder); number++) {
-      folder = Path.of("results", name + "-" + number);
-    }
-    return folder;
   }
 
   private int tell(LoadedStudy study, Pilot pilot, int workers) {

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -209,7 +210,22 @@ public final class Journal implements AutoCloseable {
      * @return its bytes
      */
     public static Entry of(PlayedBlock played) {
-      return new Entry(played.block(), RecordCodec.encode(played));
+      List<String> events = new ArrayList<>();
+      for (int i = 0; i < played.happenings().size(); i++) {
+        events.add(EventLog.lines(played.records().get(i).run(), played.happenings().get(i)));
+      }
+      return of(played, events);
+    }
+
+    /**
+     * Makes a block ready that was read from a journal.
+     *
+     * @param played the block
+     * @param events what happened in each run, as lines of the event log; empty if nobody listened
+     * @return its bytes
+     */
+    public static Entry of(PlayedBlock played, List<String> events) {
+      return new Entry(played.block(), RecordCodec.encode(played, events));
     }
 
     /**
@@ -274,9 +290,10 @@ public final class Journal implements AutoCloseable {
      * A block.
      *
      * @param played what came of it
+     * @param events what happened in each run, as lines of the event log; empty if nobody listened
      * @throws IOException if what is made of it cannot be written
      */
-    void accept(PlayedBlock played) throws IOException;
+    void accept(PlayedBlock played, List<String> events) throws IOException;
   }
 
   /**
@@ -290,7 +307,7 @@ public final class Journal implements AutoCloseable {
   public void read(int point, int arm, Reader reader) throws IOException {
     Cursor cursor = cursor(point, arm);
     for (PlayedBlock played = cursor.next(); played != null; played = cursor.next()) {
-      reader.accept(played);
+      reader.accept(played, cursor.events());
     }
   }
 
@@ -312,6 +329,7 @@ public final class Journal implements AutoCloseable {
     private final int arm;
     private int at;
     private int next;
+    private List<String> events = List.of();
 
     private Cursor(int point, int arm, int at) {
       this.point = point;
@@ -334,10 +352,21 @@ public final class Journal implements AutoCloseable {
         at++;
         if (place.block().from() >= next) { // the same block from two shards counts once
           next = place.block().to();
-          return decoded(place);
+          RecordCodec.Decoded decoded = RecordCodec.decode(place.block(), bytes(place));
+          events = decoded.events();
+          return decoded.played();
         }
       }
       return null;
+    }
+
+    /**
+     * What happened in the runs of the block at hand.
+     *
+     * @return by run, lines of the event log; empty if nobody listened
+     */
+    public List<String> events() {
+      return events;
     }
   }
 
@@ -355,10 +384,6 @@ public final class Journal implements AutoCloseable {
       }
     }
     return low;
-  }
-
-  private PlayedBlock decoded(Place place) throws IOException {
-    return RecordCodec.decode(place.block(), bytes(place));
   }
 
   private byte[] bytes(Place place) throws IOException {

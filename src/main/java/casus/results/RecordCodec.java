@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -30,7 +31,13 @@ final class RecordCodec {
 
   private RecordCodec() {}
 
-  static byte[] encode(PlayedBlock played) {
+  /**
+   * A block as bytes.
+   *
+   * @param played the block
+   * @param events what happened in each run, as lines of the event log; empty if nobody listened
+   */
+  static byte[] encode(PlayedBlock played, List<String> events) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
@@ -42,6 +49,12 @@ final class RecordCodec {
       for (PlayedBlock.Failure failure : played.failures()) {
         out.writeInt(failure.run());
         out.writeUTF(cut(failure.error()));
+      }
+      out.writeInt(events.size());
+      for (String lines : events) {
+        byte[] text = lines.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text.length);
+        out.write(text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,7 +69,10 @@ final class RecordCodec {
     return text.length() > 4000 ? text.substring(0, 4000) : text;
   }
 
-  static PlayedBlock decode(Block block, byte[] bytes) throws IOException {
+  /** A block with what happened in each of its runs, as lines of the event log. */
+  record Decoded(PlayedBlock played, List<String> events) {}
+
+  static Decoded decode(Block block, byte[] bytes) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int count = in.readInt();
@@ -69,7 +85,12 @@ final class RecordCodec {
       for (int i = 0; i < failed; i++) {
         failures.add(new PlayedBlock.Failure(in.readInt(), in.readUTF()));
       }
-      return new PlayedBlock(block, records, failures);
+      int told = in.readInt();
+      List<String> events = new ArrayList<>();
+      for (int i = 0; i < told; i++) {
+        events.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+      }
+      return new Decoded(new PlayedBlock(block, records, failures, List.of()), events);
     }
   }
 

@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.design.Replications;
+import casus.study.Block;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param replications how many at each point and arm
  * @param shard which part of the work, from 1
  * @param shards of how many parts; 1 for all of it
+ * @param events whether what happens in each run is kept
  * @param command the command that makes the same results again
  * @param inputs hashes of the input files, by name
  */
@@ -29,6 +31,7 @@ public record StudyPlan(
     Replications replications,
     int shard,
     int shards,
+    boolean events,
     String command,
     Map<String, String> inputs) {
   /** The name of the file. */
@@ -59,7 +62,7 @@ public record StudyPlan(
    * @return without the shard
    */
   public StudyPlan whole() {
-    return new StudyPlan(version, commit, seed, replications, 1, 1, command, inputs);
+    return new StudyPlan(version, commit, seed, replications, 1, 1, events, command, inputs);
   }
 
   /**
@@ -70,7 +73,7 @@ public record StudyPlan(
    * @return a copy
    */
   public StudyPlan with(Replications more, String newCommand) {
-    return new StudyPlan(version, commit, seed, more, shard, shards, newCommand, inputs);
+    return new StudyPlan(version, commit, seed, more, shard, shards, events, newCommand, inputs);
   }
 
   /**
@@ -93,6 +96,7 @@ public record StudyPlan(
     counts.put("precision", replications.precision());
     json.put("replications", counts);
     json.put("shard", List.of(shard, shards));
+    json.put("events", events);
     json.put("command", command);
     json.put("inputs", inputs);
     return Json.text(json) + "\n";
@@ -131,7 +135,17 @@ public record StudyPlan(
             precision),
         ((Number) shard.get(0)).intValue(),
         ((Number) shard.get(1)).intValue(),
+        Boolean.TRUE.equals(root.get("events")),
         JsonFile.text(root, "command"),
         inputs);
+  }
+
+  /**
+   * How many replications a whole block of the journal has.
+   *
+   * @return fewer where events are kept
+   */
+  public int blockSize() {
+    return events ? Block.SIZE_WITH_EVENTS : Block.SIZE;
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a results folder in the making: what each run was, and what the runs of each design
@@ -32,6 +33,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
   private final CsvTable ladder;
   private final CsvTable incidence;
   private final CsvTable failures;
+  private @Nullable EventLog events;
   private String point = "";
   private String arm = "";
   private boolean closed;
@@ -87,6 +89,28 @@ public final class StudyTables implements RunSink, AutoCloseable {
 
   private CsvTable csv(String name, List<String> header) throws IOException {
     return new CsvTable(folder.resolve(name), header);
+  }
+
+  /**
+   * Keeps a log of all that happens in the runs that follow, in {@code events.jsonl}.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void keepEvents() throws IOException {
+    events = new EventLog(folder.resolve(EventLog.FILE));
+    dictionary.addAll(EventFields.columns());
+  }
+
+  /**
+   * What happened in a run.
+   *
+   * @param lines of the event log
+   * @throws IOException if they cannot be written
+   */
+  public void happened(String lines) throws IOException {
+    if (events != null) {
+      events.write(lines);
+    }
   }
 
   /**
@@ -212,6 +236,9 @@ public final class StudyTables implements RunSink, AutoCloseable {
       } catch (IOException e) {
         first = first == null ? e : first;
       }
+    }
+    if (events != null) {
+      events.close();
     }
     if (first != null) {
       throw first;

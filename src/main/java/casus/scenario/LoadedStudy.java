@@ -1,17 +1,20 @@
 package casus.scenario;
 
+import casus.design.Design;
+import casus.design.Replications;
 import casus.design.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A study as it was read: the plan, the scenario it starts from, and what each point and arm makes
  * of that scenario. Threads may share it.
  */
 public final class LoadedStudy {
-  private final ScenarioReader reader;
+  private final Supplier<ScenarioReader> reader;
   private final Study study;
   private final LoadedScenario base;
   private final List<StudyFactor> factors;
@@ -22,7 +25,7 @@ public final class LoadedStudy {
   private final Optional<String> list;
 
   LoadedStudy(
-      ScenarioReader reader,
+      Supplier<ScenarioReader> reader,
       Study study,
       LoadedScenario base,
       List<StudyFactor> factors,
@@ -40,6 +43,43 @@ public final class LoadedStudy {
     this.inputs = List.copyOf(inputs);
     this.text = text;
     this.list = list;
+  }
+
+  /**
+   * The study that a run of one scenario is: one point, one arm.
+   *
+   * @param scenario the scenario
+   * @param seed the master seed
+   * @param replications how many
+   * @return the study
+   */
+  public static LoadedStudy ofRun(LoadedScenario scenario, long seed, Replications replications) {
+    String name = scenario.scenario().name();
+    Design.Grid one = new Design.Grid();
+    Study study =
+        new Study(
+            name,
+            scenario.scenario().title(),
+            seed,
+            replications,
+            List.of(),
+            one,
+            one.points(List.of(), seed),
+            List.of(Study.BASE),
+            List.of());
+    String text =
+        "# One scenario, nothing varied; seed and replications are in plan.json.\n"
+            + "casus: 1\nstudy: %s\nscenario: scenario.yaml\n".formatted(name);
+    return new LoadedStudy(
+        () -> new ScenarioReader(Library.load()),
+        study,
+        scenario,
+        List.of(),
+        Map.of(Study.BASE, List.of()),
+        List.of(),
+        scenario.inputs(),
+        text,
+        Optional.empty());
   }
 
   /**
@@ -116,6 +156,9 @@ public final class LoadedStudy {
     if (change == null) {
       throw new IllegalArgumentException("no arm " + arm);
     }
-    return reader.changed(base, List.of(settings, change));
+    if (settings.isEmpty() && change.isEmpty()) {
+      return new Parsed.Sound<>(base, List.of());
+    }
+    return reader.get().changed(base, List.of(settings, change));
   }
 }

@@ -123,7 +123,7 @@ public final class StudyReader {
     }
     LoadedStudy study =
         new LoadedStudy(
-            scenarios,
+            () -> scenarios,
             plan(name, title, seed, replications, laid, List.copyOf(arms.keySet()), figures),
             base.get(),
             laid.factors(),

@@ -12,6 +12,9 @@ public record Block(int point, int arm, int from, int to) {
   /** Replications in a whole block, which starts at a multiple of this. */
   public static final int SIZE = 200;
 
+  /** The same for runs that are listened to: what happened in a long war fills a megabyte. */
+  public static final int SIZE_WITH_EVENTS = 20;
+
   /** Checks the order. */
   public Block {
     if (from < 0 || to <= from) {

@@ -1,5 +1,6 @@
 package casus.study;
 
+import casus.crisis.Chronicle.Happening;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.Simulator;
@@ -47,6 +48,7 @@ public final class BlockPlayer {
   private final Cells cells;
   private final long seed;
   private final int threads;
+  private final boolean listens;
   private final Map<Long, Cell> ready =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -92,12 +94,25 @@ public final class BlockPlayer {
    * @param threads how many threads play, at least 1
    */
   public BlockPlayer(Cells cells, long seed, int threads) {
+    this(cells, seed, threads, false);
+  }
+
+  /**
+   * A player that listens or not.
+   *
+   * @param cells the scenarios
+   * @param seed the master seed
+   * @param threads how many threads play, at least 1
+   * @param listens whether blocks tell what happened in each run
+   */
+  public BlockPlayer(Cells cells, long seed, int threads, boolean listens) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads are not positive: " + threads);
     }
     this.cells = cells;
     this.seed = seed;
     this.threads = threads;
+    this.listens = listens;
   }
 
   /**
@@ -156,19 +171,26 @@ public final class BlockPlayer {
   public PlayedBlock play(Block block) {
     List<RunRecord> records = new ArrayList<>(block.count());
     List<PlayedBlock.Failure> failures = new ArrayList<>();
+    List<List<Happening>> happenings = new ArrayList<>();
     Simulator simulator = null;
     for (int k = block.from(); k < block.to(); k++) {
       try {
         if (simulator == null) {
           simulator = new Simulator(cell(block).scenario());
         }
-        records.add(simulator.run(new Luck(seed, k)));
+        if (listens) {
+          List<Happening> told = new ArrayList<>();
+          records.add(simulator.run(new Luck(seed, k), told::add));
+          happenings.add(told);
+        } else {
+          records.add(simulator.run(new Luck(seed, k)));
+        }
       } catch (RuntimeException e) {
         failures.add(new PlayedBlock.Failure(k, e.toString()));
         simulator = null; // whatever state it is in, it is not used again
       }
     }
-    return new PlayedBlock(block, records, failures);
+    return new PlayedBlock(block, records, failures, happenings);
   }
 
   private Cell cell(Block block) {

@@ -1,6 +1,5 @@
 package casus.study;
 
-import casus.crisis.Chronicle.Happening;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.Simulator;
@@ -18,7 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
- * Plays replications of one scenario on several threads and hands them over in order.
+ * Plays replications of one scenario on several threads and hands them over in order, for what is
+ * counted at once and not kept. What is kept goes through {@link BlockPlayer} and a journal.
  *
  * <p>Memory does not grow with their number: only a few blocks of runs are ever between the threads
  * and the sink.
@@ -27,13 +27,9 @@ public final class MonteCarlo {
   /** Runs in a block: long enough to make handing over cheap, short enough to stop soon. */
   private static final int BLOCK = 200;
 
-  /** The same for runs that are listened to: what happened in a long war fills a megabyte. */
-  private static final int BLOCK_WITH_EVENTS = 20;
-
   private final ResolvedScenario scenario;
   private final long seed;
   private final int threads;
-  private final boolean listens;
 
   /**
    * Replications of a scenario.
@@ -43,25 +39,12 @@ public final class MonteCarlo {
    * @param threads how many threads play, at least 1; the results do not depend on it
    */
   public MonteCarlo(ResolvedScenario scenario, long seed, int threads) {
-    this(scenario, seed, threads, false);
-  }
-
-  /**
-   * Replications of a scenario, listened to or not.
-   *
-   * @param scenario what is played
-   * @param seed the master seed
-   * @param threads how many threads play, at least 1; the results do not depend on it
-   * @param listens whether sinks are told what happened in each run
-   */
-  public MonteCarlo(ResolvedScenario scenario, long seed, int threads, boolean listens) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads are not positive: " + threads);
     }
     this.scenario = scenario;
     this.seed = seed;
     this.threads = threads;
-    this.listens = listens;
   }
 
   /**
@@ -77,7 +60,6 @@ public final class MonteCarlo {
   public int run(int from, int to, RunSink sink, IntConsumer progress, BooleanSupplier stop) {
     Queue<Simulator> idle = new ConcurrentLinkedQueue<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads, MonteCarlo::worker);
-    int size = listens ? BLOCK_WITH_EVENTS : BLOCK;
     try {
       ArrayDeque<Future<List<Played>>> under = new ArrayDeque<>();
       int next = from;
@@ -85,7 +67,7 @@ public final class MonteCarlo {
       while (done < to) {
         while (next < to && under.size() < 4 * threads) {
           int first = next;
-          int last = Math.min(to, first + size);
+          int last = Math.min(to, first + BLOCK);
           under.add(pool.submit(() -> play(first, last, idle)));
           next = last;
         }
@@ -124,7 +106,7 @@ public final class MonteCarlo {
     List<Played> block = new ArrayList<>(last - first);
     for (int k = first; k < last; k++) {
       try {
-        block.add(played(simulator, new Luck(seed, k)));
+        block.add(new Done(simulator.run(new Luck(seed, k))));
       } catch (RuntimeException e) {
         block.add(new Failed(k, e));
         simulator = new Simulator(scenario); // whatever state it is in, it is not used again
@@ -132,15 +114,6 @@ public final class MonteCarlo {
     }
     idle.add(simulator);
     return block;
-  }
-
-  private Played played(Simulator simulator, Luck luck) {
-    if (!listens) {
-      return new Done(simulator.run(luck));
-    }
-    List<Happening> happenings = new ArrayList<>();
-    RunRecord record = simulator.run(luck, happenings::add);
-    return new Told(record, happenings);
   }
 
   /** A run that was played, well or badly. */
@@ -151,14 +124,6 @@ public final class MonteCarlo {
   private record Done(RunRecord record) implements Played {
     @Override
     public void handTo(RunSink sink) {
-      sink.accept(record);
-    }
-  }
-
-  private record Told(RunRecord record, List<Happening> happenings) implements Played {
-    @Override
-    public void handTo(RunSink sink) {
-      sink.happened(record.run(), happenings);
       sink.accept(record);
     }
   }

@@ -1,5 +1,6 @@
 package casus.study;
 
+import casus.crisis.Chronicle.Happening;
 import casus.crisis.RunRecord;
 import java.util.List;
 
@@ -9,8 +10,13 @@ import java.util.List;
  * @param block which
  * @param records the runs that went well, in order
  * @param failures those that failed, in order
+ * @param happenings what happened in each run that went well; empty if nobody listened
  */
-public record PlayedBlock(Block block, List<RunRecord> records, List<Failure> failures) {
+public record PlayedBlock(
+    Block block,
+    List<RunRecord> records,
+    List<Failure> failures,
+    List<List<Happening>> happenings) {
   /**
    * A run that failed.
    *
@@ -23,5 +29,6 @@ public record PlayedBlock(Block block, List<RunRecord> records, List<Failure> fa
   public PlayedBlock {
     records = List.copyOf(records);
     failures = List.copyOf(failures);
+    happenings = List.copyOf(happenings);
   }
 }

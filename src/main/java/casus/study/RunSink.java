@@ -1,8 +1,6 @@
 package casus.study;
 
-import casus.crisis.Chronicle.Happening;
 import casus.crisis.RunRecord;
-import java.util.List;
 
 /**
  * Takes the runs of a study.
@@ -17,14 +15,6 @@ public interface RunSink {
    * @param record what came of it
    */
   void accept(RunRecord record);
-
-  /**
-   * What happened in a run that is listened to; told before its record.
-   *
-   * @param replication its number
-   * @param happenings what happened, in order
-   */
-  default void happened(int replication, List<Happening> happenings) {}
 
   /**
    * A run failed; the others go on.

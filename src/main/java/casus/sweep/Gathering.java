@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the results of a study of its journal. Cells come one after the other and their runs are
@@ -48,6 +49,7 @@ public final class Gathering {
   private final BooleanSupplier stop;
   private long runs;
   private long failures;
+  private @Nullable Summary lastSummary;
 
   /**
    * A gathering.
@@ -146,6 +148,9 @@ public final class Gathering {
                 study.cells() <= MOST_CELLS_BY_DAY,
                 (point, arm, run) ->
                     "casus explain . --point %s --arm %s --run %d".formatted(point, arm, run))) {
+      if (folder.plan().events()) {
+        tables.keepEvents();
+      }
       for (int point = 0; point < study.points().count(); point++) {
         for (String arm : arms) {
           if (stop.getAsBoolean()) {
@@ -155,6 +160,7 @@ public final class Gathering {
           Summary summary = tables.newSummary(horizon);
           gather(point, study.arms().indexOf(arm), tables, summary, ordered);
           tables.write(summary);
+          lastSummary = summary;
         }
       }
       ordered.sync();
@@ -165,13 +171,13 @@ public final class Gathering {
 
   private void gather(int point, int arm, StudyTables tables, Summary summary, Journal ordered)
       throws IOException {
-    Rebinding rebinding = new Rebinding(point, arm, study.replications().first(), ordered);
+    Rebinding rebinding = new Rebinding(point, arm, ordered);
     folder
         .journal()
         .read(
             point,
             arm,
-            played -> {
+            (played, events) -> {
               for (RunRecord record : played.records()) {
                 tables.accept(record);
                 summary.accept(record);
@@ -181,35 +187,40 @@ public final class Gathering {
                 failures++;
               }
               runs += played.records().size();
-              rebinding.add(played);
+              for (String lines : events) {
+                tables.happened(lines);
+              }
+              rebinding.add(played, events);
               progress.accept((int) Math.min(Integer.MAX_VALUE, runs + failures));
             });
     rebinding.finish();
   }
 
   /** Blocks as one uninterrupted run of the study would have made them. */
-  private static final class Rebinding {
+  private final class Rebinding {
     private final int point;
     private final int arm;
     private final Journal ordered;
     private final List<RunRecord> records = new ArrayList<>();
-    private final List<PlayedBlock.Failure> failures = new ArrayList<>();
+    private final List<PlayedBlock.Failure> failed = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private int from;
     private int to;
 
-    Rebinding(int point, int arm, int first, Journal ordered) {
+    Rebinding(int point, int arm, Journal ordered) {
       this.point = point;
       this.arm = arm;
-      this.from = first;
-      this.to = first;
+      this.from = study.replications().first();
+      this.to = from;
       this.ordered = ordered;
     }
 
-    void add(PlayedBlock played) throws IOException {
+    void add(PlayedBlock played, List<String> events) throws IOException {
       records.addAll(played.records());
-      failures.addAll(played.failures());
+      failed.addAll(played.failures());
+      told.addAll(events);
       to = played.block().to();
-      if (to % Block.SIZE == 0) {
+      if (to % folder.plan().blockSize() == 0) {
         finish();
       }
     }
@@ -217,9 +228,11 @@ public final class Gathering {
     void finish() throws IOException {
       if (to > from) {
         Block block = new Block(point, arm, from, to);
-        ordered.append(Journal.Entry.of(new PlayedBlock(block, records, failures)));
+        PlayedBlock whole = new PlayedBlock(block, records, failed, List.of());
+        ordered.append(Journal.Entry.of(whole, told));
         records.clear();
-        failures.clear();
+        failed.clear();
+        told.clear();
         from = to;
       }
     }
@@ -306,6 +319,19 @@ public final class Gathering {
   /** How many runs failed. */
   public long failures() {
     return failures;
+  }
+
+  /**
+   * What the runs of the last cell add up to.
+   *
+   * @return the summary of a study of one cell
+   * @throws IllegalStateException if nothing was gathered
+   */
+  public Summary lastSummary() {
+    if (lastSummary == null) {
+      throw new IllegalStateException("nothing was gathered");
+    }
+    return lastSummary;
   }
 
   /** How many runs are in the results. */

@@ -18,6 +18,7 @@ final class MissingBlocks implements Iterator<Block> {
   private final int arms;
   private final int first;
   private final int replications;
+  private final int size;
   private final int shard;
   private final int shards;
   private int at;
@@ -33,6 +34,7 @@ final class MissingBlocks implements Iterator<Block> {
    * @param arms how many arms
    * @param first the first replication
    * @param replications the first replication not asked for
+   * @param size of a whole block
    * @param shard which part, from 0
    * @param shards of how many
    */
@@ -43,6 +45,7 @@ final class MissingBlocks implements Iterator<Block> {
       int arms,
       int first,
       int replications,
+      int size,
       int shard,
       int shards) {
     this.played = played;
@@ -51,6 +54,7 @@ final class MissingBlocks implements Iterator<Block> {
     this.first = first;
     this.replications = replications;
     run = first;
+    this.size = size;
     this.shard = shard;
     this.shards = shards;
     point = firstPoint;
@@ -88,7 +92,7 @@ final class MissingBlocks implements Iterator<Block> {
         advance();
         continue;
       }
-      int whole = (run / Block.SIZE + 1) * Block.SIZE;
+      int whole = (run / size + 1) * size;
       int to = Math.min(Math.min(whole, replications), nextPlayed());
       Block block = new Block(point, arm, run, to);
       run = to;
@@ -132,8 +136,8 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private boolean isMine(Block block) {
-    long perCell = (replications + Block.SIZE - 1L) / Block.SIZE;
-    long number = ((long) block.point() * arms + block.arm()) * perCell + block.from() / Block.SIZE;
+    long perCell = (replications + size - 1L) / size;
+    long number = ((long) block.point() * arms + block.arm()) * perCell + block.from() / size;
     return number % shards == shard;
   }
 }

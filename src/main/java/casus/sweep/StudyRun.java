@@ -43,7 +43,8 @@ public final class StudyRun {
   public StudyRun(StudyFolder folder, int threads, IntConsumer progress, BooleanSupplier stop) {
     this.folder = folder;
     this.plan = folder.study().study();
-    this.player = new BlockPlayer(cells(folder.study()), plan.seed(), threads);
+    this.player =
+        new BlockPlayer(cells(folder.study()), plan.seed(), threads, folder.plan().events());
     this.progress = progress;
     this.stop = stop;
   }
@@ -101,6 +102,7 @@ public final class StudyRun {
         plan.arms().size(),
         plan.replications().first(),
         to,
+        folder.plan().blockSize(),
         shard,
         shards);
   }
@@ -202,7 +204,7 @@ public final class StudyRun {
           .read(
               point,
               arm,
-              played ->
+              (played, events) ->
                   played.records().stream()
                       .filter(record -> record.run() < look)
                       .mapToDouble(quantity.value())

@@ -42,7 +42,8 @@ class StoredResultsTest {
                 Long.MIN_VALUE,
                 20000,
                 365,
-                "casus run korea.yaml"));
+                "casus run korea.yaml",
+                java.util.Map.of()));
   }
 
   @Test

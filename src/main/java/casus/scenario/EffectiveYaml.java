@@ -5,6 +5,7 @@ import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -48,7 +49,19 @@ public final class EffectiveYaml {
    * @return YAML; reading it gives an equal scenario, also after any change
    */
   public static String writeAsWritten(LoadedScenario loaded) {
-    return text(loaded.written(), false);
+    Mapping root = loaded.written().root();
+    Optional<Mapping> treaties = root.child(Layers.TREATIES);
+    if (treaties.isEmpty()) {
+      return text(loaded.written(), false);
+    }
+    // Written out as the scenario's own, since a library of another day may have other texts.
+    Mapping own = Mapping.empty(treaties.get().origin());
+    for (Entry entry : treaties.get().entries().values()) {
+      Scalar inline = Scalar.of(Layers.INLINE, entry.key().origin());
+      own = own.with(entry.key(), Mapping.of(inline, entry.value()));
+    }
+    Scalar section = Scalar.of(Layers.TREATIES, treaties.get().origin());
+    return text(new Document(root.with(section, own)), false);
   }
 
   private static String text(Document document, boolean withOrigins) {

@@ -150,6 +150,28 @@ class ShippedScenariosTest {
     assertThat(study.study().title()).isNotEqualTo(study.study().name());
   }
 
+  /** What a results folder keeps must be changed as the original would be. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyScenarioAsWrittenReadsBackTheSameAlsoAfterAChange(Path file, @TempDir Path folder)
+      throws IOException {
+    LoadedScenario loaded = read(file);
+    Path copy =
+        Files.writeString(folder.resolve("copy.yaml"), EffectiveYaml.writeAsWritten(loaded));
+    ScenarioReader reader = new ScenarioReader(library);
+    LoadedScenario again = reader.load(copy, List.of()).orElseThrow();
+    List<String> change = List.of("date=" + loaded.scenario().date().plusDays(40));
+
+    assertThat(again.scenario()).isEqualTo(loaded.scenario());
+    assertThat(again.outcomes()).hasToString(loaded.outcomes().toString());
+    Parsed<LoadedScenario> original = reader.again(loaded, change);
+    Parsed<LoadedScenario> changed = reader.again(again, change);
+    assertThat(changed.getClass()).isEqualTo(original.getClass());
+    if (original instanceof Parsed.Sound<LoadedScenario> sound) {
+      assertThat(changed.orElseThrow().scenario()).isEqualTo(sound.value().scenario());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("hindcasts")
   void everyHindcastSaysWhatHappened(Path file) {

@@ -32,6 +32,14 @@ final class Canvas {
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
+  /** Covers the page with the paper's colour; only where paper is not white, which needs none. */
+  void paper() {
+    Color paper = style.palette().paper();
+    if (!paper.equals(Color.WHITE)) {
+      fill(new Rectangle2D.Double(0, 0, width(), height()), paper);
+    }
+  }
+
   Graphics2D graphics() {
     return graphics;
   }

@@ -23,10 +23,15 @@ public final class Figures {
           new TreatyEffect(),
           new SweepLines(),
           new SweepHeatmap(),
+          new Ridgeline(),
           new Tornado(),
           new SobolBars(),
           new MorrisPlane(),
-          new Convergence());
+          new PrimBoxes(),
+          new Convergence(),
+          new Network(),
+          new WarMap(),
+          new Calibration());
 
   private Figures() {}
 

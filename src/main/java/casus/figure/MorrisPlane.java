@@ -1,7 +1,6 @@
 package casus.figure;
 
 import casus.results.StoredResults;
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -188,7 +187,7 @@ final class MorrisPlane implements Figure {
         Rectangle2D place = box.get();
         taken.add(place);
         if (onDiagonal(place, panel)) {
-          canvas.fill(place, Color.WHITE);
+          canvas.fill(place, style.palette().paper());
         }
         canvas.textAtMiddle(
             name,

@@ -32,7 +32,9 @@ final class SvgPage implements PageWriter {
     context.setComment("casus");
     context.setPrecision(6);
     SVGGraphics2D graphics = new UnhintedGraphics(context);
-    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    Canvas canvas = new Canvas(graphics, style, drawing.height());
+    canvas.paper();
+    drawing.painter().accept(canvas);
 
     Element root = graphics.getRoot();
     double width = style.pageWidth();

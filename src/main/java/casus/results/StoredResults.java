@@ -67,6 +67,20 @@ public final class StoredResults {
   }
 
   /**
+   * What the scenario as it was run says of states, treaties and disputes.
+   *
+   * @return the scenario
+   * @throws UnreadableResultsException if {@code scenario.effective.yaml} is missing or has a fault
+   * @throws IOException if it cannot be read
+   */
+  public StoredScenario scenario() throws IOException {
+    if (!has(StoredScenario.FILE)) {
+      throw new UnreadableResultsException(folder + " has no " + StoredScenario.FILE);
+    }
+    return StoredScenarioReader.read(folder.resolve(StoredScenario.FILE));
+  }
+
+  /**
    * Whether the folder has a file.
    *
    * @param file the file's name, such as {@code ladder.csv}

@@ -171,7 +171,6 @@ record Belligerents(
 
   /** Counts while the files are read; one bit for each run and state. */
   private static final class Count {
-    private final StoredScenario scenario;
     private final Map<String, BitSet> force = new LinkedHashMap<>();
     private final Map<Dispute, long[]> rungs = new LinkedHashMap<>();
     private final Map<String, BitSet> called = new LinkedHashMap<>();
@@ -179,7 +178,6 @@ record Belligerents(
     private int first = -1;
 
     Count(StoredScenario scenario) {
-      this.scenario = scenario;
       scenario.states().forEach(state -> force.put(state.code(), new BitSet()));
       scenario.disputes().forEach(dispute -> rungs.put(dispute, new long[Words.RUNGS.size()]));
       scenario.treaties().forEach(treaty -> called.put(treaty.id(), new BitSet()));

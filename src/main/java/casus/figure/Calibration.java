@@ -35,8 +35,7 @@ final class Calibration implements Figure {
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(FILE)) {
-      return Optional.of(
-          "the folder has no %s; 'casus backtest -o' writes it".formatted(FILE));
+      return Optional.of("the folder has no %s; 'casus backtest -o' writes it".formatted(FILE));
     }
     return bins(results).isEmpty()
         ? Optional.of(FILE + " has no bin with a prediction and cases")
@@ -61,8 +60,7 @@ final class Calibration implements Figure {
    * @param hi the upper end; NaN for none
    * @param n how many cases
    */
-  private record Bin(
-      String name, double predicted, double observed, double lo, double hi, long n) {
+  private record Bin(String name, double predicted, double observed, double lo, double hi, long n) {
     /** Whether the prediction lies in the interval of what was observed. */
     boolean holds() {
       return predicted >= lo && predicted <= hi;
@@ -164,14 +162,14 @@ final class Calibration implements Figure {
       }
       greatest = Math.min(1, reach * (log ? 1.5 : 1.06));
       least = log ? Math.max(1e-7, Axes.decadeBelow(smallest)) : 0;
-      fewest = Math.pow(10, Math.floor(Math.log10(few) + 1e-9));
+      fewest = Math.pow(10, Math.floor(Math.log10(few / 1.5)));
       most = Math.max(many * 1.5, fewest * 10);
       double em = style.em();
       left = Math.max(axes.roomForShares(log ? least : 0.25), axes.roomForShares(0.05)) + 0.4 * em;
       double room = style.pageWidth() - left - 1.4 * em;
       double wanted = Math.min(room, 28 * em);
-      height = style.pageHeight(wanted + counts() + 7.6 * em);
-      side = Math.min(wanted, height - counts() - 7.6 * em);
+      height = style.pageHeight(wanted + counts() + 7.9 * em);
+      side = Math.min(wanted, height - counts() - 7.9 * em);
     }
 
     private double counts() {
@@ -192,7 +190,7 @@ final class Calibration implements Figure {
     void paint(Canvas canvas) {
       double em = style.em();
       double top = 1.6 * em;
-      double right = left + Math.max(side, Math.min(1.5 * side, style.pageWidth() - left - 1.4 * em));
+      double right = left + Math.min(2.2 * side, style.pageWidth() - left - 1.4 * em);
       ValueAxis across = axis("");
       across.setTickLabelsVisible(false);
       Panel panel = new Panel(left, top, right, top + side, across, axis(""));
@@ -205,7 +203,7 @@ final class Calibration implements Figure {
           style.palette().faintInk(),
           style.armLine(1));
       bins.forEach(bin -> paintBin(canvas, panel, bin));
-      double countTop = panel.bottom() + 1.9 * em;
+      double countTop = panel.bottom() + 2.2 * em;
       Panel counts =
           new Panel(
               left,
@@ -220,7 +218,7 @@ final class Calibration implements Figure {
             canvas,
             1,
             counts.pageX(Math.max(least, bin.predicted())),
-            counts.pageY(bin.n()),
+            counts.pageY((double) bin.n()),
             style.palette().faintInk());
       }
       canvas.verticalTitle("Observed frequency", em, (panel.top() + panel.bottom()) / 2);
@@ -232,8 +230,8 @@ final class Calibration implements Figure {
     private void letter(Canvas canvas, String letter, double top) {
       canvas.text(
           letter,
-          left - 1.2 * style.em(),
-          top - 0.7 * style.em(),
+          0,
+          top - 0.6 * style.em(),
           Canvas.Align.LEFT,
           style.heading(),
           style.palette().ink());

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Chances in classes, for areas and nodes of which the eye compares the shade: a reader can match
- * six tones with a key, not a sliding scale. The bounds grow about threefold, since joining a war is
- * rare.
+ * six tones with a key, not a sliding scale. The bounds grow about threefold, since joining a war
+ * is rare.
  */
 final class ChanceClasses {
   private static final double[] BOUNDS = {0.01, 0.03, 0.1, 0.3};

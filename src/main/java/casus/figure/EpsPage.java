@@ -19,7 +19,7 @@ final class EpsPage implements PageWriter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     graphics.setupDocument(bytes, width, height);
     Canvas canvas = new Canvas(graphics, style, drawing.height());
-    canvas.paper();
+    canvas.begin();
     drawing.painter().accept(canvas);
     graphics.finish();
 

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who is bound to whom, and who disputes with whom: states on a ring, shaded by the share of runs in
- * which they used force; treaties as numbered lines, those of many members as spokes to a hub; each
- * dispute as a bar along its chord, whose colours are the shares of runs by highest rung.
+ * Who is bound to whom, and who disputes with whom: states on a ring, shaded by the share of runs
+ * in which they used force; treaties as numbered lines, those of many members as spokes to a hub;
+ * each dispute as a bar along its chord, whose colours are the shares of runs by highest rung.
  */
 final class Network implements Figure {
   @Override
@@ -78,8 +78,7 @@ final class Network implements Figure {
         .called()
         .forEach(
             (id, runs) ->
-                table.add(
-                    point, arm, id, "treaty", "called", runs / n, "", "", belligerents.n()));
+                table.add(point, arm, id, "treaty", "called", runs / n, "", "", belligerents.n()));
     return table;
   }
 
@@ -114,8 +113,7 @@ final class Network implements Figure {
                             belligerents.scenario().name(dispute.challenger()),
                             belligerents.scenario().name(dispute.target()),
                             Words.roughPercent(
-                                (counts[4] + counts[5] + counts[6])
-                                    / (double) belligerents.n()))));
+                                (counts[4] + counts[5] + counts[6]) / (double) belligerents.n()))));
     return new Caption(
         text,
         "States on a ring with lines between them. Used force: "
@@ -185,7 +183,7 @@ final class Network implements Figure {
       double labels = style.width(ring.stream().map(this::label).toList(), style.small());
       double across = ringWidth / 2 - labels - node - 0.7 * em;
       double least = ring.size() * 1.15 * style.line() / 4;
-      double rows = (treaties.size() + listColumns - 1) / listColumns;
+      int rows = (treaties.size() + listColumns - 1) / listColumns;
       double list = beside ? 0 : (rows + 1.6) * 1.12 * style.line();
       double wanted = Math.max(Math.min(0.75 * across, 11 * em), Math.max(least, 8 * em));
       double margin = node + 0.9 * style.line();
@@ -332,7 +330,7 @@ final class Network implements Figure {
     private void paintTies(Canvas canvas, Treaty treaty, List<Line2D> lines) {
       double share =
           belligerents.called().getOrDefault(treaty.id(), 0L)
-              / Math.max(1.0, belligerents.n());
+              / Math.max(1.0, (double) belligerents.n());
       boolean hub = treaty.members().size() >= HUB;
       double width = hub ? 0.6 : 0.6 + 1.2 * Math.min(1, 2 * share);
       for (Line2D line : lines) {
@@ -394,8 +392,7 @@ final class Network implements Figure {
         for (double share : hub ? new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6} : shares) {
           double x = line.getX1() + share * (line.getX2() - line.getX1());
           double y = line.getY1() + share * (line.getY2() - line.getY1());
-          Rectangle2D plate =
-              new Rectangle2D.Double(x - wide / 2, y - tall / 2, wide, tall);
+          Rectangle2D plate = new Rectangle2D.Double(x - wide / 2, y - tall / 2, wide, tall);
           if (taken.stream().noneMatch(plate::intersects) && isOffDisputes(plate)) {
             taken.add(plate);
             canvas.fill(plate, style.palette().paper());
@@ -534,8 +531,7 @@ final class Network implements Figure {
     }
 
     private void heading(Canvas canvas, String text, double middle) {
-      canvas.textAtMiddle(
-          text, 0, middle, Canvas.Align.LEFT, style.text(), style.palette().ink());
+      canvas.textAtMiddle(text, 0, middle, Canvas.Align.LEFT, style.text(), style.palette().ink());
     }
 
     private void paintList(Canvas canvas) {
@@ -556,7 +552,8 @@ final class Network implements Figure {
           style.palette().faintInk());
       for (int i = 0; i < treaties.size(); i++) {
         Treaty treaty = treaties.get(i);
-        double x = listLeft + (i / rows) * (columnWidth + gutter);
+        int column = i / rows;
+        double x = listLeft + column * (columnWidth + gutter);
         double y = listTop + (i % rows + 1.6) * step;
         String value = called(belligerents, treaty);
         double room = columnWidth - style.width(value, style.small()) - 2.4 * em;

@@ -34,7 +34,7 @@ final class PdfPage implements PageWriter {
       PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
       graphics.setFontTextDrawer(fonts);
       Canvas canvas = new Canvas(graphics, style, drawing.height());
-      canvas.paper();
+      canvas.begin();
       drawing.painter().accept(canvas);
       graphics.dispose();
 

@@ -34,7 +34,7 @@ record PngPage(int dpi) implements PageWriter {
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(scale, scale);
     Canvas canvas = new Canvas(graphics, style, drawing.height());
-    canvas.paper();
+    canvas.begin();
     drawing.painter().accept(canvas);
     graphics.dispose();
     return encoded(image);

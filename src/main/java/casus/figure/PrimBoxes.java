@@ -218,16 +218,13 @@ final class PrimBoxes implements Figure {
     return table;
   }
 
-  private static Caption caption(
-      StoredResults results, List<Box> boxes, List<Step> steps, long n) {
+  private static Caption caption(StoredResults results, List<Box> boxes, List<Step> steps, long n) {
     List<String> told = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (Box box : boxes) {
       told.add("%s, %s".formatted(box.name(), box.densityWithInterval(n)));
       List<String> limits =
-          box.limits().stream()
-              .map(limit -> limit.factor() + " " + Layout.range(limit))
-              .toList();
+          box.limits().stream().map(limit -> limit.factor() + " " + Layout.range(limit)).toList();
       findings.add(
           "box %s holds %s of the cases of interest, which are %s of its cases, where %s"
               .formatted(
@@ -274,7 +271,7 @@ final class PrimBoxes implements Figure {
       double wantedGap = 1.9 * style.line();
       double rowsHeight = rows * wantedRow + boxes.size() * wantedGap;
       height = style.pageHeight(curve + rowsHeight + em);
-      trajectory = steps.isEmpty() ? 0 : Math.max(13 * em, Math.min(curve, 0.5 * height));
+      trajectory = steps.isEmpty() ? 0 : Math.max(13 * em, height - rowsHeight - em);
       double shrink = Math.min(1.3, (height - trajectory - em) / rowsHeight);
       rowHeight = shrink * wantedRow;
       gap = shrink * wantedGap;
@@ -356,8 +353,7 @@ final class PrimBoxes implements Figure {
         Rectangle2D square = new Rectangle2D.Double(x - 0.5 * em, y - 0.5 * em, em, em);
         canvas.draw(square, style.palette().ink(), style.stroke(0.9));
         double wide = style.width(box.name(), style.small());
-        Rectangle2D name =
-            new Rectangle2D.Double(x + 0.7 * em, y - 1.4 * em, wide, style.line());
+        Rectangle2D name = new Rectangle2D.Double(x + 0.7 * em, y - 1.4 * em, wide, style.line());
         if (taken.stream().noneMatch(name::intersects) && name.getMinY() >= 0) {
           taken.add(name);
           canvas.textAtMiddle(
@@ -390,8 +386,7 @@ final class PrimBoxes implements Figure {
       for (int dimensions : seen) {
         if (i++ % every == 0) {
           y += 1.2 * style.line();
-          Markers.paint(
-              canvas, 0, x + 0.3 * style.em(), y, shade(new Step(0, 0, dimensions)));
+          Markers.paint(canvas, 0, x + 0.3 * style.em(), y, shade(new Step(0, 0, dimensions)));
           canvas.textAtMiddle(
               Integer.toString(dimensions),
               x + 1.2 * style.em(),
@@ -405,12 +400,17 @@ final class PrimBoxes implements Figure {
 
     /** The name and range of a factor above a bar in the track of its full range. */
     private void paintLimit(Canvas canvas, Limit limit, double top) {
-      String words = range(limit);
-      double words0 = style.width(words, style.small());
+      Interval full = ranges.get(limit.factor());
+      String words =
+          range(limit)
+              + (full == null
+                  ? ""
+                  : " of " + Words.number(full.low()) + " to " + Words.number(full.high()));
+      double room = style.width(words, style.small());
       double textY = top + 0.27 * rowHeight;
       canvas.textAtMiddle(
           Words.tail(
-              limit.factor(), style.pageWidth() - words0 - 2 * style.em(), style, style.small()),
+              limit.factor(), style.pageWidth() - room - 2 * style.em(), style, style.small()),
           0,
           textY,
           Canvas.Align.LEFT,
@@ -423,7 +423,6 @@ final class PrimBoxes implements Figure {
           Canvas.Align.RIGHT,
           style.small(),
           style.palette().ink());
-      Interval full = ranges.get(limit.factor());
       if (full == null) {
         return;
       }
@@ -432,8 +431,7 @@ final class PrimBoxes implements Figure {
       double wide = style.pageWidth();
       double from = Double.isNaN(limit.lo()) ? 0 : share(limit.lo(), full) * wide;
       double to = Double.isNaN(limit.hi()) ? wide : share(limit.hi(), full) * wide;
-      canvas.fill(
-          new Rectangle2D.Double(0, y - tall / 2, wide, tall), style.palette().guide());
+      canvas.fill(new Rectangle2D.Double(0, y - tall / 2, wide, tall), style.palette().guide());
       canvas.fill(
           new Rectangle2D.Double(from, y - tall / 2, Math.max(to - from, 0.2 * tall), tall),
           style.palette().arm(1));

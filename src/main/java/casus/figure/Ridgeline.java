@@ -17,9 +17,9 @@ import org.jfree.chart.axis.ValueAxis;
 
 /**
  * How the distribution of a quantity shifts along a factor: one density for each level, one below
- * another. The quantity is the outcome of the focus if it is one, else the first that the folder has
- * of {@code duration, deaths, end_day, belligerents}; the factor is the one with most levels, and
- * where there are more than a dozen, they are put in eight groups. Runs of all levels of other
+ * another. The quantity is the outcome of the focus if it is one, else the first that the folder
+ * has of {@code duration, deaths, end_day, belligerents}; the factor is the one with most levels,
+ * and where there are more than a dozen, they are put in eight groups. Runs of all levels of other
  * factors are pooled.
  */
 final class Ridgeline implements Figure {
@@ -64,7 +64,8 @@ final class Ridgeline implements Figure {
     }
     List<Ridge> ridges = ridges(results, sweep, arm(arms.get()), quantity.get());
     return ridges.stream().filter(ridge -> ridge.spread().n() > 1).count() < 2
-        ? Optional.of("fewer than two levels have runs with a value of '%s'".formatted(quantity.get()))
+        ? Optional.of(
+            "fewer than two levels have runs with a value of '%s'".formatted(quantity.get()))
         : Optional.empty();
   }
 
@@ -106,8 +107,7 @@ final class Ridgeline implements Figure {
   private static Optional<String> quantity(StoredResults results, Focus focus) throws IOException {
     boolean asked =
         !results
-            .summary(
-                row -> row.outcome().equals(focus.outcome()) && row.statistic().equals("mean"))
+            .summary(row -> row.outcome().equals(focus.outcome()) && row.statistic().equals("mean"))
             .isEmpty();
     List<String> columns = new ArrayList<>();
     results.stream(
@@ -154,8 +154,8 @@ final class Ridgeline implements Figure {
     return groups;
   }
 
-  private static List<Ridge> ridges(
-      StoredResults results, Sweep sweep, String arm, String quantity) throws IOException {
+  private static List<Ridge> ridges(StoredResults results, Sweep sweep, String arm, String quantity)
+      throws IOException {
     List<String> order = new ArrayList<>();
     Map<Integer, String> groups = groups(sweep, factor(sweep).orElseThrow(), order);
     Spread.Scale scale = scale(results, arm, quantity);
@@ -261,7 +261,7 @@ final class Ridgeline implements Figure {
   /** Where everything stands: levels at the left, densities, and one axis below. */
   private static final class Layout {
     /** How far the tallest density reaches, in rows. */
-    private static final double OVERLAP = 1.7;
+    private static final double OVERLAP = 1.35;
 
     private final Style style;
     private final List<Ridge> ridges;
@@ -329,6 +329,9 @@ final class Ridgeline implements Figure {
       for (int row = 0; row < ridges.size(); row++) {
         paintRidge(canvas, panel, ridges.get(row), top + row * rowHeight);
       }
+      for (int row = 0; row < ridges.size(); row++) {
+        paintMedian(canvas, panel, ridges.get(row), top + row * rowHeight);
+      }
     }
 
     private String unit() {
@@ -352,17 +355,23 @@ final class Ridgeline implements Figure {
         return;
       }
       Color line = palette.arm(1);
+      canvas.line(panel.left(), base, panel.right(), base, palette.faintInk(), style.stroke(0.4));
       double[] density = ridge.spread().density();
       Path2D outline = new Path2D.Double();
       Path2D upper = new Path2D.Double();
       outline.moveTo(panel.pageX(ridge.scale().value(0)), base);
+      int last = density.length - 1;
+      while (last > 0 && density[last] < 0.003 * tallest) {
+        last--;
+      }
       for (int bin = 0; bin < density.length; bin++) {
         double x = panel.pageX(ridge.scale().value(bin));
         double y = base - density[bin] / tallest * OVERLAP * rowHeight;
         outline.lineTo(x, y);
+        // Beyond the last run there is nothing, which the base line says.
         if (bin == 0) {
           upper.moveTo(x, y);
-        } else {
+        } else if (bin <= last) {
           upper.lineTo(x, y);
         }
       }
@@ -370,7 +379,13 @@ final class Ridgeline implements Figure {
       outline.closePath();
       canvas.fill(outline, palette.tint(line));
       canvas.draw(upper, line, style.stroke(0.8));
-      canvas.line(panel.left(), base, panel.right(), base, palette.faintInk(), style.stroke(0.4));
+    }
+
+    private void paintMedian(Canvas canvas, Panel panel, Ridge ridge, double base) {
+      if (ridge.spread().isEmpty()) {
+        return;
+      }
+      Palette palette = style.palette();
       Estimate median = ridge.spread().median();
       canvas.line(
           panel.pageX(median.low()),

@@ -6,8 +6,8 @@ import casus.stats.Quantiles;
 import java.util.Arrays;
 
 /**
- * How values spread over a range, as counts in bins of equal width; of millions of values only these
- * are kept. Whole numbers of a small range have a bin each, so that nothing is lost.
+ * How values spread over a range, as counts in bins of equal width; of millions of values only
+ * these are kept. Whole numbers of a small range have a bin each, so that nothing is lost.
  */
 final class Spread {
   private static final int MOST_BINS = 400;
@@ -125,7 +125,7 @@ final class Spread {
     double between = (quantiles.value(0.75) - quantiles.value(0.25)) / 1.34;
     double spread = between > 0 ? Math.min(sd, between) : sd;
     double least = counts.length > 50 ? counts.length / 150.0 : 0.3;
-    return Math.max(least, 0.9 * spread * Math.pow(n, -0.2));
+    return Math.max(least, 0.9 * spread * Math.pow((double) n, -0.2));
   }
 
   /** Whether nothing was counted in any bin. */

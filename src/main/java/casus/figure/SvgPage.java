@@ -33,7 +33,7 @@ final class SvgPage implements PageWriter {
     context.setPrecision(6);
     SVGGraphics2D graphics = new UnhintedGraphics(context);
     Canvas canvas = new Canvas(graphics, style, drawing.height());
-    canvas.paper();
+    canvas.begin();
     drawing.painter().accept(canvas);
 
     Element root = graphics.getRoot();

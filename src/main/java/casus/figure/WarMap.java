@@ -107,7 +107,7 @@ final class WarMap implements Figure {
       double mapWidth = beside ? Math.rint(wide - tableWidth - 1.5 * em) : wide;
       columns = beside || tableWidth < 34 * em ? 1 : 2;
       double room = beside ? style.greatestHeight() - 2.6 * em : 0.42 * style.greatestHeight();
-      int most = (int) Math.max(4, Math.floor(room / style.line()) - 1) * columns;
+      int most = columns * (int) Math.max(4, Math.floor(room / style.line()) - 1);
       rows = (Math.min(states.size(), most) + columns - 1) / columns;
       double last = rows * columns < states.size() ? 2.2 : 1.2;
       double table = (rows + last) * 1.12 * style.line();
@@ -308,7 +308,8 @@ final class WarMap implements Figure {
         return true;
       }
       Rectangle2D bounds = shape.getBounds2D();
-      return bounds.getWidth() * bounds.getHeight() > 1.6 * plateWidth(state.code()) * plateHeight();
+      return bounds.getWidth() * bounds.getHeight()
+          > 1.6 * plateWidth(state.code()) * plateHeight();
     }
 
     private static Shape dot(Point2D at, double radius) {
@@ -340,8 +341,7 @@ final class WarMap implements Figure {
       };
       List<Rectangle2D> plates = new ArrayList<>();
       for (double[] place : places) {
-        plates.add(
-            new Rectangle2D.Double(at.getX() + place[0], at.getY() + place[1], wide, tall));
+        plates.add(new Rectangle2D.Double(at.getX() + place[0], at.getY() + place[1], wide, tall));
       }
       return plates;
     }
@@ -408,7 +408,8 @@ final class WarMap implements Figure {
             style.palette().faintInk());
       }
       for (int i = 0; i < shown; i++) {
-        double x = tableLeft + (i / rows) * (columnWidth + gutter);
+        int column = i / rows;
+        double x = tableLeft + column * (columnWidth + gutter);
         double y = tableTop + (i % rows + 1.5) * step;
         paintRow(canvas, states.get(i), x, y, columnWidth);
       }

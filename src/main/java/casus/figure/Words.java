@@ -10,14 +10,17 @@ import java.util.Locale;
 
 /** Numbers and names as people read them. */
 final class Words {
-  /** Names of the rungs 0 to 6 (model.md, section 2). */
+  /**
+   * Names of the rungs 0 to 6 (model.md, section 2). Rung 4 is "war" there; here it is named for
+   * what one side does, since the outcome called war needs both sides to stand at it.
+   */
   static final List<String> RUNGS =
       List.of(
           "No action",
           "Threat of force",
           "Display of force",
           "Use of force",
-          "War",
+          "War-scale force",
           "Limited nuclear use",
           "General nuclear war");
 
@@ -30,7 +33,7 @@ final class Words {
 
   private Words() {}
 
-  /** A rung with its number, such as "4 War". */
+  /** A rung with its number, such as "4 War-scale force". */
   static String rung(int rung) {
     return rung + " " + RUNGS.get(rung);
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code scenario.effective.yaml} of a results folder says of who and where: enough to draw and
- * to tell, not to simulate.
+ * What {@code scenario.effective.yaml} of a results folder says of who and where: enough to draw
+ * and to tell, not to simulate.
  *
  * @param title for people; empty when there is none
  * @param description what it is about, in paragraphs; empty when there is none

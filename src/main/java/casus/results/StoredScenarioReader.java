@@ -99,8 +99,7 @@ final class StoredScenarioReader {
     List<String> members = new ArrayList<>();
     if (treaty.get("members") instanceof List<?> list) {
       for (Object member : list) {
-        members.add(
-            member instanceof Map<?, ?> map ? text(map, "state") : String.valueOf(member));
+        members.add(member instanceof Map<?, ?> map ? text(map, "state") : String.valueOf(member));
       }
     }
     return members;
@@ -122,8 +121,7 @@ final class StoredScenarioReader {
               String[] sides = pair.toString().split("-", -1);
               if (sides.length == 2) {
                 Map<?, ?> dispute = value instanceof Map<?, ?> map ? map : Map.of();
-                disputes.add(
-                    new Dispute(sides[0], sides[1], point(dispute.get("theatre")), open));
+                disputes.add(new Dispute(sides[0], sides[1], point(dispute.get("theatre")), open));
               }
             });
     return disputes;

@@ -296,7 +296,8 @@ final class SampleResults {
   }
 
   private static void state(StringBuilder to, String code, String name, double lat, double lon) {
-    to.append("  %s: {name: \"%s\", capital: {lat: %s, lon: %s}}\n".formatted(code, name, lat, lon));
+    to.append(
+        "  %s: {name: \"%s\", capital: {lat: %s, lon: %s}}\n".formatted(code, name, lat, lon));
   }
 
   private static String treaty(String id, String title, String members) {

@@ -49,6 +49,7 @@ class ArchitectureTest {
                   "stats",
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
+          Map.entry("report", Set.of("results", "figure", "stats")),
           Map.entry(
               "cli",
               Set.of(
@@ -62,6 +63,7 @@ class ArchitectureTest {
                   "results",
                   "history",
                   "figure",
+                  "report",
                   "stats")));
 
   private static String layer(JavaClass type) {

@@ -67,6 +67,16 @@ public final class StoredResults {
   }
 
   /**
+   * The whole manifest, line by line.
+   *
+   * @return its entries in the order of the file
+   * @throws IOException if it cannot be read
+   */
+  public List<ManifestEntry> manifestEntries() throws IOException {
+    return new ManifestReader(folder.resolve("manifest.json")).entries();
+  }
+
+  /**
    * What the scenario as it was run says of states, treaties and disputes.
    *
    * @return the scenario

@@ -66,7 +66,10 @@ final class ChartCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String preset;
 
-  @Option(names = "--theme", paramLabel = "NAME", description = "print (the default), grey, or dark for slides and dark pages.")
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description = "print (the default), grey, or dark for slides and dark pages.")
   private @Nullable String theme;
 
   @Option(

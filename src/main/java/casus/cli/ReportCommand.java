@@ -64,7 +64,11 @@ final class ReportCommand implements Callable<Integer> {
       write(file, page);
     } catch (IOException e) {
       throw new UserError(
-          "cannot write the report to " + file + ": " + e.getMessage() + "; choose another with -o");
+          "cannot write the report to "
+              + file
+              + ": "
+              + e.getMessage()
+              + "; choose another with -o");
     }
     if (common.json) {
       spec.commandLine().getOut().println(Json.text(Map.of("report", file.toString())));
@@ -90,8 +94,7 @@ final class ReportCommand implements Callable<Integer> {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.writeString(beside, page);
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

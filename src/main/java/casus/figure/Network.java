@@ -152,6 +152,7 @@ final class Network implements Figure {
     private final double radiusX;
     private final double radiusY;
     private final double node;
+    private final double labelRoom;
     private final Map<String, Point2D> places = new LinkedHashMap<>();
 
     Layout(Style style, Belligerents belligerents) {
@@ -180,6 +181,7 @@ final class Network implements Figure {
               + chances.lines(keyWidth) * chances.lineHeight()
               + rungKey.lines(keyWidth) * rungKey.lineHeight();
       node = ring.size() > 16 ? 0.45 * em : 0.8 * em;
+      labelRoom = ringWidth / 2 - 4.4 * em - node;
       double labels = style.width(ring.stream().map(this::label).toList(), style.small());
       double across = ringWidth / 2 - labels - node - 0.7 * em;
       double least = ring.size() * 1.15 * style.line() / 4;
@@ -241,10 +243,11 @@ final class Network implements Figure {
       return seen;
     }
 
+    /** A name with its chance; a long name is cut, the chance is not. */
     private String label(String code) {
-      return belligerents.scenario().name(code)
-          + " "
-          + Words.roughPercent(belligerents.chance(code));
+      String chance = " " + Words.roughPercent(belligerents.chance(code));
+      double room = labelRoom - style.width(chance, style.small());
+      return Words.fitted(belligerents.scenario().name(code), room, style, style.small()) + chance;
     }
 
     /**

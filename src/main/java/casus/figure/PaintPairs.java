@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Colours that go together: what is of the one on white paper is of the other on a dark ground. Each
- * pair has a number, and a code colour that stands for it while a drawing is written.
+ * Colours that go together: what is of the one on white paper is of the other on a dark ground.
+ * Each pair has a number, and a code colour that stands for it while a drawing is written.
  */
 final class PaintPairs {
   /** Red of a code colour; no palette has it with so little else. */
@@ -47,7 +47,9 @@ final class PaintPairs {
     return hex(pairs.get(number).get(0));
   }
 
-  /** Rules that give what is of a pair its colour on a dark ground: {@code .fN} fill, {@code .sN}. */
+  /**
+   * Rules that give what is of a pair its colour on a dark ground: {@code .fN} fill, {@code .sN}.
+   */
   String darkRules() {
     StringBuilder rules = new StringBuilder();
     for (int number = 0; number < pairs.size(); number++) {

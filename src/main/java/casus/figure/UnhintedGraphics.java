@@ -9,8 +9,8 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /**
- * Batik's writer of SVG, with texts measured to fractions of a pixel: Batik itself measures in whole
- * pixels, so that labels would stand off their ticks.
+ * Batik's writer of SVG, with texts measured to fractions of a pixel: Batik itself measures in
+ * whole pixels, so that labels would stand off their ticks.
  */
 class UnhintedGraphics extends SVGGraphics2D {
   private final Graphics2D ruler;
@@ -33,6 +33,12 @@ class UnhintedGraphics extends SVGGraphics2D {
     ruler.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     return ruler;
+  }
+
+  /** The bold face is a font of its own to Java, and a weight to SVG. */
+  @Override
+  public void setFont(Font font) {
+    super.setFont(font.getFontName().endsWith("Bold") ? font.deriveFont(Font.BOLD) : font);
   }
 
   @Override

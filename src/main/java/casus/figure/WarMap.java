@@ -104,7 +104,7 @@ final class WarMap implements Figure {
       double wide = style.pageWidth();
       beside = wide > 55 * em || style.pageHeight(0) > 0.5 * wide;
       tableWidth = beside ? Math.min(0.38 * wide, tableNeeds()) : wide;
-      double mapWidth = beside ? Math.rint(wide - tableWidth - 1.5 * em) : wide;
+      double mapWidth = beside ? Math.floor(wide - tableWidth - 1.5 * em) : wide;
       columns = beside || tableWidth < 34 * em ? 1 : 2;
       double room = beside ? style.greatestHeight() - 2.6 * em : 0.42 * style.greatestHeight();
       int most = columns * (int) Math.max(4, Math.floor(room / style.line()) - 1);

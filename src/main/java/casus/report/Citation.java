@@ -2,7 +2,9 @@ package casus.report;
 
 import casus.results.StoredManifest;
 
-/** How to cite the program, as {@code CITATION.cff} says, with the version that made the results. */
+/**
+ * How to cite the program, as {@code CITATION.cff} says, with the version that made the results.
+ */
 final class Citation {
   static final String TITLE = "casus: a simulator of mutual-defence treaties in crisis";
   static final String AUTHORS = "The casus developers";
@@ -16,7 +18,9 @@ final class Citation {
     String commit = manifest.casusCommit();
     return "casus"
         + version
-        + (commit.isEmpty() || commit.equals("unknown") ? "" : " (commit " + shortened(commit) + ")");
+        + (commit.isEmpty() || commit.equals("unknown")
+            ? ""
+            : " (commit " + shortened(commit) + ")");
   }
 
   private static String shortened(String commit) {
@@ -25,7 +29,8 @@ final class Citation {
 
   /** A reference in words. */
   static String text(StoredManifest manifest) {
-    return "%s (%s). %s [computer software]. %s.".formatted(AUTHORS, YEAR, TITLE, version(manifest));
+    return "%s (%s). %s [computer software]. %s."
+        .formatted(AUTHORS, YEAR, TITLE, version(manifest));
   }
 
   /** A reference for BibTeX. */

@@ -43,44 +43,42 @@ final class ComparisonsSection implements Section {
                 "p (adjusted)",
                 "Pairs"));
     List<String> clear = new ArrayList<>();
-    findings
-        .results()
-        .stream(
-            FILE,
-            row -> {
-              double value = row.number("value");
-              double lo = row.number("lo");
-              double hi = row.number("hi");
-              double p = row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN;
-              table.add(
-                  Cell.of(Words.sentence(row.text("outcome"))),
-                  Cell.of(row.integer("point")),
-                  Cell.of(row.text("arm")),
-                  Cell.of(row.text("baseline")),
-                  Cell.of(row.text("statistic")),
-                  Cell.of(value),
-                  Cell.of(lo),
-                  Cell.of(hi),
-                  Cell.of(p),
-                  row.text("n").isEmpty() ? Cell.of("–") : Cell.of(row.whole("n")));
-              boolean apart = lo > 0 || hi < 0;
-              boolean holds = Double.isNaN(p) || p < CLEAR;
-              if (row.text("statistic").equals("difference")
-                  && row.integer("point") == findings.point()
-                  && findings.estimate(row.text("outcome"), "probability").isPresent()
-                  && apart
-                  && holds) {
-                clear.add(
-                    "%s, arm %s: %s points against %s (95%% interval %s to %s)"
-                        .formatted(
-                            row.text("outcome").replace('_', ' '),
-                            row.text("arm"),
-                            Words.signedPoints(value, lo, hi),
-                            row.text("baseline"),
-                            Words.signedPoints(lo, lo, hi),
-                            Words.signedPoints(hi, lo, hi)));
-              }
-            });
+    findings.results().stream(
+        FILE,
+        row -> {
+          double value = row.number("value");
+          double lo = row.number("lo");
+          double hi = row.number("hi");
+          double p = row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN;
+          table.add(
+              Cell.of(Words.sentence(row.text("outcome"))),
+              Cell.of(row.integer("point")),
+              Cell.of(row.text("arm")),
+              Cell.of(row.text("baseline")),
+              Cell.of(row.text("statistic")),
+              Cell.of(value),
+              Cell.of(lo),
+              Cell.of(hi),
+              Cell.of(p),
+              row.text("n").isEmpty() ? Cell.of("–") : Cell.of(row.whole("n")));
+          boolean apart = lo > 0 || hi < 0;
+          boolean holds = Double.isNaN(p) || p < CLEAR;
+          if (row.text("statistic").equals("difference")
+              && row.integer("point") == findings.point()
+              && findings.estimate(row.text("outcome"), "probability").isPresent()
+              && apart
+              && holds) {
+            clear.add(
+                "%s, arm %s: %s points against %s (95%% interval %s to %s)"
+                    .formatted(
+                        row.text("outcome").replace('_', ' '),
+                        row.text("arm"),
+                        Words.signedPoints(value, lo, hi),
+                        row.text("baseline"),
+                        Words.signedPoints(lo, lo, hi),
+                        Words.signedPoints(hi, lo, hi)));
+          }
+        });
     html.leaf(
         "p",
         "Runs of equal number share their luck in all arms, so that differences are paired."

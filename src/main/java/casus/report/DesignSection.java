@@ -34,17 +34,15 @@ final class DesignSection implements Section {
   @Override
   public void write(Findings findings, Html html) throws IOException {
     Map<Integer, Map<String, String>> points = new TreeMap<>();
-    findings
-        .results()
-        .stream(
-            FILE,
-            row -> {
-              Map<String, String> values = new LinkedHashMap<>();
-              for (String column : row.columns()) {
-                values.put(column, row.text(column));
-              }
-              points.put(row.integer("point"), values);
-            });
+    findings.results().stream(
+        FILE,
+        row -> {
+          Map<String, String> values = new LinkedHashMap<>();
+          for (String column : row.columns()) {
+            values.put(column, row.text(column));
+          }
+          points.put(row.integer("point"), values);
+        });
     List<String> factors = varying(points);
     Map<Integer, Map<String, SummaryRow>> war = new TreeMap<>();
     findings

@@ -18,10 +18,12 @@ import java.util.Set;
  */
 final class Findings {
   private static final String SUMMARY = "summary.csv";
+  private static final String DICTIONARY = "dictionary.csv";
 
   private final StoredResults results;
   private final Optional<StoredScenario> scenario;
   private final List<SummaryRow> rows;
+  private final Map<String, String> meanings = new LinkedHashMap<>();
   private final int points;
   private final int point;
 
@@ -32,6 +34,15 @@ final class Findings {
     Set<Integer> seen = new LinkedHashSet<>();
     if (results.has(SUMMARY)) {
       results.stream(SUMMARY, row -> seen.add(row.integer("point")));
+    }
+    if (results.has(DICTIONARY)) {
+      results.stream(
+          DICTIONARY,
+          row -> {
+            if (row.text("file").equals("runs.csv")) {
+              meanings.put(row.text("column"), row.text("meaning"));
+            }
+          });
     }
     points = seen.size();
     point = seen.stream().min(Integer::compare).orElse(0);
@@ -95,6 +106,11 @@ final class Findings {
       }
     }
     return estimates;
+  }
+
+  /** What a column of runs.csv means; empty where the folder does not tell. */
+  Optional<String> meaning(String column) {
+    return Optional.ofNullable(meanings.get(column)).filter(words -> !words.isBlank());
   }
 
   /** What a state is called: its name, or its code where the scenario is not there. */

@@ -32,7 +32,8 @@ final class MethodsSection implements Section {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "We simulated the scenario \u201c%s\u201d (%s) with %s, an agent-based model of"
-            .formatted(manifest.scenarioTitle(), manifest.scenarioName(), Citation.version(manifest))
+                .formatted(
+                    manifest.scenarioTitle(), manifest.scenarioName(), Citation.version(manifest))
             + " mutual-defence commitments in crisis, written on MASON (Luke et al. 2005).");
     sentences.add(design(findings));
     sentences.add(
@@ -81,8 +82,9 @@ final class MethodsSection implements Section {
               + " censored at the horizon");
     }
     if (findings.results().has("comparisons.csv")) {
-      methods.add("paired differences under common random numbers for comparisons of arms, with p"
-          + " values after Holm");
+      methods.add(
+          "paired differences under common random numbers for comparisons of arms, with p"
+              + " values after Holm");
     }
     if (findings.results().has("sensitivity.csv")) {
       methods.add("the bootstrap for sensitivity indices");

@@ -25,7 +25,7 @@ final class ScenarioSection implements Section {
   @Override
   public void write(Findings findings, Html html) {
     StoredScenario scenario = findings.scenario().orElseThrow();
-    for (String paragraph : scenario.description().split("\n\\s*\n")) {
+    for (String paragraph : scenario.description().split("\n\\s*\n", -1)) {
       if (!paragraph.isBlank()) {
         html.leaf("p", paragraph.strip().replaceAll("\\s+", " "));
       }
@@ -51,7 +51,8 @@ final class ScenarioSection implements Section {
             .collect(Collectors.joining("; ")));
     entry(html, "Sources", String.join("; ", scenario.sources()));
     html.close();
-    Table treaties = new Table("Treaties among these states", List.of("Treaty", "Id", "Members", "Promise"));
+    Table treaties =
+        new Table("Treaties among these states", List.of("Treaty", "Id", "Members", "Promise"));
     for (StoredScenario.Treaty treaty : scenario.treaties()) {
       if (treaty.members().size() > 1) {
         treaties.add(

@@ -24,6 +24,7 @@ final class Findings {
   private final Optional<StoredScenario> scenario;
   private final List<SummaryRow> rows;
   private final Map<String, String> meanings = new LinkedHashMap<>();
+  private final List<String> arms;
   private final int points;
   private final int point;
 
@@ -47,6 +48,7 @@ final class Findings {
     points = seen.size();
     point = seen.stream().min(Integer::compare).orElse(0);
     rows = results.has(SUMMARY) ? results.summary(row -> row.point() == point) : List.of();
+    arms = rows.stream().map(SummaryRow::arm).distinct().toList();
   }
 
   StoredResults results() {
@@ -78,14 +80,11 @@ final class Findings {
 
   /** The arms, in the order of the file. */
   List<String> arms() {
-    Set<String> arms = new LinkedHashSet<>();
-    rows.forEach(row -> arms.add(row.arm()));
-    return List.copyOf(arms);
+    return arms;
   }
 
   /** The arm that is told of in words, the first. */
   String arm() {
-    List<String> arms = arms();
     return arms.isEmpty() ? "" : arms.get(0);
   }
 

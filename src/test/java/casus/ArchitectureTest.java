@@ -55,6 +55,7 @@ class ArchitectureTest {
                   "stats",
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
+          Map.entry("report", Set.of("results", "figure", "stats")),
           Map.entry(
               "story",
               Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
@@ -75,6 +76,7 @@ class ArchitectureTest {
                   "analysis",
                   "figure",
                   "story",
+                  "report",
                   "stats")));
 
   private static String layer(JavaClass type) {

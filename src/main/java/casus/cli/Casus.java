@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       "    --set treaties.rus-prk-2024.articles.4.readings.aggression.weight=1",
       "  casus chart results/korea-article4 --format pdf,svg --preset nature-2col",
       "  casus explain results/korea-article4 --run 7",
+      "  casus report results/korea-article4",
       "",
       "Exit codes: 0 done; 1 internal error; 2 mistake in input or command line;",
       "3 done in part; 130 interrupted by Ctrl-C after a clean save."
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParseResult;
       ShowCommand.class,
       ChartCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
       BacktestCommand.class,
       ListCommand.class,
       GenerateCompletion.class

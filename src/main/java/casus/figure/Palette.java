@@ -12,7 +12,7 @@ import java.util.List;
  * Okabe and Ito (2008, jfly.uni-koeln.de/color), and a figure also tells them apart by marker or
  * dash. {@code PaletteTest} keeps the least distance.
  */
-final class Palette {
+public final class Palette {
   private static final List<Color> RUNGS =
       colours(0xEFEFEF, 0xF7CE3A, 0xF9920B, 0xE35D30, 0xB63556, 0x771C6D, 0x2D0C51);
   private static final List<Color> RESPONSES =
@@ -33,22 +33,39 @@ final class Palette {
 
   private final Theme theme;
 
-  Palette(Theme theme) {
+  /**
+   * The colours of a theme.
+   *
+   * @param theme colour or grey
+   */
+  public Palette(Theme theme) {
     this.theme = theme;
   }
 
-  /** Text and axes. */
-  Color ink() {
+  /**
+   * Text and axes.
+   *
+   * @return nearly black
+   */
+  public Color ink() {
     return new Color(0x1A1A1A);
   }
 
-  /** Secondary text and leader lines; contrast with white above 4.5 to 1. */
-  Color faintInk() {
+  /**
+   * Secondary text and leader lines; contrast with white above 4.5 to 1.
+   *
+   * @return a dark grey
+   */
+  public Color faintInk() {
     return new Color(0x666666);
   }
 
-  /** Lines that guide the eye and carry no data. */
-  Color guide() {
+  /**
+   * Lines that guide the eye and carry no data.
+   *
+   * @return a light grey
+   */
+  public Color guide() {
     return new Color(0xD9D9D9);
   }
 
@@ -56,8 +73,9 @@ final class Palette {
    * The colour of a rung.
    *
    * @param rung 0 to 6
+   * @return the darker, the higher
    */
-  Color rung(int rung) {
+  public Color rung(int rung) {
     return themed(RUNGS.get(rung));
   }
 
@@ -65,8 +83,9 @@ final class Palette {
    * The colour of an ally's response.
    *
    * @param response 0 for none to 5 for full
+   * @return the darker, the more
    */
-  Color response(int response) {
+  public Color response(int response) {
     return themed(RESPONSES.get(response));
   }
 
@@ -111,8 +130,13 @@ final class Palette {
     return 255 - (255 - channel) / 4;
   }
 
-  /** Black or white, whichever reads better on a colour. */
-  Color on(Color background) {
+  /**
+   * Black or white, whichever reads better on a colour.
+   *
+   * @param background the colour
+   * @return of the text on it
+   */
+  public Color on(Color background) {
     // Equal contrast with black and with white is at a luminance of 0.179 (WCAG 2.1).
     return luminance(background) > 0.179 ? ink() : Color.WHITE;
   }

@@ -1,0 +1,270 @@
+package casus.gui;
+
+import casus.crisis.Chronicle;
+import casus.crisis.Chronicle.Happening;
+import casus.crisis.Ending;
+import casus.crisis.Scenario;
+import casus.crisis.StateProfile;
+import casus.gui.Scene.Line;
+import casus.gui.Scene.Weight;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import casus.treaty.Treaty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A day's happenings in words, a line each; those of one article and day together. */
+final class Wording {
+  private final Map<StateCode, String> names;
+  private final Map<String, String> articles;
+
+  Wording(Scenario scenario) {
+    names =
+        scenario.states().stream()
+            .collect(Collectors.toMap(StateProfile::code, state -> shorter(state.name())));
+    articles =
+        scenario.treaties().stream()
+            .flatMap(treaty -> treaty.articles().stream().map(article -> pair(treaty, article)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map.Entry<String, String> pair(Treaty treaty, casus.treaty.Article article) {
+    boolean numbered = !article.id().isEmpty() && Character.isDigit(article.id().charAt(0));
+    return Map.entry(
+        treaty.id() + "." + article.id(),
+        (numbered ? "Article " : "") + article.id() + " of " + treaty.id());
+  }
+
+  private static String shorter(String name) {
+    return switch (name) {
+      case "United States of America" -> "United States";
+      case "United Kingdom of Great Britain and Northern Ireland" -> "United Kingdom";
+      case "Russian Federation" -> "Russia";
+      case "Democratic People's Republic of Korea" -> "North Korea";
+      case "Republic of Korea" -> "South Korea";
+      default -> name;
+    };
+  }
+
+  /** The name of a state. */
+  String name(StateCode code) {
+    return names.getOrDefault(code, code.letters());
+  }
+
+  /** The name of an article, such as "Article 3 of usa-kor-1953". */
+  String article(String clause) {
+    return articles.getOrDefault(clause, clause);
+  }
+
+  /** The story of a day. */
+  List<Line> of(List<Happening> day) {
+    List<Line> lines = new ArrayList<>();
+    Map<String, List<Chronicle.Test>> tests = new LinkedHashMap<>();
+    for (Happening happening : day) {
+      if (happening instanceof Chronicle.Test test) {
+        tests
+            .computeIfAbsent(test.clause() + " " + test.victim(), key -> new ArrayList<>())
+            .add(test);
+        continue;
+      }
+      if (!tests.isEmpty()) {
+        tests.values().forEach(read -> lines.add(reading(read)));
+        tests.clear();
+      }
+      line(happening).ifPresent(lines::add);
+    }
+    tests.values().forEach(read -> lines.add(reading(read)));
+    return lines;
+  }
+
+  private Line reading(List<Chronicle.Test> tests) {
+    Chronicle.Test first = tests.get(0);
+    long seeing = tests.stream().filter(Chronicle.Test::sees).count();
+    String who =
+        tests.size() == 1
+            ? "%s takes the words as “%s” and sees %s"
+                .formatted(name(first.member()), first.reading(), seeing > 0 ? "a case" : "no case")
+            : "%d of %d members see a case".formatted(seeing, tests.size());
+    return new Line(
+        first.day(),
+        "%s, for %s against %s: %s."
+            .formatted(
+                sentence(article(first.clause())),
+                name(first.victim()),
+                name(first.attacker()),
+                who),
+        Weight.ASIDE);
+  }
+
+  private Optional<Line> line(Happening happening) {
+    if (happening instanceof Chronicle.Act act) {
+      return Optional.of(act(act));
+    }
+    if (happening instanceof Chronicle.Decision decision) {
+      return decision(decision);
+    }
+    if (happening instanceof Chronicle.Appeal appeal) {
+      return Optional.of(appeal(appeal));
+    }
+    if (happening instanceof Chronicle.CouncilDecision council) {
+      return Optional.of(council(council));
+    }
+    if (happening instanceof Chronicle.Answer answer) {
+      return Optional.of(answer(answer));
+    }
+    return consequence(happening);
+  }
+
+  private Optional<Line> consequence(Happening happening) {
+    int day = happening.day();
+    if (happening instanceof Chronicle.Entry entry) {
+      return turn(
+          day,
+          "%s enters on the side of %s, at rung %d."
+              .formatted(name(entry.state()), name(entry.onSideOf()), entry.rung().ordinal()));
+    }
+    if (happening instanceof Chronicle.Losses losses) {
+      return Optional.of(
+          new Line(day, "%,.0f dead so far.".formatted(losses.deaths()), Weight.EVENT));
+    }
+    if (happening instanceof Chronicle.Motion motion) {
+      String fate =
+          motion.vetoes().isEmpty()
+              ? "adopts a motion"
+              : "cannot act: " + names(motion.vetoes()) + " vetoes a motion";
+      return Optional.of(
+          new Line(
+              day,
+              "The Security Council %s against %s.".formatted(fate, name(motion.against())),
+              Weight.EVENT));
+    }
+    if (happening instanceof Chronicle.Verdict verdict) {
+      return Optional.of(
+          new Line(
+              day,
+              "%s is judged to have %s its word to %s."
+                  .formatted(
+                      name(verdict.ally()),
+                      verdict.honoured() ? "kept" : "broken",
+                      name(verdict.victim())),
+              Weight.ASIDE));
+    }
+    return happening instanceof Chronicle.Close close
+        ? turn(day, "The dispute ends: " + ending(close) + ".")
+        : Optional.empty();
+  }
+
+  private static Optional<Line> turn(int day, String text) {
+    return Optional.of(new Line(day, text, Weight.TURN));
+  }
+
+  private Line act(Chronicle.Act act) {
+    String why =
+        switch (act.origin()) {
+          case SCRIPTED, PROVOCATION -> " (" + act.cause().replace('-', ' ') + ")";
+          case ACCIDENT -> " by accident (" + act.cause().replace('-', ' ') + ")";
+          case CONTACT -> ", which nobody ordered";
+        };
+    String doubt =
+        act.attributedFrom() < 0
+            ? "; it is never laid at its door"
+            : act.attributedFrom() > act.day()
+                ? "; it is laid at its door on day " + act.attributedFrom()
+                : "";
+    return new Line(
+        act.day(),
+        "%s: %s against %s%s%s."
+            .formatted(name(act.actor()), act.rung().label(), name(act.target()), why, doubt),
+        act.rung().compareTo(Rung.FORCE) >= 0 ? Weight.TURN : Weight.EVENT);
+  }
+
+  private Optional<Line> decision(Chronicle.Decision decision) {
+    Rung from = decision.from();
+    Rung to = decision.to();
+    String who = name(decision.actor());
+    if (to == from) {
+      return to == Rung.NONE
+          ? Optional.empty()
+          : Optional.of(
+              new Line(decision.day(), "%s holds at %s.".formatted(who, to.label()), Weight.ASIDE));
+    }
+    String text =
+        to == Rung.NONE
+            ? "%s stands down from %s.".formatted(who, from.label())
+            : "%s goes %s to %s."
+                .formatted(who, to.compareTo(from) > 0 ? "up" : "down", to.label());
+    boolean turn = to.compareTo(from) > 0 && to.compareTo(Rung.FORCE) >= 0;
+    return Optional.of(new Line(decision.day(), text, turn ? Weight.TURN : Weight.EVENT));
+  }
+
+  private Line appeal(Chronicle.Appeal appeal) {
+    String article = article(appeal.clause());
+    if (appeal.self()) {
+      return new Line(
+          appeal.day(),
+          "Allies of %s find by themselves that %s applies."
+              .formatted(name(appeal.victim()), article),
+          Weight.TURN);
+    }
+    return appeal.called()
+        ? new Line(
+            appeal.day(), "%s invokes %s.".formatted(name(appeal.victim()), article), Weight.TURN)
+        : new Line(
+            appeal.day(),
+            "%s does not invoke %s.".formatted(name(appeal.victim()), article),
+            Weight.ASIDE);
+  }
+
+  private Line council(Chronicle.CouncilDecision council) {
+    return new Line(
+        council.day(),
+        "The council under %s %s: %d of %d against."
+            .formatted(
+                article(council.clause()),
+                council.passed() ? "decides to act" : "is blocked",
+                council.against(),
+                council.voters()),
+        Weight.TURN);
+  }
+
+  private Line answer(Chronicle.Answer answer) {
+    String what =
+        switch (answer.response()) {
+          case NONE -> "does nothing for";
+          case DIPLOMATIC -> "gives diplomatic support to";
+          case MATERIEL -> "sends arms and money to";
+          case DEPLOYMENT -> "deploys forces to defend";
+          case LIMITED -> "fights with limited force for";
+          case FULL -> "goes to war for";
+        };
+    return new Line(
+        answer.day(),
+        "%s %s %s.".formatted(name(answer.ally()), what, name(answer.victim())),
+        answer.response().compareTo(Response.MATERIEL) >= 0 ? Weight.TURN : Weight.EVENT);
+  }
+
+  private static String ending(Chronicle.Close close) {
+    String winner = close.winner();
+    return switch (close.ending()) {
+      case VICTORY -> "victory" + (winner.isEmpty() ? "" : " of " + winner);
+      case YIELD -> "one side yields" + (winner.isEmpty() ? "" : " to " + winner);
+      case LAPSE -> "it lapses after a long quiet";
+      case SETTLEMENT -> "the parties settle";
+      case NUCLEAR -> "in a nuclear exchange";
+      case NONE, ONGOING -> close.ending() == Ending.NONE ? "nothing came of it" : "it goes on";
+    };
+  }
+
+  private String names(List<StateCode> codes) {
+    return codes.stream().map(this::name).collect(Collectors.joining(" and "));
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

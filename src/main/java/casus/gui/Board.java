@@ -12,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -80,18 +81,31 @@ final class Board {
     Ink.text(g, font, ink.on(ink.rung(rung)), word, box.getX() + 12, box.getY() + 20);
   }
 
+  /** The latest lines; of one day the weightiest, in the order in which they came. */
+  private static List<Scene.Line> latest(List<Scene.Line> story) {
+    List<Scene.Line> recent = new ArrayList<>();
+    for (int i = story.size() - 1; i >= 0 && recent.size() < 40; i--) {
+      if (story.get(i).weight() != Scene.Weight.ASIDE) {
+        recent.add(0, story.get(i));
+      }
+    }
+    List<Scene.Line> told =
+        recent.stream()
+            .sorted(
+                Comparator.comparingInt(Scene.Line::day)
+                    .thenComparing(Scene.Line::weight)
+                    .reversed())
+            .limit(LINES)
+            .toList();
+    return recent.stream().filter(told::contains).limit(LINES).toList();
+  }
+
   private void story(Graphics2D g, View view, Scene scene) {
     Rectangle2D window = view.window();
     double top = window.getMaxY() - View.BOTTOM;
     panel(g, new Rectangle2D.Double(window.getX(), top, window.getWidth(), View.BOTTOM));
     rule(g, window.getX(), top, window.getMaxX(), top);
-    List<Scene.Line> told = new ArrayList<>();
-    List<Scene.Line> story = scene.story();
-    for (int i = story.size() - 1; i >= 0 && told.size() < LINES; i--) {
-      if (story.get(i).weight() != Scene.Weight.ASIDE) {
-        told.add(0, story.get(i));
-      }
-    }
+    List<Scene.Line> told = latest(scene.story());
     double x = window.getX() + PAD;
     double baseline = top + 22;
     if (told.isEmpty()) {
@@ -117,21 +131,9 @@ final class Board {
   private void ladder(Graphics2D g, Scene scene, Rectangle2D area) {
     int horizon = scene.scenario().horizonDays();
     double day = area.getWidth() / horizon;
-    double step = area.getHeight() / 6;
     g.setColor(new Color(0xF4F5F6));
     g.fill(area);
-    for (Course.Point point : scene.course().points()) {
-      if (point.rung() > 0) {
-        g.setColor(ink.rung(Rung.of(point.rung())));
-        double height = point.rung() * step;
-        g.fill(
-            new Rectangle2D.Double(
-                area.getX() + point.day() * day,
-                area.getMaxY() - height,
-                Math.max(1, day + 0.3),
-                height));
-      }
-    }
+    steps(g, scene.course().points(), area, day);
     rule(g, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
     double now = area.getX() + (scene.day() + 0.5) * day;
     g.setColor(ink.text());
@@ -150,6 +152,26 @@ final class Board {
         title,
         area.getCenterX() - Ink.width(g, font, title) / 2,
         area.getMaxY() + 15);
+  }
+
+  /** Days on one rung as one block, so that no seams show. */
+  private void steps(Graphics2D g, List<Course.Point> points, Rectangle2D area, double day) {
+    int from = 0;
+    for (int i = 1; i <= points.size(); i++) {
+      int rung = points.get(from).rung();
+      if (i == points.size() || points.get(i).rung() != rung) {
+        if (rung > 0) {
+          double height = rung * area.getHeight() / 6;
+          double left = area.getX() + points.get(from).day() * day;
+          double right = area.getX() + (points.get(i - 1).day() + 1) * day;
+          g.setColor(ink.rung(Rung.of(rung)));
+          g.fill(
+              new Rectangle2D.Double(
+                  left, area.getMaxY() - height, Math.max(1.5, right - left), height));
+        }
+        from = i;
+      }
+    }
   }
 
   private void side(Graphics2D g, View view, Scene scene) {

@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The disputes: from each principal a line to the theatre in the colour of its side's rung, and
@@ -19,6 +20,7 @@ import java.util.List;
 final class DisputeLayer {
   private static final double RING = 26;
   private static final double BEAD = 8;
+  private static final int NAMED = 7;
 
   private final Ink ink;
 
@@ -46,11 +48,7 @@ final class DisputeLayer {
         .orElseThrow();
   }
 
-  private void side(
-      Graphics2D g,
-      Placement.@org.jspecify.annotations.Nullable Disc disc,
-      Point2D theatre,
-      Rung rung) {
+  private void side(Graphics2D g, Placement.@Nullable Disc disc, Point2D theatre, Rung rung) {
     if (disc == null) {
       return;
     }
@@ -95,7 +93,10 @@ final class DisputeLayer {
     if (joiners.isEmpty()) {
       return;
     }
-    double radius = Math.max(RING, joiners.size() * (BEAD + 1) / Math.PI);
+    // More than a ring can name stand as plain beads.
+    boolean named = joiners.size() <= NAMED;
+    double size = named ? BEAD + 2 : 4.5;
+    double radius = named ? RING : Math.max(RING, joiners.size() * (size + 0.5) / Math.PI);
     g.setStroke(Ink.line(5));
     g.setColor(Ink.faded(Color.WHITE, 0.75));
     Ellipse2D ring = circle(theatre.getX(), theatre.getY(), radius);
@@ -110,14 +111,16 @@ final class DisputeLayer {
       double x = theatre.getX() + radius * Math.cos(angle);
       double y = theatre.getY() + radius * Math.sin(angle);
       Color colour = ink.rung(joiner.rung());
-      Ellipse2D bead = circle(x, y, BEAD + 2);
+      Ellipse2D bead = circle(x, y, size);
       g.setColor(colour);
       g.fill(bead);
-      g.setStroke(Ink.line(1.4));
+      g.setStroke(Ink.line(1.2));
       g.setColor(Color.WHITE);
       g.draw(bead);
-      String code = joiner.code().letters();
-      Ink.text(g, font, ink.on(colour), code, x - Ink.width(g, font, code) / 2, y + 2.7);
+      if (named) {
+        String code = joiner.code().letters();
+        Ink.text(g, font, ink.on(colour), code, x - Ink.width(g, font, code) / 2, y + 2.7);
+      }
     }
   }
 

@@ -28,23 +28,36 @@ final class Placement {
    * @param radius pixels
    * @param home where its capital is
    * @param outside whether its capital is outside of the map
+   * @param namedAbove whether its name stands above it, since a theatre is below
    */
   record Disc(
-      StateProfile state, double x, double y, double radius, Point2D home, boolean outside) {
+      StateProfile state,
+      double x,
+      double y,
+      double radius,
+      Point2D home,
+      boolean outside,
+      boolean namedAbove) {
     boolean contains(double atX, double atY) {
       return Math.hypot(atX - x, atY - y) <= radius + 3;
     }
   }
 
-  private static final int ROUNDS = 160;
+  private static final int ROUNDS = 300;
 
   /** Room between discs, wider below, where the name stands. */
-  private static final double GAP_X = 18;
+  private static final double GAP_X = 16;
 
-  private static final double GAP_Y = 30;
+  private static final double GAP_Y = 28;
 
-  /** Room for a theatre's mark. */
-  private static final double THEATRE = 15;
+  /** Room to the edge of the map, for halo, name and word. */
+  private static final double SIDE = 34;
+
+  private static final double ABOVE = 22;
+  private static final double BELOW = 52;
+
+  /** Room for a theatre's mark and the ring of joiners around it. */
+  private static final double THEATRE = 48;
 
   private final Map<StateCode, Disc> discs = new LinkedHashMap<>();
   private final Map<String, Point2D> theatres = new LinkedHashMap<>();
@@ -59,9 +72,10 @@ final class Placement {
           dispute.id(), view.at(dispute.theatre().latitude(), dispute.theatre().longitude()));
     }
     Rectangle2D map = view.map();
+    double scale = states.size() > Projection.MANY ? 0.85 : 1;
     List<Body> bodies = new ArrayList<>();
     for (StateProfile state : states) {
-      bodies.add(new Body(state, view.at(state.latitude(), state.longitude()), map));
+      bodies.add(new Body(state, view.at(state.latitude(), state.longitude()), map, scale));
     }
     for (int round = 0; round < ROUNDS; round++) {
       relax(bodies, 1 - round / (double) ROUNDS);
@@ -69,7 +83,14 @@ final class Placement {
     for (Body body : bodies) {
       discs.put(
           body.state.code(),
-          new Disc(body.state, body.x, body.y, body.radius, body.home, body.outside));
+          new Disc(
+              body.state,
+              body.x,
+              body.y,
+              body.radius,
+              body.home,
+              body.outside,
+              theatreBelow(body)));
     }
   }
 
@@ -85,17 +106,17 @@ final class Placement {
     double x;
     double y;
 
-    Body(StateProfile state, Point2D home, Rectangle2D map) {
+    Body(StateProfile state, Point2D home, Rectangle2D map, double scale) {
       this.state = state;
       this.home = home;
-      radius = radius(state.get(Attribute.CAPABILITY));
+      radius = scale * radius(state.get(Attribute.CAPABILITY));
       outside = !map.contains(home);
       room =
           new Rectangle2D.Double(
-              map.getX() + radius + 26,
-              map.getY() + radius + 12,
-              Math.max(1, map.getWidth() - 2 * radius - 52),
-              Math.max(1, map.getHeight() - 2 * radius - 46));
+              map.getX() + radius + SIDE,
+              map.getY() + radius + ABOVE,
+              Math.max(1, map.getWidth() - 2 * (radius + SIDE)),
+              Math.max(1, map.getHeight() - 2 * radius - ABOVE - BELOW));
       x = clamp(home.getX(), room.getMinX(), room.getMaxX());
       y = clamp(home.getY(), room.getMinY(), room.getMaxY());
       wantX = x;
@@ -106,6 +127,15 @@ final class Placement {
       x = clamp(x, room.getMinX(), room.getMaxX());
       y = clamp(y, room.getMinY(), room.getMaxY());
     }
+  }
+
+  private boolean theatreBelow(Body body) {
+    return theatres.values().stream()
+        .anyMatch(
+            theatre ->
+                Math.abs(theatre.getX() - body.x) < 75
+                    && theatre.getY() > body.y
+                    && theatre.getY() - body.y < body.radius + 100);
   }
 
   private void relax(List<Body> bodies, double pull) {

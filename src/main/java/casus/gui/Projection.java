@@ -6,6 +6,7 @@ import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the globe to a flat sheet: degrees of longitude are shrunk as they are at the middle of the
@@ -24,6 +25,12 @@ record Projection(double longitude, double shrink, Rectangle2D home) {
 
   /** Capitals within so many kilometres of a theatre are shown at their places. */
   private static final double NEAR_KM = 1400;
+
+  /** The same where many take part, so that few crowd at the edges. */
+  private static final double NEAR_OF_MANY_KM = 2500;
+
+  /** More states than this are many. */
+  static final int MANY = 12;
 
   private static final double PRINCIPAL_KM = 3500;
 
@@ -63,7 +70,8 @@ record Projection(double longitude, double shrink, Rectangle2D home) {
             GreatCircle.kilometres(latitude, longitude, state.latitude(), state.longitude());
         boolean principal =
             state.code().equals(dispute.challenger()) || state.code().equals(dispute.target());
-        if (km < (principal ? PRINCIPAL_KM : NEAR_KM)) {
+        double near = scenario.states().size() > MANY ? NEAR_OF_MANY_KM : NEAR_KM;
+        if (km < (principal ? PRINCIPAL_KM : near)) {
           box = with(box, bare.x(state.longitude()), bare.y(state.latitude()));
         }
       }
@@ -75,8 +83,7 @@ record Projection(double longitude, double shrink, Rectangle2D home) {
         found.getCenterX() - width / 2, found.getCenterY() - height / 2, width, height);
   }
 
-  private static Rectangle2D with(
-      @org.jspecify.annotations.Nullable Rectangle2D box, double x, double y) {
+  private static Rectangle2D with(@Nullable Rectangle2D box, double x, double y) {
     Rectangle2D point = new Rectangle2D.Double(x, y, 0, 0);
     if (box == null) {
       return point;

@@ -16,6 +16,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states: size for capability, rings for nuclear standing, filling for the share of forces
@@ -39,6 +40,7 @@ final class StateLayer {
   void paint(Graphics2D g, Placement placement, Scene scene) {
     Map<StateCode, Role> roles = roles(scene);
     Map<StateCode, Integer> flashes = flashes(scene);
+    boolean crowded = placement.discs().size() > Projection.MANY;
     for (Placement.Disc disc : placement.discs().values()) {
       home(g, disc);
     }
@@ -46,14 +48,13 @@ final class StateLayer {
         (code, day) -> {
           Placement.Disc disc = placement.disc(code);
           if (disc != null) {
-            flash(g, disc, scene.day() - day, roles.get(code));
+            flash(g, disc, scene.day() - day, roles.get(code), crowded ? 1 : 2);
           }
         });
     for (Placement.Disc disc : placement.discs().values()) {
       Standing.OfState state = scene.standing().state(disc.state().code());
       disc(g, disc, state, roles.get(disc.state().code()));
     }
-    boolean crowded = placement.discs().size() > 12;
     for (Placement.Disc disc : placement.discs().values()) {
       names(g, disc, roles.get(disc.state().code()), crowded);
     }
@@ -119,13 +120,13 @@ final class StateLayer {
     double away = Math.hypot(dx, dy);
     if (disc.outside()) {
       double angle = Math.atan2(dy, dx);
-      double tip = disc.radius() + 19;
+      double tip = disc.radius() + 27;
       Path2D arrow = new Path2D.Double();
       arrow.moveTo(disc.x() + tip * Math.cos(angle), disc.y() + tip * Math.sin(angle));
       for (int side = -1; side <= 1; side += 2) {
-        double turned = angle + side * 0.16 * 20 / (disc.radius() + 12);
+        double turned = angle + side * 6.5 / (tip - 11);
         arrow.lineTo(
-            disc.x() + (tip - 8) * Math.cos(turned), disc.y() + (tip - 8) * Math.sin(turned));
+            disc.x() + (tip - 11) * Math.cos(turned), disc.y() + (tip - 11) * Math.sin(turned));
       }
       arrow.closePath();
       g.setColor(Ink.faded(ink.faint(), 0.8));
@@ -138,22 +139,20 @@ final class StateLayer {
     }
   }
 
-  private void flash(
-      Graphics2D g, Placement.Disc disc, int age, @org.jspecify.annotations.Nullable Role role) {
+  private void flash(Graphics2D g, Placement.Disc disc, int age, @Nullable Role role, int rings) {
     double share = age / (double) FLASH_DAYS;
     Color colour = role == null || role.party() ? Ink.CALL : role.colour();
-    for (int ring = 0; ring < 2; ring++) {
+    for (int ring = 0; ring < rings; ring++) {
       g.setStroke(Ink.line(3 - ring));
       g.setColor(Ink.faded(colour, (1 - share) * (0.75 - 0.3 * ring)));
-      g.draw(DisputeLayer.circle(disc.x(), disc.y(), disc.radius() + 12 + 18 * share + 8 * ring));
+      g.draw(
+          DisputeLayer.circle(
+              disc.x(), disc.y(), disc.radius() + 12 + 9 * rings * share + 8 * ring));
     }
   }
 
   private void disc(
-      Graphics2D g,
-      Placement.Disc disc,
-      Standing.OfState state,
-      @org.jspecify.annotations.Nullable Role role) {
+      Graphics2D g, Placement.Disc disc, Standing.OfState state, @Nullable Role role) {
     double rim = disc.radius() + rings(state.nuclear()) + 2;
     if (role != null && role.party() && role.rung() != Rung.NONE) {
       double width = 3 + 0.8 * role.rung().ordinal();
@@ -202,30 +201,28 @@ final class StateLayer {
     g.draw(body);
   }
 
-  private void names(
-      Graphics2D g,
-      Placement.Disc disc,
-      @org.jspecify.annotations.Nullable Role role,
-      boolean crowded) {
+  private void names(Graphics2D g, Placement.Disc disc, @Nullable Role role, boolean crowded) {
     String code = disc.state().code().letters();
     boolean inside = disc.radius() >= NAMED_RADIUS;
     double rim = disc.radius() + rings(disc.state().get(Attribute.NUCLEAR));
     if (inside) {
       Font font = ink.bold(Math.min(13, disc.radius() * 0.72));
-      double width = Ink.width(g, font, code);
       Ink.label(g, font, ink.text(), code, disc.x(), disc.y() + 4.4);
-      assert width > 0;
     }
     boolean acts = role != null && (!role.party() || role.rung() != Rung.NONE);
-    double below = disc.y() + rim + (role == null ? 13 : 19);
-    if (!crowded || acts || !inside) {
-      String name = crowded && !acts ? code : disc.state().name();
-      if (!crowded || !inside || acts) {
-        Ink.label(g, ink.bold(crowded && !acts ? 10 : 12), ink.text(), name, disc.x(), below);
+    double clear = rim + (role == null ? 4 : 9);
+    if (crowded) {
+      if (!inside) {
+        Ink.label(g, ink.bold(10), ink.text(), code, disc.x(), disc.y() + clear + 8);
       }
+      return;
     }
+    String name = Wording.shorter(disc.state().name());
+    double baseline =
+        disc.namedAbove() ? disc.y() - clear - (acts ? 20 : 2) : disc.y() + clear + 10;
+    Ink.label(g, ink.bold(12), ink.text(), name, disc.x(), baseline);
     if (acts && role != null) {
-      tag(g, role, disc.x(), below + 5);
+      tag(g, role, disc.x(), baseline + 5);
     }
   }
 

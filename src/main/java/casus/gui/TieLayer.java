@@ -30,8 +30,9 @@ final class TieLayer {
   }
 
   void paint(Graphics2D g, Placement placement, Scene scene) {
-    g.setStroke(Ink.line(1.4));
-    g.setColor(Ink.faded(Ink.TREATY, 0.6));
+    boolean crowded = placement.discs().size() > Projection.MANY;
+    g.setStroke(Ink.line(crowded ? 1 : 1.4));
+    g.setColor(Ink.faded(Ink.TREATY, crowded ? 0.3 : 0.6));
     for (List<StateCode> pair : treaties(scene)) {
       line(g, placement, pair.get(0), pair.get(1));
     }
@@ -40,7 +41,7 @@ final class TieLayer {
       g.setColor(Ink.faded(Ink.PATRON, 0.35 + 0.5 * patronage.dependence()));
       curve(g, placement, patronage.patron(), patronage.client(), -0.13);
     }
-    calls(g, placement, scene);
+    calls(g, placement, scene, crowded);
   }
 
   /** Pairs of states with a treaty between them, each once. */
@@ -69,11 +70,14 @@ final class TieLayer {
     return pairs;
   }
 
-  private void calls(Graphics2D g, Placement placement, Scene scene) {
+  private void calls(Graphics2D g, Placement placement, Scene scene, boolean crowded) {
     for (Standing.OfCall call : scene.standing().calls()) {
+      if (crowded && !call.dispute().contains(call.victim().letters())) {
+        continue; // joiners call as well, which would bury the rest
+      }
       for (Standing.Ally ally : call.allies()) {
         if (ally.response() == Response.NONE && ally.sees()) {
-          g.setColor(Ink.faded(Ink.CALL, 0.75));
+          g.setColor(Ink.faded(Ink.CALL, crowded ? 0.4 : 0.75));
           g.setStroke(Ink.dashed(1.6, 1.6, 4));
           arrow(g, placement, call.victim(), ally.code(), 0.1, 7);
         }
@@ -86,7 +90,8 @@ final class TieLayer {
             placement,
             helper.code(),
             principal(dispute, helper.challenging()),
-            helper.response());
+            helper.response(),
+            crowded);
       }
       for (Standing.Party party : dispute.parties()) {
         if (!party.principal()) {
@@ -95,7 +100,8 @@ final class TieLayer {
               placement,
               party.code(),
               principal(dispute, party.challenging()),
-              answer(scene, dispute.id(), party.code()));
+              answer(scene, dispute.id(), party.code()),
+              crowded);
         }
       }
     }
@@ -125,9 +131,10 @@ final class TieLayer {
       Placement placement,
       StateCode from,
       @Nullable StateCode to,
-      Response response) {
+      Response response,
+      boolean crowded) {
     if (to != null) {
-      double width = 1.6 + 0.9 * response.ordinal();
+      double width = (1.6 + 0.9 * response.ordinal()) * (crowded ? 0.6 : 1);
       g.setStroke(Ink.line(width + 2.4));
       g.setColor(Ink.faded(Color.WHITE, 0.8));
       arrow(g, placement, from, to, 0.1, 9 + width);

@@ -40,7 +40,8 @@ final class Wording {
         (numbered ? "Article " : "") + article.id() + " of " + treaty.id());
   }
 
-  private static String shorter(String name) {
+  /** The name of a state as people say it. */
+  static String shorter(String name) {
     return switch (name) {
       case "United States of America" -> "United States";
       case "United Kingdom of Great Britain and Northern Ireland" -> "United Kingdom";
@@ -136,7 +137,7 @@ final class Wording {
       String fate =
           motion.vetoes().isEmpty()
               ? "adopts a motion"
-              : "cannot act: " + names(motion.vetoes()) + " vetoes a motion";
+              : "cannot act on a motion, vetoed by " + names(motion.vetoes()) + ",";
       return Optional.of(
           new Line(
               day,

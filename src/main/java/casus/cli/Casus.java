@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       ChartCommand.class,
       BacktestCommand.class,
       ListCommand.class,
+      GuiCommand.class,
       GenerateCompletion.class
     })
 public final class Casus {

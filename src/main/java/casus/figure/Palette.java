@@ -93,8 +93,9 @@ public final class Palette {
    * The colour of an arm, or of any other thing without order. After the seventh they come again.
    *
    * @param index 0 for the first
+   * @return a colour unlike its neighbours
    */
-  Color arm(int index) {
+  public Color arm(int index) {
     List<Color> arms = theme == Theme.GREY ? ARMS_IN_GREY : ARMS;
     return arms.get(index % arms.size());
   }

@@ -22,6 +22,9 @@ final class DisputeLayer {
   private static final double BEAD = 8;
   private static final int NAMED = 7;
 
+  /** Beads of more joiners than fit overlap. */
+  private static final double WIDEST = 36;
+
   private final Ink ink;
 
   DisputeLayer(Ink ink) {
@@ -96,7 +99,8 @@ final class DisputeLayer {
     // More than a ring can name stand as plain beads.
     boolean named = joiners.size() <= NAMED;
     double size = named ? BEAD + 2 : 4.5;
-    double radius = named ? RING : Math.max(RING, joiners.size() * (size + 0.5) / Math.PI);
+    double radius =
+        named ? RING : Math.max(RING, Math.min(WIDEST, joiners.size() * (size + 0.5) / Math.PI));
     g.setStroke(Ink.line(5));
     g.setColor(Ink.faded(Color.WHITE, 0.75));
     Ellipse2D ring = circle(theatre.getX(), theatre.getY(), radius);

@@ -1,5 +1,6 @@
 package casus.gui;
 
+import casus.crisis.Confrontation;
 import casus.crisis.Ending;
 import casus.crisis.Standing;
 import casus.treaty.Response;
@@ -184,7 +185,7 @@ final class Board {
     double y = top + 12;
     for (Standing.OfDispute dispute : scene.standing().disputes()) {
       if (y + 92 < top + height) {
-        y = dispute(g, left + PAD, y, dispute);
+        y = dispute(g, left + PAD, y, DisputeLayer.between(scene, dispute.id()), dispute);
       }
     }
     double room = top + height - y;
@@ -192,10 +193,16 @@ final class Board {
     new Key(ink).paint(g, left + PAD, y + 8, View.RIGHT - 2 * PAD, room - 12);
   }
 
-  private double dispute(Graphics2D g, double x, double y, Standing.OfDispute dispute) {
+  private double dispute(
+      Graphics2D g, double x, double y, Confrontation between, Standing.OfDispute dispute) {
     double width = View.RIGHT - 2 * PAD;
-    String[] sides = dispute.id().split("-", -1);
-    Ink.text(g, ink.bold(13), ink.text(), sides[0] + " – " + sides[1], x, y + 12);
+    Ink.text(
+        g,
+        ink.bold(13),
+        ink.text(),
+        principal(between, true) + " – " + principal(between, false),
+        x,
+        y + 12);
     String state =
         dispute.active()
             ? "since day " + dispute.opened()
@@ -204,9 +211,9 @@ final class Board {
                 : dispute.ending() == Ending.NONE ? "quiet" : dispute.ending().word();
     Font small = ink.regular(11.5);
     Ink.text(g, small, ink.faint(), state, x + width - Ink.width(g, small, state), y + 12);
-    side(g, x, y + 20, width, dispute, true);
-    side(g, x, y + 38, width, dispute, false);
-    balance(g, x, y + 60, width, dispute);
+    side(g, x, y + 20, width, between, dispute, true);
+    side(g, x, y + 38, width, between, dispute, false);
+    balance(g, x, y + 60, width, between, dispute);
     return y + 92;
   }
 
@@ -215,6 +222,7 @@ final class Board {
       double x,
       double y,
       double width,
+      Confrontation between,
       Standing.OfDispute dispute,
       boolean challenging) {
     Rung rung = challenging ? dispute.challengers() : dispute.targets();
@@ -226,22 +234,24 @@ final class Board {
         dispute.parties().stream()
             .filter(party -> party.challenging() == challenging && !party.principal())
             .count();
-    String who = principal(dispute, challenging) + (joined > 0 ? " +" + joined : "");
+    String who = principal(between, challenging) + (joined > 0 ? " +" + joined : "");
     Ink.text(g, ink.bold(11.5), colour, who, x + 6, y + 12);
     String word = rung == Rung.NONE ? "no action" : rung.label();
     Ink.text(g, font, colour, word, x + width - 6 - Ink.width(g, font, word), y + 12);
   }
 
-  private static String principal(Standing.OfDispute dispute, boolean challenging) {
-    return dispute.parties().stream()
-        .filter(party -> party.principal() && party.challenging() == challenging)
-        .map(party -> party.code().letters())
-        .findFirst()
-        .orElse(challenging ? "challenger" : "target");
+  private static String principal(Confrontation between, boolean challenging) {
+    return (challenging ? between.challenger() : between.target()).letters();
   }
 
   /** A bar from the middle to the side that has the upper hand, and the dead. */
-  private void balance(Graphics2D g, double x, double y, double width, Standing.OfDispute dispute) {
+  private void balance(
+      Graphics2D g,
+      double x,
+      double y,
+      double width,
+      Confrontation between,
+      Standing.OfDispute dispute) {
     g.setColor(new Color(0xECEEF0));
     g.fill(new Rectangle2D.Double(x, y, width, 5));
     double middle = x + width / 2;
@@ -254,7 +264,7 @@ final class Board {
     String upper =
         Math.abs(dispute.balance()) < 0.005
             ? "even"
-            : principal(dispute, dispute.balance() > 0) + " has the upper hand";
+            : principal(between, dispute.balance() > 0) + " has the upper hand";
     Ink.text(g, font, ink.faint(), upper, x, y + 19);
     String dead = "%,.0f dead".formatted(Math.floor(dispute.deaths()));
     Ink.text(g, font, ink.faint(), dead, x + width - Ink.width(g, font, dead), y + 19);

@@ -175,6 +175,11 @@ public final class CrisisGui extends GUIState {
     opened.display().header.add(inspect);
   }
 
+  /** Opens the inspector of a treaty. */
+  void inspectTreaty(String id) {
+    inspect("Treaty " + id, inspections.treaty(id));
+  }
+
   private static JButton button(String text, Runnable action) {
     JButton button = new JButton(text);
     button.addActionListener(event -> action.run());
@@ -206,7 +211,7 @@ public final class CrisisGui extends GUIState {
           @Override
           public void mouseWheelMoved(MouseWheelEvent event) {
             double factor = Math.pow(1.12, -event.getPreciseWheelRotation());
-            display.setScale(Math.max(0.5, Math.min(60, display.getScale() * factor)));
+            display.setScale(rounded(Math.max(0.5, Math.min(60, display.getScale() * factor))));
           }
 
           @Override
@@ -227,6 +232,11 @@ public final class CrisisGui extends GUIState {
     display.insideDisplay.addMouseListener(mouse);
     display.insideDisplay.addMouseMotionListener(mouse);
     display.insideDisplay.addMouseWheelListener(mouse);
+  }
+
+  /** A scale that fits into the field that shows it. */
+  private static double rounded(double scale) {
+    return Math.round(scale * 100) / 100.0;
   }
 
   private static void move(JViewport port, int x, int y) {
@@ -272,7 +282,7 @@ public final class CrisisGui extends GUIState {
     JViewport port = display.display.getViewport();
     Dimension seen = port.getExtentSize();
     View home = View.home(picture.projection(), seen.width, seen.height);
-    display.setScale(home.zoom() * picture.projection().width() / SHEET);
+    display.setScale(rounded(home.zoom() * picture.projection().width() / SHEET));
     // MASON lays the sheet out anew after a change of scale, and that comes first.
     SwingUtilities.invokeLater(
         () -> {

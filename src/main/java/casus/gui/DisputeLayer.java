@@ -44,7 +44,8 @@ final class DisputeLayer {
     }
   }
 
-  private static Confrontation between(Scene scene, String id) {
+  /** Who and where a dispute is. */
+  static Confrontation between(Scene scene, String id) {
     return scene.scenario().confrontations().stream()
         .filter(confrontation -> confrontation.id().equals(id))
         .findFirst()

@@ -18,12 +18,17 @@ final class Playback {
     watcher = new Watcher(world, seed, replication);
     world.deal(luck, watcher);
     world.start();
-    watcher.begin(world, seed, replication);
   }
 
-  /** The world of a replication: what is uncertain in the scenario is drawn by its luck. */
+  /**
+   * The world of a replication on the morning of day 0: what is uncertain in the scenario is drawn
+   * by its luck.
+   */
   static CrisisWorld world(Scenario scenario, Luck luck) {
-    return new CrisisWorld(new ResolvedScenario(scenario.drawn(luck)), true);
+    CrisisWorld world = new CrisisWorld(new ResolvedScenario(scenario.drawn(luck)), true);
+    world.deal(luck, null);
+    world.start();
+    return world;
   }
 
   /** Plays a day, if there is one left. */

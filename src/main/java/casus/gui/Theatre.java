@@ -28,6 +28,7 @@ public final class Theatre {
    */
   public static void open(Scenario scenario, Revision revision, long seed, int replication)
       throws NoDisplayException, InterruptedException {
+    smoothLetters();
     requireDisplay();
     CountDownLatch closed = new CountDownLatch(1);
     try {
@@ -41,6 +42,14 @@ public final class Theatre {
       throw new IllegalStateException("the windows could not be opened", cause);
     }
     closed.await();
+  }
+
+  /** Asks for smooth letters where the desktop does not say; must come before any window. */
+  static void smoothLetters() {
+    if (System.getProperty("awt.useSystemAAFontSettings") == null) {
+      System.setProperty("awt.useSystemAAFontSettings", "on");
+    }
+    System.setProperty("swing.aatext", "true");
   }
 
   private static void console(CrisisGui gui, CountDownLatch closed) {

@@ -49,8 +49,11 @@ final class Watcher implements Chronicle {
     }
   }
 
-  /** A day is done: makes its scene. */
+  /** A day is done: makes its scene. Told again after the last day, as MASON does, it does not. */
   void endOfDay(CrisisWorld world) {
+    if (world.day() == scene.standing().day()) {
+      return;
+    }
     story.addAll(wording.of(today));
     today.stream().filter(Watcher::isIncident).forEach(it -> course.incident(it.day()));
     today.clear();

@@ -50,6 +50,7 @@ class ArchitectureTest {
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
           Map.entry("gui", Set.of("luck", "treaty", "crisis", "engine", "figure")),
+          Map.entry("report", Set.of("results", "figure", "stats")),
           Map.entry(
               "cli",
               Set.of(
@@ -64,6 +65,7 @@ class ArchitectureTest {
                   "history",
                   "figure",
                   "gui",
+                  "report",
                   "stats")));
 
   private static String layer(JavaClass type) {

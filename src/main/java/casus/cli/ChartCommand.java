@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  casus chart results/korea-article4",
       "  casus chart results/korea-article4 --figure escalation-ladder --preset nature-2col",
-      "  casus chart results/korea-article4 --format pdf,eps -o paper/figures"
+      "  casus chart results/korea-article4 --format pdf,eps,png600 -o paper/figures",
+      "  casus chart results/korea-article4 --figure map --preset slide-16x9 --theme dark"
     })
 final class ChartCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
@@ -54,7 +55,7 @@ final class ChartCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "pdf,svg,png",
-      description = "pdf, svg, png, eps (default: ${DEFAULT-VALUE}).")
+      description = "pdf, svg, eps, png, png600 (default: ${DEFAULT-VALUE}).")
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -65,7 +66,10 @@ final class ChartCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String preset;
 
-  @Option(names = "--theme", paramLabel = "NAME", description = "Colours of the page.")
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description = "print (the default), grey, or dark for slides and dark pages.")
   private @Nullable String theme;
 
   @Option(

@@ -224,7 +224,7 @@ final class SweepLines implements Figure {
               Math.max(2, (int) (grid.panelWidth() / (4.5 * style.em()))));
       Panel panel =
           new Panel(cell.left(), cell.top(0), cell.right(), cell.bottom(0), horizontal, vertical);
-      Curves curves = new Curves();
+      Curves curves = new Curves(style.palette());
       List<EdgeLabels.Label> labels = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         List<Curves.Point> points = points(panels.get(cell.index()), lines.get(i));

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -41,6 +44,24 @@ final class ManifestReader {
         long64(root, "replications"),
         Math.toIntExact(Math.min(long64(root, "horizon_days"), Integer.MAX_VALUE)),
         text(root, "command"));
+  }
+
+  /** All that the manifest says, line by line. */
+  List<ManifestEntry> entries() throws IOException {
+    List<ManifestEntry> entries = new ArrayList<>();
+    object(parse(), "the file").forEach((key, value) -> flatten(key.toString(), value, entries));
+    return entries;
+  }
+
+  private static void flatten(String path, @Nullable Object value, List<ManifestEntry> entries) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, inner) -> flatten(path + "." + key, inner, entries));
+    } else if (value instanceof List<?> list && list.stream().noneMatch(Map.class::isInstance)) {
+      String values = list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      entries.add(new ManifestEntry(path, values));
+    } else if (value != null) {
+      entries.add(new ManifestEntry(path, value.toString()));
+    }
   }
 
   private Object parse() throws IOException {

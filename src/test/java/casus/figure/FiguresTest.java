@@ -293,6 +293,62 @@ class FiguresTest {
   }
 
   @Test
+  void thereAreTheSixteenFiguresOfTheContract() {
+    assertThat(NAMES)
+        .containsExactlyInAnyOrder(
+            "escalation-ladder",
+            "outcome-distribution",
+            "incidence",
+            "response-profile",
+            "treaty-effect",
+            "sweep-lines",
+            "sweep-heatmap",
+            "tornado",
+            "sobol-bars",
+            "morris-plane",
+            "prim-boxes",
+            "convergence",
+            "network",
+            "map",
+            "calibration",
+            "ridgeline");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void darkThemeCoversThePage(String figure) throws IOException {
+    ChartRequest request =
+        new ChartRequest(
+            List.of(figure),
+            Set.of(Format.PNG, Format.PDF),
+            Preset.SLIDE_16X9,
+            Theme.DARK,
+            Focus.standard(),
+            directory);
+
+    Figures.draw(folder(simple(figure)), request);
+
+    BufferedImage image = ImageIO.read(directory.resolve(figure + ".png").toFile());
+    int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    long light = Arrays.stream(rgb).filter(pixel -> (pixel >> 8 & 0xFF) > 0xE0).count();
+    assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0x16181D);
+    assertThat((double) light / rgb.length).isLessThan(0.25);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void emptyFolderIsToldWhichCommandMakesTheData(String figure) throws IOException {
+    Files.writeString(
+        directory.resolve("manifest.json"),
+        """
+        {"format": 1, "scenario": {"name": "none"}, "seed": 1, "replications": 1, "horizon_days": 1}
+        """);
+
+    assertThat(Figures.missing(StoredResults.open(directory), Focus.standard()).get(figure))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("'casus "));
+  }
+
+  @Test
   void folderWithoutDataIsToldWhatItLacks() throws IOException {
     StoredResults results = SampleResults.korea().runs(10).write(directory);
     Files.delete(directory.resolve("ladder.csv"));

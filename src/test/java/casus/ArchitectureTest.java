@@ -49,8 +49,11 @@ class ArchitectureTest {
                   "stats",
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
-          Map.entry("gui", Set.of("luck", "treaty", "crisis", "engine", "figure")),
+          Map.entry("gui", Set.of("luck", "treaty", "crisis", "engine", "figure", "story")),
           Map.entry("report", Set.of("results", "figure", "stats")),
+          Map.entry(
+              "story",
+              Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
           Map.entry(
               "cli",
               Set.of(
@@ -66,6 +69,7 @@ class ArchitectureTest {
                   "figure",
                   "gui",
                   "report",
+                  "story",
                   "stats")));
 
   private static String layer(JavaClass type) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       "    --set treaties.rus-prk-2024.articles.4.readings.aggression.weight=1",
       "  casus chart results/korea-article4 --format pdf,svg --preset nature-2col",
       "  casus report results/korea-article4",
+      "  casus explain results/korea-article4 --run 7",
       "",
       "Exit codes: 0 done; 1 internal error; 2 mistake in input or command line;",
       "3 done in part; 130 interrupted by Ctrl-C after a clean save."
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       ShowCommand.class,
       ChartCommand.class,
       ReportCommand.class,
+      ExplainCommand.class,
       BacktestCommand.class,
       ListCommand.class,
       GuiCommand.class,

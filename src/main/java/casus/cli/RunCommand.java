@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.crisis.Chronicle.Happening;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  casus run scenarios/korea-article4.yaml",
       "  casus run scenarios/korea-article4.yaml -n 100000 -s 7 -o results/korea",
-      "  casus run scenarios/korea-article4.yaml --set states.PRK.resolve=0.7 --no-charts"
+      "  casus run scenarios/korea-article4.yaml --set states.PRK.resolve=0.7 --no-charts",
+      "  casus run scenarios/korea-article4.yaml -n 500 --events"
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin
@@ -96,6 +99,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Draw the charts (default), or leave them out with --no-charts.")
   private boolean charts;
 
+  @Option(
+      names = "--events",
+      description = {
+        "Keep a log of every trigger, reading, call, vote, response and choice, with its chance",
+        "and draw: events.jsonl, one JSON object per line (some 10 to 50 kB per replication)."
+      })
+  private boolean events;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
@@ -125,9 +136,12 @@ final class RunCommand implements Callable<Integer> {
         ResultsFolder folder =
             new ResultsFolder(
                 target, force, columns, loaded.outcomes(), command() + " -n 1 --first ")) {
+      if (events) {
+        folder.keepEvents();
+      }
       try (Progress progress = new Progress(err, "replications", replications, common.quiet)) {
         done =
-            new MonteCarlo(scenario, seed, workers)
+            new MonteCarlo(scenario, seed, workers, events)
                 .run(first, last, both(folder, summary), progress, interruption);
       }
       folder.write("scenario.effective.yaml", EffectiveYaml.write(loaded, false));
@@ -184,6 +198,12 @@ final class RunCommand implements Callable<Integer> {
       }
 
       @Override
+      public void happened(int replication, List<Happening> happenings) {
+        one.happened(replication, happenings);
+        other.happened(replication, happenings);
+      }
+
+      @Override
       public void failed(int replication, RuntimeException cause) {
         one.failed(replication, cause);
         other.failed(replication, cause);
@@ -213,7 +233,11 @@ final class RunCommand implements Callable<Integer> {
         summary.n(),
         replications,
         summary.failures(),
-        command() + " -n " + replications + (first > 0 ? " --first " + first : ""),
+        command()
+            + " -n "
+            + replications
+            + (first > 0 ? " --first " + first : "")
+            + (events ? " --events" : ""),
         inputs);
   }
 

@@ -363,7 +363,7 @@ public final class CrisisGui extends GUIState {
           synchronized (schedule) {
             if (state == world) {
               opened.charts().follow(watcher.scene().course().points());
-              opened.diary().follow(watcher.scene().story());
+              opened.diary().follow(watcher.scene().log());
             }
           }
         });

@@ -54,15 +54,19 @@ final class Diary {
   /** Adds what has happened since. */
   void follow(List<Scene.Line> story) {
     while (shown < story.size()) {
-      Scene.Line line = story.get(shown++);
-      append("Day %d\t%s%n".formatted(line.day(), line.text()), line.weight());
+      Scene.Line line = story.get(shown);
+      if (shown == 0 || story.get(shown - 1).day() != line.day()) {
+        append("Day %d%n".formatted(line.day()), Scene.Weight.TURN);
+      }
+      append(line.text() + "\n", line.weight());
+      shown++;
     }
     pane.setCaretPosition(text.getLength());
   }
 
   /** Adds a remark that is no part of the story. */
   void remark(String remark) {
-    append("—\t" + remark + "\n", Scene.Weight.ASIDE);
+    append("— " + remark + "\n", Scene.Weight.ASIDE);
     pane.setCaretPosition(text.getLength());
   }
 

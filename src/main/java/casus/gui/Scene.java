@@ -12,7 +12,8 @@ import java.util.List;
  * @param replication the number of the replication
  * @param standing where the crisis stands
  * @param over whether nothing more can happen
- * @param story what has happened so far, in words, the latest last
+ * @param story what has happened so far in a few words each, the latest last
+ * @param log the same told in full, with chances and draws
  * @param course the days up to now
  */
 record Scene(
@@ -22,6 +23,7 @@ record Scene(
     Standing standing,
     boolean over,
     List<Line> story,
+    List<Line> log,
     Course course) {
   /**
    * A line of the story.

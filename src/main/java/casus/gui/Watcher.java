@@ -4,6 +4,7 @@ import casus.crisis.Chronicle;
 import casus.crisis.Scenario;
 import casus.crisis.Standing;
 import casus.engine.CrisisWorld;
+import casus.story.RunningStory;
 import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,19 @@ import java.util.TreeMap;
 final class Watcher implements Chronicle {
   private final Course course = new Course();
   private final List<Scene.Line> story = new ArrayList<>();
+  private final List<Scene.Line> log = new ArrayList<>();
   private final List<Happening> today = new ArrayList<>();
 
   /** The reading each member took last, by article and state: "usa-kor-1953.3 USA". */
   private final Map<String, String> readings = new TreeMap<>();
 
   private Wording wording;
+  private RunningStory telling;
   private Scene scene;
 
   Watcher(CrisisWorld world, long seed, int replication) {
     wording = new Wording(world.scenario().scenario());
+    telling = new RunningStory(world.scenario().scenario());
     scene = look(world, seed, replication);
   }
 
@@ -34,8 +38,10 @@ final class Watcher implements Chronicle {
   void begin(CrisisWorld world, long seed, int replication) {
     Scenario scenario = world.scenario().scenario();
     wording = new Wording(scenario);
+    telling = new RunningStory(scenario);
     course.clear();
     story.clear();
+    log.clear();
     today.clear();
     readings.clear();
     scene = look(world, seed, replication);
@@ -55,6 +61,10 @@ final class Watcher implements Chronicle {
       return;
     }
     story.addAll(wording.of(today));
+    for (RunningStory.Sentence sentence : telling.tell(today)) {
+      Scene.Weight weight = sentence.news() ? Scene.Weight.EVENT : Scene.Weight.ASIDE;
+      log.add(new Scene.Line(world.day(), sentence.text(), weight));
+    }
     today.stream().filter(Watcher::isIncident).forEach(it -> course.incident(it.day()));
     today.clear();
     scene = look(world, scene.seed(), scene.replication());
@@ -77,6 +87,7 @@ final class Watcher implements Chronicle {
         standing,
         world.day() >= 0 && (world.crisis().isOver() || world.day() + 1 >= world.horizon()),
         story,
+        log,
         course);
   }
 

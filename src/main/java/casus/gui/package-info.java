@@ -6,9 +6,9 @@
  * show the same. {@code CrisisGui} hangs it all into MASON's console; {@code Theatre} is the way in
  * for the command line. Watching never changes a run.
  *
- * <p>May use {@code crisis}, {@code engine}, {@code luck}, {@code treaty} and {@code figure}; with
- * {@code engine} alone sees MASON, with {@code figure} alone JFreeChart. The only package that
- * opens windows: no other may use Swing, so that headless runs load none of it.
+ * <p>May use {@code crisis}, {@code engine}, {@code luck}, {@code treaty}, {@code figure} and
+ * {@code story}; with {@code engine} alone sees MASON, with {@code figure} alone JFreeChart. The
+ * only package that opens windows: no other may use Swing, so that headless runs load none of it.
  */
 @NullMarked
 package casus.gui;

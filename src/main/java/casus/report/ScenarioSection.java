@@ -25,7 +25,7 @@ final class ScenarioSection implements Section {
   @Override
   public void write(Findings findings, Html html) {
     StoredScenario scenario = findings.scenario().orElseThrow();
-    for (String paragraph : scenario.description().split("\n\\s*\n")) {
+    for (String paragraph : scenario.description().split("\n\\s*\n", -1)) {
       if (!paragraph.isBlank()) {
         html.leaf("p", paragraph.strip().replaceAll("\\s+", " "));
       }

@@ -3,7 +3,9 @@ package casus.results;
 import java.util.List;
 import java.util.Map;
 
-/** Writes JSON: maps, lists, texts, numbers, booleans, with two spaces of indent. */
+/**
+ * Writes JSON: maps, lists, texts, numbers, booleans; with two spaces of indent, or on one line.
+ */
 public final class Json {
   private Json() {}
 
@@ -18,6 +20,36 @@ public final class Json {
     StringBuilder out = new StringBuilder();
     write(value, "", out);
     return out.toString();
+  }
+
+  /**
+   * Adds a value to a text without a line break or space, as a line of a JSON Lines file has it.
+   *
+   * @param value as in {@link #text}
+   * @param out takes the text
+   */
+  static void line(Object value, StringBuilder out) {
+    if (value instanceof Map<?, ?> map) {
+      char before = '{';
+      for (Map.Entry<?, ?> pair : map.entrySet()) {
+        out.append(before);
+        quote(String.valueOf(pair.getKey()), out);
+        out.append(':');
+        line(pair.getValue(), out);
+        before = ',';
+      }
+      out.append(before == '{' ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      char before = '[';
+      for (Object element : list) {
+        out.append(before);
+        line(element, out);
+        before = ',';
+      }
+      out.append(before == '[' ? "[]" : "]");
+    } else {
+      write(value, "", out);
+    }
   }
 
   private static void write(Object value, String indent, StringBuilder out) {

@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.crisis.AllyRecord;
+import casus.crisis.Chronicle.Happening;
 import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A results folder in the making. All is written in a folder beside; {@link #publish} puts it in
@@ -47,6 +49,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
   private final List<String[]> failures = new ArrayList<>();
   private final List<Column> dictionary = new ArrayList<>();
   private final String replay;
+  private @Nullable EventLog events;
   private boolean published;
 
   /**
@@ -179,6 +182,27 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
     return List.copyOf(columns.values());
   }
 
+  /**
+   * Keeps a log of all that happens in the runs that follow, in {@code events.jsonl}.
+   *
+   * @throws ResultsException if it cannot be written
+   */
+  public void keepEvents() {
+    try {
+      events = new EventLog(draft.resolve("events.jsonl"));
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+    dictionary.addAll(EventFields.columns());
+  }
+
+  @Override
+  public void happened(int replication, List<Happening> happenings) {
+    if (events != null) {
+      events.write(replication, happenings);
+    }
+  }
+
   @Override
   public void accept(RunRecord record) {
     String run = Integer.toString(record.run());
@@ -296,8 +320,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
    */
   public Path publish(Manifest manifest, String timing) {
     try {
-      runs.close();
-      responses.close();
+      closeFiles();
       write("manifest.json", manifest.json(hashes()));
       write("timing.json", timing);
       putInPlace();
@@ -305,6 +328,14 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
       return target;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void closeFiles() throws IOException {
+    runs.close();
+    responses.close();
+    if (events != null) {
+      events.close();
     }
   }
 
@@ -364,8 +395,8 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path dir, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
+              throws IOException {
             Files.delete(dir);
             return FileVisitResult.CONTINUE;
           }
@@ -377,8 +408,7 @@ public final class ResultsFolder implements RunSink, AutoCloseable {
   public void close() {
     if (!published) {
       try {
-        runs.close();
-        responses.close();
+        closeFiles();
       } catch (IOException e) {
         // What cannot be flushed is thrown away with the rest.
       }

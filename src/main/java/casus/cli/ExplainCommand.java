@@ -1,0 +1,185 @@
+package casus.cli;
+
+import casus.results.Json;
+import casus.results.StoredManifest;
+import casus.results.StoredResults;
+import casus.scenario.LoadedScenario;
+import casus.scenario.Parsed;
+import casus.scenario.Problem;
+import casus.scenario.ScenarioReader;
+import casus.story.Explanation;
+import casus.story.StoredRun;
+import casus.story.StoredScenario;
+import casus.story.StoryText;
+import casus.story.UnknownOutcomeException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus explain}: one replication, told as a story. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Plays one replication again and tells why it went as it did: each reading, call, vote and",
+      "choice with its chance and draw, and the draw that would have changed the outcome most."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus explain results/korea-article4 --run 7",
+      "  casus explain scenarios/korea-article4.yaml --run 7 -s 1",
+      "  casus explain results/korea-article4 --run 7 --outcome war",
+      "  casus explain results/korea-article4 --run 7 --json"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private static final int WIDTH = 100;
+
+  @Parameters(
+      paramLabel = "DIR|SCENARIO",
+      description = "A results folder, or a scenario file (then with the seed after -s).")
+  @SuppressWarnings("NullAway.Init")
+  private Path source;
+
+  @Option(
+      names = "--run",
+      paramLabel = "K",
+      required = true,
+      description = "Number of the replication, as in runs.csv.")
+  private int run;
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "The design point of a sweep (default: ${DEFAULT-VALUE}).")
+  private int point;
+
+  @Option(
+      names = "--arm",
+      paramLabel = "A",
+      defaultValue = StoredScenario.BASE,
+      description = "The arm of a comparison (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String arm;
+
+  @Option(
+      names = {"-s", "--seed"},
+      paramLabel = "SEED",
+      description = "The master seed, for a scenario file (default: 1; a folder knows its own).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      description = {
+        "Look for the latest draw that decided this column or outcome, such as war",
+        "(default: for the draw that changes most)."
+      })
+  private @Nullable String outcome;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (run < 0) {
+      throw new UserError("--run is " + run + "; replications are numbered from 0");
+    }
+    if (!Files.exists(source)) {
+      throw new UserError("there is no " + source + "; name a results folder or a scenario file");
+    }
+    try {
+      return Files.isDirectory(source) ? explainStored() : explainScenario();
+    } catch (IOException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int explainStored() throws IOException {
+    StoredResults results = StoredResults.open(source);
+    StoredManifest manifest = results.manifest();
+    if (seed != null && seed != manifest.seed()) {
+      throw new UserError(
+          "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
+              .formatted(source, manifest.seed(), seed));
+    }
+    LoadedScenario loaded = StoredScenario.ofRun().find(results, point, arm);
+    Explanation explanation = explain(loaded, manifest.seed());
+    List<String> differences =
+        new StoredRun(results, point, arm, run).differences(explanation.facts());
+    if (!differences.isEmpty()) {
+      spec.commandLine().getErr().println(mismatch(manifest, differences));
+      return ExitCode.INTERNAL;
+    }
+    tell(loaded, explanation, "the replay agrees with runs.csv");
+    return ExitCode.DONE;
+  }
+
+  /** A replay that differs tells no story: it would be that of another run. */
+  private String mismatch(StoredManifest manifest, List<String> differences) {
+    return "casus: the replay of run %d differs from the stored run: %s%s. The folder was made by casus %s (%s), this is casus %s (%s); explain it with the casus that made it."
+        .formatted(
+            run,
+            String.join("; ", differences.subList(0, Math.min(3, differences.size()))),
+            differences.size() > 3 ? "; and " + (differences.size() - 3) + " more columns" : "",
+            manifest.casusVersion(),
+            manifest.casusCommit(),
+            Build.version(),
+            Build.commit());
+  }
+
+  private int explainScenario() {
+    if (point != 0 || !arm.equals(StoredScenario.BASE)) {
+      throw new UserError("a scenario file has no points and arms; name a results folder");
+    }
+    Parsed<LoadedScenario> parsed = ScenarioReader.read(source, List.of());
+    PrintWriter err = spec.commandLine().getErr();
+    parsed.problems().stream()
+        .filter(problem -> !common.quiet || problem.severity() == Problem.Severity.ERROR)
+        .forEach(err::println);
+    if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
+      return ExitCode.BAD_INPUT;
+    }
+    tell(sound.value(), explain(sound.value(), seed == null ? 1 : seed), "played afresh");
+    return ExitCode.DONE;
+  }
+
+  private Explanation explain(LoadedScenario loaded, long master) {
+    try {
+      return Explanation.of(
+          loaded.scenario(), loaded.outcomes(), master, run, Optional.ofNullable(outcome));
+    } catch (UnknownOutcomeException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void tell(LoadedScenario loaded, Explanation explanation, String how) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json) {
+      out.println(Json.text(ExplanationJson.of(explanation)));
+    } else {
+      out.printf(
+          "%s: run %d with seed %d, %s%n%n",
+          loaded.scenario().title(), run, explanation.seed(), how);
+      out.print(new StoryText(explanation).text(WIDTH));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,86 @@
+package casus.story;
+
+import casus.crisis.Chronicle.Happening;
+import casus.crisis.Outcome;
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
+import casus.crisis.Scenario;
+import casus.engine.Simulator;
+import casus.luck.Luck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One run played again before an audience, and why it went as it did.
+ *
+ * @param scenario what was played
+ * @param outcomes the scenario's own outcomes
+ * @param seed the master seed
+ * @param run the number of the replication
+ * @param facts what came of it, by column
+ * @param record the same as a record
+ * @param happenings what happened, in order
+ * @param chapters the same as a story
+ * @param decisive the draw on which it hung
+ * @param otherwise what would have come of it had that draw fallen otherwise, by column
+ */
+public record Explanation(
+    Scenario scenario,
+    List<Outcome> outcomes,
+    long seed,
+    int run,
+    Facts facts,
+    RunRecord record,
+    List<Happening> happenings,
+    List<Chapter> chapters,
+    Optional<DecisiveChoice> decisive,
+    Optional<Facts> otherwise) {
+  /** Copies the lists. */
+  public Explanation {
+    outcomes = List.copyOf(outcomes);
+    happenings = List.copyOf(happenings);
+    chapters = List.copyOf(chapters);
+  }
+
+  /**
+   * Plays a run and looks for the draw on which it hung.
+   *
+   * @param scenario what is played
+   * @param outcomes the scenario's own outcomes
+   * @param seed the master seed
+   * @param run the number of the replication
+   * @param outcome a column or outcome that the draw must have decided; empty for the one that
+   *     changes most
+   * @return the explanation
+   * @throws UnknownOutcomeException if there is no such outcome; the message names those there are
+   */
+  public static Explanation of(
+      Scenario scenario, List<Outcome> outcomes, long seed, int run, Optional<String> outcome) {
+    Luck luck = new Luck(seed, run);
+    ResolvedScenario resolved = new ResolvedScenario(scenario);
+    List<Happening> happenings = new ArrayList<>();
+    RunRecord record = new Simulator(resolved).run(luck, happenings::add);
+    Facts facts = Facts.of(scenario, outcomes, record);
+    Optional<Predicate<RunRecord>> wanted =
+        outcome.map(
+            name -> {
+              Object actual = facts.value(name);
+              return other -> !Facts.same(actual, Facts.of(scenario, outcomes, other).value(name));
+            });
+    Optional<DecisiveChoice> decisive =
+        DecisiveChoice.search(resolved, luck, record, happenings, wanted);
+    return new Explanation(
+        scenario,
+        outcomes,
+        seed,
+        run,
+        facts,
+        record,
+        happenings,
+        new Storyteller(scenario).tell(happenings),
+        decisive,
+        decisive.map(choice -> Facts.of(scenario, outcomes, choice.record())));
+  }
+}

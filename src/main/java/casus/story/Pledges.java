@@ -1,0 +1,309 @@
+package casus.story;
+
+import casus.crisis.Chronicle.Answer;
+import casus.crisis.Chronicle.Appeal;
+import casus.crisis.Chronicle.Branch;
+import casus.crisis.Chronicle.CouncilDecision;
+import casus.crisis.Chronicle.Duty;
+import casus.crisis.Chronicle.Test;
+import casus.crisis.Chronicle.Verdict;
+import casus.crisis.Chronicle.Vote;
+import casus.story.Line.Routine;
+import casus.treaty.Response;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts in words what becomes of treaties: readings, calls, councils, answers (R4–R7, R9). */
+final class Pledges {
+  /** Members whose chances and draws are given one by one; beyond that they are counted. */
+  static final int FEW = 3;
+
+  /** By how much the chance of a call must have risen for a refusal to be told again. */
+  private static final double WORTH_TELLING = 0.05;
+
+  /** Calls made again while the first still stands. */
+  static final String RENEWED = "Calls renewed";
+
+  private final Names names;
+
+  /** By dispute: what was told before of readings and calls. */
+  private final Map<String, Map<List<Object>, Object>> told = new HashMap<>();
+
+  private String lastAct = "";
+
+  Pledges(Names names) {
+    this.names = names;
+  }
+
+  /** A dispute that is over and may break out anew. */
+  void forget(String dispute) {
+    told.remove(dispute);
+  }
+
+  private Map<List<Object>, Object> memory(String dispute) {
+    return told.computeIfAbsent(dispute, d -> new HashMap<>());
+  }
+
+  List<Line> readings(List<Test> group) {
+    Test first = group.get(0);
+    List<Object> key = List.of("reading", first.clause(), first.victim(), first.attacker());
+    List<Object> held = new ArrayList<>();
+    group.forEach(test -> held.add(List.of(test.member(), test.reading(), test.sees())));
+    if (held.equals(memory(first.dispute()).put(key, held))) {
+      return List.of();
+    }
+    String act = act(first);
+    String text =
+        group.size() > FEW
+            ? counted(group)
+            : String.join(" ", group.stream().map(test -> Wording.capital(read(test))).toList());
+    return List.of(Line.news(act.isEmpty() ? Wording.capital(text) : act + text));
+  }
+
+  /** What the members are looking at, unless the sentence before was about the same. */
+  private String act(Test it) {
+    String act =
+        "%s %s against %s: "
+            .formatted(
+                Wording.capital(names.possessive(it.attacker())),
+                it.rung().label(),
+                names.of(it.victim()));
+    String at = it.day() + act;
+    boolean again = at.equals(lastAct);
+    lastAct = at;
+    return again ? "" : act;
+  }
+
+  private String read(Test it) {
+    String found = names.consultation(it.clause()) ? "case for consultation" : "casus foederis";
+    return "%s reads %s as %s and sees %s %s %s."
+        .formatted(
+            names.of(it.member()),
+            names.clause(it.clause()),
+            names.reading(it.clause(), it.reading()),
+            it.sees() ? "a" : "no",
+            found,
+            Wording.yesNo(it.chance(), it.draw()));
+  }
+
+  private String counted(List<Test> group) {
+    Map<String, Integer> readings = new LinkedHashMap<>();
+    List<StateCode> yes = new ArrayList<>();
+    List<StateCode> no = new ArrayList<>();
+    for (Test test : group) {
+      readings.merge(test.reading(), 1, Integer::sum);
+      (test.sees() ? yes : no).add(test.member());
+    }
+    List<String> held = new ArrayList<>();
+    String clause = group.get(0).clause();
+    readings.forEach(
+        (reading, count) ->
+            held.add(
+                (count == group.size() ? "all" : Wording.count(count))
+                    + " as "
+                    + names.reading(clause, reading)));
+    String found = names.consultation(clause) ? "case for consultation" : "casus foederis";
+    String verdict =
+        no.isEmpty()
+            ? "All %s see a %s.".formatted(Wording.count(yes.size()), found)
+            : yes.isEmpty()
+                ? "None sees a %s.".formatted(found)
+                : yes.size() >= no.size()
+                    ? "%s see a %s, but not %s."
+                        .formatted(Wording.capital(Wording.count(yes.size())), found, names.of(no))
+                    : "Only %s %s a %s."
+                        .formatted(names.of(yes), yes.size() == 1 ? "sees" : "see", found);
+    return "%s members read %s, %s. %s"
+        .formatted(Wording.count(group.size()), names.clause(clause), Wording.list(held), verdict);
+  }
+
+  List<Line> appeal(Appeal it) {
+    String victim = names.of(it.victim());
+    String clause = names.clause(it.clause());
+    List<Object> key = List.of("appeal", it.clause(), it.victim());
+    Object before = memory(it.dispute()).get(key);
+    if (it.called()) {
+      memory(it.dispute()).put(key, true);
+      if (Boolean.TRUE.equals(before)) {
+        String again = it.self() ? "Case found anew under " : RENEWED + " under ";
+        return List.of(
+            new Line(again + clause + ": " + victim + ".", new Routine(again + clause, victim)));
+      }
+      return List.of(Line.news(call(it, victim, clause)));
+    }
+    if (before instanceof Double chance && it.chance() < chance + WORTH_TELLING) {
+      return List.of();
+    }
+    memory(it.dispute()).put(key, it.chance());
+    return List.of(
+        Line.news(
+            "%s does not %s %s %s."
+                .formatted(
+                    Wording.capital(victim),
+                    names.consultation(it.clause()) ? "ask for consultation under" : "invoke",
+                    clause,
+                    Wording.yesNo(it.chance(), it.draw()))));
+  }
+
+  private String call(Appeal it, String victim, String clause) {
+    String later =
+        it.takesEffect() > it.day() ? " Answers count from day " + it.takesEffect() + "." : "";
+    if (it.self()) {
+      return "Under %s a member finds by itself that the case has arisen; %s need not call.%s"
+          .formatted(clause, victim, later);
+    }
+    return "%s %s %s %s.%s"
+        .formatted(
+            Wording.capital(victim),
+            names.consultation(it.clause()) ? "asks for consultation under" : "invokes",
+            clause,
+            Wording.yesNo(it.chance(), it.draw()),
+            later);
+  }
+
+  List<Line> votes(List<Vote> group) {
+    Vote first = group.get(0);
+    List<Vote> noes = group.stream().filter(Vote::against).toList();
+    String told =
+        noes.isEmpty()
+            ? "%s %s vote on %s, and none says no."
+                .formatted(
+                    Wording.capital(Wording.count(group.size())),
+                    group.size() == 1 ? "member" : "members",
+                    names.clause(first.clause()))
+            : "%s members vote on %s; %s no: %s."
+                .formatted(
+                    Wording.capital(Wording.count(group.size())),
+                    names.clause(first.clause()),
+                    noes.size() == 1 ? "one says" : Wording.count(noes.size()) + " say",
+                    Wording.list(
+                        noes.stream()
+                            .map(
+                                vote ->
+                                    names.of(vote.member())
+                                        + " "
+                                        + Wording.yesNo(vote.chance(), vote.draw()))
+                            .toList()));
+    return List.of(Line.news(told));
+  }
+
+  List<Line> council(CouncilDecision it) {
+    String told =
+        it.passed()
+            ? "The council decides for collective action on behalf of %s%s."
+                .formatted(
+                    names.of(it.victim()),
+                    it.ceiling() == Response.FULL
+                        ? ""
+                        : "; the most it allows is " + Wording.help(it.ceiling()))
+            : "The council is blocked; members who help %s do so on their own, half as bound."
+                .formatted(names.of(it.victim()));
+    return List.of(Line.news(told));
+  }
+
+  List<Line> duties(List<Duty> group) {
+    Duty first = group.get(0);
+    List<String> sentences = new ArrayList<>();
+    if (group.size() <= FEW) {
+      group.forEach(duty -> sentences.add(duty(duty)));
+      return sentences.stream().map(Line::news).toList();
+    }
+    Map<Response, List<StateCode>> heading = new TreeMap<>();
+    for (Duty duty : group) {
+      heading.computeIfAbsent(heading(duty), y -> new ArrayList<>()).add(duty.ally());
+    }
+    List<String> parts = new ArrayList<>();
+    heading.forEach(
+        (response, allies) -> parts.add(Wording.help(response) + " from " + names.of(allies)));
+    return List.of(
+        Line.news(
+            "Under %s %s members owe %s at least %s. Their draws, as things stand, mean %s."
+                .formatted(
+                    names.clause(first.clause()),
+                    Wording.count(group.size()),
+                    names.of(first.victim()),
+                    Wording.help(first.owed()),
+                    String.join("; ", parts))));
+  }
+
+  private static Response heading(Duty it) {
+    int response = 0;
+    while (response + 1 < Response.COUNT && it.draw() < it.atLeast().get(response + 1)) {
+      response++;
+    }
+    return Response.values()[response];
+  }
+
+  private String duty(Duty it) {
+    List<String> chances = new ArrayList<>();
+    List<Branch> rising = new ArrayList<>(it.branches());
+    java.util.Collections.reverse(rising);
+    for (Branch branch : rising) {
+      chances.add(
+          Wording.help(Response.values()[branch.outcome()])
+              + " "
+              + Wording.chance(branch.high() - branch.low()));
+    }
+    return "Under %s %s owes %s at least %s. As things stand the chances are %s; its draw of %s means %s."
+        .formatted(
+            names.clause(it.clause()),
+            names.of(it.ally()),
+            names.of(it.victim()),
+            Wording.help(it.owed()),
+            Wording.list(chances),
+            Wording.chance(it.draw()),
+            Wording.help(heading(it)));
+  }
+
+  List<Line> answers(List<Answer> group) {
+    Answer first = group.get(0);
+    if (group.size() > FEW) {
+      return List.of(
+          Line.news(
+              "Under %s %s answer: each %s."
+                  .formatted(
+                      names.clause(first.clause()),
+                      names.of(group.stream().map(Answer::ally).toList()),
+                      Wording.answers(first.response(), names.of(first.victim())))));
+    }
+    return group.stream().map(this::answer).map(Line::news).toList();
+  }
+
+  private String answer(Answer it) {
+    double chance = it.atLeast().get(it.response().ordinal());
+    List<String> pair = Wording.pair(chance * it.due(), it.draw());
+    String owed =
+        it.response().compareTo(it.owed()) < 0 ? ", though it owes " + Wording.help(it.owed()) : "";
+    return "Under %s %s %s%s (the chance of that or more%s was %s; the draw of %s fell below it)."
+        .formatted(
+            names.clause(it.clause()),
+            names.of(it.ally()),
+            Wording.answers(it.response(), names.of(it.victim())),
+            owed,
+            it.due() >= 1 ? "" : " by now",
+            pair.get(0),
+            pair.get(1));
+  }
+
+  List<Line> verdicts(List<Verdict> group) {
+    Verdict first = group.get(0);
+    List<StateCode> allies = group.stream().map(Verdict::ally).toList();
+    String standing =
+        group.size() == 1 ? " Its reputation is now " + Wording.signed(first.standing()) + "." : "";
+    return List.of(
+        Line.news(
+            "%s %s %s the pledge to %s under %s.%s"
+                .formatted(
+                    Wording.capital(names.of(allies)),
+                    allies.size() == 1 ? "has" : "have",
+                    first.honoured() ? "honoured" : "not honoured",
+                    names.of(first.victim()),
+                    names.clause(first.clause()),
+                    standing)));
+  }
+}

@@ -1,0 +1,357 @@
+package casus.story;
+
+import casus.crisis.AllyRecord;
+import casus.crisis.Chronicle.Act;
+import casus.crisis.Chronicle.Answer;
+import casus.crisis.Chronicle.Appeal;
+import casus.crisis.Chronicle.Close;
+import casus.crisis.Chronicle.CouncilDecision;
+import casus.crisis.Chronicle.Decision;
+import casus.crisis.Chronicle.Entry;
+import casus.crisis.Chronicle.Happening;
+import casus.crisis.Chronicle.Losses;
+import casus.crisis.Chronicle.Outbreak;
+import casus.crisis.Chronicle.Test;
+import casus.crisis.Outcome;
+import casus.crisis.RunRecord;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An explanation as a text for people: the days, the outcome, the decisive draw, the treaties. */
+public final class StoryText {
+  /** How many sentences are told of what would have followed. */
+  private static final int AFTERMATH = 6;
+
+  private final Explanation explanation;
+  private final Names names;
+
+  /**
+   * The text of an explanation.
+   *
+   * @param explanation what to tell
+   */
+  public StoryText(Explanation explanation) {
+    this.explanation = explanation;
+    names = new Names(explanation.scenario());
+  }
+
+  /**
+   * The whole text.
+   *
+   * @param width the longest line, in characters
+   * @return lines joined by line feeds, with one at the end
+   */
+  public String text(int width) {
+    StringBuilder out = new StringBuilder();
+    for (Chapter chapter : explanation.chapters()) {
+      section(heading(chapter), chapter.sentences(), width, out);
+    }
+    section("Outcome", outcome(), width, out);
+    section("The draw it hung on", decisive(), width, out);
+    List<String> texts = texts();
+    if (!texts.isEmpty()) {
+      section("The texts", texts, width, out);
+    }
+    return out.toString();
+  }
+
+  private static void section(String title, List<String> items, int width, StringBuilder out) {
+    if (!out.isEmpty()) {
+      out.append('\n');
+    }
+    out.append(title).append('\n');
+    items.forEach(item -> wrap(item, width, out));
+  }
+
+  /** A paragraph, each line after the first indented a little more. */
+  private static void wrap(String text, int width, StringBuilder out) {
+    StringBuilder line = new StringBuilder(" ");
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + 1 + word.length() > width && !line.toString().isBlank()) {
+        out.append(line).append('\n');
+        line.setLength(0);
+        line.append("   ");
+      }
+      line.append(' ').append(word);
+    }
+    out.append(line).append('\n');
+  }
+
+  private String heading(Chapter chapter) {
+    String until = names.date(chapter.until());
+    if (chapter.from() == chapter.until()) {
+      return "Day " + chapter.from() + ", " + until;
+    }
+    String from = names.date(chapter.from());
+    String year = until.substring(until.lastIndexOf(' '));
+    String sameYear = from.endsWith(year) ? from.substring(0, from.length() - year.length()) : from;
+    return "Days %d to %d, %s to %s".formatted(chapter.from(), chapter.until(), sameYear, until);
+  }
+
+  /**
+   * What came of the run.
+   *
+   * @return sentences
+   */
+  public List<String> outcome() {
+    RunRecord record = explanation.record();
+    List<String> told = new ArrayList<>();
+    told.add(end(record));
+    told.add(
+        "The highest rung was %s%s. %s"
+            .formatted(
+                Rung.of(record.maxRung()).label(),
+                record.war()
+                    ? "; both sides stood at war from day " + record.warDay()
+                    : record.attack() ? "; one side went to war, the other did not" : "",
+                killed(record.deaths())));
+    told.addAll(allies(record.responses()));
+    own().forEach((name, value) -> told.add(name + ": " + value));
+    return told;
+  }
+
+  private static String killed(long deaths) {
+    if (deaths <= 1) {
+      return deaths == 0 ? "Nobody was killed." : "One person was killed.";
+    }
+    return Wording.capital(Wording.count(deaths)) + " were killed.";
+  }
+
+  private String end(RunRecord record) {
+    String horizon = "The horizon of " + explanation.scenario().horizonDays() + " days came first";
+    return switch (record.ending()) {
+      case NONE -> "No dispute broke out.";
+      case ONGOING -> horizon + ": the dispute was still on.";
+      case VICTORY -> "Victory of " + winner(record) + " on day " + record.endDay() + ".";
+      case YIELD ->
+          "On day %d %s had its way: the other gave in.".formatted(record.endDay(), winner(record));
+      case LAPSE -> "The dispute lapsed on day " + record.endDay() + ".";
+      case NUCLEAR -> "The dispute ended in a nuclear exchange on day " + record.endDay() + ".";
+      case SETTLEMENT -> "The dispute was settled on day " + record.endDay() + ".";
+    };
+  }
+
+  private String winner(RunRecord record) {
+    return record.winner().isEmpty() ? "nobody" : names.of(new StateCode(record.winner()));
+  }
+
+  /** How allies answered: one by one where a victim called few, else by what came of it. */
+  private List<String> allies(List<AllyRecord> rows) {
+    Map<List<Object>, List<AllyRecord>> calls = new LinkedHashMap<>();
+    for (AllyRecord row : rows) {
+      if (!row.consultation()) {
+        calls
+            .computeIfAbsent(List.of(row.clause(), row.victim()), call -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    List<String> told = new ArrayList<>();
+    for (List<AllyRecord> call : calls.values()) {
+      if (call.size() <= Pledges.FEW) {
+        call.forEach(row -> told.add(ally(row)));
+      } else {
+        told.add(allies(call.get(0), call));
+      }
+    }
+    return told;
+  }
+
+  private String allies(AllyRecord first, List<AllyRecord> call) {
+    Map<AllyRecord.Verdict, List<StateCode>> verdicts = new TreeMap<>();
+    for (AllyRecord row : call) {
+      verdicts.computeIfAbsent(row.verdict(), verdict -> new ArrayList<>()).add(row.ally());
+    }
+    List<String> parts = new ArrayList<>();
+    verdicts.forEach((verdict, states) -> parts.add(names.of(states) + " " + words(verdict)));
+    return "Under %s, for %s: %s."
+        .formatted(
+            names.clause(first.clause()), names.of(first.victim()), String.join("; ", parts));
+  }
+
+  private static String words(AllyRecord.Verdict verdict) {
+    return switch (verdict) {
+      case HONOURED -> "honoured it";
+      case RENEGED -> "did not honour it";
+      case LAPSED -> "had not honoured it when the dispute ended";
+      case PENDING -> "had not honoured it when the horizon came";
+      case DENIED -> "saw no casus foederis";
+    };
+  }
+
+  private String ally(AllyRecord row) {
+    if (row.verdict() == AllyRecord.Verdict.DENIED) {
+      return "Under %s %s was called for %s and saw no casus foederis."
+          .formatted(names.clause(row.clause()), names.of(row.ally()), names.of(row.victim()));
+    }
+    return "Under %s %s owed %s %s; it %s, and %s."
+        .formatted(
+            names.clause(row.clause()),
+            names.of(row.ally()),
+            names.of(row.victim()),
+            Wording.help(row.owed()),
+            row.response() == Response.NONE
+                ? "did nothing"
+                : "went as far as %s (day %d)"
+                    .formatted(Wording.help(row.response()), row.responseDay()),
+            words(row.verdict()));
+  }
+
+  /** The scenario's own outcomes. */
+  private Map<String, String> own() {
+    Map<String, String> own = new LinkedHashMap<>();
+    for (Outcome outcome : explanation.outcomes()) {
+      own.put(outcome.name(), value(outcome, explanation.facts()));
+    }
+    return own;
+  }
+
+  private static String value(Outcome outcome, Facts facts) {
+    Object value = facts.value(outcome.name());
+    if (outcome.event()) {
+      return value.equals(1.0) ? "yes" : "no";
+    }
+    return value(value);
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Double number) {
+      return number.isNaN()
+          ? "none"
+          : number == Math.rint(number)
+              ? String.format(Locale.ROOT, "%,d", number.longValue())
+              : Wording.decimals(number, 3);
+    }
+    String text = String.valueOf(value);
+    return text.isEmpty() ? "none" : text;
+  }
+
+  /**
+   * The draw on which the run hung, and what would have come had it fallen otherwise.
+   *
+   * @return sentences
+   */
+  public List<String> decisive() {
+    if (explanation.decisive().isEmpty()) {
+      return List.of(
+          "No single draw that had a chance of %s or more of falling otherwise would have changed that."
+              .formatted(Wording.chance(DecisiveChoice.LEAST_CHANCE)));
+    }
+    DecisiveChoice choice = explanation.decisive().orElseThrow();
+    List<String> told = new ArrayList<>();
+    told.add(Wording.capital(new Counterfactual(names).told(choice.alternative())));
+    told.add("Then, all other draws being as they were: " + differences(choice) + ".");
+    List<String> aftermath = aftermath(choice);
+    if (!aftermath.isEmpty()) {
+      told.add("What would have followed:");
+      told.addAll(aftermath);
+    }
+    told.add(
+        choice.tried() == choice.open()
+            ? "(Of %s draws that could well have fallen otherwise, all were tried.)"
+                .formatted(Wording.count(choice.open()))
+            : "(Of %s draws that could well have fallen otherwise, the likeliest %s were tried.)"
+                .formatted(Wording.count(choice.open()), Wording.count(choice.tried())));
+    return told;
+  }
+
+  /**
+   * What would have been otherwise, by column.
+   *
+   * @return name, and what would have been instead of what was
+   */
+  public Map<String, List<Object>> changes() {
+    Map<String, List<Object>> changes = new LinkedHashMap<>();
+    explanation
+        .otherwise()
+        .ifPresent(
+            other ->
+                explanation
+                    .facts()
+                    .values()
+                    .forEach(
+                        (name, was) -> {
+                          Object would = other.value(name);
+                          if (!Facts.same(was, would)) {
+                            changes.put(name, List.of(would, was));
+                          }
+                        }));
+    return changes;
+  }
+
+  private String differences(DecisiveChoice choice) {
+    List<String> parts =
+        new ArrayList<>(new Differences(names).between(explanation.record(), choice.record()));
+    Facts other = explanation.otherwise().orElseThrow();
+    for (Outcome outcome : explanation.outcomes()) {
+      String was = value(outcome, explanation.facts());
+      String would = value(outcome, other);
+      if (!was.equals(would)) {
+        parts.add("%s would have been %s, not %s".formatted(outcome.name(), would, was));
+      }
+    }
+    return parts.isEmpty() ? "little would have been otherwise" : String.join("; ", parts);
+  }
+
+  /** The first sentences of what would have happened and did not. */
+  private List<String> aftermath(DecisiveChoice choice) {
+    int day = choice.alternative().happening().day();
+    Set<String> actual = new LinkedHashSet<>(deeds(explanation.happenings(), day));
+    return deeds(choice.happenings(), day).stream()
+        .filter(deed -> !actual.contains(deed))
+        .limit(AFTERMATH)
+        .toList();
+  }
+
+  /** What was done from a day on, without what led to it. */
+  private List<String> deeds(List<Happening> happenings, int from) {
+    List<Happening> deeds =
+        happenings.stream()
+            .filter(it -> it instanceof Outbreak || (it.day() >= from && isDeed(it)))
+            .toList(); // an outbreak, however early, says whose dispute it is
+    List<String> told = new ArrayList<>();
+    for (Chapter chapter : new Storyteller(explanation.scenario()).tell(deeds)) {
+      if (chapter.from() >= from && chapter.from() == chapter.until()) {
+        chapter.sentences().forEach(it -> told.add("Day " + chapter.from() + ": " + brief(it)));
+      }
+    }
+    return told;
+  }
+
+  private static boolean isDeed(Happening happening) {
+    return happening instanceof Act
+        || happening instanceof Answer
+        || happening instanceof Close
+        || happening instanceof CouncilDecision
+        || happening instanceof Entry
+        || happening instanceof Losses
+        || (happening instanceof Appeal appeal && appeal.called())
+        || (happening instanceof Decision decision && decision.from() != decision.to());
+  }
+
+  /** A sentence without the chances in brackets. */
+  private static String brief(String sentence) {
+    return sentence.replaceAll(" \\((chances:|the chance|certain|impossible)[^)]*\\)", "");
+  }
+
+  /** The clauses that came up, with their citations. */
+  private List<String> texts() {
+    Set<String> clauses = new LinkedHashSet<>();
+    for (Happening happening : explanation.happenings()) {
+      if (happening instanceof Test it) {
+        clauses.add(it.clause());
+      } else if (happening instanceof Appeal it) {
+        clauses.add(it.clause());
+      }
+    }
+    return clauses.stream().map(names::citation).toList();
+  }
+}

@@ -12,7 +12,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,12 +83,7 @@ final class Board {
 
   /** The latest lines; of one day the weightiest, in the order in which they came. */
   private static List<Scene.Line> latest(List<Scene.Line> story) {
-    List<Scene.Line> recent = new ArrayList<>();
-    for (int i = story.size() - 1; i >= 0 && recent.size() < 40; i--) {
-      if (story.get(i).weight() != Scene.Weight.ASIDE) {
-        recent.add(0, story.get(i));
-      }
-    }
+    List<Scene.Line> recent = story.subList(Math.max(0, story.size() - 40), story.size());
     List<Scene.Line> told =
         recent.stream()
             .sorted(

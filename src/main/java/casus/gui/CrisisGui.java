@@ -311,18 +311,11 @@ public final class CrisisGui extends GUIState {
     }
     int steps = console.getNumStepsPerStepButtonPress();
     console.setNumStepsPerStepButtonPress(1);
-    int told = eventsTold();
-    while (console.getPlayState() == Console.PS_PAUSED && eventsTold() == told) {
+    int told = watcher.scene().story().size();
+    while (console.getPlayState() == Console.PS_PAUSED && watcher.scene().story().size() == told) {
       console.pressPlay(); // while paused, this is the button for a step
     }
     console.setNumStepsPerStepButtonPress(steps);
-  }
-
-  private int eventsTold() {
-    return (int)
-        watcher.scene().story().stream()
-            .filter(line -> line.weight() != Scene.Weight.ASIDE)
-            .count();
   }
 
   @Override

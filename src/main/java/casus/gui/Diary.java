@@ -52,13 +52,13 @@ final class Diary {
   }
 
   /** Adds what has happened since. */
-  void follow(List<Scene.Line> story) {
-    while (shown < story.size()) {
-      Scene.Line line = story.get(shown);
-      if (shown == 0 || story.get(shown - 1).day() != line.day()) {
-        append("Day %d%n".formatted(line.day()), Scene.Weight.TURN);
+  void follow(List<Scene.Told> log) {
+    while (shown < log.size()) {
+      Scene.Told line = log.get(shown);
+      if (shown == 0 || log.get(shown - 1).day() != line.day()) {
+        append("Day " + line.day(), true, true);
       }
-      append(line.text() + "\n", line.weight());
+      append(line.text(), false, line.news());
       shown++;
     }
     pane.setCaretPosition(text.getLength());
@@ -66,17 +66,16 @@ final class Diary {
 
   /** Adds a remark that is no part of the story. */
   void remark(String remark) {
-    append("— " + remark + "\n", Scene.Weight.ASIDE);
+    append("— " + remark, false, false);
     pane.setCaretPosition(text.getLength());
   }
 
-  private void append(String line, Scene.Weight weight) {
+  private void append(String line, boolean bold, boolean strong) {
     SimpleAttributeSet style = new SimpleAttributeSet();
-    StyleConstants.setForeground(
-        style, weight == Scene.Weight.ASIDE ? palette.faintInk() : palette.ink());
-    StyleConstants.setBold(style, weight == Scene.Weight.TURN);
+    StyleConstants.setForeground(style, strong ? palette.ink() : palette.faintInk());
+    StyleConstants.setBold(style, bold);
     try {
-      text.insertString(text.getLength(), line, style);
+      text.insertString(text.getLength(), line + "\n", style);
     } catch (BadLocationException e) {
       throw new IllegalStateException("a text has no such place", e);
     }

@@ -75,7 +75,7 @@ final class MapPortrayal extends FieldPortrayal2D {
   @Override
   public String getName(LocationWrapper wrapper) {
     return wrapper.getObject() instanceof StateProfile state
-        ? Wording.shorter(state.name())
+        ? Headlines.shorter(state.name())
         : "Dispute " + wrapper.getObject();
   }
 

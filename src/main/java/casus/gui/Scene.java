@@ -23,10 +23,10 @@ record Scene(
     Standing standing,
     boolean over,
     List<Line> story,
-    List<Line> log,
+    List<Told> log,
     Course course) {
   /**
-   * A line of the story.
+   * A line of the story in brief.
    *
    * @param day when
    * @param text what happened, in a sentence
@@ -34,10 +34,17 @@ record Scene(
    */
   record Line(int day, String text, Weight weight) {}
 
+  /**
+   * A line of the story in full.
+   *
+   * @param day when
+   * @param text a sentence or two
+   * @param news whether something changed
+   */
+  record Told(int day, String text, boolean news) {}
+
   /** How much an event matters to who looks on. */
   enum Weight {
-    /** It explains, but changes nothing on the map. */
-    ASIDE,
     /** Something happened. */
     EVENT,
     /** A turn of the crisis: force, a call, an ally's entry, an end. */

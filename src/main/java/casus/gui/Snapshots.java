@@ -109,7 +109,6 @@ public final class Snapshots {
           Math.max(
               hold,
               switch (line.weight()) {
-                case ASIDE -> QUIET_CS;
                 case EVENT -> EVENT_CS;
                 case TURN -> TURN_CS;
               });

@@ -217,7 +217,7 @@ final class StateLayer {
       }
       return;
     }
-    String name = Wording.shorter(disc.state().name());
+    String name = Headlines.shorter(disc.state().name());
     double baseline =
         disc.namedAbove() ? disc.y() - clear - (acts ? 20 : 2) : disc.y() + clear + 10;
     Ink.label(g, ink.bold(12), ink.text(), name, disc.x(), baseline);

@@ -18,18 +18,18 @@ import java.util.TreeMap;
 final class Watcher implements Chronicle {
   private final Course course = new Course();
   private final List<Scene.Line> story = new ArrayList<>();
-  private final List<Scene.Line> log = new ArrayList<>();
+  private final List<Scene.Told> log = new ArrayList<>();
   private final List<Happening> today = new ArrayList<>();
 
   /** The reading each member took last, by article and state: "usa-kor-1953.3 USA". */
   private final Map<String, String> readings = new TreeMap<>();
 
-  private Wording wording;
+  private Headlines headlines;
   private RunningStory telling;
   private Scene scene;
 
   Watcher(CrisisWorld world, long seed, int replication) {
-    wording = new Wording(world.scenario().scenario());
+    headlines = new Headlines(world.scenario().scenario());
     telling = new RunningStory(world.scenario().scenario());
     scene = look(world, seed, replication);
   }
@@ -37,7 +37,7 @@ final class Watcher implements Chronicle {
   /** Back to the morning of day 0. */
   void begin(CrisisWorld world, long seed, int replication) {
     Scenario scenario = world.scenario().scenario();
-    wording = new Wording(scenario);
+    headlines = new Headlines(scenario);
     telling = new RunningStory(scenario);
     course.clear();
     story.clear();
@@ -60,10 +60,9 @@ final class Watcher implements Chronicle {
     if (world.day() == scene.standing().day()) {
       return;
     }
-    story.addAll(wording.of(today));
+    story.addAll(headlines.of(today));
     for (RunningStory.Sentence sentence : telling.tell(today)) {
-      Scene.Weight weight = sentence.news() ? Scene.Weight.EVENT : Scene.Weight.ASIDE;
-      log.add(new Scene.Line(world.day(), sentence.text(), weight));
+      log.add(new Scene.Told(world.day(), sentence.text(), sentence.news()));
     }
     today.stream().filter(Watcher::isIncident).forEach(it -> course.incident(it.day()));
     today.clear();

@@ -11,19 +11,19 @@ import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A day's happenings in words, a line each; those of one article and day together. */
-final class Wording {
+/**
+ * A day's happenings in a few words each, for the strip below the map; the log has them in full.
+ */
+final class Headlines {
   private final Map<StateCode, String> names;
   private final Map<String, String> articles;
 
-  Wording(Scenario scenario) {
+  Headlines(Scenario scenario) {
     names =
         scenario.states().stream()
             .collect(Collectors.toMap(StateProfile::code, state -> shorter(state.name())));
@@ -62,44 +62,9 @@ final class Wording {
     return articles.getOrDefault(clause, clause);
   }
 
-  /** The story of a day. */
+  /** What matters of a day. */
   List<Line> of(List<Happening> day) {
-    List<Line> lines = new ArrayList<>();
-    Map<String, List<Chronicle.Test>> tests = new LinkedHashMap<>();
-    for (Happening happening : day) {
-      if (happening instanceof Chronicle.Test test) {
-        tests
-            .computeIfAbsent(test.clause() + " " + test.victim(), key -> new ArrayList<>())
-            .add(test);
-        continue;
-      }
-      if (!tests.isEmpty()) {
-        tests.values().forEach(read -> lines.add(reading(read)));
-        tests.clear();
-      }
-      line(happening).ifPresent(lines::add);
-    }
-    tests.values().forEach(read -> lines.add(reading(read)));
-    return lines;
-  }
-
-  private Line reading(List<Chronicle.Test> tests) {
-    Chronicle.Test first = tests.get(0);
-    long seeing = tests.stream().filter(Chronicle.Test::sees).count();
-    String who =
-        tests.size() == 1
-            ? "%s takes the words as “%s” and sees %s"
-                .formatted(name(first.member()), first.reading(), seeing > 0 ? "a case" : "no case")
-            : "%d of %d members see a case".formatted(seeing, tests.size());
-    return new Line(
-        first.day(),
-        "%s, for %s against %s: %s."
-            .formatted(
-                sentence(article(first.clause())),
-                name(first.victim()),
-                name(first.attacker()),
-                who),
-        Weight.ASIDE);
+    return day.stream().flatMap(happening -> line(happening).stream()).toList();
   }
 
   private Optional<Line> line(Happening happening) {
@@ -110,7 +75,7 @@ final class Wording {
       return decision(decision);
     }
     if (happening instanceof Chronicle.Appeal appeal) {
-      return Optional.of(appeal(appeal));
+      return appeal(appeal);
     }
     if (happening instanceof Chronicle.CouncilDecision council) {
       return Optional.of(council(council));
@@ -143,17 +108,6 @@ final class Wording {
               day,
               "The Security Council %s against %s.".formatted(fate, name(motion.against())),
               Weight.EVENT));
-    }
-    if (happening instanceof Chronicle.Verdict verdict) {
-      return Optional.of(
-          new Line(
-              day,
-              "%s is judged to have %s its word to %s."
-                  .formatted(
-                      name(verdict.ally()),
-                      verdict.honoured() ? "kept" : "broken",
-                      name(verdict.victim())),
-              Weight.ASIDE));
     }
     return happening instanceof Chronicle.Close close
         ? turn(day, "The dispute ends: " + ending(close) + ".")
@@ -189,10 +143,7 @@ final class Wording {
     Rung to = decision.to();
     String who = name(decision.actor());
     if (to == from) {
-      return to == Rung.NONE
-          ? Optional.empty()
-          : Optional.of(
-              new Line(decision.day(), "%s holds at %s.".formatted(who, to.label()), Weight.ASIDE));
+      return Optional.empty();
     }
     String text =
         to == Rung.NONE
@@ -203,22 +154,17 @@ final class Wording {
     return Optional.of(new Line(decision.day(), text, turn ? Weight.TURN : Weight.EVENT));
   }
 
-  private Line appeal(Chronicle.Appeal appeal) {
+  private Optional<Line> appeal(Chronicle.Appeal appeal) {
     String article = article(appeal.clause());
     if (appeal.self()) {
-      return new Line(
+      return turn(
           appeal.day(),
           "Allies of %s find by themselves that %s applies."
-              .formatted(name(appeal.victim()), article),
-          Weight.TURN);
+              .formatted(name(appeal.victim()), article));
     }
     return appeal.called()
-        ? new Line(
-            appeal.day(), "%s invokes %s.".formatted(name(appeal.victim()), article), Weight.TURN)
-        : new Line(
-            appeal.day(),
-            "%s does not invoke %s.".formatted(name(appeal.victim()), article),
-            Weight.ASIDE);
+        ? turn(appeal.day(), "%s invokes %s.".formatted(name(appeal.victim()), article))
+        : Optional.empty();
   }
 
   private Line council(Chronicle.CouncilDecision council) {
@@ -263,9 +209,5 @@ final class Wording {
 
   private String names(List<StateCode> codes) {
     return codes.stream().map(this::name).collect(Collectors.joining(" and "));
-  }
-
-  private static String sentence(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -118,6 +118,11 @@ public final class CrisisGui extends GUIState {
     return watcher.scene();
   }
 
+  /** What the inspectors show. */
+  Inspections inspections() {
+    return inspections;
+  }
+
   /** The text of the log. */
   String diary() {
     return windows == null ? "" : windows.diary().text();

@@ -4,16 +4,15 @@ import casus.gui.NoDisplayException;
 import casus.gui.Revision;
 import casus.gui.Snapshots;
 import casus.gui.Theatre;
-import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
+import casus.story.StoredScenario;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class GuiCommand implements Callable<Integer> {
   @Option(
       names = {"-s", "--seed"},
       paramLabel = "SEED",
-      description = "The master seed, any whole number (default: 1, or that of --from).")
+      description = "The master seed (default: 1; a results folder knows its own).")
   private @Nullable Long seed;
 
   @Option(
@@ -79,8 +78,23 @@ final class GuiCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DIR",
-      description = "Take scenario and seed from this results folder.")
+      description = "Take scenario and seed from this results folder, to see one of its runs.")
   private @Nullable Path from;
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "The design point, for a study (default: ${DEFAULT-VALUE}).")
+  private int point;
+
+  @Option(
+      names = "--arm",
+      paramLabel = "A",
+      defaultValue = StoredScenario.BASE,
+      description = "The arm, for a study (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String arm;
 
   @Option(
       names = "--snapshot",
@@ -117,12 +131,15 @@ final class GuiCommand implements Callable<Integer> {
     if (movie != null && !movie.toString().endsWith(".gif")) {
       throw new UserError("--movie writes an animated GIF; end its name in .gif, not " + movie);
     }
-    Optional<LoadedScenario> read = read(err);
+    if ((file == null) == (from == null)) {
+      throw new UserError("name either a scenario file or, with --from, a results folder");
+    }
+    Optional<LoadedScenario> read = from != null ? stored(from, err) : written(err);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     LoadedScenario loaded = read.get();
-    long master = seed != null ? seed : from != null ? manifest(from).seed() : 1;
+    long master = from != null ? seedOf(from) : seed != null ? seed : 1;
     if (days.isEmpty() && movie == null) {
       return open(loaded, master);
     }
@@ -184,30 +201,40 @@ final class GuiCommand implements Callable<Integer> {
     return days;
   }
 
-  private Optional<LoadedScenario> read(PrintWriter err) {
-    if ((file == null) == (from == null)) {
-      throw new UserError("name either a scenario file or, with --from, a results folder");
-    }
-    if (from != null) {
-      manifest(from); // says what is wrong with a folder that holds no results
-    }
+  private Optional<LoadedScenario> written(PrintWriter err) {
     ScenarioInput input = new ScenarioInput();
-    input.file = file != null ? file : effective(from);
+    input.file = Path.of(String.valueOf(file));
     input.sets = sets;
     return input.read(err, common.quiet);
   }
 
-  private static Path effective(@Nullable Path folder) {
-    Path scenario = Path.of(String.valueOf(folder)).resolve("scenario.effective.yaml");
-    if (!Files.isRegularFile(scenario)) {
-      throw new UserError(folder + " lacks scenario.effective.yaml; name the scenario instead");
+  /** The scenario of a results folder; warnings were told when it was made. */
+  private Optional<LoadedScenario> stored(Path folder, PrintWriter err) {
+    LoadedScenario loaded = StoredScenario.ofRun().find(results(folder), point, arm);
+    if (sets.isEmpty()) {
+      return Optional.of(loaded);
     }
-    return scenario;
+    Parsed<LoadedScenario> changed = new ScenarioReader(Library.load()).again(loaded, sets);
+    if (changed instanceof Parsed.Sound<LoadedScenario> sound) {
+      return Optional.of(sound.value());
+    }
+    changed.problems().forEach(err::println);
+    return Optional.empty();
   }
 
-  private static StoredManifest manifest(Path folder) {
+  private long seedOf(Path folder) {
+    long stored = results(folder).manifest().seed();
+    if (seed != null && seed != stored) {
+      throw new UserError(
+          "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
+              .formatted(folder, stored, seed));
+    }
+    return stored;
+  }
+
+  private static StoredResults results(Path folder) {
     try {
-      return StoredResults.open(folder).manifest();
+      return StoredResults.open(folder);
     } catch (IOException e) {
       throw new UserError("cannot read " + folder + ": " + e.getMessage());
     }

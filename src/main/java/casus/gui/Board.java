@@ -266,6 +266,8 @@ final class Board {
 
   /** What the signs mean. */
   static final class Key {
+    private static final double ROW = 14;
+
     private final Ink ink;
 
     Key(Ink ink) {
@@ -274,20 +276,20 @@ final class Board {
 
     void paint(Graphics2D g, double x, double y, double width, double room) {
       double at = y;
-      if (room > 118) {
+      if (room > 104) {
         at = heading(g, x, at, "What a side does");
         for (int rung = 1; rung < Rung.COUNT; rung++) {
           at = swatch(g, x, at, ink.rung(Rung.of(rung)), Rung.of(rung).label());
         }
       }
-      if (room > 236) {
-        at = heading(g, x, at + 6, "What an ally does");
+      if (room > 196) {
+        at = heading(g, x, at + 4, "What an ally does");
         for (int response = 1; response < Response.COUNT; response++) {
           at = arrow(g, x, at, Response.values()[response]);
         }
       }
-      if (room > 400) {
-        at = heading(g, x, at + 6, "States");
+      if (room > 296) {
+        at = heading(g, x, at + 4, "States and ties");
         at = states(g, x, at);
         lines(g, x, at, width);
       }
@@ -295,35 +297,35 @@ final class Board {
 
     private double heading(Graphics2D g, double x, double y, String text) {
       Ink.text(g, ink.bold(12), ink.text(), text, x, y + 12);
-      return y + 18;
+      return y + 16;
     }
 
     private void word(Graphics2D g, double x, double baseline, String text) {
-      Ink.text(g, ink.regular(11.5), ink.text(), text, x, baseline);
+      Ink.text(g, ink.regular(11), ink.text(), text, x, baseline);
     }
 
     private double swatch(Graphics2D g, double x, double y, Color colour, String text) {
       g.setColor(colour);
-      g.fill(new Rectangle2D.Double(x, y + 2, 24, 11));
-      word(g, x + 34, y + 12, text);
-      return y + 16;
+      g.fill(new Rectangle2D.Double(x, y + 2, 24, 10));
+      word(g, x + 34, y + 11, text);
+      return y + ROW;
     }
 
     private double arrow(Graphics2D g, double x, double y, Response response) {
       double width = 1.6 + 0.9 * response.ordinal();
       g.setColor(ink.response(response));
       g.setStroke(Ink.line(width));
-      g.draw(new Line2D.Double(x + 2, y + 8, x + 15, y + 8));
+      g.draw(new Line2D.Double(x + 2, y + 7, x + 15, y + 7));
       Path2D head = new Path2D.Double();
-      head.moveTo(x + 25, y + 8);
-      head.lineTo(x + 15, y + 8 - 2.5 - width / 2);
-      head.lineTo(x + 15, y + 8 + 2.5 + width / 2);
+      head.moveTo(x + 25, y + 7);
+      head.lineTo(x + 15, y + 7 - 2.5 - width / 2);
+      head.lineTo(x + 15, y + 7 + 2.5 + width / 2);
       head.closePath();
       g.fill(head);
       word(
           g,
           x + 34,
-          y + 12,
+          y + 11,
           switch (response) {
             case NONE -> "nothing";
             case DIPLOMATIC -> "diplomatic support";
@@ -332,18 +334,18 @@ final class Board {
             case LIMITED -> "limited force";
             case FULL -> "full belligerency";
           });
-      return y + 16;
+      return y + ROW;
     }
 
     private double states(Graphics2D g, double x, double y) {
-      StateLayer.symbol(g, ink, x + 6, y + 12, 5, 0, 0);
-      StateLayer.symbol(g, ink, x + 20, y + 12, 8.5, 0, 0);
-      word(g, x + 34, y + 16, "area: capability");
-      StateLayer.symbol(g, ink, x + 12, y + 36, 6, 1, 0);
-      word(g, x + 34, y + 40, "rings: nuclear arms");
-      StateLayer.symbol(g, ink, x + 12, y + 60, 8.5, 0, 0.5);
-      word(g, x + 34, y + 64, "filled: forces engaged");
-      return y + 76;
+      StateLayer.symbol(g, ink, x + 5, y + 10, 4, 0, 0);
+      StateLayer.symbol(g, ink, x + 18, y + 10, 7, 0, 0);
+      word(g, x + 34, y + 14, "area: capability");
+      StateLayer.symbol(g, ink, x + 12, y + 30, 4, 1, 0);
+      word(g, x + 34, y + 34, "rings: nuclear arms");
+      StateLayer.symbol(g, ink, x + 12, y + 50, 7, 0, 0.5);
+      word(g, x + 34, y + 54, "filled: forces engaged");
+      return y + 60;
     }
 
     private void lines(Graphics2D g, double x, double y, double width) {
@@ -353,8 +355,8 @@ final class Board {
       word(g, x + 34, y + 12, "treaty");
       g.setStroke(Ink.dashed(1.3, 5, 4));
       g.setColor(Ink.PATRON);
-      g.draw(new Line2D.Double(x, y + 24, x + 24, y + 24));
-      word(g, x + 34, y + 28, "patron");
+      g.draw(new Line2D.Double(x, y + 22, x + 24, y + 22));
+      word(g, x + 34, y + 26, "patron");
       g.setStroke(Ink.dashed(1.6, 1.6, 4));
       g.setColor(Ink.CALL);
       g.draw(new Line2D.Double(x + width / 2, y + 8, x + width / 2 + 24, y + 8));

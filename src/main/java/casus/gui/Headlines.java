@@ -2,7 +2,6 @@ package casus.gui;
 
 import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Happening;
-import casus.crisis.Ending;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.gui.Scene.Line;
@@ -195,15 +194,16 @@ final class Headlines {
         answer.response().compareTo(Response.MATERIEL) >= 0 ? Weight.TURN : Weight.EVENT);
   }
 
-  private static String ending(Chronicle.Close close) {
-    String winner = close.winner();
+  private String ending(Chronicle.Close close) {
+    String winner =
+        StateCode.isCode(close.winner()) ? name(new StateCode(close.winner())) : close.winner();
     return switch (close.ending()) {
-      case VICTORY -> "victory" + (winner.isEmpty() ? "" : " of " + winner);
-      case YIELD -> "one side yields" + (winner.isEmpty() ? "" : " to " + winner);
+      case VICTORY -> winner + " wins";
+      case YIELD -> "yielded to " + winner;
       case LAPSE -> "it lapses after a long quiet";
       case SETTLEMENT -> "the parties settle";
       case NUCLEAR -> "in a nuclear exchange";
-      case NONE, ONGOING -> close.ending() == Ending.NONE ? "nothing came of it" : "it goes on";
+      case NONE, ONGOING -> close.ending().word();
     };
   }
 

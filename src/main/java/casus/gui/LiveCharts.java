@@ -6,7 +6,6 @@ import casus.figure.Typeface;
 import casus.treaty.Rung;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.GridLayout;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +14,7 @@ import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -48,6 +48,7 @@ final class LiveCharts {
     panel.setBackground(Color.WHITE);
     XYPlot rungs = add(panel, "Highest rung", horizon, new Range(0, Rung.COUNT - 1), List.of(rung));
     rungs.setRenderer(stepped(1));
+    rungs.setRangeAxis(rungAxis());
     XYPlot balance = add(panel, "Balance (up: challenger)", horizon, new Range(-1, 1), balances);
     balance.setRangeZeroBaselineVisible(true);
     XYPlot parties = add(panel, "Participants", horizon, null, List.of(fighting, helping));
@@ -119,17 +120,34 @@ final class LiveCharts {
     return plot;
   }
 
+  /** The rungs by their names. */
+  private NumberAxis rungAxis() {
+    SymbolAxis axis =
+        new SymbolAxis(
+            null,
+            new String[] {
+              "none", "threat", "display", "force", "war", "limited nuclear", "general nuclear"
+            });
+    axis.setGridBandsVisible(false);
+    axis.setRange(0, Rung.COUNT - 1);
+    style(axis);
+    return axis;
+  }
+
   private NumberAxis axis(@Nullable Range range) {
     NumberAxis axis = new NumberAxis();
-    Font font = typeface.regular(11);
-    axis.setTickLabelFont(font);
-    axis.setTickLabelPaint(palette.faintInk());
-    axis.setAxisLinePaint(palette.guide());
-    axis.setTickMarkPaint(palette.guide());
+    style(axis);
     if (range != null) {
       axis.setRange(range);
     }
     return axis;
+  }
+
+  private void style(NumberAxis axis) {
+    axis.setTickLabelFont(typeface.regular(11));
+    axis.setTickLabelPaint(palette.faintInk());
+    axis.setAxisLinePaint(palette.guide());
+    axis.setTickMarkPaint(palette.guide());
   }
 
   JFrame frame() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       "  casus chart results/korea-article4 --format pdf,svg --preset nature-2col",
       "  casus report results/korea-article4",
       "  casus explain results/korea-article4 --run 7",
+      "  casus gui --run 7 --from results/korea-article4",
       "",
       "Exit codes: 0 done; 1 internal error; 2 mistake in input or command line;",
       "3 done in part; 130 interrupted by Ctrl-C after a clean save."

@@ -45,8 +45,10 @@ final class GifFilm implements Closeable {
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
     BufferedImage frame = indexed(pixels, width, height);
+    // Made from the image itself the type would have Java's palette in place of ours.
     IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
+        writer.getDefaultImageMetadata(
+            new ImageTypeSpecifier(frame.getColorModel(), frame.getSampleModel()), null);
     describe(metadata, hundredths, before == null);
     writer.writeToSequence(new IIOImage(frame, null, metadata), null);
     before = pixels;

@@ -45,10 +45,12 @@ final class Placement {
 
   private static final int ROUNDS = 300;
 
-  /** Room between discs, wider below, where the name stands. */
-  private static final double GAP_X = 16;
+  /** Room between discs, for halos and for the names below; less where there are many. */
+  private static final double GAP_X = 40;
 
-  private static final double GAP_Y = 28;
+  private static final double GAP_Y = 42;
+  private static final double GAP_X_OF_MANY = 16;
+  private static final double GAP_Y_OF_MANY = 28;
 
   /** Room to the edge of the map, for halo, name and word. */
   private static final double SIDE = 34;
@@ -72,13 +74,14 @@ final class Placement {
           dispute.id(), view.at(dispute.theatre().latitude(), dispute.theatre().longitude()));
     }
     Rectangle2D map = view.map();
-    double scale = states.size() > Projection.MANY ? 0.85 : 1;
+    boolean many = states.size() > Projection.MANY;
+    double scale = many ? 0.85 : 1;
     List<Body> bodies = new ArrayList<>();
     for (StateProfile state : states) {
       bodies.add(new Body(state, view.at(state.latitude(), state.longitude()), map, scale));
     }
     for (int round = 0; round < ROUNDS; round++) {
-      relax(bodies, 1 - round / (double) ROUNDS);
+      relax(bodies, 1 - round / (double) ROUNDS, many);
     }
     for (Body body : bodies) {
       discs.put(
@@ -138,7 +141,7 @@ final class Placement {
                     && theatre.getY() - body.y < body.radius + 100);
   }
 
-  private void relax(List<Body> bodies, double pull) {
+  private void relax(List<Body> bodies, double pull, boolean many) {
     for (Body body : bodies) {
       body.x += 0.06 * pull * (body.wantX - body.x);
       body.y += 0.06 * pull * (body.wantY - body.y);
@@ -146,7 +149,7 @@ final class Placement {
     for (int i = 0; i < bodies.size(); i++) {
       Body one = bodies.get(i);
       for (int j = i + 1; j < bodies.size(); j++) {
-        push(one, bodies.get(j), i - j);
+        push(one, bodies.get(j), i - j, many);
       }
       for (Point2D theatre : theatres.values()) {
         pushFrom(one, theatre);
@@ -156,9 +159,9 @@ final class Placement {
   }
 
   /** Moves two discs apart by what they overlap, each by half; small ones give way to great. */
-  private static void push(Body one, Body other, int tie) {
-    double reachX = one.radius + other.radius + GAP_X;
-    double reachY = one.radius + other.radius + GAP_Y;
+  private static void push(Body one, Body other, int tie, boolean many) {
+    double reachX = one.radius + other.radius + (many ? GAP_X_OF_MANY : GAP_X);
+    double reachY = one.radius + other.radius + (many ? GAP_Y_OF_MANY : GAP_Y);
     double dx = (other.x - one.x) / reachX;
     double dy = (other.y - one.y) / reachY;
     double distance = Math.hypot(dx, dy);
@@ -183,8 +186,13 @@ final class Placement {
   private static void pushFrom(Body body, Point2D theatre) {
     double dx = body.x - theatre.getX();
     double dy = body.y - theatre.getY();
-    double distance = Math.max(1e-6, Math.hypot(dx, dy));
+    double distance = Math.hypot(dx, dy);
     double reach = body.radius + THEATRE;
+    if (distance < 1) { // the capital itself is the theatre
+      dx = 0.6;
+      dy = 0.8;
+      distance = 1;
+    }
     if (distance < reach) {
       body.x += 0.5 * (reach - distance) * dx / distance;
       body.y += 0.5 * (reach - distance) * dy / distance;

@@ -220,7 +220,10 @@ final class StateLayer {
     String name = Headlines.shorter(disc.state().name());
     double baseline =
         disc.namedAbove() ? disc.y() - clear - (acts ? 20 : 2) : disc.y() + clear + 10;
-    Ink.label(g, ink.bold(12), ink.text(), name, disc.x(), baseline);
+    double half = Ink.width(g, ink.bold(12), name) / 2 + 4;
+    Rectangle2D map = g.getClipBounds();
+    double x = Math.max(map.getX() + half, Math.min(map.getMaxX() - half, disc.x()));
+    Ink.label(g, ink.bold(12), ink.text(), name, x, baseline);
     if (acts && role != null) {
       tag(g, role, disc.x(), baseline + 5);
     }

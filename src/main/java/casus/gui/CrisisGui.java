@@ -144,6 +144,7 @@ public final class CrisisGui extends GUIState {
             SHEET, SHEET * picture.projection().height() / picture.projection().width(), this);
     display.setBackdrop(Color.WHITE);
     display.setClipping(false);
+    display.movieButton.setVisible(false); // needs a library of the last century; see --movie
     // Panels stand still while the map moves: nothing may be copied when it is scrolled.
     display.display.getViewport().setScrollMode(JViewport.SIMPLE_SCROLL_MODE);
     display.attach(new MapPortrayal(picture, watcher::scene, inspections), "Crisis");

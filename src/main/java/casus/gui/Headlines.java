@@ -6,6 +6,7 @@ import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.gui.Scene.Line;
 import casus.gui.Scene.Weight;
+import casus.treaty.Article;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -13,6 +14,7 @@ import casus.treaty.Treaty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 final class Headlines {
   private final Map<StateCode, String> names;
   private final Map<String, String> articles;
+  private final Set<String> consultations;
 
   Headlines(Scenario scenario) {
     names =
@@ -30,9 +33,17 @@ final class Headlines {
         scenario.treaties().stream()
             .flatMap(treaty -> treaty.articles().stream().map(article -> pair(treaty, article)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    consultations =
+        scenario.treaties().stream()
+            .flatMap(
+                treaty ->
+                    treaty.articles().stream()
+                        .filter(Article::consultationOnly)
+                        .map(article -> treaty.id() + "." + article.id()))
+            .collect(Collectors.toSet());
   }
 
-  private static Map.Entry<String, String> pair(Treaty treaty, casus.treaty.Article article) {
+  private static Map.Entry<String, String> pair(Treaty treaty, Article article) {
     boolean numbered = !article.id().isEmpty() && Character.isDigit(article.id().charAt(0));
     return Map.entry(
         treaty.id() + "." + article.id(),
@@ -161,8 +172,10 @@ final class Headlines {
           "Allies of %s find by themselves that %s applies."
               .formatted(name(appeal.victim()), article));
     }
+    String calls =
+        consultations.contains(appeal.clause()) ? "asks for consultation under" : "invokes";
     return appeal.called()
-        ? turn(appeal.day(), "%s invokes %s.".formatted(name(appeal.victim()), article))
+        ? turn(appeal.day(), "%s %s %s.".formatted(name(appeal.victim()), calls, article))
         : Optional.empty();
   }
 

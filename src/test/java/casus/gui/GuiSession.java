@@ -103,10 +103,10 @@ final class GuiSession {
 
   /** Lets Swing lay out and paint. */
   private void settle() throws Exception {
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       press(() -> {});
       robot.waitForIdle();
-      Thread.sleep(100);
+      Thread.sleep(60);
     }
   }
 

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       "  casus chart results/korea-article4",
       "  casus chart results/korea-article4 --figure escalation-ladder --preset nature-2col",
       "  casus chart results/korea-article4 --format pdf,eps,png600 -o paper/figures",
-      "  casus chart results/korea-article4 --figure map --preset slide-16x9 --theme dark"
+      "  casus chart results/korea-article4 --figure map --preset slide-16x9 --theme dark",
+      "  casus chart results/wording --figure treaty-effect --arms no-treaty,text-1961"
     })
 final class ChartCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
@@ -81,6 +82,19 @@ final class ChartCommand implements Callable<Integer> {
   private String outcome;
 
   @Option(
+      names = "--arms",
+      paramLabel = "ARM",
+      split = ",",
+      description = "The arms to show, in this order (default: all).")
+  private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      description = "The design point, for figures of one point (default: the first).")
+  private @Nullable Integer point;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Where the files go (default: charts in the results folder).")
@@ -115,7 +129,7 @@ final class ChartCommand implements Callable<Integer> {
                     theme,
                     Theme::named,
                     Arrays.stream(Theme.values()).map(Theme::id).toList()),
-            new Focus(OptionalInt.empty(), List.of(), outcome),
+            new Focus(point == null ? OptionalInt.empty() : OptionalInt.of(point), arms, outcome),
             output != null ? output : folder.resolve("charts"));
     List<Path> files =
         Charts.draw(folder, request, spec.commandLine().getErr(), common.quiet || common.json);

@@ -21,7 +21,9 @@ import java.util.Set;
 /**
  * Who fights: for each state of a scenario the share of runs in which it used force. Of a principal
  * {@code runs.csv} tells its highest rung, force being rung 3; an ally used force if {@code
- * responses.csv} has an answer {@code limited} or {@code full} of it.
+ * responses.csv} has an answer {@code limited} or {@code full} of it. About once in a thousand runs
+ * such an answer comes as the dispute ends and is never acted on; the files do not tell these
+ * apart.
  *
  * @param scenario the scenario
  * @param arms the design point and the one arm that is counted

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Paint;
 import java.math.BigDecimal;
@@ -26,6 +27,9 @@ import org.w3c.dom.Node;
  * figures of a page do not share, and with colours for white and for dark pages at once. To find
  * these, the figure is drawn twice: the first time in dark, when its colours are noted; the second
  * time in light, when the n-th colour is paired with the n-th of the first.
+ *
+ * <p>Each text is told how wide it is: where the page is read without a font of these widths,
+ * another is squeezed into the same place, and nothing is cut off.
  */
 final class InlineSvg {
   /** A number with more digits than a screen can show. */
@@ -74,7 +78,7 @@ final class InlineSvg {
     text.append("><title id=\"%s-t\">%s</title>".formatted(name, name.replace('-', ' ')));
     text.append("<desc id=\"%s-d\">%s</desc>".formatted(name, escaped(light.caption().altText())));
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
-      write(child, name, text);
+      write(child, name, lightStyle, text);
     }
     return text.append("</svg>").toString();
   }
@@ -89,22 +93,45 @@ final class InlineSvg {
     return graphics;
   }
 
-  private void write(Node node, String name, StringBuilder text) {
+  private void write(Node node, String name, Style style, StringBuilder text) {
     if (node.getNodeType() == Node.TEXT_NODE) {
       text.append(escaped(node.getNodeValue()));
     } else if (node instanceof Element element) {
       text.append('<').append(element.getTagName());
-      write(attributes(element, name), text);
+      Map<String, String> attributes = attributes(element, name);
+      if (element.getTagName().equals("text")) {
+        double width = width(element, style);
+        attributes.put("textLength", String.format(Locale.ROOT, "%.2f", width));
+        attributes.put("lengthAdjust", "spacingAndGlyphs");
+      }
+      write(attributes, text);
       if (element.getFirstChild() == null) {
         text.append("/>");
         return;
       }
       text.append('>');
       for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-        write(child, name, text);
+        write(child, name, style, text);
       }
       text.append("</").append(element.getTagName()).append('>');
     }
+  }
+
+  /** How wide a text is in the font of the program. */
+  private static double width(Element text, Style style) {
+    float size = Float.parseFloat(inherited(text, "font-size").replace("px", ""));
+    Font font = inherited(text, "font-weight").equals("bold") ? style.heading() : style.text();
+    return style.width(text.getTextContent(), font.deriveFont(size));
+  }
+
+  /** An attribute of an element, or of the nearest around it that has one. */
+  private static String inherited(Element element, String key) {
+    for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+      if (around.hasAttribute(key)) {
+        return around.getAttribute(key);
+      }
+    }
+    return "";
   }
 
   private static void write(Map<String, String> attributes, StringBuilder text) {

@@ -5,13 +5,11 @@ import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.Treaty;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who is bound to whom, and who disputes with whom: states on a ring, shaded by the share of runs
@@ -88,7 +87,7 @@ final class Network implements Figure {
     String text =
         ("Alliances and disputes. Nodes: states, with the share of runs in which each used force"
                 + " (half-widths of 95%% intervals at most %s points). Numbered lines: treaties in"
-                + " force among them, with the share of runs in which each was called%s. Bars between"
+                + " force among them, with the share of runs in which each was called%s%s. Bars between"
                 + " states: disputes, coloured by the share of runs in which each rung was the"
                 + " highest of either side. %s %s")
             .formatted(
@@ -96,6 +95,9 @@ final class Network implements Figure {
                 layout.leftOut() > 0
                     ? "; %s not drawn"
                         .formatted(Words.count(layout.leftOut(), "more is", "more are"))
+                    : "",
+                layout.numbersBesideNames()
+                    ? "; a number whose line is too short stands in brackets beside the names"
                     : "",
                 belligerents.runs(results, focus),
                 Words.source(results.manifest()));
@@ -130,9 +132,6 @@ final class Network implements Figure {
 
   /** Where everything stands: keys above, the ring, the treaties by number below or beside it. */
   private static final class Layout {
-    /** From so many members on, a treaty is drawn as a hub with spokes. */
-    private static final int HUB = 4;
-
     private final Style style;
     private final Belligerents belligerents;
     private final List<String> ring;
@@ -152,7 +151,9 @@ final class Network implements Figure {
     private final double radiusX;
     private final double radiusY;
     private final double node;
+    private final double labelRoom;
     private final Map<String, Point2D> places = new LinkedHashMap<>();
+    private final List<TreatyTies.Tie> ties;
 
     Layout(Style style, Belligerents belligerents) {
       this.style = style;
@@ -180,6 +181,7 @@ final class Network implements Figure {
               + chances.lines(keyWidth) * chances.lineHeight()
               + rungKey.lines(keyWidth) * rungKey.lineHeight();
       node = ring.size() > 16 ? 0.45 * em : 0.8 * em;
+      labelRoom = ringWidth / 2 - 4.4 * em - node;
       double labels = style.width(ring.stream().map(this::label).toList(), style.small());
       double across = ringWidth / 2 - labels - node - 0.7 * em;
       double least = ring.size() * 1.15 * style.line() / 4;
@@ -196,6 +198,9 @@ final class Network implements Figure {
       for (int i = 0; i < ring.size(); i++) {
         places.put(ring.get(i), onRing(i));
       }
+      ties =
+          new TreatyTies(style, places, centre, node, belligerents.rungs().keySet(), treaties)
+              .ties();
     }
 
     double height() {
@@ -204,6 +209,11 @@ final class Network implements Figure {
 
     List<Treaty> treaties() {
       return treaties;
+    }
+
+    /** Whether a line is too short to bear the number of its treaty. */
+    boolean numbersBesideNames() {
+      return ties.stream().anyMatch(tie -> tie.plate().isEmpty());
     }
 
     int leftOut() {
@@ -241,10 +251,27 @@ final class Network implements Figure {
       return seen;
     }
 
+    /** A name with its chance; a long name is cut, the chance is not. */
     private String label(String code) {
-      return belligerents.scenario().name(code)
-          + " "
-          + Words.roughPercent(belligerents.chance(code));
+      return label(code, "", labelRoom);
+    }
+
+    /** The same with the numbers of treaties whose lines have no room for them. */
+    private String label(String code, double room) {
+      String numbers =
+          ties.stream()
+              .filter(tie -> tie.plate().isEmpty() && tie.treaty().members().contains(code))
+              .map(tie -> Integer.toString(tie.number()))
+              .collect(Collectors.joining(", "));
+      return numbers.isEmpty()
+          ? label(code, "", Math.min(room, labelRoom))
+          : label(code, " [" + numbers + "]", room);
+    }
+
+    private String label(String code, String numbers, double room) {
+      String rest = " " + Words.roughPercent(belligerents.chance(code)) + numbers;
+      double width = room - style.width(rest, style.small());
+      return Words.fitted(belligerents.scenario().name(code), width, style, style.small()) + rest;
     }
 
     /**
@@ -275,68 +302,21 @@ final class Network implements Figure {
 
     void paint(Canvas canvas) {
       paintKeys(canvas);
-      List<Rectangle2D> taken = new ArrayList<>();
-      places
-          .values()
-          .forEach(
-              p ->
-                  taken.add(
-                      new Rectangle2D.Double(
-                          p.getX() - node, p.getY() - node, 2 * node, 2 * node)));
-      Map<Treaty, List<Line2D>> lines = new LinkedHashMap<>();
-      treaties.forEach(treaty -> lines.put(treaty, lines(treaty)));
-      lines.forEach((treaty, segments) -> paintTies(canvas, treaty, segments));
+      ties.forEach(tie -> paintTies(canvas, tie));
       belligerents.rungs().forEach((dispute, counts) -> paintDispute(canvas, dispute, counts));
-      for (int i = 0; i < treaties.size(); i++) {
-        paintNumber(canvas, i + 1, treaties.get(i), lines, taken);
-      }
+      ties.forEach(tie -> tie.plate().ifPresent(plate -> paintNumber(canvas, tie, plate)));
       places.forEach((code, place) -> paintNode(canvas, code, place));
       paintLabels(canvas);
       paintList(canvas);
     }
 
-    /** One line between two, three between three; spokes to a hub for more. */
-    private List<Line2D> lines(Treaty treaty) {
-      List<Point2D> ends = treaty.members().stream().map(places::get).toList();
-      List<Line2D> lines = new ArrayList<>();
-      if (ends.size() >= HUB) {
-        Point2D hub = hub(treaty);
-        ends.forEach(end -> lines.add(new Line2D.Double(hub, end)));
-        return lines;
-      }
-      for (int i = 0; i < ends.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          lines.add(new Line2D.Double(ends.get(j), ends.get(i)));
-        }
-      }
-      return lines;
-    }
-
-    /** Among its members, drawn towards the middle; several hubs stand apart from one another. */
-    private Point2D hub(Treaty treaty) {
-      double x = 0;
-      double y = 0;
-      for (String member : treaty.members()) {
-        Point2D place = places.getOrDefault(member, centre);
-        x += place.getX() / treaty.members().size();
-        y += place.getY() / treaty.members().size();
-      }
-      List<Treaty> hubs = treaties.stream().filter(t -> t.members().size() >= HUB).toList();
-      double turn = 2 * Math.PI * hubs.indexOf(treaty) / Math.max(1, hubs.size());
-      double away = hubs.size() > 1 ? 1.6 * style.em() : 0;
-      return new Point2D.Double(x + away * Math.cos(turn), y + away * Math.sin(turn));
-    }
-
-    private void paintTies(Canvas canvas, Treaty treaty, List<Line2D> lines) {
+    private void paintTies(Canvas canvas, TreatyTies.Tie tie) {
       double share =
-          belligerents.called().getOrDefault(treaty.id(), 0L)
+          belligerents.called().getOrDefault(tie.treaty().id(), 0L)
               / Math.max(1.0, (double) belligerents.n());
-      boolean hub = treaty.members().size() >= HUB;
-      double width = hub ? 0.6 : 0.6 + 1.2 * Math.min(1, 2 * share);
-      for (Line2D line : lines) {
-        Color colour = hub ? style.palette().guide() : style.palette().faintInk();
-        canvas.draw(line, colour, style.stroke(width));
-      }
+      double width = tie.hub() ? 0.6 : 0.6 + 1.2 * Math.min(1, 2 * share);
+      Color colour = tie.hub() ? style.palette().guide() : style.palette().faintInk();
+      tie.lines().forEach(line -> canvas.draw(line, colour, style.stroke(width)));
     }
 
     private void paintDispute(Canvas canvas, Dispute dispute, long[] counts) {
@@ -376,66 +356,16 @@ final class Network implements Figure {
       return path;
     }
 
-    /** Writes the number of a treaty on its line, where no other thing stands. */
-    private void paintNumber(
-        Canvas canvas,
-        int number,
-        Treaty treaty,
-        Map<Treaty, List<Line2D>> lines,
-        List<Rectangle2D> taken) {
-      String text = Integer.toString(number);
-      double wide = style.width(text, style.small()) + 0.5 * style.em();
-      double tall = 1.1 * style.preset().smallPt();
-      double[] shares = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.45, 0.55, 0.35, 0.65};
-      boolean hub = treaty.members().size() >= HUB;
-      for (Line2D line : ownFirst(treaty, lines)) {
-        for (double share : hub ? new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6} : shares) {
-          double x = line.getX1() + share * (line.getX2() - line.getX1());
-          double y = line.getY1() + share * (line.getY2() - line.getY1());
-          Rectangle2D plate = new Rectangle2D.Double(x - wide / 2, y - tall / 2, wide, tall);
-          if (taken.stream().noneMatch(plate::intersects) && isOffDisputes(plate)) {
-            taken.add(plate);
-            canvas.fill(plate, style.palette().paper());
-            canvas.draw(plate, style.palette().faintInk(), style.stroke(0.4));
-            canvas.textAtMiddle(
-                text, x, y, Canvas.Align.CENTRE, style.small(), style.palette().ink());
-            return;
-          }
-        }
-      }
-    }
-
-    /** The lines of a treaty, first those that no other treaty has too. */
-    private static List<Line2D> ownFirst(Treaty treaty, Map<Treaty, List<Line2D>> lines) {
-      List<Line2D> own = new ArrayList<>(lines.getOrDefault(treaty, List.of()));
-      own.sort(Comparator.comparingLong(line -> sharers(line, lines)));
-      return own;
-    }
-
-    private static long sharers(Line2D line, Map<Treaty, List<Line2D>> lines) {
-      Set<Point2D> ends = Set.of(line.getP1(), line.getP2());
-      return lines.values().stream()
-          .flatMap(List::stream)
-          .filter(other -> ends.equals(Set.of(other.getP1(), other.getP2())))
-          .count();
-    }
-
-    private boolean isOffDisputes(Rectangle2D plate) {
-      for (Dispute dispute : belligerents.rungs().keySet()) {
-        Point2D from = places.get(dispute.challenger());
-        Point2D to = places.get(dispute.target());
-        double near = 0.4 * style.em();
-        Rectangle2D wider =
-            new Rectangle2D.Double(
-                plate.getX() - near,
-                plate.getY() - near,
-                plate.getWidth() + 2 * near,
-                plate.getHeight() + 2 * near);
-        if (from != null && to != null && wider.intersectsLine(new Line2D.Double(from, to))) {
-          return false;
-        }
-      }
-      return true;
+    private void paintNumber(Canvas canvas, TreatyTies.Tie tie, Rectangle2D plate) {
+      canvas.fill(plate, style.palette().paper());
+      canvas.draw(plate, style.palette().faintInk(), style.stroke(0.4));
+      canvas.textAtMiddle(
+          Integer.toString(tie.number()),
+          plate.getCenterX(),
+          plate.getCenterY(),
+          Canvas.Align.CENTRE,
+          style.small(),
+          style.palette().ink());
     }
 
     private void paintNode(Canvas canvas, String code, Point2D at) {
@@ -493,8 +423,9 @@ final class Network implements Figure {
             style.palette().faintInk(),
             style.stroke(0.4));
       }
+      double limit = beside ? listLeft - 1.5 * style.em() : style.pageWidth();
       canvas.textAtMiddle(
-          label(code),
+          label(code, right ? limit - x : x),
           x,
           y,
           right ? Canvas.Align.LEFT : Canvas.Align.RIGHT,

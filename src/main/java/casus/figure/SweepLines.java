@@ -218,7 +218,7 @@ final class SweepLines implements Figure {
       vertical.setTickLabelsVisible(cell.leftmost());
       NumberAxis horizontal =
           axes.numbers(
-              Words.tail(along, grid.panelWidth() + 4 * style.em(), style, style.text()),
+              Words.tail(along, grid.panelWidth() + 2.5 * style.em(), style, style.text()),
               Double.parseDouble(levels.get(0)),
               Double.parseDouble(levels.get(levels.size() - 1)),
               Math.max(2, (int) (grid.panelWidth() / (4.5 * style.em()))));

@@ -35,6 +35,12 @@ class UnhintedGraphics extends SVGGraphics2D {
     return ruler;
   }
 
+  /** The bold face is a font of its own to Java, and a weight to SVG. */
+  @Override
+  public void setFont(Font font) {
+    super.setFont(font.getFontName().endsWith("Bold") ? font.deriveFont(Font.BOLD) : font);
+  }
+
   @Override
   public FontMetrics getFontMetrics(Font font) {
     return ruler.getFontMetrics(font);

@@ -104,14 +104,15 @@ final class WarMap implements Figure {
       double wide = style.pageWidth();
       beside = wide > 55 * em || style.pageHeight(0) > 0.5 * wide;
       tableWidth = beside ? Math.min(0.38 * wide, tableNeeds()) : wide;
-      double mapWidth = beside ? Math.rint(wide - tableWidth - 1.5 * em) : wide;
-      columns = beside || tableWidth < 34 * em ? 1 : 2;
-      double room = beside ? style.greatestHeight() - 2.6 * em : 0.42 * style.greatestHeight();
-      int most = columns * (int) Math.max(4, Math.floor(room / style.line()) - 1);
+      double mapWidth = beside ? Math.floor(wide - tableWidth - 1.5 * em) : wide;
+      columns = beside || tableWidth < (states.size() > 12 ? 29 : 34) * em ? 1 : 2;
+      double head = 2.1 * style.line() + keyLines(mapWidth) * key.lineHeight();
+      double step = 1.12 * style.line();
+      double room = beside ? style.greatestHeight() - head : 0.42 * style.greatestHeight();
+      int most = columns * (int) Math.max(4, Math.floor(room / step - 2.2));
       rows = (Math.min(states.size(), most) + columns - 1) / columns;
       double last = rows * columns < states.size() ? 2.2 : 1.2;
-      double table = (rows + last) * 1.12 * style.line();
-      double head = 2.1 * style.line() + keyLines(mapWidth) * key.lineHeight();
+      double table = (rows + last) * step;
       double mapHeight = 0.66 * mapWidth;
       height =
           beside

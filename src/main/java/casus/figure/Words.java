@@ -63,8 +63,8 @@ public final class Words {
    * @param hi the upper end; NaN for none
    */
   public static String percent(double share, double lo, double hi) {
-    if (share == 0 || share == 1) {
-      return share == 0 ? "0" : "100"; // exactly; digits would say no more
+    if (share == 0) {
+      return "0"; // exactly; digits would say no more
     }
     return String.format(Locale.ROOT, "%." + decimals(lo, hi) + "f", 100 * share);
   }

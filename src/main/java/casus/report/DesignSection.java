@@ -4,6 +4,8 @@ import casus.figure.Words;
 import casus.report.Table.Cell;
 import casus.results.SummaryRow;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,7 +93,10 @@ final class DesignSection implements Section {
 
   private static Cell level(String value) {
     try {
-      return Cell.of(value, Double.parseDouble(value));
+      double number = Double.parseDouble(value);
+      // Without the noise of its last bits.
+      BigDecimal rounded = new BigDecimal(number).round(new MathContext(6));
+      return Cell.of(rounded.stripTrailingZeros().toPlainString(), number);
     } catch (NumberFormatException e) {
       return Cell.of(value);
     }

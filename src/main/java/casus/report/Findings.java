@@ -18,10 +18,13 @@ import java.util.Set;
  */
 final class Findings {
   private static final String SUMMARY = "summary.csv";
+  private static final String DICTIONARY = "dictionary.csv";
 
   private final StoredResults results;
   private final Optional<StoredScenario> scenario;
   private final List<SummaryRow> rows;
+  private final Map<String, String> meanings = new LinkedHashMap<>();
+  private final List<String> arms;
   private final int points;
   private final int point;
 
@@ -33,9 +36,19 @@ final class Findings {
     if (results.has(SUMMARY)) {
       results.stream(SUMMARY, row -> seen.add(row.integer("point")));
     }
+    if (results.has(DICTIONARY)) {
+      results.stream(
+          DICTIONARY,
+          row -> {
+            if (row.text("file").equals("runs.csv")) {
+              meanings.put(row.text("column"), row.text("meaning"));
+            }
+          });
+    }
     points = seen.size();
     point = seen.stream().min(Integer::compare).orElse(0);
     rows = results.has(SUMMARY) ? results.summary(row -> row.point() == point) : List.of();
+    arms = rows.stream().map(SummaryRow::arm).distinct().toList();
   }
 
   StoredResults results() {
@@ -67,14 +80,11 @@ final class Findings {
 
   /** The arms, in the order of the file. */
   List<String> arms() {
-    Set<String> arms = new LinkedHashSet<>();
-    rows.forEach(row -> arms.add(row.arm()));
-    return List.copyOf(arms);
+    return arms;
   }
 
   /** The arm that is told of in words, the first. */
   String arm() {
-    List<String> arms = arms();
     return arms.isEmpty() ? "" : arms.get(0);
   }
 
@@ -95,6 +105,11 @@ final class Findings {
       }
     }
     return estimates;
+  }
+
+  /** What a column of runs.csv means; empty where the folder does not tell. */
+  Optional<String> meaning(String column) {
+    return Optional.ofNullable(meanings.get(column)).filter(words -> !words.isBlank());
   }
 
   /** What a state is called: its name, or its code where the scenario is not there. */

@@ -30,7 +30,9 @@ final class NumbersSection implements Section {
   @Override
   public void write(Findings findings, Html html) {
     if (findings.points() > 1) {
-      html.leaf("p", "Design point %d; the others are below.".formatted(findings.point()));
+      html.leaf(
+          "p",
+          "Of design point %d; the others stand under Design points.".formatted(findings.point()));
     }
     Table shares =
         new Table("Shares of runs", List.of("Outcome", "Arm", "%", "95% from", "to", "Runs"));

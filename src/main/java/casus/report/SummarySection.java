@@ -5,6 +5,7 @@ import casus.results.SummaryRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +16,7 @@ final class SummarySection implements Section {
   /** Outcomes that every run has, and what they mean. */
   private static final Map<String, String> MEANINGS =
       Map.of(
-          "war", "war: both sides used force on the scale of war on the same day",
-          "attack", "attack: one side used force on the scale of war, and there was no war",
+          "attack", "one side used force on the scale of war, and the other did not",
           "nuclear", "nuclear arms were used",
           "second_theatre", "a further dispute broke out elsewhere");
 
@@ -88,7 +88,14 @@ final class SummarySection implements Section {
                 "in " + runs,
                 design,
                 Words.count(manifest.horizonDays(), "day", "days"));
-    return war.map(row -> first + told(findings, "It came to war " + frequency(row))).orElse(first);
+    return war.map(
+            row ->
+                first
+                    + told(
+                        findings,
+                        "It came to war, with force on the scale of war on both sides, "
+                            + frequency(row)))
+        .orElse(first);
   }
 
   private static String told(Findings findings, String sentence) {
@@ -153,7 +160,7 @@ final class SummarySection implements Section {
         "The most frequent highest rung was %d, %s: %s"
             .formatted(
                 most,
-                Words.RUNGS.get(most).toLowerCase(java.util.Locale.ROOT),
+                Words.RUNGS.get(most).toLowerCase(Locale.ROOT),
                 Prose.probability(findings.estimate("max_rung", "share:" + most).orElseThrow())));
   }
 
@@ -163,13 +170,18 @@ final class SummarySection implements Section {
         .estimates("probability")
         .forEach(
             (outcome, row) -> {
-              if (!outcome.contains("/")) {
-                String what =
-                    MEANINGS.getOrDefault(outcome, "the outcome \u201c" + outcome + "\u201d");
+              if (!outcome.contains("/") && !outcome.equals("war")) {
+                String what = MEANINGS.getOrDefault(outcome, meaning(findings, outcome));
                 sentences.add(Words.sentence(what) + ", " + frequency(row));
               }
             });
     return sentences;
+  }
+
+  /** An outcome of the scenario's own, with its rule where the folder tells. */
+  private static String meaning(Findings findings, String outcome) {
+    String rule = findings.meaning(outcome).map(words -> " (" + words + ")").orElse("");
+    return "the outcome \u201c" + outcome + "\u201d" + rule;
   }
 
   private static Optional<String> ending(Findings findings) {

@@ -3,6 +3,7 @@ package casus.report;
 import casus.figure.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table whose rows can be sorted by a press on a heading. Long ones scroll in a frame of their
@@ -70,13 +71,14 @@ final class Table {
    * @param file that holds all rows, named where some are left out
    */
   void write(Html html, String file) {
-    html.open("div", "class", "scroll", "role", "region", "aria-label", name, "tabindex", "0");
-    html.open("table", "class", "sortable");
-    html.leaf("caption", name);
+    String id = "table-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    html.leaf("h3", name, "id", id);
+    html.open("div", "class", "scroll", "role", "region", "aria-labelledby", id, "tabindex", "0");
+    html.open("table", "class", "sortable", "aria-labelledby", id);
     html.open("thead").open("tr");
-    for (String column : header) {
-      html.open("th", "scope", "col");
-      html.leaf("button", column, "type", "button");
+    for (int column = 0; column < header.size(); column++) {
+      html.open("th", "scope", "col", "class", isNumeric(column) ? "n" : "t");
+      html.leaf("button", header.get(column), "type", "button");
       html.close();
     }
     html.close().close();
@@ -97,6 +99,10 @@ final class Table {
           "class",
           "note");
     }
+  }
+
+  private boolean isNumeric(int column) {
+    return rows.stream().anyMatch(row -> !Double.isNaN(row.get(column).number()));
   }
 
   private static void write(Html html, Cell cell, boolean first) {

@@ -14,7 +14,7 @@ import java.util.Random;
  * A results folder as a run of the Korea scenario would leave it: an island is shelled on day 10,
  * most runs calm down, about 8 in 100 see an attack, 3 war, 1 in 1,000 a nuclear weapon.
  */
-final class SampleResults {
+public final class SampleResults {
   private static final String[] RESPONSES = {
     "none", "diplomatic", "materiel", "deployment", "limited", "full"
   };
@@ -34,7 +34,7 @@ final class SampleResults {
   /** An ally, how often it is called, and how it then answers. */
   private record Ally(String treaty, String victim, String ally, double called, double... shares) {}
 
-  static SampleResults korea() {
+  public static SampleResults korea() {
     SampleResults sample = new SampleResults();
     sample.allies.add(new Ally("usa-kor-1953.3", "KOR", "USA", .15, .07, .17, .20, .29, .22, .05));
     sample.allies.add(new Ally("rus-prk-2024.4", "PRK", "RUS", .072, .31, .24, .19, .04, .10, .12));
@@ -42,24 +42,24 @@ final class SampleResults {
     return sample;
   }
 
-  SampleResults arms(String... names) {
+  public SampleResults arms(String... names) {
     arms.clear();
     arms.addAll(List.of(names));
     return this;
   }
 
-  SampleResults runs(int count) {
+  public SampleResults runs(int count) {
     runs = count;
     return this;
   }
 
-  SampleResults horizonDays(int days) {
+  public SampleResults horizonDays(int days) {
     horizonDays = days;
     return this;
   }
 
   /** Replaces the allies by so many, the last of which is never called. */
-  SampleResults allies(int count) {
+  public SampleResults allies(int count) {
     allies.clear();
     for (int i = 0; i < count; i++) {
       String ally = "A" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
@@ -81,7 +81,7 @@ final class SampleResults {
     return this;
   }
 
-  StoredResults write(Path folder) throws IOException {
+  public StoredResults write(Path folder) throws IOException {
     Files.createDirectories(folder);
     writeManifest(folder);
     StringBuilder ladder = new StringBuilder("point,arm,day,rung,runs,share\n");
@@ -424,7 +424,7 @@ final class SampleResults {
   }
 
   /** A study instead of a run: one factor of 11 levels, or that and another of 4. */
-  StoredResults writeSweep(Path folder, boolean two) throws IOException {
+  public StoredResults writeSweep(Path folder, boolean two) throws IOException {
     Files.createDirectories(folder);
     writeManifest(folder);
     String aggression = "treaties.rus-prk-2024.articles.4.readings.aggression.weight";

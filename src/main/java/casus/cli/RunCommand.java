@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--events",
       description = {
         "Keep a log of every trigger, reading, call, vote, response and choice, with its chance",
-        "and draw: events.jsonl, one JSON object per line (some 10 to 50 kB per replication)."
+        "and draw: events.jsonl, one JSON object per line (10 to 500 kB per replication)."
       })
   private boolean events;
 

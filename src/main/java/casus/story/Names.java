@@ -96,6 +96,14 @@ final class Names {
     return scenario.confrontations().size() > 1;
   }
 
+  /** Whether a treaty has so many members here that they are told of together. */
+  boolean large(String clause) {
+    Treaty treaty = treaties.get(clause);
+    return treaty != null
+        && treaty.membersOn(scenario.date()).stream().filter(states::containsKey).count()
+            > Pledges.FEW + 1;
+  }
+
   boolean consultation(String clause) {
     Article article = articles.get(clause);
     return article != null && article.consultationOnly();

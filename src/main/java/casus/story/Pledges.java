@@ -262,16 +262,32 @@ final class Pledges {
 
   List<Line> answers(List<Answer> group) {
     Answer first = group.get(0);
-    if (group.size() > FEW) {
-      return List.of(
-          Line.news(
-              "Under %s %s answer: each %s."
-                  .formatted(
-                      names.clause(first.clause()),
-                      names.of(group.stream().map(Answer::ally).toList()),
-                      Wording.answers(first.response(), names.of(first.victim())))));
+    int few = names.large(first.clause()) ? 1 : FEW;
+    List<String> texts =
+        group.size() > few
+            ? List.of(together(first, group))
+            : group.stream().map(this::answer).toList();
+    if (!names.consultation(first.clause())) {
+      return texts.stream().map(Line::news).toList();
     }
-    return group.stream().map(this::answer).map(Line::news).toList();
+    // Words were asked for, and words are given: no news in itself.
+    Routine routine =
+        new Routine("Words of support under " + names.clause(first.clause()), who(group));
+    return texts.stream().map(text -> new Line(text, routine)).toList();
+  }
+
+  private String who(List<Answer> group) {
+    return names.of(group.stream().map(Answer::ally).toList())
+        + " for "
+        + names.of(group.get(0).victim());
+  }
+
+  private String together(Answer first, List<Answer> group) {
+    return "Under %s %s answer: each %s."
+        .formatted(
+            names.clause(first.clause()),
+            names.of(group.stream().map(Answer::ally).toList()),
+            Wording.answers(first.response(), names.of(first.victim())));
   }
 
   private String answer(Answer it) {

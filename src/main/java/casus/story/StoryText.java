@@ -32,7 +32,9 @@ public final class StoryText {
   private static final int AFTERMATH = 6;
 
   private final Explanation explanation;
-  private final Names names;
+
+  /** Made anew for each part, in which treaties are named in full once. */
+  private Names names;
 
   /**
    * The text of an explanation.
@@ -103,6 +105,7 @@ public final class StoryText {
    * @return sentences
    */
   public List<String> outcome() {
+    names = new Names(explanation.scenario());
     RunRecord record = explanation.record();
     List<String> told = new ArrayList<>();
     told.add(end(record));
@@ -240,6 +243,7 @@ public final class StoryText {
    * @return sentences
    */
   public List<String> decisive() {
+    names = new Names(explanation.scenario());
     if (explanation.decisive().isEmpty()) {
       return List.of(
           "No single draw that had a chance of %s or more of falling otherwise would have changed that."

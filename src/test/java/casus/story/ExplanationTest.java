@@ -137,6 +137,15 @@ class ExplanationTest {
   }
 
   @Test
+  void aStoryToldTwiceIsTheSame() {
+    StoryText text = new StoryText(korea(37));
+    String first = text.text(100);
+
+    assertThat(text.outcome()).isEqualTo(new StoryText(korea(37)).outcome());
+    assertThat(text.text(100)).isEqualTo(first);
+  }
+
+  @Test
   void statesAreCalledByName() {
     String story = new StoryText(korea(376)).text(100);
 
@@ -183,8 +192,9 @@ class ExplanationTest {
               assertThat(chapter.sentences()).hasSize(1);
               assertThat(chapter.sentences().get(0))
                   .isEqualTo(
-                      "Nothing changes. Choices to stay at no militarized action: South Korea three"
-                          + " times.");
+                      "Nothing changes. Words of support under Article 2 of the treaty of 1953: the"
+                          + " United States for South Korea once. Choices to stay at no militarized"
+                          + " action: South Korea three times.");
             });
   }
 }

@@ -55,6 +55,7 @@ class ArchitectureTest {
                   "stats",
                   "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
+          Map.entry("gui", Set.of("luck", "treaty", "crisis", "engine", "figure", "story")),
           Map.entry("report", Set.of("results", "figure", "stats")),
           Map.entry(
               "story",
@@ -75,8 +76,9 @@ class ArchitectureTest {
                   "sweep",
                   "analysis",
                   "figure",
-                  "story",
+                  "gui",
                   "report",
+                  "story",
                   "stats")));
 
   private static String layer(JavaClass type) {
@@ -136,6 +138,30 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jfree..")
+        .check(CASUS);
+  }
+
+  /** So that a headless run, on a machine without a screen, loads no class of a window. */
+  @Test
+  void onlyTheGuiOpensWindows() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("casus.gui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.swing..", "java.awt.event..", "sim.display..", "sim.portrayal..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.awt.Component.class)
+        .check(CASUS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("casus.gui..")
+        .and()
+        .doNotHaveFullyQualifiedName("casus.cli.GuiCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("casus.gui..")
         .check(CASUS);
   }
 

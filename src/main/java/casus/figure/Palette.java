@@ -13,7 +13,7 @@ import java.util.List;
  * dash. On a dark ground the order of lightness is turned round, so that what weighs most still
  * stands out most. {@code PaletteTest} keeps the least distance.
  */
-final class Palette {
+public final class Palette {
   private static final List<Color> RUNGS =
       colours(0xEFEFEF, 0xF7CE3A, 0xF9920B, 0xE35D30, 0xB63556, 0x771C6D, 0x2D0C51);
   private static final List<Color> RESPONSES =
@@ -43,7 +43,12 @@ final class Palette {
 
   private final Theme theme;
 
-  Palette(Theme theme) {
+  /**
+   * The colours of a theme.
+   *
+   * @param theme colour, grey or dark
+   */
+  public Palette(Theme theme) {
     this.theme = theme;
   }
 
@@ -52,18 +57,30 @@ final class Palette {
     return theme == Theme.DARK ? new Color(0x16181D) : Color.WHITE;
   }
 
-  /** Text and axes. */
-  Color ink() {
+  /**
+   * Text and axes.
+   *
+   * @return the colour of text
+   */
+  public Color ink() {
     return theme == Theme.DARK ? new Color(0xECECEC) : DARK_INK;
   }
 
-  /** Secondary text and leader lines; contrast with the paper above 4.5 to 1. */
-  Color faintInk() {
+  /**
+   * Secondary text and leader lines; contrast with the paper above 4.5 to 1.
+   *
+   * @return a grey
+   */
+  public Color faintInk() {
     return theme == Theme.DARK ? new Color(0xA8ADB5) : new Color(0x666666);
   }
 
-  /** Lines that guide the eye and carry no data. */
-  Color guide() {
+  /**
+   * Lines that guide the eye and carry no data.
+   *
+   * @return a colour near the paper's
+   */
+  public Color guide() {
     return theme == Theme.DARK ? new Color(0x3F454F) : new Color(0xD9D9D9);
   }
 
@@ -81,8 +98,9 @@ final class Palette {
    * The colour of a rung.
    *
    * @param rung 0 to 6
+   * @return the farther from the paper's, the higher
    */
-  Color rung(int rung) {
+  public Color rung(int rung) {
     return theme == Theme.DARK ? RUNGS_ON_DARK.get(rung) : themed(RUNGS.get(rung));
   }
 
@@ -90,8 +108,9 @@ final class Palette {
    * The colour of an ally's response.
    *
    * @param response 0 for none to 5 for full
+   * @return the farther from the paper's, the more
    */
-  Color response(int response) {
+  public Color response(int response) {
     return theme == Theme.DARK ? RESPONSES_ON_DARK.get(response) : themed(RESPONSES.get(response));
   }
 
@@ -99,8 +118,9 @@ final class Palette {
    * The colour of an arm, or of any other thing without order. After the seventh they come again.
    *
    * @param index 0 for the first
+   * @return a colour unlike its neighbours
    */
-  Color arm(int index) {
+  public Color arm(int index) {
     List<Color> arms =
         switch (theme) {
           case COLOUR -> ARMS;
@@ -143,8 +163,13 @@ final class Palette {
         paper.getBlue() + (colour.getBlue() - paper.getBlue()) / 4);
   }
 
-  /** Black or white, whichever reads better on a colour. */
-  Color on(Color background) {
+  /**
+   * Black or white, whichever reads better on a colour.
+   *
+   * @param background the colour
+   * @return of the text on it
+   */
+  public Color on(Color background) {
     // Equal contrast with black and with white is at a luminance of 0.179 (WCAG 2.1).
     return luminance(background) > 0.179 ? DARK_INK : Color.WHITE;
   }

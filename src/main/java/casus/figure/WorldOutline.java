@@ -19,12 +19,16 @@ import java.util.Map;
  * @param countries by code: rings of corners, each longitude and latitude in degrees by turns; a
  *     ring that crosses the antimeridian goes on beyond 180
  */
-record WorldOutline(Map<String, List<double[]>> countries) {
+public record WorldOutline(Map<String, List<double[]>> countries) {
   private static final String RESOURCE = "world.txt";
   private static final double PER_DEGREE = 100;
 
-  /** Reads the outline from the program's resources. */
-  static WorldOutline load() {
+  /**
+   * Reads the outline from the program's resources.
+   *
+   * @return the countries
+   */
+  public static WorldOutline load() {
     try (InputStream stream = WorldOutline.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException("the program lacks its map " + RESOURCE);

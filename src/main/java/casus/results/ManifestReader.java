@@ -44,7 +44,8 @@ final class ManifestReader {
         json.long64(root, "replications"),
         Math.toIntExact(Math.min(json.long64(root, "horizon_days"), Integer.MAX_VALUE)),
         JsonFile.text(root, "command"),
-        files(root));
+        files(root),
+        arms(root));
   }
 
   /** All that the manifest says, line by line. */
@@ -63,6 +64,13 @@ final class ManifestReader {
     } else if (value != null) {
       entries.add(new ManifestEntry(path, value.toString()));
     }
+  }
+
+  private static List<String> arms(Map<?, ?> root) {
+    return root.get("design") instanceof Map<?, ?> design
+            && design.get("arms") instanceof List<?> arms
+        ? arms.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private Map<String, String> files(Map<?, ?> root) throws IOException {

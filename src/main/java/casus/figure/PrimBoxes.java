@@ -21,9 +21,10 @@ import org.jfree.chart.axis.NumberAxis;
  * Where in the design the outcome of interest is common: the trajectory of the patient rule
  * induction method (Friedman and Fisher 1999, doi:10.1023/A:1008894516817; Bryant and Lempert 2010)
  * and, for each box, the range to which it restricts each factor. Reads {@code boxes.csv}, columns
- * {@code box, factor, lo, hi, coverage, density, support}, one row for each restricted factor of a
- * box, and, when it is there, {@code trajectory.csv}, columns {@code step, coverage, density,
- * dimensions}. Full ranges come from {@code points.csv}.
+ * {@code box, factor, lo, hi, coverage, density, support} and, for factors of categories, {@code
+ * levels}, one row for each restricted factor of a box, and, when it is there, {@code
+ * trajectory.csv}, columns {@code step, coverage, density, dimensions}. Full ranges come from
+ * {@code points.csv}.
  */
 final class PrimBoxes implements Figure {
   private static final String FILE = "boxes.csv";
@@ -111,10 +112,14 @@ final class PrimBoxes implements Figure {
     return List.copyOf(boxes.values());
   }
 
-  /** An end that is no number is a category, an empty one is open. */
+  /** An empty end is open; a factor of categories has those that it may take under levels. */
   private static Limit limit(CsvRow row) throws IOException {
     String lo = row.text("lo");
     String hi = row.text("hi");
+    String levels = row.has("levels") ? row.text("levels") : "";
+    if (!levels.isEmpty()) {
+      return new Limit(row.text("factor"), Double.NaN, Double.NaN, levels, levels);
+    }
     return new Limit(row.text("factor"), number(lo), number(hi), lo, hi);
   }
 
@@ -442,8 +447,8 @@ final class PrimBoxes implements Figure {
     }
 
     private static String range(Limit limit) {
-      String lo = Sweep.label(limit.loText());
-      String hi = Sweep.label(limit.hiText());
+      String lo = Double.isNaN(limit.lo()) ? limit.loText() : Words.number(limit.lo());
+      String hi = Double.isNaN(limit.hi()) ? limit.hiText() : Words.number(limit.hi());
       if (limit.loText().isEmpty() || limit.hiText().isEmpty()) {
         return limit.loText().isEmpty() ? "≤ " + hi : "≥ " + lo;
       }

@@ -48,6 +48,18 @@ class ArchitectureTest {
                   "library",
                   "stats",
                   "results")),
+          Map.entry(
+              "calibration",
+              Set.of(
+                  "luck",
+                  "treaty",
+                  "crisis",
+                  "engine",
+                  "study",
+                  "scenario",
+                  "library",
+                  "stats",
+                  "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
           Map.entry(
               "cli",
@@ -61,6 +73,7 @@ class ArchitectureTest {
                   "scenario",
                   "results",
                   "history",
+                  "calibration",
                   "figure",
                   "stats")));
 

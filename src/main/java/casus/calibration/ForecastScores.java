@@ -70,11 +70,18 @@ public record ForecastScores(
     private static final int MOST_STEPS = 50;
     private static final double LONGEST_STEP = 2;
 
+    /** Forecasts whose logits differ less than this, as base rates of folds do, have no slope. */
+    private static final double LEAST_SPREAD = .1;
+
     private final double[] chances;
     private final double[] logits;
     private final double[] outcomes;
     private final List<List<Integer>> members;
     private final Integer[] order;
+    private final boolean alike;
+
+    /** Where Newton's method starts: the line of the whole sample, once that is known. */
+    private double[] start = {0, 1};
 
     Weighted(double[] chances, boolean[] outcomes, List<String> clusters) {
       this.chances = chances;
@@ -90,6 +97,17 @@ public record ForecastScores(
       }
       members = List.copyOf(groups.values());
       java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> chances[i]));
+      alike = spread(logits) < LEAST_SPREAD;
+      double[] ones = new double[chances.length];
+      java.util.Arrays.fill(ones, 1);
+      double[] whole = line(ones);
+      start = Double.isNaN(whole[0]) ? start : whole;
+    }
+
+    private static double spread(double[] numbers) {
+      double mean = java.util.Arrays.stream(numbers).average().orElse(0);
+      return Math.sqrt(
+          java.util.Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).average().orElse(0));
     }
 
     double[] weights(int[] groups) {
@@ -147,20 +165,20 @@ public record ForecastScores(
 
     /** Intercept and slope by Newton's method; NaN where there is no line. */
     double[] line(double[] weights) {
-      if (Double.isNaN(auc(weights)) || chances[order[0]] == chances[order[order.length - 1]]) {
+      double events = Bfgs.dot(weights, outcomes);
+      if (alike || events == 0 || events == java.util.Arrays.stream(weights).sum()) {
         return new double[] {Double.NaN, Double.NaN};
       }
-      double a = 0;
-      double b = 1;
+      double[] at = start.clone();
       for (int step = 0; step < MOST_STEPS; step++) {
-        double[] move = newton(weights, a, b);
-        a += clipped(move[0]);
-        b += clipped(move[1]);
-        if (Math.abs(move[0]) + Math.abs(move[1]) < 1e-9) {
+        double[] move = newton(weights, at[0], at[1]);
+        at[0] += clipped(move[0]);
+        at[1] += clipped(move[1]);
+        if (Math.abs(move[0]) + Math.abs(move[1]) < 1e-8) {
           break;
         }
       }
-      return new double[] {a, b};
+      return at;
     }
 
     private double[] newton(double[] weights, double a, double b) {

@@ -30,7 +30,7 @@ public record Method(String name, Fit fit) {
           DEFENCE_WITH_ATTACKER,
           FIGHTS_ATTACKER);
 
-  private static final double FREE = 1e-4;
+  static final double FREE = 1e-4;
   private static final double RIDGE = 150;
 
   /** Learning. */

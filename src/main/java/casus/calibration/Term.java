@@ -236,6 +236,22 @@ public enum Term {
   }
 
   /**
+   * A term by its word.
+   *
+   * @param word as {@link #word()} gives it
+   * @return the term
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Term ofWord(String word) {
+    for (Term term : values()) {
+      if (term.word().equals(word)) {
+        return term;
+      }
+    }
+    throw new IllegalArgumentException("there is no term " + word);
+  }
+
+  /**
    * Its value.
    *
    * @param known what was known on the day

@@ -1,5 +1,10 @@
 package casus.cli;
 
+import casus.calibration.BacktestReport;
+import casus.calibration.Call;
+import casus.calibration.CallTable;
+import casus.calibration.Reliability;
+import casus.calibration.ShippedResponses;
 import casus.history.HindcastReport;
 import casus.history.HistoricalCase;
 import casus.history.HistoricalCases;
@@ -10,8 +15,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,16 +33,34 @@ import picocli.CommandLine.Spec;
     description = "Holds the model against history: what it gave to what really happened.",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  casus backtest --calls ../shared/data/train/treaty_calls.csv",
+      "  casus backtest --calls calls.csv --json --predictions predictions.csv",
       "  casus backtest --hindcasts",
       "  casus backtest --hindcasts -n 10000 --csv > hindcasts.csv"
     })
 final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--hindcasts",
-      required = true,
       description = "Score the shipped cases of history and the sampled non-events.")
-  @SuppressWarnings("UnusedVariable") // the one kind of backtest so far; named so that scripts last
   private boolean hindcasts;
+
+  @Option(
+      names = "--calls",
+      paramLabel = "FILE",
+      description = "Foretell which allies join, for a file with the columns of treaty_calls.csv.")
+  private @Nullable Path calls;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description = "With --calls: write the forecast of each call there, as CSV.")
+  private @Nullable Path predictions;
+
+  @Option(
+      names = "--reliability",
+      paramLabel = "FILE",
+      description = "With --calls: write forecasts against outcomes in bins there, as CSV.")
+  private @Nullable Path reliability;
 
   @Option(
       names = "--cases",
@@ -79,6 +104,43 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (hindcasts && calls != null) {
+      throw new UserError("--hindcasts and --calls are different backtests; ask for one at a time");
+    }
+    if (hindcasts) {
+      return playHindcasts();
+    }
+    if (calls != null) {
+      return foretellCalls(calls);
+    }
+    throw new UserError("say what to test: --calls FILE or --hindcasts");
+  }
+
+  private int foretellCalls(Path file) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    List<Call> read = CallTable.read(DataFiles.existing(file, "--calls"), problems);
+    if (DataFiles.told(problems, spec.commandLine().getErr())) {
+      return ExitCode.BAD_INPUT;
+    }
+    if (read.isEmpty()) {
+      throw new UserError(
+          file + " has no row with at_risk 1 and primary_row 1; there is nothing to foretell");
+    }
+    ShippedResponses shipped = ShippedResponses.load();
+    BacktestReport report = BacktestReport.ofCalls(read, shipped);
+    if (predictions != null) {
+      DataFiles.write(predictions, BacktestReport.predictions(read, shipped));
+    }
+    if (reliability != null) {
+      DataFiles.write(reliability, Reliability.csv(report.bins()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(common.json ? report.json() + "\n" : report.text());
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private int playHindcasts() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     if (replications < 1) {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");

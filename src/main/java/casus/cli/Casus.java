@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       ShowCommand.class,
       ChartCommand.class,
       BacktestCommand.class,
+      CalibrateCommand.class,
       ListCommand.class,
       GenerateCompletion.class
     })

@@ -195,7 +195,7 @@ class ArchitectureTest {
   void onlyReadersSeeYaml() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("casus.scenario..", "casus.results..")
+        .resideOutsideOfPackages("casus.scenario..", "casus.results..", "casus.calibration..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..")

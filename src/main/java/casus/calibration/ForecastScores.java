@@ -68,7 +68,6 @@ public record ForecastScores(
   /** Forecasts and outcomes with a weight each. */
   private static final class Weighted {
     private static final int MOST_STEPS = 50;
-    private static final double LONGEST_STEP = 2;
 
     /** Forecasts whose logits differ less than this, as base rates of folds do, have no slope. */
     private static final double LEAST_SPREAD = .1;
@@ -170,18 +169,27 @@ public record ForecastScores(
         return new double[] {Double.NaN, Double.NaN};
       }
       double[] at = start.clone();
+      double[] before = at;
+      double best = Double.NEGATIVE_INFINITY;
       for (int step = 0; step < MOST_STEPS; step++) {
         double[] move = newton(weights, at[0], at[1]);
-        at[0] += clipped(move[0]);
-        at[1] += clipped(move[1]);
+        if (move[2] < best) { // too far: back half the way
+          at = new double[] {(before[0] + at[0]) / 2, (before[1] + at[1]) / 2};
+          continue;
+        }
+        best = move[2];
+        before = at;
         if (Math.abs(move[0]) + Math.abs(move[1]) < 1e-8) {
           break;
         }
+        at = new double[] {at[0] + move[0], at[1] + move[1]};
       }
       return at;
     }
 
+    /** The step to take, and the log-likelihood from where it is taken. */
     private double[] newton(double[] weights, double a, double b) {
+      double value = 0;
       double g0 = 0;
       double g1 = 0;
       double h00 = 1e-9;
@@ -189,7 +197,9 @@ public record ForecastScores(
       double h11 = 1e-9;
       for (int i = 0; i < logits.length; i++) {
         if (weights[i] > 0) {
-          double p = Sigmoid.of(a + b * logits[i]);
+          double logit = a + b * logits[i];
+          double p = Sigmoid.of(logit);
+          value += weights[i] * Sigmoid.log(outcomes[i] == 1 ? logit : -logit);
           double residual = weights[i] * (outcomes[i] - p);
           double curvature = weights[i] * p * (1 - p);
           g0 += residual;
@@ -201,12 +211,8 @@ public record ForecastScores(
       }
       double determinant = h00 * h11 - h01 * h01;
       return new double[] {
-        (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant
+        (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant, value
       };
-    }
-
-    private static double clipped(double move) {
-      return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, move));
     }
 
     private static double guarded(double p) {

@@ -1,0 +1,112 @@
+package casus.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Made-up calls with the columns of real ones, and answers drawn from a known chain. */
+final class SyntheticCalls {
+  private SyntheticCalls() {}
+
+  /** Calls without outcomes: some disputes, each with some allies. */
+  static List<Call> calls(int disputes, int allies, long seed) {
+    Random random = new Random(seed);
+    List<Call> calls = new ArrayList<>();
+    for (int dispute = 0; dispute < disputes; dispute++) {
+      double[] shared = known(random);
+      for (int ally = 0; ally < allies; ally++) {
+        double[] own = known(random);
+        for (CallColumn column : CallColumn.values()) {
+          if (!isOfAlly(column)) {
+            own[column.ordinal()] = shared[column.ordinal()];
+          }
+        }
+        calls.add(
+            new Call(
+                "d" + dispute,
+                "d" + dispute,
+                "t",
+                "a" + ally,
+                new Known(own),
+                new Call.Outcome(false, false)));
+      }
+    }
+    return calls;
+  }
+
+  private static boolean isOfAlly(CallColumn column) {
+    String word = column.word();
+    return word.contains("ally")
+        || word.startsWith("cond_")
+        || word.startsWith("ob_")
+        || List.of(
+                CallColumn.ANY_BILATERAL,
+                CallColumn.MIN_MEMBERS,
+                CallColumn.UNCONDITIONAL,
+                CallColumn.BASES,
+                CallColumn.MILCON,
+                CallColumn.WARTIME_ALLIANCE,
+                CallColumn.THREAT_SPECIFIED,
+                CallColumn.ATTACKER_NAMED,
+                CallColumn.INTEGRATED_COMMAND,
+                CallColumn.NEWEST_ALLIANCE_AGE_DAYS,
+                CallColumn.N_ALLIANCES)
+            .contains(column);
+  }
+
+  private static double[] known(Random random) {
+    double[] known = new double[CallColumn.values().length];
+    for (CallColumn column : CallColumn.values()) {
+      String word = column.word();
+      known[column.ordinal()] =
+          word.startsWith("cinc")
+              ? Math.exp(-5 + 1.5 * random.nextGaussian())
+              : word.endsWith("_km")
+                  ? 300 + 9000 * random.nextDouble()
+                  : word.startsWith("cont_")
+                      ? 1 + random.nextInt(6)
+                      : word.startsWith("polyarchy")
+                          ? random.nextDouble()
+                          : word.startsWith("unga")
+                              ? (random.nextInt(4) == 0 ? Double.NaN : 2 * random.nextDouble())
+                              : word.equals("year")
+                                  ? 1850 + random.nextInt(140)
+                                  : word.equals("min_members")
+                                      ? 2 + random.nextInt(30)
+                                      : word.equals("newest_alliance_age_days")
+                                          ? random.nextInt(9000)
+                                          : word.startsWith("n_") || word.endsWith("_mids")
+                                              ? 1 + random.nextInt(4)
+                                              : random.nextInt(3) == 0 ? 1 : 0;
+    }
+    return known;
+  }
+
+  /** The same calls with wars, invocations and answers drawn from a chain. */
+  static List<Call> answered(List<Call> calls, Chain chain, long seed) {
+    Random random = new Random(seed);
+    List<Call> answered = new ArrayList<>();
+    String id = "";
+    boolean war = false;
+    double callLuck = 0;
+    for (Call one : calls) {
+      if (!one.id().equals(id)) {
+        id = one.id();
+        war = random.nextDouble() < chain.chanceOfWar(one.known());
+        callLuck = random.nextDouble();
+      }
+      Chain.Links links = chain.links(one.known(), war);
+      boolean joined =
+          callLuck < links.call() && random.nextDouble() < links.trigger() * links.force();
+      answered.add(
+          new Call(
+              one.id(),
+              one.dispute(),
+              one.target(),
+              one.ally(),
+              one.known(),
+              new Call.Outcome(joined, war)));
+    }
+    return answered;
+  }
+}

@@ -34,10 +34,13 @@ public final class ResponseFile {
    * @return YAML, ending with a line end
    */
   public static String yaml(ResponseCalibration calibration) {
-    StringBuilder out = new StringBuilder(HEAD);
-    for (Map.Entry<String, Object> entry : map(calibration).entrySet()) {
-      block(entry.getKey(), entry.getValue(), 0, out);
-    }
+    return HEAD + blocks(map(calibration));
+  }
+
+  /** A map as YAML, ending with a line end. */
+  static String blocks(Map<String, Object> map) {
+    StringBuilder out = new StringBuilder();
+    map.forEach((key, value) -> block(key, value, 0, out));
     return out.toString();
   }
 

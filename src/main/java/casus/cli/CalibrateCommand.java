@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus calibrate responses --data ../shared/data -o responses.yaml",
-      "  casus calibrate responses --data ../shared/data --compare --json > responses.json"
+      "  casus calibrate responses --data ../shared/data --compare --json > responses.json",
+      "  casus calibrate dynamics --data ../shared/data --compare -o dynamics.yaml"
     },
-    subcommands = {CalibrateResponsesCommand.class})
+    subcommands = {CalibrateResponsesCommand.class, CalibrateDynamicsCommand.class})
 final class CalibrateCommand {}

@@ -78,7 +78,8 @@ public record Dyad(
     Place theatre =
         border ? new Place(0, 0, Optional.of(B)) : new Place(0, degrees, Optional.empty());
     Confrontation confrontation =
-        new Confrontation(A, B, theatre, stakes.median(), stakes.median(), 0);
+        new Confrontation(
+            A, B, theatre, Math.min(1, stakes.median()), Math.min(1, stakes.median()), 0);
     return new Scenario(
         "mid-" + dispute,
         "MID " + dispute,

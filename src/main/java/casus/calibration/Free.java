@@ -19,6 +19,8 @@ public enum Free {
   FRAILTY_SD(Parameter.FRAILTY_SD),
   /** σ_ζ. */
   TEMPO_SD(Parameter.TEMPO_SD),
+  /** σ of R8. */
+  DIFFUSION(Parameter.DIFFUSION),
   /** g_0. */
   SETTLE_BASE(Parameter.SETTLE_BASE),
   /** Days without an incident after which a dispute has lapsed. */
@@ -59,6 +61,9 @@ public enum Free {
     if (this == LAPSE_DAYS) { // fixed at 120 in the library, by a coding rule that is about as sure
       return new Distribution.Triangular(60, 120, 180);
     }
+    if (this == DIFFUSION) { // wider than in the library, under which wars last far too long
+      return new Distribution.Triangular(.03, .06, .15);
+    }
     if (parameter != null) {
       return library
           .get(parameter)
@@ -67,7 +72,7 @@ public enum Free {
     }
     return this == STAKE_MEDIAN
         ? new Distribution.LogNormal(.25, .4)
-        : new Distribution.Normal(-.4, .3);
+        : new Distribution.Normal(-.8, .6);
   }
 
   /** The range: of the library, or for the stakes here. */

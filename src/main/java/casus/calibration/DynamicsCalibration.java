@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param errors their standard errors, bootstrap over disputes
  * @param structures the mean distance of the best tenth of draws from the prior, by structure
  * @param posterior the sample, weights adding up to 1
+ * @param eras what the calibrated model says of disputes by year
  * @param disputes how many disputes were simulated
  */
 public record DynamicsCalibration(
@@ -28,10 +29,12 @@ public record DynamicsCalibration(
     List<Double> errors,
     List<Fit> structures,
     List<Particle> posterior,
+    EraTable eras,
     int disputes) {
   private static final int RESAMPLES = 500;
   private static final double KEPT = .5;
   private static final double BEST = .1;
+  private static final int ERA_POINTS = 20;
 
   /**
    * How well a structure fits.
@@ -80,8 +83,15 @@ public record DynamicsCalibration(
         first = tried;
       }
     }
+    List<Particle> posterior = search.moved(first, generations);
+    progress.accept("playing the disputes in every era");
     return new DynamicsCalibration(
-        search.observed, search.errors, fits, search.moved(first, generations), dyads.size());
+        search.observed,
+        search.errors,
+        fits,
+        posterior,
+        EraTable.of(dyads, posterior, search.library.defaults(), ERA_POINTS),
+        dyads.size());
   }
 
   private static Fit fit(Structure structure, List<Particle> tried) {

@@ -17,7 +17,8 @@ public final class DynamicsFile {
       # which force was used. Own estimates from COW MID 5.0 and NMC 7.0 data. Made by
       #   casus calibrate dynamics --compare --data DIR -o dynamics.yaml --posterior posterior.csv
       # moments: durations are in ln days; simulated: weighted mean and 95 % interval over the
-      # posterior, each point with the sampling error of one simulated history.
+      # posterior, each point with the sampling error of one simulated history. eras: means over the
+      # posterior for the same pairs of states in other years; force and war per dispute.
       """;
 
   private DynamicsFile() {}
@@ -64,6 +65,7 @@ public final class DynamicsFile {
       moments.put(moment.word(), row);
     }
     map.put("moments", moments);
+    map.put("eras", c.eras().rows().stream().map(DynamicsFile::era).toList());
     map.put(
         "structures",
         c.structures().stream()
@@ -75,6 +77,16 @@ public final class DynamicsFile {
                         "best_tenth", rounded(f.tenth())))
             .toList());
     return map;
+  }
+
+  private static Map<String, Object> era(EraTable.Row row) {
+    return ordered(
+        "year", row.year(),
+        "force", rounded(row.force()),
+        "war", rounded(row.war()),
+        "reciprocated", rounded(row.reciprocated()),
+        "fatal", rounded(row.fatal()),
+        "median_days", rounded(row.medianDays()));
   }
 
   /** Weighted mean and quantiles. */

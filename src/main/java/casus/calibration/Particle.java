@@ -31,4 +31,19 @@ public record Particle(List<Double> values, double weight, double distance, List
   Particle weighing(double changed) {
     return new Particle(values, changed, distance, moments);
   }
+
+  /** So many points of a weighted sample, as often as their weights say; always the same ones. */
+  static List<Particle> some(List<Particle> sample, int points) {
+    List<Particle> some = new java.util.ArrayList<>();
+    double sum = 0;
+    int next = 0;
+    for (Particle particle : sample) {
+      sum += particle.weight();
+      while (next < points && (next + .5) / points <= sum + 1e-9) {
+        some.add(particle);
+        next++;
+      }
+    }
+    return some;
+  }
 }

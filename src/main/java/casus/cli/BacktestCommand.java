@@ -1,13 +1,23 @@
 package casus.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.calibration.BacktestReport;
 import casus.calibration.Call;
 import casus.calibration.CallTable;
+import casus.calibration.Course;
+import casus.calibration.DisputeForecasts;
+import casus.calibration.Disputes;
+import casus.calibration.Dyad;
 import casus.calibration.Reliability;
+import casus.calibration.ShippedDynamics;
 import casus.calibration.ShippedResponses;
+import casus.calibration.TargetTable;
+import casus.calibration.Targets;
 import casus.history.HindcastReport;
 import casus.history.HistoricalCase;
 import casus.history.HistoricalCases;
+import casus.results.Json;
 import casus.scenario.Library;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
@@ -17,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +46,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  casus backtest --calls ../shared/data/train/treaty_calls.csv",
       "  casus backtest --calls calls.csv --json --predictions predictions.csv",
+      "  casus backtest --disputes ../shared/data/train/disputes.csv",
+      "  casus backtest --targets --data ../shared/data",
       "  casus backtest --hindcasts",
       "  casus backtest --hindcasts -n 10000 --csv > hindcasts.csv"
     })
@@ -49,6 +62,31 @@ final class BacktestCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Foretell which allies join, for a file with the columns of treaty_calls.csv.")
   private @Nullable Path calls;
+
+  @Option(
+      names = "--disputes",
+      paramLabel = "FILE",
+      description = {
+        "Foretell which disputes become wars, for a file with the columns of disputes.csv; with",
+        "--calls and --json it comes in the same object, under dispute_forecasts."
+      })
+  private @Nullable Path disputes;
+
+  @Option(
+      names = "--targets",
+      description = "Hold the patterns P1 to P8 against simulated history (needs --data).")
+  private boolean targets;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "../shared/data",
+      description = {
+        "With --targets: the folder of data (default: ${DEFAULT-VALUE}); in it or in its folder",
+        "train are treaty_calls.csv, disputes.csv and targets.csv."
+      })
+  @SuppressWarnings("NullAway.Init")
+  private Path data;
 
   @Option(
       names = "--predictions",
@@ -104,23 +142,65 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (hindcasts && calls != null) {
-      throw new UserError("--hindcasts and --calls are different backtests; ask for one at a time");
+    boolean cases = calls != null || disputes != null;
+    if ((hindcasts ? 1 : 0) + (targets ? 1 : 0) + (cases ? 1 : 0) > 1) {
+      throw new UserError(
+          "--hindcasts, --targets and --calls or --disputes are different backtests; ask for one");
+    }
+    if ((predictions != null || reliability != null) && calls == null) {
+      throw new UserError("--predictions and --reliability need --calls");
     }
     if (hindcasts) {
       return playHindcasts();
     }
-    if (calls != null) {
-      return foretellCalls(calls);
+    if (targets) {
+      return compareTargets();
     }
-    throw new UserError("say what to test: --calls FILE or --hindcasts");
+    if (cases) {
+      return foretell();
+    }
+    throw new UserError(
+        "say what to test: --calls FILE, --disputes FILE, --targets or --hindcasts");
   }
 
-  private int foretellCalls(Path file) throws IOException {
+  private int foretell() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
     List<Problem> problems = new ArrayList<>();
-    List<Call> read = CallTable.read(DataFiles.existing(file, "--calls"), problems);
-    if (DataFiles.told(problems, spec.commandLine().getErr())) {
+    BacktestReport ofCalls = calls == null ? null : foretellCalls(calls, problems);
+    BacktestReport ofDisputes =
+        disputes == null
+            ? null
+            : DisputeForecasts.of(
+                    DataFiles.existing(disputes, "--disputes"), ShippedDynamics.load(), problems)
+                .orElse(null);
+    if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
+    }
+    if (disputes != null && ofDisputes == null) {
+      throw new UserError(disputes + " has no disputes; there is nothing to foretell");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(told(ofCalls, ofDisputes));
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private String told(@Nullable BacktestReport ofCalls, @Nullable BacktestReport ofDisputes) {
+    if (ofCalls != null && ofDisputes != null) {
+      return common.json
+          ? Json.text(ofCalls.with("dispute_forecasts", ofDisputes)) + "\n"
+          : ofCalls.text() + "\n" + ofDisputes.text();
+    }
+    BacktestReport one = ofCalls != null ? ofCalls : requireNonNull(ofDisputes);
+    return common.json ? one.json() + "\n" : one.text();
+  }
+
+  /** Scores and writes what is asked for; nothing if the file has problems. */
+  private @Nullable BacktestReport foretellCalls(Path file, List<Problem> problems)
+      throws IOException {
+    List<Call> read = CallTable.read(DataFiles.existing(file, "--calls"), problems);
+    if (!problems.isEmpty()) {
+      return null;
     }
     if (read.isEmpty()) {
       throw new UserError(
@@ -134,8 +214,41 @@ final class BacktestCommand implements Callable<Integer> {
     if (reliability != null) {
       DataFiles.write(reliability, Reliability.csv(report.bins()));
     }
+    return report;
+  }
+
+  private int compareTargets() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    List<Problem> problems = new ArrayList<>();
+    Path file = DataFiles.find(data, "treaty_calls.csv");
+    List<Call> read = CallTable.readForFitting(file, problems);
+    Map<String, Course> courses = Disputes.courses(DataFiles.find(data, "disputes.csv"), problems);
+    List<Dyad> dyads = Disputes.known(Disputes.dyads(file, problems), courses);
+    Map<String, Targets.Proportioned> published =
+        Targets.published(DataFiles.find(data, "targets.csv"), problems);
+    if (DataFiles.told(problems, err)) {
+      return ExitCode.BAD_INPUT;
+    }
+    if (read.isEmpty() || dyads.isEmpty()) {
+      throw new UserError(
+          data + " has no calls, or no disputes with force that are in both tables");
+    }
+    List<Targets.Target> table =
+        Targets.compare(
+            read,
+            dyads,
+            courses,
+            published,
+            ShippedResponses.load(),
+            ShippedDynamics.load(),
+            Library.load().parameters().defaults(),
+            line -> {
+              if (!common.quiet) {
+                err.println(line);
+              }
+            });
     PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json ? report.json() + "\n" : report.text());
+    out.print(common.json ? TargetTable.json(table) + "\n" : TargetTable.text(table));
     out.flush();
     return ExitCode.DONE;
   }

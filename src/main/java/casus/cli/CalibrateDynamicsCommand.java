@@ -46,14 +46,14 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      defaultValue = "120",
+      defaultValue = "300",
       description = "How many points each generation tries (default: ${DEFAULT-VALUE}).")
   private int draws;
 
   @Option(
       names = "--generations",
       paramLabel = "G",
-      defaultValue = "4",
+      defaultValue = "3",
       description = "How many generations (default: ${DEFAULT-VALUE}).")
   private int generations;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Made-up calls with the columns of real ones, and answers drawn from a known chain. */
-final class SyntheticCalls {
+public final class SyntheticCalls {
   private SyntheticCalls() {}
 
   /** Calls without outcomes: some disputes, each with some allies. */
@@ -108,5 +108,35 @@ final class SyntheticCalls {
               new Call.Outcome(joined, war)));
     }
     return answered;
+  }
+
+  /** A file of made-up calls, about one in six of which an ally joins. */
+  public static String csv(int disputes, int allies, long seed) {
+    Random random = new Random(seed);
+    StringBuilder out =
+        new StringBuilder("call_id,disno,target,ally,at_risk,primary_row,joined,severity");
+    for (CallColumn column : CallColumn.values()) {
+      out.append(',').append(column.word());
+    }
+    out.append(",cinc_attacker\n");
+    for (Call one : calls(disputes, allies, seed)) {
+      boolean joined = random.nextInt(one.known().flag(CallColumn.MAJOR_ALLY) == 1 ? 3 : 12) == 0;
+      boolean war = Math.floorMod(one.dispute().hashCode(), 4) == 0;
+      out.append(one.id()).append(',').append(one.dispute()).append(",t,").append(one.ally());
+      out.append(",1,1,")
+          .append(joined ? 1 : 0)
+          .append(',')
+          .append(war ? "war" : "force_no_deaths");
+      for (CallColumn column : CallColumn.values()) {
+        double value = one.known().raw(column);
+        out.append(',');
+        out.append(
+            column == CallColumn.TARGET_SIDE
+                ? (value == 1 ? "A" : "B")
+                : Double.isNaN(value) ? "" : String.valueOf(value));
+      }
+      out.append(",0.01\n");
+    }
+    return out.toString();
   }
 }

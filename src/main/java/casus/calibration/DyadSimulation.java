@@ -25,7 +25,7 @@ public record DyadSimulation(Parameters defaults, long seed) {
   /** Spread of ln stakes over disputes (model.md, section 9). */
   private static final double STAKE_SD = 1.5;
 
-  private static final int TREND_FROM = 1950;
+  private static final int TREND_FROM = 2000;
   private static final double TREND_YEARS = 50;
 
   /**
@@ -52,7 +52,8 @@ public record DyadSimulation(Parameters defaults, long seed) {
       Simulator simulator =
           new Simulator(
               new ResolvedScenario(
-                  dyad.scenario(parameters, stakes(dyad.year(), values), structure.variant())));
+                  dyad.scenario(
+                      in(dyad.year(), parameters, values), stakes(values), structure.variant())));
       for (int k = 0; k < replications; k++) {
         course(dyad, simulator.run(new Luck(seedOf(dyad), k)), lapse).ifPresent(courses::add);
       }
@@ -71,10 +72,14 @@ public record DyadSimulation(Parameters defaults, long seed) {
     return structure.apply(parameters);
   }
 
-  static Distribution stakes(int year, List<Double> values) {
-    double trend = values.get(Free.STAKE_TREND.ordinal()) * (year - TREND_FROM) / TREND_YEARS;
-    return new Distribution.LogNormal(
-        values.get(Free.STAKE_MEDIAN.ordinal()) * Math.exp(trend), STAKE_SD);
+  private static Distribution stakes(List<Double> values) {
+    return new Distribution.LogNormal(values.get(Free.STAKE_MEDIAN.ordinal()), STAKE_SD);
+  }
+
+  /** War has become dearer, or the reverse: κ_4 of a year. */
+  private static Parameters in(int year, Parameters parameters, List<Double> values) {
+    double trend = values.get(Free.TREND_COST_4.ordinal()) * (year - TREND_FROM) / TREND_YEARS;
+    return parameters.with(Parameter.COST_4, parameters.get(Parameter.COST_4) * Math.exp(trend));
   }
 
   /** Each dispute has luck of its own. */

@@ -119,8 +119,8 @@ public final class DynamicsFile {
 
   /**
    * The sample of the posterior: a column for each parameter of the model and {@code weight}, which
-   * a scenario takes as {@code posterior: FILE}. The laws of the stakes come in columns that begin
-   * with {@code stake_}, and are left to the scenario.
+   * a scenario takes as {@code posterior: FILE}. Stakes and trends come in columns that begin with
+   * {@code stake_} and {@code trend_}, and are left to the scenario.
    *
    * @param calibration what was found
    * @return comma-separated values

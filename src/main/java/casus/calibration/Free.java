@@ -27,10 +27,10 @@ public enum Free {
   LAPSE_DAYS(Parameter.LAPSE_DAYS),
   /** Chance that an incident costs lives. */
   INCIDENT_FATAL(Parameter.INCIDENT_FATAL),
-  /** Median of the principals' stakes in 1950, over disputes; their sd ln is 1.5. */
+  /** Median of the principals' stakes, over disputes; their sd ln is 1.5. */
   STAKE_MEDIAN(null),
-  /** Change of ln of that median in half a century. */
-  STAKE_TREND(null);
+  /** Change of ln κ_4 in half a century: κ_4 itself is that of the year 2000. */
+  TREND_COST_4(null);
 
   private final @Nullable Parameter parameter;
 
@@ -41,7 +41,7 @@ public enum Free {
   /**
    * The parameter of the model that it is.
    *
-   * @return empty for the laws of the stakes, which scenarios set by themselves
+   * @return empty for the stakes, which scenarios set by themselves, and for the trend
    */
   public Optional<Parameter> parameter() {
     return Optional.ofNullable(parameter);
@@ -72,7 +72,7 @@ public enum Free {
     }
     return this == STAKE_MEDIAN
         ? new Distribution.LogNormal(.25, .4)
-        : new Distribution.Normal(-.8, .6);
+        : new Distribution.Normal(.3, .25);
   }
 
   /** The range: of the library, or for the stakes here. */

@@ -20,13 +20,14 @@ import java.util.stream.Collectors;
 
 /**
  * A sample of the posterior of several parameters, as {@code casus calibrate dynamics} writes it: a
- * column for each parameter and perhaps {@code weight}. Columns that begin with {@code stake_}
- * belong to no parameter and are left out.
+ * column for each parameter and perhaps {@code weight}. Columns that begin with {@code stake_} or
+ * {@code trend_} belong to no parameter and are left out.
  */
 final class PosteriorFile {
   private static final Pattern CALL = Pattern.compile("posterior\\((.+)\\)");
   private static final String WEIGHT = "weight";
   private static final String STAKES = "stake_";
+  private static final String TRENDS = "trend_";
 
   private final ParameterLibrary library;
   private final Problems problems;
@@ -108,7 +109,9 @@ final class PosteriorFile {
       Parameter parameter = ParameterLibrary.words().get(column);
       if (parameter != null) {
         columns.put(column, parameter);
-      } else if (!column.equals(WEIGHT) && !column.startsWith(STAKES)) {
+      } else if (!column.equals(WEIGHT)
+          && !column.startsWith(STAKES)
+          && !column.startsWith(TRENDS)) {
         problems.error(
             asked,
             "%s has a column '%s', but the model has no such parameter".formatted(name, column),

@@ -72,7 +72,7 @@ public enum Free {
     }
     return this == STAKE_MEDIAN
         ? new Distribution.LogNormal(.25, .4)
-        : new Distribution.Normal(.3, .25);
+        : new Distribution.Normal(.4, .4);
   }
 
   /** The range: of the library, or for the stakes here. */

@@ -46,14 +46,14 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      defaultValue = "300",
+      defaultValue = "500",
       description = "How many points each generation tries (default: ${DEFAULT-VALUE}).")
   private int draws;
 
   @Option(
       names = "--generations",
       paramLabel = "G",
-      defaultValue = "3",
+      defaultValue = "5",
       description = "How many generations (default: ${DEFAULT-VALUE}).")
   private int generations;
 

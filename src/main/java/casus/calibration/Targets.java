@@ -165,7 +165,15 @@ public final class Targets {
                   history.size(),
                   rows -> moment.of(Arrays.stream(rows).mapToObj(history::get).toList()),
                   LEVEL);
-      double[] found = plays.stream().mapToDouble(moment::of).sorted().toArray();
+      double[] found =
+          plays.stream()
+              .mapToDouble(moment::of)
+              .filter(value -> !Double.isNaN(value))
+              .sorted()
+              .toArray();
+      if (found.length == 0 || Double.isNaN(seen.value())) {
+        continue; // no such dispute, in history or in any play
+      }
       double mean = Arrays.stream(found).average().orElse(Double.NaN);
       boolean days = moment.isDuration();
       add(
@@ -291,6 +299,9 @@ public final class Targets {
             .filter(d -> d.challenger().nuclear() > 0 || d.target().nuclear() > 0)
             .count();
     double runs = (double) all * armed / dyads.size();
+    if (runs < 1) {
+      return; // no nuclear party, nothing to say
+    }
     double rate = used / runs;
     Proportion seen = Proportion.of(0, NUCLEAR_DISPUTES);
     Interval interval =

@@ -54,6 +54,18 @@ class ArchitectureTest {
                   "library",
                   "stats",
                   "results")),
+          Map.entry(
+              "calibration",
+              Set.of(
+                  "luck",
+                  "treaty",
+                  "crisis",
+                  "engine",
+                  "study",
+                  "scenario",
+                  "library",
+                  "stats",
+                  "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
           Map.entry("gui", Set.of("luck", "treaty", "crisis", "engine", "figure", "story")),
           Map.entry("report", Set.of("results", "figure", "stats")),
@@ -75,6 +87,7 @@ class ArchitectureTest {
                   "design",
                   "sweep",
                   "analysis",
+                  "calibration",
                   "figure",
                   "gui",
                   "report",
@@ -223,7 +236,7 @@ class ArchitectureTest {
   void onlyReadersSeeYaml() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("casus.scenario..", "casus.results..")
+        .resideOutsideOfPackages("casus.scenario..", "casus.results..", "casus.calibration..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..")

@@ -47,6 +47,7 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       ExplainCommand.class,
       BacktestCommand.class,
+      CalibrateCommand.class,
       ListCommand.class,
       GuiCommand.class,
       GenerateCompletion.class

@@ -13,10 +13,10 @@ import java.util.Set;
 final class ParametersSection {
   static final String KEY = "parameters";
 
-  /** Stands for the distribution that the library gives as the prior of a parameter. */
   /** The key, and the function, that name a sample of the posterior. */
   static final String POSTERIOR = "posterior";
 
+  /** Stands for the distribution that the library gives as the prior of a parameter. */
   private static final String PRIOR = "prior";
 
   private final Context context;

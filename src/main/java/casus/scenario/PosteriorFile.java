@@ -2,10 +2,12 @@ package casus.scenario;
 
 import casus.crisis.Parameter;
 import casus.crisis.Uncertainty;
+import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ final class PosteriorFile {
   private static final String STAKES = "stake_";
   private static final String TRENDS = "trend_";
 
+  /** The name of the sample that casus ships. */
+  private static final String SHIPPED = "casus";
+
+  private static final String RESOURCE = "calibration/posterior.csv";
+
   private final ParameterLibrary library;
   private final Problems problems;
 
@@ -45,7 +52,8 @@ final class PosteriorFile {
   /**
    * Reads a sample.
    *
-   * @param named {@code FILE} or {@code posterior(FILE)}; relative to the scenario's folder
+   * @param named {@code FILE} or {@code posterior(FILE)}; relative to the scenario's folder; {@code
+   *     casus} for the sample that casus ships
    * @param given parameters that are not taken from it
    */
   Optional<Uncertainty.OfPosterior> read(Scalar named, Set<String> given) {
@@ -64,7 +72,52 @@ final class PosteriorFile {
     }
   }
 
+  /**
+   * A document that names its sample as a file beside it, for a folder that keeps both.
+   *
+   * @param root the document
+   * @param file the name of the file beside it
+   * @return the same document where it names no sample
+   */
+  static Mapping beside(Mapping root, String file) {
+    Optional<Node> parameters = root.get(ParametersSection.KEY);
+    if (parameters.isEmpty()) {
+      return root;
+    }
+    Origin origin = parameters.get().origin();
+    Scalar section = Scalar.of(ParametersSection.KEY, origin);
+    if (parameters.get() instanceof Scalar scalar && isNamed(scalar)) {
+      return root.with(section, new Scalar("posterior(" + file + ")", false, origin));
+    }
+    if (parameters.get() instanceof Mapping mapping && mapping.has(ParametersSection.POSTERIOR)) {
+      Scalar key = Scalar.of(ParametersSection.POSTERIOR, origin);
+      return root.with(section, mapping.with(key, new Scalar(file, false, origin)));
+    }
+    return root;
+  }
+
+  /**
+   * A sample as a table.
+   *
+   * @param sample the sample
+   * @return CSV; reading it gives the sample back
+   */
+  static String table(Uncertainty.OfPosterior sample) {
+    StringBuilder table = new StringBuilder();
+    sample.parameters().forEach(parameter -> table.append(parameter.word()).append(','));
+    table.append(WEIGHT).append('\n');
+    for (int row = 0; row < sample.rows().size(); row++) {
+      sample.rows().get(row).forEach(value -> table.append(Numbers.text(value)).append(','));
+      table.append(Numbers.text(sample.weights().get(row))).append('\n');
+    }
+    return table.toString();
+  }
+
   private Optional<SourceFile> text(String name, Origin asked) {
+    if (name.equals(SHIPPED)) {
+      byte[] bytes = Resource.text(RESOURCE).getBytes(StandardCharsets.UTF_8);
+      return SourceFile.decode(RESOURCE, bytes, problems);
+    }
     try {
       Path scenario = Path.of(asked.source().name());
       return SourceFile.read(scenario.resolveSibling(name), name, asked, problems);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a report draws on: a results folder with its manifest, its scenario where there is one, and
@@ -48,7 +49,12 @@ final class Findings {
     points = seen.size();
     point = seen.stream().min(Integer::compare).orElse(0);
     rows = results.has(SUMMARY) ? results.summary(row -> row.point() == point) : List.of();
-    arms = rows.stream().map(SummaryRow::arm).distinct().toList();
+    Set<String> found =
+        rows.stream().map(SummaryRow::arm).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> ordered = new LinkedHashSet<>(results.manifest().arms());
+    ordered.retainAll(found);
+    ordered.addAll(found); // those that the manifest does not name, in the order of the file
+    arms = List.copyOf(ordered);
   }
 
   StoredResults results() {
@@ -78,7 +84,7 @@ final class Findings {
     return point;
   }
 
-  /** The arms, in the order of the file. */
+  /** The arms, in the order of the study. */
   List<String> arms() {
     return arms;
   }

@@ -85,7 +85,7 @@ public final class Report {
     html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.leaf("title", manifest.scenarioTitle() + " – casus report");
+    html.leaf("title", manifest.studyTitle() + " – casus report");
     html.open("link", "rel", "icon", "href", "data:,");
     html.open("style").raw(resource("report.css"));
     html.raw("@media screen and (prefers-color-scheme: dark) {\n" + darkRules + "}\n").close();
@@ -95,7 +95,7 @@ public final class Report {
   private static void writeHeader(Html html, StoredManifest manifest, List<Section> sections) {
     html.open("header");
     html.leaf("p", "casus report", "class", "kicker");
-    html.leaf("h1", manifest.scenarioTitle());
+    html.leaf("h1", manifest.studyTitle());
     html.open("nav", "aria-label", "Contents").open("ul");
     for (Section section : sections) {
       html.open("li");

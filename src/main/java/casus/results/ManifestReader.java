@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,20 @@ final class ManifestReader {
     Map<?, ?> casus =
         root.containsKey("casus") ? json.object(root.get("casus"), "casus") : Map.of();
     String name = JsonFile.text(scenario, "name");
+    String title = JsonFile.text(scenario, "title");
+    title = title.isEmpty() ? name : title;
     return new StoredManifest(
         JsonFile.text(casus, "version"),
         JsonFile.text(casus, "commit"),
         name,
-        JsonFile.text(scenario, "title").isEmpty() ? name : JsonFile.text(scenario, "title"),
+        title,
         json.long64(root, "seed"),
         json.long64(root, "replications"),
         Math.toIntExact(Math.min(json.long64(root, "horizon_days"), Integer.MAX_VALUE)),
         JsonFile.text(root, "command"),
         files(root),
-        arms(root));
+        arms(root),
+        studyTitle(root).orElse(title));
   }
 
   /** All that the manifest says, line by line. */
@@ -64,6 +68,12 @@ final class ManifestReader {
     } else if (value != null) {
       entries.add(new ManifestEntry(path, value.toString()));
     }
+  }
+
+  private static Optional<String> studyTitle(Map<?, ?> root) {
+    return root.get("design") instanceof Map<?, ?> design && design.get("title") != null
+        ? Optional.of(String.valueOf(design.get("title")))
+        : Optional.empty();
   }
 
   private static List<String> arms(Map<?, ?> root) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param command the command line that made the folder; empty when unknown
  * @param files hashes of the files in the folder, by name
  * @param arms the arms in the order of the study, the base first; empty when unknown
+ * @param studyTitle the study's title for people; the scenario's where there is none
  */
 public record StoredManifest(
     String casusVersion,
@@ -27,4 +28,5 @@ public record StoredManifest(
     int horizonDays,
     String command,
     Map<String, String> files,
-    List<String> arms) {}
+    List<String> arms,
+    String studyTitle) {}

@@ -44,7 +44,8 @@ class StoredResultsTest {
                 365,
                 "casus run korea.yaml",
                 java.util.Map.of(),
-                java.util.List.of()));
+                java.util.List.of(),
+                "A \"small\" war"));
   }
 
   @Test

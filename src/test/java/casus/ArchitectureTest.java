@@ -58,9 +58,11 @@ class ArchitectureTest {
           Map.entry(
               "story",
               Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
+          Map.entry("selftest", Set.of("luck", "treaty", "crisis", "engine", "scenario")),
           Map.entry(
               "cli",
               Set.of(
+                  "selftest",
                   "luck",
                   "treaty",
                   "crisis",

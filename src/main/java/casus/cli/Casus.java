@@ -44,6 +44,7 @@ import picocli.CommandLine.ParseResult;
       ChartCommand.class,
       ExplainCommand.class,
       BacktestCommand.class,
+      SelftestCommand.class,
       ListCommand.class,
       GenerateCompletion.class
     })

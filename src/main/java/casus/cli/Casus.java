@@ -41,6 +41,7 @@ import picocli.CommandLine.ParseResult;
       VerifyCommand.class,
       CheckCommand.class,
       ShowCommand.class,
+      SchemaCommand.class,
       ChartCommand.class,
       ExplainCommand.class,
       BacktestCommand.class,

@@ -86,8 +86,8 @@ final class SchemaParts {
     return list;
   }
 
-  @SafeVarargs
-  static Map<String, Object> any(Map<String, Object>... forms) {
+  /** One of several forms, each a schema. */
+  static Map<String, Object> any(Object... forms) {
     return Map.of("anyOf", List.of(forms));
   }
 

@@ -199,12 +199,13 @@ class DesignTest {
     }
   }
 
-  /** A step of a factor with words must change the word, or its effect is a nought of the design. */
+  /**
+   * A step of a factor with words must change the word, or its effect is a nought of the design.
+   */
   @Test
   void morrisAlwaysChangesTheWordOfAFactorItMoves() {
     List<Factor> factors =
-        List.of(
-            WORD, listed("three", "a", "a", "b", "c"), listed("four", "a", "a", "b", "c", "d"));
+        List.of(WORD, listed("three", "a", "a", "b", "c"), listed("four", "a", "a", "b", "c", "d"));
     DesignPoints points = new Design.Morris(50, 4).points(factors, 4);
     for (int trajectory = 0; trajectory < 50; trajectory++) {
       for (int step = 1; step <= 3; step++) {

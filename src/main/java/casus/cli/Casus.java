@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
       DiscoverCommand.class,
       AttributeCommand.class,
       VerifyCommand.class,
+      ParquetCommand.class,
       CheckCommand.class,
       ShowCommand.class,
       SchemaCommand.class,

@@ -60,7 +60,7 @@ final class StudyWork {
   @Option(
       names = "--parquet",
       description = "Also write runs.parquet and responses.parquet (needs DuckDB: see README).")
-  private void parquet(boolean wanted) {
+  void parquet(boolean wanted) {
     if (wanted) {
       try {
         parquet = ParquetTables.find();

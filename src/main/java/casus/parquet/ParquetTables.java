@@ -55,7 +55,10 @@ public final class ParquetTables {
     String jar = System.getProperty(PROPERTY, System.getenv(VARIABLE));
     try {
       return new ParquetTables(driver(jar));
-    } catch (ReflectiveOperationException | LinkageError | MalformedURLException e) {
+    } catch (ReflectiveOperationException
+        | ClassCastException
+        | LinkageError
+        | MalformedURLException e) {
       throw new ResultsException(
           jar == null || jar.isBlank()
               ? "Parquet files need DuckDB's driver (80 MB, MIT licence), which is no part of casus;"
@@ -74,7 +77,10 @@ public final class ParquetTables {
       // Open as long as the program runs: the driver loads its library from the jar.
       loader = new URLClassLoader(new URL[] {Path.of(jar).toUri().toURL()}, loader);
     }
-    return (Driver) Class.forName(DRIVER, true, loader).getDeclaredConstructor().newInstance();
+    return Class.forName(DRIVER, true, loader)
+        .asSubclass(Driver.class)
+        .getDeclaredConstructor()
+        .newInstance();
   }
 
   /**

@@ -7,5 +7,5 @@ casus=${CASUS:-$root/scripts/casus}
 
 "$casus" run "$root/scenarios/korea-article4.yaml" -n "${2:-20000}" -s 1 -o "$folder" \
   -q --no-charts --force
-"$casus" chart "$folder" --figure escalation-ladder --preset nature-1col --format svg,pdf
-echo "$folder/charts/escalation-ladder.svg"
+"$casus" chart "$folder" --figure escalation-ladder --preset nature-1col --format png,svg,pdf
+echo "$folder/charts/escalation-ladder.png"

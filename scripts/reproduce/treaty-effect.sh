@@ -8,5 +8,5 @@ casus=${CASUS:-$root/scripts/casus}
 "$casus" sweep "$root/scenarios/studies/article4-wording.yaml" -n "${2:-4000}" -s 1 -o "$folder" \
   -q --no-charts --force
 "$casus" compare "$folder" -q
-"$casus" chart "$folder" --figure treaty-effect --preset nature-1col --format svg,pdf
-echo "$folder/charts/treaty-effect.svg"
+"$casus" chart "$folder" --figure treaty-effect --preset nature-1col --format png,svg,pdf
+echo "$folder/charts/treaty-effect.png"

@@ -54,7 +54,21 @@ class ArchitectureTest {
                   "library",
                   "stats",
                   "results")),
+          Map.entry(
+              "calibration",
+              Set.of(
+                  "luck",
+                  "treaty",
+                  "crisis",
+                  "engine",
+                  "study",
+                  "scenario",
+                  "library",
+                  "stats",
+                  "results")),
           Map.entry("figure", Set.of("results", "stats", "treaty")),
+          Map.entry("gui", Set.of("luck", "treaty", "crisis", "engine", "figure", "story")),
+          Map.entry("report", Set.of("results", "figure", "stats")),
           Map.entry(
               "story",
               Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
@@ -77,7 +91,10 @@ class ArchitectureTest {
                   "design",
                   "sweep",
                   "analysis",
+                  "calibration",
                   "figure",
+                  "gui",
+                  "report",
                   "story",
                   "stats")));
 
@@ -141,6 +158,30 @@ class ArchitectureTest {
         .check(CASUS);
   }
 
+  /** So that a headless run, on a machine without a screen, loads no class of a window. */
+  @Test
+  void onlyTheGuiOpensWindows() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("casus.gui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.swing..", "java.awt.event..", "sim.display..", "sim.portrayal..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.awt.Component.class)
+        .check(CASUS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("casus.gui..")
+        .and()
+        .doNotHaveFullyQualifiedName("casus.cli.GuiCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("casus.gui..")
+        .check(CASUS);
+  }
+
   @Test
   void onlyTheCommandLineSeesPicocliAndExits() {
     noClasses()
@@ -199,7 +240,7 @@ class ArchitectureTest {
   void onlyReadersSeeYaml() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("casus.scenario..", "casus.results..")
+        .resideOutsideOfPackages("casus.scenario..", "casus.results..", "casus.calibration..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..")

@@ -23,7 +23,9 @@ import picocli.CommandLine.ParseResult;
       "  casus run scenarios/korea-article4.yaml \\",
       "    --set treaties.rus-prk-2024.articles.4.readings.aggression.weight=1",
       "  casus chart results/korea-article4 --format pdf,svg --preset nature-2col",
+      "  casus report results/korea-article4",
       "  casus explain results/korea-article4 --run 7",
+      "  casus gui --run 7 --from results/korea-article4",
       "",
       "Exit codes: 0 done; 1 internal error; 2 mistake in input or command line;",
       "3 done in part; 130 interrupted by Ctrl-C after a clean save."
@@ -44,10 +46,13 @@ import picocli.CommandLine.ParseResult;
       ShowCommand.class,
       SchemaCommand.class,
       ChartCommand.class,
+      ReportCommand.class,
       ExplainCommand.class,
       BacktestCommand.class,
+      CalibrateCommand.class,
       SelftestCommand.class,
       ListCommand.class,
+      GuiCommand.class,
       GenerateCompletion.class
     })
 public final class Casus {

@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  casus chart results/korea-article4",
       "  casus chart results/korea-article4 --figure escalation-ladder --preset nature-2col",
-      "  casus chart results/korea-article4 --format pdf,eps -o paper/figures"
+      "  casus chart results/korea-article4 --format pdf,eps,png600 -o paper/figures",
+      "  casus chart results/korea-article4 --figure map --preset slide-16x9 --theme dark",
+      "  casus chart results/wording --figure treaty-effect --arms no-treaty,text-1961"
     })
 final class ChartCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
@@ -54,7 +56,7 @@ final class ChartCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "pdf,svg,png",
-      description = "pdf, svg, png, eps (default: ${DEFAULT-VALUE}).")
+      description = "pdf, svg, eps, png, png600 (default: ${DEFAULT-VALUE}).")
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -65,7 +67,10 @@ final class ChartCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String preset;
 
-  @Option(names = "--theme", paramLabel = "NAME", description = "Colours of the page.")
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description = "print (the default), grey, or dark for slides and dark pages.")
   private @Nullable String theme;
 
   @Option(
@@ -75,6 +80,19 @@ final class ChartCommand implements Callable<Integer> {
       description = "The outcome, for figures of one outcome (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String outcome;
+
+  @Option(
+      names = "--arms",
+      paramLabel = "ARM",
+      split = ",",
+      description = "The arms to show, in this order (default: all).")
+  private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      description = "The design point, for figures of one point (default: the first).")
+  private @Nullable Integer point;
 
   @Option(
       names = {"-o", "--output"},
@@ -111,7 +129,7 @@ final class ChartCommand implements Callable<Integer> {
                     theme,
                     Theme::named,
                     Arrays.stream(Theme.values()).map(Theme::id).toList()),
-            new Focus(OptionalInt.empty(), List.of(), outcome),
+            new Focus(point == null ? OptionalInt.empty() : OptionalInt.of(point), arms, outcome),
             output != null ? output : folder.resolve("charts"));
     List<Path> files =
         Charts.draw(folder, request, spec.commandLine().getErr(), common.quiet || common.json);

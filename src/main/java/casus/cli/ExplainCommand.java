@@ -5,7 +5,6 @@ import casus.results.Json;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.scenario.LoadedScenario;
-import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
@@ -13,7 +12,6 @@ import casus.story.Explanation;
 import casus.story.StoredRun;
 import casus.story.StoryText;
 import casus.story.UnknownOutcomeException;
-import casus.sweep.StudyFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -122,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
           "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
               .formatted(source, manifest.seed(), seed));
     }
-    LoadedScenario loaded = cell();
+    LoadedScenario loaded = StoredCell.scenario(source, point, arm);
     Explanation explanation = explain(loaded, manifest.seed());
     List<String> differences =
         new StoredRun(results, point, arm, run).differences(explanation.facts());
@@ -132,22 +130,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
     tell(loaded, explanation, "the replay agrees with runs.csv");
     return ExitCode.DONE;
-  }
-
-  /** The scenario as it was played at the point and in the arm. */
-  private LoadedScenario cell() {
-    LoadedStudy study = StudyFolder.study(source);
-    Study plan = study.study();
-    if (point < 0 || point >= plan.points().count()) {
-      throw new UserError(
-          "%s has no point %d; its points are 0 to %d"
-              .formatted(source, point, plan.points().count() - 1));
-    }
-    if (!plan.arms().contains(arm)) {
-      throw new UserError(
-          "%s has no arm '%s'; it has %s".formatted(source, arm, String.join(", ", plan.arms())));
-    }
-    return study.cell(point, arm).orElseThrow();
   }
 
   /** A replay that differs tells no story: it would be that of another run. */

@@ -71,7 +71,7 @@ public record Choice(
 
   /**
    * The rungs open to a party: down, hold, match, exceed; equal ones merged, since duplicates would
-   * inflate the logit.
+   * inflate the logit. The variant {@code single-step} adds own + 1.
    *
    * @param own h, where the party stands
    * @param highest H, the opponents' highest rung
@@ -87,6 +87,9 @@ public record Choice(
     }
     set |= permitted(top, own, highest, nuclear, cap);
     set |= permitted(top + 1, own, highest, nuclear, cap);
+    if (variant == DecisionVariant.SINGLE_STEP) {
+      set |= permitted(own + 1, own, highest, nuclear, cap);
+    }
     return set;
   }
 
@@ -186,7 +189,7 @@ public record Choice(
 
   private double value(double utility, double reference) {
     return switch (variant) {
-      case EXPECTED_UTILITY, RECIPROCAL -> utility;
+      case EXPECTED_UTILITY, RECIPROCAL, SINGLE_STEP -> utility;
       case ZERO_INTELLIGENCE -> 0;
       case PROSPECT -> {
         double change = utility - reference;

@@ -179,6 +179,16 @@ public final class Crisis {
   }
 
   /**
+   * Where it stands, for who looks on.
+   *
+   * @param day the last day that is done, −1 before the first
+   * @return a copy that no longer changes
+   */
+  public Standing standing(int day) {
+    return Standing.of(run, day, shocks.provocationsPerYear(day + 1));
+  }
+
+  /**
    * What came of the run.
    *
    * @param horizon the day on which it was cut off

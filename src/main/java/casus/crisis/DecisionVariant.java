@@ -11,7 +11,9 @@ public enum DecisionVariant {
   /** Tit for tat with noise (Goldstein and Freeman 1990). */
   RECIPROCAL,
   /** Chance alone: the null model. */
-  ZERO_INTELLIGENCE;
+  ZERO_INTELLIGENCE,
+  /** Expected utility with one more action: a single step up from where one stands. */
+  SINGLE_STEP;
 
   /**
    * The word used in files.

@@ -120,9 +120,25 @@ final class Provocations {
     }
   }
 
+  /** The rate of a side's provocations on a day, per day. */
+  private static double rate(Dyad dyad, int side, int day, double invitation) {
+    return Math.max(0, dyad.base[side] + dyad.excitation(side, day)) * invitation;
+  }
+
+  /** The rate of all provocations on a day, per year. */
+  double perYear(int day) {
+    double sum = 0;
+    for (Dyad dyad : dyads) {
+      for (int side = 0; side < 2; side++) {
+        sum += rate(dyad, side, day, invitation(dyad, side));
+      }
+    }
+    return sum * DAYS_PER_YEAR;
+  }
+
   /** How many provocations a side makes on a day. */
   private int count(Dyad dyad, int side, int day, double invitation) {
-    double rate = Math.max(0, dyad.base[side] + dyad.excitation(side, day)) * invitation;
+    double rate = rate(dyad, side, day, invitation);
     if (rate <= 0) {
       return 0;
     }

@@ -388,7 +388,10 @@ public final class ResolvedScenario {
     if (!principal) {
       return exposureJoiner;
     }
-    return level >= Rung.WAR.ordinal() && nearTheatre[dispute * n + state] ? 1 : exposureAbroad;
+    int at = dispute * n + state;
+    // From rung 4 on the principals' homes are theatre too, also of a war that began at sea.
+    boolean bordersTheatre = nearTheatre[at] || nearHomes[at];
+    return level >= Rung.WAR.ordinal() && bordersTheatre ? 1 : exposureAbroad;
   }
 
   private double reachTo(

@@ -43,6 +43,11 @@ final class Shocks {
     return provocations.any() || nextDay() != CrisisState.NEVER;
   }
 
+  /** How many provocations a year would bring as things stand on a day; NaN without any dyad. */
+  double provocationsPerYear(int day) {
+    return provocations.any() ? provocations.perYear(day) : Double.NaN;
+  }
+
   /** The first day from one to another, exclusive, with a provocation or a clash, or the latter. */
   int nextChance(int from, int until) {
     int next = provocations.nextDay(from, until);

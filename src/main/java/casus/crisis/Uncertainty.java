@@ -1,6 +1,8 @@
 package casus.crisis;
 
 import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A value of a scenario that is a distribution: drawn anew in each replication. */
 public sealed interface Uncertainty {
@@ -113,6 +115,70 @@ public sealed interface Uncertainty {
       int day = (int) Math.max(0, Math.min(Scenario.LONGEST_HORIZON, Math.rint(value)));
       return scenario.withEvents(
           scenario.events().stream().map(e -> e.id().equals(event) ? e.on(day) : e).toList());
+    }
+  }
+
+  /**
+   * Several parameters drawn together, as a row of a sample of their posterior.
+   *
+   * @param file the file of the sample, as the scenario names it
+   * @param parameters the parameters, one for each column
+   * @param rows the sample, each row with a value for each parameter, within its range
+   * @param weights of the rows, not negative, some positive
+   */
+  record OfPosterior(
+      String file, List<Parameter> parameters, List<List<Double>> rows, List<Double> weights)
+      implements Uncertainty {
+    /** Copies the lists and checks that they fit. */
+    public OfPosterior {
+      parameters = List.copyOf(parameters);
+      rows = rows.stream().map(List::copyOf).toList();
+      weights = List.copyOf(weights);
+      int columns = parameters.size();
+      if (rows.isEmpty() || rows.stream().anyMatch(row -> row.size() != columns)) {
+        throw new IllegalArgumentException("a sample without rows, or with rows unlike its head");
+      }
+    }
+
+    /** The number of the row. */
+    @Override
+    public Distribution distribution() {
+      List<Double> numbers = new ArrayList<>();
+      for (int row = 0; row < rows.size(); row++) {
+        numbers.add((double) row);
+      }
+      return new Distribution.Choice(numbers, weights);
+    }
+
+    @Override
+    public String path() {
+      return "parameters.posterior";
+    }
+
+    @Override
+    public Scenario apply(Scenario scenario, double value) {
+      List<Double> row = rows.get((int) value);
+      Parameters drawn = scenario.parameters();
+      for (int column = 0; column < row.size(); column++) {
+        drawn = drawn.with(parameters.get(column), row.get(column));
+      }
+      return scenario.withParameters(drawn);
+    }
+
+    /**
+     * The weighted mean of a parameter.
+     *
+     * @param column which, from 0
+     * @return its mean over the sample
+     */
+    public double mean(int column) {
+      double sum = 0;
+      double weight = 0;
+      for (int row = 0; row < rows.size(); row++) {
+        sum += weights.get(row) * rows.get(row).get(column);
+        weight += weights.get(row);
+      }
+      return sum / weight;
     }
   }
 }

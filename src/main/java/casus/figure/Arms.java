@@ -2,7 +2,6 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,22 @@ record Arms(int point, int points, List<String> names) {
             found.add(row.text("arm"));
           }
         });
-    List<String> names = new ArrayList<>(focus.arms().isEmpty() ? found : focus.arms());
-    names.retainAll(found);
+    Set<String> ordered = inOrder(results, focus);
+    ordered.retainAll(found);
+    if (focus.arms().isEmpty()) {
+      ordered.addAll(found);
+    }
+    List<String> names = List.copyOf(ordered);
     return names.isEmpty() ? Optional.empty() : Optional.of(new Arms(point, points.size(), names));
+  }
+
+  /**
+   * The arms to show, in their order: those asked for, or all in the order of the study.
+   *
+   * @return in a set that may be changed
+   */
+  static Set<String> inOrder(StoredResults results, Focus focus) {
+    return new LinkedHashSet<>(focus.arms().isEmpty() ? results.manifest().arms() : focus.arms());
   }
 
   /**

@@ -64,8 +64,18 @@ final class Axes {
    * @param lower the least share shown, a power of ten
    */
   LogAxis logShare(String label, double lower) {
+    return logShare(label, lower, 1);
+  }
+
+  /**
+   * Shares on a logarithmic scale, up to a given one.
+   *
+   * @param lower the least share shown, a power of ten
+   * @param upper the greatest, 1 at most
+   */
+  LogAxis logShare(String label, double lower, double upper) {
     LogAxis axis = new Decades(label, percent());
-    axis.setRange(lower, 1);
+    axis.setRange(lower, Math.max(upper, 1.01 * lower));
     axis.setMinorTickMarksVisible(true);
     axis.setMinorTickMarkOutsideLength(style.scaled(1.2f));
     axis.setMinorTickMarkInsideLength(0);

@@ -15,6 +15,9 @@ import java.awt.geom.Rectangle2D;
  * transparency, and some presses neither.
  */
 final class Canvas {
+  /** The margin of a slide, as a share of its width and height. */
+  private static final double SLIDE_MARGIN = 0.03;
+
   private final Graphics2D graphics;
   private final Style style;
   private final double height;
@@ -30,6 +33,22 @@ final class Canvas {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     // JFreeChart changes this hint and then puts back what it found: not all writers bear null.
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+
+  /**
+   * Begins a page: covers it with the paper's colour, where that is not white, and on a slide keeps
+   * everything clear of the edge, which projectors cut and eyes avoid. In print the column's edge
+   * is the figure's.
+   */
+  void begin() {
+    Color paper = style.palette().paper();
+    if (!paper.equals(Color.WHITE)) {
+      fill(new Rectangle2D.Double(0, 0, width(), height()), paper);
+    }
+    if (style.preset().fixedHeight()) {
+      graphics.translate(SLIDE_MARGIN * width(), SLIDE_MARGIN * height());
+      graphics.scale(1 - 2 * SLIDE_MARGIN, 1 - 2 * SLIDE_MARGIN);
+    }
   }
 
   Graphics2D graphics() {

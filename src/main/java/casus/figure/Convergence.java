@@ -265,7 +265,7 @@ final class Convergence implements Figure {
       double least = paths.stream().mapToDouble(Path::first).min().orElse(LEAST_RUNS);
       LogAxis runs = axes.logCount("Runs", Axes.decadeBelow(least), most);
       Panel panel = new Panel(left, TOP * em, right, height - BOTTOM * em, runs, share);
-      Curves curves = new Curves();
+      Curves curves = new Curves(style.palette());
       for (int i = 0; i < paths.size(); i++) {
         curves.add(paths.get(i).points(), colour(i), line(i));
       }

@@ -16,7 +16,15 @@ final class Curves {
   private final DefaultXYDataset ends = new DefaultXYDataset();
   private final XYLineAndShapeRenderer edges = new XYLineAndShapeRenderer(true, false);
 
-  Curves() {
+  private final Palette palette;
+
+  /**
+   * No curves yet.
+   *
+   * @param palette whose tones the bands take
+   */
+  Curves(Palette palette) {
+    this.palette = palette;
     lines.setDrawSeriesLineAsPath(true);
     edges.setDrawSeriesLineAsPath(true);
   }
@@ -50,7 +58,7 @@ final class Curves {
       edges.setSeriesPaint(2 * series + end, colour);
       edges.setSeriesStroke(2 * series + end, new BasicStroke(stroke.getLineWidth() / 4));
     }
-    bands.setSeriesPaint(series, Palette.tint(colour));
+    bands.setSeriesPaint(series, palette.tint(colour));
     lines.setSeriesPaint(series, colour);
     lines.setSeriesStroke(series, stroke);
   }

@@ -18,7 +18,9 @@ final class EpsPage implements PageWriter {
     graphics.setGraphicContext(new GraphicContext());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     graphics.setupDocument(bytes, width, height);
-    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    Canvas canvas = new Canvas(graphics, style, drawing.height());
+    canvas.begin();
+    drawing.painter().accept(canvas);
     graphics.finish();
 
     String box =

@@ -23,10 +23,15 @@ public final class Figures {
           new TreatyEffect(),
           new SweepLines(),
           new SweepHeatmap(),
+          new Ridgeline(),
           new Tornado(),
           new SobolBars(),
           new MorrisPlane(),
-          new Convergence());
+          new PrimBoxes(),
+          new Convergence(),
+          new Network(),
+          new WarMap(),
+          new Calibration());
 
   private Figures() {}
 
@@ -133,6 +138,57 @@ public final class Figures {
               : draw(figure.get(), results, request, style));
     }
     return done;
+  }
+
+  /**
+   * A figure to stand in a web page.
+   *
+   * @param name of the figure
+   * @param svg the element
+   * @param caption what it shows, how many runs, which interval, scenario and seed
+   * @param altText what a reader would find in the picture
+   */
+  public record Inline(String name, String svg, String caption, String altText) {}
+
+  /**
+   * Figures of one web page.
+   *
+   * @param figures in the order of {@link #list}
+   * @param darkRules style rules that turn their colours into those for a dark page
+   */
+  public record Page(List<Inline> figures, String darkRules) {
+    /** Copies the list. */
+    public Page {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * Draws all figures that a folder has data for, to stand in one web page.
+   *
+   * @param results the folder
+   * @param focus what part of it to show
+   * @param preset the size of page and text, which settles their proportions
+   * @return the figures and the rules they share
+   * @throws IOException if a file cannot be read or has a fault
+   */
+  public static Page inline(StoredResults results, Focus focus, Preset preset) throws IOException {
+    Typeface typeface = Typeface.load();
+    Style light = new Style(preset, Theme.COLOUR, typeface);
+    Style dark = new Style(preset, Theme.DARK, typeface);
+    PaintPairs pairs = new PaintPairs();
+    InlineSvg writer = new InlineSvg(pairs);
+    List<Inline> figures = new ArrayList<>();
+    for (Figure figure : ALL) {
+      if (figure.missing(results, focus).isEmpty()) {
+        Drawing drawing = figure.draw(results, focus, light);
+        Drawing darkly = figure.draw(results, focus, dark);
+        String svg = writer.write(figure.name(), drawing, light, darkly, dark);
+        Caption caption = drawing.caption();
+        figures.add(new Inline(figure.name(), svg, caption.text(), caption.altText()));
+      }
+    }
+    return new Page(figures, pairs.darkRules());
   }
 
   private static Drawn draw(Figure figure, StoredResults results, ChartRequest request, Style style)

@@ -254,7 +254,7 @@ final class Incidence implements Figure {
      * @param floor where a curve begins to rise: a logarithmic axis has no zero
      */
     private void paintCurves(Canvas canvas, Panel panel, List<Course> shown, double floor) {
-      Curves curves = new Curves();
+      Curves curves = new Curves(style.palette());
       for (Course course : shown) {
         List<Curves.Point> risen =
             course.points().stream().filter(point -> point.value() > 0).toList();

@@ -19,6 +19,20 @@ final class Markers {
     canvas.draw(shape, style.palette().ink(), style.stroke(0.4));
   }
 
+  /** Draws a bar with an arrow down: the value lies below, nobody knows how far. */
+  static void downFrom(Canvas canvas, double x, double y, Color colour) {
+    Style style = canvas.style();
+    double em = style.em();
+    canvas.line(x - 0.2 * em, y, x + 0.2 * em, y, colour, style.hairline());
+    canvas.line(x, y, x, y + 1.1 * em, colour, style.hairline());
+    Path2D head = new Path2D.Double();
+    head.moveTo(x, y + 1.3 * em);
+    head.lineTo(x - 0.15 * em, y + em);
+    head.lineTo(x + 0.15 * em, y + em);
+    head.closePath();
+    canvas.fill(head, colour);
+  }
+
   /**
    * The marker of a thing: circle, square, triangle, diamond, triangle on its tip, cross; then
    * again.

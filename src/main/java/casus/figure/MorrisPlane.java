@@ -1,7 +1,6 @@
 package casus.figure;
 
 import casus.results.StoredResults;
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,14 +126,38 @@ final class MorrisPlane implements Figure {
           panel.pageY(diagonal),
           style.palette().faintInk(),
           style.armLine(1));
+      paintDiagonalName(canvas, panel);
       canvas.verticalTitle("Standard deviation σ", em, (panel.top() + panel.bottom()) / 2);
       List<Rectangle2D> taken = new ArrayList<>();
+      taken.add(diagonalName(panel));
       for (Sensitivity.Factor factor : factors) {
         taken.add(dot(panel, factor));
       }
       for (Sensitivity.Factor factor : factors) {
         paintFactor(canvas, panel, factor, taken);
       }
+    }
+
+    private Rectangle2D diagonalName(Panel panel) {
+      double em = style.em();
+      double wide = 4 * em;
+      double x = panel.pageX(diagonal);
+      double left = x + 3.5 * em < style.pageWidth() ? x : x - wide;
+      return new Rectangle2D.Double(left, panel.pageY(diagonal) - 0.9 * em, wide, 1.2 * em);
+    }
+
+    /** Names the line at its upper end, to the right where it leaves through the top. */
+    private void paintDiagonalName(Canvas canvas, Panel panel) {
+      double x = panel.pageX(diagonal);
+      double y = panel.pageY(diagonal);
+      boolean room = x + 3.5 * style.em() < style.pageWidth();
+      canvas.textAtMiddle(
+          "σ = μ*",
+          room ? x + 0.5 * style.em() : x - 0.8 * style.em(),
+          y - 0.35 * style.em(),
+          room ? Canvas.Align.LEFT : Canvas.Align.RIGHT,
+          style.small(),
+          style.palette().faintInk());
     }
 
     private Rectangle2D dot(Panel panel, Sensitivity.Factor factor) {
@@ -163,12 +186,20 @@ final class MorrisPlane implements Figure {
       double wide = style.width(name, style.small());
       double tall = style.line();
       double near = 0.32 * style.em(); // clear of its own dot
-      // Above or below the interval, to the right or to the left: the first place that is free.
+      // Above or below the interval, to the right or to the left: the first place that is free;
+      // where it is farther off, a line leads to it.
+      double far = 1.2 * tall;
       double[][] places = {
         {x + near, y - near - tall},
         {x + near, y + near},
         {x - near - wide, y - near - tall},
-        {x - near - wide, y + near}
+        {x - near - wide, y + near},
+        {x + 2 * far, y + near},
+        {x + 2 * far, y - near - tall},
+        {x + near, y + near + far},
+        {x + near, y - near - tall - far},
+        {x + 3 * far, y + near + far},
+        {x + 3 * far, y - near - tall - far}
       };
       List<Rectangle2D> boxes = new ArrayList<>();
       for (double[] place : places) {
@@ -187,8 +218,14 @@ final class MorrisPlane implements Figure {
       if (box.isPresent()) {
         Rectangle2D place = box.get();
         taken.add(place);
+        if (place.getX() > x + far || place.getY() > y + far || place.getMaxY() < y - far) {
+          double endY = place.getY() > y ? place.getY() : place.getMaxY();
+          endY = place.getX() > x + far ? place.getCenterY() : endY;
+          double endX = Math.max(x, place.getX() - 0.15 * style.em());
+          canvas.line(x, y, endX, endY, style.palette().faintInk(), style.stroke(0.4));
+        }
         if (onDiagonal(place, panel)) {
-          canvas.fill(place, Color.WHITE);
+          canvas.fill(place, style.palette().paper());
         }
         canvas.textAtMiddle(
             name,

@@ -33,7 +33,9 @@ final class PdfPage implements PageWriter {
       }
       PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
       graphics.setFontTextDrawer(fonts);
-      drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+      Canvas canvas = new Canvas(graphics, style, drawing.height());
+      canvas.begin();
+      drawing.painter().accept(canvas);
       graphics.dispose();
 
       PDPage page = new PDPage(new PDRectangle(width, height));

@@ -1,6 +1,5 @@
 package casus.figure;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -31,10 +30,12 @@ record PngPage(int dpi) implements PageWriter {
             (int) Math.round(drawing.height() * scale),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
+    graphics.setColor(style.palette().paper());
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(scale, scale);
-    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    Canvas canvas = new Canvas(graphics, style, drawing.height());
+    canvas.begin();
+    drawing.painter().accept(canvas);
     graphics.dispose();
     return encoded(image);
   }

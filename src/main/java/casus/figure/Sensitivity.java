@@ -4,7 +4,6 @@ import casus.results.StoredResults;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
   }
 
   static Sensitivity of(StoredResults results, Focus focus, String method) throws IOException {
-    Set<String> arms = new LinkedHashSet<>(focus.arms());
+    Set<String> arms = Arms.inOrder(results, focus);
     Map<String, Map<String, Factor>> byArm = new LinkedHashMap<>();
     results.stream(
         FILE,

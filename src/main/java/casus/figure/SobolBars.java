@@ -90,7 +90,8 @@ final class SobolBars implements Figure {
 
   /** Where everything stands: names and two bars for each factor. */
   private static final class Layout {
-    private static final List<String> KEY = List.of("First order (S1)", "Total (ST)");
+    private static final List<String> KEY =
+        List.of("First order (S1)", "Total (ST)", "Noise (dummy)");
 
     private final Style style;
     private final Sensitivity sensitivity;
@@ -102,8 +103,15 @@ final class SobolBars implements Figure {
       this.style = style;
       this.sensitivity = sensitivity;
       this.factors = factors;
-      key = new KeyLine(style, KEY);
-      grid = new RowGrid(style, factors.size(), 2, key.lineHeight() + 0.6 * style.em(), Set.of());
+      boolean noise = sensitivity.factors().containsKey(Sensitivity.DUMMY);
+      key = new KeyLine(style, noise ? KEY : KEY.subList(0, 2));
+      grid =
+          new RowGrid(
+              style,
+              factors.size(),
+              2,
+              key.lines(style.pageWidth()) * key.lineHeight() + 0.6 * style.em(),
+              Set.of());
     }
 
     double height() {
@@ -155,7 +163,16 @@ final class SobolBars implements Figure {
           canvas,
           0.7 * style.line(),
           style.pageWidth(),
-          (order, x, y) -> canvas.swatch(x - 0.4 * em, y, 0.8 * em, colour(order)));
+          (order, x, y) -> paintSample(canvas, order, x, y));
+    }
+
+    private void paintSample(Canvas canvas, int order, double x, double y) {
+      double em = style.em();
+      if (order < 2) {
+        canvas.swatch(x - 0.4 * em, y, 0.8 * em, colour(order));
+      } else {
+        canvas.line(x, y - 0.6 * em, x, y + 0.6 * em, style.palette().ink(), style.armLine(1));
+      }
     }
 
     private static double top(Sensitivity.Index index) {

@@ -16,6 +16,7 @@ final class Style {
   private final Palette palette;
   private final Font text;
   private final Font small;
+  private final Font smallBold;
   private final Font heading;
 
   Style(Preset preset, Theme theme, Typeface typeface) {
@@ -23,7 +24,12 @@ final class Style {
     this.palette = new Palette(theme);
     this.text = typeface.regular(preset.textPt());
     this.small = typeface.regular(preset.smallPt());
+    this.smallBold = typeface.bold(preset.smallPt());
     this.heading = typeface.bold(preset.textPt());
+  }
+
+  Preset preset() {
+    return preset;
   }
 
   Palette palette() {
@@ -38,6 +44,11 @@ final class Style {
   /** Numbers at ticks and in bars. */
   Font small() {
     return small;
+  }
+
+  /** What stands out among small text. */
+  Font smallBold() {
+    return smallBold;
   }
 
   /** Letters and titles of panels. */

@@ -1,10 +1,5 @@
 package casus.figure;
 
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +17,7 @@ import org.w3c.dom.NodeList;
  * Helvetica have the same widths.
  */
 final class SvgPage implements PageWriter {
-  private static final String SVG = "http://www.w3.org/2000/svg";
+  static final String SVG = "http://www.w3.org/2000/svg";
 
   @Override
   public byte[] write(Drawing drawing, Style style, String title) throws IOException {
@@ -32,7 +27,9 @@ final class SvgPage implements PageWriter {
     context.setComment("casus");
     context.setPrecision(6);
     SVGGraphics2D graphics = new UnhintedGraphics(context);
-    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    Canvas canvas = new Canvas(graphics, style, drawing.height());
+    canvas.begin();
+    drawing.painter().accept(canvas);
 
     Element root = graphics.getRoot();
     double width = style.pageWidth();
@@ -53,13 +50,13 @@ final class SvgPage implements PageWriter {
     return String.format(Locale.ROOT, "%.3fmm", points / Preset.POINTS_PER_MM);
   }
 
-  private static Element element(Document document, String name, String text) {
+  static Element element(Document document, String name, String text) {
     Element element = document.createElementNS(SVG, name);
     element.appendChild(document.createTextNode(text));
     return element;
   }
 
-  private static void nameFontFamilies(Element element) {
+  static void nameFontFamilies(Element element) {
     if (element.hasAttribute("font-family")) {
       element.setAttribute("font-family", Typeface.CSS_FAMILIES);
     }
@@ -69,25 +66,6 @@ final class SvgPage implements PageWriter {
       if (child instanceof Element inner) {
         nameFontFamilies(inner);
       }
-    }
-  }
-
-  /** Batik measures text in whole pixels, so that labels would stand off their ticks. */
-  private static final class UnhintedGraphics extends SVGGraphics2D {
-    private final Graphics2D ruler;
-
-    UnhintedGraphics(SVGGeneratorContext context) {
-      super(context, false);
-      ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-      ruler.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      ruler.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    }
-
-    @Override
-    public FontMetrics getFontMetrics(Font font) {
-      return ruler.getFontMetrics(font);
     }
   }
 }

@@ -63,7 +63,7 @@ record Sweep(
                     && (row.statistic().equals("probability") || row.statistic().equals("mean"))
                     && (focus.arms().isEmpty() || focus.arms().contains(row.arm())));
     boolean probability = rows.stream().anyMatch(row -> row.statistic().equals("probability"));
-    Set<String> arms = new LinkedHashSet<>(focus.arms());
+    Set<String> arms = Arms.inOrder(results, focus);
     Map<String, Map<Integer, SummaryRow>> estimates = new LinkedHashMap<>();
     for (SummaryRow row : rows) {
       if (row.statistic().equals("probability") == probability) {

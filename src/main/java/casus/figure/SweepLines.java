@@ -218,13 +218,13 @@ final class SweepLines implements Figure {
       vertical.setTickLabelsVisible(cell.leftmost());
       NumberAxis horizontal =
           axes.numbers(
-              Words.tail(along, grid.panelWidth() + 4 * style.em(), style, style.text()),
+              Words.tail(along, grid.panelWidth() + 2.5 * style.em(), style, style.text()),
               Double.parseDouble(levels.get(0)),
               Double.parseDouble(levels.get(levels.size() - 1)),
               Math.max(2, (int) (grid.panelWidth() / (4.5 * style.em()))));
       Panel panel =
           new Panel(cell.left(), cell.top(0), cell.right(), cell.bottom(0), horizontal, vertical);
-      Curves curves = new Curves();
+      Curves curves = new Curves(style.palette());
       List<EdgeLabels.Label> labels = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         List<Curves.Point> points = points(panels.get(cell.index()), lines.get(i));

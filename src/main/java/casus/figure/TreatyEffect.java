@@ -221,11 +221,7 @@ final class TreatyEffect implements Figure {
       double span = Math.max(greatest - least, 1e-6);
       NumberAxis axis =
           new Axes(style)
-              .numbers(
-                  "Difference (percentage points)",
-                  100 * (least - 0.06 * span),
-                  100 * (greatest + 0.06 * span),
-                  4);
+              .numbers(axisTitle(), 100 * (least - 0.06 * span), 100 * (greatest + 0.06 * span), 4);
       Panel panel =
           new Panel(
               labelWidth + 1.6 * em,
@@ -263,6 +259,17 @@ final class TreatyEffect implements Figure {
           }
         }
       }
+    }
+
+    /** Names the baseline where there is one only. */
+    private String axisTitle() {
+      Set<String> baselines = new LinkedHashSet<>();
+      effects.forEach(e -> e.differences().values().forEach(d -> baselines.add(d.baseline())));
+      String baseline = baselines.size() == 1 ? " from " + baselines.iterator().next() : "";
+      String title = "Difference" + baseline + " (points)";
+      return style.width(title, style.text()) < style.pageWidth() / 2
+          ? title
+          : "Difference (points)";
     }
 
     private Color colour(int arm) {

@@ -10,7 +10,7 @@ import java.io.InputStream;
  * as wide as those of Arial and Helvetica, which journals ask for; so a figure keeps its layout
  * where an editor replaces the font by one of those.
  */
-final class Typeface {
+public final class Typeface {
   /** The families to try, in order, where text is drawn by another program. */
   static final String CSS_FAMILIES = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
@@ -22,16 +22,32 @@ final class Typeface {
     this.bold = bold;
   }
 
-  /** Reads the font from the program's resources. */
-  static Typeface load() {
+  /**
+   * Reads the font from the program's resources.
+   *
+   * @return the font
+   */
+  public static Typeface load() {
     return new Typeface(font(File.REGULAR), font(File.BOLD));
   }
 
-  Font regular(float sizePt) {
+  /**
+   * Upright, of normal weight.
+   *
+   * @param sizePt size, points of the page or pixels of the screen
+   * @return the font
+   */
+  public Font regular(float sizePt) {
     return regular.deriveFont(sizePt);
   }
 
-  Font bold(float sizePt) {
+  /**
+   * Upright and bold.
+   *
+   * @param sizePt size, points of the page or pixels of the screen
+   * @return the font
+   */
+  public Font bold(float sizePt) {
     return bold.deriveFont(sizePt);
   }
 

@@ -8,21 +8,24 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers and names as people read them. */
-final class Words {
-  /** Names of the rungs 0 to 6 (model.md, section 2). */
-  static final List<String> RUNGS =
+/** Numbers and names as people read them, in figures and reports alike. */
+public final class Words {
+  /**
+   * Names of the rungs 0 to 6 (model.md, section 2). Rung 4 is "war" there; here it is named for
+   * what one side does, since the outcome called war needs both sides to stand at it.
+   */
+  public static final List<String> RUNGS =
       List.of(
           "No action",
           "Threat of force",
           "Display of force",
           "Use of force",
-          "War",
+          "War-scale force",
           "Limited nuclear use",
           "General nuclear war");
 
   /** Responses as the files name them, from none to full. */
-  static final List<String> RESPONSES =
+  public static final List<String> RESPONSES =
       List.of("none", "diplomatic", "materiel", "deployment", "limited", "full");
 
   /** A text that is as wide as its place fits, whatever the last bits of the two widths. */
@@ -30,24 +33,24 @@ final class Words {
 
   private Words() {}
 
-  /** A rung with its number, such as "4 War". */
-  static String rung(int rung) {
+  /** A rung with its number, such as "4 War-scale force". */
+  public static String rung(int rung) {
     return rung + " " + RUNGS.get(rung);
   }
 
   /** An identifier as a label: "first_force" becomes "First force". */
-  static String sentence(String identifier) {
+  public static String sentence(String identifier) {
     String words = identifier.replace('_', ' ');
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** A whole number with commas between thousands. */
-  static String count(long n) {
+  public static String count(long n) {
     return String.format(Locale.ROOT, "%,d", n);
   }
 
   /** A count with its noun, in the singular for one. */
-  static String count(long n, String one, String many) {
+  public static String count(long n, String one, String many) {
     return count(n) + " " + (n == 1 ? one : many);
   }
 
@@ -59,12 +62,15 @@ final class Words {
    * @param lo the lower end of its interval; NaN for none
    * @param hi the upper end; NaN for none
    */
-  static String percent(double share, double lo, double hi) {
+  public static String percent(double share, double lo, double hi) {
+    if (share == 0) {
+      return "0"; // exactly; digits would say no more
+    }
     return String.format(Locale.ROOT, "%." + decimals(lo, hi) + "f", 100 * share);
   }
 
   /** A share and its interval in per cent, such as "2.8 [2.6, 3.0]". */
-  static String percentWithInterval(double share, double lo, double hi) {
+  public static String percentWithInterval(double share, double lo, double hi) {
     if (Double.isNaN(lo) || Double.isNaN(hi)) {
       return percent(share, lo, hi);
     }
@@ -76,7 +82,7 @@ final class Words {
    * A difference of shares in percentage points, with its sign and the digits its uncertainty
    * warrants.
    */
-  static String signedPoints(double difference, double lo, double hi) {
+  public static String signedPoints(double difference, double lo, double hi) {
     double half = 100 * (hi - lo) / 2;
     int decimals =
         half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
@@ -101,7 +107,7 @@ final class Words {
   }
 
   /** A share as running text has it, to two digits: "12%", "2.0%", "0.083%". */
-  static String roughPercent(double share) {
+  public static String roughPercent(double share) {
     double percent = 100 * share;
     if (percent == 0 || percent >= 10) {
       return String.format(Locale.ROOT, "%.0f%%", percent);
@@ -111,7 +117,7 @@ final class Words {
   }
 
   /** A number to three digits, such as "1.45", "0.0312", "12,300". */
-  static String number(double value) {
+  public static String number(double value) {
     if (value == 0 || !Double.isFinite(value)) {
       return value == 0 ? "0" : "–";
     }
@@ -141,7 +147,7 @@ final class Words {
   }
 
   /** Several names in a sentence: "a, b and c". */
-  static String list(List<String> names) {
+  public static String list(List<String> names) {
     if (names.size() < 2) {
       return String.join("", names);
     }

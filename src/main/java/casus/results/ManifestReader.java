@@ -3,8 +3,12 @@ package casus.results;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code manifest.json}. */
 final class ManifestReader {
@@ -40,7 +44,33 @@ final class ManifestReader {
         json.long64(root, "replications"),
         Math.toIntExact(Math.min(json.long64(root, "horizon_days"), Integer.MAX_VALUE)),
         JsonFile.text(root, "command"),
-        files(root));
+        files(root),
+        arms(root));
+  }
+
+  /** All that the manifest says, line by line. */
+  List<ManifestEntry> entries() throws IOException {
+    List<ManifestEntry> entries = new ArrayList<>();
+    json.root().forEach((key, value) -> flatten(key.toString(), value, entries));
+    return entries;
+  }
+
+  private static void flatten(String path, @Nullable Object value, List<ManifestEntry> entries) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, inner) -> flatten(path + "." + key, inner, entries));
+    } else if (value instanceof List<?> list && list.stream().noneMatch(Map.class::isInstance)) {
+      String values = list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      entries.add(new ManifestEntry(path, values));
+    } else if (value != null) {
+      entries.add(new ManifestEntry(path, value.toString()));
+    }
+  }
+
+  private static List<String> arms(Map<?, ?> root) {
+    return root.get("design") instanceof Map<?, ?> design
+            && design.get("arms") instanceof List<?> arms
+        ? arms.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private Map<String, String> files(Map<?, ?> root) throws IOException {

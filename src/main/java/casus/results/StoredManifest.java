@@ -1,5 +1,6 @@
 package casus.results;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param horizonDays the last day of a run, in days after the scenario's date; at least 0
  * @param command the command line that made the folder; empty when unknown
  * @param files hashes of the files in the folder, by name
+ * @param arms the arms in the order of the study, the base first; empty when unknown
  */
 public record StoredManifest(
     String casusVersion,
@@ -24,4 +26,5 @@ public record StoredManifest(
     long replications,
     int horizonDays,
     String command,
-    Map<String, String> files) {}
+    Map<String, String> files,
+    List<String> arms) {}

@@ -67,6 +67,30 @@ public final class StoredResults {
   }
 
   /**
+   * The whole manifest, line by line.
+   *
+   * @return its entries in the order of the file
+   * @throws IOException if it cannot be read
+   */
+  public List<ManifestEntry> manifestEntries() throws IOException {
+    return new ManifestReader(folder.resolve("manifest.json")).entries();
+  }
+
+  /**
+   * What the scenario as it was run says of states, treaties and disputes.
+   *
+   * @return the scenario
+   * @throws UnreadableResultsException if {@code scenario.effective.yaml} is missing or has a fault
+   * @throws IOException if it cannot be read
+   */
+  public StoredScenario scenario() throws IOException {
+    if (!has(StoredScenario.FILE)) {
+      throw new UnreadableResultsException(folder + " has no " + StoredScenario.FILE);
+    }
+    return StoredScenarioReader.read(folder.resolve(StoredScenario.FILE));
+  }
+
+  /**
    * Whether the folder has a file.
    *
    * @param file the file's name, such as {@code ladder.csv}

@@ -22,11 +22,13 @@ import casus.scenario.Node.Sequence;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scenario in full: every default written out, keys in one order, each value with where it comes
@@ -361,7 +363,18 @@ final class EffectiveDocument {
 
   private Mapping parameters() {
     Tree tree = new Tree();
+    Set<Parameter> together = EnumSet.noneOf(Parameter.class);
+    for (Uncertainty uncertainty : scenario.uncertainties()) {
+      if (uncertainty instanceof Uncertainty.OfPosterior posterior) {
+        String key = ParametersSection.POSTERIOR;
+        tree.put(key, text(posterior.file(), DEFAULT, ParametersSection.KEY, key));
+        together.addAll(posterior.parameters());
+      }
+    }
     for (Parameter parameter : Parameter.values()) {
+      if (together.contains(parameter)) {
+        continue; // drawn with the others: a value here would take its place
+      }
       tree.put(
           parameter.word(),
           amount(

@@ -1,10 +1,12 @@
 package casus.scenario;
 
+import casus.crisis.Uncertainty;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ public final class EffectiveYaml {
       Pattern.compile("(?i:y|n|yes|no|on|off|true|false|null|nan|inf)");
 
   private static final int WIDEST_LIST = 90;
+
+  /** What the sample of the posterior is called beside a scenario. */
+  public static final String POSTERIOR = "posterior.csv";
 
   private final boolean withOrigins;
   private final StringBuilder out = new StringBuilder();
@@ -48,7 +53,42 @@ public final class EffectiveYaml {
    * @return YAML; reading it gives an equal scenario, also after any change
    */
   public static String writeAsWritten(LoadedScenario loaded) {
-    return text(loaded.written(), false);
+    Mapping root = PosteriorFile.beside(loaded.written().root(), POSTERIOR);
+    Optional<Mapping> treaties = root.child(Layers.TREATIES);
+    if (treaties.isEmpty()) {
+      return text(new Document(root), false);
+    }
+    // Written out as the scenario's own, since a library of another day may have other texts.
+    Mapping own = Mapping.empty(treaties.get().origin());
+    for (Entry entry : treaties.get().entries().values()) {
+      Scalar inline = Scalar.of(Layers.INLINE, entry.key().origin());
+      own = own.with(entry.key(), Mapping.of(inline, entry.value()));
+    }
+    Scalar section = Scalar.of(Layers.TREATIES, treaties.get().origin());
+    return text(new Document(root.with(section, own)), false);
+  }
+
+  /**
+   * Writes a scenario in full for a folder that keeps its sample of the posterior beside it.
+   *
+   * @param loaded the scenario
+   * @return YAML
+   */
+  public static String writeForFolder(LoadedScenario loaded) {
+    return text(new Document(PosteriorFile.beside(loaded.effective().root(), POSTERIOR)), false);
+  }
+
+  /**
+   * The sample of the posterior that a scenario draws parameters from.
+   *
+   * @param loaded the scenario
+   * @return a table for the file {@link #POSTERIOR}; empty if it draws from none
+   */
+  public static Optional<String> posterior(LoadedScenario loaded) {
+    return loaded.scenario().uncertainties().stream()
+        .filter(Uncertainty.OfPosterior.class::isInstance)
+        .map(sample -> PosteriorFile.table((Uncertainty.OfPosterior) sample))
+        .findFirst();
   }
 
   private static String text(Document document, boolean withOrigins) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * library/parameters.yaml}).
  */
 public final class ParameterLibrary {
-  private static final String RESOURCE = "parameters.yaml";
+  private static final String RESOURCE = "library/parameters.yaml";
 
   private static final Map<String, Parameter> WORDS =
       Arrays.stream(Parameter.values())

@@ -7,10 +7,14 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Scalar;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code parameters}: numbers, distributions, or the word {@code prior}. */
 final class ParametersSection {
   static final String KEY = "parameters";
+
+  /** The key, and the function, that name a sample of the posterior. */
+  static final String POSTERIOR = "posterior";
 
   /** Stands for the distribution that the library gives as the prior of a parameter. */
   private static final String PRIOR = "prior";
@@ -32,12 +36,25 @@ final class ParametersSection {
   Parameters read(Fields root) {
     Parameters parameters = context.library().parameters().defaults();
     Map<String, Parameter> words = ParameterLibrary.words();
+    Optional<Node> whole = root.node(KEY);
+    if (whole.isPresent()
+        && whole.get() instanceof Scalar scalar
+        && PosteriorFile.isNamed(scalar)) {
+      return posterior(parameters, scalar, Set.of());
+    }
     Optional<Fields> fields = root.child(KEY, KEY);
     if (fields.isEmpty()) {
       return parameters;
     }
+    Optional<Node> sample = fields.get().node(POSTERIOR);
+    if (sample.isPresent() && sample.get() instanceof Scalar scalar) {
+      parameters = posterior(parameters, scalar, fields.get().mapping().entries().keySet());
+    }
     for (Entry entry : fields.get().mapping().entries().values()) {
       String word = entry.key().text();
+      if (word.equals(POSTERIOR) && entry.value() instanceof Scalar) {
+        continue;
+      }
       Parameter parameter = words.get(word);
       if (parameter == null) {
         problems.error(
@@ -64,6 +81,21 @@ final class ParametersSection {
                             new Uncertainty.OfParameter(
                                 parameter, known.least(), known.greatest(), law)));
       }
+    }
+    return parameters;
+  }
+
+  /** Parameters drawn together; what the scenario gives by itself is left out. */
+  private Parameters posterior(Parameters defaults, Scalar file, Set<String> given) {
+    Optional<Uncertainty.OfPosterior> read =
+        new PosteriorFile(context.library().parameters(), problems).read(file, given);
+    if (read.isEmpty()) {
+      return defaults;
+    }
+    context.uncertainties().add(read.get());
+    Parameters parameters = defaults;
+    for (int column = 0; column < read.get().parameters().size(); column++) {
+      parameters = parameters.with(read.get().parameters().get(column), read.get().mean(column));
     }
     return parameters;
   }

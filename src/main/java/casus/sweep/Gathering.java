@@ -105,12 +105,7 @@ public final class Gathering {
   }
 
   private List<String> inputFiles() {
-    return Stream.of(
-            StudyFolder.STUDY,
-            StudyFolder.SCENARIO,
-            StudyFolder.LIST,
-            "scenario.effective.yaml",
-            StudyPlan.FILE)
+    return Stream.concat(StudyFolder.INPUTS.stream(), Stream.of(StudyPlan.FILE))
         .filter(name -> Files.exists(folder.work().resolve(name)))
         .toList();
   }

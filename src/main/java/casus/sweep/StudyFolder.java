@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,10 @@ public final class StudyFolder implements AutoCloseable {
 
   /** The list of its points, if it came from a file. */
   public static final String LIST = "design.csv";
+
+  /** What a folder keeps of what it was made from, where there is such a file. */
+  static final List<String> INPUTS =
+      List.of(STUDY, SCENARIO, "scenario.effective.yaml", LIST, EffectiveYaml.POSTERIOR);
 
   private static final String MANIFEST = "manifest.json";
 
@@ -107,7 +113,11 @@ public final class StudyFolder implements AutoCloseable {
   private static void write(Path work, LoadedStudy study) throws IOException {
     writeWhole(work.resolve(STUDY), study.text());
     writeWhole(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
-    writeWhole(work.resolve("scenario.effective.yaml"), EffectiveYaml.write(study.base(), false));
+    writeWhole(work.resolve("scenario.effective.yaml"), EffectiveYaml.writeForFolder(study.base()));
+    Optional<String> posterior = EffectiveYaml.posterior(study.base());
+    if (posterior.isPresent()) {
+      writeWhole(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
+    }
     if (study.list().isPresent()) {
       writeWhole(work.resolve(LIST), study.list().get());
     }
@@ -169,8 +179,9 @@ public final class StudyFolder implements AutoCloseable {
         Folders.delete(work);
       }
       Files.createDirectories(work);
-      for (String name :
-          new String[] {STUDY, SCENARIO, "scenario.effective.yaml", LIST, Journal.FILE}) {
+      List<String> names = new ArrayList<>(INPUTS);
+      names.add(Journal.FILE);
+      for (String name : names) {
         if (Files.exists(absolute.resolve(name))) {
           Files.copy(absolute.resolve(name), work.resolve(name));
         }

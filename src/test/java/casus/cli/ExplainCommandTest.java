@@ -69,8 +69,8 @@ class ExplainCommandTest {
       value = {
         "--run 1000            | has no run 1000; it holds runs 0 to 999",
         "--run -1              | numbered from 0",
-        "--run 0 --point 1     | has no point 1 with arm 'base'",
-        "--run 0 --arm treaty  | has no point 0 with arm 'treaty'",
+        "--run 0 --point 1     | has no point 1; its points are 0 to 0",
+        "--run 0 --arm treaty  | has no arm 'treaty'; it has base",
         "--run 0 --outcome wra | there is no outcome 'wra'",
         "--run 0 -s 5          | was made with seed 1, not 5",
         "--run x               | --run",

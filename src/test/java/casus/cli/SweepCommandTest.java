@@ -172,6 +172,35 @@ class SweepCommandTest {
         .toList();
   }
 
+  /** The sample of the posterior is kept in the folder, so that its runs can be played again. */
+  @Test
+  void aStudyThatDrawsFromAPosteriorCanBeGoneOnWith() throws IOException {
+    Path sample =
+        Files.writeString(temp.resolve("mine.csv"), "choice_precision,cost_4\n6,0.4\n9,0.5\n");
+    Path scenario =
+        Files.writeString(
+            temp.resolve("drawn.yaml"),
+            "casus: 1\nname: drawn\nextends: %s\nparameters: posterior(mine.csv)\n"
+                .formatted(absolute(Shell.KOREA)));
+    Files.writeString(
+        study,
+        Files.readString(study)
+            .replace(absolute(Shell.KOREA).toString(), scenario.toString())
+            .replace("  parameters.choice_precision: [6, 10]\n", ""));
+    sweep("grown", "-n", 60);
+    Files.delete(sample);
+    Files.delete(scenario);
+
+    assertThat(shell.run("expand", "-q", "--no-charts", temp.resolve("grown"), "-n", 90))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.run("verify", temp.resolve("grown"))).isEqualTo(ExitCode.DONE);
+    assertThat(shell.run("explain", temp.resolve("grown"), "--run", 70, "--arm", "no-treaty"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(lines("grown/posterior.csv")).hasSize(3);
+  }
+
   @Test
   void earlierResultsStandUnlessForced() throws IOException {
     sweep("all", "-n", 60);

@@ -62,6 +62,15 @@ class ChoiceTest {
         .isEqualTo(rungs(expected));
   }
 
+  @Test
+  void theSingleStepVariantMayAlsoGoUpByOne() {
+    Choice choice = choice(DecisionVariant.SINGLE_STEP);
+
+    assertThat(rungs(choice.open(0, 3, 0, NO_CAP))).isEqualTo(rungs("0 1 3 4"));
+    assertThat(rungs(choice.open(2, 2, 0, NO_CAP))).isEqualTo(rungs("1 2 3"));
+    assertThat(rungs(choice.open(3, 3, 0, 3))).isEqualTo(rungs("2 3"));
+  }
+
   private static List<Integer> rungs(String text) {
     return java.util.Arrays.stream(text.split(" ")).map(Integer::valueOf).toList();
   }

@@ -46,6 +46,50 @@ class PaletteTest {
     assertThat(leastDistance(arms, eye)).isGreaterThan(8);
   }
 
+  @ParameterizedTest
+  @EnumSource(Eye.class)
+  void onADarkGroundRungsAndResponsesAreToldApart(Eye eye) {
+    Palette dark = new Palette(Theme.DARK);
+
+    assertThat(leastDistance(IntStream.range(0, 7).mapToObj(dark::rung).toList(), eye))
+        .isGreaterThan(LEAST_DISTANCE);
+    assertThat(leastDistance(IntStream.range(0, 6).mapToObj(dark::response).toList(), eye))
+        .isGreaterThan(LEAST_DISTANCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Eye.class)
+  void classesOfChanceAreToldApart(Eye eye) {
+    for (Theme theme : List.of(Theme.COLOUR, Theme.DARK)) {
+      Palette palette = new Palette(theme);
+      List<Color> classes =
+          IntStream.range(0, ChanceClasses.names().size())
+              .mapToObj(place -> ChanceClasses.colour(palette, place))
+              .toList();
+
+      assertThat(leastDistance(classes, eye)).as(theme.id()).isGreaterThan(LEAST_DISTANCE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void inkReadsOnThePaperOfEachTheme(Theme theme) {
+    Palette palette = new Palette(theme);
+
+    assertThat(contrast(palette.ink(), palette.paper())).isGreaterThan(12);
+    assertThat(contrast(palette.faintInk(), palette.paper())).isGreaterThan(4.5);
+    for (int arm = 0; arm < 7 && theme == Theme.DARK; arm++) {
+      assertThat(contrast(palette.arm(arm), palette.paper())).as("arm " + arm).isGreaterThan(3);
+    }
+  }
+
+  @Test
+  void higherIsLighterOnADarkGround() {
+    List<Color> rungs = IntStream.range(0, 7).mapToObj(new Palette(Theme.DARK)::rung).toList();
+
+    assertThat(rungs).isSortedAccordingTo((a, b) -> Double.compare(lightness(a), lightness(b)));
+  }
+
   @Test
   void higherIsDarker() {
     assertThat(RUNGS).isSortedAccordingTo((a, b) -> Double.compare(lightness(b), lightness(a)));

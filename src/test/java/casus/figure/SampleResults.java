@@ -14,7 +14,7 @@ import java.util.Random;
  * A results folder as a run of the Korea scenario would leave it: an island is shelled on day 10,
  * most runs calm down, about 8 in 100 see an attack, 3 war, 1 in 1,000 a nuclear weapon.
  */
-final class SampleResults {
+public final class SampleResults {
   private static final String[] RESPONSES = {
     "none", "diplomatic", "materiel", "deployment", "limited", "full"
   };
@@ -22,6 +22,9 @@ final class SampleResults {
   private static final String[] EVENTS = {
     "force", "war", "nuclear", "ending:lapse", "ending:settlement"
   };
+
+  private static final String RUN_COLUMNS =
+      "point,arm,run,max_rung,war,nuclear,end_day,deaths,duration,max_rung_KOR,max_rung_PRK\n";
 
   private final List<String> arms = new ArrayList<>(List.of("base"));
   private final List<Ally> allies = new ArrayList<>();
@@ -31,7 +34,7 @@ final class SampleResults {
   /** An ally, how often it is called, and how it then answers. */
   private record Ally(String treaty, String victim, String ally, double called, double... shares) {}
 
-  static SampleResults korea() {
+  public static SampleResults korea() {
     SampleResults sample = new SampleResults();
     sample.allies.add(new Ally("usa-kor-1953.3", "KOR", "USA", .15, .07, .17, .20, .29, .22, .05));
     sample.allies.add(new Ally("rus-prk-2024.4", "PRK", "RUS", .072, .31, .24, .19, .04, .10, .12));
@@ -39,24 +42,24 @@ final class SampleResults {
     return sample;
   }
 
-  SampleResults arms(String... names) {
+  public SampleResults arms(String... names) {
     arms.clear();
     arms.addAll(List.of(names));
     return this;
   }
 
-  SampleResults runs(int count) {
+  public SampleResults runs(int count) {
     runs = count;
     return this;
   }
 
-  SampleResults horizonDays(int days) {
+  public SampleResults horizonDays(int days) {
     horizonDays = days;
     return this;
   }
 
   /** Replaces the allies by so many, the last of which is never called. */
-  SampleResults allies(int count) {
+  public SampleResults allies(int count) {
     allies.clear();
     for (int i = 0; i < count; i++) {
       String ally = "A" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
@@ -78,17 +81,20 @@ final class SampleResults {
     return this;
   }
 
-  StoredResults write(Path folder) throws IOException {
+  public StoredResults write(Path folder) throws IOException {
     Files.createDirectories(folder);
     writeManifest(folder);
     StringBuilder ladder = new StringBuilder("point,arm,day,rung,runs,share\n");
     StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
     StringBuilder incidence = new StringBuilder("point,arm,event,day,cumulative,lo,hi,at_risk\n");
-    StringBuilder table = new StringBuilder("point,arm,run,max_rung,war,nuclear,end_day,deaths\n");
+    StringBuilder table = new StringBuilder(RUN_COLUMNS);
     for (int arm = 0; arm < arms.size(); arm++) {
       writeArm(arm, ladder, summary, incidence, table);
     }
     writeComparisons(folder);
+    writeScenario(folder);
+    writeResponses(folder);
+    writeCalibration(folder);
     Files.writeString(folder.resolve("ladder.csv"), ladder);
     Files.writeString(folder.resolve("summary.csv"), summary);
     Files.writeString(folder.resolve("incidence.csv"), incidence);
@@ -149,7 +155,7 @@ final class SampleResults {
       }
       int end = Math.max(day0[3], day0[4]);
       table.append(
-          "0,%s,%d,%d,%d,%d,%s,%d\n"
+          "0,%s,%d,%d,%d,%d,%s,%d,%d,%d,%d\n"
               .formatted(
                   name,
                   run,
@@ -157,7 +163,10 @@ final class SampleResults {
                   war ? 1 : 0,
                   top >= 5 ? 1 : 0,
                   end < 0 ? "" : String.valueOf(end),
-                  Math.round(Math.exp(top + random.nextGaussian()))));
+                  Math.round(Math.exp(top + random.nextGaussian())),
+                  (end < 0 ? horizonDays : end) - Math.min(10, horizonDays),
+                  random.nextDouble() < .45 ? top : Math.max(0, top - 3),
+                  top));
       wars += war || top >= 5 ? 1 : 0;
     }
     for (int day = 0; day <= horizonDays; day++) {
@@ -236,6 +245,133 @@ final class SampleResults {
     Files.writeString(folder.resolve("comparisons.csv"), rows);
   }
 
+  /** Who takes part and where: the two Koreas and their allies, or a pact of many. */
+  private void writeScenario(Path folder) throws IOException {
+    boolean korea = allies.stream().anyMatch(ally -> ally.ally().equals("USA"));
+    StringBuilder states = new StringBuilder();
+    StringBuilder members = new StringBuilder("VIC");
+    if (korea) {
+      state(states, "PRK", "North Korea", 39.02, 125.75);
+      state(states, "KOR", "South Korea", 37.57, 126.98);
+      state(states, "CHN", "China", 39.9, 116.41);
+      state(states, "JPN", "Japan", 35.68, 139.76);
+      state(states, "RUS", "Russia", 55.76, 37.62);
+      state(states, "USA", "United States of America", 38.9, -77.04);
+    } else {
+      state(states, "ATT", "Attacking Republic of the Steppes", 50, 40);
+      state(states, "VIC", "Victim", 50, 30);
+      for (int i = 0; i < allies.size(); i++) {
+        String code = allies.get(i).ally();
+        state(states, code, "Ally number " + i, 40 + 15 * Math.sin(i), 5 + 2.5 * i);
+        members.append(", ").append(code);
+      }
+    }
+    String treaties =
+        korea
+            ? treaty("usa-kor-1953", "Mutual Defense Treaty", "USA, KOR")
+                + treaty("usa-jpn-1960", "Treaty of Mutual Cooperation and Security", "USA, JPN")
+                + treaty("rus-prk-2024", "Comprehensive Strategic Partnership", "RUS, PRK")
+                + treaty("chn-prk-1961", "Friendship, Cooperation and Assistance", "CHN, PRK")
+            : treaty("multilateral-defence-pact-1949", "Pact of Many", members.toString());
+    Files.writeString(
+        folder.resolve("scenario.effective.yaml"),
+        """
+        casus: 1
+        name: korea-island
+        title: "Shelling of an island off Korea"
+        description: |-
+          On day 10 an island is shelled.
+
+          What it is for: to ask what a treaty <changes> & what it does not.
+        date: 2025-01-01
+        states:
+        %streaties:
+        %sdisputes:
+          %s:
+            theatre: {lat: 37.7, lon: 125.7}
+        sources:
+          - "An invented run, for tests"
+        """
+            .formatted(states, treaties, korea ? "PRK-KOR" : "ATT-VIC"));
+  }
+
+  private static void state(StringBuilder to, String code, String name, double lat, double lon) {
+    to.append(
+        "  %s: {name: \"%s\", capital: {lat: %s, lon: %s}}\n".formatted(code, name, lat, lon));
+  }
+
+  private static String treaty(String id, String title, String members) {
+    return "  %s:\n    inline: {title: \"%s\", members: [%s], articles: {\"1\": {}}}\n"
+        .formatted(id, title, members);
+  }
+
+  /** The calls that the summary counts, each in a run of its own. */
+  private void writeResponses(Path folder) throws IOException {
+    StringBuilder rows =
+        new StringBuilder("point,arm,run,treaty,article,victim,attacker,ally,via,response\n");
+    for (int arm = 0; arm < arms.size(); arm++) {
+      for (Ally ally : allies) {
+        int dot = ally.treaty().lastIndexOf('.');
+        long calls = Math.round(ally.called() * runs * (arm == 0 ? 1 : 1.3));
+        for (int i = 0; i < Math.min(calls, runs); i++) {
+          double u = (i + .5) / calls;
+          int response = 0;
+          for (double sum = ally.shares()[0]; u > sum && response < RESPONSES.length - 1; ) {
+            response++;
+            sum += ally.shares()[response];
+          }
+          rows.append(
+              "0,%s,%d,%s,%s,%s,%s,%s,call,%s\n"
+                  .formatted(
+                      arms.get(arm),
+                      (int) ((i * 7919L) % runs),
+                      ally.treaty().substring(0, dot),
+                      ally.treaty().substring(dot + 1),
+                      ally.victim(),
+                      ally.victim().equals("KOR") ? "PRK" : "KOR",
+                      ally.ally(),
+                      RESPONSES[response]));
+        }
+      }
+    }
+    Files.writeString(folder.resolve("responses.csv"), rows);
+  }
+
+  /** Predictions of rare and of common things; the rarest never happen, one bin is off. */
+  private void writeCalibration(Path folder) throws IOException {
+    double[] predicted = {.0004, .0011, .0028, .007, .016, .04, .11, .26, .55};
+    StringBuilder rows = new StringBuilder("bin,predicted,observed,lo,hi,n\n");
+    for (int i = 0; i < predicted.length; i++) {
+      long n = Math.max(8, Math.round(runs / 3.0 * Math.pow(.45, i)));
+      double truth = i == 6 ? .5 * predicted[i] : predicted[i] * (1 + .2 * Math.sin(i));
+      long count = Math.round(n * truth);
+      double[] share = wilson(count, n);
+      rows.append(
+          "%d,%s,%s,%s,%s,%d\n".formatted(i + 1, predicted[i], share[0], share[1], share[2], n));
+    }
+    Files.writeString(folder.resolve("calibration.csv"), rows);
+  }
+
+  /** Two boxes, and the peeling that led to the first. */
+  private static void writeBoxes(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("boxes.csv"),
+        """
+        box,factor,lo,hi,coverage,density,support
+        1,treaties.rus-prk-2024.articles.4.readings.aggression.weight,0.62,1,0.71,0.084,0.18
+        1,states.PRK.resolve,0.47,0.8,0.71,0.084,0.18
+        2,states.PRK.resolve,0.2,0.33,0.12,0.04,0.07
+        """);
+    StringBuilder rows = new StringBuilder("step,coverage,density,dimensions\n");
+    for (int step = 0; step <= 24; step++) {
+      double coverage = Math.pow(.96, step) * (1 - .004 * step);
+      rows.append(
+          "%d,%s,%s,%d\n"
+              .formatted(step, coverage, .022 + .09 * (1 - Math.exp(-step / 9.0)), (step + 5) / 8));
+    }
+    Files.writeString(folder.resolve("trajectory.csv"), rows);
+  }
+
   private void writeSensitivity(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder("arm,outcome,method,factor,index,value,lo,hi,n\n");
     String[] factors = {
@@ -288,17 +424,28 @@ final class SampleResults {
   }
 
   /** A study instead of a run: one factor of 11 levels, or that and another of 4. */
-  StoredResults writeSweep(Path folder, boolean two) throws IOException {
+  public StoredResults writeSweep(Path folder, boolean two) throws IOException {
     Files.createDirectories(folder);
     writeManifest(folder);
     String aggression = "treaties.rus-prk-2024.articles.4.readings.aggression.weight";
     StringBuilder points =
         new StringBuilder("point,%s,states.PRK.resolve,parameters.sigma\n".formatted(aggression));
     StringBuilder summary = new StringBuilder("point,arm,outcome,statistic,value,lo,hi,n\n");
+    StringBuilder table = new StringBuilder(RUN_COLUMNS);
+    Random random = new Random(11);
     int point = 0;
     for (int i = 0; i <= 10; i++) {
       for (int j = 0; j < (two ? 4 : 1); j++) {
         points.append("%d,%s,%s,0.5\n".formatted(point, i / 10.0, .2 + .2 * j));
+        for (int run = 0; run < Math.min(runs, 400); run++) {
+          double days = Math.min(350, 20 * (1 + i / 4.0) * Math.exp(.8 * random.nextGaussian()));
+          long deaths = Math.round(Math.exp(3 + i / 5.0 + 2 * random.nextGaussian()));
+          for (String arm : arms) {
+            table.append(
+                "%d,%s,%d,3,%d,0,,%d,%d,0,3\n"
+                    .formatted(point, arm, run, random.nextInt(40) / 39, deaths, (int) days));
+          }
+        }
         for (int arm = 0; arm < arms.size(); arm++) {
           double p = .01 + .02 * i / 10 * (1 + j) / (1 + arm);
           long count = Math.round(runs * p * (1 + .03 * Math.sin(7 * point + arm)));
@@ -314,6 +461,8 @@ final class SampleResults {
       }
     }
     writeSensitivity(folder);
+    writeBoxes(folder);
+    Files.writeString(folder.resolve("runs.csv"), table);
     Files.writeString(folder.resolve("points.csv"), points);
     Files.writeString(folder.resolve("summary.csv"), summary);
     return StoredResults.open(folder);

@@ -43,7 +43,8 @@ class StoredResultsTest {
                 20000,
                 365,
                 "casus run korea.yaml",
-                java.util.Map.of()));
+                java.util.Map.of(),
+                java.util.List.of()));
   }
 
   @Test

@@ -9,9 +9,11 @@ import casus.history.HistoricalCases;
 import casus.scenario.EffectiveYaml;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
+import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
+import casus.scenario.StudyReader;
 import casus.study.MonteCarlo;
 import casus.study.RunSink;
 import java.io.IOException;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedScenariosTest {
   private static final Path FOLDER = Path.of("scenarios");
+  private static final Path STUDIES = FOLDER.resolve("studies");
+  private static final int REPLICATIONS = 1000;
   private static final Path HINDCASTS = FOLDER.resolve("hindcasts");
 
   /** Read once: several tests look at each file. */
@@ -47,7 +51,10 @@ class ShippedScenariosTest {
 
   static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") && !file.startsWith(STUDIES))
+          .sorted()
+          .toList();
     }
   }
 
@@ -95,13 +102,11 @@ class ShippedScenariosTest {
   @MethodSource("all")
   void everyScenarioPlaysWithoutAFailure(Path file) {
     LoadedScenario loaded = read(file);
-    int states = loaded.scenario().states().size();
-    int replications = states <= 20 ? 1000 : 50; // a council of thirty takes its time
 
-    Audience audience = played(loaded, replications);
+    Audience audience = played(loaded, REPLICATIONS);
 
     assertThat(audience.failures).isEmpty();
-    assertThat(audience.runs).isEqualTo(replications);
+    assertThat(audience.runs).isEqualTo(REPLICATIONS);
     assertThat(audience.opened).as("runs in which anything happens").isPositive();
   }
 
@@ -128,6 +133,43 @@ class ShippedScenariosTest {
 
     assertThat(again.scenario()).isEqualTo(loaded.scenario());
     assertThat(again.hindcast()).isEqualTo(loaded.hindcast());
+  }
+
+  static List<Path> studies() throws IOException {
+    try (Stream<Path> files = Files.list(STUDIES)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void everyStudyIsSoundAndCalledLikeItsFile(Path file) {
+    LoadedStudy study = StudyReader.read(file).orElseThrow();
+
+    assertThat(file.getFileName()).hasToString(study.study().name() + ".yaml");
+    assertThat(study.study().title()).isNotEqualTo(study.study().name());
+  }
+
+  /** What a results folder keeps must be changed as the original would be. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyScenarioAsWrittenReadsBackTheSameAlsoAfterAChange(Path file, @TempDir Path folder)
+      throws IOException {
+    LoadedScenario loaded = read(file);
+    Path copy =
+        Files.writeString(folder.resolve("copy.yaml"), EffectiveYaml.writeAsWritten(loaded));
+    ScenarioReader reader = new ScenarioReader(library);
+    LoadedScenario again = reader.load(copy, List.of()).orElseThrow();
+    List<String> change = List.of("date=" + loaded.scenario().date().plusDays(40));
+
+    assertThat(again.scenario()).isEqualTo(loaded.scenario());
+    assertThat(again.outcomes()).hasToString(loaded.outcomes().toString());
+    Parsed<LoadedScenario> original = reader.again(loaded, change);
+    Parsed<LoadedScenario> changed = reader.again(again, change);
+    assertThat(changed.getClass()).isEqualTo(original.getClass());
+    if (original instanceof Parsed.Sound<LoadedScenario> sound) {
+      assertThat(changed.orElseThrow().scenario()).isEqualTo(sound.value().scenario());
+    }
   }
 
   @ParameterizedTest
@@ -164,9 +206,9 @@ class ShippedScenariosTest {
   void everyNonEventPlaysWithoutAFailure() throws IOException {
     for (HistoricalCase one : HistoricalCases.read(HINDCASTS, library).orElseThrow()) {
       if (one.kind() == HistoricalCase.Kind.NON_EVENT) {
-        Audience audience = played(new ResolvedScenario(one.scenario()), 50);
+        Audience audience = played(new ResolvedScenario(one.scenario()), REPLICATIONS);
         assertThat(audience.failures).as(one.name()).isEmpty();
-        assertThat(audience.opened).as(one.name()).isEqualTo(50);
+        assertThat(audience.opened).as(one.name()).isEqualTo(REPLICATIONS);
       }
     }
   }

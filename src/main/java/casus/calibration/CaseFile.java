@@ -1,0 +1,166 @@
+package casus.calibration;
+
+import casus.scenario.Problem;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A table of historical cases, read cell by cell. What is wrong goes to the problems with file,
+ * line and column; reading goes on, so that all mistakes are told at once, up to a limit.
+ */
+final class CaseFile {
+  /** More problems than this help nobody. */
+  private static final int MOST_PROBLEMS = 20;
+
+  private final Path file;
+  private final List<String> needed;
+  private final List<Problem> problems;
+
+  CaseFile(Path file, List<String> needed, List<Problem> problems) {
+    this.file = file;
+    this.needed = List.copyOf(needed);
+    this.problems = problems;
+  }
+
+  /** Hands on each row, unless columns are missing. */
+  void forEach(Consumer<Row> sink) throws IOException {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+      Map<String, Integer> columns = null;
+      for (CsvRecord record : reader) {
+        if (columns == null) {
+          columns = columns(record);
+          if (!complete(columns)) {
+            return;
+          }
+        } else if (problems.size() < MOST_PROBLEMS) {
+          sink.accept(new Row(columns, record));
+        }
+      }
+      if (columns == null) {
+        tell(0, 0, "the file is empty");
+      }
+    } catch (CsvParseException | CharacterCodingException e) {
+      tell(0, 0, "this is no table of comma-separated values: " + e.getMessage());
+    }
+  }
+
+  private static Map<String, Integer> columns(CsvRecord header) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < header.getFieldCount(); i++) {
+      columns.putIfAbsent(header.getField(i).strip(), i);
+    }
+    return columns;
+  }
+
+  private boolean complete(Map<String, Integer> columns) {
+    List<String> missing = new ArrayList<>(needed);
+    missing.removeAll(columns.keySet());
+    if (missing.isEmpty()) {
+      return true;
+    }
+    tell(
+        1,
+        1,
+        "%d %s missing: %s"
+            .formatted(
+                missing.size(),
+                missing.size() == 1 ? "column is" : "columns are",
+                String.join(", ", missing)));
+    return false;
+  }
+
+  private void tell(int line, int column, String message) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(
+          new Problem(file.toString(), line, column, message, "", "", Problem.Severity.ERROR));
+    }
+  }
+
+  /** A row; its cells by the names of their columns. */
+  final class Row {
+    private final Map<String, Integer> columns;
+    private final CsvRecord record;
+
+    private Row(Map<String, Integer> columns, CsvRecord record) {
+      this.columns = columns;
+      this.record = record;
+    }
+
+    boolean has(String column) {
+      return columns.containsKey(column);
+    }
+
+    /** A cell without the blanks around it; empty where the row is too short. */
+    String text(String column) {
+      int index = columns.getOrDefault(column, Integer.MAX_VALUE);
+      return index < record.getFieldCount() ? record.getField(index).strip() : "";
+    }
+
+    /** A number; NaN where missing, and where it is none, which is told. */
+    double number(String column) {
+      String text = text(column);
+      if (text.isEmpty() || text.equals("NA")) {
+        return Double.NaN;
+      }
+      try {
+        double number = Double.parseDouble(text);
+        if (Double.isFinite(number)) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Told below, like what is not finite.
+      }
+      fault(column, "not a number");
+      return Double.NaN;
+    }
+
+    /** Whether a cell is 1; it must be 0 or 1. */
+    boolean flag(String column) {
+      double index = oneOf(column, "0", "1");
+      if (text(column).isEmpty()) {
+        fault(column, "not 0 or 1");
+      }
+      return index == 1;
+    }
+
+    /** The position of a cell's word among those allowed; a missing one is NaN. */
+    double oneOf(String column, String... words) {
+      String text = text(column);
+      if (text.isEmpty() || text.equals("NA")) {
+        return Double.NaN;
+      }
+      for (int i = 0; i < words.length; i++) {
+        if (text.equals(words[i]) || text.equals(words[i] + ".0")) {
+          return i;
+        }
+      }
+      fault(column, "not " + String.join(" or ", words));
+      return Double.NaN;
+    }
+
+    private void fault(String column, String what) {
+      int index = columns.getOrDefault(column, 0);
+      int place = 1;
+      for (int i = 0; i < index; i++) {
+        place += record.getField(i).length() + 1;
+      }
+      String text = text(column);
+      tell(
+          (int) record.getStartingLineNumber(),
+          place,
+          text.isEmpty()
+              ? "%s is missing".formatted(column)
+              : "%s is '%s', %s".formatted(column, text, what));
+    }
+  }
+}

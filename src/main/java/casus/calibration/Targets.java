@@ -1,0 +1,401 @@
+package casus.calibration;
+
+import casus.crisis.Parameter;
+import casus.crisis.Parameters;
+import casus.scenario.Problem;
+import casus.stats.Bootstrap;
+import casus.stats.Estimate;
+import casus.stats.Interval;
+import casus.stats.Proportion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The patterns P1 to P8 of model.md: what was observed, what the calibrated model gives, and
+ * whether the latter lies in the interval of the former.
+ */
+public final class Targets {
+  private static final int POINTS = 20;
+  private static final int RESAMPLES = 1000;
+  private static final double LEVEL = .95;
+  private static final int NATO_USES_OF_FORCE = 150;
+  private static final int NUCLEAR_DISPUTES = 388;
+  private static final double SURPRISE = .05;
+
+  /** What is said of a pattern. */
+  public enum Verdict {
+    /** The model lies in the observed interval. */
+    INSIDE,
+    /** It does not. */
+    OUTSIDE,
+    /** It is reported and not judged. */
+    REPORTED
+  }
+
+  /**
+   * A pattern.
+   *
+   * @param pattern P1 to P8
+   * @param what what is compared
+   * @param observed in history
+   * @param observedInterval 95 %
+   * @param simulated by the calibrated model
+   * @param simulatedInterval 95 % over the posterior; a point where the fit has none
+   * @param verdict whether the two agree
+   */
+  public record Target(
+      String pattern,
+      String what,
+      double observed,
+      Interval observedInterval,
+      double simulated,
+      Interval simulatedInterval,
+      Verdict verdict) {}
+
+  private final List<Target> targets = new ArrayList<>();
+
+  private Targets() {}
+
+  /**
+   * Compares.
+   *
+   * @param calls historical calls, with outcomes
+   * @param dyads historical disputes
+   * @param courses how they went
+   * @param published the table {@code targets.csv}, by key as {@link #published} makes it
+   * @param responses the calibrated responses
+   * @param dynamics the calibrated dynamics
+   * @param parameters the model's parameters
+   * @param progress told what is being done
+   * @return a row for each number of each pattern
+   */
+  public static List<Target> compare(
+      List<Call> calls,
+      List<Dyad> dyads,
+      Map<String, Course> courses,
+      Map<String, Proportioned> published,
+      ShippedResponses responses,
+      ShippedDynamics dynamics,
+      Parameters parameters,
+      Consumer<String> progress) {
+    Targets made = new Targets();
+    List<Course> history = dyads.stream().map(d -> courses.get(d.dispute())).toList();
+    List<List<Course>> plays = new ArrayList<>();
+    for (Particle particle : Particle.some(dynamics.posterior(), POINTS)) {
+      progress.accept(
+          "playing %d disputes, point %d of %d".formatted(dyads.size(), plays.size() + 1, POINTS));
+      plays.add(
+          new DyadSimulation(parameters, 7 + plays.size())
+              .play(dyads, particle.values(), Structure.MODEL, 1, done -> {}));
+    }
+    made.addDisputes(history, plays);
+    made.addCalls(calls, published, responses.chain());
+    made.addDeterrence();
+    made.addNuclear(dyads, plays);
+    made.addLags(calls, published, responses.chain(), parameters);
+    made.addNato(parameters);
+    return made.targets;
+  }
+
+  /**
+   * A number of the published table.
+   *
+   * @param value the number
+   * @param interval 95 %, by disputes where the table has it
+   */
+  public record Proportioned(double value, Interval interval) {}
+
+  /**
+   * Reads {@code targets.csv}.
+   *
+   * @param file the file
+   * @param problems gets what is wrong
+   * @return numbers of the training part, by "target|era|group|stat"
+   * @throws IOException if the file cannot be read
+   */
+  public static Map<String, Proportioned> published(Path file, List<Problem> problems)
+      throws IOException {
+    Map<String, Proportioned> published = new HashMap<>();
+    List<String> needed =
+        List.of(
+            "subset",
+            "target",
+            "era",
+            "group",
+            "stat",
+            "value",
+            "lo95",
+            "hi95",
+            "boot_lo95",
+            "boot_hi95");
+    new CaseFile(file, needed, problems)
+        .forEach(
+            row -> {
+              double low = or(row.number("boot_lo95"), row.number("lo95"));
+              double high = or(row.number("boot_hi95"), row.number("hi95"));
+              if (row.text("subset").equals("train") && low <= high) {
+                published.put(
+                    String.join(
+                        "|",
+                        row.text("target"),
+                        row.text("era"),
+                        row.text("group"),
+                        row.text("stat")),
+                    new Proportioned(row.number("value"), new Interval(low, high)));
+              }
+            });
+    return published;
+  }
+
+  private static double or(double value, double otherwise) {
+    return Double.isNaN(value) ? otherwise : value;
+  }
+
+  private void addDisputes(List<Course> history, List<List<Course>> plays) {
+    for (Moment moment : Moment.values()) {
+      Estimate seen =
+          new Bootstrap(1, RESAMPLES)
+              .percentile(
+                  history.size(),
+                  rows -> moment.of(Arrays.stream(rows).mapToObj(history::get).toList()),
+                  LEVEL);
+      double[] found =
+          plays.stream()
+              .mapToDouble(moment::of)
+              .filter(value -> !Double.isNaN(value))
+              .sorted()
+              .toArray();
+      if (found.length == 0 || Double.isNaN(seen.value())) {
+        continue; // no such dispute, in history or in any play
+      }
+      double mean = Arrays.stream(found).average().orElse(Double.NaN);
+      boolean days = moment.isDuration();
+      add(
+          days ? "P3" : "P1",
+          moment.meaning() + (days ? ", days" : ""),
+          days ? Math.exp(seen.value()) : seen.value(),
+          days ? new Interval(Math.exp(seen.low()), Math.exp(seen.high())) : seen.interval(),
+          days ? Math.exp(mean) : mean,
+          days
+              ? new Interval(Math.exp(found[0]), Math.exp(found[found.length - 1]))
+              : new Interval(found[0], found[found.length - 1]));
+    }
+  }
+
+  private void addCalls(List<Call> calls, Map<String, Proportioned> published, Chain chain) {
+    addPublished(
+        "P2",
+        "some ally joins, per side called",
+        published.get("call_draws_any_ally|all|all|proportion"),
+        anyJoins(calls, chain));
+    Map<String, ScaleCheck> scales = new HashMap<>();
+    ScaleCheck.of(chain, calls).forEach(check -> scales.put(check.kind(), check));
+    addScale(
+        "all", "an ally joins, per incident", "ally_joins|all|all calls", false, scales, published);
+    addScale(
+        "war", "an ally joins, in war", "ally_joins|all|severity war", false, scales, published);
+    String honoured = "alliance_honored_when_invoked_LLM|";
+    addScale(
+        "war",
+        "defence pact honoured if invoked in war",
+        honoured + "1816-2003|defence pacts",
+        true,
+        scales,
+        published);
+    addScale(
+        "war, before 1945",
+        "the same, before 1945",
+        honoured + "1816-1944|defence pacts",
+        true,
+        scales,
+        published);
+    addScale(
+        "war, from 1945",
+        "the same, from 1945",
+        honoured + "1945-2003|defence pacts",
+        true,
+        scales,
+        published);
+  }
+
+  private void addScale(
+      String kind,
+      String what,
+      String key,
+      boolean honoured,
+      Map<String, ScaleCheck> scales,
+      Map<String, Proportioned> published) {
+    ScaleCheck check = scales.get(kind);
+    if (check != null) {
+      addPublished(
+          "P4",
+          what,
+          published.get(key + "|proportion"),
+          honoured ? check.honoured() : check.joined());
+    }
+  }
+
+  private void addPublished(
+      String pattern,
+      String what,
+      @org.jspecify.annotations.Nullable Proportioned seen,
+      double simulated) {
+    if (seen != null) {
+      add(
+          pattern,
+          what,
+          seen.value(),
+          seen.interval(),
+          simulated,
+          new Interval(simulated, simulated));
+    }
+  }
+
+  /** Mean chance that some ally of a call joins: all answer to one draw of war and of the call. */
+  private static double anyJoins(List<Call> calls, Chain chain) {
+    int[] callOf = new int[calls.size()];
+    List<Call> firsts = ChainObjective.index(calls, callOf);
+    double sum = 0;
+    for (boolean war : new boolean[] {false, true}) {
+      double[] nobody = new double[firsts.size()];
+      Arrays.fill(nobody, 1);
+      for (int i = 0; i < callOf.length; i++) {
+        Chain.Links links = chain.links(calls.get(i).known(), war);
+        nobody[callOf[i]] *= 1 - links.trigger() * links.force();
+      }
+      for (int c = 0; c < nobody.length; c++) {
+        double p = chain.chanceOfWar(firsts.get(c).known());
+        double called = chain.links(firsts.get(c).known(), war).call();
+        sum += (war ? p : 1 - p) * called * (1 - nobody[c]);
+      }
+    }
+    return sum / firsts.size();
+  }
+
+  /** The published effect of pacts on onset; the model is never tuned to it. */
+  private void addDeterrence() {
+    targets.add(
+        new Target(
+            "P5",
+            "odds ratio of dispute onset with a defence pact, adjusted",
+            1.01,
+            new Interval(.87, 1.17),
+            Double.NaN,
+            new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            Verdict.REPORTED));
+  }
+
+  private void addNuclear(List<Dyad> dyads, List<List<Course>> plays) {
+    long all = plays.stream().mapToLong(List::size).sum();
+    long used = plays.stream().flatMap(List::stream).filter(Course::nuclear).count();
+    long armed =
+        dyads.stream()
+            .filter(d -> d.challenger().nuclear() > 0 || d.target().nuclear() > 0)
+            .count();
+    double runs = (double) all * armed / dyads.size();
+    if (runs < 1) {
+      return; // no nuclear party, nothing to say
+    }
+    double rate = used / runs;
+    Proportion seen = Proportion.of(0, NUCLEAR_DISPUTES);
+    Interval interval =
+        Proportion.of(Math.min(used, Math.round(runs)), Math.round(runs)).interval();
+    targets.add(
+        new Target(
+            "P6",
+            "nuclear use, given force and a nuclear party",
+            0,
+            seen.interval(),
+            rate,
+            interval,
+            verdict(Math.pow(1 - rate, NUCLEAR_DISPUTES) >= SURPRISE)));
+  }
+
+  /** Median lag of those that join, from the lags of R7 and the chain's forecasts of who joins. */
+  private void addLags(
+      List<Call> calls, Map<String, Proportioned> published, Chain chain, Parameters p) {
+    double near = 0;
+    double far = 0;
+    double ready = 0;
+    for (Call one : calls) {
+      double weight = chain.chance(one.known());
+      if (one.known().is(CallColumn.INTEGRATED_COMMAND, 1) == 1) {
+        ready += weight;
+      } else if (one.known().is(CallColumn.CONT_ALLY_TARGET, 1) == 1
+          || one.known().is(CallColumn.CONT_ALLY_ATTACKER, 1) == 1) {
+        near += weight;
+      } else {
+        far += weight;
+      }
+    }
+    double low = 0;
+    double high = 10_000;
+    for (int step = 0; step < 60; step++) {
+      double t = (low + high) / 2;
+      double come =
+          ready * arrived(t, p.get(Parameter.LAG_TRIPWIRE))
+              + near * arrived(t, p.get(Parameter.LAG_NEAR))
+              + far * arrived(t, p.get(Parameter.LAG_FAR));
+      if (come < (ready + near + far) / 2) {
+        low = t;
+      } else {
+        high = t;
+      }
+    }
+    addPublished(
+        "P7",
+        "median days until a treaty ally joins",
+        published.get("ally_join_delay_days|all|treaty allies that joined|q50"),
+        low);
+  }
+
+  private static double arrived(double days, double meanLag) {
+    return 1 - Math.exp(-days / meanLag);
+  }
+
+  /** P(call) of R5 where a council decides, for incidents of which a fifth cost lives. */
+  private void addNato(Parameters p) {
+    double typicalStake = .25 * .5;
+    double fatal = .2;
+    double calm = p.get(Parameter.CALL_COUNCIL) + p.get(Parameter.CALL_STAKE) * typicalStake;
+    double rate =
+        (1 - fatal) * Sigmoid.of(calm) + fatal * Sigmoid.of(calm + p.get(Parameter.CALL_SEVERITY));
+    targets.add(
+        new Target(
+            "P8",
+            "Article 5 call, per use of force against a NATO member",
+            0,
+            Proportion.of(0, NATO_USES_OF_FORCE).interval(),
+            rate,
+            new Interval(rate, rate),
+            verdict(Math.pow(1 - rate, NATO_USES_OF_FORCE) >= SURPRISE)));
+  }
+
+  private void add(
+      String pattern,
+      String what,
+      double observed,
+      Interval observedInterval,
+      double simulated,
+      Interval simulatedInterval) {
+    targets.add(
+        new Target(
+            pattern,
+            what,
+            observed,
+            observedInterval,
+            simulated,
+            simulatedInterval,
+            verdict(observedInterval.contains(simulated))));
+  }
+
+  private static Verdict verdict(boolean inside) {
+    return inside ? Verdict.INSIDE : Verdict.OUTSIDE;
+  }
+}

@@ -1,0 +1,17 @@
+package casus.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code casus calibrate}: parameters from data. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    description = "Learns parameters of the model from historical data.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus calibrate responses --data ../shared/data -o responses.yaml",
+      "  casus calibrate responses --data ../shared/data --compare --json > responses.json",
+      "  casus calibrate dynamics --data ../shared/data --compare -o dynamics.yaml"
+    },
+    subcommands = {CalibrateResponsesCommand.class, CalibrateDynamicsCommand.class})
+final class CalibrateCommand {}

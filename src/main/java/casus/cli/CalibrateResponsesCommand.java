@@ -1,0 +1,100 @@
+package casus.cli;
+
+import casus.calibration.Call;
+import casus.calibration.CallTable;
+import casus.calibration.Fulfilment;
+import casus.calibration.ResponseCalibration;
+import casus.calibration.ResponseFile;
+import casus.scenario.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus calibrate responses}: trigger, call and response of treaty allies (R4, R5, R7). */
+@Command(
+    name = "responses",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Fits the chance that a treaty's case is met, that it is invoked and that the ally answers",
+      "with force (R4, R5, R7) to historical calls, by penalized maximum likelihood."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  casus calibrate responses --data ../shared/data --compare -o responses.yaml")
+final class CalibrateResponsesCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "../shared/data",
+      description = {
+        "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are",
+        "treaty_calls.csv and alliance_fulfilment_war.csv."
+      })
+  @SuppressWarnings("NullAway.Init")
+  private Path data;
+
+  @Option(
+      names = "--compare",
+      description = "Try rival structures, later years and shuffled treaties as well.")
+  private boolean compare;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the calibration there as YAML (default: to standard output).")
+  private @Nullable Path output;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = spec.commandLine().getOut();
+    List<Problem> problems = new ArrayList<>();
+    List<Call> calls = CallTable.readForFitting(DataFiles.find(data, "treaty_calls.csv"), problems);
+    Fulfilment fulfilment =
+        Fulfilment.read(DataFiles.find(data, "alliance_fulfilment_war.csv"), problems);
+    if (DataFiles.told(problems, err)) {
+      return ExitCode.BAD_INPUT;
+    }
+    if (calls.stream().noneMatch(c -> c.outcome().joined())) {
+      throw new UserError("no ally joins in " + data + "; there is nothing to learn from");
+    }
+    ResponseCalibration calibration =
+        ResponseCalibration.of(
+            calls,
+            fulfilment,
+            compare,
+            line -> {
+              if (!common.quiet) {
+                err.println(line);
+              }
+            });
+    String yaml = ResponseFile.yaml(calibration);
+    if (output != null) {
+      DataFiles.write(output, yaml);
+    }
+    if (common.json) {
+      out.println(ResponseFile.json(calibration));
+    } else if (output == null) {
+      out.print(yaml);
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

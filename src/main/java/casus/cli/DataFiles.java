@@ -1,0 +1,54 @@
+package casus.cli;
+
+import casus.scenario.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Files of historical data: found, complained about, written. */
+final class DataFiles {
+  private DataFiles() {}
+
+  /** A file in a folder of data, or in its part {@code train}. */
+  static Path find(Path folder, String name) {
+    for (Path file : List.of(folder.resolve("train").resolve(name), folder.resolve(name))) {
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    throw new UserError(
+        "there is no %s in %s or its folder train; name the folder of data with --data"
+            .formatted(name, folder));
+  }
+
+  /** A file that the user named. */
+  static Path existing(Path file, String option) {
+    if (!Files.isRegularFile(file)) {
+      throw new UserError("%s: there is no file %s".formatted(option, file));
+    }
+    if (!Files.isReadable(file)) {
+      throw new UserError("%s: the file %s cannot be read".formatted(option, file));
+    }
+    return file;
+  }
+
+  /** Prints what is wrong; whether anything is. */
+  static boolean told(List<Problem> problems, PrintWriter err) {
+    problems.forEach(err::println);
+    return !problems.isEmpty();
+  }
+
+  /** Writes beside the file, then renames. */
+  static void write(Path file, String text) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(beside, text);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + file + ": " + e);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package casus.cli;
+
+import casus.design.Study;
+import casus.gui.NoDisplayException;
+import casus.gui.Revision;
+import casus.gui.Snapshots;
+import casus.gui.Theatre;
+import casus.results.StoredResults;
+import casus.scenario.Library;
+import casus.scenario.LoadedScenario;
+import casus.scenario.Parsed;
+import casus.scenario.Problem;
+import casus.scenario.ScenarioReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code casus gui}: one replication to look at. Names no class of a window: those are loaded by
+ * {@code gui} once they are needed.
+ */
+@Command(
+    name = "gui",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Opens a replication in MASON's console, or makes pictures and a film of it.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus gui scenarios/korea-article4.yaml",
+      "  casus gui scenarios/korea-article4.yaml -s 1 --run 445",
+      "  casus gui --run 445 --from results/korea-article4",
+      "  casus gui scenarios/baltic-incursion.yaml --run 8 --snapshot 50 narva.png",
+      "  casus gui --run 445 --from results/korea-article4 --movie korea.gif",
+      "",
+      "Pictures and films need no display. Changes made in the inspectors count from",
+      "the next start on; the log tells them as options of 'casus run'."
+    })
+final class GuiCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCENARIO",
+      description = "The scenario file; left out with --from.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Change a value of the scenario. May be repeated.")
+  private List<String> sets = new ArrayList<>();
+
+  @Option(
+      names = {"-s", "--seed"},
+      paramLabel = "SEED",
+      description = "The master seed (default: 1; a results folder knows its own).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--run",
+      paramLabel = "K",
+      defaultValue = "0",
+      description = "The number of the replication (default: ${DEFAULT-VALUE}).")
+  private int replication;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Take scenario and seed from this results folder, to see one of its runs.")
+  private @Nullable Path from;
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "The design point, for a study (default: ${DEFAULT-VALUE}).")
+  private int point;
+
+  @Option(
+      names = "--arm",
+      paramLabel = "A",
+      defaultValue = Study.BASE,
+      description = "The arm, for a study (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String arm;
+
+  @Option(
+      names = "--snapshot",
+      arity = "2",
+      paramLabel = "DAY FILE.png",
+      hideParamSyntax = true,
+      description = {
+        "Save a picture of the end of this day and open no window.",
+        "May be repeated: --snapshot 10 a.png --snapshot 50 b.png"
+      })
+  private List<String> snapshots = new ArrayList<>();
+
+  @Option(
+      names = "--movie",
+      paramLabel = "FILE.gif",
+      description = "Save an animated GIF of the whole replication and open no window.")
+  private @Nullable Path movie;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    if (replication < 0) {
+      throw new UserError("--run is " + replication + "; replications are numbered from 0");
+    }
+    SortedMap<Integer, Path> days = days();
+    if (movie != null && !movie.toString().endsWith(".gif")) {
+      throw new UserError("--movie writes an animated GIF; end its name in .gif, not " + movie);
+    }
+    if ((file == null) == (from == null)) {
+      throw new UserError("name either a scenario file or, with --from, a results folder");
+    }
+    Optional<LoadedScenario> read = from != null ? stored(from, err) : written(err);
+    if (read.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    LoadedScenario loaded = read.get();
+    long master = from != null ? seedOf(from) : seed != null ? seed : 1;
+    if (days.isEmpty() && movie == null) {
+      return open(loaded, master);
+    }
+    return draw(loaded, master, days);
+  }
+
+  private Integer open(LoadedScenario loaded, long master) throws InterruptedException {
+    try {
+      Theatre.open(loaded.scenario(), revision(loaded), master, replication);
+    } catch (NoDisplayException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Integer draw(LoadedScenario loaded, long master, SortedMap<Integer, Path> days) {
+    Snapshots pictures = new Snapshots(loaded.scenario(), master, replication);
+    try {
+      if (!days.isEmpty()) {
+        int end = pictures.save(days);
+        if (days.lastKey() > end && !common.quiet) {
+          spec.commandLine()
+              .getErr()
+              .printf("casus: the replication ends on day %d; later pictures show it.%n", end);
+        }
+        days.values().forEach(this::tell);
+      }
+      if (movie != null) {
+        pictures.film(movie);
+        tell(movie);
+      }
+    } catch (IOException e) {
+      throw new UserError("cannot write: " + e.getMessage());
+    }
+    return ExitCode.DONE;
+  }
+
+  private void tell(Path file) {
+    if (!common.quiet) {
+      spec.commandLine().getOut().println(file);
+    }
+  }
+
+  private SortedMap<Integer, Path> days() {
+    SortedMap<Integer, Path> days = new TreeMap<>();
+    for (int i = 0; i + 1 < snapshots.size(); i += 2) {
+      String day = snapshots.get(i);
+      Path picture = Path.of(snapshots.get(i + 1));
+      if (!day.matches("\\d{1,6}")) {
+        throw new UserError("--snapshot wants a day and a file; '" + day + "' is no day");
+      }
+      if (!picture.toString().endsWith(".png")) {
+        throw new UserError("--snapshot writes PNG; end its name in .png, not " + picture);
+      }
+      if (days.put(Integer.parseInt(day), picture) != null) {
+        throw new UserError("two snapshots of day " + day + "; one is enough");
+      }
+    }
+    return days;
+  }
+
+  private Optional<LoadedScenario> written(PrintWriter err) {
+    ScenarioInput input = new ScenarioInput();
+    input.file = Path.of(String.valueOf(file));
+    input.sets = sets;
+    return input.read(err, common.quiet);
+  }
+
+  /** The scenario of a results folder; warnings were told when it was made. */
+  private Optional<LoadedScenario> stored(Path folder, PrintWriter err) {
+    results(folder); // tells what is wrong with a folder that holds none
+    LoadedScenario loaded = StoredCell.scenario(folder, point, arm);
+    if (sets.isEmpty()) {
+      return Optional.of(loaded);
+    }
+    Parsed<LoadedScenario> changed = new ScenarioReader(Library.load()).again(loaded, sets);
+    if (changed instanceof Parsed.Sound<LoadedScenario> sound) {
+      return Optional.of(sound.value());
+    }
+    changed.problems().forEach(err::println);
+    return Optional.empty();
+  }
+
+  private long seedOf(Path folder) {
+    long stored = results(folder).manifest().seed();
+    if (seed != null && seed != stored) {
+      throw new UserError(
+          "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
+              .formatted(folder, stored, seed));
+    }
+    return stored;
+  }
+
+  private static StoredResults results(Path folder) {
+    try {
+      return StoredResults.open(folder);
+    } catch (IOException e) {
+      throw new UserError("cannot read " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /** Changes from the inspectors are read as if they stood on the command line. */
+  private Revision revision(LoadedScenario loaded) {
+    ScenarioReader reader = new ScenarioReader(Library.load());
+    return changes -> {
+      Parsed<LoadedScenario> parsed = reader.again(loaded, changes);
+      if (parsed instanceof Parsed.Sound<LoadedScenario> sound) {
+        return sound.value().scenario();
+      }
+      throw new IllegalArgumentException(
+          parsed.problems().stream()
+              .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+              .map(problem -> problem.toString().lines().findFirst().orElse(""))
+              .collect(Collectors.joining("; ")));
+    };
+  }
+}

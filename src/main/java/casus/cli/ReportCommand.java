@@ -1,0 +1,102 @@
+package casus.cli;
+
+import casus.report.Report;
+import casus.results.Json;
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus report}: a results folder as one web page. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes a report of a results folder: one HTML file that needs nothing else,",
+      "with a summary in plain words, figures, tables, methods and provenance."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus report results/korea-article4",
+      "  casus report results/korea-article4 -o korea.html --force"
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The file to write (default: report.html in the results folder).")
+  private @Nullable Path output;
+
+  @Option(names = "--force", description = "Replace the file if it is there.")
+  private boolean force;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Path file = output != null ? output : folder.resolve("report.html");
+    if (Files.exists(file) && !force) {
+      throw new UserError(file + " is there already; add --force to replace it");
+    }
+    String page = page();
+    try {
+      write(file, page);
+    } catch (IOException e) {
+      throw new UserError(
+          "cannot write the report to "
+              + file
+              + ": "
+              + e.getMessage()
+              + "; choose another with -o");
+    }
+    if (common.json) {
+      spec.commandLine().getOut().println(Json.text(Map.of("report", file.toString())));
+    } else if (!common.quiet) {
+      spec.commandLine().getErr().println("wrote " + file);
+    }
+    return ExitCode.DONE;
+  }
+
+  private String page() {
+    try {
+      return Report.html(StoredResults.open(folder));
+    } catch (IOException e) {
+      throw new UserError("cannot report on " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /** Written beside and renamed: an earlier report stands until the new one is whole. */
+  private static void write(Path file, String page) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("it is a folder");
+    }
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.writeString(beside, page);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package casus.cli;
+
+import casus.design.Study;
+import casus.scenario.LoadedScenario;
+import casus.scenario.LoadedStudy;
+import casus.sweep.StudyFolder;
+import java.nio.file.Path;
+
+/** A design point and an arm of a results folder. */
+final class StoredCell {
+  private StoredCell() {}
+
+  /**
+   * The scenario as it was played there.
+   *
+   * @throws UserError if the folder has no such point or arm
+   */
+  static LoadedScenario scenario(Path folder, int point, String arm) {
+    LoadedStudy study = StudyFolder.study(folder);
+    Study plan = study.study();
+    if (point < 0 || point >= plan.points().count()) {
+      throw new UserError(
+          "%s has no point %d; its points are 0 to %d"
+              .formatted(folder, point, plan.points().count() - 1));
+    }
+    if (!plan.arms().contains(arm)) {
+      throw new UserError(
+          "%s has no arm '%s'; it has %s".formatted(folder, arm, String.join(", ", plan.arms())));
+    }
+    return study.cell(point, arm).orElseThrow();
+  }
+}

@@ -1,0 +1,253 @@
+package casus.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Paint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * Writes SVG to stand in a web page: without a size of its own, with identifiers that several
+ * figures of a page do not share, and with colours for white and for dark pages at once. To find
+ * these, the figure is drawn twice: the first time in dark, when its colours are noted; the second
+ * time in light, when the n-th colour is paired with the n-th of the first.
+ *
+ * <p>Each text is told how wide it is: where the page is read without a font of these widths,
+ * another is squeezed into the same place, and nothing is cut off.
+ */
+final class InlineSvg {
+  /** A number with more digits than a screen can show. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}");
+
+  private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+  private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]+)\\)");
+
+  private final PaintPairs pairs;
+
+  /**
+   * A writer for one page.
+   *
+   * @param pairs the colours of all its figures
+   */
+  InlineSvg(PaintPairs pairs) {
+    this.pairs = pairs;
+  }
+
+  /**
+   * A figure as an element of a page.
+   *
+   * @param name of the figure, from which its identifiers are made
+   * @param light the figure in the style for white paper
+   * @param dark the same in the style for a dark ground
+   * @return the text of the element
+   */
+  String write(String name, Drawing light, Style lightStyle, Drawing dark, Style darkStyle) {
+    List<Color> noted = new ArrayList<>();
+    draw(dark, darkStyle, new Notes(noted, null));
+    Element root = draw(light, lightStyle, new Notes(noted, pairs)).getRoot();
+    SvgPage.nameFontFamilies(root);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"%s\" viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-labelledby=\"%s-t %s-d\"",
+            SvgPage.SVG,
+            lightStyle.pageWidth(),
+            light.height(),
+            name,
+            name));
+    Map<String, String> attributes = attributes(root, name);
+    List.of("width", "height", "viewBox", "xmlns", "xmlns:xlink").forEach(attributes::remove);
+    write(attributes, text);
+    text.append("><title id=\"%s-t\">%s</title>".formatted(name, name.replace('-', ' ')));
+    text.append("<desc id=\"%s-d\">%s</desc>".formatted(name, escaped(light.caption().altText())));
+    for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+      write(child, name, lightStyle, text);
+    }
+    return text.append("</svg>").toString();
+  }
+
+  private static Recorder draw(Drawing drawing, Style style, Notes notes) {
+    Document document =
+        GenericDOMImplementation.getDOMImplementation().createDocument(SvgPage.SVG, "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setPrecision(4);
+    Recorder graphics = new Recorder(context, notes);
+    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    return graphics;
+  }
+
+  private void write(Node node, String name, Style style, StringBuilder text) {
+    if (node.getNodeType() == Node.TEXT_NODE) {
+      text.append(escaped(node.getNodeValue()));
+    } else if (node instanceof Element element) {
+      text.append('<').append(element.getTagName());
+      Map<String, String> attributes = attributes(element, name);
+      if (element.getTagName().equals("text")) {
+        double width = width(element, style);
+        attributes.put("textLength", String.format(Locale.ROOT, "%.2f", width));
+        attributes.put("lengthAdjust", "spacingAndGlyphs");
+      }
+      write(attributes, text);
+      if (element.getFirstChild() == null) {
+        text.append("/>");
+        return;
+      }
+      text.append('>');
+      for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+        write(child, name, style, text);
+      }
+      text.append("</").append(element.getTagName()).append('>');
+    }
+  }
+
+  /** How wide a text is in the font of the program. */
+  private static double width(Element text, Style style) {
+    float size = Float.parseFloat(inherited(text, "font-size").replace("px", ""));
+    Font font = inherited(text, "font-weight").equals("bold") ? style.heading() : style.text();
+    return style.width(text.getTextContent(), font.deriveFont(size));
+  }
+
+  /** An attribute of an element, or of the nearest around it that has one. */
+  private static String inherited(Element element, String key) {
+    for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+      if (around.hasAttribute(key)) {
+        return around.getAttribute(key);
+      }
+    }
+    return "";
+  }
+
+  private static void write(Map<String, String> attributes, StringBuilder text) {
+    attributes.forEach(
+        (key, value) ->
+            text.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
+  }
+
+  /** The attributes of an element, by name: colours as classes, identifiers of this figure. */
+  private Map<String, String> attributes(Element element, String name) {
+    Map<String, String> attributes = new TreeMap<>();
+    List<String> classes = new ArrayList<>();
+    NamedNodeMap all = element.getAttributes();
+    for (int i = 0; i < all.getLength(); i++) {
+      String key = all.item(i).getNodeName();
+      String value = all.item(i).getNodeValue();
+      Optional<Integer> pair = pair(value);
+      if (pair.isPresent()) {
+        classes.add((key.equals("fill") ? "f" : "s") + pair.get());
+        attributes.put(key, pairs.light(pair.get()));
+      } else if (key.equals("id")) {
+        attributes.put(key, name + "-" + value);
+      } else if (!key.equals("xml:space")) {
+        attributes.put(key, rounded(referring(value, name)));
+      }
+    }
+    if (!classes.isEmpty()) {
+      attributes.put("class", String.join(" ", classes));
+    }
+    return attributes;
+  }
+
+  private Optional<Integer> pair(String value) {
+    Matcher rgb = RGB.matcher(value);
+    return rgb.matches()
+        ? pairs.number(
+            new Color(
+                Integer.parseInt(rgb.group(1)),
+                Integer.parseInt(rgb.group(2)),
+                Integer.parseInt(rgb.group(3))))
+        : Optional.empty();
+  }
+
+  private static String referring(String value, String name) {
+    return REFERENCE.matcher(value).replaceAll("url(#" + name + "-$1)");
+  }
+
+  private static String rounded(String value) {
+    return LONG_NUMBER
+        .matcher(value)
+        .replaceAll(
+            match ->
+                new BigDecimal(match.group())
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros()
+                    .toPlainString());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /** The colours of a drawing in the order of use, noted at first and paired with then. */
+  private static final class Notes {
+    private final List<Color> colours;
+    private final @Nullable PaintPairs pairs;
+    private int next;
+
+    Notes(List<Color> colours, @Nullable PaintPairs pairs) {
+      this.colours = colours;
+      this.pairs = pairs;
+    }
+
+    Color take(Color colour) {
+      if (pairs == null) {
+        colours.add(colour);
+        return colour;
+      }
+      int place = next++;
+      if (pairs.number(colour).isPresent()) {
+        return colour; // JFreeChart puts back what it found
+      }
+      return pairs.code(colour, place < colours.size() ? colours.get(place) : colour);
+    }
+  }
+
+  /** Tells the notes of each colour that is set. */
+  private static final class Recorder extends UnhintedGraphics {
+    private final Notes notes;
+
+    Recorder(SVGGeneratorContext context, Notes notes) {
+      super(context);
+      this.notes = notes;
+    }
+
+    private Recorder(Recorder other) {
+      super(other);
+      this.notes = other.notes;
+    }
+
+    @Override
+    public Graphics create() {
+      return new Recorder(this);
+    }
+
+    @Override
+    public void setColor(Color colour) {
+      super.setColor(notes.take(colour));
+    }
+
+    @Override
+    public void setPaint(Paint paint) {
+      super.setPaint(paint instanceof Color colour ? notes.take(colour) : paint);
+    }
+  }
+}

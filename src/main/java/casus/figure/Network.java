@@ -1,0 +1,505 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.results.StoredScenario.Dispute;
+import casus.results.StoredScenario.Treaty;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who is bound to whom, and who disputes with whom: states on a ring, shaded by the share of runs
+ * in which they used force; treaties as numbered lines, those of many members as spokes to a hub;
+ * each dispute as a bar along its chord, whose colours are the shares of runs by highest rung.
+ */
+final class Network implements Figure {
+  @Override
+  public String name() {
+    return "network";
+  }
+
+  @Override
+  public String summary() {
+    return "states, the treaties that bind them, and their disputes by highest rung";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    Optional<String> reason = Belligerents.missing(results, focus);
+    if (reason.isPresent()) {
+      return reason;
+    }
+    return results.scenario().states().size() < 2
+        ? Optional.of("the scenario has fewer than two states")
+        : Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Belligerents belligerents = Belligerents.of(results, focus);
+    Layout layout = new Layout(style, belligerents);
+    return new Drawing(
+        layout.height(),
+        caption(results, focus, belligerents, layout),
+        numbers(belligerents),
+        layout::paint);
+  }
+
+  private static NumberTable numbers(Belligerents belligerents) {
+    NumberTable table = belligerents.numbers();
+    int point = belligerents.arms().point();
+    String arm = belligerents.arms().names().get(0);
+    double n = belligerents.n();
+    belligerents
+        .rungs()
+        .forEach(
+            (dispute, counts) -> {
+              for (int rung = 0; rung < counts.length; rung++) {
+                String pair = dispute.challenger() + "-" + dispute.target();
+                double share = counts[rung] / n;
+                table.add(
+                    point, arm, pair, "dispute", "share:" + rung, share, "", "", belligerents.n());
+              }
+            });
+    belligerents
+        .called()
+        .forEach(
+            (id, runs) ->
+                table.add(point, arm, id, "treaty", "called", runs / n, "", "", belligerents.n()));
+    return table;
+  }
+
+  private static Caption caption(
+      StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
+      throws IOException {
+    String text =
+        ("Alliances and disputes. Nodes: states, with the share of runs in which each used force"
+                + " (half-widths of 95%% intervals at most %s points). Numbered lines: treaties in"
+                + " force among them, with the share of runs in which each was called%s%s. Bars between"
+                + " states: disputes, coloured by the share of runs in which each rung was the"
+                + " highest of either side. %s %s")
+            .formatted(
+                Words.number(100 * belligerents.widestHalf()),
+                layout.leftOut() > 0
+                    ? "; %s not drawn"
+                        .formatted(Words.count(layout.leftOut(), "more is", "more are"))
+                    : "",
+                layout.numbersBesideNames()
+                    ? "; a number whose line is too short stands in brackets beside the names"
+                    : "",
+                belligerents.runs(results, focus),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (Treaty treaty : layout.treaties()) {
+      findings.add(treaty.title() + " called in " + called(belligerents, treaty));
+    }
+    belligerents
+        .rungs()
+        .forEach(
+            (dispute, counts) ->
+                findings.add(
+                    "%s and %s reached rung 4 or above in %s"
+                        .formatted(
+                            belligerents.scenario().name(dispute.challenger()),
+                            belligerents.scenario().name(dispute.target()),
+                            Words.roughPercent(
+                                (counts[4] + counts[5] + counts[6]) / (double) belligerents.n()))));
+    return new Caption(
+        text,
+        "States on a ring with lines between them. Used force: "
+            + belligerents.findings()
+            + ". "
+            + String.join("; ", findings)
+            + ".");
+  }
+
+  private static String called(Belligerents belligerents, Treaty treaty) {
+    long runs = belligerents.called().getOrDefault(treaty.id(), 0L);
+    return Words.roughPercent(runs / (double) belligerents.n());
+  }
+
+  /** Where everything stands: keys above, the ring, the treaties by number below or beside it. */
+  private static final class Layout {
+    private final Style style;
+    private final Belligerents belligerents;
+    private final List<String> ring;
+    private final List<Treaty> treaties;
+    private final int leftOut;
+    private final List<Integer> rungs;
+    private final KeyLine chances;
+    private final KeyLine rungKey;
+    private final boolean beside;
+    private final double height;
+    private final double head;
+    private final double listLeft;
+    private final double listTop;
+    private final double listWidth;
+    private final int listColumns;
+    private final Point2D centre;
+    private final double radiusX;
+    private final double radiusY;
+    private final double node;
+    private final double labelRoom;
+    private final Map<String, Point2D> places = new LinkedHashMap<>();
+    private final List<TreatyTies.Tie> ties;
+
+    Layout(Style style, Belligerents belligerents) {
+      this.style = style;
+      this.belligerents = belligerents;
+      double em = style.em();
+      List<Treaty> all =
+          belligerents.scenario().treaties().stream()
+              .filter(treaty -> treaty.members().size() > 1)
+              .toList();
+      beside = style.pageWidth() > 55 * em || style.pageHeight(0) > 0.5 * style.pageWidth();
+      int most = beside ? 24 : 14;
+      treaties = mostCalled(all, most);
+      leftOut = all.size() - treaties.size();
+      ring = RingOrder.of(belligerents.scenario(), treaties);
+      rungs = new ArrayList<>(rungsSeen());
+      chances = new KeyLine(style, ChanceClasses.names());
+      rungKey = new KeyLine(style, rungs.stream().map(Words::rung).toList());
+      listColumns = beside || treaties.size() <= 7 ? 1 : 2;
+      listWidth = beside ? 0.36 * style.pageWidth() : style.pageWidth();
+      double ringWidth = beside ? style.pageWidth() - listWidth - 1.5 * em : style.pageWidth();
+      double keyWidth = style.pageWidth();
+      head =
+          em
+              + 2.2 * style.line()
+              + chances.lines(keyWidth) * chances.lineHeight()
+              + rungKey.lines(keyWidth) * rungKey.lineHeight();
+      node = ring.size() > 16 ? 0.45 * em : 0.8 * em;
+      labelRoom = ringWidth / 2 - 4.4 * em - node;
+      double labels = style.width(ring.stream().map(this::label).toList(), style.small());
+      double across = ringWidth / 2 - labels - node - 0.7 * em;
+      double least = ring.size() * 1.15 * style.line() / 4;
+      int rows = (treaties.size() + listColumns - 1) / listColumns;
+      double list = beside ? 0 : (rows + 1.6) * 1.12 * style.line();
+      double wanted = Math.max(Math.min(0.75 * across, 11 * em), Math.max(least, 8 * em));
+      double margin = node + 0.9 * style.line();
+      height = style.pageHeight(head + 2 * (wanted + margin) + list);
+      radiusY = (height - head - list) / 2 - margin;
+      radiusX = Math.max(3 * em, Math.min(across, 1.6 * radiusY));
+      centre = new Point2D.Double(ringWidth / 2, head + margin + radiusY);
+      listLeft = beside ? ringWidth + 1.5 * em : 0;
+      listTop = beside ? head : height - list + 0.3 * style.line();
+      for (int i = 0; i < ring.size(); i++) {
+        places.put(ring.get(i), onRing(i));
+      }
+      ties =
+          new TreatyTies(style, places, centre, node, belligerents.rungs().keySet(), treaties)
+              .ties();
+    }
+
+    double height() {
+      return height;
+    }
+
+    List<Treaty> treaties() {
+      return treaties;
+    }
+
+    /** Whether a line is too short to bear the number of its treaty. */
+    boolean numbersBesideNames() {
+      return ties.stream().anyMatch(tie -> tie.plate().isEmpty());
+    }
+
+    int leftOut() {
+      return leftOut;
+    }
+
+    /** Those that are called most, in the order of the scenario. */
+    private List<Treaty> mostCalled(List<Treaty> all, int most) {
+      if (all.size() <= most) {
+        return all;
+      }
+      List<Treaty> sorted = new ArrayList<>(all);
+      sorted.sort(
+          (a, b) ->
+              Long.compare(
+                  belligerents.called().getOrDefault(b.id(), 0L),
+                  belligerents.called().getOrDefault(a.id(), 0L)));
+      Set<Treaty> kept = new HashSet<>(sorted.subList(0, most));
+      return all.stream().filter(kept::contains).toList();
+    }
+
+    private Set<Integer> rungsSeen() {
+      Set<Integer> seen = new TreeSet<>();
+      belligerents
+          .rungs()
+          .values()
+          .forEach(
+              counts -> {
+                for (int rung = 0; rung < counts.length; rung++) {
+                  if (counts[rung] > 0) {
+                    seen.add(rung);
+                  }
+                }
+              });
+      return seen;
+    }
+
+    /** A name with its chance; a long name is cut, the chance is not. */
+    private String label(String code) {
+      return label(code, "", labelRoom);
+    }
+
+    /** The same with the numbers of treaties whose lines have no room for them. */
+    private String label(String code, double room) {
+      String numbers =
+          ties.stream()
+              .filter(tie -> tie.plate().isEmpty() && tie.treaty().members().contains(code))
+              .map(tie -> Integer.toString(tie.number()))
+              .collect(Collectors.joining(", "));
+      return numbers.isEmpty()
+          ? label(code, "", Math.min(room, labelRoom))
+          : label(code, " [" + numbers + "]", room);
+    }
+
+    private String label(String code, String numbers, double room) {
+      String rest = " " + Words.roughPercent(belligerents.chance(code)) + numbers;
+      double width = room - style.width(rest, style.small());
+      return Words.fitted(belligerents.scenario().name(code), width, style, style.small()) + rest;
+    }
+
+    /**
+     * Where a state stands: equally far from its neighbours along the ellipse, the first beside the
+     * top, so that no label lies on the middle line.
+     */
+    private Point2D onRing(int index) {
+      double share = (index + 0.5) / ring.size();
+      int steps = 3600;
+      double whole = 0;
+      double[] length = new double[steps + 1];
+      for (int i = 1; i <= steps; i++) {
+        whole += at(2 * Math.PI * i / steps).distance(at(2 * Math.PI * (i - 1) / steps));
+        length[i] = whole;
+      }
+      int i = 0;
+      while (length[i] < share * whole) {
+        i++;
+      }
+      return at(2 * Math.PI * i / steps);
+    }
+
+    /** A point of the ellipse by its angle, clockwise from the top. */
+    private Point2D at(double angle) {
+      return new Point2D.Double(
+          centre.getX() + radiusX * Math.sin(angle), centre.getY() - radiusY * Math.cos(angle));
+    }
+
+    void paint(Canvas canvas) {
+      paintKeys(canvas);
+      ties.forEach(tie -> paintTies(canvas, tie));
+      belligerents.rungs().forEach((dispute, counts) -> paintDispute(canvas, dispute, counts));
+      ties.forEach(tie -> tie.plate().ifPresent(plate -> paintNumber(canvas, tie, plate)));
+      places.forEach((code, place) -> paintNode(canvas, code, place));
+      paintLabels(canvas);
+      paintList(canvas);
+    }
+
+    private void paintTies(Canvas canvas, TreatyTies.Tie tie) {
+      double share =
+          belligerents.called().getOrDefault(tie.treaty().id(), 0L)
+              / Math.max(1.0, (double) belligerents.n());
+      double width = tie.hub() ? 0.6 : 0.6 + 1.2 * Math.min(1, 2 * share);
+      Color colour = tie.hub() ? style.palette().guide() : style.palette().faintInk();
+      tie.lines().forEach(line -> canvas.draw(line, colour, style.stroke(width)));
+    }
+
+    private void paintDispute(Canvas canvas, Dispute dispute, long[] counts) {
+      Point2D from = places.get(dispute.challenger());
+      Point2D to = places.get(dispute.target());
+      if (from == null || to == null || belligerents.n() == 0) {
+        return;
+      }
+      double length = from.distance(to);
+      double dx = (to.getX() - from.getX()) / length;
+      double dy = (to.getY() - from.getY()) / length;
+      double gap = node + 0.15 * style.em();
+      double bar = Math.max(0, length - 2 * gap);
+      double half = 0.34 * style.em();
+      double done = 0;
+      for (int rung = 0; rung < counts.length; rung++) {
+        double share = counts[rung] / (double) belligerents.n();
+        if (share > 0) {
+          canvas.fill(
+              strip(from, dx, dy, gap + bar * done, gap + bar, half), style.palette().rung(rung));
+          done += share;
+        }
+      }
+      canvas.draw(
+          strip(from, dx, dy, gap, gap + bar, half), style.palette().ink(), style.stroke(0.4));
+    }
+
+    /** A part of a bar along a chord, between two distances from its beginning. */
+    private static Path2D strip(
+        Point2D from, double dx, double dy, double begin, double end, double half) {
+      Path2D path = new Path2D.Double();
+      path.moveTo(from.getX() + dx * begin - dy * half, from.getY() + dy * begin + dx * half);
+      path.lineTo(from.getX() + dx * end - dy * half, from.getY() + dy * end + dx * half);
+      path.lineTo(from.getX() + dx * end + dy * half, from.getY() + dy * end - dx * half);
+      path.lineTo(from.getX() + dx * begin + dy * half, from.getY() + dy * begin - dx * half);
+      path.closePath();
+      return path;
+    }
+
+    private void paintNumber(Canvas canvas, TreatyTies.Tie tie, Rectangle2D plate) {
+      canvas.fill(plate, style.palette().paper());
+      canvas.draw(plate, style.palette().faintInk(), style.stroke(0.4));
+      canvas.textAtMiddle(
+          Integer.toString(tie.number()),
+          plate.getCenterX(),
+          plate.getCenterY(),
+          Canvas.Align.CENTRE,
+          style.small(),
+          style.palette().ink());
+    }
+
+    private void paintNode(Canvas canvas, String code, Point2D at) {
+      Ellipse2D circle =
+          new Ellipse2D.Double(at.getX() - node, at.getY() - node, 2 * node, 2 * node);
+      Color shade =
+          ChanceClasses.colour(style.palette(), ChanceClasses.of(belligerents.chance(code)));
+      canvas.fill(circle, shade);
+      double line = belligerents.isPrincipal(code) ? 1.2 : 0.5;
+      canvas.draw(circle, style.palette().ink(), style.stroke(line));
+    }
+
+    /** Names stand outside the ring, spread along each side so that none hides another. */
+    private void paintLabels(Canvas canvas) {
+      for (boolean right : new boolean[] {true, false}) {
+        List<String> side = new ArrayList<>();
+        for (String code : ring) {
+          if (places.getOrDefault(code, centre).getX() >= centre.getX() == right) {
+            side.add(code);
+          }
+        }
+        side.sort((a, b) -> Double.compare(y(a), y(b)));
+        double[] spread =
+            EdgeLabels.spread(
+                side.stream().mapToDouble(this::y).toArray(),
+                style.line(),
+                head + 0.5 * style.line(),
+                centre.getY() + radiusY + node + 1.2 * style.line());
+        for (int i = 0; i < side.size(); i++) {
+          paintLabel(canvas, side.get(i), spread[i], right);
+        }
+      }
+    }
+
+    private double y(String code) {
+      return places.getOrDefault(code, centre).getY();
+    }
+
+    private void paintLabel(Canvas canvas, String code, double y, boolean right) {
+      Point2D place = places.getOrDefault(code, centre);
+      double sign = right ? 1 : -1;
+      // Beyond the ring at the height of the label, so that it clears the neighbours' nodes.
+      double up = Math.min(1, Math.abs(y - centre.getY()) / (radiusY + node));
+      double edge = centre.getX() + sign * (radiusX + node) * Math.sqrt(1 - up * up);
+      double x =
+          right
+              ? Math.max(edge, place.getX() + node) + 0.5 * style.em()
+              : Math.min(edge, place.getX() - node) - 0.5 * style.em();
+      if (Math.abs(y - place.getY()) > 0.3 * style.line()) {
+        canvas.line(
+            place.getX() + sign * node,
+            place.getY(),
+            x - sign * 0.2 * style.em(),
+            y,
+            style.palette().faintInk(),
+            style.stroke(0.4));
+      }
+      double limit = beside ? listLeft - 1.5 * style.em() : style.pageWidth();
+      canvas.textAtMiddle(
+          label(code, right ? limit - x : x),
+          x,
+          y,
+          right ? Canvas.Align.LEFT : Canvas.Align.RIGHT,
+          style.small(),
+          style.palette().ink());
+    }
+
+    private void paintKeys(Canvas canvas) {
+      double em = style.em();
+      double y = em;
+      heading(canvas, "Node: share of runs in which the state used force", y);
+      y += 1.2 * style.line();
+      double swatch = 0.8 * em;
+      chances.paint(
+          canvas,
+          y,
+          style.pageWidth(),
+          (place, x, middle) -> {
+            Ellipse2D circle =
+                new Ellipse2D.Double(x - swatch / 2, middle - swatch / 2, swatch, swatch);
+            canvas.fill(circle, ChanceClasses.colour(style.palette(), place));
+            canvas.draw(circle, style.palette().ink(), style.stroke(0.4));
+          });
+      y += (chances.lines(style.pageWidth()) + 0.3) * chances.lineHeight();
+      heading(canvas, "Dispute: share of runs by highest rung", y);
+      y += 1.2 * style.line();
+      rungKey.paint(
+          canvas,
+          y,
+          style.pageWidth(),
+          (place, x, middle) ->
+              canvas.swatch(
+                  x - swatch / 2, middle, swatch, style.palette().rung(rungs.get(place))));
+    }
+
+    private void heading(Canvas canvas, String text, double middle) {
+      canvas.textAtMiddle(text, 0, middle, Canvas.Align.LEFT, style.text(), style.palette().ink());
+    }
+
+    private void paintList(Canvas canvas) {
+      double em = style.em();
+      double step = 1.12 * style.line();
+      double gutter = 1.5 * em;
+      double columnWidth = (listWidth - (listColumns - 1) * gutter) / listColumns;
+      int rows = (treaties.size() + listColumns - 1) / listColumns;
+      if (treaties.isEmpty()) {
+        return;
+      }
+      canvas.text(
+          "Treaties, and share of runs in which each was called",
+          listLeft,
+          listTop + 0.8 * style.line(),
+          Canvas.Align.LEFT,
+          style.small(),
+          style.palette().faintInk());
+      for (int i = 0; i < treaties.size(); i++) {
+        Treaty treaty = treaties.get(i);
+        int column = i / rows;
+        double x = listLeft + column * (columnWidth + gutter);
+        double y = listTop + (i % rows + 1.6) * step;
+        String value = called(belligerents, treaty);
+        double room = columnWidth - style.width(value, style.small()) - 2.4 * em;
+        canvas.textAtMiddle(
+            Integer.toString(i + 1), x, y, Canvas.Align.LEFT, style.small(), style.palette().ink());
+        canvas.textAtMiddle(
+            Words.fitted(treaty.title(), room, style, style.small()),
+            x + 1.6 * em,
+            y,
+            Canvas.Align.LEFT,
+            style.small(),
+            style.palette().ink());
+        canvas.textAtMiddle(
+            value, x + columnWidth, y, Canvas.Align.RIGHT, style.small(), style.palette().ink());
+      }
+    }
+  }
+}

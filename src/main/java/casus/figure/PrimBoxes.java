@@ -1,0 +1,458 @@
+package casus.figure;
+
+import casus.results.CsvRow;
+import casus.results.StoredResults;
+import casus.stats.Interval;
+import casus.stats.Proportion;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * Where in the design the outcome of interest is common: the trajectory of the patient rule
+ * induction method (Friedman and Fisher 1999, doi:10.1023/A:1008894516817; Bryant and Lempert 2010)
+ * and, for each box, the range to which it restricts each factor. Reads {@code boxes.csv}, columns
+ * {@code box, factor, lo, hi, coverage, density, support} and, for factors of categories, {@code
+ * levels}, one row for each restricted factor of a box, and, when it is there, {@code
+ * trajectory.csv}, columns {@code step, coverage, density, dimensions}. Full ranges come from
+ * {@code points.csv}.
+ */
+final class PrimBoxes implements Figure {
+  private static final String FILE = "boxes.csv";
+  private static final String TRAJECTORY = "trajectory.csv";
+  private static final int MOST_ROWS = 24;
+
+  @Override
+  public String name() {
+    return "prim-boxes";
+  }
+
+  @Override
+  public String summary() {
+    return "boxes of factor ranges in which an outcome is common (PRIM), and the way to them";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(FILE)) {
+      return Optional.of(
+          "the folder has no %s; 'casus discover DIR --when EXPR' writes it".formatted(FILE));
+    }
+    return boxes(results).isEmpty()
+        ? Optional.of(FILE + " has no box that restricts a factor")
+        : Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    List<Box> boxes = boxes(results);
+    List<Step> steps = steps(results);
+    long n = points(results) * results.manifest().replications();
+    Layout layout = new Layout(style, boxes, steps, ranges(results, boxes));
+    return new Drawing(
+        layout.height(), caption(results, boxes, steps, n), numbers(boxes), layout::paint);
+  }
+
+  /** A factor with the range to which a box restricts it. */
+  private record Limit(String factor, double lo, double hi, String loText, String hiText) {}
+
+  /**
+   * A box.
+   *
+   * @param name such as {@code 1}
+   * @param limits of its restricted factors
+   * @param coverage the share of all cases of interest that lie in it
+   * @param density the share of its cases that are of interest
+   * @param support the share of all cases that lie in it
+   */
+  private record Box(
+      String name, List<Limit> limits, double coverage, double density, double support) {
+    /** The density with its Wilson interval, as if the cases of a box were drawn anew. */
+    String densityWithInterval(long n) {
+      long inside = Math.round(support * n);
+      if (inside <= 0 || Double.isNaN(density)) {
+        return Words.roughPercent(density);
+      }
+      Interval interval = Proportion.of(Math.round(density * inside), inside).interval();
+      return Words.percentWithInterval(density, interval.low(), interval.high()) + "%";
+    }
+  }
+
+  /** A step of peeling: how much is still covered, and how dense the rest is. */
+  private record Step(double coverage, double density, int dimensions) {}
+
+  private static List<Box> boxes(StoredResults results) throws IOException {
+    Map<String, Box> boxes = new LinkedHashMap<>();
+    int[] rows = {0};
+    results.stream(
+        FILE,
+        row -> {
+          if (row.text("factor").isEmpty() || rows[0]++ >= MOST_ROWS) {
+            return;
+          }
+          double coverage = row.number("coverage");
+          double density = row.number("density");
+          double support = row.number("support");
+          boxes
+              .computeIfAbsent(
+                  row.text("box"),
+                  name -> new Box(name, new ArrayList<>(), coverage, density, support))
+              .limits()
+              .add(limit(row));
+        });
+    return List.copyOf(boxes.values());
+  }
+
+  /** An empty end is open; a factor of categories has those that it may take under levels. */
+  private static Limit limit(CsvRow row) throws IOException {
+    String lo = row.text("lo");
+    String hi = row.text("hi");
+    String levels = row.has("levels") ? row.text("levels") : "";
+    if (!levels.isEmpty()) {
+      return new Limit(row.text("factor"), Double.NaN, Double.NaN, levels, levels);
+    }
+    return new Limit(row.text("factor"), number(lo), number(hi), lo, hi);
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static List<Step> steps(StoredResults results) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    if (results.has(TRAJECTORY)) {
+      results.stream(
+          TRAJECTORY,
+          row -> {
+            Step step =
+                new Step(row.number("coverage"), row.number("density"), row.integer("dimensions"));
+            if (step.coverage() >= 0 && step.density() >= 0) {
+              steps.add(step);
+            }
+          });
+    }
+    return steps;
+  }
+
+  private static long points(StoredResults results) throws IOException {
+    long[] points = {0};
+    if (results.has(Sweep.FILE)) {
+      results.stream(Sweep.FILE, row -> points[0]++);
+    }
+    return Math.max(1, points[0]);
+  }
+
+  /** The least and the greatest value of each restricted factor in the design. */
+  private static Map<String, Interval> ranges(StoredResults results, List<Box> boxes)
+      throws IOException {
+    Map<String, double[]> ends = new LinkedHashMap<>();
+    for (Box box : boxes) {
+      for (Limit limit : box.limits()) {
+        double[] range =
+            ends.computeIfAbsent(
+                limit.factor(),
+                key -> new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY});
+        widen(range, limit.lo());
+        widen(range, limit.hi());
+      }
+    }
+    if (results.has(Sweep.FILE)) {
+      results.stream(
+          Sweep.FILE,
+          row ->
+              ends.forEach(
+                  (factor, range) -> {
+                    if (row.has(factor)) {
+                      widen(range, numberOf(row, factor));
+                    }
+                  }));
+    }
+    Map<String, Interval> ranges = new LinkedHashMap<>();
+    ends.forEach(
+        (factor, range) -> {
+          if (range[0] < range[1]) {
+            ranges.put(factor, new Interval(range[0], range[1]));
+          }
+        });
+    return ranges;
+  }
+
+  private static double numberOf(CsvRow row, String column) {
+    try {
+      return number(row.text(column));
+    } catch (IOException e) {
+      return Double.NaN; // the caller asked whether there is one
+    }
+  }
+
+  private static void widen(double[] range, double value) {
+    if (Double.isFinite(value)) {
+      range[0] = Math.min(range[0], value);
+      range[1] = Math.max(range[1], value);
+    }
+  }
+
+  private static NumberTable numbers(List<Box> boxes) {
+    NumberTable table =
+        new NumberTable("box", "factor", "lo", "hi", "coverage", "density", "support");
+    for (Box box : boxes) {
+      for (Limit limit : box.limits()) {
+        table.add(
+            box.name(),
+            limit.factor(),
+            limit.loText(),
+            limit.hiText(),
+            box.coverage(),
+            box.density(),
+            box.support());
+      }
+    }
+    return table;
+  }
+
+  private static Caption caption(StoredResults results, List<Box> boxes, List<Step> steps, long n) {
+    List<String> told = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
+    for (Box box : boxes) {
+      told.add("%s, %s".formatted(box.name(), box.densityWithInterval(n)));
+      List<String> limits =
+          box.limits().stream().map(limit -> limit.factor() + " " + Layout.range(limit)).toList();
+      findings.add(
+          "box %s holds %s of the cases of interest, which are %s of its cases, where %s"
+              .formatted(
+                  box.name(),
+                  Words.roughPercent(box.coverage()),
+                  Words.roughPercent(box.density()),
+                  Words.list(limits)));
+    }
+    String text =
+        ("Boxes found by PRIM.%s Bars: the range to which a box restricts a factor, within its range"
+                + " in the design. Density with 95%% Wilson intervals (as if the box had been"
+                + " chosen beforehand; a chosen box looks denser than it is): %s. n = %s. %s")
+            .formatted(
+                steps.isEmpty()
+                    ? ""
+                    : " Curve: coverage and density along the peeling trajectory, numbers of"
+                        + " restricted factors by shade; squares: the boxes.",
+                String.join("; ", told),
+                Words.count(n, "run", "runs"),
+                Words.source(results.manifest()));
+    return new Caption(text, "Restricted factor ranges: " + String.join("; ", findings) + ".");
+  }
+
+  /** Where everything stands: the trajectory above, a row for each restricted factor below. */
+  private static final class Layout {
+    private final Style style;
+    private final List<Box> boxes;
+    private final List<Step> steps;
+    private final Map<String, Interval> ranges;
+    private final double trajectory;
+    private final double rowHeight;
+    private final double gap;
+    private final double height;
+
+    Layout(Style style, List<Box> boxes, List<Step> steps, Map<String, Interval> ranges) {
+      this.style = style;
+      this.boxes = boxes;
+      this.steps = steps;
+      this.ranges = ranges;
+      double em = style.em();
+      int rows = boxes.stream().mapToInt(box -> box.limits().size()).sum();
+      double curve = steps.isEmpty() ? 0 : 20 * em;
+      double wantedRow = 2.3 * style.line();
+      double wantedGap = 1.9 * style.line();
+      double rowsHeight = rows * wantedRow + boxes.size() * wantedGap;
+      height = style.pageHeight(curve + rowsHeight + em);
+      trajectory = steps.isEmpty() ? 0 : Math.max(13 * em, height - rowsHeight - em);
+      double shrink = Math.min(1.3, (height - trajectory - em) / rowsHeight);
+      rowHeight = shrink * wantedRow;
+      gap = shrink * wantedGap;
+    }
+
+    double height() {
+      return height;
+    }
+
+    void paint(Canvas canvas) {
+      if (!steps.isEmpty()) {
+        paintTrajectory(canvas);
+      }
+      double y = trajectory;
+      for (Box box : boxes) {
+        canvas.textAtMiddle(
+            "Box %s: coverage %s, density %s, support %s"
+                .formatted(
+                    box.name(),
+                    Words.roughPercent(box.coverage()),
+                    Words.roughPercent(box.density()),
+                    Words.roughPercent(box.support())),
+            0,
+            y + gap / 2,
+            Canvas.Align.LEFT,
+            style.heading(),
+            style.palette().ink());
+        y += gap;
+        for (Limit limit : box.limits()) {
+          paintLimit(canvas, limit, y);
+          y += rowHeight;
+        }
+      }
+    }
+
+    private void paintTrajectory(Canvas canvas) {
+      double em = style.em();
+      Axes axes = new Axes(style);
+      double densest = 1e-6;
+      for (Step step : steps) {
+        densest = Math.max(densest, step.density());
+      }
+      for (Box box : boxes) {
+        densest = Math.max(densest, box.density());
+      }
+      NumberAxis vertical = axes.shares(Math.min(1, densest * 1.05));
+      double left = axes.roomForTicks(vertical) + 1.6 * em;
+      double right = Math.min(style.pageWidth() - 4.5 * em, left + 2.2 * trajectory);
+      Panel panel =
+          new Panel(left, 0.8 * em, right, trajectory - 4.2 * em, axes.share("Coverage"), vertical);
+      panel.guidesUp(style).draw(canvas);
+      canvas.verticalTitle("Density", em, (panel.top() + panel.bottom()) / 2);
+      Path2D line = new Path2D.Double();
+      for (int i = 0; i < steps.size(); i++) {
+        double x = panel.pageX(steps.get(i).coverage());
+        double y = panel.pageY(steps.get(i).density());
+        if (i == 0) {
+          line.moveTo(x, y);
+        } else {
+          line.lineTo(x, y);
+        }
+      }
+      canvas.draw(line, style.palette().faintInk(), style.stroke(0.6));
+      for (Step step : steps) {
+        Markers.paint(
+            canvas, 0, panel.pageX(step.coverage()), panel.pageY(step.density()), shade(step));
+      }
+      paintBoxes(canvas, panel);
+      paintDimensions(canvas, right + 1.2 * em, panel.top());
+    }
+
+    /** Squares with the names of the boxes, where there is room for one. */
+    private void paintBoxes(Canvas canvas, Panel panel) {
+      double em = style.em();
+      List<Rectangle2D> taken = new ArrayList<>();
+      for (Box box : boxes) {
+        double x = panel.pageX(box.coverage());
+        double y = panel.pageY(box.density());
+        Rectangle2D square = new Rectangle2D.Double(x - 0.5 * em, y - 0.5 * em, em, em);
+        canvas.draw(square, style.palette().ink(), style.stroke(0.9));
+        double wide = style.width(box.name(), style.small());
+        Rectangle2D name = new Rectangle2D.Double(x + 0.7 * em, y - 1.4 * em, wide, style.line());
+        if (taken.stream().noneMatch(name::intersects) && name.getMinY() >= 0) {
+          taken.add(name);
+          canvas.textAtMiddle(
+              box.name(),
+              name.getX(),
+              name.getCenterY(),
+              Canvas.Align.LEFT,
+              style.small(),
+              style.palette().ink());
+        }
+      }
+    }
+
+    private int mostDimensions() {
+      return Math.max(1, steps.stream().mapToInt(Step::dimensions).max().orElse(1));
+    }
+
+    private Color shade(Step step) {
+      return style.palette().scale(step.dimensions() / (double) mostDimensions());
+    }
+
+    private void paintDimensions(Canvas canvas, double x, double top) {
+      Set<Integer> seen = new TreeSet<>();
+      steps.forEach(step -> seen.add(step.dimensions()));
+      double y = top + style.line() / 2;
+      canvas.textAtMiddle(
+          "Factors", x, y, Canvas.Align.LEFT, style.small(), style.palette().faintInk());
+      int every = Math.max(1, (seen.size() + 5) / 6);
+      int i = 0;
+      for (int dimensions : seen) {
+        if (i++ % every == 0) {
+          y += 1.2 * style.line();
+          Markers.paint(canvas, 0, x + 0.3 * style.em(), y, shade(new Step(0, 0, dimensions)));
+          canvas.textAtMiddle(
+              Integer.toString(dimensions),
+              x + 1.2 * style.em(),
+              y,
+              Canvas.Align.LEFT,
+              style.small(),
+              style.palette().ink());
+        }
+      }
+    }
+
+    /** The name and range of a factor above a bar in the track of its full range. */
+    private void paintLimit(Canvas canvas, Limit limit, double top) {
+      Interval full = ranges.get(limit.factor());
+      String words =
+          range(limit)
+              + (full == null
+                  ? ""
+                  : " of " + Words.number(full.low()) + " to " + Words.number(full.high()));
+      double room = style.width(words, style.small());
+      double textY = top + 0.27 * rowHeight;
+      canvas.textAtMiddle(
+          Words.tail(
+              limit.factor(), style.pageWidth() - room - 2 * style.em(), style, style.small()),
+          0,
+          textY,
+          Canvas.Align.LEFT,
+          style.small(),
+          style.palette().ink());
+      canvas.textAtMiddle(
+          words,
+          style.pageWidth(),
+          textY,
+          Canvas.Align.RIGHT,
+          style.small(),
+          style.palette().ink());
+      if (full == null) {
+        return;
+      }
+      double y = top + 0.68 * rowHeight;
+      double tall = Math.min(0.6 * style.em(), 0.26 * rowHeight);
+      double wide = style.pageWidth();
+      double from = Double.isNaN(limit.lo()) ? 0 : share(limit.lo(), full) * wide;
+      double to = Double.isNaN(limit.hi()) ? wide : share(limit.hi(), full) * wide;
+      canvas.fill(new Rectangle2D.Double(0, y - tall / 2, wide, tall), style.palette().guide());
+      canvas.fill(
+          new Rectangle2D.Double(from, y - tall / 2, Math.max(to - from, 0.2 * tall), tall),
+          style.palette().arm(1));
+    }
+
+    private static double share(double value, Interval full) {
+      return Math.max(0, Math.min(1, (value - full.low()) / full.width()));
+    }
+
+    private static String range(Limit limit) {
+      String lo = Double.isNaN(limit.lo()) ? limit.loText() : Words.number(limit.lo());
+      String hi = Double.isNaN(limit.hi()) ? limit.hiText() : Words.number(limit.hi());
+      if (limit.loText().isEmpty() || limit.hiText().isEmpty()) {
+        return limit.loText().isEmpty() ? "≤ " + hi : "≥ " + lo;
+      }
+      return lo.equals(hi) ? "= " + lo : lo + " to " + hi;
+    }
+  }
+}

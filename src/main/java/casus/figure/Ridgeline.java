@@ -1,0 +1,400 @@
+package casus.figure;
+
+import casus.results.CsvRow;
+import casus.results.StoredResults;
+import casus.stats.Estimate;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jfree.chart.axis.ValueAxis;
+
+/**
+ * How the distribution of a quantity shifts along a factor: one density for each level, one below
+ * another. The quantity is the outcome of the focus if it is one, else the first that the folder
+ * has of {@code duration, deaths, end_day, belligerents}; the factor is the one with most levels,
+ * and where there are more than a dozen, they are put in eight groups. Runs of all levels of other
+ * factors are pooled.
+ */
+final class Ridgeline implements Figure {
+  private static final String RUNS = "runs.csv";
+  private static final List<String> QUANTITIES =
+      List.of("duration", "deaths", "end_day", "belligerents");
+  private static final int MOST_LEVELS = 12;
+  private static final int GROUPS = 8;
+
+  /** From this ratio of the greatest value to the median on, the axis is logarithmic. */
+  private static final double LOG_FROM = 50;
+
+  @Override
+  public String name() {
+    return "ridgeline";
+  }
+
+  @Override
+  public String summary() {
+    return "distributions of a quantity, one for each level of a factor";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    if (!results.has(Sweep.FILE) || !results.has(RUNS) || !results.has("summary.csv")) {
+      return Optional.of(
+          "the folder lacks %s, %s or summary.csv; 'casus sweep' writes them"
+              .formatted(Sweep.FILE, RUNS));
+    }
+    Sweep sweep = Sweep.of(results, focus);
+    if (factor(sweep).isEmpty()) {
+      return Optional.of("no factor varies: 'casus sweep' makes studies in which some do");
+    }
+    Optional<Arms> arms = Arms.of(results, focus, RUNS);
+    if (arms.isEmpty()) {
+      return Arms.missing(results, focus, RUNS, Integer.MAX_VALUE);
+    }
+    Optional<String> quantity = quantity(results, focus);
+    if (quantity.isEmpty()) {
+      return Optional.of(
+          "%s has no quantity to spread: none of %s".formatted(RUNS, Words.list(QUANTITIES)));
+    }
+    List<Ridge> ridges = ridges(results, sweep, arm(arms.get()), quantity.get());
+    return ridges.stream().filter(ridge -> ridge.spread().n() > 1).count() < 2
+        ? Optional.of(
+            "fewer than two levels have runs with a value of '%s'".formatted(quantity.get()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Sweep sweep = Sweep.of(results, focus);
+    Arms arms = Arms.of(results, focus, RUNS).orElseThrow();
+    String quantity = quantity(results, focus).orElseThrow();
+    String factor = factor(sweep).orElseThrow();
+    List<Ridge> ridges = ridges(results, sweep, arm(arms), quantity);
+    Layout layout = new Layout(style, ridges, quantity, factor);
+    return new Drawing(
+        layout.height(),
+        caption(results, arms, sweep, quantity, ridges),
+        numbers(arm(arms), factor, quantity, ridges),
+        layout::paint);
+  }
+
+  /**
+   * The runs of one level, or of one group of levels.
+   *
+   * @param label of the level
+   * @param spread of their values
+   */
+  private record Ridge(String label, Spread spread, Spread.Scale scale) {}
+
+  private static String arm(Arms arms) {
+    return arms.names().get(0);
+  }
+
+  private static Optional<String> factor(Sweep sweep) {
+    return sweep.factors().stream()
+        .max(
+            Comparator.comparing(sweep::numeric)
+                .thenComparingInt(factor -> sweep.levels(factor).size()));
+  }
+
+  /** The outcome asked for if it has a mean, else the first quantity that the runs have. */
+  private static Optional<String> quantity(StoredResults results, Focus focus) throws IOException {
+    boolean asked =
+        !results
+            .summary(row -> row.outcome().equals(focus.outcome()) && row.statistic().equals("mean"))
+            .isEmpty();
+    List<String> columns = new ArrayList<>();
+    results.stream(
+        RUNS,
+        row -> {
+          if (columns.isEmpty()) {
+            columns.addAll(row.columns());
+          }
+        });
+    if (asked && columns.contains(focus.outcome())) {
+      return Optional.of(focus.outcome());
+    }
+    return QUANTITIES.stream().filter(columns::contains).findFirst();
+  }
+
+  /** The group of each point: its level, or where there are many, its share of the range. */
+  private static Map<Integer, String> groups(Sweep sweep, String factor, List<String> order) {
+    List<String> levels = sweep.levels(factor);
+    Map<Integer, String> groups = new HashMap<>();
+    if (levels.size() <= MOST_LEVELS || !sweep.numeric(factor)) {
+      levels.stream().limit(MOST_LEVELS).map(Sweep::label).forEach(order::add);
+      sweep
+          .settings()
+          .keySet()
+          .forEach(point -> groups.put(point, Sweep.label(sweep.text(point, factor))));
+      return groups;
+    }
+    TreeSet<Double> values = new TreeSet<>();
+    sweep.settings().keySet().forEach(point -> values.add(sweep.number(point, factor)));
+    double least = values.first();
+    double width = (values.last() - least) / GROUPS;
+    for (int group = 0; group < GROUPS; group++) {
+      order.add(
+          Words.number(least + group * width) + "–" + Words.number(least + (group + 1) * width));
+    }
+    sweep
+        .settings()
+        .keySet()
+        .forEach(
+            point -> {
+              int group = (int) ((sweep.number(point, factor) - least) / width);
+              groups.put(point, order.get(Math.min(GROUPS - 1, group)));
+            });
+    return groups;
+  }
+
+  private static List<Ridge> ridges(StoredResults results, Sweep sweep, String arm, String quantity)
+      throws IOException {
+    List<String> order = new ArrayList<>();
+    Map<Integer, String> groups = groups(sweep, factor(sweep).orElseThrow(), order);
+    Spread.Scale scale = scale(results, arm, quantity);
+    Map<String, Spread> spreads = new HashMap<>();
+    order.forEach(label -> spreads.put(label, new Spread(scale)));
+    results.stream(
+        RUNS,
+        row -> {
+          Spread spread = spreads.get(groups.getOrDefault(row.integer("point"), ""));
+          double value = row.number(quantity);
+          if (spread != null && !Double.isNaN(value) && row.text("arm").equals(arm)) {
+            spread.add(value);
+          }
+        });
+    List<Ridge> ridges = new ArrayList<>();
+    for (String label : order) {
+      Spread spread = spreads.get(label);
+      if (spread != null) {
+        ridges.add(new Ridge(label, spread, scale));
+      }
+    }
+    return ridges;
+  }
+
+  private static Spread.Scale scale(StoredResults results, String arm, String quantity)
+      throws IOException {
+    double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    boolean[] whole = {true};
+    results.stream(
+        RUNS,
+        (CsvRow row) -> {
+          double value = row.number(quantity);
+          if (!Double.isNaN(value) && row.text("arm").equals(arm)) {
+            ends[0] = Math.min(ends[0], value);
+            ends[1] = Math.max(ends[1], value);
+            whole[0] &= value == Math.rint(value);
+          }
+        });
+    if (ends[0] > ends[1]) {
+      return new Spread.Scale(0, 1, false, false);
+    }
+    Spread.Scale linear = new Spread.Scale(Math.min(0, ends[0]), ends[1], whole[0], false);
+    Spread all = new Spread(linear);
+    results.stream(
+        RUNS,
+        (CsvRow row) -> {
+          double value = row.number(quantity);
+          if (!Double.isNaN(value) && row.text("arm").equals(arm)) {
+            all.add(value);
+          }
+        });
+    boolean skewed = ends[0] >= 0 && ends[1] > LOG_FROM * Math.max(1, all.quantile(0.5));
+    return skewed ? new Spread.Scale(1, ends[1], whole[0], true) : linear;
+  }
+
+  private static NumberTable numbers(
+      String arm, String factor, String quantity, List<Ridge> ridges) {
+    NumberTable table = new NumberTable("arm", "factor", "level", "outcome", "value", "density");
+    for (Ridge ridge : ridges) {
+      double[] density = ridge.spread().density();
+      int step = Math.max(1, density.length / 100);
+      for (int bin = 0; bin < density.length; bin += step) {
+        table.add(arm, factor, ridge.label(), quantity, ridge.scale().value(bin), density[bin]);
+      }
+    }
+    return table;
+  }
+
+  private static Caption caption(
+      StoredResults results, Arms arms, Sweep sweep, String quantity, List<Ridge> ridges) {
+    String factor = factor(sweep).orElseThrow();
+    long least = ridges.stream().mapToLong(ridge -> ridge.spread().n()).min().orElse(0);
+    long most = ridges.stream().mapToLong(ridge -> ridge.spread().n()).max().orElse(0);
+    List<String> others = sweep.factors().stream().filter(f -> !f.equals(factor)).toList();
+    String text =
+        ("Distribution of %s along %s: densities of equal area (normal kernel, bandwidth after"
+                + " Silverman)%s; dots and bars: medians with 95%% intervals.%s%s n = %s per level;"
+                + " runs without a value are left out. %s")
+            .formatted(
+                quantity.replace('_', ' '),
+                factor,
+                ridges.get(0).scale().log() ? " on a logarithmic scale, 0 shown as 1" : "",
+                arms.names().size() > 1 ? " Arm " + arm(arms) + "." : "",
+                others.isEmpty() ? "" : " Pooled over " + Words.list(others) + ".",
+                least == most
+                    ? Words.count(most, "run", "runs")
+                    : Words.count(least) + " to " + Words.count(most, "run", "runs"),
+                Words.source(results.manifest()));
+    List<String> findings = new ArrayList<>();
+    for (Ridge ridge : ridges) {
+      if (ridge.spread().n() > 0) {
+        findings.add(
+            "%s at %s".formatted(Words.number(ridge.spread().median().value()), ridge.label()));
+      }
+    }
+    return new Caption(
+        text,
+        "Densities one below another. Median %s: ".formatted(quantity.replace('_', ' '))
+            + String.join(", ", findings)
+            + ".");
+  }
+
+  /** Where everything stands: levels at the left, densities, and one axis below. */
+  private static final class Layout {
+    /** How far the tallest density reaches, in rows. */
+    private static final double OVERLAP = 1.35;
+
+    private final Style style;
+    private final List<Ridge> ridges;
+    private final String quantity;
+    private final String factor;
+    private final double labelWidth;
+    private final double rowHeight;
+    private final double top;
+    private final double height;
+    private final double tallest;
+
+    Layout(Style style, List<Ridge> ridges, String quantity, String factor) {
+      this.style = style;
+      this.ridges = ridges;
+      this.quantity = quantity;
+      this.factor = factor;
+      double em = style.em();
+      labelWidth =
+          Math.min(
+              style.width(ridges.stream().map(Ridge::label).toList(), style.small()),
+              0.3 * style.pageWidth());
+      double wanted = 2.6 * em;
+      double head = 1.6 * em + OVERLAP * wanted;
+      height = style.pageHeight(head + (ridges.size() - 1) * wanted + 3.6 * em);
+      rowHeight = (height - 5.2 * em) / (ridges.size() - 1 + OVERLAP);
+      top = 1.6 * em + OVERLAP * rowHeight;
+      double greatest = 1e-12;
+      for (Ridge ridge : ridges) {
+        for (double density : ridge.spread().density()) {
+          greatest = Math.max(greatest, density);
+        }
+      }
+      tallest = greatest;
+    }
+
+    double height() {
+      return height;
+    }
+
+    void paint(Canvas canvas) {
+      double em = style.em();
+      double left = labelWidth + 0.9 * em;
+      double right = style.pageWidth() - 1.6 * em;
+      double bottom = top + (ridges.size() - 1) * rowHeight + 0.4 * em;
+      Axes axes = new Axes(style);
+      Spread.Scale scale = ridges.get(0).scale();
+      String title = Words.sentence(quantity) + unit();
+      ValueAxis axis =
+          scale.log()
+              ? axes.logCount(title, 1, Math.max(10, scale.upper()))
+              : axes.numbers(
+                  title,
+                  scale.lower(),
+                  Math.max(scale.upper(), scale.lower() + 1e-9),
+                  (int) Math.max(3, (right - left) / (5 * em)));
+      Panel panel = new Panel(left, 1.6 * em, right, bottom, axis, Axes.page(1.6 * em, bottom));
+      panel.guidesAcross(style).draw(canvas);
+      canvas.text(
+          Words.tail(factor, style.pageWidth() * 0.9, style, style.small()),
+          0,
+          em,
+          Canvas.Align.LEFT,
+          style.small(),
+          style.palette().faintInk());
+      for (int row = 0; row < ridges.size(); row++) {
+        paintRidge(canvas, panel, ridges.get(row), top + row * rowHeight);
+      }
+      for (int row = 0; row < ridges.size(); row++) {
+        paintMedian(canvas, panel, ridges.get(row), top + row * rowHeight);
+      }
+    }
+
+    private String unit() {
+      return switch (quantity) {
+        case "duration" -> " (days)";
+        case "end_day" -> " (day)";
+        default -> "";
+      };
+    }
+
+    private void paintRidge(Canvas canvas, Panel panel, Ridge ridge, double base) {
+      Palette palette = style.palette();
+      canvas.textAtMiddle(
+          Words.fitted(ridge.label(), labelWidth, style, style.small()),
+          labelWidth,
+          base - style.capHeight(style.small()) / 2,
+          Canvas.Align.RIGHT,
+          style.small(),
+          palette.ink());
+      if (ridge.spread().isEmpty()) {
+        return;
+      }
+      Color line = palette.arm(1);
+      canvas.line(panel.left(), base, panel.right(), base, palette.faintInk(), style.stroke(0.4));
+      double[] density = ridge.spread().density();
+      Path2D outline = new Path2D.Double();
+      Path2D upper = new Path2D.Double();
+      outline.moveTo(panel.pageX(ridge.scale().value(0)), base);
+      int last = density.length - 1;
+      while (last > 0 && density[last] < 0.003 * tallest) {
+        last--;
+      }
+      for (int bin = 0; bin < density.length; bin++) {
+        double x = panel.pageX(ridge.scale().value(bin));
+        double y = base - density[bin] / tallest * OVERLAP * rowHeight;
+        outline.lineTo(x, y);
+        // Beyond the last run there is nothing, which the base line says.
+        if (bin == 0) {
+          upper.moveTo(x, y);
+        } else if (bin <= last) {
+          upper.lineTo(x, y);
+        }
+      }
+      outline.lineTo(panel.pageX(ridge.scale().value(density.length - 1)), base);
+      outline.closePath();
+      canvas.fill(outline, palette.tint(line));
+      canvas.draw(upper, line, style.stroke(0.8));
+    }
+
+    private void paintMedian(Canvas canvas, Panel panel, Ridge ridge, double base) {
+      if (ridge.spread().isEmpty()) {
+        return;
+      }
+      Palette palette = style.palette();
+      Estimate median = ridge.spread().median();
+      canvas.line(
+          panel.pageX(median.low()),
+          base,
+          panel.pageX(median.high()),
+          base,
+          palette.ink(),
+          style.stroke(1.4));
+      Markers.paint(canvas, 0, panel.pageX(median.value()), base, palette.paper());
+    }
+  }
+}

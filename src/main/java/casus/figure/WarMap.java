@@ -1,0 +1,446 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.results.StoredScenario.Dispute;
+import casus.results.StoredScenario.Point;
+import casus.results.StoredScenario.State;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who fights, and where they lie: states of the scenario shaded by the share of runs in which they
+ * used force, on a map of the theatre, with the numbers beside it. What lies far away is in the
+ * table only: a map that held both Seoul and Washington would show neither.
+ */
+final class WarMap implements Figure {
+  /** States whose capitals lie nearer than this to a theatre are brought into view, in km. */
+  private static final double NEAR_KM = 2500;
+
+  @Override
+  public String name() {
+    return "map";
+  }
+
+  @Override
+  public String summary() {
+    return "the theatre, with states shaded by how often they use force";
+  }
+
+  @Override
+  public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
+    Optional<String> reason = Belligerents.missing(results, focus);
+    if (reason.isPresent()) {
+      return reason;
+    }
+    return results.scenario().states().stream().allMatch(state -> state.capital().isEmpty())
+        ? Optional.of("the scenario does not say where its states lie; 'casus run' writes it")
+        : Optional.empty();
+  }
+
+  @Override
+  public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
+    Belligerents belligerents = Belligerents.of(results, focus);
+    Layout layout = new Layout(style, belligerents);
+    return new Drawing(
+        layout.height(),
+        caption(results, focus, belligerents, layout),
+        belligerents.numbers(),
+        layout::paint);
+  }
+
+  private static Caption caption(
+      StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
+      throws IOException {
+    List<String> far = layout.notInView().stream().map(State::name).toList();
+    String text =
+        ("Who fights: share of runs in which each state used force (rung 3 or above), with 95%%"
+                + " Wilson intervals; principals of the dispute in bold. %s%s Lambert azimuthal"
+                + " equal-area projection; outlines: Natural Earth, borders of today. %s")
+            .formatted(
+                belligerents.runs(results, focus),
+                far.isEmpty() ? "" : " Not in view: " + Words.list(far) + ".",
+                Words.source(results.manifest()));
+    return new Caption(
+        text,
+        "Map of the theatre with a table of states. Share of runs in which each used force: "
+            + belligerents.findings()
+            + ".");
+  }
+
+  /** Where everything stands: the map, its key, and the table below or beside it. */
+  private static final class Layout {
+    private final Style style;
+    private final Belligerents belligerents;
+    private final List<State> states;
+    private final KeyLine key;
+    private final boolean beside;
+    private final Rectangle2D frame;
+    private final double height;
+    private final double tableLeft;
+    private final double tableTop;
+    private final double tableWidth;
+    private final int columns;
+    private final int rows;
+    private final EqualAreaView view;
+
+    Layout(Style style, Belligerents belligerents) {
+      this.style = style;
+      this.belligerents = belligerents;
+      states = belligerents.byChance();
+      key = new KeyLine(style, ChanceClasses.names());
+      double em = style.em();
+      double wide = style.pageWidth();
+      beside = wide > 55 * em || style.pageHeight(0) > 0.5 * wide;
+      tableWidth = beside ? Math.min(0.38 * wide, tableNeeds()) : wide;
+      double mapWidth = beside ? Math.floor(wide - tableWidth - 1.5 * em) : wide;
+      columns = beside || tableWidth < (states.size() > 12 ? 29 : 34) * em ? 1 : 2;
+      double head = 2.1 * style.line() + keyLines(mapWidth) * key.lineHeight();
+      double step = 1.12 * style.line();
+      double room = beside ? style.greatestHeight() - head : 0.42 * style.greatestHeight();
+      int most = columns * (int) Math.max(4, Math.floor(room / step - 2.2));
+      rows = (Math.min(states.size(), most) + columns - 1) / columns;
+      double last = rows * columns < states.size() ? 2.2 : 1.2;
+      double table = (rows + last) * step;
+      double mapHeight = 0.66 * mapWidth;
+      height =
+          beside
+              ? style.pageHeight(Math.max(head + mapHeight + 0.3 * em, head + table))
+              : style.pageHeight(head + mapHeight + table + 0.8 * em);
+      mapHeight = beside ? height - head - 0.3 * em : height - head - table - 0.8 * em;
+      frame = new Rectangle2D.Double(0.25, head, mapWidth - 0.5, mapHeight);
+      tableLeft = beside ? mapWidth + 1.5 * em : 0;
+      tableTop = beside ? head - style.line() : head + mapHeight + 0.8 * em;
+      view = view();
+    }
+
+    /** The width of the table in which no name is cut. */
+    private double tableNeeds() {
+      double widest = 0;
+      for (State state : states) {
+        double value = style.width(belligerents.value(state.code()), style.small());
+        widest = Math.max(widest, style.width(state.name(), style.smallBold()) + value);
+      }
+      return widest + 2.6 * style.em();
+    }
+
+    private int keyLines(double width) {
+      return key.lines(width);
+    }
+
+    double height() {
+      return height;
+    }
+
+    /** The states of the scenario whose capital does not lie in the frame. */
+    List<State> notInView() {
+      return states.stream().filter(state -> capital(state).isEmpty()).toList();
+    }
+
+    /** Where a capital lies on the page; empty when it is not in the frame. */
+    private Optional<Point2D> capital(State state) {
+      return state.capital().flatMap(view::project).filter(frame::contains);
+    }
+
+    private EqualAreaView view() {
+      List<Point> core = new ArrayList<>();
+      for (Dispute dispute : belligerents.scenario().disputes()) {
+        dispute.theatre().ifPresent(core::add);
+        if (dispute.open()) {
+          addCapital(dispute.challenger(), core);
+          addCapital(dispute.target(), core);
+        }
+      }
+      if (core.isEmpty()) {
+        states.forEach(state -> state.capital().ifPresent(core::add));
+      }
+      EqualAreaView wanted = new EqualAreaView(EqualAreaView.middle(core));
+      List<Point> shown = new ArrayList<>(core);
+      for (State state : states) {
+        state.capital().filter(p -> isNear(p, core)).ifPresent(shown::add);
+      }
+      Rectangle2D bounds = new Rectangle2D.Double();
+      boolean first = true;
+      for (Point point : shown) {
+        Optional<Point2D> place = wanted.project(point);
+        if (place.isPresent() && first) {
+          bounds.setRect(place.get().getX(), place.get().getY(), 0, 0);
+          first = false;
+        } else {
+          place.ifPresent(bounds::add);
+        }
+      }
+      // Room around the capitals, so that their countries show; no closer than 900 km.
+      double km =
+          Math.max(
+              Math.max(bounds.getWidth(), 700) * 1.35 / frame.getWidth(),
+              Math.max(bounds.getHeight(), 700) * 1.45 / frame.getHeight());
+      wanted.place(
+          new Point2D.Double(bounds.getCenterX(), bounds.getCenterY()),
+          km,
+          frame.getCenterX(),
+          frame.getCenterY());
+      return wanted;
+    }
+
+    private void addCapital(String code, List<Point> points) {
+      belligerents.scenario().state(code).flatMap(State::capital).ifPresent(points::add);
+    }
+
+    private static boolean isNear(Point point, List<Point> core) {
+      EqualAreaView around = new EqualAreaView(point);
+      return core.stream()
+          .map(around::project)
+          .anyMatch(place -> place.isPresent() && place.get().distance(0, 0) < NEAR_KM);
+    }
+
+    void paint(Canvas canvas) {
+      Palette palette = style.palette();
+      paintKey(canvas);
+      canvas.fill(frame, palette.sea());
+      Map<State, Area> shapes = new LinkedHashMap<>();
+      WorldOutline.load()
+          .countries()
+          .forEach(
+              (code, rings) -> {
+                Area area = area(rings);
+                if (!area.isEmpty()) {
+                  Optional<State> state = belligerents.scenario().state(code);
+                  state.ifPresent(s -> shapes.put(s, area));
+                  canvas.fill(area, palette.ground());
+                  canvas.draw(area, palette.paper(), style.stroke(0.4));
+                }
+              });
+      shapes.forEach((state, area) -> canvas.fill(area, shade(state)));
+      shapes.forEach((state, area) -> canvas.draw(area, palette.ink(), style.stroke(0.4)));
+      canvas.draw(frame, palette.faintInk(), style.stroke(0.5));
+      paintLabels(canvas, shapes);
+      paintTable(canvas);
+    }
+
+    private Color shade(State state) {
+      return ChanceClasses.colour(
+          style.palette(), ChanceClasses.of(belligerents.chance(state.code())));
+    }
+
+    /** A country as far as it lies in the frame. */
+    private Area area(List<double[]> rings) {
+      Path2D all = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+      for (double[] ring : rings) {
+        Optional<Path2D> outline = view.outline(ring);
+        if (outline.isPresent() && outline.get().intersects(frame)) {
+          all.append(outline.get(), false);
+        }
+      }
+      Area area = new Area(all);
+      area.intersect(new Area(frame));
+      return area;
+    }
+
+    private void paintKey(Canvas canvas) {
+      canvas.text(
+          "Share of runs in which a state used force",
+          0,
+          style.em(),
+          Canvas.Align.LEFT,
+          style.text(),
+          style.palette().ink());
+      key.paint(
+          canvas,
+          style.em() + 1.25 * style.line(),
+          beside ? frame.getWidth() : style.pageWidth(),
+          (place, x, y) ->
+              canvas.swatch(
+                  x - 0.4 * style.em(),
+                  y,
+                  0.8 * style.em(),
+                  ChanceClasses.colour(style.palette(), place)));
+    }
+
+    /** Marks capitals and names states where a name has room; it must not hide a small country. */
+    private void paintLabels(Canvas canvas, Map<State, Area> shapes) {
+      List<Rectangle2D> taken = new ArrayList<>();
+      List<State> named = states.stream().filter(state -> isLargeEnough(state, shapes)).toList();
+      double radius = 0.3 * style.em();
+      for (State state : named) {
+        capital(state).ifPresent(place -> taken.add(dot(place, radius).getBounds2D()));
+      }
+      for (State state : named) {
+        Optional<Point2D> place = capital(state);
+        Area shape = shapes.get(state);
+        if (place.isPresent()) {
+          paintCapital(canvas, state, place.get(), shape == null);
+          platesBeside(place.get(), state.code()).stream()
+              .filter(plate -> isFree(plate, taken))
+              .findFirst()
+              .ifPresent(plate -> paintPlate(canvas, plate, state.code(), taken));
+        } else if (shape != null) {
+          platesWithin(shape, state.code()).stream()
+              .filter(plate -> isFree(plate, taken))
+              .findFirst()
+              .ifPresent(plate -> paintPlate(canvas, plate, state.code(), taken));
+        }
+      }
+    }
+
+    /** A state of the past has no outline: its capital bears the shade. */
+    private void paintCapital(Canvas canvas, State state, Point2D at, boolean shaded) {
+      Palette palette = style.palette();
+      Shape dot = dot(at, (shaded ? 0.36 : 0.17) * style.em());
+      canvas.fill(dot, shaded ? shade(state) : palette.ink());
+      canvas.draw(dot, shaded ? palette.ink() : palette.paper(), style.stroke(0.4));
+    }
+
+    /** Principals are always named; others where their country is larger than the plate. */
+    private boolean isLargeEnough(State state, Map<State, Area> shapes) {
+      Area shape = shapes.get(state);
+      if (belligerents.isPrincipal(state.code()) || shape == null) {
+        return true;
+      }
+      Rectangle2D bounds = shape.getBounds2D();
+      return bounds.getWidth() * bounds.getHeight()
+          > 1.6 * plateWidth(state.code()) * plateHeight();
+    }
+
+    private static Shape dot(Point2D at, double radius) {
+      return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+    }
+
+    private double plateWidth(String code) {
+      return style.width(code, style.small()) + 0.4 * style.em();
+    }
+
+    private double plateHeight() {
+      return 1.05 * style.preset().smallPt();
+    }
+
+    /** Eight places for a code beside a point, the best first. */
+    private List<Rectangle2D> platesBeside(Point2D at, String code) {
+      double wide = plateWidth(code);
+      double tall = plateHeight();
+      double gap = 0.42 * style.em();
+      double[][] places = {
+        {gap, -tall / 2},
+        {-gap - wide, -tall / 2},
+        {-wide / 2, -gap - tall},
+        {-wide / 2, gap},
+        {gap, -gap - tall},
+        {gap, gap},
+        {-gap - wide, -gap - tall},
+        {-gap - wide, gap}
+      };
+      List<Rectangle2D> plates = new ArrayList<>();
+      for (double[] place : places) {
+        plates.add(new Rectangle2D.Double(at.getX() + place[0], at.getY() + place[1], wide, tall));
+      }
+      return plates;
+    }
+
+    /** Places for a code inside an outline, nearest to its middle first. */
+    private List<Rectangle2D> platesWithin(Area shape, String code) {
+      Rectangle2D bounds = shape.getBounds2D();
+      double wide = plateWidth(code);
+      double tall = plateHeight();
+      List<Rectangle2D> plates = new ArrayList<>();
+      for (int i = 1; i < 20; i++) {
+        for (int j = 1; j < 20; j++) {
+          Rectangle2D plate =
+              new Rectangle2D.Double(
+                  bounds.getX() + i * bounds.getWidth() / 20 - wide / 2,
+                  bounds.getY() + j * bounds.getHeight() / 20 - tall / 2,
+                  wide,
+                  tall);
+          if (shape.contains(plate)) {
+            plates.add(plate);
+          }
+        }
+      }
+      plates.sort(
+          Comparator.comparingDouble(
+              plate ->
+                  Math.hypot(
+                      plate.getCenterX() - bounds.getCenterX(),
+                      plate.getCenterY() - bounds.getCenterY())));
+      return plates;
+    }
+
+    private boolean isFree(Rectangle2D plate, List<Rectangle2D> taken) {
+      return frame.contains(plate) && taken.stream().noneMatch(plate::intersects);
+    }
+
+    private void paintPlate(
+        Canvas canvas, Rectangle2D plate, String code, List<Rectangle2D> taken) {
+      taken.add(plate);
+      canvas.fill(plate, style.palette().paper());
+      canvas.textAtMiddle(
+          code,
+          plate.getCenterX(),
+          plate.getCenterY(),
+          Canvas.Align.CENTRE,
+          style.small(),
+          style.palette().ink());
+    }
+
+    private void paintTable(Canvas canvas) {
+      double em = style.em();
+      double step = 1.12 * style.line();
+      double gutter = 1.8 * em;
+      double columnWidth = (tableWidth - (columns - 1) * gutter) / columns;
+      int shown = Math.min(states.size(), rows * columns);
+      boolean all = shown == states.size();
+      for (int column = 0; column < columns && column * rows < shown; column++) {
+        canvas.text(
+            "% [95% CI]",
+            tableLeft + column * (columnWidth + gutter) + columnWidth,
+            tableTop + 0.8 * style.line(),
+            Canvas.Align.RIGHT,
+            style.small(),
+            style.palette().faintInk());
+      }
+      for (int i = 0; i < shown; i++) {
+        int column = i / rows;
+        double x = tableLeft + column * (columnWidth + gutter);
+        double y = tableTop + (i % rows + 1.5) * step;
+        paintRow(canvas, states.get(i), x, y, columnWidth);
+      }
+      if (!all) {
+        canvas.text(
+            Words.count(states.size() - shown, "more state", "more states") + ", none more often",
+            tableLeft,
+            tableTop + (rows + 1.6) * step,
+            Canvas.Align.LEFT,
+            style.small(),
+            style.palette().faintInk());
+      }
+    }
+
+    private void paintRow(Canvas canvas, State state, double x, double y, double wide) {
+      double em = style.em();
+      canvas.swatch(x, y, 0.8 * em, shade(state));
+      String value = belligerents.value(state.code());
+      double room = wide - style.width(value, style.small()) - 2.2 * em;
+      boolean principal = belligerents.isPrincipal(state.code());
+      var font = principal ? style.smallBold() : style.small();
+      canvas.textAtMiddle(
+          Words.fitted(state.name(), room, style, font),
+          x + 1.3 * em,
+          y,
+          Canvas.Align.LEFT,
+          font,
+          style.palette().ink());
+      canvas.textAtMiddle(
+          value, x + wide, y, Canvas.Align.RIGHT, style.small(), style.palette().ink());
+    }
+  }
+}

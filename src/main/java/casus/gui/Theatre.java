@@ -1,0 +1,86 @@
+package casus.gui;
+
+import casus.crisis.Scenario;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import sim.display.Console;
+
+/** The way in: opens MASON's console on a replication. */
+public final class Theatre {
+  private Theatre() {}
+
+  /**
+   * Opens the windows, and comes back when the console is closed.
+   *
+   * @param scenario what is played
+   * @param revision how changes made in the inspectors get into the scenario
+   * @param seed the master seed
+   * @param replication the number of the replication
+   * @throws NoDisplayException if there is no screen
+   * @throws InterruptedException if the thread is interrupted while the windows are open
+   */
+  public static void open(Scenario scenario, Revision revision, long seed, int replication)
+      throws NoDisplayException, InterruptedException {
+    smoothLetters();
+    requireDisplay();
+    CountDownLatch closed = new CountDownLatch(1);
+    try {
+      SwingUtilities.invokeAndWait(
+          () -> console(new CrisisGui(scenario, revision, seed, replication), closed));
+    } catch (InvocationTargetException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof HeadlessException) {
+        throw noDisplay(cause.getMessage());
+      }
+      throw new IllegalStateException("the windows could not be opened", cause);
+    }
+    closed.await();
+  }
+
+  /** Asks for smooth letters where the desktop does not say; must come before any window. */
+  static void smoothLetters() {
+    if (System.getProperty("awt.useSystemAAFontSettings") == null) {
+      System.setProperty("awt.useSystemAAFontSettings", "on");
+    }
+    System.setProperty("swing.aatext", "true");
+  }
+
+  private static void console(CrisisGui gui, CountDownLatch closed) {
+    Console console = new Console(gui);
+    console.setVisible(true);
+    console.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            closed.countDown();
+          }
+        });
+  }
+
+  private static void requireDisplay() throws NoDisplayException {
+    try {
+      if (GraphicsEnvironment.isHeadless()) {
+        throw noDisplay(null);
+      }
+      GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices();
+    } catch (HeadlessException | AWTError | NoClassDefFoundError e) {
+      throw noDisplay(e.getMessage());
+    }
+  }
+
+  private static NoDisplayException noDisplay(@Nullable String why) {
+    String reason =
+        why == null || why.isBlank() ? "" : " (" + why.strip().lines().findFirst().orElse("") + ")";
+    return new NoDisplayException(
+        "there is no display to open a window on"
+            + reason
+            + "; use --snapshot or --movie, which need none");
+  }
+}

@@ -1,0 +1,86 @@
+package casus.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * Writes HTML that is also well-formed XML: every text is escaped, and what was opened last is
+ * closed first.
+ */
+final class Html {
+  /** Elements that have no content and no end tag. */
+  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr");
+
+  private final StringBuilder text = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Begins an element.
+   *
+   * @param tag such as {@code section}
+   * @param attributes names and values by turns
+   */
+  Html open(String tag, String... attributes) {
+    text.append('<').append(tag);
+    for (int i = 0; i + 1 < attributes.length; i += 2) {
+      text.append(' ').append(attributes[i]).append("=\"");
+      text.append(escaped(attributes[i + 1])).append('"');
+    }
+    if (VOID.contains(tag)) {
+      text.append("/>\n");
+    } else {
+      text.append('>');
+      open.push(tag);
+    }
+    return this;
+  }
+
+  /** Ends the element that was begun last. */
+  Html close() {
+    String tag = open.pop();
+    text.append("</").append(tag).append('>');
+    if (!Set.of("b", "a", "code", "em", "span", "button").contains(tag)) {
+      text.append('\n');
+    }
+    return this;
+  }
+
+  /** Writes a text. */
+  Html text(String words) {
+    text.append(escaped(words));
+    return this;
+  }
+
+  /** An element that holds a text only. */
+  Html leaf(String tag, String words, String... attributes) {
+    return open(tag, attributes).text(words).close();
+  }
+
+  /** Writes what is HTML already: figures, style rules, scripts of our own. */
+  Html raw(String html) {
+    text.append(html);
+    return this;
+  }
+
+  /**
+   * The page.
+   *
+   * @throws IllegalStateException if an element is still open
+   */
+  String page() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not closed: " + open);
+    }
+    return "<!DOCTYPE html>\n" + text;
+  }
+
+  /** A text with the signs that HTML means otherwise replaced. */
+  static String escaped(String words) {
+    return words
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,243 @@
+package casus.report;
+
+import casus.figure.Words;
+import casus.results.SummaryRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came out, in plain words with numbers and intervals, for those who read nothing else. */
+final class SummarySection implements Section {
+  private static final String RESPONSE = "response/";
+
+  /** Outcomes that every run has, and what they mean. */
+  private static final Map<String, String> MEANINGS =
+      Map.of(
+          "attack", "one side used force on the scale of war, and the other did not",
+          "nuclear", "nuclear arms were used",
+          "second_theatre", "a further dispute broke out elsewhere");
+
+  @Override
+  public String id() {
+    return "summary";
+  }
+
+  @Override
+  public String title() {
+    return "In plain words";
+  }
+
+  @Override
+  public boolean present(Findings findings) {
+    return true;
+  }
+
+  @Override
+  public void write(Findings findings, Html html) throws IOException {
+    html.leaf("p", opening(findings), "class", "lead");
+    if (findings.points() > 1) {
+      html.leaf("p", acrossPoints(findings));
+    }
+    List<String> sentences = new ArrayList<>();
+    climb(findings).ifPresent(sentences::add);
+    sentences.addAll(outcomes(findings));
+    findings
+        .estimate("belligerents", "mean")
+        .ifPresent(row -> sentences.add("States that used force, on average: " + Prose.mean(row)));
+    ending(findings).ifPresent(sentences::add);
+    if (!sentences.isEmpty()) {
+      html.open("ul");
+      sentences.forEach(sentence -> html.leaf("li", sentence + "."));
+      html.close();
+    }
+    List<String> answers = answers(findings);
+    if (!answers.isEmpty()) {
+      html.leaf("h3", "When treaties were called");
+      html.open("ul");
+      answers.forEach(answer -> html.leaf("li", answer));
+      html.close();
+    }
+    html.leaf(
+        "p",
+        "These are statements about a model under the assumptions of its scenario, not forecasts."
+            + " Intervals tell how precisely the runs measure the model; they do not tell how well"
+            + " the model measures the world. The effect of wording, of nuclear standing on"
+            + " joining, and any chance of nuclear use rest on assumptions that no data identify.",
+        "class",
+        "caveat");
+  }
+
+  private static String opening(Findings findings) {
+    var manifest = findings.manifest();
+    String runs = Words.count(manifest.replications(), "run", "runs");
+    String design =
+        findings.points() > 1 || findings.arms().size() > 1
+            ? " at each of %s and %s"
+                .formatted(
+                    Words.count(findings.points(), "design point", "design points"),
+                    Words.count(findings.arms().size(), "arm", "arms"))
+            : "";
+    Optional<SummaryRow> war = findings.estimate("war", "probability");
+    String first =
+        "The crisis \u201c%s\u201d was played %s%s, each over %s."
+            .formatted(
+                manifest.scenarioTitle(),
+                "in " + runs,
+                design,
+                Words.count(manifest.horizonDays(), "day", "days"));
+    return war.map(
+            row ->
+                first
+                    + told(
+                        findings,
+                        "It came to war, with force on the scale of war on both sides, "
+                            + frequency(row)))
+        .orElse(first);
+  }
+
+  private static String told(Findings findings, String sentence) {
+    String where =
+        findings.points() > 1 || findings.arms().size() > 1
+            ? " (arm %s%s)"
+                .formatted(
+                    findings.arm(),
+                    findings.points() > 1 ? ", design point " + findings.point() : "")
+            : "";
+    return " " + sentence + where + ".";
+  }
+
+  private static String frequency(SummaryRow row) {
+    return Prose.inAThousand(row.value()) + ", " + Prose.probability(row);
+  }
+
+  /** Where the outcome told first is least and most likely over the design. */
+  private static String acrossPoints(Findings findings) throws IOException {
+    SummaryRow[] ends = new SummaryRow[2];
+    for (SummaryRow row :
+        findings
+            .results()
+            .summary(r -> r.outcome().equals("war") && r.statistic().equals("probability"))) {
+      if (ends[0] == null || row.value() < ends[0].value()) {
+        ends[0] = row;
+      }
+      if (ends[1] == null || row.value() > ends[1].value()) {
+        ends[1] = row;
+      }
+    }
+    if (ends[0] == null || ends[1] == null) {
+      return "The study has %s."
+          .formatted(Words.count(findings.points(), "design point", "design points"));
+    }
+    return "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d, arm %s). What follows is the first point."
+        .formatted(
+            Prose.probability(ends[0]),
+            ends[0].point(),
+            ends[0].arm(),
+            Prose.probability(ends[1]),
+            ends[1].point(),
+            ends[1].arm());
+  }
+
+  /** How high most runs climbed. */
+  private static Optional<String> climb(Findings findings) {
+    int most = -1;
+    double greatest = -1;
+    for (int rung = 0; rung < Words.RUNGS.size(); rung++) {
+      double share =
+          findings.estimate("max_rung", "share:" + rung).map(SummaryRow::value).orElse(-1.0);
+      if (share > greatest) {
+        greatest = share;
+        most = rung;
+      }
+    }
+    if (most < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The most frequent highest rung was %d, %s: %s"
+            .formatted(
+                most,
+                Words.RUNGS.get(most).toLowerCase(Locale.ROOT),
+                Prose.probability(findings.estimate("max_rung", "share:" + most).orElseThrow())));
+  }
+
+  private static List<String> outcomes(Findings findings) {
+    List<String> sentences = new ArrayList<>();
+    findings
+        .estimates("probability")
+        .forEach(
+            (outcome, row) -> {
+              if (!outcome.contains("/") && !outcome.equals("war")) {
+                String what = MEANINGS.getOrDefault(outcome, meaning(findings, outcome));
+                sentences.add(Words.sentence(what) + ", " + frequency(row));
+              }
+            });
+    return sentences;
+  }
+
+  /** An outcome of the scenario's own, with its rule where the folder tells. */
+  private static String meaning(Findings findings, String outcome) {
+    String rule = findings.meaning(outcome).map(words -> " (" + words + ")").orElse("");
+    return "the outcome \u201c" + outcome + "\u201d" + rule;
+  }
+
+  private static Optional<String> ending(Findings findings) {
+    List<String> endings = new ArrayList<>();
+    for (SummaryRow row : findings.rows()) {
+      if (row.arm().equals(findings.arm())
+          && row.outcome().equals("ending")
+          && row.statistic().startsWith("share:")
+          && row.value() > 0) {
+        endings.add(
+            "%s %s".formatted(row.statistic().substring(6), Words.roughPercent(row.value())));
+      }
+    }
+    return endings.isEmpty()
+        ? Optional.empty()
+        : Optional.of("How the first dispute ended: " + Words.list(endings));
+  }
+
+  /** What each ally did when called, most called first. */
+  private static List<String> answers(Findings findings) {
+    List<SummaryRow> called =
+        findings.estimates("probability").values().stream()
+            .filter(row -> row.outcome().startsWith("called/") && row.value() > 0)
+            .sorted((a, b) -> Double.compare(b.value(), a.value()))
+            .limit(8)
+            .toList();
+    List<String> sentences = new ArrayList<>();
+    for (SummaryRow row : called) {
+      String[] parts = row.outcome().split("/", -1);
+      if (parts.length == 4) {
+        int dot = parts[1].lastIndexOf('.');
+        String treaty = dot < 0 ? parts[1] : parts[1].substring(0, dot);
+        String article = dot < 0 ? "" : ", Article " + parts[1].substring(dot + 1);
+        String key = RESPONSE + row.outcome().substring("called/".length());
+        double fought = share(findings, key, "limited") + share(findings, key, "full");
+        sentences.add(
+            "%s called on %s (%s%s) in %s of runs; when called, %s used force in %s and did nothing in %s."
+                .formatted(
+                    findings.state(parts[2]),
+                    findings.state(parts[3]),
+                    findings.treaty(treaty),
+                    article,
+                    Words.roughPercent(row.value()),
+                    findings.state(parts[3]),
+                    Words.roughPercent(fought),
+                    Words.roughPercent(share(findings, key, "none"))));
+      }
+    }
+    return sentences;
+  }
+
+  private static double share(Findings findings, String outcome, String response) {
+    return findings
+        .estimate(outcome, "share:" + response)
+        .map(SummaryRow::value)
+        .filter(value -> !Double.isNaN(value))
+        .orElse(0.0);
+  }
+}

@@ -1,0 +1,151 @@
+package casus.results;
+
+import casus.results.StoredScenario.Dispute;
+import casus.results.StoredScenario.Point;
+import casus.results.StoredScenario.State;
+import casus.results.StoredScenario.Treaty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads {@code scenario.effective.yaml}, which casus wrote itself: what is not there is left out,
+ * and not complained of.
+ */
+final class StoredScenarioReader {
+  private StoredScenarioReader() {}
+
+  static StoredScenario read(Path file) throws IOException {
+    Object root;
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+      root = new Load(settings).loadFromString(Files.readString(file));
+    } catch (YamlEngineException e) {
+      throw new UnreadableResultsException(file + " is not whole YAML: " + e.getMessage(), e);
+    }
+    if (!(root instanceof Map<?, ?> scenario)) {
+      throw new UnreadableResultsException(file + " holds no scenario");
+    }
+    List<State> states = states(scenario);
+    Set<String> codes = states.stream().map(State::code).collect(Collectors.toSet());
+    List<Dispute> disputes = new ArrayList<>(disputes(scenario, "disputes", true));
+    disputes(scenario, "tensions", false).stream()
+        .filter(tension -> disputes.stream().noneMatch(known -> samePair(known, tension)))
+        .toList()
+        .forEach(disputes::add);
+    return new StoredScenario(
+        text(scenario, "title"),
+        text(scenario, "description"),
+        text(scenario, "date"),
+        states,
+        treaties(scenario, codes),
+        disputes.stream()
+            .filter(d -> codes.contains(d.challenger()) && codes.contains(d.target()))
+            .toList(),
+        texts(scenario.get("sources")));
+  }
+
+  private static boolean samePair(Dispute one, Dispute other) {
+    return Set.of(one.challenger(), one.target())
+        .equals(Set.of(other.challenger(), other.target()));
+  }
+
+  private static List<State> states(Map<?, ?> scenario) {
+    List<State> states = new ArrayList<>();
+    map(scenario, "states")
+        .forEach(
+            (code, value) -> {
+              Map<?, ?> state = value instanceof Map<?, ?> map ? map : Map.of();
+              String name = text(state, "name");
+              states.add(
+                  new State(
+                      code.toString(),
+                      name.isEmpty() ? code.toString() : name,
+                      point(state.get("capital"))));
+            });
+    return states;
+  }
+
+  private static List<Treaty> treaties(Map<?, ?> scenario, Set<String> present) {
+    List<Treaty> treaties = new ArrayList<>();
+    map(scenario, "treaties")
+        .forEach(
+            (id, value) -> {
+              Map<?, ?> entry = value instanceof Map<?, ?> map ? map : Map.of();
+              Map<?, ?> treaty = entry.containsKey("inline") ? map(entry, "inline") : entry;
+              String title = text(treaty, "title");
+              treaties.add(
+                  new Treaty(
+                      id.toString(),
+                      title.isEmpty() ? id.toString() : title,
+                      members(treaty).stream().filter(present::contains).distinct().toList(),
+                      promisesDefence(treaty)));
+            });
+    return treaties;
+  }
+
+  /** Members are codes, or maps with the code under {@code state} where they came or left. */
+  private static List<String> members(Map<?, ?> treaty) {
+    List<String> members = new ArrayList<>();
+    if (treaty.get("members") instanceof List<?> list) {
+      for (Object member : list) {
+        members.add(member instanceof Map<?, ?> map ? text(map, "state") : String.valueOf(member));
+      }
+    }
+    return members;
+  }
+
+  private static boolean promisesDefence(Map<?, ?> treaty) {
+    return map(treaty, "articles").values().stream()
+        .anyMatch(
+            article ->
+                article instanceof Map<?, ?> map
+                    && !Boolean.TRUE.equals(map.get("consultation_only")));
+  }
+
+  private static List<Dispute> disputes(Map<?, ?> scenario, String section, boolean open) {
+    List<Dispute> disputes = new ArrayList<>();
+    map(scenario, section)
+        .forEach(
+            (pair, value) -> {
+              String[] sides = pair.toString().split("-", -1);
+              if (sides.length == 2) {
+                Map<?, ?> dispute = value instanceof Map<?, ?> map ? map : Map.of();
+                disputes.add(new Dispute(sides[0], sides[1], point(dispute.get("theatre")), open));
+              }
+            });
+    return disputes;
+  }
+
+  private static Optional<Point> point(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map
+        && map.get("lat") instanceof Number latitude
+        && map.get("lon") instanceof Number longitude) {
+      return Optional.of(new Point(latitude.doubleValue(), longitude.doubleValue()));
+    }
+    return Optional.empty();
+  }
+
+  private static Map<?, ?> map(Map<?, ?> object, String key) {
+    return object.get(key) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static String text(Map<?, ?> object, String key) {
+    Object value = object.get(key);
+    return value == null ? "" : value.toString().strip();
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+}

@@ -1,0 +1,190 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.calibration.SyntheticCalls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code casus calibrate} and {@code casus backtest} from end to end, on made-up history. */
+class CalibrationCommandsTest {
+  private final Shell shell = new Shell();
+
+  @TempDir private Path data;
+
+  @BeforeEach
+  void history() throws IOException {
+    Files.writeString(data.resolve("treaty_calls.csv"), SyntheticCalls.csv(40, 3, 1));
+    StringBuilder pacts = new StringBuilder("period,defense,outcome_LLM\n");
+    Stream.of("honored", "violated", "not_invoked", "honored", "not_invoked")
+        .forEach(o -> pacts.append("1816-1944,1,").append(o).append('\n'));
+    Stream.of("violated", "not_invoked", "not_invoked")
+        .forEach(o -> pacts.append("1945-2003,1,").append(o).append('\n'));
+    Files.writeString(data.resolve("alliance_fulfilment_war.csv"), pacts.toString());
+    StringBuilder disputes = new StringBuilder("disno,styear,hostlev,recip,fatality,mindur\n");
+    for (int d = 0; d < 40; d++) {
+      disputes.append(
+          "d%d,%d,%d,%d,%d,%d\n"
+              .formatted(d, 1850 + 3 * d, 4 + (d % 5) / 4, d % 2, d % 3 - 1, 1 + d * d));
+    }
+    Files.writeString(data.resolve("disputes.csv"), disputes.toString());
+    Files.writeString(
+        data.resolve("targets.csv"),
+        "subset,target,era,group,stat,k,n,value,lo95,hi95,boot_lo95,boot_hi95,note\n"
+            + "train,ally_joins,all,all calls,proportion,1,100,0.01,0.001,0.05,,,\n");
+  }
+
+  @Test
+  void responsesAreCalibratedToTheSameBytesTwice() throws IOException {
+    Path first = data.resolve("first.yaml");
+    Path second = data.resolve("second.yaml");
+
+    assertThat(shell.run("calibrate", "responses", "-q", "--data", data, "-o", first)).isZero();
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.run("calibrate", "responses", "-q", "--data", data, "-o", second)).isZero();
+
+    assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
+    assertThat(Files.readString(first))
+        .contains("data: {calls: 120,", "rival_of_attacker: {value:");
+  }
+
+  @Test
+  void callsAreForetoldWithScoresBaselinesAndRowsOnRequest() throws IOException {
+    Path rows = data.resolve("rows.csv");
+    Path bins = data.resolve("bins.csv");
+    int code =
+        shell.run(
+            "backtest",
+            "--calls",
+            data.resolve("treaty_calls.csv"),
+            "--json",
+            "--predictions",
+            rows,
+            "--reliability",
+            bins);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(code).isZero();
+    for (String key :
+        List.of(
+            "n",
+            "brier",
+            "log_score",
+            "auc",
+            "slope",
+            "intercept",
+            "baseline_brier",
+            "baseline_auc",
+            "base_rate_brier",
+            "training_base_rate_brier")) {
+      assertThat(shell.out()).contains("\"" + key + "\": ");
+    }
+    assertThat(shell.out()).contains("\"n\": 120,");
+    assertThat(Files.readAllLines(rows)).hasSize(121);
+    assertThat(Files.readString(bins)).startsWith("bin,predicted,observed,lo,hi,n\n");
+  }
+
+  @Test
+  void disputesAreForetoldAloneAndWithCalls() {
+    Path disputes = data.resolve("disputes.csv");
+    assertThat(shell.run("backtest", "--disputes", disputes, "--json")).isZero();
+    assertThat(shell.out()).contains("\"what\": \"dispute becomes a war\"", "\"n\": 40,");
+
+    Path calls = data.resolve("treaty_calls.csv");
+    assertThat(shell.run("backtest", "--disputes", disputes, "--calls", calls, "--json")).isZero();
+    assertThat(shell.out()).contains("\"n\": 120,", "\"dispute_forecasts\": {");
+  }
+
+  @Test
+  void dynamicsAreCalibratedAndTheirSampleServesAsPosterior() throws IOException {
+    Path sample = data.resolve("posterior.csv");
+    int code =
+        shell.run(
+            "calibrate",
+            "dynamics",
+            "-q",
+            "--data",
+            data,
+            "--draws",
+            "10",
+            "--generations",
+            "2",
+            "--posterior",
+            sample);
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(shell.out()).contains("choice_precision: {mean:", "war_from_1945:", "eras:");
+    assertThat(Files.readAllLines(sample).get(0))
+        .startsWith("choice_precision,")
+        .endsWith("weight");
+    String korea =
+        Path.of(System.getProperty("casus.basedir", "."), "scenarios/korea-article4.yaml")
+            .toString();
+    assertThat(shell.run("check", "--set", "parameters.posterior=" + sample, korea)).isZero();
+  }
+
+  @Test
+  void patternsAreHeldAgainstSimulatedHistory() {
+    assertThat(shell.run("backtest", "--targets", "-q", "--data", data)).isZero();
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out())
+        .contains("P1 ", "P3 ", "P4  an ally joins, per incident", "P5 ", "P6 ", "P8 ")
+        .contains("reported")
+        .containsPattern("\\d+ of \\d+ numbers judged lie inside");
+  }
+
+  @Test
+  void mistakesEndWithOneClearLine() throws IOException {
+    assertThat(shell.run("backtest")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).startsWith("casus: say what to test");
+
+    assertThat(shell.run("backtest", "--calls", data.resolve("none.csv"))).isEqualTo(2);
+    assertThat(shell.err()).startsWith("casus: --calls: there is no file");
+
+    assertThat(shell.run("backtest", "--calls", data.resolve("disputes.csv"))).isEqualTo(2);
+    assertThat(shell.err()).contains("disputes.csv:1:1: error:", "columns are missing: call_id,");
+
+    assertThat(shell.run("calibrate", "responses", "--data", data.resolve("no"))).isEqualTo(2);
+    assertThat(shell.err()).startsWith("casus: there is no treaty_calls.csv");
+
+    Path empty = Files.writeString(data.resolve("empty.csv"), "disno,styear,hostlev\n");
+    assertThat(shell.run("backtest", "--disputes", empty)).isEqualTo(2);
+    assertThat(shell.err()).contains("has no disputes");
+  }
+
+  /** Runs where the real data lie beside the checkout; elsewhere there is nothing to test. */
+  @Test
+  void onTheCasesOfTheCalibrationTheChainBeatsBaselineAndBaseRate() {
+    Path calls =
+        Path.of(System.getProperty("casus.basedir", "."), "../shared/data/train/treaty_calls.csv");
+    Assumptions.assumeTrue(Files.isRegularFile(calls));
+
+    assertThat(shell.run("backtest", "--calls", calls, "--json")).isZero();
+
+    assertThat(number("brier")).isLessThan(number("baseline_brier"));
+    assertThat(number("log_score")).isLessThan(number("baseline_log_score"));
+    assertThat(number("auc")).isGreaterThan(number("baseline_auc"));
+    assertThat(number("brier")).isLessThan(number("base_rate_brier"));
+  }
+
+  private double number(String key) {
+    return shell
+        .out()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("\"" + key + "\": "))
+        .map(line -> line.substring(key.length() + 4).replace(",", ""))
+        .mapToDouble(Double::parseDouble)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,55 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartCommandTest {
+  private static final Path REFERENCE = Shell.PROJECT.resolve("results/korea-reference");
+
+  private final Shell shell = new Shell();
+
+  @TempDir private Path temp;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"print", "colour", "grey", "dark", "slide"})
+  void themesGoByTheNamesThatHelpGivesThem(String theme) {
+    assertThat(chart("--figure", "map", "--theme", theme, "--format", "svg"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(temp.resolve("map.svg")).isNotEmptyFile();
+  }
+
+  @Test
+  void unknownThemeIsAnsweredWithTheOnesThereAre() {
+    assertThat(chart("--theme", "neon")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("'neon'", "print, grey, dark").doesNotContain("\tat ");
+  }
+
+  @Test
+  void figureWithoutDataTellsWhichCommandMakesThem() {
+    assertThat(chart("--figure", "prim-boxes,calibration")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("boxes.csv", "casus discover", "calibration.csv", "backtest");
+  }
+
+  @Test
+  void armThatIsNotThereIsTold() {
+    assertThat(chart("--figure", "escalation-ladder", "--arms", "no-treaty"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("no-treaty").doesNotContain("\tat ");
+  }
+
+  private int chart(Object... more) {
+    Object[] args = new Object[more.length + 4];
+    args[0] = "chart";
+    args[1] = REFERENCE;
+    args[2] = "-o";
+    args[3] = temp;
+    System.arraycopy(more, 0, args, 4, more.length);
+    return shell.run(args);
+  }
+}

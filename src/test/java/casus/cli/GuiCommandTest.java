@@ -1,0 +1,95 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuiCommandTest {
+  private static final Path REFERENCE = Shell.PROJECT.resolve("results/korea-reference");
+
+  private final Shell shell = new Shell();
+
+  @TempDir private Path temp;
+
+  @Test
+  void withoutADisplayItSaysSoInOneLine() {
+    assertThat(shell.run("gui", Shell.KOREA, "-q")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err().lines())
+        .containsExactly(
+            "casus: there is no display to open a window on; use --snapshot or --movie, which need"
+                + " none");
+  }
+
+  @Test
+  void aReplicationOfAResultsFolderIsThatOfItsScenarioAndSeed() {
+    Path stored = temp.resolve("stored.png");
+    Path again = temp.resolve("again.png");
+    String run = "445";
+
+    assertThat(shell.run("gui", "--from", REFERENCE, "--run", run, "--snapshot", "100", stored))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out().strip()).isEqualTo(stored.toString());
+    shell.run("gui", Shell.KOREA, "-s", "1", "--run", run, "--snapshot", "100", again);
+
+    assertThat(again).hasSameBinaryContentAs(stored);
+  }
+
+  @Test
+  void mistakesAreTheUsersToMend() {
+    assertMistake("name either a scenario file", "gui");
+    assertMistake("name either a scenario file", "gui", Shell.KOREA, "--from", REFERENCE);
+    assertMistake("no results folder", "gui", "--from", temp);
+    assertMistake("numbered from 0", "gui", Shell.KOREA, "--run", "-1");
+    assertMistake("'soon' is no day", "gui", Shell.KOREA, "--snapshot", "soon", "a.png");
+    assertMistake("end its name in .png", "gui", Shell.KOREA, "--snapshot", "3", "a.jpg");
+    assertMistake("end its name in .gif", "gui", Shell.KOREA, "--movie", "a.avi");
+  }
+
+  private void assertMistake(String says, Object... command) {
+    assertThat(shell.run(command)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains(says).doesNotContain("\tat ");
+  }
+
+  /** A machine without a screen may lack Java's windows altogether. */
+  @Test
+  void aHeadlessRunLoadsNoClassOfAWindow() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Casus.class.getName(),
+                "run",
+                Shell.KOREA.toString(),
+                "-n",
+                "20",
+                "-q",
+                "-o",
+                temp.resolve("run").toString())
+            .redirectErrorStream(true)
+            .start();
+    String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    List<String> loaded =
+        log.lines()
+            .filter(line -> line.contains("[class,load]"))
+            .map(line -> line.replaceFirst("^.*\\[class,load\\]\\s+", ""))
+            .toList();
+    assertThat(loaded)
+        .anyMatch(name -> name.startsWith("casus.engine.CrisisWorld "))
+        .noneMatch(name -> name.startsWith("java.awt.Component "))
+        .noneMatch(name -> name.startsWith("java.awt.Window "))
+        .noneMatch(name -> name.startsWith("javax.swing.J"))
+        .noneMatch(name -> name.startsWith("sim.display."))
+        .noneMatch(name -> name.startsWith("sim.portrayal."));
+  }
+}

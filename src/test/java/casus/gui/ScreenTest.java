@@ -1,0 +1,149 @@
+package casus.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import casus.crisis.ResolvedScenario;
+import casus.engine.Simulator;
+import casus.luck.Luck;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The windows at a screen: that of {@code DISPLAY}, or of an Xvfb (Debian's package {@code xvfb})
+ * started for the test; without either there is nothing to test. {@code scripts/test-gui.sh} runs
+ * this test and keeps the pictures.
+ */
+@Tag("screen")
+class ScreenTest {
+  private static final Map<String, String> FOUND = new HashMap<>();
+
+  @TempDir private static Path temp;
+  private static @Nullable Process screen;
+
+  @BeforeAll
+  static void workTheConsole() throws Exception {
+    String display = display();
+    String kept = System.getProperty("casus.screenshots", "");
+    Path pictures = kept.isEmpty() ? temp : Files.createDirectories(Path.of(kept));
+    ProcessBuilder session =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.awt.headless=false",
+            "-Djava.util.prefs.userRoot=" + temp,
+            "-Dcasus.basedir=" + System.getProperty("casus.basedir", "."),
+            "-cp",
+            System.getProperty("java.class.path"),
+            GuiSession.class.getName(),
+            "scenarios/korea-article4.yaml",
+            "445",
+            pictures.toString());
+    session.environment().put("DISPLAY", display);
+    session.redirectErrorStream(true);
+    Process running = session.start();
+    String said;
+    try (BufferedReader reader = reader(running)) {
+      said = String.join("\n", reader.lines().toList());
+    }
+    assertThat(running.waitFor(120, TimeUnit.SECONDS)).as(said).isTrue();
+    assertThat(running.exitValue()).as(said).isZero();
+    assertThat(said).doesNotContain("Exception");
+    said.lines()
+        .filter(line -> line.contains("="))
+        .map(line -> line.split("=", 2))
+        .forEach(pair -> FOUND.put(pair[0], pair[1]));
+  }
+
+  private static String display() throws IOException {
+    String given = System.getenv("DISPLAY");
+    if (given != null && !given.isBlank()) {
+      return given;
+    }
+    boolean installed =
+        Stream.of(System.getenv("PATH").split(":", -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")));
+    assumeTrue(installed, "no DISPLAY and no Xvfb");
+    // Xvfb writes the number of a free display to its standard output.
+    screen =
+        new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1680x1050x24")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String number = reader(screen).readLine();
+    assumeTrue(number != null, "Xvfb does not start");
+    return ":" + number.strip();
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @AfterAll
+  static void closeTheScreen() {
+    if (screen != null) {
+      screen.destroy();
+    }
+  }
+
+  @Test
+  void consoleMapChartsAndLogAreOpen() {
+    assertThat(FOUND).containsEntry("windows", "4");
+  }
+
+  @Test
+  void noneOfThePicturesIsBlank() {
+    for (String picture : List.of("before", "first-event", "inspector", "end")) {
+      assertThat(Integer.parseInt(FOUND.get("colours of the map " + picture)))
+          .as(picture)
+          .isGreaterThan(300);
+    }
+  }
+
+  @Test
+  void theConsolesOwnButtonsPauseAndStep() {
+    assertThat(FOUND).containsEntry("day after three steps", "2");
+  }
+
+  @Test
+  void nextEventStopsAtTheShellingAndThenAtTheCall() {
+    assertThat(FOUND)
+        .containsEntry("day of the first event", "10")
+        .containsEntry("state then", "paused")
+        .containsEntry("day of the next event", "11");
+  }
+
+  @Test
+  void aTreatyCanBeInspected() {
+    assertThat(FOUND).containsEntry("inspectors", "1");
+  }
+
+  @Test
+  void dayZeroIsBeforeTheFirstDay() {
+    assertThat(FOUND).containsEntry("day after going back", "-1");
+  }
+
+  @Test
+  void playedToTheEndItIsTheHeadlessReplication() {
+    assertThat(FOUND.get("record"))
+        .isEqualTo(
+            new Simulator(new ResolvedScenario(TestScenarios.read("scenarios/korea-article4.yaml")))
+                .run(new Luck(1, 445))
+                .toString());
+    assertThat(Integer.parseInt(FOUND.get("lines of log"))).isGreaterThan(100);
+  }
+}

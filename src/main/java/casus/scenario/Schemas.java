@@ -212,14 +212,16 @@ public final class Schemas {
   }
 
   private static Map<String, Object> parameters(Library library) {
-    SchemaParts.Shape shape = SchemaParts.object();
+    SchemaParts.Shape shape =
+        SchemaParts.object().with(ParametersSection.POSTERIOR, SchemaParts.text());
     for (ParameterEntry entry : library.parameters().all()) {
       Map<String, Object> value = new LinkedHashMap<>(SchemaParts.amount());
       value.put("description", described(entry));
       value.put("default", entry.standard());
       shape.with(entry.parameter().word(), value);
     }
-    return shape.map();
+    String whole = "^\\s*" + ParametersSection.POSTERIOR + "\\s*\\(.*\\)\\s*$";
+    return SchemaParts.any(shape.map(), SchemaParts.pattern(whole));
   }
 
   private static String described(ParameterEntry entry) {

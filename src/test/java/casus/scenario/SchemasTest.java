@@ -65,8 +65,8 @@ final class SchemasTest {
         "states:            | sates:              | .sates: no such key",
         "365 d              | a year              | .horizon",
         "2025-01-01         | 1 January           | .date",
-        "choice_precision   | choice_precison     | .parameters.choice_precison: no such key",
-        "normal(8,1)        | gaussian(8,1)       | .parameters.choice_precision",
+        "choice_precision   | choice_precison     | choice_precison",
+        "normal(8,1)        | gaussian(8,1)       | gaussian(8,1)",
         "PRK: {             | Prk: {              | .states.Prk: no such key",
         "casus: 1           | casus: 7            | .casus",
         "name: small        | title: small        | of no form",
@@ -107,6 +107,16 @@ final class SchemasTest {
 
     assertThat(SchemaValidator.faults(STUDY, study.replace(good, bad)))
         .anyMatch(told -> told.contains(fault));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"posterior(korea.csv),0", "{posterior: korea.csv},0", "prior(korea.csv),1"})
+  void sampleOfThePosteriorStandsForAllParametersOrBesideSome(String parameters, int faults) {
+    String text =
+        SMALL.replace("parameters:\n  choice_precision: normal(8,1)", "parameters: " + parameters);
+
+    assertThat(text).isNotEqualTo(SMALL);
+    assertThat(SchemaValidator.faults(SCENARIO, text)).hasSize(faults);
   }
 
   /**

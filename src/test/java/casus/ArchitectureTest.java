@@ -72,9 +72,13 @@ class ArchitectureTest {
           Map.entry(
               "story",
               Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
+          Map.entry("parquet", Set.of("results")),
+          Map.entry("selftest", Set.of("luck", "treaty", "crisis", "engine", "scenario")),
           Map.entry(
               "cli",
               Set.of(
+                  "selftest",
+                  "parquet",
                   "luck",
                   "treaty",
                   "crisis",

@@ -1,10 +1,10 @@
 package casus.cli;
 
 import casus.results.Json;
-import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
+import casus.scenario.StudyReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Reads scenarios and reports every error and oddity of all of them.",
+    description = "Reads scenarios and studies and reports every error and oddity of all of them.",
     footerHeading = "%nExamples:%n",
-    footer = {"  casus check scenarios/*.yaml"})
+    footer = {"  casus check scenarios/*.yaml scenarios/studies/*.yaml"})
 final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
   private List<Path> files = new ArrayList<>();
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     int faulty = 0;
     List<Object> told = new ArrayList<>();
     for (Path file : files) {
-      Parsed<LoadedScenario> parsed = ScenarioReader.read(file, sets);
+      Parsed<?> parsed = read(file);
       faulty += parsed instanceof Parsed.Faulty ? 1 : 0;
       for (Problem problem : parsed.problems()) {
         if (common.json) {
@@ -68,6 +68,16 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Json.text(told));
     }
     return faulty == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
+  }
+
+  private Parsed<?> read(Path file) {
+    if (!StudyReader.isStudy(file)) {
+      return ScenarioReader.read(file, sets);
+    }
+    if (!sets.isEmpty()) {
+      throw new UserError(file + " is a study; --set changes scenarios only");
+    }
+    return StudyReader.read(file);
   }
 
   private static String verdict(int warnings) {

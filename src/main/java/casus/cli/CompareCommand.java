@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Compares the arms of a study, replication by replication under common random numbers, and",
-      "writes comparisons.csv: differences and ratios with 95 % intervals, McNemar's and paired",
+      "writes comparisons.csv: differences and ratios with 95 %% intervals, McNemar's and paired",
       "bootstrap tests, Holm's correction, the variance-reduction factor, and what the arm changes",
       "in the chance of force, of war given force, and in how many fight."
     },

@@ -2,14 +2,17 @@ package casus.cli;
 
 import casus.crisis.Column;
 import casus.crisis.RunColumns;
+import casus.design.Study;
 import casus.figure.Figures;
 import casus.library.StateFacts;
 import casus.results.Json;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
+import casus.scenario.LoadedStudy;
 import casus.scenario.ParameterEntry;
 import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
+import casus.scenario.StudyReader;
 import casus.treaty.Article;
 import casus.treaty.Reading;
 import casus.treaty.Treaty;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -190,6 +194,10 @@ final class ListCommand implements Callable<Integer> {
     List<Map<String, Object>> rows = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        if (StudyReader.isStudy(file)) {
+          study(file).ifPresent(rows::add);
+          continue;
+        }
         Parsed<LoadedScenario> parsed = ScenarioReader.read(file, List.of());
         if (parsed instanceof Parsed.Sound<LoadedScenario> sound) {
           Map<String, Object> row = new LinkedHashMap<>();
@@ -204,6 +212,22 @@ final class ListCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return rows;
+  }
+
+  private static Optional<Map<String, Object>> study(Path file) {
+    if (!(StudyReader.read(file) instanceof Parsed.Sound<LoadedStudy> sound)) {
+      return Optional.empty();
+    }
+    Study study = sound.value().study();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("file", file);
+    row.put("date", sound.value().base().scenario().date());
+    row.put("days", sound.value().base().scenario().horizonDays());
+    row.put(
+        "title",
+        "%s (study: %d points, %d arms)"
+            .formatted(study.title(), study.points().count(), study.arms().size()));
+    return Optional.of(row);
   }
 
   private static List<Map<String, Object>> figures() {

@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.design.Study;
 import casus.figure.ChartRequest;
+import casus.parquet.ParquetTables;
 import casus.results.Json;
 import casus.results.ResultsException;
 import casus.sweep.Gathering;
@@ -14,9 +15,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands that play a study do: play, gather, draw, tell. */
@@ -43,6 +46,8 @@ final class StudyWork {
       description = "Failed replications that still count as success (default: ${DEFAULT-VALUE}).")
   private long mostFailures;
 
+  private @Nullable ParquetTables parquet;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   Common common;
@@ -50,6 +55,20 @@ final class StudyWork {
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
+
+  /** Looks for the driver as the command line is read: nothing is played without it. */
+  @Option(
+      names = "--parquet",
+      description = "Also write runs.parquet and responses.parquet (needs DuckDB: see README).")
+  void parquet(boolean wanted) {
+    if (wanted) {
+      try {
+        parquet = ParquetTables.find();
+      } catch (ResultsException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+      }
+    }
+  }
 
   int workers() {
     if (threads < 0) {
@@ -122,6 +141,9 @@ final class StudyWork {
         if (!gathering.publish(timing(started))) {
           return interrupted(shown);
         }
+      }
+      if (parquet != null) {
+        parquet.write(folder.target());
       }
       draw(shown, folder.study().study());
       double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;

@@ -32,7 +32,14 @@ public record Choice(
     double lossAversion,
     double curvature,
     double reciprocity) {
-  static Choice of(DecisionVariant variant, Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param variant which structural variant
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Choice of(DecisionVariant variant, Parameters p) {
     return new Choice(
         variant,
         p.get(Parameter.CHOICE_PRECISION),

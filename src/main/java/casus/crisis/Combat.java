@@ -25,7 +25,13 @@ public record Combat(
     double incidentDeaths,
     double warDeaths,
     double deathsSd) {
-  static Combat of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Combat of(Parameters p) {
     return new Combat(
         p.get(Parameter.SPEED_FORCE),
         p.get(Parameter.SPEED_WAR),

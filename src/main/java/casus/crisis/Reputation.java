@@ -6,7 +6,13 @@ package casus.crisis;
  * @param weight w, how many observations the prior is worth
  */
 public record Reputation(double weight) {
-  static Reputation of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Reputation of(Parameters p) {
     return new Reputation(p.get(Parameter.REPUTATION_WEIGHT));
   }
 

@@ -7,7 +7,13 @@ package casus.crisis;
  * @param tilt χ_ω; 0 is legal formalism
  */
 public record Trigger(double tilt) {
-  static Trigger of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Trigger of(Parameters p) {
     return new Trigger(p.get(Parameter.INTEREST_TILT));
   }
 

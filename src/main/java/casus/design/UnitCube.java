@@ -49,7 +49,7 @@ final class UnitCube {
     return best;
   }
 
-  private static double[][] oneHypercube(int points, int dimensions, SplittableRandom dice) {
+  static double[][] oneHypercube(int points, int dimensions, SplittableRandom dice) {
     double[][] cube = new double[points][dimensions];
     for (int d = 0; d < dimensions; d++) {
       int[] slices = shuffled(points, dice);
@@ -70,7 +70,8 @@ final class UnitCube {
     return order;
   }
 
-  private static double leastDistance(double[][] cube) {
+  /** The square of the distance of the nearest two points; 0 if there are too many to compare. */
+  static double leastDistance(double[][] cube) {
     if (cube.length > MOST_COMPARED) {
       return 0;
     }

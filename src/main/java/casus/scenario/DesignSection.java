@@ -96,6 +96,11 @@ final class DesignSection {
     return checked(laid, fields.get().at());
   }
 
+  /** The words for designs, in alphabetical order. */
+  static List<String> kinds() {
+    return KINDS.keySet().stream().sorted().toList();
+  }
+
   private Laid checked(Laid laid, Origin at) {
     List<Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
     long count = laid.design().count(factors);

@@ -4,6 +4,7 @@ import casus.scenario.Node.Scalar;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -51,7 +52,12 @@ record PointList(
     }
     Source source = file.get().source();
     try (CsvReader<CsvRecord> records =
-        CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file.get().text())) {
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            // Ragged rows are told one by one, with the rest of what is wrong.
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file.get().text())) {
       Iterator<CsvRecord> iterator = records.iterator();
       if (!iterator.hasNext()) {
         problems.error(new Origin(source, 1, 1), "the list of points is empty");

@@ -118,9 +118,10 @@ public final class StudyReader {
     Replications replications = replications(fields, base);
     List<String> figures = fields.texts("figures");
     fields.finish();
-    if (problems.anyError() || base.isEmpty()) {
+    if (base.isEmpty()) {
       return Optional.empty();
     }
+    // Also if something is wrong already: what the sound factors and arms lead to is told as well.
     LoadedStudy study =
         new LoadedStudy(
             () -> scenarios,

@@ -333,7 +333,8 @@ final class TreatyReader {
     return new Criterion(minRung, loci, area, stateOfWar, minDeaths, unprovoked);
   }
 
-  private static Map<String, Set<Locus>> lociWithAnywhere() {
+  /** The words for places; {@code anywhere} is all of them. */
+  static Map<String, Set<Locus>> lociWithAnywhere() {
     Map<String, Set<Locus>> words = new LinkedHashMap<>();
     Words.LOCI.forEach((word, locus) -> words.put(word, EnumSet.of(locus)));
     words.put("anywhere", EnumSet.allOf(Locus.class));

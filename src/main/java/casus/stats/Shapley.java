@@ -30,8 +30,12 @@ public final class Shapley {
     double[] shares = new double[checked(players)];
     for (int player = 0; player < players; player++) {
       double[] weights = weights(players, player);
-      for (int coalition = 0; coalition < values.length; coalition++) {
-        shares[player] += weights[coalition] * values[coalition];
+      for (int with = 0; with < values.length; with++) {
+        int without = with & ~(1 << player);
+        if (with != without) {
+          // As a difference: a player that changes nothing has exactly nothing.
+          shares[player] += weights[with] * (values[with] - values[without]);
+        }
       }
     }
     return shares;

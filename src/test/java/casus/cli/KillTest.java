@@ -137,7 +137,7 @@ class KillTest {
         .start();
   }
 
-  private static List<String> command(Object... args) {
+  static List<String> command(Object... args) {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command =

@@ -3,7 +3,7 @@ package casus.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.engine.ScenarioBuilder;
+import casus.selftest.ScenarioBuilder;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

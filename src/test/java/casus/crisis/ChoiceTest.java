@@ -3,7 +3,7 @@ package casus.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.engine.ScenarioBuilder;
+import casus.selftest.ScenarioBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -103,31 +103,6 @@ class ChoiceTest {
         .isEqualTo(rungs(expected));
   }
 
-  /** A1: an action that comes twice counts once, at every place on the ladder. */
-  @Test
-  void equalTargetsAreMergedSoThatBlindChoiceIsUniformOnDistinctRungs() {
-    Choice blind = withPrecision(0);
-    for (int own = 0; own <= 4; own++) {
-      for (int highest = 0; highest <= 4; highest++) {
-        int top = Math.max(own, highest);
-        java.util.Set<Integer> distinct = new java.util.TreeSet<>(List.of(own, top));
-        if (own > 0) {
-          distinct.add(own - 1);
-        }
-        if (top < 4) {
-          distinct.add(top + 1);
-        }
-        int open = blind.open(own, highest, 0, NO_CAP);
-        double[] chances = probabilities(blind, open, own, 1, -2, 3, -4, 5, -6, 7);
-
-        assertThat(rungs(open)).containsExactlyElementsOf(distinct);
-        for (int rung : distinct) {
-          assertThat(chances[rung]).isCloseTo(1.0 / distinct.size(), within(1e-15));
-        }
-      }
-    }
-  }
-
   // ---- What they are worth ----
 
   /** The formula of R3, written out a second time. */
@@ -170,26 +145,6 @@ class ChoiceTest {
 
   // ---- How they choose ----
 
-  /** L2. */
-  @Test
-  void withoutStakesChoiceFollowsCostsAndAudienceCosts() {
-    Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
-    double[] byRung = new double[7];
-    int open = choice.open(2, 2, 0, NO_CAP);
-    for (int rung : rungs(open)) {
-      byRung[rung] = choice.utility(rung, 2, 0, 1, 0, 0, 0, 0, 1, 3, 0, 0);
-    }
-    choice.probabilities(open, 2, byRung);
-
-    // cost ½ (κ_h′ + κ_max(h′,2)) plus .03 for each rung below the peak of 3
-    double one = Math.exp(-8 * ((.005 + .05) / 2 + 2 * .03));
-    double two = Math.exp(-8 * (.05 + .03));
-    double three = Math.exp(-8 * .22);
-    assertThat(byRung[1]).isCloseTo(one / (one + two + three), within(1e-12));
-    assertThat(byRung[2]).isCloseTo(two / (one + two + three), within(1e-12));
-    assertThat(byRung[3]).isCloseTo(three / (one + two + three), within(1e-12));
-  }
-
   /** Evidence A3: independence of irrelevant alternatives. */
   @Test
   void logOddsOfTwoRungsAreTheDifferenceOfTheirUtilitiesTimesPrecision() {
@@ -201,17 +156,6 @@ class ChoiceTest {
     assertThat(Math.log(two[2] / two[1])).isCloseTo(5 * .2, within(1e-12));
     assertThat(three[2] / three[1]).isCloseTo(two[2] / two[1], within(1e-12));
     assertThat(two[3]).isZero();
-  }
-
-  /** A2. */
-  @Test
-  void levelOfUtilityDoesNotMatterAndItsScaleIsPrecision() {
-    double[] plain = probabilities(withPrecision(4), 0b0111, 1, .1, .3, .2);
-
-    assertThat(probabilities(withPrecision(4), 0b0111, 1, 1.1, 1.3, 1.2))
-        .containsExactly(plain, within(1e-12));
-    assertThat(probabilities(withPrecision(2), 0b0111, 1, .2, .6, .4))
-        .containsExactly(plain, within(1e-12));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package casus.crisis;
 
-import static casus.engine.ScenarioBuilder.pact;
-import static casus.engine.ScenarioBuilder.scenario;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.engine.ScenarioBuilder.TreatyBuilder;
+import casus.selftest.ScenarioBuilder.TreatyBuilder;
 import casus.treaty.Council;
 import casus.treaty.Locus;
 import casus.treaty.Response;

@@ -2,28 +2,12 @@ package casus.crisis;
 
 import casus.luck.Luck;
 import casus.treaty.Rung;
-import casus.treaty.StateCode;
 
-/** A dispute held still at a place of our choosing, to be looked at with the program's own eyes. */
-final class Frozen {
-  final ResolvedScenario scenario;
-  final CrisisState state;
-  private final Run run;
-  private final Decisions decisions;
-
+/** A held dispute in which more can be arranged and seen than the program itself needs. */
+final class Frozen extends HeldDispute {
   /** The first dispute of a scenario, just opened. */
   Frozen(ResolvedScenario scenario, Luck luck) {
-    this.scenario = scenario;
-    run = new Run(scenario);
-    run.luck = luck;
-    state = run.state;
-    decisions = new Decisions(run);
-    state.reset(luck);
-    state.open(0, 0, luck);
-  }
-
-  int index(String code) {
-    return scenario.index(new StateCode(code));
+    super(scenario, luck);
   }
 
   /** Puts a party on a rung, which is its peak as well. */
@@ -32,9 +16,7 @@ final class Frozen {
   }
 
   Frozen at(String code, int rung, int peak) {
-    state.rung[index(code)] = rung;
-    state.peak[index(code)] = peak;
-    state.recount(0);
+    put(code, rung, peak);
     return this;
   }
 
@@ -46,26 +28,6 @@ final class Frozen {
   Frozen firstUser(int sides) {
     state.firstUsers[0] = sides;
     return this;
-  }
-
-  int open(String code) {
-    int i = index(code);
-    return scenario.choice.open(
-        state.rung[i], state.highest[1 - state.side[i]], state.nuclear[i], state.cap[i]);
-  }
-
-  /** Utilities by rung; what stands at rungs not open means nothing. */
-  double[] utilities(String code) {
-    double[] byRung = new double[Rung.COUNT];
-    decisions.evaluate(0, index(code), 0, open(code), byRung);
-    return byRung;
-  }
-
-  /** Chances by rung. */
-  double[] chances(String code) {
-    double[] byRung = utilities(code);
-    scenario.choice.probabilities(open(code), state.rung[index(code)], byRung);
-    return byRung;
   }
 
   /** The chance of a rung or one above. */

@@ -1,12 +1,12 @@
 package casus.crisis;
 
-import static casus.engine.ScenarioBuilder.pact;
-import static casus.engine.ScenarioBuilder.scenario;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.engine.ScenarioBuilder;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Council.Rule;
 import casus.treaty.Criterion;
 import casus.treaty.Reading;

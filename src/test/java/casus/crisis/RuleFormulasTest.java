@@ -3,7 +3,7 @@ package casus.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.engine.ScenarioBuilder;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Council;
 import casus.treaty.Council.Rule;
 import java.util.Random;
@@ -113,15 +113,6 @@ class RuleFormulasTest {
         .isCloseTo(pro / (pro + contra), within(1e-12));
   }
 
-  /** A8. */
-  @ParameterizedTest
-  @ValueSource(doubles = {-1, -.3, 0, 1})
-  void legalFormalistsReadWithoutInterest(double interest) {
-    Trigger formal = Trigger.of(DEFAULTS.with(Parameter.INTEREST_TILT, 0));
-
-    assertThat(formal.chance(.6, 1.4, interest)).isCloseTo(.3, within(1e-12));
-  }
-
   @Test
   void clearWordsLeaveNoRoomForInterest() {
     assertThat(Trigger.of(DEFAULTS).chance(1, 0, -1)).isEqualTo(1);
@@ -224,24 +215,6 @@ class RuleFormulasTest {
         .isCloseTo(-combat.after(0, 1, ratio, 1, 1, 0), within(1e-12));
   }
 
-  /** A5: a war ζ times as slow takes ζ days for what the other does in one, in mean and spread. */
-  @ParameterizedTest
-  @ValueSource(ints = {2, 7, 30})
-  void durationsScaleWithTempo(int zeta) {
-    Combat combat = Combat.of(DEFAULTS);
-    double fast = combat.speed(4, 1);
-    double slow = combat.speed(4, zeta);
-
-    double driftInOneDay = combat.after(0, fast, .3, .1, 1, 0);
-    double driftInZetaDays = zeta * combat.after(0, slow, .3, .1, 1, 0);
-    double varianceInOneDay = Math.pow(combat.after(0, fast, 1, 1, 0, 1), 2);
-    double varianceInZetaDays = zeta * Math.pow(combat.after(0, slow, 1, 1, 0, 1), 2);
-
-    assertThat(driftInZetaDays).isCloseTo(driftInOneDay, within(1e-12));
-    assertThat(varianceInZetaDays).isCloseTo(varianceInOneDay, within(1e-12));
-    assertThat(zeta * combat.warDeaths(zeta, .3)).isCloseTo(combat.warDeaths(1, .3), within(1e-9));
-  }
-
   @ParameterizedTest
   @CsvSource({"3,0.15", "4,1", "5,1", "6,1"})
   void fightingBelowWarIsSlower(int lower, double speed) {
@@ -260,19 +233,6 @@ class RuleFormulasTest {
   }
 
   // ---- R9 ----
-
-  /** L8. */
-  @Test
-  void reputationIsTheMeanOfTheUpdatedBetaLessItsPrior() {
-    Reputation reputation = Reputation.of(DEFAULTS);
-    for (int honoured = 0; honoured <= 5; honoured++) {
-      double mean = (6 * .3 + honoured) / (6 + 5);
-
-      assertThat(reputation.standing(.3, honoured, 5 - honoured))
-          .isCloseTo(mean - .3, within(1e-12));
-    }
-    assertThat(reputation.standing(.3, 0, 0)).isCloseTo(0, within(1e-15));
-  }
 
   /** Evidence F2: Beta(3.6, 2.4) and an honour of weight .8. */
   @Test

@@ -1,13 +1,14 @@
 package casus.engine;
 
-import static casus.engine.ScenarioBuilder.pact;
-import static casus.engine.ScenarioBuilder.scenario;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Act;
 import casus.crisis.Parameter;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Rung;
 import java.util.List;
 import java.util.Optional;

@@ -2,18 +2,18 @@ package casus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.selftest.Check;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
 import org.apache.commons.math3.stat.inference.BinomialTest;
-import org.apache.commons.math3.stat.inference.ChiSquareTest;
 
 /**
  * Assertions about chance. Each fails a correct program for one seed in a thousand, and seeds are
  * fixed: what passes once passes always.
  */
 public final class Chance {
-  private static final double FALSE_ALARM = 0.001;
+  private static final double FALSE_ALARM = Check.FALSE_ALARM;
 
   private Chance() {}
 
@@ -50,32 +50,7 @@ public final class Chance {
    * each expects at least eight).
    */
   public static void assertLaw(long[] observed, double[] law) {
-    assertThat(observed).hasSameSizeAs(law);
-    long trials = Arrays.stream(observed).sum();
-    assertThat(Arrays.stream(law).sum()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
-    long[] counts = new long[law.length];
-    double[] expected = new double[law.length];
-    int cells = 0;
-    long count = 0;
-    double mass = 0;
-    for (int k = 0; k < law.length; k++) {
-      count += observed[k];
-      mass += law[k] * trials;
-      if (mass >= 8) {
-        counts[cells] = count;
-        expected[cells++] = mass;
-        count = 0;
-        mass = 0;
-      }
-    }
-    counts[cells - 1] += count;
-    expected[cells - 1] += mass;
-    assertThat(cells).isGreaterThan(1);
-    double p =
-        new ChiSquareTest()
-            .chiSquareTest(Arrays.copyOf(expected, cells), Arrays.copyOf(counts, cells));
-    assertThat(p)
-        .as("%s, expected %s", Arrays.toString(counts), Arrays.toString(expected))
-        .isGreaterThan(FALSE_ALARM);
+    Check check = Check.law(Arrays.toString(observed), observed, law);
+    assertThat(check.holds()).as("%s", check).isTrue();
   }
 }

@@ -1,7 +1,7 @@
 package casus.engine;
 
-import static casus.engine.ScenarioBuilder.pact;
-import static casus.engine.ScenarioBuilder.scenario;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +18,7 @@ import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Area;
 import casus.treaty.Council;
 import casus.treaty.Criterion;

@@ -1,6 +1,6 @@
 package casus.engine;
 
-import static casus.engine.ScenarioBuilder.scenario;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Attribute;
@@ -11,6 +11,7 @@ import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.RunRecord;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.StateCode;
 import java.util.List;
 import java.util.Optional;

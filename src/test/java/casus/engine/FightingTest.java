@@ -1,7 +1,7 @@
 package casus.engine;
 
-import static casus.engine.ScenarioBuilder.pact;
-import static casus.engine.ScenarioBuilder.scenario;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +10,7 @@ import casus.crisis.Chronicle.Losses;
 import casus.crisis.Parameter;
 import casus.crisis.RunRecord;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

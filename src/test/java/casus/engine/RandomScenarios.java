@@ -10,6 +10,7 @@ import casus.crisis.Provocation;
 import casus.crisis.Scenario;
 import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Council;

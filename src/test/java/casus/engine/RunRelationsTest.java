@@ -13,6 +13,7 @@ import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;

@@ -2,7 +2,6 @@ package casus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.Attribute;
 import casus.crisis.Chronicle;
@@ -12,6 +11,7 @@ import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.Transfer;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -56,41 +56,6 @@ class WiderWorldTest {
     return told.stream()
         .filter(h -> h instanceof Chronicle.Act act && act.actor().letters().equals(actor))
         .count();
-  }
-
-  /**
-   * L6: one side alone, base rate 6 a year, branching ratio 0.4: 10 provocations a year in the long
-   * run. Over 200 runs of 20 years the mean has a standard error of about 0.09; a correct program
-   * fails once in a thousand, one that is off by 5 % nearly always.
-   */
-  @Test
-  @Tag("statistical")
-  void provocationsOfOneSideComeAtBaseRateOverOneMinusBranchingRatio() {
-    ResolvedScenario scenario = rivals().provocation(tension(6, 0, 0.4, 0)).days(7305).resolve();
-
-    assertThat(meanPerYear(scenario, "AAA")).isCloseTo(10, within(0.3));
-  }
-
-  /**
-   * A7: two sides, rates (I − A)⁻¹ μ with A = ((.2, .3), (.3, .2)) and μ = (2, 6): 6.1818 and
-   * 9.8182 a year.
-   */
-  @Test
-  @Tag("statistical")
-  void provocationsOfTwoSidesComeAtTheRatesOfTheLinearSystem() {
-    ResolvedScenario scenario = rivals().provocation(tension(2, 6, 0.2, 0.3)).days(7305).resolve();
-    double det = 0.8 * 0.8 - 0.3 * 0.3;
-
-    assertThat(meanPerYear(scenario, "AAA")).isCloseTo((0.8 * 2 + 0.3 * 6) / det, within(0.3));
-    assertThat(meanPerYear(scenario, "BBB")).isCloseTo((0.3 * 2 + 0.8 * 6) / det, within(0.3));
-  }
-
-  private static double meanPerYear(ResolvedScenario scenario, String actor) {
-    long all = 0;
-    for (int run = 0; run < 200; run++) {
-      all += provocations(listen(scenario, run), actor);
-    }
-    return all / 200.0 / 20;
   }
 
   @Test

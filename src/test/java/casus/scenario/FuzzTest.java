@@ -15,7 +15,7 @@ final class FuzzTest {
   private static final int TRIALS = 500;
 
   /** What breaks parsers: signs of the syntax, ends of ranges, words with a meaning. */
-  private static final String[] MORSELS = {
+  static final String[] MORSELS = {
     "{",
     "}",
     "[",

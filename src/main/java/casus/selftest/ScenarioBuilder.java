@@ -1,4 +1,4 @@
-package casus.engine;
+package casus.selftest;
 
 import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
@@ -16,6 +16,7 @@ import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
+import casus.scenario.ParameterLibrary;
 import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Council;
@@ -29,12 +30,9 @@ import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,10 +40,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Scenarios for tests, said briefly. */
+/**
+ * Small scenarios, said briefly: for the self-test and for the tests. Values are taken as they are;
+ * {@link Scenario} checks them.
+ */
 public final class ScenarioBuilder {
   private final Map<StateCode, StateProfile> states = new LinkedHashMap<>();
   private final Map<String, Tie> ties = new LinkedHashMap<>();
@@ -66,28 +66,11 @@ public final class ScenarioBuilder {
     return new ScenarioBuilder();
   }
 
-  private static final Parameters DEFAULTS = read();
+  private static final Parameters DEFAULTS = ParameterLibrary.load().defaults();
 
   /** The parameters as the library gives them. */
   public static Parameters defaults() {
     return DEFAULTS;
-  }
-
-  private static Parameters read() {
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    try (InputStream in =
-        ScenarioBuilder.class.getResourceAsStream("/casus/library/parameters.yaml")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Matcher matcher = Pattern.compile("(?m)^(\\w+):\\s*\\{default: ([^,]+),").matcher(text);
-      while (matcher.find()) {
-        values.put(
-            Parameter.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT)),
-            Double.valueOf(matcher.group(2)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Parameters.of(values);
   }
 
   public ScenarioBuilder state(String code, double capability, double latitude, double longitude) {
@@ -133,9 +116,17 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  private StateProfile profile(String code) {
+    StateProfile profile = states.get(new StateCode(code));
+    if (profile == null) {
+      throw new IllegalArgumentException("no state " + code);
+    }
+    return profile;
+  }
+
   public ScenarioBuilder tie(String a, String b, double affinity, boolean rivals, boolean border) {
-    StateProfile first = states.get(new StateCode(a.compareTo(b) < 0 ? a : b));
-    StateProfile second = states.get(new StateCode(a.compareTo(b) < 0 ? b : a));
+    StateProfile first = profile(a.compareTo(b) < 0 ? a : b);
+    StateProfile second = profile(a.compareTo(b) < 0 ? b : a);
     ties.put(
         first.code() + "-" + second.code(),
         new Tie(
@@ -151,7 +142,7 @@ public final class ScenarioBuilder {
 
   public ScenarioBuilder dispute(
       String challenger, String target, String host, double challengerStake, double targetStake) {
-    StateProfile at = states.get(new StateCode(host));
+    StateProfile at = profile(host);
     confrontations.add(
         new Confrontation(
             new StateCode(challenger),
@@ -480,10 +471,7 @@ public final class ScenarioBuilder {
     }
 
     private static Parties parties(String... codes) {
-      return new Parties(
-          java.util.Arrays.stream(codes)
-              .map(StateCode::new)
-              .collect(java.util.stream.Collectors.toSet()));
+      return new Parties(Arrays.stream(codes).map(StateCode::new).collect(Collectors.toSet()));
     }
 
     public TreatyBuilder shared() {

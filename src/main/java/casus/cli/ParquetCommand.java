@@ -1,0 +1,57 @@
+package casus.cli;
+
+import casus.parquet.ParquetTables;
+import casus.results.Json;
+import casus.results.UnreadableResultsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus parquet}: runs and responses as Parquet files, of a folder that is there. */
+@Command(
+    name = "parquet",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes runs.parquet and responses.parquet beside the CSV tables of a results folder, with",
+      "types and missing values as dictionary.csv has them. Needs DuckDB's driver: see README."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  casus parquet results/wording")
+final class ParquetCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    List<Path> written;
+    try {
+      written = ParquetTables.find().write(folder);
+    } catch (UnreadableResultsException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+    if (common.json) {
+      spec.commandLine()
+          .getOut()
+          .println(Json.text(Map.of("files", written.stream().map(Path::toString).toList())));
+    } else if (!common.quiet) {
+      written.forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,166 @@
+package casus.parquet;
+
+import casus.results.ResultsException;
+import casus.results.StoredResults;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code runs.parquet} and {@code responses.parquet} beside the CSV tables, with the types
+ * that {@code dictionary.csv} gives the columns and null for what is missing. The same tables give
+ * the same bytes with the same version of DuckDB.
+ */
+public final class ParquetTables {
+  /** The tables that are written. */
+  public static final List<String> TABLES = List.of("runs", "responses");
+
+  /** Names the driver's jar, where it is not on the class path. */
+  public static final String PROPERTY = "casus.duckdb";
+
+  /** The same as an environment variable. */
+  public static final String VARIABLE = "CASUS_DUCKDB";
+
+  private static final String DRIVER = "org.duckdb.DuckDBDriver";
+
+  private final Driver driver;
+
+  private ParquetTables(Driver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Looks for DuckDB's driver.
+   *
+   * @return a writer
+   * @throws ResultsException if there is none, with how to get it
+   */
+  public static ParquetTables find() {
+    String jar = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+    try {
+      return new ParquetTables(driver(jar));
+    } catch (ReflectiveOperationException
+        | ClassCastException
+        | LinkageError
+        | MalformedURLException e) {
+      throw new ResultsException(
+          jar == null || jar.isBlank()
+              ? "Parquet files need DuckDB's driver (80 MB, MIT licence), which is no part of casus;"
+                  + " 'Parquet' in README.md says how to get it, then set "
+                  + VARIABLE
+                  + " to its jar"
+              : "there is no driver of DuckDB in " + jar + ", which " + VARIABLE + " names",
+          e);
+    }
+  }
+
+  private static Driver driver(@Nullable String jar)
+      throws ReflectiveOperationException, MalformedURLException {
+    ClassLoader loader = ParquetTables.class.getClassLoader();
+    if (jar != null && !jar.isBlank()) {
+      // Open as long as the program runs: the driver loads its library from the jar.
+      loader = new URLClassLoader(new URL[] {Path.of(jar).toUri().toURL()}, loader);
+    }
+    return Class.forName(DRIVER, true, loader)
+        .asSubclass(Driver.class)
+        .getDeclaredConstructor()
+        .newInstance();
+  }
+
+  /**
+   * Writes the tables, each beside its place and renamed once it is whole.
+   *
+   * @param folder a finished results folder
+   * @return the files written
+   * @throws IOException if the folder cannot be read or written
+   * @throws ResultsException if it holds no finished results, or DuckDB cannot read a table
+   */
+  public List<Path> write(Path folder) throws IOException {
+    Map<String, Map<String, String>> types = types(StoredResults.open(folder));
+    List<Path> written = new ArrayList<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      // One thread and the order of the rows: the same bytes each time.
+      statement.execute("SET threads = 1");
+      statement.execute("SET preserve_insertion_order = true");
+      for (String table : TABLES) {
+        Path csv = folder.resolve(table + ".csv");
+        Path target = folder.resolve(table + ".parquet");
+        Path part = folder.resolve(table + ".parquet.part");
+        statement.execute(copy(csv, part, types.getOrDefault(table + ".csv", Map.of())));
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        written.add(target);
+      }
+      return written;
+    } catch (SQLException e) {
+      throw new ResultsException(
+          "DuckDB cannot write the Parquet files of %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return Optional.ofNullable(driver.connect("jdbc:duckdb:", new Properties()))
+        .orElseThrow(() -> new SQLException("the driver does not know jdbc:duckdb:"));
+  }
+
+  /** The types of dictionary.csv, by table and column. */
+  private static Map<String, Map<String, String>> types(StoredResults results) throws IOException {
+    Map<String, Map<String, String>> types = new LinkedHashMap<>();
+    results.stream(
+        "dictionary.csv",
+        row ->
+            types
+                .computeIfAbsent(row.text("file"), file -> new LinkedHashMap<>())
+                .put(row.text("column"), row.text("type")));
+    return types;
+  }
+
+  private static String copy(Path csv, Path target, Map<String, String> types) throws IOException {
+    List<String> columns = new ArrayList<>();
+    for (String column : header(csv)) {
+      columns.add(quoted(column) + ": " + quoted(type(types.getOrDefault(column, "text"))));
+    }
+    return """
+        COPY (SELECT * FROM read_csv(%s, header = true, auto_detect = false, delim = ',',
+          quote = '"', escape = '"', nullstr = '', columns = {%s}))
+        TO %s (FORMAT parquet, COMPRESSION zstd)"""
+        .formatted(quoted(csv.toString()), String.join(", ", columns), quoted(target.toString()));
+  }
+
+  /** Columns of runs and responses are plain words, without quotes or commas. */
+  private static List<String> header(Path csv) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(csv)) {
+      String line = reader.readLine();
+      return line == null ? List.of() : List.of(line.split(",", -1));
+    }
+  }
+
+  private static String type(String word) {
+    return switch (word) {
+      case "boolean" -> "BOOLEAN";
+      case "integer" -> "BIGINT";
+      case "number" -> "DOUBLE";
+      default -> "VARCHAR";
+    };
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,390 @@
+package casus.scenario;
+
+import casus.crisis.Attribute;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON Schema (draft 2020-12) of scenario and study files, for editors: completion, hover, and most
+ * mistakes while typing. Words and parameters are those of the readers. It knows shapes and words;
+ * {@code casus check} knows the rest (ranges with units, states present, treaties in force).
+ */
+public final class Schemas {
+  private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+  private Schemas() {}
+
+  /**
+   * The schema of scenario files.
+   *
+   * @param library what parameters and treaties there are
+   * @return maps, lists, texts, numbers and booleans, to be written as JSON
+   */
+  public static Map<String, Object> scenario(Library library) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("casus", SchemaParts.version());
+    keys.put("name", SchemaParts.pattern("^[a-z0-9-]+$"));
+    keys.put("title", SchemaParts.text());
+    keys.put("description", SchemaParts.text());
+    keys.put("extends", SchemaParts.texts());
+    keys.put("date", SchemaParts.date());
+    keys.put("horizon", SchemaParts.number());
+    keys.put(StatesSection.KEY, SchemaParts.map("^[A-Z]{3}$", state()));
+    keys.put(
+        Layers.TIES,
+        pairs(
+            SchemaParts.object()
+                .with("affinity", SchemaParts.number())
+                .with("rivals", SchemaParts.flag())
+                .with("land_border", SchemaParts.flag())
+                .with("distance", SchemaParts.number())));
+    keys.put(Layers.TREATIES, treaties(library));
+    keys.put(Layers.EXPECTED, treaties(library));
+    keys.put("patrons", SchemaParts.map("^[A-Z]{3}$", patrons()));
+    keys.put(
+        "sanctions",
+        SchemaParts.map(
+            "^[A-Z]{3}$",
+            SchemaParts.object()
+                .with("severity", SchemaParts.number())
+                .with("cost", SchemaParts.number())
+                .with("applied_by", SchemaParts.texts())));
+    keys.put(DisputesSection.KEY, pairs(dispute()));
+    keys.put(Layers.EVENTS, events());
+    keys.put("tensions", pairs(tension()));
+    keys.put("transfers", SchemaParts.map(".", transfer()));
+    keys.put("security_council", SchemaParts.flag());
+    keys.put("decision", SchemaParts.words(Words.DECISIONS.keySet()));
+    keys.put(ParametersSection.KEY, parameters(library));
+    keys.put(OutcomesSection.KEY, SchemaParts.map("^[a-z][a-z0-9_]*$", SchemaParts.text()));
+    keys.put("notes", SchemaParts.texts());
+    keys.put("sources", SchemaParts.texts());
+    keys.put(HindcastSection.KEY, hindcast());
+    Map<String, Object> schema = head("casus scenario", keys);
+    schema.put("required", List.of("casus"));
+    schema.put(
+        "anyOf",
+        List.of(
+            Map.of("required", List.of("extends")),
+            Map.of("required", List.of("name", "date", "horizon", StatesSection.KEY))));
+    return schema;
+  }
+
+  /**
+   * The schema of study files.
+   *
+   * @param figures the names of the figures that a study may ask for
+   * @return maps, lists, texts, numbers and booleans, to be written as JSON
+   */
+  public static Map<String, Object> study(Collection<String> figures) {
+    SchemaParts.Shape verbs = verbs();
+    SchemaParts.Shape changes = verbs().with(Changes.BELIEVE, verbs);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("casus", SchemaParts.version());
+    keys.put("study", SchemaParts.pattern("^[a-z0-9-]+$"));
+    keys.put("title", SchemaParts.text());
+    keys.put("description", SchemaParts.text());
+    keys.put("scenario", SchemaParts.text());
+    keys.put("seed", SchemaParts.number());
+    keys.put(
+        "replications",
+        SchemaParts.any(
+            SchemaParts.number(),
+            SchemaParts.object()
+                .with("min", SchemaParts.number())
+                .with("max", SchemaParts.number())
+                .with("precision", SchemaParts.map(".", SchemaParts.number()))
+                .map()));
+    keys.put(FactorsSection.KEY, SchemaParts.map(".", factor(changes)));
+    keys.put(DesignSection.KEY, design());
+    keys.put("arms", SchemaParts.map("^[a-z0-9-]+$", changes));
+    keys.put(OutcomesSection.KEY, SchemaParts.map("^[a-z][a-z0-9_]*$", SchemaParts.text()));
+    keys.put("figures", SchemaParts.list(SchemaParts.words(figures)));
+    keys.put("notes", SchemaParts.texts());
+    keys.put("sources", SchemaParts.texts());
+    Map<String, Object> schema = head("casus study", keys);
+    schema.put("required", List.of("casus", "study", "scenario"));
+    return schema;
+  }
+
+  private static Map<String, Object> head(String title, Map<String, Object> keys) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", DRAFT);
+    schema.put("title", title);
+    schema.put("type", "object");
+    schema.put("properties", keys);
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  // ---- Scenarios ----
+
+  private static Map<String, Object> pairs(SchemaParts.Shape shape) {
+    return SchemaParts.map("^[A-Z]{3}-[A-Z]{3}$", shape);
+  }
+
+  private static SchemaParts.Shape state() {
+    SchemaParts.Shape state =
+        SchemaParts.object()
+            .with("name", SchemaParts.text())
+            .with("major", SchemaParts.flag())
+            .with("permanent_member", SchemaParts.flag())
+            .with("host", SchemaParts.code())
+            .with("capital", place());
+    for (Attribute attribute : Attribute.values()) {
+      state.with(attribute.word(), SchemaParts.amount());
+    }
+    return state;
+  }
+
+  private static SchemaParts.Shape place() {
+    return SchemaParts.object().with("lat", SchemaParts.number()).with("lon", SchemaParts.number());
+  }
+
+  private static Map<String, Object> patrons() {
+    return SchemaParts.map(
+        "^[A-Z]{3}$",
+        SchemaParts.object()
+            .with("dependence", SchemaParts.number())
+            .with("stance", SchemaParts.number()));
+  }
+
+  private static SchemaParts.Shape dispute() {
+    return SchemaParts.object()
+        .with(
+            "theatre",
+            SchemaParts.any(SchemaParts.code(), place().with("host", SchemaParts.code()).map()))
+        .with("mediation", SchemaParts.number())
+        .with("stakes", SchemaParts.map("^[A-Z]{3}$", SchemaParts.amount()));
+  }
+
+  private static Map<String, Object> events() {
+    return SchemaParts.any(
+        SchemaParts.map(".", event()),
+        SchemaParts.list(event().with("id", SchemaParts.text()).map()));
+  }
+
+  private static SchemaParts.Shape event() {
+    return SchemaParts.object()
+        .with("day", SchemaParts.amount())
+        .with("actor", SchemaParts.code())
+        .with("target", SchemaParts.code())
+        .with("rung", rung())
+        .with("locus", SchemaParts.words(Words.LOCI.keySet()))
+        .with("attribution", SchemaParts.number())
+        .with("attribution_delay", SchemaParts.number())
+        .with("deaths", SchemaParts.number());
+  }
+
+  private static Map<String, Object> rung() {
+    return SchemaParts.any(SchemaParts.number(), SchemaParts.words(Words.RUNGS.keySet()));
+  }
+
+  private static SchemaParts.Shape tension() {
+    SchemaParts.Shape kind =
+        SchemaParts.object()
+            .with("actor", SchemaParts.code())
+            .with("rung", rung())
+            .with("weight", SchemaParts.number());
+    return SchemaParts.object()
+        .with("rates", SchemaParts.map("^[A-Z]{3}$", SchemaParts.number()))
+        .with("self", SchemaParts.number())
+        .with("cross", SchemaParts.number())
+        .with("decay", SchemaParts.number())
+        .with("accident", SchemaParts.number())
+        .with("kinds", SchemaParts.map(".", kind));
+  }
+
+  private static SchemaParts.Shape transfer() {
+    return SchemaParts.object()
+        .with("supplier", SchemaParts.code())
+        .with("recipient", SchemaParts.code())
+        .with("munitions", SchemaParts.number())
+        .with("cost", SchemaParts.number())
+        .with("technology", SchemaParts.number())
+        .with("cap", SchemaParts.number())
+        .with("step", SchemaParts.number())
+        .with("offended", SchemaParts.texts())
+        .with("from", SchemaParts.number())
+        .with("until", SchemaParts.number());
+  }
+
+  private static Map<String, Object> parameters(Library library) {
+    SchemaParts.Shape shape =
+        SchemaParts.object().with(ParametersSection.POSTERIOR, SchemaParts.text());
+    for (ParameterEntry entry : library.parameters().all()) {
+      Map<String, Object> value = new LinkedHashMap<>(SchemaParts.amount());
+      value.put("description", described(entry));
+      value.put("default", entry.standard());
+      shape.with(entry.parameter().word(), value);
+    }
+    String whole = "^\\s*" + ParametersSection.POSTERIOR + "\\s*\\(.*\\)\\s*$";
+    return SchemaParts.any(shape.map(), SchemaParts.pattern(whole));
+  }
+
+  private static String described(ParameterEntry entry) {
+    return "%s (%s). From %s to %s%s."
+        .formatted(
+            entry.meaning(),
+            entry.rule(),
+            Numbers.text(entry.least()),
+            Numbers.text(entry.greatest()),
+            entry.unit().isEmpty() ? "" : " " + entry.unit());
+  }
+
+  private static Map<String, Object> hindcast() {
+    SchemaParts.Shape truth =
+        SchemaParts.object()
+            .with("when", SchemaParts.text())
+            .with("value", SchemaParts.flag())
+            .with("base_rate", SchemaParts.number())
+            .with("source", SchemaParts.text());
+    return SchemaParts.object()
+        .with("happened", SchemaParts.text())
+        .with("weight", SchemaParts.number())
+        .with("truth", SchemaParts.map("^[a-z][a-z0-9_]*$", truth))
+        .map();
+  }
+
+  // ---- Treaties ----
+
+  /** By id, with changes or written out; or a list of ids of the library. */
+  private static Map<String, Object> treaties(Library library) {
+    SchemaParts.Shape written = treaty();
+    SchemaParts.Shape changed = treaty().with(Layers.INLINE, written);
+    Map<String, Object> byId = new LinkedHashMap<>();
+    byId.put("type", List.of("object", "null"));
+    Map<String, Object> known = new LinkedHashMap<>();
+    // The names alone, for completion: what stands under them is the same for all.
+    library.treaties().ids().stream().sorted().forEach(id -> known.put(id, Map.of()));
+    byId.put("properties", known);
+    byId.put("patternProperties", Map.of(".", changed.map()));
+    return SchemaParts.any(byId, SchemaParts.list(SchemaParts.text()));
+  }
+
+  private static SchemaParts.Shape treaty() {
+    SchemaParts.Shape member =
+        SchemaParts.object()
+            .with("state", SchemaParts.code())
+            .with("from", SchemaParts.date())
+            .with("until", SchemaParts.date())
+            .with("note", SchemaParts.text())
+            .with("mark", SchemaParts.text());
+    return SchemaParts.object()
+        .with("id", SchemaParts.text())
+        .with("title", SchemaParts.text())
+        .with("kind", SchemaParts.words(Words.TREATY_KINDS.keySet()))
+        .with("signed", SchemaParts.date())
+        .with("in_force", SchemaParts.date())
+        .with("ended", SchemaParts.date())
+        .with("wartime", SchemaParts.flag())
+        .with("members", SchemaParts.list(SchemaParts.any(SchemaParts.code(), member.map())))
+        .with("articles", SchemaParts.map(".", article()))
+        .with("sources", SchemaParts.texts())
+        .with("history", Map.of())
+        .with("notes", Map.of())
+        .with("marks", Map.of())
+        .with(TreatiesSection.ANYWAY, SchemaParts.flag());
+  }
+
+  private static SchemaParts.Shape article() {
+    SchemaParts.Shape majority = SchemaParts.object().with("majority", SchemaParts.number());
+    SchemaParts.Shape natures = SchemaParts.object();
+    Words.NATURES.keySet().forEach(nature -> natures.with(nature, SchemaParts.flag()));
+    return SchemaParts.object()
+        .with("title", SchemaParts.text())
+        .with("quote", SchemaParts.text())
+        .with("protects", SchemaParts.texts())
+        .with("obliges", SchemaParts.texts())
+        .with("against", SchemaParts.texts())
+        .with("unprovoked", SchemaParts.flag())
+        .with("members_excluded", SchemaParts.flag())
+        .with("nonstate", SchemaParts.flag())
+        .with("shared_reading", SchemaParts.flag())
+        .with("readings", SchemaParts.map(".", reading()))
+        .with("adversary_weights", SchemaParts.map(".", SchemaParts.number()))
+        .with("activation", SchemaParts.words(Words.ACTIVATIONS.keySet()))
+        .with(
+            "decision",
+            SchemaParts.any(SchemaParts.words(Words.COUNCIL_RULES.keySet()), majority.map()))
+        .with("delay", SchemaParts.number())
+        .with("leaves_each_free", SchemaParts.flag())
+        .with("consultation_only", SchemaParts.flag())
+        .with("obligation", obligation())
+        .with("atop", natures)
+        .with("rubric", Map.of())
+        .with("consultation", Map.of())
+        .with("source", SchemaParts.text())
+        .with("confidence", SchemaParts.words(List.of("high", "medium", "low")))
+        .with("marks", Map.of())
+        .with("note", Map.of())
+        .with("notes", Map.of());
+  }
+
+  private static SchemaParts.Shape reading() {
+    Map<String, Object> place = SchemaParts.words(TreatyReader.lociWithAnywhere().keySet());
+    return SchemaParts.object()
+        .with("weight", SchemaParts.number())
+        .with("min_rung", SchemaParts.number())
+        .with("locus", SchemaParts.any(place, SchemaParts.list(place)))
+        .with("area", SchemaParts.words(Words.AREAS.keySet()))
+        .with("state_of_war", SchemaParts.flag())
+        .with("min_deaths", SchemaParts.number())
+        .with("unprovoked", SchemaParts.flag())
+        .with("note", Map.of());
+  }
+
+  private static SchemaParts.Shape obligation() {
+    return SchemaParts.object()
+        .with("response", SchemaParts.words(Words.RESPONSES.keySet()))
+        .with("strength", SchemaParts.number())
+        .with("discretion", SchemaParts.number())
+        .with("tripwire", SchemaParts.number())
+        .with("consult", SchemaParts.flag())
+        .with("nuclear_guarantee", SchemaParts.flag());
+  }
+
+  // ---- Studies ----
+
+  private static SchemaParts.Shape verbs() {
+    return SchemaParts.object()
+        .with(Changes.REMOVE, SchemaParts.texts())
+        .with(Changes.ADD, SchemaParts.any(SchemaParts.texts(), SchemaParts.map(".", treaty())))
+        .with(Changes.SET, SchemaParts.map(".", Map.of()));
+  }
+
+  private static Map<String, Object> factor(SchemaParts.Shape changes) {
+    return SchemaParts.any(
+        SchemaParts.scalar(),
+        SchemaParts.list(SchemaParts.scalar()),
+        SchemaParts.object()
+            .with("choice", Map.of("type", "object"))
+            .with("path", SchemaParts.text())
+            .with("title", SchemaParts.text())
+            .with("steps", SchemaParts.number())
+            .with("values", Map.of())
+            .with("value", Map.of())
+            .with("distribution", SchemaParts.amount())
+            .with("range", SchemaParts.list(SchemaParts.number()))
+            .with("levels", SchemaParts.map(".", changes))
+            .with("base", SchemaParts.scalar())
+            .map());
+  }
+
+  private static Map<String, Object> design() {
+    Map<String, Object> kinds = SchemaParts.words(DesignSection.kinds());
+    return SchemaParts.any(
+        kinds,
+        SchemaParts.object()
+            .with("kind", kinds)
+            .with(
+                "points",
+                SchemaParts.any(SchemaParts.number(), SchemaParts.list(Map.of("type", "object"))))
+            .with("trajectories", SchemaParts.number())
+            .with("levels", SchemaParts.number())
+            .with("file", SchemaParts.text())
+            .map());
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The program held against limits of the model with closed forms (model.md, section 10): what can
+ * be worked out by hand beside what the program computes or simulates. {@code casus selftest}
+ * prints them as a table; the unit tests assert the same.
+ *
+ * <p>{@link casus.selftest.ScenarioBuilder} says small scenarios briefly.
+ *
+ * <p>Uses {@code luck}, {@code treaty}, {@code crisis}, {@code engine}, and of {@code scenario} the
+ * library of parameters; of libraries Commons Math.
+ */
+@NullMarked
+package casus.selftest;
+
+import org.jspecify.annotations.NullMarked;

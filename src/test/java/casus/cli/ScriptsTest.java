@@ -1,0 +1,181 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What researchers copy from {@code scripts/}; each where its language is installed. */
+@Tag("process")
+class ScriptsTest {
+  private static final Path SCRIPTS = Shell.PROJECT.resolve("scripts").toAbsolutePath();
+  private static final Path REFERENCE = Shell.PROJECT.resolve("results/korea-reference");
+
+  private static final String SMALL =
+      """
+      casus: 1
+      study: small
+      scenario: small-crisis.yaml
+      replications: 40
+      factors: {parameters.choice_precision: [6, 10]}
+      """;
+
+  private static final String CRISIS =
+      """
+      casus: 1
+      name: small-crisis
+      date: 2025-01-01
+      horizon: 30 d
+      states: {PRK: {}, KOR: {}}
+      events: {shelling: {day: 0, actor: PRK, target: KOR, rung: force}}
+      """;
+
+  @TempDir private Path temp;
+
+  private record Ended(int code, String told) {}
+
+  private Ended run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CASUS", temp.resolve("casus").toString());
+    Path log = temp.resolve("log");
+    Process process = builder.redirectOutput(log.toFile()).start();
+    return new Ended(process.waitFor(), Files.readString(log));
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  /** One row per replication with its factor, booleans as such, missing as missing. */
+  @Test
+  void pythonReadsResultsAsTidyTables() throws Exception {
+    assumeTrue(isInstalled("python3"));
+    Path results = studied();
+    Path script =
+        Files.writeString(
+            temp.resolve("try.py"),
+            """
+            import sys
+            sys.path.insert(0, sys.argv[1])
+            sys.dont_write_bytecode = True
+            import casus
+            casus.pandas = None  # the same tables without it, wherever the test runs
+            reference = casus.load(sys.argv[2])
+            runs = reference.runs
+            print(len(runs), sum(run["war"] for run in runs), runs[0]["war_day"], runs[0]["ending"])
+            print(reference.meaning("first_force_day"))
+            swept = casus.load(sys.argv[3]).runs
+            print(len(swept), sorted({run["parameters.choice_precision"] for run in swept}))
+            try:
+                casus.load(sys.argv[1])
+            except FileNotFoundError as error:
+                print("refused:", "no finished results" in str(error))
+            """);
+    Ended ended =
+        run(
+            List.of(
+                "python3",
+                "-B",
+                script.toString(),
+                SCRIPTS.toString(),
+                REFERENCE.toString(),
+                results.toString()));
+
+    assertThat(ended.told())
+        .isEqualTo(
+            """
+            1000 12 None yield
+            first day of a use of force [d]
+            80 [6, 10]
+            refused: True
+            """);
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void rReadsResultsAsTidyTables() throws Exception {
+    assumeTrue(isInstalled("Rscript"));
+    Path results = studied();
+    Path script =
+        Files.writeString(
+            temp.resolve("try.R"),
+            """
+            args <- commandArgs(TRUE)
+            source(file.path(args[1], "casus.R"))
+            runs <- casus_load(args[2])$runs
+            cat(nrow(runs), sum(runs$war), runs$war_day[1], runs$ending[1], "\\n")
+            swept <- casus_load(args[3])$runs
+            cat(nrow(swept), sum(swept$parameters.choice_precision), "\\n")
+            """);
+    Ended ended =
+        run(
+            List.of(
+                "Rscript",
+                script.toString(),
+                SCRIPTS.toString(),
+                REFERENCE.toString(),
+                results.toString()));
+
+    assertThat(ended.told()).isEqualTo("1000 12 NA yield \n80 640 \n");
+    assertThat(ended.code()).isZero();
+  }
+
+  private Path studied() throws IOException {
+    Files.writeString(temp.resolve("small-crisis.yaml"), CRISIS);
+    Path study = Files.writeString(temp.resolve("small.yaml"), SMALL);
+    Shell shell = new Shell();
+    assertThat(shell.run("sweep", study, "-q", "--no-charts", "-o", temp.resolve("swept")))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    return temp.resolve("swept");
+  }
+
+  /** The job array without SLURM: shards one after the other, then the merge. */
+  @Test
+  void jobArrayGivesTheSameBytesAsOneMachine() throws Exception {
+    assumeTrue(isInstalled("bash"));
+    Path whole = studied();
+    Path program =
+        Files.writeString(
+            temp.resolve("casus"),
+            "#!/bin/sh\nexec " + String.join(" ", KillTest.command()) + " \"$@\"\n");
+    assumeTrue(program.toFile().setExecutable(true));
+    List<String> command =
+        new ArrayList<>(List.of("bash", SCRIPTS.resolve("slurm-array.sh").toString(), "--local"));
+    command.addAll(
+        List.of(temp.resolve("small.yaml").toString(), temp.resolve("array").toString(), "2"));
+    Ended ended = run(command);
+
+    assertThat(ended.code()).as(ended.told()).isZero();
+    Path merged = temp.resolve("array/all");
+    for (String file : List.of("runs.csv", "responses.csv", "summary.csv", "manifest.json")) {
+      assertThat(merged.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+    }
+  }
+
+  @Test
+  void shellScriptsHaveNoSyntaxErrorsAndTellHowTheyAreUsed() throws Exception {
+    assumeTrue(isInstalled("bash"));
+    try (Stream<Path> files = Files.walk(SCRIPTS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".sh")).toList()) {
+        assertThat(run(List.of("bash", "-n", file.toString())).told()).isEmpty();
+        assertThat(file).isExecutable();
+      }
+    }
+    for (String script : List.of("run-paper.sh", "slurm-array.sh")) {
+      Ended ended = run(List.of("bash", SCRIPTS.resolve(script).toString()));
+
+      assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(ended.told()).contains("scripts/" + script);
+    }
+  }
+}

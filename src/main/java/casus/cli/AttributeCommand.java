@@ -15,10 +15,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus attribute}: which treaties, clauses or members an outcome is owed to. */
 @Command(
@@ -85,13 +83,9 @@ final class AttributeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = common.err();
     if (replications != null && replications < 1) {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
@@ -130,7 +124,7 @@ final class AttributeCommand implements Callable<Integer> {
   }
 
   private void tell(List<Attribution.Share> shares) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       out.println(Json.text(shares.stream().map(AttributeCommand::json).toList()));
       return;

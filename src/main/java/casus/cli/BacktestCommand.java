@@ -32,9 +32,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code casus backtest}: the model against history. */
 @Command(
@@ -136,10 +134,6 @@ final class BacktestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
     boolean cases = calls != null || disputes != null;
@@ -164,7 +158,7 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private int foretell() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = common.err();
     List<Problem> problems = new ArrayList<>();
     BacktestReport ofCalls = calls == null ? null : foretellCalls(calls, problems);
     BacktestReport ofDisputes =
@@ -179,7 +173,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (disputes != null && ofDisputes == null) {
       throw new UserError(disputes + " has no disputes; there is nothing to foretell");
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     out.print(told(ofCalls, ofDisputes));
     out.flush();
     return ExitCode.DONE;
@@ -218,7 +212,7 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private int compareTargets() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = common.err();
     List<Problem> problems = new ArrayList<>();
     Path file = DataFiles.find(data, "treaty_calls.csv");
     List<Call> read = CallTable.readForFitting(file, problems);
@@ -247,14 +241,14 @@ final class BacktestCommand implements Callable<Integer> {
                 err.println(line);
               }
             });
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     out.print(common.json ? TargetTable.json(table) + "\n" : TargetTable.text(table));
     out.flush();
     return ExitCode.DONE;
   }
 
   private int playHindcasts() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = common.err();
     if (replications < 1) {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
@@ -280,7 +274,7 @@ final class BacktestCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err, "replications", total, common.quiet)) {
       report = HindcastReport.of(cases, replications, seed, workers, progress);
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     out.print(csv ? report.csv() : common.json ? report.json() + "\n" : report.text());
     out.flush();
     return report.failures() == 0 ? ExitCode.DONE : ExitCode.PARTLY;

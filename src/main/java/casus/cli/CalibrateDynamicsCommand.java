@@ -16,9 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code casus calibrate dynamics}: choices, fighting and endings (R1–R3, R8, R13). */
 @Command(
@@ -76,14 +74,10 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = common.err();
+    PrintWriter out = common.out();
     if (draws < 10 || generations < 1) {
       throw new UserError("at least 10 --draws and 1 of --generations are needed");
     }

@@ -15,9 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code casus calibrate responses}: trigger, call and response of treaty allies (R4, R5, R7). */
 @Command(
@@ -57,14 +55,10 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = common.err();
+    PrintWriter out = common.out();
     List<Problem> problems = new ArrayList<>();
     List<Call> calls = CallTable.readForFitting(DataFiles.find(data, "treaty_calls.csv"), problems);
     Fulfilment fulfilment =

@@ -20,10 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus chart}: figures for papers from a results folder. */
 @Command(
@@ -104,10 +102,6 @@ final class ChartCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     if (!Files.isDirectory(folder)) {
@@ -131,10 +125,9 @@ final class ChartCommand implements Callable<Integer> {
                     Arrays.stream(Theme.values()).map(Theme::id).toList()),
             new Focus(point == null ? OptionalInt.empty() : OptionalInt.of(point), arms, outcome),
             output != null ? output : folder.resolve("charts"));
-    List<Path> files =
-        Charts.draw(folder, request, spec.commandLine().getErr(), common.quiet || common.json);
+    List<Path> files = Charts.draw(folder, request, common.err(), common.quiet || common.json);
     if (common.json) {
-      spec.commandLine().getOut().println(Json.text(files.stream().map(Path::toString).toList()));
+      common.out().println(Json.text(files.stream().map(Path::toString).toList()));
     }
     return ExitCode.DONE;
   }

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus compare}: paired counterfactuals between arms. */
 @Command(
@@ -51,10 +49,6 @@ final class CompareCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws Exception {
     try (StudyData data = StudyData.open(folder)) {
@@ -62,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Comparisons.Line> lines;
       try (Progress progress =
           new Progress(
-              spec.commandLine().getErr(),
+              common.err(),
               "comparisons",
               Math.max(1, compared * data.plan().points().count()),
               common.quiet)) {
@@ -75,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void tell(StudyData data, List<Comparisons.Line> lines) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       out.println(Json.text(lines.stream().map(CompareCommand::json).toList()));
       return;

@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus discover}: under which values of the factors something comes about. */
 @Command(
@@ -63,10 +61,6 @@ final class DiscoverCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws Exception {
     if (boxes < 1) {
@@ -81,7 +75,7 @@ final class DiscoverCommand implements Callable<Integer> {
   }
 
   private void tell(Discovery.Found found) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       out.println(Json.text(found.limits().stream().map(DiscoverCommand::json).toList()));
       return;

@@ -22,10 +22,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus explain}: one replication, told as a story. */
 @Command(
@@ -93,10 +91,6 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     if (run < 0) {
@@ -125,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> differences =
         new StoredRun(results, point, arm, run).differences(explanation.facts());
     if (!differences.isEmpty()) {
-      spec.commandLine().getErr().println(mismatch(manifest, differences));
+      common.err().println(mismatch(manifest, differences));
       return ExitCode.INTERNAL;
     }
     tell(loaded, explanation, "the replay agrees with runs.csv");
@@ -150,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UserError("a scenario file has no points and arms; name a results folder");
     }
     Parsed<LoadedScenario> parsed = ScenarioReader.read(source, List.of());
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = common.err();
     parsed.problems().stream()
         .filter(problem -> !common.quiet || problem.severity() == Problem.Severity.ERROR)
         .forEach(err::println);
@@ -171,7 +165,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void tell(LoadedScenario loaded, Explanation explanation, String how) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       out.println(Json.text(ExplanationJson.of(explanation)));
     } else {

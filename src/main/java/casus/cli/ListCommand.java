@@ -33,9 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus list}: what there is, with sources. */
 @Command(
@@ -65,10 +63,6 @@ final class ListCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     List<Map<String, Object>> rows =
@@ -80,7 +74,7 @@ final class ListCommand implements Callable<Integer> {
           case OUTCOMES -> outcomes();
           case PARAMETERS -> parameters();
         };
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       out.println(Json.text(rows));
     } else {

@@ -12,10 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus report}: a results folder as one web page. */
 @Command(
@@ -49,10 +47,6 @@ final class ReportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     Path file = output != null ? output : folder.resolve("report.html");
@@ -71,9 +65,9 @@ final class ReportCommand implements Callable<Integer> {
               + "; choose another with -o");
     }
     if (common.json) {
-      spec.commandLine().getOut().println(Json.text(Map.of("report", file.toString())));
+      common.out().println(Json.text(Map.of("report", file.toString())));
     } else if (!common.quiet) {
-      spec.commandLine().getErr().println("wrote " + file);
+      common.err().println("wrote " + file);
     }
     return ExitCode.DONE;
   }

@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus sensitivity}: how much each factor matters. */
 @Command(
@@ -57,10 +55,6 @@ final class SensitivityCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws Exception {
     try (StudyData data = StudyData.open(folder)) {
@@ -90,7 +84,7 @@ final class SensitivityCommand implements Callable<Integer> {
   }
 
   private void tell(List<Sensitivities.Line> lines) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       out.println(Json.text(lines.stream().map(SensitivityCommand::json).toList()));
       return;

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code casus show}: a scenario in full. */
 @Command(
@@ -37,18 +35,14 @@ final class ShowCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
-    Optional<LoadedScenario> read = input.read(spec.commandLine().getErr(), common.quiet);
+    Optional<LoadedScenario> read = input.read(common.err(), common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    spec.commandLine().getOut().print(EffectiveYaml.write(read.get(), origin));
-    spec.commandLine().getOut().flush();
+    common.out().print(EffectiveYaml.write(read.get(), origin));
+    common.out().flush();
     return ExitCode.DONE;
   }
 }

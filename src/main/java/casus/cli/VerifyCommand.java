@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus verify}: whether results are whole and can be made again. */
 @Command(
@@ -42,10 +40,6 @@ final class VerifyCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws Exception {
     if (sample < 0) {
@@ -57,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (UnreadableResultsException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = common.out();
     if (common.json) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("files", found.files());

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       ResumeCommand.class,
       ExpandCommand.class,
       MergeCommand.class,
+      RareCommand.class,
       CompareCommand.class,
       SensitivityCommand.class,
       DiscoverCommand.class,

@@ -1,5 +1,6 @@
 package casus.luck;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public final class Luck {
 
   private final double answer;
 
+  /** The days from which on luck is another, rising; empty but in a branch. */
+  private final int[] branchDays;
+
+  /** The keys of the generator from those days on. */
+  private final long[] branchKeys;
+
   /** The last block of bits made. Scratch: what is returned follows from the question alone. */
   private int word0;
 
@@ -47,14 +54,62 @@ public final class Luck {
    * @param replication the number of the replication
    */
   public Luck(long seed, int replication) {
-    this(seed, replication, null, Double.NaN);
+    this(seed, replication, null, Double.NaN, new int[0], new long[0]);
   }
 
-  private Luck(long seed, int replication, @Nullable Question settled, double answer) {
+  private Luck(
+      long seed,
+      int replication,
+      @Nullable Question settled,
+      double answer,
+      int[] branchDays,
+      long[] branchKeys) {
     this.seed = seed;
     this.replication = replication;
     this.settled = settled;
     this.answer = answer;
+    this.branchDays = branchDays;
+    this.branchKeys = branchKeys;
+  }
+
+  /**
+   * The same luck until a day, and other luck from that day on. What is asked once and not day by
+   * day stays as it was. A branch may branch again, at that day or later.
+   *
+   * @param day the first day with other luck; a multiple of four, since four days share their bits
+   * @param number which of the branches at that day
+   * @return the luck of the branch
+   * @throws IllegalArgumentException if the day is not a positive multiple of four, or before the
+   *     last branching
+   */
+  public Luck branch(int day, int number) {
+    int branches = branchDays.length;
+    if (day <= 0 || day % 4 != 0 || (branches > 0 && day < branchDays[branches - 1])) {
+      throw new IllegalArgumentException("no branch on day " + day);
+    }
+    int[] days = Arrays.copyOf(branchDays, branches + 1);
+    long[] keys = Arrays.copyOf(branchKeys, branches + 1);
+    days[branches] = day;
+    keys[branches] = mixed(mixed(branches == 0 ? seed : keys[branches - 1]) + number + 1);
+    return new Luck(seed, replication, settled, answer, days, keys);
+  }
+
+  /** Stafford's variant 13 of the mixing function of MurmurHash3. */
+  private static long mixed(long value) {
+    long z = value + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The key of the generator on a day. */
+  private long keyOn(int day) {
+    for (int branch = branchDays.length - 1; branch >= 0; branch--) {
+      if (day >= branchDays[branch]) {
+        return branchKeys[branch];
+      }
+    }
+    return seed;
   }
 
   /**
@@ -69,7 +124,7 @@ public final class Luck {
     if (!(number > 0 && number < 1)) {
       throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
     }
-    return new Luck(seed, replication, question, number);
+    return new Luck(seed, replication, question, number, branchDays, branchKeys);
   }
 
   /**
@@ -104,13 +159,14 @@ public final class Luck {
     if (settled != null && settled.is(purpose, day, actor, counterpart)) {
       return answer;
     }
+    long key = keyOn(day);
     philox(
         replication,
         (purpose.number() << 24) | day,
         actor,
         counterpart,
-        (int) seed,
-        (int) (seed >>> 32));
+        (int) key,
+        (int) (key >>> 32));
     return unit(word1, word0);
   }
 
@@ -156,13 +212,14 @@ public final class Luck {
   }
 
   private void block(Purpose purpose, int day, int actor, int counterpart) {
+    long key = keyOn(day);
     philox(
         replication,
         (purpose.number() << 24) | (day >> 2),
         actor,
         counterpart,
-        (int) seed,
-        (int) (seed >>> 32));
+        (int) key,
+        (int) (key >>> 32));
   }
 
   private double ofWord(int day) {

@@ -1,0 +1,105 @@
+package casus.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import casus.crisis.Chronicle.Happening;
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
+import casus.engine.Simulator;
+import casus.luck.Luck;
+import casus.scenario.LoadedScenario;
+import casus.scenario.ScenarioReader;
+import casus.stats.Moments;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SplittingTest {
+  private static ResolvedScenario korea;
+
+  @BeforeAll
+  static void read() {
+    korea = scenario("korea-article4");
+  }
+
+  private static ResolvedScenario scenario(String name) {
+    LoadedScenario loaded =
+        ScenarioReader.read(Path.of("scenarios", name + ".yaml"), List.of()).orElseThrow();
+    return new ResolvedScenario(loaded.scenario());
+  }
+
+  /** Else a branch would not continue the run that it branches from. */
+  @ParameterizedTest
+  @ValueSource(strings = {"korea-article4", "korea-tit-for-tat", "two-theatres", "taiwan-strait"})
+  void aBranchIsTheSameRunUntilItBranches(String name) {
+    ResolvedScenario scenario = scenario(name);
+    Simulator simulator = new Simulator(scenario);
+    int differed = 0;
+    for (int run = 0; run < 60; run++) {
+      Luck luck = new Luck(5, run);
+      List<Happening> before = told(simulator, luck, 40);
+      List<Happening> branch = told(simulator, luck.branch(40, 1), 40);
+      assertThat(branch).isEqualTo(before);
+      differed += simulator.run(luck).equals(simulator.run(luck.branch(40, 1))) ? 0 : 1;
+    }
+    assertThat(differed).isGreaterThan(20);
+  }
+
+  private static List<Happening> told(Simulator simulator, Luck luck, int until) {
+    List<Happening> told = new ArrayList<>();
+    simulator.run(luck, told::add);
+    return told.stream().filter(happening -> happening.day() < until).toList();
+  }
+
+  @Test
+  void withoutRungsEveryRootIsAPlainRun() {
+    Predicate<RunRecord> attack = run -> run.maxRung() >= 4;
+    List<Splitting.Root> roots = play(List.of(), 1, 400, 2, attack);
+
+    Simulator simulator = new Simulator(korea);
+    for (int run = 0; run < 400; run++) {
+      double plain = attack.test(simulator.run(new Luck(1, run))) ? 1 : 0;
+      assertThat(roots.get(run)).isEqualTo(new Splitting.Root(plain, 1));
+    }
+  }
+
+  @Test
+  void theResultsDoNotDependOnThreads() {
+    assertThat(play(List.of(3, 4), 3, 300, 3, RunRecord::war))
+        .isEqualTo(play(List.of(3, 4), 3, 300, 1, RunRecord::war));
+  }
+
+  /** Two estimates of one chance, four standard errors: a false alarm once in 16,000 seeds. */
+  @Test
+  @Tag("statistical")
+  void theEstimateIsThatOfPlainRunsAndCloserToIt() {
+    Predicate<RunRecord> rare = run -> run.maxRung() >= 5;
+    Moments plain = moments(play(List.of(), 1, 60_000, 2, rare));
+    List<Splitting.Root> roots = play(List.of(4), 10, 20_000, 2, rare);
+    Moments split = moments(roots);
+    double error = Math.hypot(plain.standardError(), split.standardError());
+    long runs = roots.stream().mapToLong(Splitting.Root::runs).sum();
+
+    assertThat(plain.mean()).isPositive().isLessThan(0.005);
+    assertThat(split.mean()).isCloseTo(plain.mean(), within(4 * error));
+    double forEqualWork = split.standardError() * Math.sqrt((double) runs / 60_000);
+    assertThat(forEqualWork).isLessThan(plain.standardError());
+  }
+
+  private static Moments moments(List<Splitting.Root> roots) {
+    return Moments.of(roots.stream().mapToDouble(Splitting.Root::share).toArray());
+  }
+
+  private static List<Splitting.Root> play(
+      List<Integer> rungs, int ways, int roots, int threads, Predicate<RunRecord> event) {
+    return new Splitting(korea, 1, threads, rungs, ways)
+        .play(roots, event, done -> {}, () -> false);
+  }
+}

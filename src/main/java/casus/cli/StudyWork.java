@@ -204,8 +204,11 @@ final class StudyWork {
     } else if (!common.quiet) {
       out()
           .printf(
-              "%,d runs (%,d failed), %,.0f played per second; results: %s%n",
-              gathering.runs(), gathering.failures(), perSecond, shown);
+              "%,d runs (%,d failed)%s; results: %s%n",
+              gathering.runs(),
+              gathering.failures(),
+              perSecond > 0 ? String.format(", %,.0f played per second", perSecond) : "",
+              shown);
     }
   }
 

@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Shares an outcome out among treaties, clauses or members by their Shapley values, which add",
-      "up to the difference between all of them and none, and writes attribution.csv. Every",
-      "coalition plays the same replications with the same luck."
+      "Shares an outcome out among treaties, clauses or members (Shapley).",
+      "Shares add up to the difference between all of them and none; every coalition plays the same",
+      "replications with the same luck. Writes attribution.csv."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares the arms of a study, replication by replication under common random numbers, and",
-      "writes comparisons.csv: differences and ratios with 95 %% intervals, McNemar's and paired",
-      "bootstrap tests, Holm's correction, the variance-reduction factor, and what the arm changes",
-      "in the chance of force, of war given force, and in how many fight."
+      "Compares the arms of a study, pair by pair.",
+      "Writes comparisons.csv: differences and ratios under common random numbers with 95 %% intervals,",
+      "McNemar's and paired bootstrap tests, Holm's correction, the variance-reduction factor, and",
+      "what the arm changes in the chance of force, of war given force, and in how many fight."
     },
     footerHeading = "%nExamples:%n",
     footer = {

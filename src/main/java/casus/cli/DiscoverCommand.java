@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Finds boxes in the space of a study's factors in which the cases of interest are dense",
-      "(PRIM), and writes boxes.csv and trajectory.csv."
+      "Finds under which values of the factors something comes about (PRIM).",
+      "Writes boxes.csv, boxes in the space of a study's factors in which the cases of interest are",
+      "dense, and trajectory.csv, the way to the first."
     },
     footerHeading = "%nExamples:%n",
     footer = {

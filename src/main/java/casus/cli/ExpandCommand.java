@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Adds replications to a finished study. Those it has are kept, and the results are the",
-      "same as if all had been asked for at first."
+      "Adds replications to a finished study.",
+      "Those it has are kept, and the results are the same as if all had been asked for at first."
     },
     footerHeading = "%nExample:%n",
     footer = "  casus expand results/wording -n 20000")

@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Plays one replication again and tells why it went as it did: each reading, call, vote and",
-      "choice with its chance and draw, and the draw that would have changed the outcome most."
+      "Plays one replication again and tells why it went as it did.",
+      "Names each reading, call, vote and choice with its chance and draw, and the draw that would",
+      "have changed the outcome most."
     },
     footerHeading = "%nExamples:%n",
     footer = {

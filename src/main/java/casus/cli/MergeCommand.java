@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Joins the shards of a study, as 'casus sweep --shard' made them. The results are the same",
-      "as those of one machine."
+      "Joins the shards of a study, as 'casus sweep --shard' made them.",
+      "The results are the same as those of one machine."
     },
     footerHeading = "%nExample:%n",
     footer = "  casus merge -o results/wording part-1 part-2 part-3")

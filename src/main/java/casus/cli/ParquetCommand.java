@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "parquet",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes runs.parquet and responses.parquet beside the CSV tables of a results folder, with",
-      "types and missing values as dictionary.csv has them. Needs DuckDB's driver: see README."
+      "Writes the tables of a results folder as Parquet.",
+      "runs.parquet and responses.parquet have types and missing values as dictionary.csv says. Needs",
+      "DuckDB's driver: see README."
     },
     footerHeading = "%nExample:%n",
     footer = "  casus parquet results/wording")

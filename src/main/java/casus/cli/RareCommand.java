@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Estimates the chance of a rare outcome by multilevel splitting over the rungs: a run that",
-      "has climbed to one of them goes on in several ways. The estimate is that of plain runs,",
-      "without bias, from fewer of them."
+      "Estimates the chance of a rare outcome by multilevel splitting.",
+      "A run that has climbed to one of the rungs named goes on in several ways. The estimate is that",
+      "of plain runs, without bias, from fewer of them."
     },
     footerHeading = "%nExamples:%n",
     footer = {

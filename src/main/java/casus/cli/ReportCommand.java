@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes a report of a results folder: one HTML file that needs nothing else,",
-      "with a summary in plain words, figures, tables, methods and provenance."
+      "Writes a report of a results folder: one HTML file that loads nothing.",
+      "It has a summary in plain words, figures, tables, methods and provenance."
     },
     footerHeading = "%nExamples:%n",
     footer = {

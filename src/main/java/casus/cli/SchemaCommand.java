@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "schema",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the JSON Schema (draft 2020-12) of scenario or study files to standard output.",
+      "Writes the JSON Schema (draft 2020-12) of scenario or study files.",
       "Editors complete keys with it and mark mistakes while you type; 'casus check' finds more."
     },
     footerHeading = "%nExamples:%n",

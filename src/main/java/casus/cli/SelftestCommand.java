@@ -19,8 +19,9 @@ import picocli.CommandLine.Mixin;
     name = "selftest",
     mixinStandardHelpOptions = true,
     description = {
-      "Holds the program against limits of the model with closed forms, as a table: the exact",
-      "value, the value computed or simulated, its standard error, the difference allowed.",
+      "Holds the program against limits of the model with closed forms.",
+      "A table tells the exact value, the value computed or simulated, its standard error, and the",
+      "difference allowed.",
       "Numbers L, A are of section 10 of the model, the others of its evidence. Seeds are fixed.",
       "A check of chance would fail a correct program for one seed in a thousand.",
       "Exit code 3 if something does not hold. Takes some seconds."

@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Tells how much each factor of a study matters, and writes sensitivity.csv: Sobol' indices of",
-      "a saltelli design, Morris's μ* and σ of a morris design, both ends of each factor of an oat",
-      "design; with bootstrap intervals, the noise that a dummy factor would show, and the share of",
-      "the variance that is chance."
+      "Tells how much each factor of a study matters.",
+      "Writes sensitivity.csv: Sobol' indices of a saltelli design, Morris's μ* and σ of a morris",
+      "design, both ends of each factor of an oat design; with bootstrap intervals, the noise that a",
+      "dummy factor would show, and the share of the variance that is chance."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Checks the hashes of all files of a results folder, plays some replications again and",
-      "compares them with what is stored. Exit code 3 if something differs."
+      "Checks a results folder: hashes of its files, and some runs played again.",
+      "Exit code 3 if something differs."
     },
     footerHeading = "%nExample:%n",
     footer = "  casus verify results/wording -k 100")

@@ -243,6 +243,7 @@ public interface Chronicle {
    * @param clause the article
    * @param victim who
    * @param attacker against whom
+   * @param invoker who weighed it: the victim, or a member on its behalf
    * @param severity 0 to 3
    * @param logRatio ln(E_a / E_v) of the strengths present
    * @param chance of calling; 1 where a member finds the case by itself
@@ -257,6 +258,7 @@ public interface Chronicle {
       String clause,
       StateCode victim,
       StateCode attacker,
+      StateCode invoker,
       int severity,
       double logRatio,
       double chance,

@@ -27,6 +27,10 @@ final class Clause {
   final double[] adversaryWeights;
   final int lowestRung;
   final boolean self;
+
+  /** Whether a member may invoke the article on the victim's behalf (R5). */
+  final boolean byMembers;
+
   final Council council;
   final boolean automatic;
   final int owed;
@@ -67,6 +71,7 @@ final class Clause {
     }
     lowestRung = article.lowestRung();
     self = article.activation() == Article.Activation.SELF;
+    byMembers = article.activation() == Article.Activation.MEMBER;
     council = article.council();
     automatic = council.rule() == Council.Rule.AUTOMATIC;
     owed = article.obligation().owed().ordinal();

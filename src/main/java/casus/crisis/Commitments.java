@@ -131,7 +131,16 @@ final class Commitments {
     if (!anyone) {
       return; // the victim holds back: no member sees a case
     }
-    if (!appeals(d, c, v, a, rung, day)) {
+    boolean called = appeals(d, c, v, a, v, rung, day);
+    if (!called && clause.byMembers) {
+      for (int k : clause.members) {
+        if (clause.obliges(k, v, a)
+            && readingDraw(c, k) < chanceOfCase(v, a, k, holding, failing)) {
+          called |= appeals(d, c, v, a, k, rung, day); // all are asked: their order must not matter
+        }
+      }
+    }
+    if (!called) {
       return;
     }
     Call call = st.find(d, c, v);
@@ -219,9 +228,18 @@ final class Commitments {
     return u < chance;
   }
 
-  private boolean appeals(int d, int c, int v, int a, int rung, int day) {
+  /**
+   * Whether the article is invoked by i: the victim, or a member on its behalf, which has the stake
+   * of a joiner (R7) and luck of its own.
+   */
+  private boolean appeals(int d, int c, int v, int a, int i, int rung, int day) {
     Clause clause = s.clauses[c];
     int at = d * n + v;
+    double stake =
+        i == v
+            ? st.stake[at]
+            : st.stake[at] * (clause.strength + Math.max(0, st.affinity[i * n + v])) / 2;
+    int asked = i == v ? clause.key : Keys.pair(clause.key, s.stateKeys[v]);
     boolean wide = rung >= WAR;
     int severity = st.severity(d, v, a, rung);
     double attackers = st.present(d, 1 - st.side[at], wide, day);
@@ -233,10 +251,10 @@ final class Commitments {
                 clause.council.rule().votes() && !clause.article.consultationOnly(),
                 clause.article.consultationOnly(),
                 severity,
-                st.stake[at] * st.resolve[v],
+                stake * st.resolve[i],
                 attackers,
                 victims);
-    double u = run.luck.uniform(Purpose.CALL, 0, clause.key, s.stateKeys[v]);
+    double u = run.luck.uniform(Purpose.CALL, 0, asked, s.stateKeys[i]);
     boolean called = u < chance;
     if (run.chronicle != null) {
       run.chronicle.tell(
@@ -246,13 +264,14 @@ final class Commitments {
               clause.id,
               s.code(v),
               s.code(a),
+              s.code(i),
               severity,
               Logistic.logRatio(attackers, victims),
               chance,
               clause.self ? Double.NaN : u,
               called,
               called ? effect(d, c, v, day) : CrisisState.ABSENT,
-              new Question(Purpose.CALL, 0, clause.key, s.stateKeys[v])));
+              new Question(Purpose.CALL, 0, asked, s.stateKeys[i])));
     }
     return called;
   }

@@ -504,26 +504,28 @@ public final class ResolvedScenario {
     int severity = atWar ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
     int mask =
         clause.holding(rung, locus(d, v, rung), latitude[d], longitude[d], severity, provoked);
-    double seen =
-        trigger.chance(
-            Clause.weight(clause.adversaryWeights, mask, true),
-            Clause.weight(clause.adversaryWeights, mask, false),
-            interest(affinity, k, v, a));
+    double seen = seenBy(clause, mask, k, v, a);
     if (seen <= 0) {
       return 0;
     }
     double victims = opening(d, v, atWar);
     double attackers = opening(d, a, atWar);
+    double stake = stakes[2 * d + side];
     double called =
-        clause.self
-            ? 1
-            : invocation.chance(
-                clause.council.rule().votes(),
-                false,
-                severity,
-                stakes[2 * d + side] * resolveMedian[v],
-                attackers,
-                victims);
+        clause.self ? 1 : invokes(clause, severity, stake * resolveMedian[v], attackers, victims);
+    if (clause.byMembers) {
+      double nobody = 1 - called;
+      for (int m : clause.members) {
+        if (clause.obliges(m, v, a)) {
+          double share = stake * (clause.strength + Math.max(0, affinity[m * n + v])) / 2;
+          double chance = invokes(clause, severity, share * resolveMedian[m], attackers, victims);
+          // That k sees a case is given here; of the others it is one more chance.
+          double sees = m == k ? 1 : seenBy(clause, mask, m, v, a);
+          nobody *= 1 - sees * chance;
+        }
+      }
+      called = 1 - nobody;
+    }
     double passes = 1;
     if (clause.council.rule() == casus.treaty.Council.Rule.CONSENSUS) {
       for (int voter : clause.members) {
@@ -538,6 +540,19 @@ public final class ResolvedScenario {
           (1 - passes) * fights(clause, d, v, a, k, clause.strength / 2, severity, atWar, atLeast);
     }
     return seen * called * chance;
+  }
+
+  private double seenBy(Clause clause, int mask, int k, int v, int a) {
+    return trigger.chance(
+        Clause.weight(clause.adversaryWeights, mask, true),
+        Clause.weight(clause.adversaryWeights, mask, false),
+        interest(affinity, k, v, a));
+  }
+
+  private double invokes(
+      Clause clause, int severity, double stakeTimesResolve, double attackers, double victims) {
+    return invocation.chance(
+        clause.council.rule().votes(), false, severity, stakeTimesResolve, attackers, victims);
   }
 
   private double fights(

@@ -175,7 +175,16 @@ final class Headlines {
     String calls =
         consultations.contains(appeal.clause()) ? "asks for consultation under" : "invokes";
     return appeal.called()
-        ? turn(appeal.day(), "%s %s %s.".formatted(name(appeal.victim()), calls, article))
+        ? turn(
+            appeal.day(),
+            "%s %s %s%s."
+                .formatted(
+                    name(appeal.invoker()),
+                    calls,
+                    article,
+                    appeal.invoker().equals(appeal.victim())
+                        ? ""
+                        : " on behalf of " + name(appeal.victim())))
         : Optional.empty();
   }
 

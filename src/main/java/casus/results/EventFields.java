@@ -173,6 +173,7 @@ public final class EventFields {
   private void add(Appeal it) {
     call(it.dispute(), it.clause(), it.victim())
         .put("attacker", it.attacker())
+        .put("invoker", it.invoker())
         .put("severity", it.severity())
         .put("log_ratio", it.logRatio())
         .chance(it.chance(), it.draw())
@@ -244,6 +245,7 @@ public final class EventFields {
         number("frailty", "outbreak: f, the speed of the dispute's clocks"),
         integer("from", "rung", "decision: where the actor stood"),
         flag("honoured", "verdict: the ally did what it owed"),
+        text("invoker", "who weighed whether to invoke: the victim, or a member on its behalf"),
         text("locus", "test: where it struck"),
         number("log_ratio", "appeal: ln of the attackers' to the victims' strength present"),
         text("member", "test, vote: who reads or votes"),

@@ -489,6 +489,11 @@ public final class ScenarioBuilder {
       return this;
     }
 
+    public TreatyBuilder byMembers() {
+      activation = Article.Activation.MEMBER;
+      return this;
+    }
+
     public TreatyBuilder self() {
       activation = Article.Activation.SELF;
       return this;

@@ -64,7 +64,7 @@ final class Counterfactual {
     } else if (happening instanceof Appeal it) {
       return "%s %s %s"
           .formatted(
-              names.of(it.victim()),
+              names.of(it.invoker()),
               it.called() ? "invoked" : "did not invoke",
               names.clause(it.clause()));
     } else if (happening instanceof Vote it) {
@@ -95,7 +95,7 @@ final class Counterfactual {
     } else if (happening instanceof Test it) {
       return names.of(it.member()) + " would have seen " + (yes ? "one" : "none");
     } else if (happening instanceof Appeal it) {
-      return names.of(it.victim())
+      return names.of(it.invoker())
           + (yes ? " would have invoked it" : " would not have invoked it");
     } else if (happening instanceof Vote it) {
       return names.of(it.member()) + " would have voted " + (yes ? "no" : "yes");

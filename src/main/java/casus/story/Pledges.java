@@ -125,7 +125,7 @@ final class Pledges {
   List<Line> appeal(Appeal it) {
     String victim = names.of(it.victim());
     String clause = names.clause(it.clause());
-    List<Object> key = List.of("appeal", it.clause(), it.victim());
+    List<Object> key = List.of("appeal", it.clause(), it.victim(), it.invoker());
     Object before = memory(it.dispute()).get(key);
     if (it.called()) {
       memory(it.dispute()).put(key, true);
@@ -142,11 +142,12 @@ final class Pledges {
     memory(it.dispute()).put(key, it.chance());
     return List.of(
         Line.news(
-            "%s does not %s %s %s."
+            "%s does not %s %s%s %s."
                 .formatted(
-                    Wording.capital(victim),
+                    Wording.capital(names.of(it.invoker())),
                     names.consultation(it.clause()) ? "ask for consultation under" : "invoke",
                     clause,
+                    onBehalf(it, victim),
                     Wording.yesNo(it.chance(), it.draw()))));
   }
 
@@ -157,13 +158,18 @@ final class Pledges {
       return "Under %s a member finds by itself that the case has arisen; %s need not call.%s"
           .formatted(clause, victim, later);
     }
-    return "%s %s %s %s.%s"
+    return "%s %s %s%s %s.%s"
         .formatted(
-            Wording.capital(victim),
+            Wording.capital(names.of(it.invoker())),
             names.consultation(it.clause()) ? "asks for consultation under" : "invokes",
             clause,
+            onBehalf(it, victim),
             Wording.yesNo(it.chance(), it.draw()),
             later);
+  }
+
+  private static String onBehalf(Appeal it, String victim) {
+    return it.invoker().equals(it.victim()) ? "" : " on behalf of " + victim;
   }
 
   List<Line> votes(List<Vote> group) {

@@ -52,7 +52,9 @@ public record Article(
     /** The victim invokes the article. */
     CALL,
     /** A member may find by itself that the case has arisen. */
-    SELF
+    SELF,
+    /** The victim invokes the article, or a member that sees the case does on its behalf. */
+    MEMBER
   }
 
   /** Kinds of pledge, after the Alliance Treaty Obligations and Provisions data (ATOP 5.1). */

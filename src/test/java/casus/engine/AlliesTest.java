@@ -3,6 +3,7 @@ package casus.engine;
 import static casus.selftest.ScenarioBuilder.pact;
 import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.AllyRecord;
 import casus.crisis.Chronicle;
@@ -21,6 +22,7 @@ import casus.treaty.Locus;
 import casus.treaty.Response;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,45 @@ class AlliesTest {
         .of(Appeal.class)
         .filter(appeal -> appeal.clause().equals(clause))
         .toList();
+  }
+
+  /**
+   * With equal chances p for all, the victim and two members invoke with 1 − (1 − p)³. Four
+   * standard errors: a false alarm once in 16,000 seeds.
+   */
+  @Test
+  @Tag("statistical")
+  void aMemberThatSeesTheCaseMayInvokeOnTheVictimsBehalf() {
+    double p = 1 / (1 + Math.exp(1));
+    for (boolean byMembers : new boolean[] {false, true}) {
+      ScenarioBuilder.TreatyBuilder pact = pact("t", "BBB", "CCC", "DDD");
+      ScenarioBuilder builder =
+          three()
+              .state("DDD", .1, 0, 30)
+              .still()
+              .set(Parameter.CALL_BASE, -1)
+              .set(Parameter.CALL_SEVERITY, 0)
+              .set(Parameter.CALL_STAKE, 0)
+              .set(Parameter.CALL_STRENGTH, 0)
+              .treaty((byMembers ? pact.byMembers() : pact).build())
+              .event("attack", 0, "AAA", "BBB", 3);
+      Simulator simulator = new Simulator(builder.resolve());
+      int runs = 4000;
+      int invoked = 0;
+      int onBehalf = 0;
+      for (int run = 0; run < runs; run++) {
+        Log log = new Log();
+        invoked += simulator.run(new Luck(47, run), log).calls() > 0 ? 1 : 0;
+        onBehalf +=
+            log.of(Appeal.class).anyMatch(a -> a.called() && !a.invoker().equals(a.victim()))
+                ? 1
+                : 0;
+      }
+      double exact = byMembers ? 1 - Math.pow(1 - p, 3) : p;
+      double error = Math.sqrt(exact * (1 - exact) / runs);
+      assertThat((double) invoked / runs).isCloseTo(exact, within(4 * error));
+      assertThat(onBehalf > 0).isEqualTo(byMembers);
+    }
   }
 
   /** Troops sent under a treaty that nobody believed in are seen when they are there. */

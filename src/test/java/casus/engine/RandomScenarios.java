@@ -336,6 +336,8 @@ final class RandomScenarios {
     }
     if (chance(0.2)) {
       pact.self();
+    } else if (chance(0.25)) {
+      pact.byMembers();
     }
     if (chance(0.3)) {
       pact.unprovoked();

@@ -289,7 +289,7 @@ class TreatyTextsTest {
               assertThat((String) article.get("source")).isNotBlank();
               assertThat(article.get("confidence")).isIn("high", "medium", "low");
               assertThat(article.get("marks")).isIn("V", "M-h", "M-m", "M-l", "A");
-              assertThat(article.get("activation")).isIn("call", "self");
+              assertThat(article.get("activation")).isIn("call", "self", "member");
               assertThat((String) article.get("delay")).matches("\\d+ d");
               assertThat(strings(((Map<?, ?>) article.get("atop")).keySet()))
                   .containsExactlyInAnyOrder(

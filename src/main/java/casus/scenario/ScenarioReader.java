@@ -93,13 +93,36 @@ public final class ScenarioReader {
     Problems problems = new Problems();
     Layers layers = new Layers(library.treaties(), problems);
     Settings settings = new Settings(layers, problems);
-    Mapping root = loaded.written().root();
+    Mapping written = loaded.written().root();
+    Mapping root = written;
     Mapping earlier = root;
     for (List<Setting> stage : stages) {
       earlier = root;
-      root = settings.applyAll(root, stage);
+      Mapping before = root;
+      root =
+          settings.applyAll(
+              root,
+              stage.stream().filter(setting -> !takesAgain(setting, before, written)).toList());
     }
     return built(root, layers.expected(root, earlier), loaded.inputs(), problems);
+  }
+
+  /**
+   * Whether a stage takes a treaty away that an earlier stage took already: nothing is left to do.
+   */
+  private static boolean takesAgain(Setting setting, Mapping before, Mapping written) {
+    List<Scalar> path = setting.path();
+    boolean takes =
+        path.size() == 2
+            && StudyFactor.ofTreaty(path)
+            && setting.value() instanceof Scalar scalar
+            && scalar.isNull();
+    String id = path.get(path.size() - 1).text();
+    return takes && hasTreaty(written, id) && !hasTreaty(before, id);
+  }
+
+  private static boolean hasTreaty(Mapping root, String id) {
+    return root.child(Layers.TREATIES).filter(treaties -> treaties.has(id)).isPresent();
   }
 
   /**

@@ -166,9 +166,14 @@ class SweepCommandTest {
   }
 
   private List<String> runsOf(String arm) throws IOException {
+    return runsOf(0, arm);
+  }
+
+  private List<String> runsOf(int point, String arm) throws IOException {
+    String cell = point + "," + arm + ",";
     return lines("all/runs.csv").stream()
-        .filter(line -> line.startsWith("0," + arm + ","))
-        .map(line -> line.replace("0," + arm + ",", ""))
+        .filter(line -> line.startsWith(cell))
+        .map(line -> line.substring(cell.length()))
         .toList();
   }
 
@@ -199,6 +204,32 @@ class SweepCommandTest {
         .as(shell.err())
         .isEqualTo(ExitCode.DONE);
     assertThat(lines("grown/posterior.csv")).hasSize(3);
+  }
+
+  /** A factor and an arm may both take a treaty away: it is gone, whoever took it. */
+  @Test
+  void aTreatyTakenAwayTwiceIsTakenAwayOnce() throws IOException {
+    Files.writeString(
+        study,
+        """
+        casus: 1
+        study: twice
+        scenario: %s
+        replications: 200
+        factors:
+          treaty: {path: treaties.rus-prk-2024, values: [present, absent]}
+        arms:
+          no-treaty: {remove: rus-prk-2024}
+          unbelieved: {believe: {remove: rus-prk-2024}}
+        """
+            .formatted(absolute(Shell.KOREA)));
+    sweep("all");
+
+    List<String> gone = runsOf(1, "base");
+    assertThat(runsOf(0, "no-treaty")).isEqualTo(gone).isNotEqualTo(runsOf(0, "base"));
+    assertThat(runsOf(1, "no-treaty")).isEqualTo(gone);
+    assertThat(runsOf(1, "unbelieved")).isEqualTo(gone);
+    assertThat(runsOf(0, "unbelieved")).isNotEqualTo(gone);
   }
 
   @Test

@@ -99,37 +99,50 @@ public sealed interface Design {
     }
   }
 
-  /**
-   * Independent draws.
-   *
-   * @param points how many
-   */
-  record Random(int points) implements Design {
-    @Override
-    public String word() {
-      return "random";
+  /** How points are scattered over the factors. */
+  enum Scatter {
+    /** Independent draws. */
+    RANDOM("random") {
+      @Override
+      double[][] cube(int points, int dimensions, long seed) {
+        return UnitCube.random(points, dimensions, seed);
+      }
+    },
+    /** A Latin hypercube, the best spread of many (maximin). */
+    LATIN_HYPERCUBE("lhs") {
+      @Override
+      double[][] cube(int points, int dimensions, long seed) {
+        return UnitCube.latinHypercube(points, dimensions, seed);
+      }
+    },
+    /** A Sobol' sequence with Owen's scrambling; a power of two of points keeps its balance. */
+    SOBOL_SEQUENCE("sobol-sequence") {
+      @Override
+      double[][] cube(int points, int dimensions, long seed) {
+        return UnitCube.sobol(points, dimensions, seed);
+      }
+    };
+
+    private final String word;
+
+    Scatter(String word) {
+      this.word = word;
     }
 
-    @Override
-    public long count(List<Factor> factors) {
-      return points;
-    }
-
-    @Override
-    public DesignPoints points(List<Factor> factors, long seed) {
-      return at(UnitCube.random(points, factors.size(), seed), factors);
-    }
+    /** Points in the unit cube, by point and dimension. */
+    abstract double[][] cube(int points, int dimensions, long seed);
   }
 
   /**
-   * A Latin hypercube, the best spread of many (maximin).
+   * Points scattered over the factors.
    *
+   * @param scatter how
    * @param points how many
    */
-  record LatinHypercube(int points) implements Design {
+  record Scattered(Scatter scatter, int points) implements Design {
     @Override
     public String word() {
-      return "lhs";
+      return scatter.word;
     }
 
     @Override
@@ -139,29 +152,7 @@ public sealed interface Design {
 
     @Override
     public DesignPoints points(List<Factor> factors, long seed) {
-      return at(UnitCube.latinHypercube(points, factors.size(), seed), factors);
-    }
-  }
-
-  /**
-   * A Sobol' sequence with Owen's scrambling.
-   *
-   * @param points how many; a power of two keeps its balance
-   */
-  record SobolSequence(int points) implements Design {
-    @Override
-    public String word() {
-      return "sobol-sequence";
-    }
-
-    @Override
-    public long count(List<Factor> factors) {
-      return points;
-    }
-
-    @Override
-    public DesignPoints points(List<Factor> factors, long seed) {
-      return at(UnitCube.sobol(points, factors.size(), seed), factors);
+      return at(scatter.cube(points, factors.size(), seed), factors);
     }
   }
 

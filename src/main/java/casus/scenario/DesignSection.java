@@ -172,12 +172,19 @@ final class DesignSection {
             : Optional.empty();
       }
       case "random" ->
-          count(fields, "points", COUNT).map(n -> Laid.of(new Design.Random(n), declared));
+          count(fields, "points", COUNT)
+              .map(n -> Laid.of(new Design.Scattered(Design.Scatter.RANDOM, n), declared));
       case "lhs" ->
-          count(fields, "points", COUNT).map(n -> Laid.of(new Design.LatinHypercube(n), declared));
+          count(fields, "points", COUNT)
+              .map(n -> Laid.of(new Design.Scattered(Design.Scatter.LATIN_HYPERCUBE, n), declared));
       default ->
           count(fields, "points", COUNT)
-              .map(n -> Laid.of(new Design.SobolSequence(powerOfTwo(n, fields)), declared));
+              .map(
+                  n ->
+                      Laid.of(
+                          new Design.Scattered(
+                              Design.Scatter.SOBOL_SEQUENCE, powerOfTwo(n, fields)),
+                          declared));
     };
   }
 

@@ -80,9 +80,9 @@ class DesignTest {
     List<Factor> factors = List.of(LAW, NUMBER, WORD);
     for (Design design :
         List.of(
-            new Design.Random(16),
-            new Design.LatinHypercube(16),
-            new Design.SobolSequence(16),
+            new Design.Scattered(Design.Scatter.RANDOM, 16),
+            new Design.Scattered(Design.Scatter.LATIN_HYPERCUBE, 16),
+            new Design.Scattered(Design.Scatter.SOBOL_SEQUENCE, 16),
             new Design.Morris(4, 4),
             new Design.Saltelli(8))) {
       DesignPoints points = design.points(factors, 5);

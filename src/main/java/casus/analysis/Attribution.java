@@ -116,6 +116,20 @@ public final class Attribution {
   }
 
   /**
+   * How many runs it takes to share an outcome out.
+   *
+   * @param loaded the scenario
+   * @param by among what
+   * @param replications how many each coalition plays
+   * @return coalitions times replications
+   * @throws ResultsException if there are no players, or too many
+   */
+  public static int runs(LoadedScenario loaded, By by, int replications) {
+    long coalitions = 1L << new Attribution(loaded.scenario(), by).players.size();
+    return (int) Math.min(Integer.MAX_VALUE, coalitions * replications);
+  }
+
+  /**
    * Shares an outcome out.
    *
    * @param loaded the scenario

@@ -72,12 +72,9 @@ final class AttributeCommand implements Callable<Integer> {
       description = "Replications of each coalition (default: those of the results, at most 2000).")
   private @Nullable Integer replications;
 
-  @Option(
-      names = {"-t", "--threads"},
-      paramLabel = "T",
-      defaultValue = "0",
-      description = "How many threads (default: all cores). Results do not depend on it.")
-  private int threads;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Threads threads;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -99,9 +96,9 @@ final class AttributeCommand implements Callable<Integer> {
       int n =
           replications != null ? replications : Math.min(2000, data.plan().replications().least());
       LoadedScenario scenario = data.study().cell(point, data.arm(arm)).orElseThrow();
-      int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
       List<Attribution.Share> shares;
-      try (Progress progress = new Progress(err, "runs", Integer.MAX_VALUE, true)) {
+      try (Progress progress =
+          new Progress(err, "runs", Attribution.runs(scenario, by, n), common.quiet)) {
         shares =
             Attribution.of(
                 scenario,
@@ -109,7 +106,7 @@ final class AttributeCommand implements Callable<Integer> {
                 data.quantity(outcome),
                 data.plan().seed(),
                 n,
-                workers,
+                threads.count(),
                 progress,
                 interruption);
       }

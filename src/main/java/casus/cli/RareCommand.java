@@ -78,12 +78,9 @@ final class RareCommand implements Callable<Integer> {
       description = "The master seed (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = {"-t", "--threads"},
-      paramLabel = "T",
-      defaultValue = "0",
-      description = "How many threads (default: all cores). Results do not depend on it.")
-  private int threads;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Threads threads;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -99,12 +96,7 @@ final class RareCommand implements Callable<Integer> {
     LoadedScenario loaded = read.get();
     requireOutcome(loaded);
     Splitting splitting =
-        new Splitting(
-            new ResolvedScenario(loaded.scenario()),
-            seed,
-            threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-            rungs,
-            ways);
+        new Splitting(new ResolvedScenario(loaded.scenario()), seed, threads.count(), rungs, ways);
     List<Splitting.Root> played;
     try (Interruption interruption = new Interruption();
         Progress progress = new Progress(common.err(), "roots", roots, common.quiet)) {
@@ -122,8 +114,8 @@ final class RareCommand implements Callable<Integer> {
   }
 
   private void requireSane() {
-    if (roots < 2 || ways < 1 || ways > 1000 || threads < 0) {
-      throw new UserError("-n must be at least 2, --ways 1 to 1000, -t not negative");
+    if (roots < 2 || ways < 1 || ways > 1000) {
+      throw new UserError("-n must be at least 2, and --ways 1 to 1000");
     }
     for (int i = 0; i < rungs.size(); i++) {
       if (rungs.get(i) < 1 || rungs.get(i) > 6 || (i > 0 && rungs.get(i) <= rungs.get(i - 1))) {

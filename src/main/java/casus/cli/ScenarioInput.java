@@ -42,7 +42,6 @@ final class ScenarioInput {
 
   /** The file as a command names it: as typed, but no place on this machine. */
   String named() {
-    Path name = file.isAbsolute() ? file.getFileName() : file;
-    return name == null ? "" : name.toString().replace('\\', '/');
+    return StudyInput.named(file);
   }
 }

@@ -24,12 +24,9 @@ import picocli.CommandLine.Spec;
 
 /** What all commands that play a study do: play, gather, draw, tell. */
 final class StudyWork {
-  @Option(
-      names = {"-t", "--threads"},
-      paramLabel = "T",
-      defaultValue = "0",
-      description = "How many threads (default: all cores). Results do not depend on it.")
-  private int threads;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Threads threads;
 
   @Option(
       names = "--charts",
@@ -71,10 +68,7 @@ final class StudyWork {
   }
 
   int workers() {
-    if (threads < 0) {
-      throw new UserError("-t is " + threads + "; at least 1 thread is needed, or 0 for all cores");
-    }
-    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    return threads.count();
   }
 
   PrintWriter err() {
@@ -120,13 +114,11 @@ final class StudyWork {
     Instant started = Instant.now();
     try (Interruption interruption = new Interruption();
         folder) {
-      StudyRun run;
+      StudyRun run = new StudyRun(folder, workers());
+      long missing = run.missing();
       boolean whole;
-      long missing;
-      try (Progress progress = progress(folder)) {
-        run = new StudyRun(folder, workers(), progress, interruption);
-        missing = run.missing();
-        whole = run.play();
+      try (Progress progress = new Progress(err(), "replications", shown(missing), common.quiet)) {
+        whole = run.play(progress, interruption);
       }
       if (!whole) {
         return interrupted(shown);
@@ -156,14 +148,13 @@ final class StudyWork {
     }
   }
 
-  private Progress progress(StudyFolder folder) {
-    StudyRun counted = new StudyRun(folder, 1, done -> {}, () -> true);
-    int missing = (int) Math.min(Integer.MAX_VALUE, counted.missing());
-    return new Progress(err(), "replications", missing, common.quiet);
+  private static int total(Study study) {
+    return shown(study.cells() * study.replications().most());
   }
 
-  private static int total(Study study) {
-    return (int) Math.min(Integer.MAX_VALUE, study.cells() * study.replications().most());
+  /** A number of runs as progress counts them. */
+  private static int shown(long runs) {
+    return (int) Math.min(Integer.MAX_VALUE, runs);
   }
 
   private int interrupted(Path shown) {

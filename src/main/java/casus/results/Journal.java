@@ -39,6 +39,7 @@ public final class Journal implements AutoCloseable {
   private final @Nullable FileLock lock;
   private Place[] places = new Place[64];
   private int count;
+  private boolean sorted = true;
   private long end;
   private long synced = System.nanoTime();
 
@@ -191,6 +192,7 @@ public final class Journal implements AutoCloseable {
       places = Arrays.copyOf(places, 2 * count);
     }
     places[count++] = place;
+    sorted = false;
   }
 
   /** A block, ready to be appended. */
@@ -270,17 +272,26 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * The blocks there are, sorted by point, arm and first run; of blocks that are there twice, one.
+   * The blocks there are of some points, sorted by point, arm and first run; of blocks that are
+   * there twice, one.
    *
+   * @param firstPoint the first point
+   * @param lastPoint the first point not asked for
    * @return a copy
    */
-  public List<Block> blocks() {
+  public List<Block> blocks(int firstPoint, int lastPoint) {
     sort();
-    return Arrays.stream(places, 0, count).map(Place::block).distinct().toList();
+    return Arrays.stream(places, firstOf(firstPoint, 0), firstOf(lastPoint, 0))
+        .map(Place::block)
+        .distinct()
+        .toList();
   }
 
   private void sort() {
-    Arrays.sort(places, 0, count);
+    if (!sorted) {
+      Arrays.sort(places, 0, count);
+      sorted = true;
+    }
   }
 
   /** Takes the blocks of a journal. */

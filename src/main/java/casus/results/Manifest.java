@@ -1,7 +1,6 @@
 package casus.results;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,9 +37,6 @@ public record Manifest(
     Map<String, String> inputs) {
   /** The format of results folders that this program writes. */
   public static final int FORMAT = 1;
-
-  /** The design of a run of one scenario. */
-  public static final Map<String, Object> ONE_CELL = ordered("points", 1, "arms", List.of("base"));
 
   /**
    * The manifest as JSON.

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -130,7 +129,7 @@ public final class BlockPlayer {
       Function<PlayedBlock, T> finish,
       Consumer<T> sink,
       BooleanSupplier stop) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads, BlockPlayer::worker);
+    ExecutorService pool = Workers.pool(threads);
     CompletionService<T> done = new ExecutorCompletionService<>(pool);
     int under = 0;
     try {
@@ -154,12 +153,6 @@ public final class BlockPlayer {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "casus-runs");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**

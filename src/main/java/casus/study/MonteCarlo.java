@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -59,7 +58,7 @@ public final class MonteCarlo {
    */
   public int run(int from, int to, RunSink sink, IntConsumer progress, BooleanSupplier stop) {
     Queue<Simulator> idle = new ConcurrentLinkedQueue<>();
-    ExecutorService pool = Executors.newFixedThreadPool(threads, MonteCarlo::worker);
+    ExecutorService pool = Workers.pool(threads);
     try {
       ArrayDeque<Future<List<Played>>> under = new ArrayDeque<>();
       int next = from;
@@ -90,12 +89,6 @@ public final class MonteCarlo {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "casus-runs");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private List<Played> play(int first, int last, Queue<Simulator> idle) {

@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -81,14 +80,7 @@ public final class Splitting {
    */
   public List<Root> play(
       int roots, Predicate<RunRecord> event, IntConsumer progress, BooleanSupplier stop) {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, "casus-runs");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService pool = Workers.pool(threads);
     Queue<Simulator> idle = new ConcurrentLinkedQueue<>();
     try {
       List<Future<List<Root>>> blocks = new ArrayList<>();
@@ -153,10 +145,10 @@ public final class Splitting {
       return event.test(record) ? 1 : 0;
     }
     int reached = record.firstDayAtRung().get(rungs.get(level));
-    int split = Math.max(day, (reached / 4 + 1) * 4);
     if (reached == RunRecord.NO_DAY) {
       return event.test(record) ? 1 : 0;
     }
+    int split = Math.max(day, (reached / 4 + 1) * 4);
     if (split >= scenario.scenario().horizonDays()) {
       return share(simulator, luck, record, level + 1, day, event, runs);
     }

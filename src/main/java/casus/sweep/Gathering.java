@@ -3,7 +3,6 @@ package casus.sweep;
 import casus.crisis.Column;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
-import casus.design.Design;
 import casus.design.Factor;
 import casus.design.Study;
 import casus.results.CsvTable;
@@ -268,7 +267,7 @@ public final class Gathering {
     Map<String, Object> design = new LinkedHashMap<>();
     design.put("study", study.name());
     design.put("title", study.title());
-    design.put("kind", kind(study.design()));
+    design.put("kind", study.design().word());
     design.put("points", study.points().count());
     design.put("factors", study.factors().stream().map(Factor::name).toList());
     design.put("arms", study.arms());
@@ -291,10 +290,6 @@ public final class Gathering {
             plan.command(),
             plan.inputs())
         .json(hashes(draft));
-  }
-
-  private static String kind(Design design) {
-    return design.word();
   }
 
   /** The journal is not among them: it is for going on, not for citing. */

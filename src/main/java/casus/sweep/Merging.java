@@ -62,11 +62,12 @@ public final class Merging {
                     .formatted(parts.get(0), parts.get(i))
                 + " shards or casus differ");
       }
-      StudyRun run = new StudyRun(shards.get(i), 1, done -> {}, () -> true);
-      if (plan.replications().precision().isEmpty() && run.missing() > 0) {
+      StudyRun run = new StudyRun(shards.get(i), 1);
+      long left = plan.replications().precision().isEmpty() ? run.missing() : 0;
+      if (left > 0) {
         throw new ResultsException(
             "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it"
-                .formatted(parts.get(i), run.missing(), parts.get(i)));
+                .formatted(parts.get(i), left, parts.get(i)));
       }
       missing.remove(plan.shard());
     }

@@ -1,6 +1,7 @@
 package casus.sweep;
 
 import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
@@ -19,8 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Plays what a study's journal has not got. */
@@ -28,25 +29,18 @@ public final class StudyRun {
   private final StudyFolder folder;
   private final Study plan;
   private final BlockPlayer player;
-  private final IntConsumer progress;
-  private final BooleanSupplier stop;
-  private int done;
 
   /**
    * A run of a study.
    *
    * @param folder the study
    * @param threads how many threads play, at least 1
-   * @param progress told how many replications were played
-   * @param stop asked between blocks whether to stop
    */
-  public StudyRun(StudyFolder folder, int threads, IntConsumer progress, BooleanSupplier stop) {
+  public StudyRun(StudyFolder folder, int threads) {
     this.folder = folder;
     this.plan = folder.study().study();
     this.player =
         new BlockPlayer(cells(folder.study()), plan.seed(), threads, folder.plan().events());
-    this.progress = progress;
-    this.stop = stop;
   }
 
   /**
@@ -96,7 +90,7 @@ public final class StudyRun {
 
   private MissingBlocks missing(int firstPoint, int lastPoint, int to, int shard, int shards) {
     return new MissingBlocks(
-        folder.journal().blocks(),
+        folder.journal().blocks(firstPoint, lastPoint),
         firstPoint,
         lastPoint,
         plan.arms().size(),
@@ -110,11 +104,23 @@ public final class StudyRun {
   /**
    * Plays it.
    *
+   * @param progress told how many replications were played
+   * @param stop asked between blocks whether to stop
    * @return whether all was played; false if it was stopped
    * @throws ResultsException if the journal can no longer be written; what it has is safe
    */
-  public boolean play() {
-    boolean whole = plan.replications().precision().isEmpty() ? playFixed() : playUntilPrecise();
+  public boolean play(IntConsumer progress, BooleanSupplier stop) {
+    int[] done = {0};
+    Consumer<Journal.Entry> sink =
+        entry -> {
+          append(entry);
+          done[0] += entry.block().count();
+          progress.accept(done[0]);
+        };
+    boolean whole =
+        plan.replications().precision().isEmpty()
+            ? playFixed(sink, stop)
+            : playUntilPrecise(sink, stop);
     try {
       folder.journal().sync();
     } catch (IOException e) {
@@ -123,24 +129,34 @@ public final class StudyRun {
     return whole;
   }
 
-  private boolean playFixed() {
+  private void append(Journal.Entry entry) {
+    try {
+      folder.journal().append(entry);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private boolean playFixed(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
     return play(
         missing(
-            0,
-            plan.points().count(),
-            lastRun(),
-            folder.plan().shard() - 1,
-            folder.plan().shards()));
+            0, plan.points().count(), lastRun(), folder.plan().shard() - 1, folder.plan().shards()),
+        sink,
+        stop);
   }
 
   /** Shards share out whole points here: where a point stops depends on all of its runs. */
-  private boolean playUntilPrecise() {
+  private boolean playUntilPrecise(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
+    List<Quantity> wanted =
+        plan.replications().precision().keySet().stream()
+            .map(name -> Quantity.of(name, folder.study().base()))
+            .toList();
     for (int point = folder.plan().shard() - 1;
         point < plan.points().count();
         point += folder.plan().shards()) {
-      for (long look = 0; !precise(point, look); ) {
+      for (long look = 0; !precise(point, look, wanted); ) {
         look = looks().after(look);
-        if (!play(missing(point, point + 1, (int) look, 0, 1))) {
+        if (!play(missing(point, point + 1, (int) look, 0, 1), sink, stop)) {
           return false;
         }
       }
@@ -148,20 +164,8 @@ public final class StudyRun {
     return true;
   }
 
-  private boolean play(Iterator<Block> blocks) {
-    return player.play(
-        blocks,
-        Journal.Entry::of,
-        entry -> {
-          try {
-            folder.journal().append(entry);
-          } catch (IOException e) {
-            throw unwritten(e);
-          }
-          done += entry.block().count();
-          progress.accept(done);
-        },
-        stop);
+  private boolean play(Iterator<Block> blocks, Consumer<Journal.Entry> sink, BooleanSupplier stop) {
+    return player.play(blocks, Journal.Entry::of, sink, stop);
   }
 
   private ResultsException unwritten(IOException e) {
@@ -178,7 +182,7 @@ public final class StudyRun {
   }
 
   /** Whether a point needs no more runs after a look, in any arm. */
-  private boolean precise(int point, long look) {
+  private boolean precise(int point, long look, List<Quantity> wanted) {
     if (look == 0) {
       return false;
     }
@@ -186,9 +190,9 @@ public final class StudyRun {
       return true;
     }
     for (int arm = 0; arm < plan.arms().size(); arm++) {
-      for (Map.Entry<String, Double> wanted : plan.replications().precision().entrySet()) {
-        Quantity quantity = Quantity.of(wanted.getKey(), folder.study().base());
-        if (!precise(point, arm, look, quantity, wanted.getValue())) {
+      List<Moments> moments = moments(point, arm, look, wanted);
+      for (int q = 0; q < wanted.size(); q++) {
+        if (!precise(wanted.get(q), moments.get(q))) {
           return false;
         }
       }
@@ -196,27 +200,37 @@ public final class StudyRun {
     return true;
   }
 
-  private boolean precise(int point, int arm, long look, Quantity quantity, double halfWidth) {
-    Moments moments = new Moments();
+  /** The quantities over the runs of a cell before a look. */
+  private List<Moments> moments(int point, int arm, long look, List<Quantity> wanted) {
+    List<Moments> moments = wanted.stream().map(quantity -> new Moments()).toList();
     try {
       folder
           .journal()
           .read(
               point,
               arm,
-              (played, events) ->
-                  played.records().stream()
-                      .filter(record -> record.run() < look)
-                      .mapToDouble(quantity.value())
-                      .filter(value -> !Double.isNaN(value))
-                      .forEach(moments::add));
+              (played, events) -> {
+                for (RunRecord record : played.records()) {
+                  for (int q = 0; record.run() < look && q < wanted.size(); q++) {
+                    double value = wanted.get(q).value().applyAsDouble(record);
+                    if (!Double.isNaN(value)) {
+                      moments.get(q).add(value);
+                    }
+                  }
+                }
+              });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    double level = new PrecisionRule(looks(), halfWidth, 0.95).levelOfOneLook();
+    return moments;
+  }
+
+  private boolean precise(Quantity quantity, Moments moments) {
     if (moments.n() == 0) {
       return false;
     }
+    double halfWidth = plan.replications().precision().getOrDefault(quantity.name(), 0.0);
+    double level = new PrecisionRule(looks(), halfWidth, 0.95).levelOfOneLook();
     double half =
         quantity.event()
             ? Proportion.of(Math.round(moments.mean() * moments.n()), moments.n())

@@ -199,7 +199,8 @@ public final class EffectiveYaml {
     out.append('\n');
   }
 
-  private static String quoted(String text) {
+  /** A text as a single YAML value on one line. */
+  static String quoted(String text) {
     if (SAFE.matcher(text).matches() && !TAKEN.matcher(text).matches()) {
       return text;
     }

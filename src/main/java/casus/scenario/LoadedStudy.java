@@ -69,7 +69,8 @@ public final class LoadedStudy {
             List.of());
     String text =
         "# One scenario, nothing varied; seed and replications are in plan.json.\n"
-            + "casus: 1\nstudy: %s\nscenario: scenario.yaml\n".formatted(name);
+            + "casus: 1\nstudy: %s\ntitle: %s\nscenario: scenario.yaml\n"
+                .formatted(name, EffectiveYaml.quoted(study.title()));
     return new LoadedStudy(
         () -> new ScenarioReader(Library.load()),
         study,

@@ -53,6 +53,18 @@ class RunCommandTest {
     assertThat(lines("alone/runs.csv").get(1)).isEqualTo(lines("all/runs.csv").get(38));
   }
 
+  /** Also the title, which a run has from its scenario alone. */
+  @Test
+  void anExpandedRunIsTheSameAsOneThatAskedForAllAtFirst() throws IOException {
+    run("grown", "-n", "130");
+    assertThat(shell.run("expand", "-q", "--no-charts", temp.resolve("grown"), "-n", 300))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    run("whole", "-n", "300");
+
+    Contents.assertSame(temp.resolve("grown"), temp.resolve("whole"));
+  }
+
   @Test
   void earlierResultsStandUnlessForced() throws IOException {
     run("folder", "-n", "100");

@@ -35,7 +35,7 @@ class ArchitectureTest {
           Map.entry("engine", Set.of("luck", "treaty", "crisis")),
           Map.entry("study", Set.of("luck", "treaty", "crisis", "engine")),
           Map.entry("library", Set.of("treaty", "crisis")),
-          Map.entry("design", Set.of("crisis")),
+          Map.entry("design", Set.of("luck", "crisis")),
           Map.entry("scenario", Set.of("luck", "treaty", "crisis", "library", "design")),
           Map.entry("results", Set.of("treaty", "crisis", "study", "stats", "design")),
           Map.entry("sweep", Set.of("crisis", "design", "study", "scenario", "results", "stats")),

@@ -135,7 +135,7 @@ public final class Attribution {
    * @param loaded the scenario
    * @param by among what
    * @param quantity the outcome
-   * @param seed the master seed
+   * @param seed what the luck is drawn with: that of the design point
    * @param replications how many each coalition plays
    * @param threads how many threads play
    * @param progress told how many runs were played
@@ -165,7 +165,8 @@ public final class Attribution {
       BooleanSupplier stop) {
     int coalitions = 1 << players.size();
     BlockPlayer player =
-        new BlockPlayer((point, arm) -> new ResolvedScenario(coalition(arm)), seed, threads);
+        new BlockPlayer(
+            (point, arm) -> new ResolvedScenario(coalition(arm)), point -> seed, threads);
     List<Moments> shares = new ArrayList<>();
     for (int p = 0; p < players.size() + 2; p++) {
       shares.add(new Moments());

@@ -104,7 +104,7 @@ final class AttributeCommand implements Callable<Integer> {
                 scenario,
                 by,
                 data.quantity(outcome),
-                data.plan().seed(),
+                data.plan().pointSeeds().applyAsLong(point),
                 n,
                 threads.count(),
                 progress,

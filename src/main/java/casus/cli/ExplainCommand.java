@@ -115,15 +115,16 @@ final class ExplainCommand implements Callable<Integer> {
           "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
               .formatted(source, manifest.seed(), seed));
     }
-    LoadedScenario loaded = StoredCell.scenario(source, point, arm);
-    Explanation explanation = explain(loaded, manifest.seed());
+    StoredCell cell = StoredCell.of(source, point, arm);
+    LoadedScenario loaded = cell.scenario();
+    Explanation explanation = explain(loaded, cell.seed());
     List<String> differences =
         new StoredRun(results, point, arm, run).differences(explanation.facts());
     if (!differences.isEmpty()) {
       common.err().println(mismatch(manifest, differences));
       return ExitCode.INTERNAL;
     }
-    tell(loaded, explanation, "the replay agrees with runs.csv");
+    tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv");
     return ExitCode.DONE;
   }
 
@@ -152,7 +153,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
       return ExitCode.BAD_INPUT;
     }
-    tell(sound.value(), explain(sound.value(), seed == null ? 1 : seed), "played afresh");
+    long master = seed == null ? 1 : seed;
+    tell(sound.value(), explain(sound.value(), master), master, "played afresh");
     return ExitCode.DONE;
   }
 
@@ -165,14 +167,20 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(LoadedScenario loaded, Explanation explanation, String how) {
+  private void tell(LoadedScenario loaded, Explanation explanation, long master, String how) {
     PrintWriter out = common.out();
     if (common.json) {
-      out.println(Json.text(ExplanationJson.of(explanation)));
+      out.println(Json.text(ExplanationJson.of(explanation, master)));
     } else {
       out.printf(
-          "%s: run %d with seed %d, %s%n%n",
-          loaded.scenario().title(), run, explanation.seed(), how);
+          "%s: run %d with seed %d%s, %s%n%n",
+          loaded.scenario().title(),
+          run,
+          master,
+          explanation.seed() == master
+              ? ""
+              : ", luck of its own point (seed %d)".formatted(explanation.seed()),
+          how);
       out.print(new StoryText(explanation).text(WIDTH));
     }
     out.flush();

@@ -15,11 +15,19 @@ import java.util.Map;
 final class ExplanationJson {
   private ExplanationJson() {}
 
-  static Map<String, Object> of(Explanation explanation) {
+  /**
+   * Makes them.
+   *
+   * @param master the master seed
+   */
+  static Map<String, Object> of(Explanation explanation, long master) {
     StoryText text = new StoryText(explanation);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("scenario", explanation.scenario().name());
-    json.put("seed", explanation.seed());
+    json.put("seed", master);
+    if (explanation.seed() != master) {
+      json.put("point_seed", explanation.seed());
+    }
     json.put("run", explanation.run());
     json.put("record", explanation.facts().values());
     json.put("outcome", text.outcome());

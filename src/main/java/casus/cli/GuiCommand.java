@@ -211,7 +211,7 @@ final class GuiCommand implements Callable<Integer> {
   /** The scenario of a results folder; warnings were told when it was made. */
   private Optional<LoadedScenario> stored(Path folder, PrintWriter err) {
     results(folder); // tells what is wrong with a folder that holds none
-    LoadedScenario loaded = StoredCell.scenario(folder, point, arm);
+    LoadedScenario loaded = StoredCell.of(folder, point, arm).scenario();
     if (sets.isEmpty()) {
       return Optional.of(loaded);
     }
@@ -230,7 +230,7 @@ final class GuiCommand implements Callable<Integer> {
           "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
               .formatted(folder, stored, seed));
     }
-    return stored;
+    return StoredCell.of(folder, point, arm).seed();
   }
 
   private static StoredResults results(Path folder) {

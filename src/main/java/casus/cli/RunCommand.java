@@ -111,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
             Build.commit(),
             seed,
             counted,
+            study.study().luck(),
             1,
             1,
             events,

@@ -6,16 +6,19 @@ import casus.scenario.LoadedStudy;
 import casus.sweep.StudyFolder;
 import java.nio.file.Path;
 
-/** A design point and an arm of a results folder. */
-final class StoredCell {
-  private StoredCell() {}
-
+/**
+ * A design point and an arm of a results folder.
+ *
+ * @param scenario the scenario as it was played there
+ * @param seed what its runs drew their luck with: the master seed, unless the point has its own
+ */
+record StoredCell(LoadedScenario scenario, long seed) {
   /**
-   * The scenario as it was played there.
+   * Finds one.
    *
    * @throws UserError if the folder has no such point or arm
    */
-  static LoadedScenario scenario(Path folder, int point, String arm) {
+  static StoredCell of(Path folder, int point, String arm) {
     LoadedStudy study = StudyFolder.study(folder);
     Study plan = study.study();
     if (point < 0 || point >= plan.points().count()) {
@@ -27,6 +30,7 @@ final class StoredCell {
       throw new UserError(
           "%s has no arm '%s'; it has %s".formatted(folder, arm, String.join(", ", plan.arms())));
     }
-    return study.cell(point, arm).orElseThrow();
+    return new StoredCell(
+        study.cell(point, arm).orElseThrow(), plan.pointSeeds().applyAsLong(point));
   }
 }

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Json;
@@ -133,6 +134,7 @@ final class SweepCommand implements Callable<Integer> {
         Build.commit(),
         study.study().seed(),
         study.study().replications(),
+        study.study().luck(),
         part[0],
         part[1],
         false,
@@ -157,6 +159,7 @@ final class SweepCommand implements Callable<Integer> {
       json.put("arms", plan.arms().size());
       json.put("replications", plan.replications().most());
       json.put("runs", pilot.runs());
+      json.put("luck", plan.luck().word());
       json.put("seconds", pilot.seconds());
       json.put("bytes", pilot.bytes());
       json.put("threads", workers);
@@ -173,6 +176,9 @@ final class SweepCommand implements Callable<Integer> {
             plan.replications().most(),
             plan.replications().precision().isEmpty() ? "" : "at most ",
             pilot.runs());
+    if (plan.points().count() > 1) {
+      work.out().println("luck: " + luck(plan));
+    }
     work.out()
         .printf(
             "about %s on %d threads, %,.0f MB of disk (from a short trial)%n",
@@ -180,5 +186,16 @@ final class SweepCommand implements Callable<Integer> {
             workers,
             Math.ceil(pilot.bytes() / 1e6));
     return ExitCode.DONE;
+  }
+
+  private static String luck(Study plan) {
+    if (plan.luck() == LuckSharing.SHARED) {
+      return "shared (runs of equal number are paired over all points and arms)";
+    }
+    int together = plan.pointsWithOneLuck();
+    return together == 1
+        ? "per-point (each point has its own, shared by its arms)"
+        : "per-point (each %d points that are compared have their own, shared by their arms)"
+            .formatted(together);
   }
 }

@@ -37,11 +37,35 @@ public sealed interface Design {
    */
   DesignPoints points(List<Factor> factors, long seed);
 
+  /**
+   * Whether points share their luck, unless a study says otherwise: where they are compared with
+   * one another they do, where they are averaged over they do not.
+   *
+   * @return how it is with this design
+   */
+  LuckSharing usualLuck();
+
+  /**
+   * How many points in a row are laid to be compared with one another, and have luck together even
+   * where each has its own.
+   *
+   * @param factors what is varied
+   * @return 1 but for trajectories and rows with their mixtures
+   */
+  default int pointsTogether(List<Factor> factors) {
+    return 1;
+  }
+
   /** Every level of every factor with every other; the last factor changes fastest. */
   record Grid() implements Design {
     @Override
     public String word() {
       return "grid";
+    }
+
+    @Override
+    public LuckSharing usualLuck() {
+      return LuckSharing.SHARED;
     }
 
     @Override
@@ -86,6 +110,11 @@ public sealed interface Design {
     @Override
     public String word() {
       return "list";
+    }
+
+    @Override
+    public LuckSharing usualLuck() {
+      return LuckSharing.SHARED;
     }
 
     @Override
@@ -146,6 +175,11 @@ public sealed interface Design {
     }
 
     @Override
+    public LuckSharing usualLuck() {
+      return LuckSharing.PER_POINT;
+    }
+
+    @Override
     public long count(List<Factor> factors) {
       return points;
     }
@@ -157,15 +191,28 @@ public sealed interface Design {
   }
 
   /**
-   * Morris's trajectories: from each point to the next one factor moves.
+   * Morris's trajectories: from each point to the next one factor moves, by half of its levels
+   * ({@link MorrisScale}).
    *
    * @param trajectories how many
-   * @param levels how many places each factor can take, even, at least 2
+   * @param levels how many levels a range has, even, at least 2
+   * @see "Morris (1991), doi:10.1080/00401706.1991.10484804, section 3, for Δ = p / 2(p − 1) and an
+   *     even p; Campolongo, Cariboni and Saltelli (2007), doi:10.1016/j.envsoft.2006.10.004"
    */
   record Morris(int trajectories, int levels) implements Design {
     @Override
     public String word() {
       return "morris";
+    }
+
+    @Override
+    public LuckSharing usualLuck() {
+      return LuckSharing.PER_POINT;
+    }
+
+    @Override
+    public int pointsTogether(List<Factor> factors) {
+      return factors.size() + 1;
     }
 
     @Override
@@ -176,7 +223,22 @@ public sealed interface Design {
     @Override
     public DesignPoints points(List<Factor> factors, long seed) {
       checked(count(factors));
-      return at(UnitCube.morris(trajectories, levels, factors.size(), seed), factors);
+      List<MorrisScale> scales =
+          factors.stream().map(factor -> MorrisScale.of(factor.levels(), levels)).toList();
+      int[] counts = scales.stream().mapToInt(MorrisScale::count).toArray();
+      List<List<String>> values = new ArrayList<>();
+      List<List<Double>> places = new ArrayList<>();
+      for (int[] point : UnitCube.morris(trajectories, counts, seed)) {
+        List<String> row = new ArrayList<>();
+        List<Double> at = new ArrayList<>();
+        for (int f = 0; f < point.length; f++) {
+          row.add(scales.get(f).value(point[f]));
+          at.add(scales.get(f).place(point[f]));
+        }
+        values.add(row);
+        places.add(at);
+      }
+      return new DesignPoints(values, places);
     }
   }
 
@@ -190,6 +252,16 @@ public sealed interface Design {
     @Override
     public String word() {
       return "saltelli";
+    }
+
+    @Override
+    public LuckSharing usualLuck() {
+      return LuckSharing.PER_POINT;
+    }
+
+    @Override
+    public int pointsTogether(List<Factor> factors) {
+      return factors.size() + 2;
     }
 
     @Override
@@ -209,6 +281,11 @@ public sealed interface Design {
     @Override
     public String word() {
       return "oat";
+    }
+
+    @Override
+    public LuckSharing usualLuck() {
+      return LuckSharing.SHARED;
     }
 
     @Override

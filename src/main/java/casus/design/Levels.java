@@ -27,6 +27,13 @@ public sealed interface Levels {
   List<String> steps();
 
   /**
+   * Whether it can take no value but its steps.
+   *
+   * @return false for a range
+   */
+  boolean counted();
+
+  /**
    * Values given one by one, numbers or words.
    *
    * @param steps as written
@@ -42,6 +49,11 @@ public sealed interface Levels {
       if (steps.isEmpty()) {
         throw new IllegalArgumentException("a factor without a value");
       }
+    }
+
+    @Override
+    public boolean counted() {
+      return true;
     }
 
     @Override
@@ -88,6 +100,11 @@ public sealed interface Levels {
         steps.add(at((double) step / (count - 1)));
       }
       return steps;
+    }
+
+    @Override
+    public boolean counted() {
+      return law instanceof Distribution.Choice;
     }
 
     /** Ten digits are more than any factor deserves, and the same on every machine. */

@@ -1,6 +1,7 @@
 package casus.design;
 
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * A study: what is varied, in which arms, how often.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param points the points
  * @param arms the arms in the order written; the first is the base
  * @param figures the figures to draw, by name; empty for the usual ones
+ * @param luck whether points share it
  */
 public record Study(
     String name,
@@ -24,7 +26,8 @@ public record Study(
     Design design,
     DesignPoints points,
     List<String> arms,
-    List<String> figures) {
+    List<String> figures,
+    LuckSharing luck) {
   /** What the unchanged arm is called. */
   public static final String BASE = "base";
 
@@ -60,7 +63,8 @@ public record Study(
         design,
         design.points(factors, newSeed),
         arms,
-        figures);
+        figures,
+        luck);
   }
 
   /**
@@ -70,6 +74,37 @@ public record Study(
    * @return a copy
    */
   public Study with(Replications newReplications) {
-    return new Study(name, title, seed, newReplications, factors, design, points, arms, figures);
+    return new Study(
+        name, title, seed, newReplications, factors, design, points, arms, figures, luck);
+  }
+
+  /**
+   * The same study with luck shared otherwise.
+   *
+   * @param newLuck whether points share it
+   * @return a copy
+   */
+  public Study with(LuckSharing newLuck) {
+    return new Study(
+        name, title, seed, replications, factors, design, points, arms, figures, newLuck);
+  }
+
+  /**
+   * The seed that the runs of each point draw their luck with; the arms of a point have the same.
+   *
+   * @return by point: the master seed where luck is shared
+   */
+  public IntToLongFunction pointSeeds() {
+    return PointSeeds.of(this);
+  }
+
+  /**
+   * How many points in a row have their luck together.
+   *
+   * @return all of them where it is shared; 1 where each has its own, and more where trajectories
+   *     or rows of a design do
+   */
+  public int pointsWithOneLuck() {
+    return luck == LuckSharing.SHARED ? points.count() : design.pointsTogether(factors);
   }
 }

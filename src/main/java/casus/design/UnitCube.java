@@ -1,5 +1,6 @@
 package casus.design;
 
+import casus.luck.Keys;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
@@ -104,7 +105,7 @@ final class UnitCube {
       double[] raw = sequence.nextVector();
       for (int d = 0; d < dimensions; d++) {
         long bits = (long) (raw[d] * (1L << BITS));
-        long scrambled = scrambled(bits, mix(seed + mix(d + 1L)));
+        long scrambled = scrambled(bits, Keys.mixed(seed + Keys.mixed(d + 1L)));
         // The middle of its cell: never 0 or 1, where some laws have no value.
         point[d] = (scrambled + 0.5) / (1L << BITS);
       }
@@ -116,48 +117,40 @@ final class UnitCube {
     long result = 0;
     for (int bit = BITS - 1; bit >= 0; bit--) {
       long above = bits >>> (bit + 1);
-      long flip = mix(key ^ mix(above + ((long) bit << 40))) & 1;
+      long flip = Keys.mixed(key ^ Keys.mixed(above + ((long) bit << 40))) & 1;
       result |= (((bits >>> bit) & 1) ^ flip) << bit;
     }
     return result;
   }
 
-  /** Stafford's variant 13 of the mixing function of MurmurHash3. */
-  private static long mix(long value) {
-    long z = value + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
-  }
-
   /**
-   * Trajectories on a grid of places, each factor moved once by Δ = p / 2(p − 1).
+   * Trajectories on a grid, each factor moved once by half of its levels, so that each level is as
+   * likely as any other.
    *
+   * @param levels by dimension, how many levels the grid has, even
+   * @return by point and dimension, the level from 0
    * @see "Morris (1991), doi:10.1080/00401706.1991.10484804"
    */
-  static double[][] morris(int trajectories, int levels, int dimensions, long seed) {
+  static int[][] morris(int trajectories, int[] levels, long seed) {
     SplittableRandom dice = new SplittableRandom(seed);
-    double[][] cube = new double[trajectories * (dimensions + 1)][];
+    int dimensions = levels.length;
+    int[][] grid = new int[trajectories * (dimensions + 1)][];
     int next = 0;
     for (int t = 0; t < trajectories; t++) {
       int[] at = new int[dimensions];
       boolean[] up = new boolean[dimensions];
       for (int d = 0; d < dimensions; d++) {
-        at[d] = dice.nextInt(levels / 2);
+        at[d] = dice.nextInt(levels[d] / 2);
         up[d] = dice.nextBoolean();
-        at[d] += up[d] ? 0 : levels / 2;
+        at[d] += up[d] ? 0 : levels[d] / 2;
       }
-      cube[next++] = places(at, levels);
+      grid[next++] = at.clone();
       for (int d : shuffled(dimensions, dice)) {
-        at[d] += up[d] ? levels / 2 : -levels / 2;
-        cube[next++] = places(at, levels);
+        at[d] += up[d] ? levels[d] / 2 : -levels[d] / 2;
+        grid[next++] = at.clone();
       }
     }
-    return cube;
-  }
-
-  private static double[] places(int[] at, int levels) {
-    return Arrays.stream(at).mapToDouble(level -> (double) level / (levels - 1)).toArray();
+    return grid;
   }
 
   /** A, B and the mixtures of each base point, one after the other. */

@@ -3,8 +3,8 @@
  * how many replications each gets.
  *
  * <p>Start at {@link casus.design.Study}; a {@link casus.design.Design} makes {@link
- * casus.design.DesignPoints}. Nothing here reads files or plays runs. Uses {@code crisis} for its
- * distributions.
+ * casus.design.DesignPoints}. Nothing here reads files or plays runs. Uses {@code luck} for the
+ * seeds of points and {@code crisis} for its distributions.
  */
 @NullMarked
 package casus.design;

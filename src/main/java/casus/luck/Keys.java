@@ -23,6 +23,34 @@ public final class Keys {
   }
 
   /**
+   * A wider key of a name, for names of which there may be millions.
+   *
+   * @param name any text
+   * @return its 64-bit hash, FNV-1a over its characters
+   */
+  public static long wide(String name) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
+    }
+    return hash;
+  }
+
+  /**
+   * A number whose every bit depends on every bit of another: Stafford's variant 13 of the mixing
+   * function of MurmurHash3, as in SplitMix64.
+   *
+   * @param value any number
+   * @return its mix; no two numbers have the same
+   */
+  public static long mixed(long value) {
+    long z = value + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /**
    * One key from two, in that order.
    *
    * @param first a key

@@ -90,16 +90,9 @@ public final class Luck {
     int[] days = Arrays.copyOf(branchDays, branches + 1);
     long[] keys = Arrays.copyOf(branchKeys, branches + 1);
     days[branches] = day;
-    keys[branches] = mixed(mixed(branches == 0 ? seed : keys[branches - 1]) + number + 1);
+    long before = branches == 0 ? seed : keys[branches - 1];
+    keys[branches] = Keys.mixed(Keys.mixed(before) + number + 1);
     return new Luck(seed, replication, settled, answer, days, keys);
-  }
-
-  /** Stafford's variant 13 of the mixing function of MurmurHash3. */
-  private static long mixed(long value) {
-    long z = value + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 
   /** The key of the generator on a day. */

@@ -1,9 +1,11 @@
 package casus.results;
 
+import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.study.Block;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * @param commit of casus, or "unknown"
  * @param seed the master seed
  * @param replications how many at each point and arm
+ * @param luck whether points share it
  * @param shard which part of the work, from 1
  * @param shards of how many parts; 1 for all of it
  * @param events whether what happens in each run is kept
@@ -29,6 +32,7 @@ public record StudyPlan(
     String commit,
     long seed,
     Replications replications,
+    LuckSharing luck,
     int shard,
     int shards,
     boolean events,
@@ -62,7 +66,7 @@ public record StudyPlan(
    * @return without the shard
    */
   public StudyPlan whole() {
-    return new StudyPlan(version, commit, seed, replications, 1, 1, events, command, inputs);
+    return new StudyPlan(version, commit, seed, replications, luck, 1, 1, events, command, inputs);
   }
 
   /**
@@ -73,7 +77,7 @@ public record StudyPlan(
    * @return a copy
    */
   public StudyPlan with(Replications more, String newCommand) {
-    return new StudyPlan(version, commit, seed, more, shard, shards, events, newCommand, inputs);
+    return new StudyPlan(version, commit, seed, more, luck, shard, shards, events, newCommand, inputs);
   }
 
   /**
@@ -95,6 +99,7 @@ public record StudyPlan(
     counts.put("max", replications.most());
     counts.put("precision", replications.precision());
     json.put("replications", counts);
+    json.put("luck", luck.word());
     json.put("shard", List.of(shard, shards));
     json.put("events", events);
     json.put("command", command);
@@ -133,11 +138,22 @@ public record StudyPlan(
             (int) json.long64(counts, "min"),
             (int) json.long64(counts, "max"),
             precision),
+        luck(file, root),
         ((Number) shard.get(0)).intValue(),
         ((Number) shard.get(1)).intValue(),
         Boolean.TRUE.equals(root.get("events")),
         JsonFile.text(root, "command"),
         inputs);
+  }
+
+  /** Older plans tell nothing of luck: it was shared. */
+  private static LuckSharing luck(Path file, Map<?, ?> root) throws UnreadableResultsException {
+    Object word = root.containsKey("luck") ? root.get("luck") : LuckSharing.SHARED.word();
+    return Arrays.stream(LuckSharing.values())
+        .filter(luck -> luck.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new UnreadableResultsException(file + ": no way to share luck is " + word));
   }
 
   /**

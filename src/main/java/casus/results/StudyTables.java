@@ -59,11 +59,17 @@ public final class StudyTables implements RunSink, AutoCloseable {
    * @param runColumns the columns of a run
    * @param outcomes the scenario's own outcomes, further columns
    * @param everyDay whether the tables by day have every day, not some fifty
+   * @param run what the number of a run means
    * @param replay the command that replays a run
    * @throws IOException if they cannot be written
    */
   public StudyTables(
-      Path folder, RunColumns runColumns, List<Outcome> outcomes, boolean everyDay, Replay replay)
+      Path folder,
+      RunColumns runColumns,
+      List<Outcome> outcomes,
+      boolean everyDay,
+      String run,
+      Replay replay)
       throws IOException {
     this.folder = folder;
     this.runColumns = runColumns;
@@ -75,7 +81,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
     for (String file : List.of("runs.csv", "responses.csv")) {
       dictionary.add(new Column(file, "point", "integer", "", "design point"));
       dictionary.add(new Column(file, "arm", "text", "", "arm of the study"));
-      dictionary.add(new Column(file, "run", "integer", "", "number of the replication"));
+      dictionary.add(new Column(file, "run", "integer", "", run));
     }
     dictionary.addAll(ResponseColumns.columns());
     dictionary.addAll(SummaryColumns.columns());

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.design.Design;
 import casus.design.Factor;
 import casus.design.Levels;
+import casus.design.LuckSharing;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
@@ -43,15 +44,27 @@ final class DesignSection {
    * @param origins where each point was written, for a list
    * @param list the text of the file that lists the points
    * @param listFile the same file with its hash
+   * @param luck whether points share it
    */
   record Laid(
       Design design,
       List<StudyFactor> factors,
       List<Origin> origins,
       Optional<String> list,
-      Optional<InputFile> listFile) {
+      Optional<InputFile> listFile,
+      LuckSharing luck) {
     static Laid of(Design design, List<StudyFactor> factors) {
-      return new Laid(design, factors, List.of(), Optional.empty(), Optional.empty());
+      return new Laid(
+          design,
+          factors,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          design.usualLuck());
+    }
+
+    Laid with(LuckSharing newLuck) {
+      return new Laid(design, factors, origins, list, listFile, newLuck);
     }
   }
 
@@ -90,6 +103,7 @@ final class DesignSection {
     }
     Optional<String> kind = kind(fields.get());
     Laid laid = kind.flatMap(word -> kind(word, fields.get(), declared)).orElse(grid);
+    laid = fields.get().word("luck", Words.LUCK).map(laid::with).orElse(laid);
     if (kind.isPresent()) {
       fields.get().finish();
     }
@@ -264,7 +278,9 @@ final class DesignSection {
             return longer;
           });
     }
-    return new Laid(new Design.Rows(rows), factors, list.origins(), list.text(), list.file());
+    Design.Rows design = new Design.Rows(rows);
+    return new Laid(
+        design, factors, list.origins(), list.text(), list.file(), design.usualLuck());
   }
 
   private void checkLevels(StudyFactor factor, PointList list, int column) {

@@ -66,7 +66,8 @@ public final class LoadedStudy {
             one,
             one.points(List.of(), seed),
             List.of(Study.BASE),
-            List.of());
+            List.of(),
+            one.usualLuck());
     String text =
         "# One scenario, nothing varied; seed and replications are in plan.json.\n"
             + "casus: 1\nstudy: %s\ntitle: %s\nscenario: scenario.yaml\n"

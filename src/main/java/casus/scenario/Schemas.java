@@ -385,6 +385,7 @@ public final class Schemas {
             .with("trajectories", SchemaParts.number())
             .with("levels", SchemaParts.number())
             .with("file", SchemaParts.text())
+            .with("luck", SchemaParts.words(Words.LUCK.keySet()))
             .map());
   }
 }

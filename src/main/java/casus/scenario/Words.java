@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.crisis.Attribute;
 import casus.crisis.DecisionVariant;
+import casus.design.LuckSharing;
 import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Council;
@@ -29,6 +30,7 @@ final class Words {
   static final Map<String, Article.Nature> NATURES = of(Article.Nature.values(), Words::word);
   static final Map<String, DecisionVariant> DECISIONS =
       of(DecisionVariant.values(), DecisionVariant::word);
+  static final Map<String, LuckSharing> LUCK = of(LuckSharing.values(), LuckSharing::word);
   static final Map<String, Attribute> ATTRIBUTES = of(Attribute.values(), Attribute::word);
 
   private Words() {}

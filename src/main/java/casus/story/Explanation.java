@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * @param scenario what was played
  * @param outcomes the scenario's own outcomes
- * @param seed the master seed
+ * @param seed what its luck was drawn with: the master seed, or that of its design point
  * @param run the number of the replication
  * @param facts what came of it, by column
  * @param record the same as a record
@@ -49,7 +49,7 @@ public record Explanation(
    *
    * @param scenario what is played
    * @param outcomes the scenario's own outcomes
-   * @param seed the master seed
+   * @param seed what its luck is drawn with: the master seed, or that of its design point
    * @param run the number of the replication
    * @param outcome a column or outcome that the draw must have decided; empty for the one that
    *     changes most

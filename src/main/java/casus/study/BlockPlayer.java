@@ -17,11 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays blocks of many cells on several threads and hands them over as they come. Which thread
- * plays what changes nothing in a block: its luck is that of the master seed and its numbers.
+ * plays what changes nothing in a block: its luck is that of its point's seed and its numbers.
  */
 public final class BlockPlayer {
   /** Blocks under way for each thread: enough that none waits, few enough to stop soon. */
@@ -45,7 +46,7 @@ public final class BlockPlayer {
   }
 
   private final Cells cells;
-  private final long seed;
+  private final IntToLongFunction seeds;
   private final int threads;
   private final boolean listens;
   private final Map<Long, Cell> ready =
@@ -89,27 +90,27 @@ public final class BlockPlayer {
    * A player.
    *
    * @param cells the scenarios
-   * @param seed the master seed
+   * @param seeds by design point, what its luck is drawn with
    * @param threads how many threads play, at least 1
    */
-  public BlockPlayer(Cells cells, long seed, int threads) {
-    this(cells, seed, threads, false);
+  public BlockPlayer(Cells cells, IntToLongFunction seeds, int threads) {
+    this(cells, seeds, threads, false);
   }
 
   /**
    * A player that listens or not.
    *
    * @param cells the scenarios
-   * @param seed the master seed
+   * @param seeds by design point, what its luck is drawn with; asked from several threads
    * @param threads how many threads play, at least 1
    * @param listens whether blocks tell what happened in each run
    */
-  public BlockPlayer(Cells cells, long seed, int threads, boolean listens) {
+  public BlockPlayer(Cells cells, IntToLongFunction seeds, int threads, boolean listens) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads are not positive: " + threads);
     }
     this.cells = cells;
-    this.seed = seed;
+    this.seeds = seeds;
     this.threads = threads;
     this.listens = listens;
   }
@@ -166,6 +167,7 @@ public final class BlockPlayer {
     List<PlayedBlock.Failure> failures = new ArrayList<>();
     List<List<Happening>> happenings = new ArrayList<>();
     Simulator simulator = null;
+    long seed = seeds.applyAsLong(block.point());
     for (int k = block.from(); k < block.to(); k++) {
       try {
         if (simulator == null) {

@@ -4,6 +4,7 @@ import casus.crisis.Column;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
 import casus.design.Factor;
+import casus.design.LuckSharing;
 import casus.design.Study;
 import casus.results.CsvTable;
 import casus.results.Folders;
@@ -140,6 +141,7 @@ public final class Gathering {
                 RunColumns.of(loaded.base().scenario()),
                 loaded.base().outcomes(),
                 study.cells() <= MOST_CELLS_BY_DAY,
+                runColumn(),
                 (point, arm, run) ->
                     "casus explain . --point %s --arm %s --run %d".formatted(point, arm, run))) {
       if (folder.plan().events()) {
@@ -245,6 +247,21 @@ public final class Gathering {
     }
   }
 
+  /** What a run's number means, which depends on whose luck it has. */
+  private String runColumn() {
+    String number = "number of the replication";
+    if (study.points().count() == 1) {
+      return number;
+    }
+    if (study.luck() == LuckSharing.SHARED) {
+      return number + "; runs of equal number share their luck at all points and in all arms";
+    }
+    int together = study.pointsWithOneLuck();
+    return number
+        + "; runs of equal number share their luck in all arms of a point"
+        + (together == 1 ? "" : " and at each %d points in a row".formatted(together));
+  }
+
   private List<Column> pointColumns() {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("points.csv", "point", "integer", "", "design point"));
@@ -269,6 +286,10 @@ public final class Gathering {
     design.put("title", study.title());
     design.put("kind", study.design().word());
     design.put("points", study.points().count());
+    if (study.points().count() > 1) {
+      design.put("luck", study.luck().word());
+      design.put("points_with_one_luck", study.pointsWithOneLuck());
+    }
     design.put("factors", study.factors().stream().map(Factor::name).toList());
     design.put("arms", study.arms());
     if (!plan.replications().precision().isEmpty()) {

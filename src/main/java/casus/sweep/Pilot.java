@@ -41,7 +41,7 @@ public record Pilot(long runs, double seconds, long bytes) {
   public static Pilot of(LoadedStudy study, int threads) throws IOException {
     Study plan = study.study();
     long total = plan.cells() * plan.replications().most();
-    BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.seed(), 1);
+    BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.pointSeeds(), 1);
     int runsOfCell = Math.min(RUNS, plan.replications().most());
     Path folder = Files.createTempDirectory("casus-pilot");
     try {
@@ -58,6 +58,7 @@ public record Pilot(long runs, double seconds, long bytes) {
                   RunColumns.of(study.base().scenario()),
                   study.base().outcomes(),
                   false,
+                  "",
                   (point, arm, run) -> "")) {
         for (long cell = 0; cell < plan.cells(); cell += stride) {
           int point = (int) (cell / plan.arms().size());

@@ -40,7 +40,7 @@ public final class StudyRun {
     this.folder = folder;
     this.plan = folder.study().study();
     this.player =
-        new BlockPlayer(cells(folder.study()), plan.seed(), threads, folder.plan().events());
+        new BlockPlayer(cells(folder.study()), plan.pointSeeds(), threads, folder.plan().events());
   }
 
   /**

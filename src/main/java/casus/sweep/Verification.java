@@ -65,7 +65,7 @@ public record Verification(int files, int runs, List<String> faults) {
   /** Replications played again, as rows of runs.csv, by point, arm and run. */
   private static Map<String, List<String>> again(LoadedStudy study, int sample) {
     Study plan = study.study();
-    BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.seed(), 1);
+    BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.pointSeeds(), 1);
     RunRows rows = new RunRows(RunColumns.of(study.base().scenario()), study.base().outcomes());
     Map<String, List<String>> again = new TreeMap<>();
     SplittableRandom dice = new SplittableRandom(plan.seed());

@@ -176,7 +176,11 @@ class DesignTest {
   void eachStepOfMorrisMovesOneFactorByDeltaAndEachOnce() {
     for (int levels : new int[] {2, 4, 10}) {
       double delta = levels / (2.0 * (levels - 1));
-      double[][] cube = UnitCube.morris(10, levels, 4, 8);
+      double[][] cube =
+          new Design.Morris(10, levels)
+              .points(List.of(LAW, LAW, LAW, LAW), 8).places().stream()
+                  .map(place -> place.stream().mapToDouble(Double::doubleValue).toArray())
+                  .toArray(double[][]::new);
       assertThat(cube).hasNumberOfRows(50);
       for (int trajectory = 0; trajectory < 10; trajectory++) {
         Set<Integer> moved = new HashSet<>();
@@ -215,6 +219,57 @@ class DesignTest {
         assertThat(IntStream.range(0, 3).filter(f -> !before.get(f).equals(after.get(f))))
             .hasSize(1);
       }
+    }
+  }
+
+  /** With four levels laid over five values the middle one was never played. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 6, 7, 9})
+  void morrisPlaysEachValueOfAFactorEquallyOften(int count) {
+    String[] values = IntStream.range(0, count).mapToObj(String::valueOf).toArray(String[]::new);
+    Factor listed = listed("listed", "0", values);
+    Factor chosen =
+        new Factor(
+            "chosen",
+            "",
+            new Levels.Drawn(
+                new Distribution.Choice(
+                    IntStream.range(0, count).mapToObj(i -> (double) i).toList(),
+                    java.util.Collections.nCopies(count, 1.0)),
+                5),
+            "0");
+    int trajectories = 4000;
+    DesignPoints points = new Design.Morris(trajectories, 4).points(List.of(listed, chosen), 2);
+    for (int f = 0; f < 2; f++) {
+      int factor = f;
+      int[] first = new int[count];
+      for (int t = 0; t < trajectories; t++) {
+        first[Integer.parseInt(points.values().get(3 * t).get(factor))]++;
+      }
+      double expected = (double) trajectories / count;
+      // Five standard deviations: a false alarm once in 80,000 such tests.
+      double slack = 5 * Math.sqrt(expected * (1 - 1.0 / count));
+      assertThat(first)
+          .satisfies(
+              times ->
+                  assertThat(Arrays.stream(times).boxed())
+                      .allSatisfy(n -> assertThat((double) n).isCloseTo(expected, within(slack))));
+    }
+  }
+
+  /** The change of a linear outcome over the share of the range that was moved is its slope. */
+  @Test
+  void morrisMeasuresAStepByTheShareOfTheValuesItMovedOver() {
+    Factor five = listed("five", "0", "0", "1", "2", "3", "4");
+    DesignPoints points = new Design.Morris(40, 4).points(List.of(five), 3);
+    for (int t = 0; t < 40; t++) {
+      double moved =
+          Double.parseDouble(points.values().get(2 * t + 1).get(0))
+              - Double.parseDouble(points.values().get(2 * t).get(0));
+      double place = points.places().get(2 * t + 1).get(0) - points.places().get(2 * t).get(0);
+
+      assertThat(moved / place).isCloseTo(4, within(1e-12));
+      assertThat(Math.abs(moved)).isBetween(2.0, 3.0);
     }
   }
 

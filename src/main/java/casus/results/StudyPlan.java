@@ -77,7 +77,8 @@ public record StudyPlan(
    * @return a copy
    */
   public StudyPlan with(Replications more, String newCommand) {
-    return new StudyPlan(version, commit, seed, more, luck, shard, shards, events, newCommand, inputs);
+    return new StudyPlan(
+        version, commit, seed, more, luck, shard, shards, events, newCommand, inputs);
   }
 
   /**

@@ -55,12 +55,7 @@ final class DesignSection {
       LuckSharing luck) {
     static Laid of(Design design, List<StudyFactor> factors) {
       return new Laid(
-          design,
-          factors,
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          design.usualLuck());
+          design, factors, List.of(), Optional.empty(), Optional.empty(), design.usualLuck());
     }
 
     Laid with(LuckSharing newLuck) {
@@ -279,8 +274,7 @@ final class DesignSection {
           });
     }
     Design.Rows design = new Design.Rows(rows);
-    return new Laid(
-        design, factors, list.origins(), list.text(), list.file(), design.usualLuck());
+    return new Laid(design, factors, list.origins(), list.text(), list.file(), design.usualLuck());
   }
 
   private void checkLevels(StudyFactor factor, PointList list, int column) {

@@ -148,7 +148,8 @@ public final class StudyReader {
     Design design = laid.design();
     List<casus.design.Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
     DesignPoints points = design.points(factors, seed);
-    return new Study(name, title, seed, replications, factors, design, points, arms, figures, laid.luck());
+    return new Study(
+        name, title, seed, replications, factors, design, points, arms, figures, laid.luck());
   }
 
   private static List<InputFile> inputs(SourceFile source, Laid laid, LoadedScenario base) {

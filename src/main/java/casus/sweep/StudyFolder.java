@@ -226,7 +226,8 @@ public final class StudyFolder implements AutoCloseable {
             Files.exists(list) ? Optional.of(list) : Optional.empty());
     if (parsed instanceof Parsed.Sound<LoadedStudy> sound) {
       LoadedStudy study = sound.value();
-      return study.with(study.study().withSeed(plan.seed()).with(plan.replications()).with(plan.luck()));
+      return study.with(
+          study.study().withSeed(plan.seed()).with(plan.replications()).with(plan.luck()));
     }
     throw new ResultsException(
         "the copies of the study's files in "

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the luck of each design point is drawn with. */
 class PointSeedsTest {
   private static final Factor RANGE =
-      new Factor(
-          "range", "a.b", new Levels.Drawn(new Distribution.Uniform(0, 1), 5), "0.5");
+      new Factor("range", "a.b", new Levels.Drawn(new Distribution.Uniform(0, 1), 5), "0.5");
   private static final Factor WORD =
       new Factor("word", "", new Levels.Listed(List.of("x", "y")), "x");
   private static final long SEED = 7;
@@ -114,7 +113,8 @@ class PointSeedsTest {
       int together = study.pointsWithOneLuck();
       List<Long> seeds = seeds(study);
 
-      assertThat(together).isEqualTo(study.points().count() / (design.word().equals("morris") ? 40 : 32));
+      assertThat(together)
+          .isEqualTo(study.points().count() / (design.word().equals("morris") ? 40 : 32));
       assertThat(seeds.stream().distinct()).hasSize(seeds.size() / together);
       for (int point = 0; point < seeds.size(); point++) {
         assertThat(seeds.get(point)).isEqualTo(seeds.get(point - point % together));

@@ -116,7 +116,12 @@ class PointLuckTest {
     Path merged = temp.resolve("merged");
     int code =
         shell.run(
-            "merge", "-q", "--no-charts", "-o", merged, temp.resolve("part-1"),
+            "merge",
+            "-q",
+            "--no-charts",
+            "-o",
+            merged,
+            temp.resolve("part-1"),
             temp.resolve("part-2"));
     assertThat(code).as(shell.err()).isEqualTo(ExitCode.DONE);
     Path few = played(study, "few", "-n", 10);
@@ -172,8 +177,7 @@ class PointLuckTest {
   void planWithoutAWordOnLuckHadItShared() throws IOException {
     Path folder = sweep("design: {kind: random, points: 3, luck: shared}\n", "old");
     Path plan = folder.resolve(StudyPlan.FILE);
-    Files.writeString(
-        plan, Files.readString(plan).replaceFirst("\\s*\"luck\": \"shared\",", ""));
+    Files.writeString(plan, Files.readString(plan).replaceFirst("\\s*\"luck\": \"shared\",", ""));
     Path study = folder.resolve(StudyFolder.STUDY);
     Files.writeString(study, Files.readString(study).replace(", luck: shared", ""));
 

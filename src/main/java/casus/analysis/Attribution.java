@@ -13,6 +13,7 @@ import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
 import casus.sweep.Quantity;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Membership;
 import casus.treaty.StateCode;
@@ -78,13 +79,13 @@ public final class Attribution {
     }
     if (players.size() > MOST_PLAYERS) {
       throw new ResultsException(
-          "%d %s make %,d coalitions; at most %d can be shared out among: %s"
-              .formatted(
-                  players.size(),
-                  word(by),
-                  1L << players.size(),
-                  MOST_PLAYERS,
-                  String.join(", ", players)));
+          Text.format(
+              "%d %s make %,d coalitions; at most %d can be shared out among: %s",
+              players.size(),
+              word(by),
+              1L << players.size(),
+              MOST_PLAYERS,
+              String.join(", ", players)));
     }
   }
 
@@ -202,8 +203,9 @@ public final class Attribution {
   private static double[] values(PlayedBlock played, Quantity quantity) {
     if (!played.failures().isEmpty()) {
       throw new IllegalStateException(
-          "replication %d failed: %s"
-              .formatted(played.failures().get(0).run(), played.failures().get(0).error()));
+          Text.format(
+              "replication %d failed: %s",
+              played.failures().get(0).run(), played.failures().get(0).error()));
     }
     return played.records().stream()
         .mapToDouble(quantity.value())

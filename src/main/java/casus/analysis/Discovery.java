@@ -8,6 +8,7 @@ import casus.results.CsvTable;
 import casus.results.ResultsException;
 import casus.stats.Moments;
 import casus.sweep.Quantity;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,17 +155,18 @@ public final class Discovery {
     }
     Outcome.Parse.Fault fault = (Outcome.Parse.Fault) parse;
     throw new ResultsException(
-        "--when '%s': %s%s"
-            .formatted(
-                when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
+        Text.format(
+            "--when '%s': %s%s",
+            when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
   }
 
   private Found search(Prim prim, double[] runs, int boxes, String when) {
     double total = java.util.Arrays.stream(runs).sum();
     if (prim.cases() == 0 || prim.cases() == total) {
       throw new ResultsException(
-          "'%s' is true in %s runs, so no box can tell when"
-              .formatted(when, prim.cases() == 0 ? "no" : "all"));
+          Text.format(
+              "'%s' is true in %s runs, so no box can tell when",
+              when, prim.cases() == 0 ? "no" : "all"));
     }
     List<Limit> limits = new ArrayList<>();
     List<Step> steps = new ArrayList<>();

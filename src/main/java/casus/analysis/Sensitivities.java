@@ -13,6 +13,7 @@ import casus.stats.Morris;
 import casus.stats.Sobol;
 import casus.stats.VarianceShares;
 import casus.sweep.Quantity;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,8 +84,9 @@ public final class Sensitivities {
       Moments moments = data.moments(point, arm, quantity);
       if (moments.n() == 0) {
         throw new ResultsException(
-            "%s is missing in all runs of point %d and arm %s; choose another outcome"
-                .formatted(quantity.name(), point, arm));
+            Text.format(
+                "%s is missing in all runs of point %d and arm %s; choose another outcome",
+                quantity.name(), point, arm));
       }
       points.add(moments);
     }
@@ -97,9 +99,10 @@ public final class Sensitivities {
       oneAtATime();
     } else {
       throw new ResultsException(
-          ("the design %s has no sensitivity indices; take {kind: saltelli, points: 256},"
-                  + " {kind: morris, trajectories: 20} or oat")
-              .formatted(design.word()));
+          Text.format(
+              "the design %s has no sensitivity indices; take {kind: saltelli, points: 256},"
+                  + " {kind: morris, trajectories: 20} or oat",
+              design.word()));
     }
     variance();
   }

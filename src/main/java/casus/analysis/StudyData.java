@@ -10,6 +10,7 @@ import casus.stats.Moments;
 import casus.study.PlayedBlock;
 import casus.sweep.Quantity;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class StudyData implements AutoCloseable {
       return new StudyData(folder, study, Journal.read(folder.resolve(Journal.FILE)));
     } catch (IOException e) {
       throw new ResultsException(
-          "cannot read the journal of %s: %s".formatted(folder, Folders.reason(e)), e);
+          Text.format("cannot read the journal of %s: %s", folder, Folders.reason(e)), e);
     }
   }
 
@@ -102,8 +103,9 @@ public final class StudyData implements AutoCloseable {
   public Quantity quantity(String name) {
     if (!StudyReader.quantities(study.base()).contains(name)) {
       throw new ResultsException(
-          "no outcome is called '%s'; there are %s"
-              .formatted(name, String.join(", ", StudyReader.quantities(study.base()))));
+          Text.format(
+              "no outcome is called '%s'; there are %s",
+              name, String.join(", ", StudyReader.quantities(study.base()))));
     }
     return Quantity.of(name, study.base());
   }
@@ -118,7 +120,8 @@ public final class StudyData implements AutoCloseable {
   public String arm(String name) {
     if (!plan().arms().contains(name)) {
       throw new ResultsException(
-          "the study has no arm '%s'; it has %s".formatted(name, String.join(", ", plan().arms())));
+          Text.format(
+              "the study has no arm '%s'; it has %s", name, String.join(", ", plan().arms())));
     }
     return name;
   }

@@ -7,11 +7,11 @@ import static casus.calibration.ResponseFile.rounded;
 import casus.results.Json;
 import casus.stats.Bootstrap;
 import casus.stats.Estimate;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -161,15 +161,11 @@ public record BacktestReport(
   public String text() {
     StringBuilder out = new StringBuilder();
     out.append(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "%,d forecasts (%s) from %,d disputes; %,d came true.%n%n",
-            model.n(),
-            what,
-            clusters,
-            model.events()));
+            model.n(), what, clusters, model.events()));
     out.append(
-        String.format(
+        Text.format(
             "%-30s %-27s %-27s %-20s %s%n", "", "Brier", "log score", "AUC", "slope, intercept"));
     row("calibrated model", model, true, out);
     row("baseline (logistic)", baseline, true, out);
@@ -178,8 +174,7 @@ public record BacktestReport(
     out.append("\nforecast   observed   95 % interval      n\n");
     for (Reliability.Bin bin : bins) {
       out.append(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%7.4f    %7.4f    [%.4f, %.4f]  %,6d%n",
               bin.predicted(),
               bin.observed(),
@@ -200,7 +195,7 @@ public record BacktestReport(
       cells.add("");
     }
     out.append(
-        String.format(
+        Text.format(
                 "%-30s %-27s %-27s %-20s %s",
                 name, cells.get(0), cells.get(1), cells.get(2), cells.get(3))
             .stripTrailing());
@@ -211,12 +206,11 @@ public record BacktestReport(
     if (Double.isNaN(e.value())) {
       return "-";
     }
-    String number = "%." + digits + "f";
-    String value = String.format(Locale.ROOT, number, e.value());
+    String value = Text.decimals(e.value(), digits);
     return Double.isInfinite(e.low())
         ? value
-        : value
-            + String.format(Locale.ROOT, " [" + number + ", " + number + "]", e.low(), e.high());
+        : Text.format(
+            "%s [%s, %s]", value, Text.decimals(e.low(), digits), Text.decimals(e.high(), digits));
   }
 
   /**
@@ -236,8 +230,7 @@ public record BacktestReport(
           war * chain.links(one.known(), true).invoked()
               + (1 - war) * chain.links(one.known(), false).invoked();
       out.append(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%s,%s,%s,%s,%d,%.7f,%.7f,%.7f,%.7f\n",
               cell(one.id()),
               cell(one.dispute()),

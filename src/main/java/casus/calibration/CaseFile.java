@@ -1,6 +1,7 @@
 package casus.calibration;
 
 import casus.scenario.Problem;
+import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -71,11 +72,11 @@ final class CaseFile {
     tell(
         1,
         1,
-        "%d %s missing: %s"
-            .formatted(
-                missing.size(),
-                missing.size() == 1 ? "column is" : "columns are",
-                String.join(", ", missing)));
+        Text.format(
+            "%d %s missing: %s",
+            missing.size(),
+            missing.size() == 1 ? "column is" : "columns are",
+            String.join(", ", missing)));
     return false;
   }
 
@@ -159,8 +160,8 @@ final class CaseFile {
           (int) record.getStartingLineNumber(),
           place,
           text.isEmpty()
-              ? "%s is missing".formatted(column)
-              : "%s is '%s', %s".formatted(column, text, what));
+              ? Text.format("%s is missing", column)
+              : Text.format("%s is '%s', %s", column, text, what));
     }
   }
 }

@@ -2,6 +2,7 @@ package casus.calibration;
 
 import casus.scenario.ParameterLibrary;
 import casus.stats.Bootstrap;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -149,12 +150,12 @@ public record DynamicsCalibration(
     private void told(String what, int k, List<Particle> tried) {
       if ((k + 1) % 20 == 0) {
         progress.accept(
-            "%s: %d of %d points, least distance %.2f"
-                .formatted(
-                    what,
-                    k + 1,
-                    draws,
-                    tried.stream().mapToDouble(Particle::distance).min().orElse(Double.NaN)));
+            Text.format(
+                "%s: %d of %d points, least distance %.2f",
+                what,
+                k + 1,
+                draws,
+                tried.stream().mapToDouble(Particle::distance).min().orElse(Double.NaN)));
       }
     }
 

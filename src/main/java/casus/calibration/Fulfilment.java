@@ -1,6 +1,7 @@
 package casus.calibration;
 
 import casus.scenario.Problem;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record Fulfilment(Counts before, Counts after) {
     public Counts {
       if (honoured < 0 || honoured > invoked || invoked > pairs) {
         throw new IllegalArgumentException(
-            "not parts of one another: %d, %d, %d".formatted(pairs, invoked, honoured));
+            Text.format("not parts of one another: %d, %d, %d", pairs, invoked, honoured));
       }
     }
   }

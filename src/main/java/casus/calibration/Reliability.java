@@ -2,9 +2,9 @@ package casus.calibration;
 
 import casus.stats.Interval;
 import casus.stats.Proportion;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Forecasts against what happened, in bins of the forecast: the data of a reliability diagram. The
@@ -65,8 +65,7 @@ public final class Reliability {
     StringBuilder out = new StringBuilder("bin,predicted,observed,lo,hi,n\n");
     for (Bin bin : bins) {
       out.append(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%d,%.6f,%.6f,%.6f,%.6f,%d%n",
               bin.number(),
               bin.predicted(),

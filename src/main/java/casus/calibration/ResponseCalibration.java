@@ -1,6 +1,7 @@
 package casus.calibration;
 
 import casus.stats.Bootstrap;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -182,7 +183,7 @@ public record ResponseCalibration(
         continue;
       }
       for (Method method : methods) {
-        progress.accept("foretelling the years after %d: %s".formatted(turn, method.name()));
+        progress.accept(Text.format("foretelling the years after %d: %s", turn, method.name()));
         Forecast forecast = method.fit().of(seen);
         to.add(
             new Scored(method.name(), "years after " + turn, scores(forecast, later, BOOTSTRAP)));

@@ -7,6 +7,7 @@ import casus.calibration.Targets.Target;
 import casus.calibration.Targets.Verdict;
 import casus.results.Json;
 import casus.stats.Interval;
+import casus.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +38,12 @@ public final class TargetTable {
     }
     long judged = targets.stream().filter(t -> t.verdict() != Verdict.REPORTED).count();
     long inside = targets.stream().filter(t -> t.verdict() == Verdict.INSIDE).count();
-    return out + "\n%d of %d numbers judged lie inside.\n".formatted(inside, judged);
+    return out + Text.format("\n%d of %d numbers judged lie inside.\n", inside, judged);
   }
 
   private static void line(StringBuilder out, String... c) {
     out.append(
-        String.format(
-                "%-3s %-60s %9s  %-18s %9s  %-18s %s", c[0], c[1], c[2], c[3], c[4], c[5], c[6])
+        Text.format("%-3s %-60s %9s  %-18s %9s  %-18s %s", c[0], c[1], c[2], c[3], c[4], c[5], c[6])
             .stripTrailing());
     out.append('\n');
   }
@@ -52,7 +52,7 @@ public final class TargetTable {
     if (Double.isNaN(value)) {
       return "-";
     }
-    return String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.0f" : "%.4f", value);
+    return Text.format(Math.abs(value) >= 10 ? "%.0f" : "%.4f", value);
   }
 
   private static String interval(Interval i) {

@@ -7,6 +7,7 @@ import casus.stats.Bootstrap;
 import casus.stats.Estimate;
 import casus.stats.Interval;
 import casus.stats.Proportion;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,8 @@ public final class Targets {
     List<List<Course>> plays = new ArrayList<>();
     for (Particle particle : Particle.some(dynamics.posterior(), POINTS)) {
       progress.accept(
-          "playing %d disputes, point %d of %d".formatted(dyads.size(), plays.size() + 1, POINTS));
+          Text.format(
+              "playing %d disputes, point %d of %d", dyads.size(), plays.size() + 1, POINTS));
       plays.add(
           new DyadSimulation(parameters, 7 + plays.size())
               .play(dyads, particle.values(), Structure.MODEL, 1, done -> {}));

@@ -5,6 +5,7 @@ import casus.analysis.StudyData;
 import casus.design.Study;
 import casus.results.Json;
 import casus.scenario.LoadedScenario;
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -90,8 +91,9 @@ final class AttributeCommand implements Callable<Integer> {
         Interruption interruption = new Interruption()) {
       if (point < 0 || point >= data.plan().points().count()) {
         throw new UserError(
-            "the study has no point %d; its points are 0 to %d"
-                .formatted(point, data.plan().points().count() - 1));
+            Text.format(
+                "the study has no point %d; its points are 0 to %d",
+                point, data.plan().points().count() - 1));
       }
       int n =
           replications != null ? replications : Math.min(2000, data.plan().replications().least());
@@ -136,7 +138,7 @@ final class AttributeCommand implements Callable<Integer> {
           share.estimate().high());
     }
     if (!common.quiet) {
-      out.printf("%nWritten to %s%n", folder.resolve(Attribution.FILE));
+      out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Attribution.FILE));
     }
     out.flush();
   }

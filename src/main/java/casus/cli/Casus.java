@@ -3,6 +3,7 @@ package casus.cli;
 import casus.results.ResultsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,11 +61,13 @@ public final class Casus {
   private Casus() {}
 
   /**
-   * Runs a command and exits with its code.
+   * Runs a command and exits with its code. Our own code asks for no locale (a test keeps it so);
+   * what the libraries say on the way is held to the same.
    *
    * @param args the command line
    */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(args));
   }
 

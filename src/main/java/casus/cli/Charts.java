@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws figures and tells what became of them. */
 final class Charts {
@@ -37,7 +38,7 @@ final class Charts {
       throw new UserError(String.join("\ncasus: ", faults));
     }
     if (!quiet) {
-      err.printf("drew %d files in %s%n", files.size(), request.directory());
+      err.printf(Locale.ROOT, "drew %d files in %s%n", files.size(), request.directory());
     }
     return files;
   }

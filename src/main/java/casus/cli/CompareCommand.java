@@ -4,6 +4,7 @@ import casus.analysis.Comparison;
 import casus.analysis.Comparisons;
 import casus.analysis.StudyData;
 import casus.results.Json;
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ final class CompareCommand implements Callable<Integer> {
             Comparison.DECOMPOSITION + "war_given_force",
             Comparison.DECOMPOSITION + "belligerents"));
     out.printf(
+        Locale.ROOT,
         "%-6s %-20s %-32s %9s  %-21s %9s %6s%n",
         "point",
         "arm − " + lines.get(0).baseline(),
@@ -107,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     if (!common.quiet) {
-      out.printf("%nAll outcomes: %s%n", folder.resolve(Comparisons.FILE));
+      out.printf(Locale.ROOT, "%nAll outcomes: %s%n", folder.resolve(Comparisons.FILE));
     }
     out.flush();
   }
@@ -116,11 +118,11 @@ final class CompareCommand implements Callable<Integer> {
     if (Double.isNaN(value)) {
       return "";
     }
-    return value < 1e-4 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+    return value < 1e-4 ? "< 0.0001" : Text.format("%.4f", value);
   }
 
   private static String shown(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "";
+    return Double.isFinite(value) ? Text.format("%.1f", value) : "";
   }
 
   private static Map<String, Object> json(Comparisons.Line line) {

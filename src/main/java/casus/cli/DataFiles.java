@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.scenario.Problem;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,17 +21,18 @@ final class DataFiles {
       }
     }
     throw new UserError(
-        "there is no %s in %s or its folder train; name the folder of data with --data"
-            .formatted(name, folder));
+        Text.format(
+            "there is no %s in %s or its folder train; name the folder of data with --data",
+            name, folder));
   }
 
   /** A file that the user named. */
   static Path existing(Path file, String option) {
     if (!Files.isRegularFile(file)) {
-      throw new UserError("%s: there is no file %s".formatted(option, file));
+      throw new UserError(Text.format("%s: there is no file %s", option, file));
     }
     if (!Files.isReadable(file)) {
-      throw new UserError("%s: the file %s cannot be read".formatted(option, file));
+      throw new UserError(Text.format("%s: the file %s cannot be read", option, file));
     }
     return file;
   }

@@ -106,7 +106,7 @@ final class DiscoverCommand implements Callable<Integer> {
           100 * limit.reproducibility());
     }
     if (!common.quiet) {
-      out.printf("%nWritten to %s%n", folder.resolve(Discovery.BOXES));
+      out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Discovery.BOXES));
     }
     out.flush();
   }

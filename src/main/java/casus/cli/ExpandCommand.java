@@ -4,6 +4,7 @@ import casus.design.Replications;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,9 @@ final class ExpandCommand implements Callable<Integer> {
     StudyPlan plan = plan();
     if (replications < plan.replications().most()) {
       throw new UserError(
-          "-n is %,d, but %s has %,d replications already"
-              .formatted(replications, target, plan.replications().most()));
+          Text.format(
+              "-n is %,d, but %s has %,d replications already",
+              replications, target, plan.replications().most()));
     }
     Replications more =
         plan.replications().precision().isEmpty()

@@ -11,11 +11,13 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -163,7 +165,10 @@ final class GuiCommand implements Callable<Integer> {
         if (days.lastKey() > end && !common.quiet) {
           spec.commandLine()
               .getErr()
-              .printf("casus: the replication ends on day %d; later pictures show it.%n", end);
+              .printf(
+                  Locale.ROOT,
+                  "casus: the replication ends on day %d; later pictures show it.%n",
+                  end);
         }
         days.values().forEach(this::tell);
       }
@@ -227,8 +232,9 @@ final class GuiCommand implements Callable<Integer> {
     long stored = results(folder).manifest().seed();
     if (seed != null && seed != stored) {
       throw new UserError(
-          "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
-              .formatted(folder, stored, seed));
+          Text.format(
+              "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
+              folder, stored, seed));
     }
     return StoredCell.of(folder, point, arm).seed();
   }

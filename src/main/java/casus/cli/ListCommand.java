@@ -13,6 +13,7 @@ import casus.scenario.ParameterEntry;
 import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Reading;
 import casus.treaty.Treaty;
@@ -219,8 +220,9 @@ final class ListCommand implements Callable<Integer> {
     row.put("days", sound.value().base().scenario().horizonDays());
     row.put(
         "title",
-        "%s (study: %d points, %d arms)"
-            .formatted(study.title(), study.points().count(), study.arms().size()));
+        Text.format(
+            "%s (study: %d points, %d arms)",
+            study.title(), study.points().count(), study.arms().size()));
     return Optional.of(row);
   }
 

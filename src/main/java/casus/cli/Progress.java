@@ -1,8 +1,8 @@
 package casus.cli;
 
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -65,15 +65,9 @@ final class Progress implements IntConsumer, AutoCloseable {
   private String line(int done, long nanos) {
     double perSecond = done / (nanos / 1e9);
     long left = perSecond > 0 ? Math.round((total - done) / perSecond) : 0;
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s: %,d of %,d (%.0f %%), %,.0f per second, %s left",
-        what,
-        done,
-        total,
-        100.0 * done / total,
-        perSecond,
-        spoken(Duration.ofSeconds(left)));
+        what, done, total, 100.0 * done / total, perSecond, spoken(Duration.ofSeconds(left)));
   }
 
   /** A time span as people say it. */
@@ -83,9 +77,9 @@ final class Progress implements IntConsumer, AutoCloseable {
       return seconds + " s";
     }
     if (seconds < 3600) {
-      return "%d min %02d s".formatted(seconds / 60, seconds % 60);
+      return Text.format("%d min %02d s", seconds / 60, seconds % 60);
     }
-    return "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+    return Text.format("%d h %02d min", seconds / 3600, seconds / 60 % 60);
   }
 
   @Override

@@ -8,6 +8,7 @@ import casus.stats.Estimate;
 import casus.stats.Moments;
 import casus.study.Splitting;
 import casus.sweep.Quantity;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,14 +129,14 @@ final class RareCommand implements Callable<Integer> {
     if (!StudyReader.quantities(loaded).contains(outcome)
         || !Quantity.of(outcome, loaded).event()) {
       throw new UserError(
-          "no yes-or-no outcome is called '%s'; there are %s"
-              .formatted(
-                  outcome,
-                  String.join(
-                      ", ",
-                      StudyReader.quantities(loaded).stream()
-                          .filter(name -> Quantity.of(name, loaded).event())
-                          .toList())));
+          Text.format(
+              "no yes-or-no outcome is called '%s'; there are %s",
+              outcome,
+              String.join(
+                  ", ",
+                  StudyReader.quantities(loaded).stream()
+                      .filter(name -> Quantity.of(name, loaded).event())
+                      .toList())));
     }
   }
 

@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.results.StudyPlan;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,8 +51,9 @@ final class ResumeCommand implements Callable<Integer> {
         || (known && !plan.commit().equals(Build.commit()))) {
       folder.close();
       throw new UserError(
-          "%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew"
-              .formatted(target, plan.version(), plan.commit(), Build.version(), Build.commit()));
+          Text.format(
+              "%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew",
+              target, plan.version(), plan.commit(), Build.version(), Build.commit()));
     }
   }
 }

@@ -7,9 +7,11 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.StudyReader;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,8 +148,9 @@ final class RunCommand implements Callable<Integer> {
         (outcome, halfWidth) -> {
           if (!known.contains(outcome)) {
             throw new UserError(
-                "--precision: no outcome is called '%s'; there are %s"
-                    .formatted(outcome, String.join(", ", known)));
+                Text.format(
+                    "--precision: no outcome is called '%s'; there are %s",
+                    outcome, String.join(", ", known)));
           }
           if (!(halfWidth > 0)) {
             throw new UserError("--precision: " + outcome + "=" + halfWidth + " is not positive");
@@ -178,7 +181,11 @@ final class RunCommand implements Callable<Integer> {
     }
     SummaryTable.print(loaded, summary, seed, out);
     if (!work.common.quiet) {
-      out.printf("%n%,.0f replications per second; results and charts: %s%n", perSecond, target);
+      out.printf(
+          Locale.ROOT,
+          "%n%,.0f replications per second; results and charts: %s%n",
+          perSecond,
+          target);
     }
     out.flush();
   }

@@ -4,6 +4,7 @@ import casus.results.Json;
 import casus.selftest.Check;
 import casus.selftest.Limit;
 import casus.selftest.SelfTest;
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +42,15 @@ final class SelftestCommand implements Callable<Integer> {
     int broken = 0;
     if (!common.json && !common.quiet) {
       out.printf(
+          Locale.ROOT,
           "%-3s  %-38s  %-40s %12s %12s %10s %10s%n",
-          "no.", "limit", "what", "exact", "found", "std error", "allowed");
+          "no.",
+          "limit",
+          "what",
+          "exact",
+          "found",
+          "std error",
+          "allowed");
     }
     for (Limit limit : SelfTest.limits()) {
       for (Check check : limit.checks()) {
@@ -57,7 +65,7 @@ final class SelftestCommand implements Callable<Integer> {
     if (common.json) {
       out.println(Json.text(rows));
     } else if (!common.quiet) {
-      out.printf("%n%d checks, %d hold, %d do not%n", checks, checks - broken, broken);
+      out.printf(Locale.ROOT, "%n%d checks, %d hold, %d do not%n", checks, checks - broken, broken);
     }
     out.flush();
     return broken == 0 ? ExitCode.DONE : ExitCode.PARTLY;
@@ -79,7 +87,7 @@ final class SelftestCommand implements Callable<Integer> {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    return Text.format("%.6g", value);
   }
 
   private static Map<String, Object> json(Limit limit, Check check) {

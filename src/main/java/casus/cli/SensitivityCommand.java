@@ -3,6 +3,7 @@ package casus.cli;
 import casus.analysis.Sensitivities;
 import casus.analysis.StudyData;
 import casus.results.Json;
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,8 +91,15 @@ final class SensitivityCommand implements Callable<Integer> {
       return;
     }
     out.printf(
+        Locale.ROOT,
         "%-12s %-18s %-9s %-40s %-22s %9s  %s%n",
-        "arm", "outcome", "method", "factor", "index", "value", "95 % interval");
+        "arm",
+        "outcome",
+        "method",
+        "factor",
+        "index",
+        "value",
+        "95 % interval");
     for (Sensitivities.Line line : lines) {
       boolean bounded =
           Double.isFinite(line.estimate().low()) && Double.isFinite(line.estimate().high());
@@ -105,12 +113,11 @@ final class SensitivityCommand implements Callable<Integer> {
           line.index(),
           line.estimate().value(),
           bounded
-              ? String.format(
-                  Locale.ROOT, "[%.4f, %.4f]", line.estimate().low(), line.estimate().high())
+              ? Text.format("[%.4f, %.4f]", line.estimate().low(), line.estimate().high())
               : "");
     }
     if (!common.quiet) {
-      out.printf("%nWritten to %s%n", folder.resolve(Sensitivities.FILE));
+      out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Sensitivities.FILE));
     }
     out.flush();
   }

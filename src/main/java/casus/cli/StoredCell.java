@@ -4,6 +4,7 @@ import casus.design.Study;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.nio.file.Path;
 
 /**
@@ -23,12 +24,14 @@ record StoredCell(LoadedScenario scenario, long seed) {
     Study plan = study.study();
     if (point < 0 || point >= plan.points().count()) {
       throw new UserError(
-          "%s has no point %d; its points are 0 to %d"
-              .formatted(folder, point, plan.points().count() - 1));
+          Text.format(
+              "%s has no point %d; its points are 0 to %d",
+              folder, point, plan.points().count() - 1));
     }
     if (!plan.arms().contains(arm)) {
       throw new UserError(
-          "%s has no arm '%s'; it has %s".formatted(folder, arm, String.join(", ", plan.arms())));
+          Text.format(
+              "%s has no arm '%s'; it has %s", folder, arm, String.join(", ", plan.arms())));
     }
     return new StoredCell(
         study.cell(point, arm).orElseThrow(), plan.pointSeeds().applyAsLong(point));

@@ -8,12 +8,14 @@ import casus.results.ResultsException;
 import casus.sweep.Gathering;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
+import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -158,7 +160,11 @@ final class StudyWork {
   }
 
   private int interrupted(Path shown) {
-    err().printf("casus: stopped; what was played is saved. 'casus resume %s' goes on.%n", shown);
+    err()
+        .printf(
+            Locale.ROOT,
+            "casus: stopped; what was played is saved. 'casus resume %s' goes on.%n",
+            shown);
     err().flush();
     return ExitCode.INTERRUPTED;
   }
@@ -167,8 +173,11 @@ final class StudyWork {
     if (!common.quiet) {
       err()
           .printf(
+              Locale.ROOT,
               "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
-              folder.plan().shard(), folder.plan().shards(), shown);
+              folder.plan().shard(),
+              folder.plan().shards(),
+              shown);
     }
     return ExitCode.DONE;
   }
@@ -195,10 +204,11 @@ final class StudyWork {
     } else if (!common.quiet) {
       out()
           .printf(
+              Locale.ROOT,
               "%,d runs (%,d failed)%s; results: %s%n",
               gathering.runs(),
               gathering.failures(),
-              perSecond > 0 ? String.format(", %,.0f played per second", perSecond) : "",
+              perSecond > 0 ? Text.format(", %,.0f played per second", perSecond) : "",
               shown);
     }
   }
@@ -207,8 +217,10 @@ final class StudyWork {
     if (gathering.failures() > mostFailures) {
       err()
           .printf(
+              Locale.ROOT,
               "casus: %,d replications failed; see %s for the command that replays each.%n",
-              gathering.failures(), shown.resolve("failures.csv"));
+              gathering.failures(),
+              shown.resolve("failures.csv"));
       return ExitCode.PARTLY;
     }
     return ExitCode.DONE;

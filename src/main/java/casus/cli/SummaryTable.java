@@ -26,9 +26,12 @@ final class SummaryTable {
     summary.rows().forEach(row -> by.put(row.outcome() + " " + row.statistic(), row.estimate()));
     out.println(loaded.scenario().title());
     out.printf(
+        Locale.ROOT,
         "%,d replications, seed %d, %,d days; 95 %% intervals (Wilson, t)%n%n",
-        summary.n(), seed, loaded.scenario().horizonDays());
-    out.printf("%-44s %8s   %s%n", "outcome", "estimate", "interval");
+        summary.n(),
+        seed,
+        loaded.scenario().horizonDays());
+    out.printf(Locale.ROOT, "%-44s %8s   %s%n", "outcome", "estimate", "interval");
     for (int rung = 0; rung < Rung.COUNT; rung++) {
       share(
           out,
@@ -70,9 +73,10 @@ final class SummaryTable {
     if (called.isEmpty()) {
       return;
     }
-    out.printf("%nanswers to calls%n%-32s %7s", "treaty.article/victim/ally", "called");
-    RESPONSES.forEach(response -> out.printf(" %10s", response));
-    out.printf(" %9s%n", "honoured");
+    out.printf(
+        Locale.ROOT, "%nanswers to calls%n%-32s %7s", "treaty.article/victim/ally", "called");
+    RESPONSES.forEach(response -> out.printf(Locale.ROOT, " %10s", response));
+    out.printf(Locale.ROOT, " %9s%n", "honoured");
     for (String path : called) {
       Optional<Estimate> rate = Optional.ofNullable(by.get("called/" + path + " probability"));
       out.printf(Locale.ROOT, "%-32s %7.4f", path, rate.map(Estimate::value).orElse(Double.NaN));

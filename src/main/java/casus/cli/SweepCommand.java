@@ -11,6 +11,7 @@ import casus.sweep.StudyFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -168,6 +169,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     work.out()
         .printf(
+            Locale.ROOT,
             "%s: %,d points × %,d arms × %s%,d replications = %s%,d runs%n",
             plan.name(),
             plan.points().count(),
@@ -181,6 +183,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     work.out()
         .printf(
+            Locale.ROOT,
             "about %s on %d threads, %,.0f MB of disk (from a short trial)%n",
             Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
             workers,

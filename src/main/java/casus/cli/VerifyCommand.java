@@ -6,6 +6,7 @@ import casus.sweep.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,8 +64,11 @@ final class VerifyCommand implements Callable<Integer> {
       found.faults().forEach(fault -> out.println(folder + ": " + fault));
       if (found.faults().isEmpty() && !common.quiet) {
         out.printf(
+            Locale.ROOT,
             "%s: sound; %d files are as they were written, %d replications came out the same%n",
-            folder, found.files(), found.runs());
+            folder,
+            found.files(),
+            found.runs());
       }
     }
     return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

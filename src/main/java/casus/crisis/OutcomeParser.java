@@ -1,5 +1,6 @@
 package casus.crisis;
 
+import casus.text.Text;
 import casus.treaty.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,8 +56,8 @@ final class OutcomeParser {
     /** How it is written. */
     String hint() {
       return ofAlly
-          ? "write %s(\"ALLY\") or %s(\"ALLY\", \"TREATY.ARTICLE\")".formatted(word(), word())
-          : "write %s(\"TREATY\") or %s(\"TREATY.ARTICLE\")".formatted(word(), word());
+          ? Text.format("write %s(\"ALLY\") or %s(\"ALLY\", \"TREATY.ARTICLE\")", word(), word())
+          : Text.format("write %s(\"TREATY\") or %s(\"TREATY.ARTICLE\")", word(), word());
     }
 
     OutcomeExpression about(String ally, String clause) {
@@ -322,7 +323,7 @@ final class OutcomeParser {
     if (!words.isEmpty() && !words.contains(word.literal().word())) {
       throw new Stop(
           word.position(),
-          "%s is never \"%s\"".formatted(columnName(column), word.literal().word()),
+          Text.format("%s is never \"%s\"", columnName(column), word.literal().word()),
           words(column));
     }
   }
@@ -482,7 +483,7 @@ final class OutcomeParser {
     boolean compared = next >= 2 && WORDS_FOLLOW.contains(tokens.get(next - 2).text());
     throw new Stop(
         token.position(),
-        "no column is called '%s'".formatted(token.text()),
+        Text.format("no column is called '%s'", token.text()),
         suggestion(token.text(), compared));
   }
 
@@ -514,7 +515,7 @@ final class OutcomeParser {
     Token token = take();
     if (!token.kind().equals("text")) {
       throw new Stop(
-          token.position(), "a %s in quotes must stand here".formatted(what), question.hint());
+          token.position(), Text.format("a %s in quotes must stand here", what), question.hint());
     }
     String given = token.text().substring(1, token.text().length() - 1);
     if (!known.test(given)) {
@@ -522,7 +523,7 @@ final class OutcomeParser {
       String hint = near(given, sorted);
       throw new Stop(
           token.position(),
-          "there is no %s '%s'".formatted(what, given),
+          Text.format("there is no %s '%s'", what, given),
           hint.isEmpty() ? "there are " + String.join(", ", sorted) : hint);
     }
     return given;
@@ -547,7 +548,7 @@ final class OutcomeParser {
       return meant;
     }
     return compared
-        ? "did you mean \"%s\"? words go in quotes".formatted(word)
+        ? Text.format("did you mean \"%s\"? words go in quotes", word)
         : "columns: " + String.join(", ", columns.stream().map(OutcomeColumn::name).toList());
   }
 
@@ -573,7 +574,7 @@ final class OutcomeParser {
     if (part.kind() != Kind.TRUTH) {
       throw new Stop(
           part.position(),
-          "here stands %s, where true or false is wanted".formatted(part.kind().words),
+          Text.format("here stands %s, where true or false is wanted", part.kind().words),
           "compare it, as in max_rung >= 4");
     }
     return part.expression();

@@ -1,5 +1,6 @@
 package casus.crisis;
 
+import casus.text.Text;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.List;
@@ -49,7 +50,7 @@ public record Provocation(
     }
     if (!(spectralRadius(self, cross) < 1)) {
       throw new IllegalArgumentException(
-          "the process explodes: branching ratios %s and %s".formatted(self, cross));
+          Text.format("the process explodes: branching ratios %s and %s", self, cross));
     }
     boolean provoke = firstPerYear > 0 || secondPerYear > 0;
     requireKinds(first, firstPerYear > 0 || (provoke && cross > 0), kinds);

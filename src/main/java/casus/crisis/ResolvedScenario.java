@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import casus.luck.Keys;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.DeathClass;
 import casus.treaty.Locus;
@@ -286,7 +287,7 @@ public final class ResolvedScenario {
       String other = byKey.put(keys[i], ids[i]);
       if (other != null) {
         throw new IllegalArgumentException(
-            "%s %s and %s have one key of luck: rename one".formatted(things, other, ids[i]));
+            Text.format("%s %s and %s have one key of luck: rename one", things, other, ids[i]));
       }
     }
   }

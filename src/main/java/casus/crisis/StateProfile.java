@@ -2,6 +2,7 @@ package casus.crisis;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,8 +37,9 @@ public record StateProfile(
       Double value = attributes.get(attribute);
       if (value == null || !(value >= attribute.least() && value <= attribute.greatest())) {
         throw new IllegalArgumentException(
-            "%s of %s is %s, not in [%s, %s]"
-                .formatted(attribute.word(), code, value, attribute.least(), attribute.greatest()));
+            Text.format(
+                "%s of %s is %s, not in [%s, %s]",
+                attribute.word(), code, value, attribute.least(), attribute.greatest()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package casus.design;
 
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -312,7 +313,7 @@ public sealed interface Design {
 
   private static int checked(long count) {
     if (count > MOST_POINTS) {
-      throw new IllegalArgumentException("more than %d points".formatted(MOST_POINTS));
+      throw new IllegalArgumentException(Text.format("more than %d points", MOST_POINTS));
     }
     return (int) count;
   }

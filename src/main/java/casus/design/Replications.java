@@ -1,5 +1,6 @@
 package casus.design;
 
+import casus.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Replications(int first, int least, int most, Map<String, Double> p
       throw new IllegalArgumentException("no replications from number " + first);
     }
     if (least < 1 || most < least || (precision.isEmpty() && most != least)) {
-      throw new IllegalArgumentException("no replications from %d to %d".formatted(least, most));
+      throw new IllegalArgumentException(Text.format("no replications from %d to %d", least, most));
     }
   }
 

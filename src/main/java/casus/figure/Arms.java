@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ record Arms(int point, int points, List<String> names) {
       throws IOException {
     if (!results.has(file)) {
       return Optional.of(
-          "the folder has no %s; 'casus run' and 'casus sweep' write it".formatted(file));
+          Text.format("the folder has no %s; 'casus run' and 'casus sweep' write it", file));
     }
     Optional<Arms> arms = of(results, focus, file);
     if (arms.isEmpty()) {
@@ -82,19 +83,20 @@ record Arms(int point, int points, List<String> names) {
     return count <= most
         ? Optional.empty()
         : Optional.of(
-            "the folder has %d arms, the figure has room for %d; choose some"
-                .formatted(count, most));
+            Text.format(
+                "the folder has %d arms, the figure has room for %d; choose some", count, most));
   }
 
   private static String none(Focus focus, String file) {
     String point = focus.point().isPresent() ? "point " + focus.point().getAsInt() : "its points";
     return focus.arms().isEmpty()
-        ? "%s has no row for %s".formatted(file, point)
-        : "%s has no row for %s and the arms %s".formatted(file, point, Words.list(focus.arms()));
+        ? Text.format("%s has no row for %s", file, point)
+        : Text.format(
+            "%s has no row for %s and the arms %s", file, point, Words.list(focus.arms()));
   }
 
   /** The sentence of a caption that says which point is shown; empty when there is one only. */
   String pointSentence() {
-    return points == 1 ? "" : " Design point %d of %d.".formatted(point, points);
+    return points == 1 ? "" : Text.format(" Design point %d of %d.", point, points);
   }
 }

@@ -7,6 +7,7 @@ import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.State;
 import casus.stats.Estimate;
 import casus.stats.Proportion;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ record Belligerents(
     for (String file : List.of(StoredScenario.FILE, RUNS, RESPONSES)) {
       if (!results.has(file)) {
         return Optional.of(
-            "the folder has no %s; 'casus run' and 'casus sweep' write it".formatted(file));
+            Text.format("the folder has no %s; 'casus run' and 'casus sweep' write it", file));
       }
     }
     Optional<Arms> arms = Arms.of(results, focus, RUNS);
@@ -145,11 +146,11 @@ record Belligerents(
   /** How the caption tells which runs are counted. */
   String runs(StoredResults results, Focus focus) throws IOException {
     int armCount = Arms.of(results, focus, RUNS).orElseThrow().names().size();
-    return "n = %s%s.%s"
-        .formatted(
-            Words.count(n, "run", "runs"),
-            armCount > 1 ? " of arm " + arms.names().get(0) : "",
-            arms.pointSentence());
+    return Text.format(
+        "n = %s%s.%s",
+        Words.count(n, "run", "runs"),
+        armCount > 1 ? " of arm " + arms.names().get(0) : "",
+        arms.pointSentence());
   }
 
   NumberTable numbers() {

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Calibration implements Figure {
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(FILE)) {
-      return Optional.of("the folder has no %s; 'casus backtest -o' writes it".formatted(FILE));
+      return Optional.of(Text.format("the folder has no %s; 'casus backtest -o' writes it", FILE));
     }
     return bins(results).isEmpty()
         ? Optional.of(FILE + " has no bin with a prediction and cases")
@@ -102,29 +103,31 @@ final class Calibration implements Figure {
         bins.stream().mapToDouble(b -> b.n() * Math.abs(b.observed() - b.predicted())).sum()
             / cases;
     String text =
-        ("Reliability of predictions: a, share of cases in which the predicted event came about,"
+        Text.format(
+            "Reliability of predictions: a, share of cases in which the predicted event came about,"
                 + " by bins of predicted probability, with 95%% intervals; on the dashed line"
                 + " prediction and outcome agree; dots whose interval misses it are hollow.%s b, cases in each bin. n = %s in %s; mean"
-                + " absolute gap, weighted by cases, %s points. %s")
-            .formatted(
-                layout.log
-                    ? " Axes are logarithmic; an arrow marks a bin in which nothing happened, at the"
-                        + " upper end of its interval."
-                    : "",
-                Words.count(cases, "case", "cases"),
-                Words.count(bins.size(), "bin", "bins"),
-                Words.number(100 * gap),
-                Words.source(results.manifest()));
+                + " absolute gap, weighted by cases, %s points. %s",
+            layout.log
+                ? " Axes are logarithmic; an arrow marks a bin in which nothing happened, at the"
+                    + " upper end of its interval."
+                : "",
+            Words.count(cases, "case", "cases"),
+            Words.count(bins.size(), "bin", "bins"),
+            Words.number(100 * gap),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Bin bin : bins) {
       findings.add(
-          "predicted %s, observed %s"
-              .formatted(Words.roughPercent(bin.predicted()), Words.roughPercent(bin.observed())));
+          Text.format(
+              "predicted %s, observed %s",
+              Words.roughPercent(bin.predicted()), Words.roughPercent(bin.observed())));
     }
     return new Caption(
         text,
-        "Dots with intervals about a diagonal. In %d of %s the interval holds the prediction. "
-                .formatted(held, Words.count(bins.size(), "bin", "bins"))
+        Text.format(
+                "Dots with intervals about a diagonal. In %d of %s the interval holds the prediction. ",
+                held, Words.count(bins.size(), "bin", "bins"))
             + String.join("; ", findings)
             + ".");
   }

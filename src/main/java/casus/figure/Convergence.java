@@ -4,6 +4,7 @@ import casus.results.CsvRow;
 import casus.results.StoredResults;
 import casus.stats.Estimate;
 import casus.stats.Proportion;
+import casus.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class Convergence implements Figure {
       return fault;
     }
     return read(results, arms, focus.outcome()).stream().allMatch(path -> path.points().isEmpty())
-        ? Optional.of("there are fewer than %d runs".formatted(LEAST_RUNS))
+        ? Optional.of(Text.format("there are fewer than %d runs", LEAST_RUNS))
         : Optional.empty();
   }
 
@@ -67,11 +68,12 @@ final class Convergence implements Figure {
         FILE,
         row -> {
           if (!seen[0] && !row.has(outcome)) {
-            faults.add("%s has no column '%s'; name another outcome".formatted(FILE, outcome));
+            faults.add(Text.format("%s has no column '%s'; name another outcome", FILE, outcome));
           } else if (!seen[0] && happened(row, outcome) == Happened.OTHER) {
             faults.add(
-                "outcome '%s' is no yes-or-no outcome: it is '%s'"
-                    .formatted(outcome, row.text(outcome)));
+                Text.format(
+                    "outcome '%s' is no yes-or-no outcome: it is '%s'",
+                    outcome, row.text(outcome)));
           }
           seen[0] = true;
         });
@@ -211,21 +213,21 @@ final class Convergence implements Figure {
     for (Path path : paths) {
       Curves.Point last = path.last();
       findings.add(
-          "%safter %s the estimate is %s %%."
-              .formatted(
-                  paths.size() > 1 ? "arm " + path.arm() + ": " : "",
-                  Words.count((long) last.x(), "run", "runs"),
-                  Words.percentWithInterval(last.value(), last.lo(), last.hi())));
+          Text.format(
+              "%safter %s the estimate is %s %%.",
+              paths.size() > 1 ? "arm " + path.arm() + ": " : "",
+              Words.count((long) last.x(), "run", "runs"),
+              Words.percentWithInterval(last.value(), last.lo(), last.hi())));
     }
     String text =
-        ("Convergence of the estimate of %s: share of the first n runs in which it happened, with"
-                + " the 95%% Wilson interval at each n (bands). n = %s%s.%s %s")
-            .formatted(
-                outcome,
-                Words.count((long) paths.get(0).last().x(), "run", "runs"),
-                paths.size() > 1 ? " in the first arm" : "",
-                arms.pointSentence(),
-                Words.source(results.manifest()));
+        Text.format(
+            "Convergence of the estimate of %s: share of the first n runs in which it happened, with"
+                + " the 95%% Wilson interval at each n (bands). n = %s%s.%s %s",
+            outcome,
+            Words.count((long) paths.get(0).last().x(), "run", "runs"),
+            paths.size() > 1 ? " in the first arm" : "",
+            arms.pointSentence(),
+            Words.source(results.manifest()));
     return new Caption(
         text,
         "A line that settles inside a band that narrows as the square root of the number of runs: "

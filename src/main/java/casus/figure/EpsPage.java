@@ -1,9 +1,9 @@
 package casus.figure;
 
+import casus.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.xmlgraphics.java2d.GraphicContext;
 import org.apache.xmlgraphics.java2d.ps.EPSDocumentGraphics2D;
 
@@ -24,12 +24,9 @@ final class EpsPage implements PageWriter {
     graphics.finish();
 
     String box =
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "%%%%HiResBoundingBox: 0 %.4f %.4f %d",
-            height - drawing.height(),
-            style.pageWidth(),
-            height);
+            height - drawing.height(), style.pageWidth(), height);
     // PostScript from this library is 7-bit text. The comment with the date would differ each time.
     String text =
         bytes

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -152,16 +153,16 @@ final class EscalationLadder implements Figure {
     // Half the width of a 95 % interval of a proportion, at its widest: 1.96 √(¼/n).
     double margin = 0.98 / Math.sqrt((double) least);
     String text =
-        ("Escalation over time: share of runs by the highest rung in the world on each day. The"
+        Text.format(
+            "Escalation over time: share of runs by the highest rung in the world on each day. The"
                 + " upper edge of a band is the share of runs at that rung or above; a, linear"
                 + " scale; b, the same on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
-                + " of the shares reach at most %.1f percentage points to either side.%s %s")
-            .formatted(
-                Words.count(least, "run", "runs"),
-                ladders.size() > 1 ? " per arm" : "",
-                100 * margin,
-                arms.pointSentence(),
-                Words.source(results.manifest()));
+                + " of the shares reach at most %.1f percentage points to either side.%s %s",
+            Words.count(least, "run", "runs"),
+            ladders.size() > 1 ? " per arm" : "",
+            100 * margin,
+            arms.pointSentence(),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Ladder ladder : ladders) {
       findings.add(finding(ladder, ladders.size() > 1));
@@ -179,18 +180,20 @@ final class EscalationLadder implements Figure {
     for (int rung = ladder.top(); rung >= 3 && peaks.size() < 4; rung--) {
       int day = ladder.peakDay(rung);
       peaks.add(
-          "rung %d or above peaks at %s of runs on day %d"
-              .formatted(rung, Words.roughPercent(ladder.atOrAbove(day, rung)), day));
+          Text.format(
+              "rung %d or above peaks at %s of runs on day %d",
+              rung, Words.roughPercent(ladder.atOrAbove(day, rung)), day));
     }
     String subject = named ? "Arm " + ladder.arm() + ": " : "";
     String summit =
-        "the highest rung reached is %d (%s)"
-            .formatted(ladder.top(), Words.RUNGS.get(ladder.top()).toLowerCase(Locale.ROOT));
+        Text.format(
+            "the highest rung reached is %d (%s)",
+            ladder.top(), Words.RUNGS.get(ladder.top()).toLowerCase(Locale.ROOT));
     String end =
-        "on the last day %s of runs stand at rung 0"
-            .formatted(
-                Words.roughPercent(
-                    ladder.atOrAbove(ladder.lastDay(), 0) - ladder.atOrAbove(ladder.lastDay(), 1)));
+        Text.format(
+            "on the last day %s of runs stand at rung 0",
+            Words.roughPercent(
+                ladder.atOrAbove(ladder.lastDay(), 0) - ladder.atOrAbove(ladder.lastDay(), 1)));
     peaks.add(end);
     String told = subject + summit + "; " + String.join("; ", peaks) + ".";
     return Character.toUpperCase(told.charAt(0)) + told.substring(1);

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +129,8 @@ public final class Figures {
         List<String> names = ALL.stream().map(Figure::name).toList();
         done.add(
             new NotDrawn(
-                name, "there is no figure '%s'; there are %s".formatted(name, Words.list(names))));
+                name,
+                Text.format("there is no figure '%s'; there are %s", name, Words.list(names))));
         continue;
       }
       Optional<String> reason = figure.get().missing(results, request.focus());

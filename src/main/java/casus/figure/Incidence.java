@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -134,28 +135,28 @@ final class Incidence implements Figure {
   private static Caption caption(StoredResults results, Arms arms, List<Course> courses) {
     long n = courses.stream().mapToLong(course -> course.atRisk().get(0)).max().orElse(0);
     String text =
-        ("Cumulative incidence: share of runs in which an event has happened by each day, with"
+        Text.format(
+            "Cumulative incidence: share of runs in which an event has happened by each day, with"
                 + " pointwise 95%% intervals (bands). a, First use of force, war, nuclear use and"
                 + " call of a treaty, on a logarithmic scale; b, endings of the first dispute, which"
                 + " compete (Aalen–Johansen); runs that outlast the horizon are censored. Numbers"
-                + " at the right: share at the horizon. n = %s%s.%s %s")
-            .formatted(
-                Words.count(n, "run", "runs"),
-                arms.names().size() > 1 ? " per arm" : "",
-                arms.pointSentence(),
-                Words.source(results.manifest()));
+                + " at the right: share at the horizon. n = %s%s.%s %s",
+            Words.count(n, "run", "runs"),
+            arms.names().size() > 1 ? " per arm" : "",
+            arms.pointSentence(),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (String arm : arms.names()) {
       List<String> events = new ArrayList<>();
       for (Course course : courses) {
         if (course.arm().equals(arm) && course.last() > 0) {
           events.add(
-              "%s%s in %s of runs, half of these by day %d"
-                  .formatted(
-                      course.ending() ? "ending by " : "",
-                      course.label().toLowerCase(Locale.ROOT),
-                      Words.roughPercent(course.last()),
-                      course.medianDay()));
+              Text.format(
+                  "%s%s in %s of runs, half of these by day %d",
+                  course.ending() ? "ending by " : "",
+                  course.label().toLowerCase(Locale.ROOT),
+                  Words.roughPercent(course.last()),
+                  course.medianDay()));
         }
       }
       findings.add(

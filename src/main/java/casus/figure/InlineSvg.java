@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,19 +64,15 @@ final class InlineSvg {
     SvgPage.nameFontFamilies(root);
     StringBuilder text = new StringBuilder();
     text.append(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "<svg xmlns=\"%s\" viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-labelledby=\"%s-t %s-d\"",
-            SvgPage.SVG,
-            lightStyle.pageWidth(),
-            light.height(),
-            name,
-            name));
+            SvgPage.SVG, lightStyle.pageWidth(), light.height(), name, name));
     Map<String, String> attributes = attributes(root, name);
     List.of("width", "height", "viewBox", "xmlns", "xmlns:xlink").forEach(attributes::remove);
     write(attributes, text);
-    text.append("><title id=\"%s-t\">%s</title>".formatted(name, name.replace('-', ' ')));
-    text.append("<desc id=\"%s-d\">%s</desc>".formatted(name, escaped(light.caption().altText())));
+    text.append(Text.format("><title id=\"%s-t\">%s</title>", name, name.replace('-', ' ')));
+    text.append(
+        Text.format("<desc id=\"%s-d\">%s</desc>", name, escaped(light.caption().altText())));
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
       write(child, name, lightStyle, text);
     }
@@ -101,7 +97,7 @@ final class InlineSvg {
       Map<String, String> attributes = attributes(element, name);
       if (element.getTagName().equals("text")) {
         double width = width(element, style);
-        attributes.put("textLength", String.format(Locale.ROOT, "%.2f", width));
+        attributes.put("textLength", Text.format("%.2f", width));
         attributes.put("lengthAdjust", "spacingAndGlyphs");
       }
       write(attributes, text);

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,23 +56,23 @@ final class MorrisPlane implements Figure {
   private static Caption caption(
       StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
     String text =
-        ("Elementary effects of the factors on %s (Morris): mean of their absolute value μ* and"
+        Text.format(
+            "Elementary effects of the factors on %s (Morris): mean of their absolute value μ* and"
                 + " standard deviation σ. Above the line σ = μ* a factor acts mostly through others,"
                 + " or not in one direction. Horizontal lines: 95%% intervals of μ*. Factors"
-                + " without room for a name are in morris-plane.csv. Arm %s. n = %s. %s")
-            .formatted(
-                sensitivity.outcome(),
-                sensitivity.arm(),
-                Words.count(sensitivity.n(), "run", "runs"),
-                Words.source(results.manifest()));
+                + " without room for a name are in morris-plane.csv. Arm %s. n = %s. %s",
+            sensitivity.outcome(),
+            sensitivity.arm(),
+            Words.count(sensitivity.n(), "run", "runs"),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Sensitivity.Factor factor : factors.subList(0, Math.min(6, factors.size()))) {
       findings.add(
-          "%s μ* %s, σ %s"
-              .formatted(
-                  factor.name(),
-                  Words.number(factor.index(EFFECT).value()),
-                  Words.number(factor.index(SPREAD).value())));
+          Text.format(
+              "%s μ* %s, σ %s",
+              factor.name(),
+              Words.number(factor.index(EFFECT).value()),
+              Words.number(factor.index(SPREAD).value())));
     }
     return new Caption(
         text, "Dots, one for each factor, strongest first: " + String.join("; ", findings) + ".");

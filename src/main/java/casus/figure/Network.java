@@ -3,6 +3,7 @@ package casus.figure;
 import casus.results.StoredResults;
 import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.Treaty;
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -85,22 +86,22 @@ final class Network implements Figure {
       StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
       throws IOException {
     String text =
-        ("Alliances and disputes. Nodes: states, with the share of runs in which each used force"
+        Text.format(
+            "Alliances and disputes. Nodes: states, with the share of runs in which each used force"
                 + " (half-widths of 95%% intervals at most %s points). Numbered lines: treaties in"
                 + " force among them, with the share of runs in which each was called%s%s. Bars between"
                 + " states: disputes, coloured by the share of runs in which each rung was the"
-                + " highest of either side. %s %s")
-            .formatted(
-                Words.number(100 * belligerents.widestHalf()),
-                layout.leftOut() > 0
-                    ? "; %s not drawn"
-                        .formatted(Words.count(layout.leftOut(), "more is", "more are"))
-                    : "",
-                layout.numbersBesideNames()
-                    ? "; a number whose line is too short stands in brackets beside the names"
-                    : "",
-                belligerents.runs(results, focus),
-                Words.source(results.manifest()));
+                + " highest of either side. %s %s",
+            Words.number(100 * belligerents.widestHalf()),
+            layout.leftOut() > 0
+                ? Text.format(
+                    "; %s not drawn", Words.count(layout.leftOut(), "more is", "more are"))
+                : "",
+            layout.numbersBesideNames()
+                ? "; a number whose line is too short stands in brackets beside the names"
+                : "",
+            belligerents.runs(results, focus),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Treaty treaty : layout.treaties()) {
       findings.add(treaty.title() + " called in " + called(belligerents, treaty));
@@ -110,12 +111,12 @@ final class Network implements Figure {
         .forEach(
             (dispute, counts) ->
                 findings.add(
-                    "%s and %s reached rung 4 or above in %s"
-                        .formatted(
-                            belligerents.scenario().name(dispute.challenger()),
-                            belligerents.scenario().name(dispute.target()),
-                            Words.roughPercent(
-                                (counts[4] + counts[5] + counts[6]) / (double) belligerents.n()))));
+                    Text.format(
+                        "%s and %s reached rung 4 or above in %s",
+                        belligerents.scenario().name(dispute.challenger()),
+                        belligerents.scenario().name(dispute.target()),
+                        Words.roughPercent(
+                            (counts[4] + counts[5] + counts[6]) / (double) belligerents.n()))));
     return new Caption(
         text,
         "States on a ring with lines between them. Used force: "

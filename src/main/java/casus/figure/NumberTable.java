@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.text.Text;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +21,7 @@ final class NumberTable {
   void add(Object... cells) {
     if (cells.length != header.size()) {
       throw new IllegalArgumentException(
-          "%d cells for the columns %s".formatted(cells.length, header));
+          Text.format("%d cells for the columns %s", cells.length, header));
     }
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {

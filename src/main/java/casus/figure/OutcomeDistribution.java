@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -143,22 +144,22 @@ final class OutcomeDistribution implements Figure {
             .orElse(0);
     boolean outcomes = rows.stream().anyMatch(row -> row.rung() < 0);
     String text =
-        ("Distribution of outcomes: share of runs by the highest rung that any state reached%s.%s"
+        Text.format(
+            "Distribution of outcomes: share of runs by the highest rung that any state reached%s.%s"
                 + " Bars, linear scale; dots, the same shares on a logarithmic scale with 95%%"
                 + " Wilson intervals; an arrow marks an outcome that no run had, at the upper end"
-                + " of its interval. n = %s%s.%s%s %s")
-            .formatted(
-                outcomes ? ", and probability of each outcome" : "",
-                rows.stream().anyMatch(row -> row.label().equals("War"))
-                    ? " The outcome war needs both sides at rung 4 or above on one day."
-                    : "",
-                Words.count(n, "run", "runs"),
-                arms.names().size() > 1 ? " per arm" : "",
-                shown.size() == rows.size()
-                    ? ""
-                    : " Rungs that are not shown were the highest of no run.",
-                arms.pointSentence(),
-                Words.source(results.manifest()));
+                + " of its interval. n = %s%s.%s%s %s",
+            outcomes ? ", and probability of each outcome" : "",
+            rows.stream().anyMatch(row -> row.label().equals("War"))
+                ? " The outcome war needs both sides at rung 4 or above on one day."
+                : "",
+            Words.count(n, "run", "runs"),
+            arms.names().size() > 1 ? " per arm" : "",
+            shown.size() == rows.size()
+                ? ""
+                : " Rungs that are not shown were the highest of no run.",
+            arms.pointSentence(),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (String arm : arms.names()) {
       List<String> shares = new ArrayList<>();

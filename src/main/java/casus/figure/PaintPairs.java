@@ -1,10 +1,10 @@
 package casus.figure;
 
+import casus.text.Text;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,12 +54,12 @@ final class PaintPairs {
     StringBuilder rules = new StringBuilder();
     for (int number = 0; number < pairs.size(); number++) {
       String dark = hex(pairs.get(number).get(1));
-      rules.append(".f%d{fill:%s}.s%d{stroke:%s}\n".formatted(number, dark, number, dark));
+      rules.append(Text.format(".f%d{fill:%s}.s%d{stroke:%s}\n", number, dark, number, dark));
     }
     return rules.toString();
   }
 
   private static String hex(Color colour) {
-    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
+    return Text.format("#%06x", colour.getRGB() & 0xFFFFFF);
   }
 }

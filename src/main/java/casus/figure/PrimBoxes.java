@@ -4,6 +4,7 @@ import casus.results.CsvRow;
 import casus.results.StoredResults;
 import casus.stats.Interval;
 import casus.stats.Proportion;
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -45,7 +46,7 @@ final class PrimBoxes implements Figure {
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(FILE)) {
       return Optional.of(
-          "the folder has no %s; 'casus discover DIR --when EXPR' writes it".formatted(FILE));
+          Text.format("the folder has no %s; 'casus discover DIR --when EXPR' writes it", FILE));
     }
     return boxes(results).isEmpty()
         ? Optional.of(FILE + " has no box that restricts a factor")
@@ -227,29 +228,29 @@ final class PrimBoxes implements Figure {
     List<String> told = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (Box box : boxes) {
-      told.add("%s, %s".formatted(box.name(), box.densityWithInterval(n)));
+      told.add(Text.format("%s, %s", box.name(), box.densityWithInterval(n)));
       List<String> limits =
           box.limits().stream().map(limit -> limit.factor() + " " + Layout.range(limit)).toList();
       findings.add(
-          "box %s holds %s of the cases of interest, which are %s of its cases, where %s"
-              .formatted(
-                  box.name(),
-                  Words.roughPercent(box.coverage()),
-                  Words.roughPercent(box.density()),
-                  Words.list(limits)));
+          Text.format(
+              "box %s holds %s of the cases of interest, which are %s of its cases, where %s",
+              box.name(),
+              Words.roughPercent(box.coverage()),
+              Words.roughPercent(box.density()),
+              Words.list(limits)));
     }
     String text =
-        ("Boxes found by PRIM.%s Bars: the range to which a box restricts a factor, within its range"
+        Text.format(
+            "Boxes found by PRIM.%s Bars: the range to which a box restricts a factor, within its range"
                 + " in the design. Density with 95%% Wilson intervals (as if the box had been"
-                + " chosen beforehand; a chosen box looks denser than it is): %s. n = %s. %s")
-            .formatted(
-                steps.isEmpty()
-                    ? ""
-                    : " Curve: coverage and density along the peeling trajectory, numbers of"
-                        + " restricted factors by shade; squares: the boxes.",
-                String.join("; ", told),
-                Words.count(n, "run", "runs"),
-                Words.source(results.manifest()));
+                + " chosen beforehand; a chosen box looks denser than it is): %s. n = %s. %s",
+            steps.isEmpty()
+                ? ""
+                : " Curve: coverage and density along the peeling trajectory, numbers of"
+                    + " restricted factors by shade; squares: the boxes.",
+            String.join("; ", told),
+            Words.count(n, "run", "runs"),
+            Words.source(results.manifest()));
     return new Caption(text, "Restricted factor ranges: " + String.join("; ", findings) + ".");
   }
 
@@ -293,12 +294,12 @@ final class PrimBoxes implements Figure {
       double y = trajectory;
       for (Box box : boxes) {
         canvas.textAtMiddle(
-            "Box %s: coverage %s, density %s, support %s"
-                .formatted(
-                    box.name(),
-                    Words.roughPercent(box.coverage()),
-                    Words.roughPercent(box.density()),
-                    Words.roughPercent(box.support())),
+            Text.format(
+                "Box %s: coverage %s, density %s, support %s",
+                box.name(),
+                Words.roughPercent(box.coverage()),
+                Words.roughPercent(box.density()),
+                Words.roughPercent(box.support())),
             0,
             y + gap / 2,
             Canvas.Align.LEFT,

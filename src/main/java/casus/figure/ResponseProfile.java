@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -178,19 +179,20 @@ final class ResponseProfile implements Figure {
   private static Caption caption(
       StoredResults results, Arms arms, List<Commitment> all, List<Commitment> shown) {
     String text =
-        ("Responses of allies, given that the treaty was called: shares of calls, from no response"
+        Text.format(
+            "Responses of allies, given that the treaty was called: shares of calls, from no response"
                 + " to full belligerency. n is the number of calls; calls are made in few of the %s"
                 + " runs%s. The 95%% Wilson intervals of the shares are in response-profile.csv."
-                + "%s%s %s")
-            .formatted(
-                Words.count(results.manifest().replications()),
-                arms.names().size() > 1 ? " of each arm" : "",
-                shown.size() == all.size()
-                    ? ""
-                    : " Shown are the %d most often called of %d commitments."
-                        .formatted(shown.size(), all.size()),
-                arms.pointSentence(),
-                Words.source(results.manifest()));
+                + "%s%s %s",
+            Words.count(results.manifest().replications()),
+            arms.names().size() > 1 ? " of each arm" : "",
+            shown.size() == all.size()
+                ? ""
+                : Text.format(
+                    " Shown are the %d most often called of %d commitments.",
+                    shown.size(), all.size()),
+            arms.pointSentence(),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Commitment commitment : shown) {
       for (String arm : arms.names()) {
@@ -211,18 +213,18 @@ final class ResponseProfile implements Figure {
 
   private static String finding(Commitment commitment, String where, Answers answers) {
     if (answers.calls() == 0) {
-      return "%s was never called by %s%s."
-          .formatted(commitment.ally(), commitment.victim(), where);
+      return Text.format(
+          "%s was never called by %s%s.", commitment.ally(), commitment.victim(), where);
     }
-    return "Called by %s (n = %s)%s, %s stays out in %s, fights in %s and fights fully in %s."
-        .formatted(
-            commitment.victim(),
-            Words.count(answers.calls()),
-            where,
-            commitment.ally(),
-            Words.roughPercent(answers.share(0)),
-            Words.roughPercent(answers.atLeast(4)),
-            Words.roughPercent(answers.share(5)));
+    return Text.format(
+        "Called by %s (n = %s)%s, %s stays out in %s, fights in %s and fights fully in %s.",
+        commitment.victim(),
+        Words.count(answers.calls()),
+        where,
+        commitment.ally(),
+        Words.roughPercent(answers.share(0)),
+        Words.roughPercent(answers.atLeast(4)),
+        Words.roughPercent(answers.share(5)));
   }
 
   /** Where everything stands: a key, and a bar for each commitment and arm. */

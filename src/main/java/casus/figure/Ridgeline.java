@@ -3,6 +3,7 @@ package casus.figure;
 import casus.results.CsvRow;
 import casus.results.StoredResults;
 import casus.stats.Estimate;
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -46,8 +47,9 @@ final class Ridgeline implements Figure {
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(Sweep.FILE) || !results.has(RUNS) || !results.has("summary.csv")) {
       return Optional.of(
-          "the folder lacks %s, %s or summary.csv; 'casus sweep' writes them"
-              .formatted(Sweep.FILE, RUNS));
+          Text.format(
+              "the folder lacks %s, %s or summary.csv; 'casus sweep' writes them",
+              Sweep.FILE, RUNS));
     }
     Sweep sweep = Sweep.of(results, focus);
     if (factor(sweep).isEmpty()) {
@@ -60,12 +62,12 @@ final class Ridgeline implements Figure {
     Optional<String> quantity = quantity(results, focus);
     if (quantity.isEmpty()) {
       return Optional.of(
-          "%s has no quantity to spread: none of %s".formatted(RUNS, Words.list(QUANTITIES)));
+          Text.format("%s has no quantity to spread: none of %s", RUNS, Words.list(QUANTITIES)));
     }
     List<Ridge> ridges = ridges(results, sweep, arm(arms.get()), quantity.get());
     return ridges.stream().filter(ridge -> ridge.spread().n() > 1).count() < 2
         ? Optional.of(
-            "fewer than two levels have runs with a value of '%s'".formatted(quantity.get()))
+            Text.format("fewer than two levels have runs with a value of '%s'", quantity.get()))
         : Optional.empty();
   }
 
@@ -231,29 +233,29 @@ final class Ridgeline implements Figure {
     long most = ridges.stream().mapToLong(ridge -> ridge.spread().n()).max().orElse(0);
     List<String> others = sweep.factors().stream().filter(f -> !f.equals(factor)).toList();
     String text =
-        ("Distribution of %s along %s: densities of equal area (normal kernel, bandwidth after"
+        Text.format(
+            "Distribution of %s along %s: densities of equal area (normal kernel, bandwidth after"
                 + " Silverman)%s; dots and bars: medians with 95%% intervals.%s%s n = %s per level;"
-                + " runs without a value are left out. %s")
-            .formatted(
-                quantity.replace('_', ' '),
-                factor,
-                ridges.get(0).scale().log() ? " on a logarithmic scale, 0 shown as 1" : "",
-                arms.names().size() > 1 ? " Arm " + arm(arms) + "." : "",
-                others.isEmpty() ? "" : " Pooled over " + Words.list(others) + ".",
-                least == most
-                    ? Words.count(most, "run", "runs")
-                    : Words.count(least) + " to " + Words.count(most, "run", "runs"),
-                Words.source(results.manifest()));
+                + " runs without a value are left out. %s",
+            quantity.replace('_', ' '),
+            factor,
+            ridges.get(0).scale().log() ? " on a logarithmic scale, 0 shown as 1" : "",
+            arms.names().size() > 1 ? " Arm " + arm(arms) + "." : "",
+            others.isEmpty() ? "" : " Pooled over " + Words.list(others) + ".",
+            least == most
+                ? Words.count(most, "run", "runs")
+                : Words.count(least) + " to " + Words.count(most, "run", "runs"),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Ridge ridge : ridges) {
       if (ridge.spread().n() > 0) {
         findings.add(
-            "%s at %s".formatted(Words.number(ridge.spread().median().value()), ridge.label()));
+            Text.format("%s at %s", Words.number(ridge.spread().median().value()), ridge.label()));
       }
     }
     return new Caption(
         text,
-        "Densities one below another. Median %s: ".formatted(quantity.replace('_', ' '))
+        Text.format("Densities one below another. Median %s: ", quantity.replace('_', ' '))
             + String.join(", ", findings)
             + ".");
   }

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,11 +54,12 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
   static Optional<String> missing(StoredResults results, Focus focus, String method)
       throws IOException {
     if (!results.has(FILE)) {
-      return Optional.of("the folder has no %s; 'casus sensitivity' writes it".formatted(FILE));
+      return Optional.of(Text.format("the folder has no %s; 'casus sensitivity' writes it", FILE));
     }
     return of(results, focus, method).factors().isEmpty()
         ? Optional.of(
-            "%s has no indices by the method '%s' of '%s'".formatted(FILE, method, focus.outcome()))
+            Text.format(
+                "%s has no indices by the method '%s' of '%s'", FILE, method, focus.outcome()))
         : Optional.empty();
   }
 

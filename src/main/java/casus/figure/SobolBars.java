@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,26 +61,26 @@ final class SobolBars implements Figure {
       StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
     boolean floor = sensitivity.factors().containsKey(Sensitivity.DUMMY);
     String text =
-        ("Sensitivity of %s: share of its variance over the design that each factor explains alone"
+        Text.format(
+            "Sensitivity of %s: share of its variance over the design that each factor explains alone"
                 + " (first order, S1) and with all its interactions (total, ST), with 95%% bootstrap"
-                + " intervals.%s Arm %s. n = %s. %s")
-            .formatted(
-                sensitivity.outcome(),
-                floor
-                    ? " The dashed line is the upper end for a dummy factor without effect: bars"
-                        + " below it are noise."
-                    : "",
-                sensitivity.arm(),
-                Words.count(sensitivity.n(), "run", "runs"),
-                Words.source(results.manifest()));
+                + " intervals.%s Arm %s. n = %s. %s",
+            sensitivity.outcome(),
+            floor
+                ? " The dashed line is the upper end for a dummy factor without effect: bars"
+                    + " below it are noise."
+                : "",
+            sensitivity.arm(),
+            Words.count(sensitivity.n(), "run", "runs"),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Sensitivity.Factor factor : factors) {
       findings.add(
-          "%s S1 %s, ST %s"
-              .formatted(
-                  factor.name(),
-                  Words.number(factor.index(FIRST).value()),
-                  Words.number(factor.index(TOTAL).value())));
+          Text.format(
+              "%s S1 %s, ST %s",
+              factor.name(),
+              Words.number(factor.index(FIRST).value()),
+              Words.number(factor.index(TOTAL).value())));
     }
     return new Caption(
         text,

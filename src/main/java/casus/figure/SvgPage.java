@@ -1,9 +1,9 @@
 package casus.figure;
 
+import casus.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -35,8 +35,7 @@ final class SvgPage implements PageWriter {
     double width = style.pageWidth();
     root.setAttribute("width", millimetres(width));
     root.setAttribute("height", millimetres(drawing.height()));
-    root.setAttribute(
-        "viewBox", String.format(Locale.ROOT, "0 0 %.4f %.4f", width, drawing.height()));
+    root.setAttribute("viewBox", Text.format("0 0 %.4f %.4f", width, drawing.height()));
     root.setAttribute("role", "img");
     root.insertBefore(element(document, "desc", drawing.caption().altText()), root.getFirstChild());
     root.insertBefore(element(document, "title", title), root.getFirstChild());
@@ -47,7 +46,7 @@ final class SvgPage implements PageWriter {
   }
 
   private static String millimetres(double points) {
-    return String.format(Locale.ROOT, "%.3fmm", points / Preset.POINTS_PER_MM);
+    return Text.format("%.3fmm", points / Preset.POINTS_PER_MM);
   }
 
   static Element element(Document document, String name, String text) {

@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -34,27 +35,28 @@ final class SweepHeatmap implements Figure {
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(Sweep.FILE) || !results.has("summary.csv")) {
       return Optional.of(
-          "the folder lacks %s or summary.csv; 'casus sweep' writes them".formatted(Sweep.FILE));
+          Text.format("the folder lacks %s or summary.csv; 'casus sweep' writes them", Sweep.FILE));
     }
     Sweep sweep = Sweep.of(results, focus);
     int varying = sweep.factors().size();
     if (varying != 2) {
-      return Optional.of("%d factors vary, the figure shows just two".formatted(varying));
+      return Optional.of(Text.format("%d factors vary, the figure shows just two", varying));
     }
     if (sweep.arms().isEmpty()) {
       return Optional.of(
-          "summary.csv has no probability or mean of '%s'".formatted(focus.outcome()));
+          Text.format("summary.csv has no probability or mean of '%s'", focus.outcome()));
     }
     if (sweep.arms().size() > MOST_PANELS) {
       return Optional.of(
-          "there are %d arms, the figure has room for %d"
-              .formatted(sweep.arms().size(), MOST_PANELS));
+          Text.format(
+              "there are %d arms, the figure has room for %d", sweep.arms().size(), MOST_PANELS));
     }
     for (String factor : sweep.factors()) {
       if (sweep.levels(factor).size() > MOST_LEVELS) {
         return Optional.of(
-            "%s has %d levels, the figure has room for %d: it is made for grids"
-                .formatted(factor, sweep.levels(factor).size(), MOST_LEVELS));
+            Text.format(
+                "%s has %d levels, the figure has room for %d: it is made for grids",
+                factor, sweep.levels(factor).size(), MOST_LEVELS));
       }
     }
     return Optional.empty();
@@ -87,27 +89,27 @@ final class SweepHeatmap implements Figure {
       }
       if (least >= 0) {
         findings.add(
-            "%sleast %s at %s, greatest %s at %s"
-                .formatted(
-                    sweep.arms().size() > 1 ? arm + ": " : "",
-                    sweep.value(value(byPoint, least)),
-                    where(sweep, least),
-                    sweep.value(value(byPoint, greatest)),
-                    where(sweep, greatest)));
+            Text.format(
+                "%sleast %s at %s, greatest %s at %s",
+                sweep.arms().size() > 1 ? arm + ": " : "",
+                sweep.value(value(byPoint, least)),
+                where(sweep, least),
+                sweep.value(value(byPoint, greatest)),
+                where(sweep, greatest)));
       }
     }
     String text =
-        ("%s over %s and %s. Half the width of the 95%% interval of a tile is at most %s; all"
-                + " intervals are in sweep-heatmap.csv. n = %s per tile and arm. %s")
-            .formatted(
-                sweep.axisTitle(outcome),
-                sweep.factors().get(0),
-                sweep.factors().get(1),
-                sweep.probability()
-                    ? Words.number(100 * widest) + " percentage points"
-                    : Words.number(widest),
-                sweep.runs(),
-                Words.source(results.manifest()));
+        Text.format(
+            "%s over %s and %s. Half the width of the 95%% interval of a tile is at most %s; all"
+                + " intervals are in sweep-heatmap.csv. n = %s per tile and arm. %s",
+            sweep.axisTitle(outcome),
+            sweep.factors().get(0),
+            sweep.factors().get(1),
+            sweep.probability()
+                ? Words.number(100 * widest) + " percentage points"
+                : Words.number(widest),
+            sweep.runs(),
+            Words.source(results.manifest()));
     return new Caption(text, "Tiles, darker for more. " + String.join("; ", findings) + ".");
   }
 
@@ -117,12 +119,12 @@ final class SweepHeatmap implements Figure {
   }
 
   private static String where(Sweep sweep, int point) {
-    return "%s = %s, %s = %s"
-        .formatted(
-            sweep.factors().get(0),
-            Sweep.label(sweep.text(point, sweep.factors().get(0))),
-            sweep.factors().get(1),
-            Sweep.label(sweep.text(point, sweep.factors().get(1))));
+    return Text.format(
+        "%s = %s, %s = %s",
+        sweep.factors().get(0),
+        Sweep.label(sweep.text(point, sweep.factors().get(0))),
+        sweep.factors().get(1),
+        Sweep.label(sweep.text(point, sweep.factors().get(1))));
   }
 
   /** Where everything stands: a panel of tiles for each arm, and a bar that tells the colours. */

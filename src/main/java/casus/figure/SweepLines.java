@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class SweepLines implements Figure {
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(Sweep.FILE) || !results.has("summary.csv")) {
       return Optional.of(
-          "the folder lacks %s or summary.csv; 'casus sweep' writes them".formatted(Sweep.FILE));
+          Text.format("the folder lacks %s or summary.csv; 'casus sweep' writes them", Sweep.FILE));
     }
     Sweep sweep = Sweep.of(results, focus);
     if (sweep.factors().isEmpty()) {
@@ -42,11 +43,11 @@ final class SweepLines implements Figure {
     }
     if (sweep.factors().size() > 2) {
       return Optional.of(
-          "%d factors vary, the figure has room for two".formatted(sweep.factors().size()));
+          Text.format("%d factors vary, the figure has room for two", sweep.factors().size()));
     }
     if (sweep.arms().isEmpty()) {
       return Optional.of(
-          "summary.csv has no probability or mean of '%s'".formatted(focus.outcome()));
+          Text.format("summary.csv has no probability or mean of '%s'", focus.outcome()));
     }
     Optional<String> along = along(sweep);
     if (along.isEmpty()) {
@@ -54,7 +55,7 @@ final class SweepLines implements Figure {
     }
     List<String> lines = lines(sweep, along.get());
     if (lines.size() > MOST_LINES || panels(sweep, along.get()).size() > MOST_PANELS) {
-      return Optional.of("there are more than %d lines or arms".formatted(MOST_LINES));
+      return Optional.of(Text.format("there are more than %d lines or arms", MOST_LINES));
     }
     return Optional.empty();
   }
@@ -93,13 +94,13 @@ final class SweepLines implements Figure {
   private static Caption caption(
       StoredResults results, String outcome, Sweep sweep, Layout layout) {
     String text =
-        "%s along %s%s. Lines: estimates; bands: 95%% intervals. n = %s per point and arm. %s"
-            .formatted(
-                sweep.axisTitle(outcome),
-                layout.along,
-                layout.across.map(factor -> ", for each level of " + factor).orElse(""),
-                sweep.runs(),
-                Words.source(results.manifest()));
+        Text.format(
+            "%s along %s%s. Lines: estimates; bands: 95%% intervals. n = %s per point and arm. %s",
+            sweep.axisTitle(outcome),
+            layout.along,
+            layout.across.map(factor -> ", for each level of " + factor).orElse(""),
+            sweep.runs(),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (String panel : panels(sweep, layout.along)) {
       for (String line : lines(sweep, layout.along)) {
@@ -108,20 +109,20 @@ final class SweepLines implements Figure {
           Curves.Point first = points.get(0);
           Curves.Point last = points.get(points.size() - 1);
           findings.add(
-              "%s%s goes from %s at %s to %s at %s"
-                  .formatted(
-                      panel.isEmpty() ? "" : panel + ", ",
-                      Sweep.label(line),
-                      sweep.value(first.value()),
-                      Words.number(first.x()),
-                      sweep.value(last.value()),
-                      Words.number(last.x())));
+              Text.format(
+                  "%s%s goes from %s at %s to %s at %s",
+                  panel.isEmpty() ? "" : panel + ", ",
+                  Sweep.label(line),
+                  sweep.value(first.value()),
+                  Words.number(first.x()),
+                  sweep.value(last.value()),
+                  Words.number(last.x())));
         }
       }
     }
     return new Caption(
         text,
-        "Lines with bands, %s along %s. ".formatted(sweep.axisTitle(outcome), layout.along)
+        Text.format("Lines with bands, %s along %s. ", sweep.axisTitle(outcome), layout.along)
             + String.join("; ", findings)
             + ".");
   }

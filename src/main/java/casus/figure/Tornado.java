@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,22 +75,22 @@ final class Tornado implements Figure {
   private static Caption caption(
       StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
     String text =
-        ("%s when one factor at a time goes from its low to its high value, the others at their"
-                + " base (vertical line: %s). Lines: 95%% intervals. Arm %s. n = %s per value. %s")
-            .formatted(
-                Words.sentence(sensitivity.outcome()),
-                Words.number(base(sensitivity)),
-                sensitivity.arm(),
-                Words.count(sensitivity.n(), "run", "runs"),
-                Words.source(results.manifest()));
+        Text.format(
+            "%s when one factor at a time goes from its low to its high value, the others at their"
+                + " base (vertical line: %s). Lines: 95%% intervals. Arm %s. n = %s per value. %s",
+            Words.sentence(sensitivity.outcome()),
+            Words.number(base(sensitivity)),
+            sensitivity.arm(),
+            Words.count(sensitivity.n(), "run", "runs"),
+            Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Sensitivity.Factor factor : factors.subList(0, Math.min(6, factors.size()))) {
       findings.add(
-          "%s from %s to %s"
-              .formatted(
-                  factor.name(),
-                  Words.number(factor.index("low").value()),
-                  Words.number(factor.index("high").value())));
+          Text.format(
+              "%s from %s to %s",
+              factor.name(),
+              Words.number(factor.index("low").value()),
+              Words.number(factor.index("high").value())));
     }
     return new Caption(
         text, "Bars to both sides of the base, widest first: " + String.join("; ", findings) + ".");

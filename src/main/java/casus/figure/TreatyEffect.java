@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class TreatyEffect implements Figure {
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(FILE)) {
-      return Optional.of("the folder has no %s; 'casus compare' writes it".formatted(FILE));
+      return Optional.of(Text.format("the folder has no %s; 'casus compare' writes it", FILE));
     }
     Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
     if (reason.isPresent()) {
@@ -151,20 +152,21 @@ final class TreatyEffect implements Figure {
         baselines.add(difference.baseline());
         n = Math.max(n, difference.n());
         findings.add(
-            "%s, %s: %s points"
-                .formatted(effect.outcome().replace('_', ' '), entry.getKey(), value(difference)));
+            Text.format(
+                "%s, %s: %s points",
+                effect.outcome().replace('_', ' '), entry.getKey(), value(difference)));
       }
     }
     String text =
-        ("Effect on outcomes: probability in %s less that in %s, in percentage points, with 95%%"
+        Text.format(
+            "Effect on outcomes: probability in %s less that in %s, in percentage points, with 95%%"
                 + " intervals of the paired difference (runs of equal number share their luck)."
-                + " n = %s.%s %s")
-            .formatted(
-                arms.names().size() == 1 ? "arm " + arms.names().get(0) : "each arm",
-                Words.list(List.copyOf(baselines)),
-                Words.count(n, "pair of runs", "pairs of runs"),
-                arms.pointSentence(),
-                Words.source(results.manifest()));
+                + " n = %s.%s %s",
+            arms.names().size() == 1 ? "arm " + arms.names().get(0) : "each arm",
+            Words.list(List.copyOf(baselines)),
+            Words.count(n, "pair of runs", "pairs of runs"),
+            arms.pointSentence(),
+            Words.source(results.manifest()));
     return new Caption(
         text,
         "Dots with intervals beside a line at no effect. " + String.join("; ", findings) + ".");
@@ -172,11 +174,11 @@ final class TreatyEffect implements Figure {
 
   /** A difference in percentage points with its sign and interval. */
   private static String value(Difference difference) {
-    return "%s [%s, %s]"
-        .formatted(
-            Words.signedPoints(difference.value(), difference.lo(), difference.hi()),
-            Words.signedPoints(difference.lo(), difference.lo(), difference.hi()),
-            Words.signedPoints(difference.hi(), difference.lo(), difference.hi()));
+    return Text.format(
+        "%s [%s, %s]",
+        Words.signedPoints(difference.value(), difference.lo(), difference.hi()),
+        Words.signedPoints(difference.lo(), difference.lo(), difference.hi()),
+        Words.signedPoints(difference.hi(), difference.lo(), difference.hi()));
   }
 
   /** Where everything stands: names, dots, numbers. */

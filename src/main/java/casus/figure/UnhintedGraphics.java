@@ -5,6 +5,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
@@ -38,7 +39,8 @@ class UnhintedGraphics extends SVGGraphics2D {
   /** The bold face is a font of its own to Java, and a weight to SVG. */
   @Override
   public void setFont(Font font) {
-    super.setFont(font.getFontName().endsWith("Bold") ? font.deriveFont(Font.BOLD) : font);
+    super.setFont(
+        font.getFontName(Locale.ROOT).endsWith("Bold") ? font.deriveFont(Font.BOLD) : font);
   }
 
   @Override

@@ -4,6 +4,7 @@ import casus.results.StoredResults;
 import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.Point;
 import casus.results.StoredScenario.State;
+import casus.text.Text;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
@@ -65,13 +66,13 @@ final class WarMap implements Figure {
       throws IOException {
     List<String> far = layout.notInView().stream().map(State::name).toList();
     String text =
-        ("Who fights: share of runs in which each state used force (rung 3 or above), with 95%%"
+        Text.format(
+            "Who fights: share of runs in which each state used force (rung 3 or above), with 95%%"
                 + " Wilson intervals; principals of the dispute in bold. %s%s Lambert azimuthal"
-                + " equal-area projection; outlines: Natural Earth, borders of today. %s")
-            .formatted(
-                belligerents.runs(results, focus),
-                far.isEmpty() ? "" : " Not in view: " + Words.list(far) + ".",
-                Words.source(results.manifest()));
+                + " equal-area projection; outlines: Natural Earth, borders of today. %s",
+            belligerents.runs(results, focus),
+            far.isEmpty() ? "" : " Not in view: " + Words.list(far) + ".",
+            Words.source(results.manifest()));
     return new Caption(
         text,
         "Map of the theatre with a table of states. Share of runs in which each used force: "

@@ -1,12 +1,12 @@
 package casus.figure;
 
 import casus.results.StoredManifest;
+import casus.text.Text;
 import java.awt.Font;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /** Numbers and names as people read them, in figures and reports alike. */
 public final class Words {
@@ -46,7 +46,7 @@ public final class Words {
 
   /** A whole number with commas between thousands. */
   public static String count(long n) {
-    return String.format(Locale.ROOT, "%,d", n);
+    return Text.format("%,d", n);
   }
 
   /** A count with its noun, in the singular for one. */
@@ -66,7 +66,7 @@ public final class Words {
     if (share == 0) {
       return "0"; // exactly; digits would say no more
     }
-    return String.format(Locale.ROOT, "%." + decimals(lo, hi) + "f", 100 * share);
+    return Text.decimals(100 * share, decimals(lo, hi));
   }
 
   /** A share and its interval in per cent, such as "2.8 [2.6, 3.0]". */
@@ -74,8 +74,8 @@ public final class Words {
     if (Double.isNaN(lo) || Double.isNaN(hi)) {
       return percent(share, lo, hi);
     }
-    return "%s [%s, %s]"
-        .formatted(percent(share, lo, hi), percent(lo, lo, hi), percent(hi, lo, hi));
+    return Text.format(
+        "%s [%s, %s]", percent(share, lo, hi), percent(lo, lo, hi), percent(hi, lo, hi));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Words {
     double half = 100 * (hi - lo) / 2;
     int decimals =
         half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
-    String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(100 * difference));
+    String digits = Text.decimals(Math.abs(100 * difference), decimals);
     if (digits.matches("[0.]+")) {
       return digits;
     }
@@ -110,10 +110,10 @@ public final class Words {
   public static String roughPercent(double share) {
     double percent = 100 * share;
     if (percent == 0 || percent >= 10) {
-      return String.format(Locale.ROOT, "%.0f%%", percent);
+      return Text.format("%.0f%%", percent);
     }
     int decimals = (int) Math.max(1, Math.min(8, 1 - Math.floor(Math.log10(percent))));
-    return String.format(Locale.ROOT, "%." + decimals + "f%%", percent);
+    return Text.decimals(percent, decimals) + "%";
   }
 
   /** A number to three digits, such as "1.45", "0.0312", "12,300". */
@@ -125,8 +125,7 @@ public final class Words {
         new BigDecimal(value)
             .round(new MathContext(3, RoundingMode.HALF_EVEN))
             .stripTrailingZeros();
-    String text =
-        String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded.abs());
+    String text = Text.grouped(rounded.abs(), Math.max(0, rounded.scale()));
     return (value < 0 ? "−" : "") + text;
   }
 
@@ -159,16 +158,16 @@ public final class Words {
   /** Where the numbers of a figure come from: the last sentences of each caption. */
   static String source(StoredManifest manifest) {
     String commit = manifest.casusCommit();
-    return "Scenario: %s (%s). Horizon %s. Seed %d. casus %s%s."
-        .formatted(
-            manifest.scenarioTitle(),
-            manifest.scenarioName(),
-            count(manifest.horizonDays(), "day", "days"),
-            manifest.seed(),
-            manifest.casusVersion(),
-            commit.isEmpty() || commit.equals("unknown")
-                ? ""
-                : ", commit " + commit.substring(0, Math.min(10, commit.length())));
+    return Text.format(
+        "Scenario: %s (%s). Horizon %s. Seed %d. casus %s%s.",
+        manifest.scenarioTitle(),
+        manifest.scenarioName(),
+        count(manifest.horizonDays(), "day", "days"),
+        manifest.seed(),
+        manifest.casusVersion(),
+        commit.isEmpty() || commit.equals("unknown")
+            ? ""
+            : ", commit " + commit.substring(0, Math.min(10, commit.length())));
   }
 
   /** A text cut to a width, with an ellipsis when it is. */

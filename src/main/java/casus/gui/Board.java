@@ -3,6 +3,7 @@ package casus.gui;
 import casus.crisis.Confrontation;
 import casus.crisis.Ending;
 import casus.crisis.Standing;
+import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.awt.Color;
@@ -68,7 +69,7 @@ final class Board {
         ink.regular(13),
         ink.faint(),
         scene.scenario().date().plusDays(scene.day()).format(DATE)
-            + "   ·   replication %d of seed %d".formatted(scene.replication(), scene.seed()),
+            + Text.format("   ·   replication %d of seed %d", scene.replication(), scene.seed()),
         x,
         top + 48);
     Rung rung = scene.standing().highest();
@@ -260,7 +261,7 @@ final class Board {
             ? "even"
             : principal(between, dispute.balance() > 0) + " has the upper hand";
     Ink.text(g, font, ink.faint(), upper, x, y + 19);
-    String dead = "%,.0f dead".formatted(Math.floor(dispute.deaths()));
+    String dead = Text.format("%,.0f dead", Math.floor(dispute.deaths()));
     Ink.text(g, font, ink.faint(), dead, x + width - Ink.width(g, font, dead), y + 19);
   }
 

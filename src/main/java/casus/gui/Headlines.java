@@ -6,6 +6,7 @@ import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.gui.Scene.Line;
 import casus.gui.Scene.Weight;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Response;
 import casus.treaty.Rung;
@@ -101,12 +102,13 @@ final class Headlines {
     if (happening instanceof Chronicle.Entry entry) {
       return turn(
           day,
-          "%s enters on the side of %s, at rung %d."
-              .formatted(name(entry.state()), name(entry.onSideOf()), entry.rung().ordinal()));
+          Text.format(
+              "%s enters on the side of %s, at rung %d.",
+              name(entry.state()), name(entry.onSideOf()), entry.rung().ordinal()));
     }
     if (happening instanceof Chronicle.Losses losses) {
       return Optional.of(
-          new Line(day, "%,.0f dead so far.".formatted(losses.deaths()), Weight.EVENT));
+          new Line(day, Text.format("%,.0f dead so far.", losses.deaths()), Weight.EVENT));
     }
     if (happening instanceof Chronicle.Motion motion) {
       String fate =
@@ -116,7 +118,7 @@ final class Headlines {
       return Optional.of(
           new Line(
               day,
-              "The Security Council %s against %s.".formatted(fate, name(motion.against())),
+              Text.format("The Security Council %s against %s.", fate, name(motion.against())),
               Weight.EVENT));
     }
     return happening instanceof Chronicle.Close close
@@ -143,8 +145,9 @@ final class Headlines {
                 : "";
     return new Line(
         act.day(),
-        "%s: %s against %s%s%s."
-            .formatted(name(act.actor()), act.rung().label(), name(act.target()), why, doubt),
+        Text.format(
+            "%s: %s against %s%s%s.",
+            name(act.actor()), act.rung().label(), name(act.target()), why, doubt),
         act.rung().compareTo(Rung.FORCE) >= 0 ? Weight.TURN : Weight.EVENT);
   }
 
@@ -157,9 +160,9 @@ final class Headlines {
     }
     String text =
         to == Rung.NONE
-            ? "%s stands down from %s.".formatted(who, from.label())
-            : "%s goes %s to %s."
-                .formatted(who, to.compareTo(from) > 0 ? "up" : "down", to.label());
+            ? Text.format("%s stands down from %s.", who, from.label())
+            : Text.format(
+                "%s goes %s to %s.", who, to.compareTo(from) > 0 ? "up" : "down", to.label());
     boolean turn = to.compareTo(from) > 0 && to.compareTo(Rung.FORCE) >= 0;
     return Optional.of(new Line(decision.day(), text, turn ? Weight.TURN : Weight.EVENT));
   }
@@ -169,34 +172,34 @@ final class Headlines {
     if (appeal.self()) {
       return turn(
           appeal.day(),
-          "Allies of %s find by themselves that %s applies."
-              .formatted(name(appeal.victim()), article));
+          Text.format(
+              "Allies of %s find by themselves that %s applies.", name(appeal.victim()), article));
     }
     String calls =
         consultations.contains(appeal.clause()) ? "asks for consultation under" : "invokes";
     return appeal.called()
         ? turn(
             appeal.day(),
-            "%s %s %s%s."
-                .formatted(
-                    name(appeal.invoker()),
-                    calls,
-                    article,
-                    appeal.invoker().equals(appeal.victim())
-                        ? ""
-                        : " on behalf of " + name(appeal.victim())))
+            Text.format(
+                "%s %s %s%s.",
+                name(appeal.invoker()),
+                calls,
+                article,
+                appeal.invoker().equals(appeal.victim())
+                    ? ""
+                    : " on behalf of " + name(appeal.victim())))
         : Optional.empty();
   }
 
   private Line council(Chronicle.CouncilDecision council) {
     return new Line(
         council.day(),
-        "The council under %s %s: %d of %d against."
-            .formatted(
-                article(council.clause()),
-                council.passed() ? "decides to act" : "is blocked",
-                council.against(),
-                council.voters()),
+        Text.format(
+            "The council under %s %s: %d of %d against.",
+            article(council.clause()),
+            council.passed() ? "decides to act" : "is blocked",
+            council.against(),
+            council.voters()),
         Weight.TURN);
   }
 
@@ -212,7 +215,7 @@ final class Headlines {
         };
     return new Line(
         answer.day(),
-        "%s %s %s.".formatted(name(answer.ally()), what, name(answer.victim())),
+        Text.format("%s %s %s.", name(answer.ally()), what, name(answer.victim())),
         answer.response().compareTo(Response.MATERIEL) >= 0 ? Weight.TURN : Weight.EVENT);
   }
 

@@ -5,12 +5,12 @@ import casus.crisis.Confrontation;
 import casus.crisis.Parameter;
 import casus.crisis.Scenario;
 import casus.crisis.Standing;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Reading;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +31,7 @@ final class Inspections {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return Text.format("%.4g", value);
   }
 
   /** A state: how it stands, and its attributes in the next run. */
@@ -49,7 +49,7 @@ final class Inspections {
     for (Attribute attribute : Attribute.values()) {
       sheet.asks(
           NEXT + attribute.word(),
-          "%s to %s".formatted(attribute.least(), attribute.greatest()),
+          Text.format("%s to %s", attribute.least(), attribute.greatest()),
           () -> draft.scenario().state(code).get(attribute),
           value -> draft.set(List.of("states." + code + "." + attribute.word()), value));
     }
@@ -93,7 +93,7 @@ final class Inspections {
     dispute(sheet, id, "challenger's side", it -> it.challengers().label());
     dispute(sheet, id, "target's side", it -> it.targets().label());
     dispute(sheet, id, "balance x", it -> number(it.balance()));
-    dispute(sheet, id, "dead", it -> "%,.0f".formatted(Math.floor(it.deaths())));
+    dispute(sheet, id, "dead", it -> Text.format("%,.0f", Math.floor(it.deaths())));
     dispute(sheet, id, "speed f", it -> number(it.frailty()));
     dispute(sheet, id, "slowness of war ζ", it -> number(it.tempo()));
     dispute(sheet, id, "parties", Inspections::parties);
@@ -118,10 +118,10 @@ final class Inspections {
           value ->
               draft.set(
                   List.of(
-                      "disputes.%s-%s.stakes.%s"
-                          .formatted(now.challenger(), now.target(), principal),
-                      "disputes.%s-%s.stakes.%s"
-                          .formatted(now.target(), now.challenger(), principal)),
+                      Text.format(
+                          "disputes.%s-%s.stakes.%s", now.challenger(), now.target(), principal),
+                      Text.format(
+                          "disputes.%s-%s.stakes.%s", now.target(), now.challenger(), principal)),
                   value));
     }
     return sheet;
@@ -142,7 +142,7 @@ final class Inspections {
 
   private static String parties(Standing.OfDispute dispute) {
     return dispute.parties().stream()
-        .map(party -> "%s %s".formatted(party.code(), party.rung().label()))
+        .map(party -> Text.format("%s %s", party.code(), party.rung().label()))
         .collect(Collectors.joining(", "));
   }
 
@@ -193,8 +193,9 @@ final class Inspections {
           value ->
               draft.set(
                   List.of(
-                      "treaties.%s.articles.%s.readings.%s.weight"
-                          .formatted(treaty.id(), article.id(), reading.id())),
+                      Text.format(
+                          "treaties.%s.articles.%s.readings.%s.weight",
+                          treaty.id(), article.id(), reading.id())),
                   value));
     }
   }
@@ -205,11 +206,11 @@ final class Inspections {
             .filter(call -> call.clause().equals(clause))
             .map(
                 call ->
-                    "by %s on day %d%s"
-                        .formatted(
-                            call.victim(),
-                            call.calledDay(),
-                            call.council().isEmpty() ? "" : ", " + call.council()))
+                    Text.format(
+                        "by %s on day %d%s",
+                        call.victim(),
+                        call.calledDay(),
+                        call.council().isEmpty() ? "" : ", " + call.council()))
             .collect(Collectors.joining("; "));
     return calls.isEmpty() ? "no" : calls;
   }

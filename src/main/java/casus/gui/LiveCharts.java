@@ -3,11 +3,13 @@ package casus.gui;
 import casus.figure.Palette;
 import casus.figure.Theme;
 import casus.figure.Typeface;
+import casus.text.Text;
 import casus.treaty.Rung;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GridLayout;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -57,7 +59,7 @@ final class LiveCharts {
         panel,
         provoked
             ? "Tension: provocations a year would bring"
-            : "Tension: incidents in the last %d days".formatted(Course.WINDOW),
+            : Text.format("Tension: incidents in the last %d days", Course.WINDOW),
         horizon,
         null,
         List.of(tension));
@@ -87,7 +89,7 @@ final class LiveCharts {
     series.forEach(data::addSeries);
     NumberAxis days = axis(new Range(0, horizon));
     NumberAxis values = axis(range);
-    values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    values.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
     if (range == null) {
       values.setAutoRangeIncludesZero(true);
       values.setAutoRangeMinimumSize(2);

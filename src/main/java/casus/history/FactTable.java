@@ -1,6 +1,7 @@
 package casus.history;
 
 import casus.scenario.Problem;
+import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -30,7 +31,7 @@ final class FactTable {
 
     String text(String column) {
       return row.findField(column)
-          .orElseThrow(() -> new Fault("there is no column '%s'".formatted(column)));
+          .orElseThrow(() -> new Fault(Text.format("there is no column '%s'", column)));
     }
 
     double number(String column) {
@@ -43,13 +44,13 @@ final class FactTable {
       } catch (NumberFormatException e) {
         // Told below, like what is not finite.
       }
-      throw new Fault("%s is '%s', not a number".formatted(column, text));
+      throw new Fault(Text.format("%s is '%s', not a number", column, text));
     }
 
     boolean flag(String column) {
       String text = text(column);
       if (!text.equals("0") && !text.equals("1")) {
-        throw new Fault("%s is '%s', not 0 or 1".formatted(column, text));
+        throw new Fault(Text.format("%s is '%s', not 0 or 1", column, text));
       }
       return text.equals("1");
     }

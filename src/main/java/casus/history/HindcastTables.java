@@ -3,10 +3,12 @@ package casus.history;
 import casus.history.HindcastReport.Row;
 import casus.history.HindcastReport.Total;
 import casus.results.Json;
+import casus.text.Text;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,13 +20,14 @@ record HindcastTables(HindcastReport report) {
   String text() {
     StringBuilder out = new StringBuilder();
     int width = report.rows().stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    int names = Math.max("case".length(), width);
     int wide = report.rows().stream().mapToInt(row -> row.truth().length()).max().orElse(0);
-    String line = "%-" + Math.max(4, width) + "s  %-" + Math.max(5, wide) + "s  %-5s";
+    int truths = Math.max("truth".length(), wide);
     line(
         out,
-        line + "  %7s  %17s  %7s  %8s  %8s  %7s",
-        "case",
-        "truth",
+        "%s  %s  %-5s  %7s  %17s  %7s  %8s  %8s  %7s",
+        Text.padded("case", names),
+        Text.padded("truth", truths),
         "value",
         "model",
         "interval",
@@ -35,9 +38,9 @@ record HindcastTables(HindcastReport report) {
     for (Row row : report.rows()) {
       line(
           out,
-          line + "  %7.4f  [%.4f, %.4f]  %7.4f  %8.3f  %8.3f  %+7.3f",
-          row.name(),
-          row.truth(),
+          "%s  %s  %-5s  %7.4f  [%.4f, %.4f]  %7.4f  %8.3f  %8.3f  %+7.3f",
+          Text.padded(row.name(), names),
+          Text.padded(row.truth(), truths),
           row.value(),
           row.probability(),
           row.interval().low(),
@@ -88,8 +91,9 @@ record HindcastTables(HindcastReport report) {
     return out.toString();
   }
 
-  private static void line(StringBuilder out, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+  @FormatMethod
+  private static void line(StringBuilder out, @FormatString String pattern, Object... values) {
+    out.append(Text.format(pattern, values)).append('\n');
   }
 
   String csv() {

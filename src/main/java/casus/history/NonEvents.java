@@ -18,6 +18,7 @@ import casus.scenario.Hindcast;
 import casus.scenario.Library;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
+import casus.text.Text;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -89,7 +90,7 @@ public final class NonEvents {
           return role;
         }
       }
-      throw new FactTable.Fault("role is '%s', not target, attacker or ally".formatted(word));
+      throw new FactTable.Fault(Text.format("role is '%s', not target, attacker or ally", word));
     }
 
     String word() {
@@ -202,9 +203,9 @@ public final class NonEvents {
     Scenario scenario =
         new Scenario(
             "mid-" + dispute,
-            "%s against %s, %s (MID %s)"
-                .formatted(
-                    attacker.profile().name(), target.profile().name(), date.getYear(), dispute),
+            Text.format(
+                "%s against %s, %s (MID %s)",
+                attacker.profile().name(), target.profile().name(), date.getYear(), dispute),
             date,
             HORIZON_DAYS,
             members.stream().map(Member::profile).toList(),
@@ -225,8 +226,9 @@ public final class NonEvents {
     boolean joined = members.stream().anyMatch(Member::usedForce);
     Hindcast hindcast =
         new Hindcast(
-            "Force for %s days over which no treaty was invoked (MID %s)."
-                .formatted(row.text("days"), dispute),
+            Text.format(
+                "Force for %s days over which no treaty was invoked (MID %s).",
+                row.text("days"), dispute),
             row.number("weight"),
             truths(scenario, row.flag("war"), joined));
     return new HistoricalCase(HistoricalCase.Kind.NON_EVENT, scenario.name(), scenario, hindcast);
@@ -239,14 +241,14 @@ public final class NonEvents {
         .orElseThrow(
             () ->
                 new FactTable.Fault(
-                    "%s has no row for the %s %s".formatted(STATES, role.word(), code)));
+                    Text.format("%s has no row for the %s %s", STATES, role.word(), code)));
   }
 
   private static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new FactTable.Fault("date is '%s', not a day as in 1962-10-22".formatted(text));
+      throw new FactTable.Fault(Text.format("date is '%s', not a day as in 1962-10-22", text));
     }
   }
 
@@ -254,7 +256,7 @@ public final class NonEvents {
     return library
         .treaties()
         .find(id)
-        .orElseThrow(() -> new FactTable.Fault("there is no treaty '%s'".formatted(id)));
+        .orElseThrow(() -> new FactTable.Fault(Text.format("there is no treaty '%s'", id)));
   }
 
   private static ScriptedEvent opening(Member attacker, Member target) {

@@ -2,6 +2,7 @@ package casus.library;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Text;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -57,14 +58,14 @@ public record StateFacts(
     }
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
       throw new IllegalArgumentException(
-          "capital of %s lies at %s, %s".formatted(code, latitude, longitude));
+          Text.format("capital of %s lies at %s, %s", code, latitude, longitude));
     }
   }
 
   private static void requireShare(double value, String name, String code) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
-          "%s of %s is %s, not in [0, 1]".formatted(name, code, value));
+          Text.format("%s of %s is %s, not in [0, 1]", name, code, value));
     }
   }
 }

@@ -2,6 +2,7 @@ package casus.parquet;
 
 import casus.results.ResultsException;
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -110,7 +111,8 @@ public final class ParquetTables {
       return written;
     } catch (SQLException e) {
       throw new ResultsException(
-          "DuckDB cannot write the Parquet files of %s: %s".formatted(folder, e.getMessage()), e);
+          Text.format("DuckDB cannot write the Parquet files of %s: %s", folder, e.getMessage()),
+          e);
     }
   }
 
@@ -136,11 +138,12 @@ public final class ParquetTables {
     for (String column : header(csv)) {
       columns.add(quoted(column) + ": " + quoted(type(types.getOrDefault(column, "text"))));
     }
-    return """
+    return Text.format(
+        """
         COPY (SELECT * FROM read_csv(%s, header = true, auto_detect = false, delim = ',',
           quote = '"', escape = '"', nullstr = '', columns = {%s}))
-        TO %s (FORMAT parquet, COMPRESSION zstd)"""
-        .formatted(quoted(csv.toString()), String.join(", ", columns), quoted(target.toString()));
+        TO %s (FORMAT parquet, COMPRESSION zstd)""",
+        quoted(csv.toString()), String.join(", ", columns), quoted(target.toString()));
   }
 
   /** Columns of runs and responses are plain words, without quotes or commas. */

@@ -1,6 +1,7 @@
 package casus.report;
 
 import casus.results.StoredManifest;
+import casus.text.Text;
 
 /**
  * How to cite the program, as {@code CITATION.cff} says, with the version that made the results.
@@ -29,27 +30,27 @@ final class Citation {
 
   /** A reference in words. */
   static String text(StoredManifest manifest) {
-    return "%s (%s). %s [computer software]. %s."
-        .formatted(AUTHORS, YEAR, TITLE, version(manifest));
+    return Text.format(
+        "%s (%s). %s [computer software]. %s.", AUTHORS, YEAR, TITLE, version(manifest));
   }
 
   /** A reference for BibTeX. */
   static String bibtex(StoredManifest manifest) {
-    return """
+    return Text.format(
+        """
     @software{casus,
       author  = {{%s}},
       title   = {{%s}},
       year    = {%s},
       version = {%s},
       note    = {Scenario %s, seed %d, commit %s}
-    }"""
-        .formatted(
-            AUTHORS,
-            TITLE,
-            YEAR,
-            manifest.casusVersion(),
-            manifest.scenarioName(),
-            manifest.seed(),
-            manifest.casusCommit().isEmpty() ? "unknown" : manifest.casusCommit());
+    }""",
+        AUTHORS,
+        TITLE,
+        YEAR,
+        manifest.casusVersion(),
+        manifest.scenarioName(),
+        manifest.seed(),
+        manifest.casusCommit().isEmpty() ? "unknown" : manifest.casusCommit());
   }
 }

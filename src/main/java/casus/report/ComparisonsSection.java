@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.report.Table.Cell;
+import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +70,14 @@ final class ComparisonsSection implements Section {
               && apart
               && holds) {
             clear.add(
-                "%s, arm %s: %s points against %s (95%% interval %s to %s)"
-                    .formatted(
-                        row.text("outcome").replace('_', ' '),
-                        row.text("arm"),
-                        Words.signedPoints(value, lo, hi),
-                        row.text("baseline"),
-                        Words.signedPoints(lo, lo, hi),
-                        Words.signedPoints(hi, lo, hi)));
+                Text.format(
+                    "%s, arm %s: %s points against %s (95%% interval %s to %s)",
+                    row.text("outcome").replace('_', ' '),
+                    row.text("arm"),
+                    Words.signedPoints(value, lo, hi),
+                    row.text("baseline"),
+                    Words.signedPoints(lo, lo, hi),
+                    Words.signedPoints(hi, lo, hi)));
           }
         });
     html.leaf(

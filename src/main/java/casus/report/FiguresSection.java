@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Figures;
 import casus.figure.Words;
+import casus.text.Text;
 import java.util.List;
 
 /** The figures that the folder has data for, with captions and descriptions. */
@@ -48,8 +49,9 @@ final class FiguresSection implements Section {
     html.close();
     html.leaf(
         "p",
-        "The same figures for print: casus chart %s --format pdf,eps --preset nature-1col"
-            .formatted("DIR"),
+        Text.format(
+            "The same figures for print: casus chart %s --format pdf,eps --preset nature-1col",
+            "DIR"),
         "class",
         "note");
   }

@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.results.StoredManifest;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +32,9 @@ final class MethodsSection implements Section {
     StoredManifest manifest = findings.manifest();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "We simulated the scenario \u201c%s\u201d (%s) with %s, an agent-based model of"
-                .formatted(
-                    manifest.scenarioTitle(), manifest.scenarioName(), Citation.version(manifest))
+        Text.format(
+                "We simulated the scenario \u201c%s\u201d (%s) with %s, an agent-based model of",
+                manifest.scenarioTitle(), manifest.scenarioName(), Citation.version(manifest))
             + " mutual-defence commitments in crisis, written on MASON (Luke et al. 2005).");
     sentences.add(design(findings));
     sentences.add(
@@ -42,14 +43,13 @@ final class MethodsSection implements Section {
             + " the text asks for it, and each called ally answers by a multinomial choice from"
             + " nothing to full belligerency.");
     sentences.add(
-        "Random numbers are functions of the master seed (%d), the replication and the question asked (Philox 4×32-10), so that the results do not depend on the number of threads%s."
-            .formatted(
-                manifest.seed(),
-                findings.arms().size() > 1 ? " and all arms share their luck" : ""));
+        Text.format(
+            "Random numbers are functions of the master seed (%d), the replication and the question asked (Philox 4×32-10), so that the results do not depend on the number of threads%s.",
+            manifest.seed(), findings.arms().size() > 1 ? " and all arms share their luck" : ""));
     sentences.add(intervals(findings));
     sentences.add(
         "The scenario, every parameter and the hashes of all files are in the results folder; the"
-            + " command %s makes it again.".formatted(quoted(manifest.command())));
+            + Text.format(" command %s makes it again.", quoted(manifest.command())));
     return sentences;
   }
 
@@ -62,15 +62,15 @@ final class MethodsSection implements Section {
     String horizon = Words.count(manifest.horizonDays(), "day", "days");
     String runs = Words.count(manifest.replications(), "replication", "replications");
     if (findings.points() <= 1 && findings.arms().size() <= 1) {
-      return "We ran %s of %s.".formatted(runs, horizon);
+      return Text.format("We ran %s of %s.", runs, horizon);
     }
-    return "The study has %s and %s (%s), with %s of %s for each."
-        .formatted(
-            Words.count(findings.points(), "design point", "design points"),
-            Words.count(findings.arms().size(), "arm", "arms"),
-            Words.list(findings.arms()),
-            runs,
-            horizon);
+    return Text.format(
+        "The study has %s and %s (%s), with %s of %s for each.",
+        Words.count(findings.points(), "design point", "design points"),
+        Words.count(findings.arms().size(), "arm", "arms"),
+        Words.list(findings.arms()),
+        runs,
+        horizon);
   }
 
   private static String intervals(Findings findings) {

@@ -3,6 +3,7 @@ package casus.report;
 import casus.figure.Words;
 import casus.report.Table.Cell;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ final class NumbersSection implements Section {
     if (findings.points() > 1) {
       html.leaf(
           "p",
-          "Of design point %d; the others stand under Design points.".formatted(findings.point()));
+          Text.format(
+              "Of design point %d; the others stand under Design points.", findings.point()));
     }
     Table shares =
         new Table("Shares of runs", List.of("Outcome", "Arm", "%", "95% from", "to", "Runs"));

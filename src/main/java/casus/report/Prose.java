@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.results.SummaryRow;
+import casus.text.Text;
 
 /** Estimates in words. */
 final class Prose {
@@ -16,17 +17,18 @@ final class Prose {
     if (Double.isNaN(row.lo()) || Double.isNaN(row.hi())) {
       return value;
     }
-    return "%s (95%% interval %s%% to %s%%)"
-        .formatted(
-            value,
-            Words.percent(row.lo(), row.lo(), row.hi()),
-            Words.percent(row.hi(), row.lo(), row.hi()));
+    return Text.format(
+        "%s (95%% interval %s%% to %s%%)",
+        value,
+        Words.percent(row.lo(), row.lo(), row.hi()),
+        Words.percent(row.hi(), row.lo(), row.hi()));
   }
 
   /** A mean with its interval. */
   static String mean(SummaryRow row) {
-    return "%s (95%% interval %s to %s)"
-        .formatted(Words.number(row.value()), Words.number(row.lo()), Words.number(row.hi()));
+    return Text.format(
+        "%s (95%% interval %s to %s)",
+        Words.number(row.value()), Words.number(row.lo()), Words.number(row.hi()));
   }
 
   /** How often, for those who do not think in per cent: "about 18 runs in 1,000". */
@@ -39,7 +41,7 @@ final class Prose {
       if (runs >= 10 || of == 1_000_000) {
         return runs == of
             ? "in every run, or nearly"
-            : "in about %s runs of %s".formatted(Words.count(runs), Words.count(of));
+            : Text.format("in about %s runs of %s", Words.count(runs), Words.count(of));
       }
     }
     return "";

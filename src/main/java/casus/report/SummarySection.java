@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.results.SummaryRow;
+import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,19 +76,19 @@ final class SummarySection implements Section {
     String runs = Words.count(manifest.replications(), "run", "runs");
     String design =
         findings.points() > 1 || findings.arms().size() > 1
-            ? " at each of %s and %s"
-                .formatted(
-                    Words.count(findings.points(), "design point", "design points"),
-                    Words.count(findings.arms().size(), "arm", "arms"))
+            ? Text.format(
+                " at each of %s and %s",
+                Words.count(findings.points(), "design point", "design points"),
+                Words.count(findings.arms().size(), "arm", "arms"))
             : "";
     Optional<SummaryRow> war = findings.estimate("war", "probability");
     String first =
-        "The crisis \u201c%s\u201d was played %s%s, each over %s."
-            .formatted(
-                manifest.scenarioTitle(),
-                "in " + runs,
-                design,
-                Words.count(manifest.horizonDays(), "day", "days"));
+        Text.format(
+            "The crisis \u201c%s\u201d was played %s%s, each over %s.",
+            manifest.scenarioTitle(),
+            "in " + runs,
+            design,
+            Words.count(manifest.horizonDays(), "day", "days"));
     return war.map(
             row ->
                 first
@@ -101,10 +102,9 @@ final class SummarySection implements Section {
   private static String told(Findings findings, String sentence) {
     String where =
         findings.points() > 1 || findings.arms().size() > 1
-            ? " (arm %s%s)"
-                .formatted(
-                    findings.arm(),
-                    findings.points() > 1 ? ", design point " + findings.point() : "")
+            ? Text.format(
+                " (arm %s%s)",
+                findings.arm(), findings.points() > 1 ? ", design point " + findings.point() : "")
             : "";
     return " " + sentence + where + ".";
   }
@@ -128,17 +128,17 @@ final class SummarySection implements Section {
       }
     }
     if (ends[0] == null || ends[1] == null) {
-      return "The study has %s."
-          .formatted(Words.count(findings.points(), "design point", "design points"));
+      return Text.format(
+          "The study has %s.", Words.count(findings.points(), "design point", "design points"));
     }
-    return "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d, arm %s). What follows is the first point."
-        .formatted(
-            Prose.probability(ends[0]),
-            ends[0].point(),
-            ends[0].arm(),
-            Prose.probability(ends[1]),
-            ends[1].point(),
-            ends[1].arm());
+    return Text.format(
+        "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d, arm %s). What follows is the first point.",
+        Prose.probability(ends[0]),
+        ends[0].point(),
+        ends[0].arm(),
+        Prose.probability(ends[1]),
+        ends[1].point(),
+        ends[1].arm());
   }
 
   /** How high most runs climbed. */
@@ -157,11 +157,11 @@ final class SummarySection implements Section {
       return Optional.empty();
     }
     return Optional.of(
-        "The most frequent highest rung was %d, %s: %s"
-            .formatted(
-                most,
-                Words.RUNGS.get(most).toLowerCase(Locale.ROOT),
-                Prose.probability(findings.estimate("max_rung", "share:" + most).orElseThrow())));
+        Text.format(
+            "The most frequent highest rung was %d, %s: %s",
+            most,
+            Words.RUNGS.get(most).toLowerCase(Locale.ROOT),
+            Prose.probability(findings.estimate("max_rung", "share:" + most).orElseThrow())));
   }
 
   private static List<String> outcomes(Findings findings) {
@@ -192,7 +192,7 @@ final class SummarySection implements Section {
           && row.statistic().startsWith("share:")
           && row.value() > 0) {
         endings.add(
-            "%s %s".formatted(row.statistic().substring(6), Words.roughPercent(row.value())));
+            Text.format("%s %s", row.statistic().substring(6), Words.roughPercent(row.value())));
       }
     }
     return endings.isEmpty()
@@ -218,16 +218,16 @@ final class SummarySection implements Section {
         String key = RESPONSE + row.outcome().substring("called/".length());
         double fought = share(findings, key, "limited") + share(findings, key, "full");
         sentences.add(
-            "%s called on %s (%s%s) in %s of runs; when called, %s used force in %s and did nothing in %s."
-                .formatted(
-                    findings.state(parts[2]),
-                    findings.state(parts[3]),
-                    findings.treaty(treaty),
-                    article,
-                    Words.roughPercent(row.value()),
-                    findings.state(parts[3]),
-                    Words.roughPercent(fought),
-                    Words.roughPercent(share(findings, key, "none"))));
+            Text.format(
+                "%s called on %s (%s%s) in %s of runs; when called, %s used force in %s and did nothing in %s.",
+                findings.state(parts[2]),
+                findings.state(parts[3]),
+                findings.treaty(treaty),
+                article,
+                Words.roughPercent(row.value()),
+                findings.state(parts[3]),
+                Words.roughPercent(fought),
+                Words.roughPercent(share(findings, key, "none"))));
       }
     }
     return sentences;

@@ -1,6 +1,7 @@
 package casus.report;
 
 import casus.figure.Words;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +95,9 @@ final class Table {
     if (rows.size() > MOST_ROWS) {
       html.leaf(
           "p",
-          "The first %s of %s rows; all are in %s."
-              .formatted(Words.count(MOST_ROWS), Words.count(rows.size()), file),
+          Text.format(
+              "The first %s of %s rows; all are in %s.",
+              Words.count(MOST_ROWS), Words.count(rows.size()), file),
           "class",
           "note");
     }

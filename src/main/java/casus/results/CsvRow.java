@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class CsvRow {
     Integer index = columns.get(column);
     if (index == null) {
       throw new UnreadableResultsException(
-          "%s has no column '%s'; it has %s".formatted(file, column, columns.keySet()));
+          Text.format("%s has no column '%s'; it has %s", file, column, columns.keySet()));
     }
     return cells.at(index);
   }
@@ -118,6 +119,6 @@ public final class CsvRow {
   private UnreadableResultsException fault(
       String column, String text, String wanted, NumberFormatException cause) {
     return new UnreadableResultsException(
-        "%s:%d: %s is '%s', not %s".formatted(file, line, column, text, wanted), cause);
+        Text.format("%s:%d: %s is '%s', not %s", file, line, column, text, wanted), cause);
   }
 }

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.Text;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class CsvTable implements AutoCloseable {
   public void add(List<String> cells) {
     if (cells.size() != columns) {
       throw new IllegalArgumentException(
-          "a row of %d cells, not %d".formatted(cells.size(), columns));
+          Text.format("a row of %d cells, not %d", cells.size(), columns));
     }
     writer.writeRecord(cells);
   }

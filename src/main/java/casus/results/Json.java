@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -110,7 +111,7 @@ public final class Json {
         case '\t' -> out.append("\\t");
         default -> {
           if (c < ' ') {
-            out.append("\\u%04x".formatted((int) c));
+            out.append(Text.format("\\u%04x", (int) c));
           } else {
             out.append(c);
           }

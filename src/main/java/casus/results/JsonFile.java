@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.Text;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class JsonFile {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
-    throw new UnreadableResultsException("%s: %s is not a JSON object".formatted(file, what));
+    throw new UnreadableResultsException(Text.format("%s: %s is not a JSON object", file, what));
   }
 
   static String text(Map<?, ?> object, String key) {
@@ -55,7 +56,8 @@ final class JsonFile {
       return new BigInteger(value.toString());
     }
     throw new UnreadableResultsException(
-        "%s: %s is %s, not a whole number"
-            .formatted(file, key, value == null ? "missing" : "'" + value + "'"));
+        Text.format(
+            "%s: %s is %s, not a whole number",
+            file, key, value == null ? "missing" : "'" + value + "'"));
   }
 }

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.Text;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -29,8 +30,9 @@ final class ManifestReader {
     BigInteger format = json.number(root, "format");
     if (!format.equals(FORMAT)) {
       throw new UnreadableResultsException(
-          "%s: format is %s, this casus reads format %s; use the casus that wrote the folder"
-              .formatted(file, format, FORMAT));
+          Text.format(
+              "%s: format is %s, this casus reads format %s; use the casus that wrote the folder",
+              file, format, FORMAT));
     }
     Map<?, ?> scenario = json.object(root.get("scenario"), "scenario");
     Map<?, ?> casus =

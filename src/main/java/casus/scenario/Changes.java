@@ -4,6 +4,7 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,9 @@ final class Changes {
         if (!path.get(0).text().equals(Layers.TREATIES) || path.size() < 2) {
           problems.error(
               entry.key().origin(),
-              "%s is no part of a treaty, and others hold beliefs about treaties only"
-                  .formatted(entry.key().text()),
+              Text.format(
+                  "%s is no part of a treaty, and others hold beliefs about treaties only",
+                  entry.key().text()),
               "write such as treaties.rus-prk-2024.articles.4.strength, or put it under 'set'");
           continue;
         }

@@ -7,6 +7,7 @@ import casus.design.LuckSharing;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class DesignSection {
     if (count > Design.MOST_POINTS) {
       problems.error(
           at,
-          "the design has more than %,d points".formatted(Design.MOST_POINTS),
+          Text.format("the design has more than %,d points", Design.MOST_POINTS),
           "take fewer levels, or a design such as lhs with a number of points");
       return Laid.of(new Design.Rows(List.of()), List.of());
     }
@@ -137,8 +138,8 @@ final class DesignSection {
         } else {
           problems.error(
               word.origin(),
-              "the design %s needs a number of %s".formatted(word.text(), needs),
-              "write {kind: %s, %s: 64}".formatted(word.text(), needs));
+              Text.format("the design %s needs a number of %s", word.text(), needs),
+              Text.format("write {kind: %s, %s: 64}", word.text(), needs));
         }
         yield Optional.empty();
       }
@@ -148,7 +149,7 @@ final class DesignSection {
   private void unknown(Scalar word) {
     problems.error(
         word.origin(),
-        "no design is called '%s'".formatted(word.text()),
+        Text.format("no design is called '%s'", word.text()),
         Suggestion.hint(word.text(), KINDS.keySet()));
   }
 
@@ -224,9 +225,9 @@ final class DesignSection {
     if (Integer.bitCount(points) != 1) {
       problems.warn(
           fields.at("points"),
-          "%d points are no power of two: a Sobol' sequence is less even then".formatted(points),
-          "take %d or %d"
-              .formatted(Integer.highestOneBit(points), 2L * Integer.highestOneBit(points)));
+          Text.format("%d points are no power of two: a Sobol' sequence is less even then", points),
+          Text.format(
+              "take %d or %d", Integer.highestOneBit(points), 2L * Integer.highestOneBit(points)));
     }
     return points;
   }
@@ -284,7 +285,7 @@ final class DesignSection {
       if (!factor.knows(value) && told.add(value)) {
         problems.error(
             list.origins().get(row),
-            "factor %s has no level '%s'".formatted(factor.factor().name(), value),
+            Text.format("factor %s has no level '%s'", factor.factor().name(), value),
             Suggestion.hint(value, factor.changes().keySet()));
       }
     }
@@ -311,7 +312,8 @@ final class DesignSection {
         if (value.isPresent() && value.get() instanceof Scalar scalar) {
           row.add(scalar.text().strip());
         } else {
-          problems.error(item.origin(), "a point of the list has no value of %s".formatted(column));
+          problems.error(
+              item.origin(), Text.format("a point of the list has no value of %s", column));
           row.add("");
         }
       }
@@ -332,7 +334,8 @@ final class DesignSection {
       Path file = listCopy.orElse(study.resolveSibling(name.get().text().strip()).normalize());
       return PointList.read(file, name.get().origin(), problems);
     } catch (InvalidPathException e) {
-      problems.error(name.get().origin(), "'%s' is no name of a file".formatted(name.get().text()));
+      problems.error(
+          name.get().origin(), Text.format("'%s' is no name of a file", name.get().text()));
       return Optional.empty();
     }
   }

@@ -9,6 +9,7 @@ import casus.crisis.Uncertainty;
 import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -60,7 +61,7 @@ final class DisputesSection {
       if (disputes.stream().anyMatch(d -> d.between(challenger, target))) {
         problems.error(
             named.key().origin(),
-            "there are two disputes between %s and %s".formatted(challenger, target));
+            Text.format("there are two disputes between %s and %s", challenger, target));
         continue;
       }
       Optional<Place> theatre = theatre(fields).or(() -> home(target));
@@ -153,7 +154,7 @@ final class DisputesSection {
     if (actor.isPresent() && actor.equals(target)) {
       problems.error(
           fields.at("target"),
-          "event %s: %s acts against itself".formatted(named.name(), actor.get()));
+          Text.format("event %s: %s acts against itself", named.name(), actor.get()));
     }
     if (problems.errors() > errors) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import casus.crisis.Distribution;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,8 @@ final class DistributionReader {
     if (!(node instanceof Scalar scalar)) {
       problems.error(
           node.origin(),
-          "%s is %s, not a number or a distribution".formatted(name, node.kind()),
-          "write %s, or such as uniform(a,b)".formatted(measure.unit().description()));
+          Text.format("%s is %s, not a number or a distribution", name, node.kind()),
+          Text.format("write %s, or such as uniform(a,b)", measure.unit().description()));
       return Optional.empty();
     }
     Matcher choice = CHOICE.matcher(scalar.text().strip());
@@ -133,7 +134,7 @@ final class DistributionReader {
       laws.add("choice");
       problems.error(
           scalar.origin(),
-          "%s is '%s': no distribution is called %s".formatted(name, scalar.text(), law),
+          Text.format("%s is '%s': no distribution is called %s", name, scalar.text(), law),
           Suggestion.hint(law, laws));
       return Optional.empty();
     }
@@ -142,8 +143,9 @@ final class DistributionReader {
     if (given.size() != wanted.size()) {
       problems.error(
           scalar.origin(),
-          "%s is %s: %s takes %d numbers, not %d"
-              .formatted(name, scalar.text(), law, wanted.size(), given.size()),
+          Text.format(
+              "%s is %s: %s takes %d numbers, not %d",
+              name, scalar.text(), law, wanted.size(), given.size()),
           "write " + form);
       return Optional.empty();
     }
@@ -170,7 +172,7 @@ final class DistributionReader {
     } catch (IllegalArgumentException e) {
       problems.error(
           scalar.origin(),
-          "%s is %s: %s".formatted(name, scalar.text(), e.getMessage()),
+          Text.format("%s is %s: %s", name, scalar.text(), e.getMessage()),
           "write " + form);
       return Optional.empty();
     }
@@ -183,7 +185,7 @@ final class DistributionReader {
       if (parts.length != 2) {
         problems.error(
             scalar.origin(),
-            "%s is %s: '%s' is no 'value: weight'".formatted(name, scalar.text(), item.strip()),
+            Text.format("%s is %s: '%s' is no 'value: weight'", name, scalar.text(), item.strip()),
             "write \"choice{value: weight, value: weight}\"");
         return Optional.empty();
       }
@@ -216,7 +218,7 @@ final class DistributionReader {
       return Optional.of(
           new Distribution.Choice(List.copyOf(weights.keySet()), List.copyOf(weights.values())));
     } catch (IllegalArgumentException e) {
-      problems.error(items.origin(), "the choice of %s: %s".formatted(name, e.getMessage()));
+      problems.error(items.origin(), Text.format("the choice of %s: %s", name, e.getMessage()));
       return Optional.empty();
     }
   }
@@ -231,7 +233,7 @@ final class DistributionReader {
     if ((own && !ends) || !middle) {
       problems.error(
           node.origin(),
-          "%s is %s, which is not %s".formatted(name, text(law), measure.range()),
+          Text.format("%s is %s, which is not %s", name, text(law), measure.range()),
           measure.hint());
       return Optional.empty();
     }
@@ -240,8 +242,8 @@ final class DistributionReader {
     if (cut) {
       problems.warn(
           node.origin(),
-          "%s is %s, a part of which is not %s and is cut"
-              .formatted(name, text(law), measure.range()));
+          Text.format(
+              "%s is %s, a part of which is not %s and is cut", name, text(law), measure.range()));
     }
     return Optional.of(new Amount.Uncertain(law));
   }

@@ -5,6 +5,7 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -217,7 +218,7 @@ public final class EffectiveYaml {
                   if (isPrintable(c)) {
                     quoted.appendCodePoint(c);
                   } else {
-                    quoted.append("\\U%08x".formatted(c));
+                    quoted.append(Text.format("\\U%08x", c));
                   }
                 }
               }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Extension {
       if (before == null) {
         problems.error(
             above.key().origin(),
-            "there is no '%s' to take away".formatted(key),
+            Text.format("there is no '%s' to take away", key),
             Suggestion.hint(key, entries.keySet()));
       }
       entries.remove(key);

@@ -7,6 +7,7 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class FactorsSection {
     if (node.isEmpty() && !fields.has("range")) {
       problems.error(
           key.origin(),
-          "factor %s has no values".formatted(key.text()),
+          Text.format("factor %s has no values", key.text()),
           "write values: [a, b, c], range: [a, b], or distribution: uniform(a,b)");
       return Optional.empty();
     }
@@ -117,17 +118,17 @@ final class FactorsSection {
       if (!(item instanceof Scalar scalar) || scalar.isBlank()) {
         problems.error(
             item.origin(),
-            "a value of %s is %s, not a single value".formatted(name, item.kind()),
+            Text.format("a value of %s is %s, not a single value", name, item.kind()),
             "for changes of several values at once, write levels: {label: {set: …}}");
       } else if (values.contains(scalar.text().strip())) {
         problems.error(
-            item.origin(), "%s has the value %s twice".formatted(name, scalar.text().strip()));
+            item.origin(), Text.format("%s has the value %s twice", name, scalar.text().strip()));
       } else {
         values.add(scalar.text().strip());
       }
     }
     if (values.isEmpty()) {
-      problems.error(sequence.origin(), "%s has no values".formatted(name));
+      problems.error(sequence.origin(), Text.format("%s has no values", name));
       return Optional.empty();
     }
     return Optional.of(new Levels.Listed(values));
@@ -144,7 +145,7 @@ final class FactorsSection {
     if (!changes.containsKey(base)) {
       problems.error(
           fields.at("base"),
-          "factor %s has no level '%s'".formatted(key.text(), base),
+          Text.format("factor %s has no level '%s'", key.text(), base),
           Suggestion.hint(base, changes.keySet()));
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class Fields {
   }
 
   private String name(String key) {
-    return naming.formatted(key);
+    return naming.replace("%s", key);
   }
 
   Mapping mapping() {
@@ -87,7 +88,7 @@ final class Fields {
   void require(String... keys) {
     for (String key : keys) {
       if (!has(key)) {
-        problems.error(at, in("%s is missing".formatted(key)));
+        problems.error(at, in(Text.format("%s is missing", key)));
       }
     }
   }
@@ -101,7 +102,7 @@ final class Fields {
     if (node.isPresent() && node.get() instanceof Scalar scalar && scalar.isNull()) {
       problems.error(
           scalar.origin(),
-          "%s is null: there is nothing to take away".formatted(key),
+          Text.format("%s is null: there is nothing to take away", key),
           "null takes away what an extended file says; leave the key out");
       return Optional.empty();
     }
@@ -117,7 +118,7 @@ final class Fields {
   }
 
   private void wrongType(Node node, String key, String wanted) {
-    problems.error(node.origin(), "%s is %s, not %s".formatted(key, node.kind(), wanted));
+    problems.error(node.origin(), Text.format("%s is %s, not %s", key, node.kind(), wanted));
   }
 
   Optional<String> text(String key) {
@@ -139,7 +140,8 @@ final class Fields {
     double value = number.getAsDouble();
     // A month is 30.4375 d: times in other units than days are rounded to whole days.
     if (measure.unit() == Unit.NONE && value != Math.rint(value)) {
-      problems.error(at(key), "%s is %s, not a whole number".formatted(key, Numbers.text(value)));
+      problems.error(
+          at(key), Text.format("%s is %s, not a whole number", key, Numbers.text(value)));
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) Math.rint(value));
@@ -165,11 +167,9 @@ final class Fields {
     if (value == null) {
       problems.error(
           scalar.origin(),
-          "%s is '%s', not one of %s"
-              .formatted(
-                  key,
-                  scalar.text(),
-                  String.join(", ", allowed.keySet().stream().sorted().toList())),
+          Text.format(
+              "%s is '%s', not one of %s",
+              key, scalar.text(), String.join(", ", allowed.keySet().stream().sorted().toList())),
           Suggestion.near(scalar.text(), allowed.keySet())
               .map(near -> "did you mean " + near + "?")
               .orElse(""));
@@ -187,7 +187,7 @@ final class Fields {
     if (!DATE.matcher(text).matches()) {
       problems.error(
           scalar.get().origin(),
-          "%s is '%s', not a date".formatted(key, text),
+          Text.format("%s is '%s', not a date", key, text),
           "write YYYY-MM-DD, such as 2025-01-01");
       return Optional.empty();
     }
@@ -195,7 +195,7 @@ final class Fields {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
       problems.error(
-          scalar.get().origin(), "%s is %s, a day that no calendar has".formatted(key, text));
+          scalar.get().origin(), Text.format("%s is %s, a day that no calendar has", key, text));
       return Optional.empty();
     }
   }
@@ -219,7 +219,8 @@ final class Fields {
         scalars.add(scalar);
       } else {
         problems.error(
-            item.origin(), "an item of %s is %s, not a single value".formatted(key, item.kind()));
+            item.origin(),
+            Text.format("an item of %s is %s, not a single value", key, item.kind()));
       }
     }
     return scalars;
@@ -266,7 +267,7 @@ final class Fields {
         Mapping none = Mapping.empty(entry.key().origin());
         all.add(new Named(entry.key(), new Fields(none, entry.key().origin(), title, problems)));
       } else {
-        problems.error(value.origin(), "%s is %s, not a mapping".formatted(title, value.kind()));
+        problems.error(value.origin(), Text.format("%s is %s, not a mapping", title, value.kind()));
       }
     }
     return all;
@@ -302,7 +303,7 @@ final class Fields {
       if (!known.contains(key)) {
         problems.error(
             entry.key().origin(),
-            in("no key is called '%s'".formatted(key)),
+            in(Text.format("no key is called '%s'", key)),
             Suggestion.hint(key, known));
       }
     }

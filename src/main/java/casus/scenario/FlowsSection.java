@@ -5,6 +5,7 @@ import casus.crisis.Scenario;
 import casus.crisis.Transfer;
 import casus.scenario.Fields.Named;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class FlowsSection {
         Optional<Provocation> tension = tension(named, pair.get().get(0), pair.get().get(1));
         if (all.stream().anyMatch(other -> tension.isPresent() && same(other, tension.get()))) {
           problems.error(
-              named.key().origin(), "the tension %s is given twice".formatted(named.name()));
+              named.key().origin(), Text.format("the tension %s is given twice", named.name()));
         }
         tension.ifPresent(all::add);
       }
@@ -88,8 +89,9 @@ final class FlowsSection {
     if (total >= 1) {
       problems.error(
           fields.keyOrigin(fields.has("cross") ? "cross" : "self"),
-          "self and cross add up to %s: each provocation would bring one or more others, without end"
-              .formatted(Numbers.text(Numbers.rounded(total))),
+          Text.format(
+              "self and cross add up to %s: each provocation would bring one or more others, without end",
+              Numbers.text(Numbers.rounded(total))),
           "keep their sum below 1");
     }
     checkKinds(fields, first, ofFirst, kinds);
@@ -116,7 +118,7 @@ final class FlowsSection {
     if (rate > 0 && !(weight > 0) && fields.has("kinds")) {
       problems.error(
           fields.keyOrigin("kinds"),
-          "%s provokes at a rate, but no kind with weight has it as actor".formatted(actor));
+          Text.format("%s provokes at a rate, but no kind with weight has it as actor", actor));
     }
   }
 
@@ -129,8 +131,8 @@ final class FlowsSection {
     if (actor.isPresent() && !pair.contains(actor.get())) {
       problems.error(
           fields.at("actor"),
-          "the actor of kind %s is %s, not one of the pair".formatted(named.name(), actor.get()),
-          "allowed: %s, %s".formatted(pair.get(0), pair.get(1)));
+          Text.format("the actor of kind %s is %s, not one of the pair", named.name(), actor.get()),
+          Text.format("allowed: %s, %s", pair.get(0), pair.get(1)));
     }
     Optional<Rung> rung = DisputesSection.rung(fields);
     double weight = fields.number("weight", Measure.NOT_NEGATIVE).orElse(1);
@@ -178,13 +180,13 @@ final class FlowsSection {
     if (supplier.isPresent() && supplier.equals(recipient)) {
       problems.error(
           fields.at("recipient"),
-          "transfer %s: %s supplies itself".formatted(named.name(), supplier.get()));
+          Text.format("transfer %s: %s supplies itself", named.name(), supplier.get()));
     }
     if (from >= until && problems.errors() == errors) {
       problems.error(
           fields.at("until"),
-          "transfer %s ends on day %d, before it begins on day %d"
-              .formatted(named.name(), until, from));
+          Text.format(
+              "transfer %s ends on day %d, before it begins on day %d", named.name(), until, from));
     }
     return problems.errors() > errors
         ? Optional.empty()

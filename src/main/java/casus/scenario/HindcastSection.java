@@ -4,6 +4,7 @@ import casus.crisis.Outcome;
 import casus.scenario.Fields.Named;
 import casus.scenario.Hindcast.Truth;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class HindcastSection {
       if (!taken.add(named.name())) {
         problems.error(
             named.key().origin(),
-            "there is an outcome '%s' already".formatted(named.name()),
+            Text.format("there is an outcome '%s' already", named.name()),
             "a truth is an outcome too: leave the other out, or call one of them otherwise");
       }
       truth(named).ifPresent(truths::add);
@@ -76,7 +77,7 @@ final class HindcastSection {
     if (outcome.isPresent() && !outcome.get().event()) {
       problems.error(
           fields.at("when"),
-          "truth %s is a number, not true or false of a run".formatted(named.name()),
+          Text.format("truth %s is a number, not true or false of a run", named.name()),
           "compare it, as in calls > 0");
     }
     Optional<Boolean> value = fields.flag("value");

@@ -4,6 +4,7 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,12 +90,12 @@ final class Layers {
       if (!(item instanceof Scalar id)) {
         problems.error(
             item.origin(),
-            "an item of %s is %s, not the id of a treaty".formatted(key, item.kind()),
+            Text.format("an item of %s is %s, not the id of a treaty", key, item.kind()),
             "to change a treaty, write 'id: {changes}' lines without hyphens");
         continue;
       }
       if (ids.has(id.text())) {
-        problems.error(id.origin(), "%s is given twice".formatted(id.text()));
+        problems.error(id.origin(), Text.format("%s is given twice", id.text()));
       }
       ids = ids.with(id, Scalar.of("", id.origin()));
     }
@@ -111,7 +112,7 @@ final class Layers {
         continue;
       }
       if (events.has(name.text())) {
-        problems.error(name.origin(), "two events are called %s".formatted(name.text()));
+        problems.error(name.origin(), Text.format("two events are called %s", name.text()));
       }
       events = events.with(name, event.without("id"));
     }
@@ -123,7 +124,7 @@ final class Layers {
     for (Entry entry : pairs.entries().values()) {
       Scalar key = pairKey(entry.key());
       if (ordered.has(key.text())) {
-        problems.error(entry.key().origin(), "the tie %s is given twice".formatted(key.text()));
+        problems.error(entry.key().origin(), Text.format("the tie %s is given twice", key.text()));
       }
       ordered = ordered.with(key, entry.value());
     }
@@ -163,7 +164,7 @@ final class Layers {
     if (entry.value() instanceof Scalar scalar && !scalar.isBlank()) {
       problems.error(
           scalar.origin(),
-          "treaty %s is '%s', not a mapping of changes".formatted(id, scalar.text()));
+          Text.format("treaty %s is '%s', not a mapping of changes", id, scalar.text()));
       return treaties;
     }
     Optional<Mapping> inline = changes.child(INLINE);
@@ -173,7 +174,7 @@ final class Layers {
     if (below.isEmpty()) {
       problems.error(
           entry.key().origin(),
-          "no treaty is called '%s'".formatted(id),
+          Text.format("no treaty is called '%s'", id),
           Suggestion.near(id, library.ids())
               .map(near -> "did you mean " + near + "?")
               .orElse("see 'casus list treaties', or write it out under 'inline'"));

@@ -13,6 +13,7 @@ import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -64,20 +65,21 @@ final class Lint {
     if (here.size() < 2) {
       problems.warn(
           at(Layers.TREATIES, treaty.id()),
-          "%s does nothing here: %s"
-              .formatted(
-                  treaty.id(),
-                  here.isEmpty()
-                      ? "none of its members is in the scenario"
-                      : "of its members only %s is in the scenario"
-                          .formatted(here.iterator().next())));
+          Text.format(
+              "%s does nothing here: %s",
+              treaty.id(),
+              here.isEmpty()
+                  ? "none of its members is in the scenario"
+                  : Text.format(
+                      "of its members only %s is in the scenario", here.iterator().next())));
       return false;
     }
     if (!absent.isEmpty()) {
       problems.warn(
           at(Layers.TREATIES, treaty.id()),
-          "%s: %s not in the scenario, and so neither help nor deter"
-              .formatted(treaty.id(), listed(absent)));
+          Text.format(
+              "%s: %s not in the scenario, and so neither help nor deter",
+              treaty.id(), listed(absent)));
     }
     return true;
   }
@@ -94,7 +96,7 @@ final class Lint {
     List<StateCode> helped = members.stream().filter(article.protects()::include).toList();
     List<StateCode> helpers = members.stream().filter(article.obliges()::include).toList();
     if (helped.size() == 1 && helped.equals(helpers)) {
-      problems.warn(place, "%s: %s guarantees itself only".formatted(name, helped.get(0)));
+      problems.warn(place, Text.format("%s: %s guarantees itself only", name, helped.get(0)));
       return;
     }
     new Triggers(scenario)
@@ -102,7 +104,7 @@ final class Lint {
         .ifPresent(
             obstacle ->
                 problems.warn(
-                    place, "%s can never be triggered here: %s".formatted(name, obstacle)));
+                    place, Text.format("%s can never be triggered here: %s", name, obstacle)));
   }
 
   /** Someone who owes help to both sides of a dispute. */
@@ -116,14 +118,14 @@ final class Lint {
         boolean declared = root.at(List.of(DisputesSection.KEY, key)).isPresent();
         problems.warn(
             declared ? at(DisputesSection.KEY, key) : at(Layers.EVENTS),
-            "%s is obliged to defend both sides of %s: %s by %s, %s by %s"
-                .formatted(
-                    entry.getKey(),
-                    dispute.id(),
-                    dispute.target(),
-                    entry.getValue(),
-                    dispute.challenger(),
-                    other));
+            Text.format(
+                "%s is obliged to defend both sides of %s: %s by %s, %s by %s",
+                entry.getKey(),
+                dispute.id(),
+                dispute.target(),
+                entry.getValue(),
+                dispute.challenger(),
+                other));
       }
     }
   }
@@ -154,14 +156,15 @@ final class Lint {
     if (event.day() >= scenario.horizonDays()) {
       problems.warn(
           at(Layers.EVENTS, event.id(), "day"),
-          "event %s is on day %d, but the scenario ends after day %d"
-              .formatted(event.id(), event.day(), scenario.horizonDays() - 1));
+          Text.format(
+              "event %s is on day %d, but the scenario ends after day %d",
+              event.id(), event.day(), scenario.horizonDays() - 1));
     }
     boolean nuclear = event.rung().compareTo(Rung.WAR) > 0;
     if (nuclear && scenario.state(event.actor()).get(Attribute.NUCLEAR) == 0) {
       problems.warn(
           at(Layers.EVENTS, event.id(), "rung"),
-          "event %s: %s has no nuclear weapons".formatted(event.id(), event.actor()));
+          Text.format("event %s: %s has no nuclear weapons", event.id(), event.actor()));
     }
   }
 
@@ -200,7 +203,8 @@ final class Lint {
       if (!used.contains(code)) {
         problems.warn(
             at(StatesSection.KEY, code.letters()),
-            "nothing refers to %s: no treaty, dispute, event, patron or transfer".formatted(code));
+            Text.format(
+                "nothing refers to %s: no treaty, dispute, event, patron or transfer", code));
       }
     }
   }
@@ -215,8 +219,9 @@ final class Lint {
           if (sum > 1 + 1e-9) {
             problems.warn(
                 at("patrons", client.letters()),
-                "the dependences of %s add up to %s, more than all its support"
-                    .formatted(client, Numbers.text(Numbers.rounded(sum))));
+                Text.format(
+                    "the dependences of %s add up to %s, more than all its support",
+                    client, Numbers.text(Numbers.rounded(sum))));
           }
         });
   }
@@ -226,12 +231,12 @@ final class Lint {
       if (transfer.fromDay() >= scenario.horizonDays()) {
         problems.warn(
             at(FlowsSection.TRANSFERS),
-            "the transfer from %s to %s begins on day %d, but the scenario ends after day %d"
-                .formatted(
-                    transfer.supplier(),
-                    transfer.recipient(),
-                    transfer.fromDay(),
-                    scenario.horizonDays() - 1));
+            Text.format(
+                "the transfer from %s to %s begins on day %d, but the scenario ends after day %d",
+                transfer.supplier(),
+                transfer.recipient(),
+                transfer.fromDay(),
+                scenario.horizonDays() - 1));
       }
     }
   }
@@ -244,8 +249,9 @@ final class Lint {
               reason ->
                   problems.warn(
                       at(ParametersSection.KEY, uncertain.parameter().word()),
-                      "%s is uncertain but has no effect here: %s"
-                          .formatted(uncertain.parameter().word(), reason)));
+                      Text.format(
+                          "%s is uncertain but has no effect here: %s",
+                          uncertain.parameter().word(), reason)));
     }
   }
 

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.design.Design;
 import casus.design.Replications;
 import casus.design.Study;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,9 @@ public final class LoadedStudy {
             one.usualLuck());
     String text =
         "# One scenario, nothing varied; seed and replications are in plan.json.\n"
-            + "casus: 1\nstudy: %s\ntitle: %s\nscenario: scenario.yaml\n"
-                .formatted(name, EffectiveYaml.quoted(study.title()));
+            + Text.format(
+                "casus: 1\nstudy: %s\ntitle: %s\nscenario: scenario.yaml\n",
+                name, EffectiveYaml.quoted(study.title()));
     return new LoadedStudy(
         () -> new ScenarioReader(Library.load()),
         study,

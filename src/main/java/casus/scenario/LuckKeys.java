@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.crisis.Confrontation;
 import casus.crisis.ScriptedEvent;
 import casus.luck.Keys;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Treaty;
 import java.util.HashMap;
@@ -58,7 +59,8 @@ final class LuckKeys {
     if (other != null && !other.equals(name)) {
       problems.error(
           at,
-          "'%s' and '%s' would share their luck: their names have one hash".formatted(name, other),
+          Text.format(
+              "'%s' and '%s' would share their luck: their names have one hash", name, other),
           "give one of them another name");
     }
   }

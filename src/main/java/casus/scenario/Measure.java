@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.text.Text;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ record Measure(Unit unit, double least, double greatest) {
     boolean early = unit == Unit.DAY && least == 0 && value < 0;
     problems.error(
         scalar.origin(),
-        "%s is %s, %s".formatted(name, scalar.text(), early ? "before day 0" : "not " + range()),
+        Text.format("%s is %s, %s", name, scalar.text(), early ? "before day 0" : "not " + range()),
         hint());
     return false;
   }
@@ -68,12 +69,12 @@ record Measure(Unit unit, double least, double greatest) {
     String text = written.strip();
     Matcher matcher = NUMBER.matcher(text);
     if (!matcher.matches()) {
-      problems.error(origin, "%s is %s".formatted(name, fault(text)), hint());
+      problems.error(origin, Text.format("%s is %s", name, fault(text)), hint());
       return OptionalDouble.empty();
     }
     double number = Double.parseDouble(matcher.group(1));
     if (!Double.isFinite(number)) {
-      problems.error(origin, "%s is %s, too large a number".formatted(name, text), hint());
+      problems.error(origin, Text.format("%s is %s, too large a number", name, text), hint());
       return OptionalDouble.empty();
     }
     Optional<String> suffix = Optional.ofNullable(matcher.group(2)).map(String::strip);
@@ -85,8 +86,8 @@ record Measure(Unit unit, double least, double greatest) {
       problems.error(
           origin,
           unit.factors().isEmpty()
-              ? "%s is '%s': it has no unit, and no text after the number".formatted(name, text)
-              : "%s is '%s': '%s' is not one of its units".formatted(name, text, suffix.get()),
+              ? Text.format("%s is '%s': it has no unit, and no text after the number", name, text)
+              : Text.format("%s is '%s': '%s' is not one of its units", name, text, suffix.get()),
           unit.factors().isEmpty() ? "write " + matcher.group(1) : "units: " + unit.units());
       return OptionalDouble.empty();
     }
@@ -101,8 +102,8 @@ record Measure(Unit unit, double least, double greatest) {
     }
     problems.error(
         origin,
-        "%s is %s, without unit".formatted(name, text),
-        "did you mean %s %s? units: %s".formatted(text, commonUnit(), unit.units()));
+        Text.format("%s is %s, without unit", name, text),
+        Text.format("did you mean %s %s? units: %s", text, commonUnit(), unit.units()));
     return OptionalDouble.empty();
   }
 
@@ -126,7 +127,7 @@ record Measure(Unit unit, double least, double greatest) {
     if (greatest == Double.MAX_VALUE) {
       return least == -Double.MAX_VALUE ? "a number" : "at least " + Numbers.text(least);
     }
-    return "in [%s, %s]".formatted(Numbers.text(least), Numbers.text(greatest))
+    return Text.format("in [%s, %s]", Numbers.text(least), Numbers.text(greatest))
         + switch (unit) {
           case TIME, DAY -> " d";
           case DISTANCE -> " km";

@@ -5,6 +5,7 @@ import casus.crisis.OutcomeColumn;
 import casus.crisis.OutcomeNames;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class OutcomesSection {
       if (text.isPresent()) {
         outcome(name, text.get()).ifPresent(outcomes::add);
       } else if (!fields.get().has(name)) {
-        problems.error(entry.key().origin(), "outcome %s has no expression".formatted(name));
+        problems.error(entry.key().origin(), Text.format("outcome %s has no expression", name));
       }
     }
     return outcomes;
@@ -56,7 +57,7 @@ final class OutcomesSection {
     if (!NAME.matcher(name.text()).matches()) {
       problems.error(
           name.origin(),
-          "an outcome cannot be called '%s'".formatted(name.text()),
+          Text.format("an outcome cannot be called '%s'", name.text()),
           "write small letters, digits and _, a letter first");
     }
   }
@@ -70,7 +71,7 @@ final class OutcomesSection {
       int quote = scalar.plain() ? 0 : 1;
       Origin place =
           oneLine ? new Origin(at.source(), at.line(), at.column() + quote + fault.position()) : at;
-      problems.error(place, "in outcome %s: %s".formatted(name, fault.message()), fault.hint());
+      problems.error(place, Text.format("in outcome %s: %s", name, fault.message()), fault.hint());
       return Optional.empty();
     }
     return Optional.of(((Outcome.Parse.Understood) parse).outcome());

@@ -7,6 +7,7 @@ import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
+import casus.text.Text;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ParameterLibrary {
         if (parameter == null) {
           problems.error(
               named.key().origin(),
-              "the model has no parameter '%s'".formatted(named.name()),
+              Text.format("the model has no parameter '%s'", named.name()),
               Suggestion.hint(named.name(), words().keySet()));
         } else {
           entry(parameter, named.fields()).ifPresent(entry -> entries.put(parameter, entry));

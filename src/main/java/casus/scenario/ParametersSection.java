@@ -5,6 +5,7 @@ import casus.crisis.Parameters;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class ParametersSection {
       if (parameter == null) {
         problems.error(
             entry.key().origin(),
-            "the model has no parameter '%s'".formatted(word),
+            Text.format("the model has no parameter '%s'", word),
             Suggestion.near(word, words.keySet())
                 .map(near -> "did you mean " + near + "?")
                 .orElse("see 'casus list parameters'"));
@@ -111,7 +112,7 @@ final class ParametersSection {
     if (known.prior().isEmpty()) {
       problems.error(
           fields.at(word),
-          "%s has no prior: it is fixed at %s".formatted(word, Numbers.text(known.standard())));
+          Text.format("%s has no prior: it is fixed at %s", word, Numbers.text(known.standard())));
     }
     return known.prior().map(Amount.Uncertain::new);
   }

@@ -5,6 +5,7 @@ import casus.crisis.Patronage;
 import casus.crisis.StateProfile;
 import casus.scenario.Fields.Named;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,8 +109,9 @@ final class PatronsSection {
       if (root.mapping().at(path).isPresent()) {
         problems.error(
             named.key().origin(),
-            "the sanctions on %s are given here and as %s of the state"
-                .formatted(named.name(), attribute.word()),
+            Text.format(
+                "the sanctions on %s are given here and as %s of the state",
+                named.name(), attribute.word()),
             "leave one of them out");
       }
     }

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -65,7 +66,7 @@ record PointList(
       }
       return Optional.of(points(iterator, source, file.get(), problems));
     } catch (CsvParseException | java.io.IOException e) {
-      problems.error(asked, "%s is no whole CSV: %s".formatted(path, e.getMessage()));
+      problems.error(asked, Text.format("%s is no whole CSV: %s", path, e.getMessage()));
       return Optional.empty();
     }
   }
@@ -82,7 +83,7 @@ record PointList(
         continue;
       }
       if (!seen.add(name)) {
-        problems.error(new Origin(source, 1, 1), "the column %s is there twice".formatted(name));
+        problems.error(new Origin(source, 1, 1), Text.format("the column %s is there twice", name));
       }
       columns.add(new Scalar(name, false, new Origin(source, 1, 0)));
       kept.add(i);
@@ -95,8 +96,9 @@ record PointList(
       if (cells.getFieldCount() != header.getFieldCount()) {
         problems.error(
             origin,
-            "the row has %d cells, the header %d"
-                .formatted(cells.getFieldCount(), header.getFieldCount()));
+            Text.format(
+                "the row has %d cells, the header %d",
+                cells.getFieldCount(), header.getFieldCount()));
         continue;
       }
       rows.add(
@@ -116,7 +118,7 @@ record PointList(
     String value = cell.strip();
     if (value.isEmpty() || value.equals("NA") || value.equals("NaN")) {
       problems.error(
-          origin, "the value of %s is missing".formatted(header.getField(column).strip()));
+          origin, Text.format("the value of %s is missing", header.getField(column).strip()));
     }
     return value;
   }

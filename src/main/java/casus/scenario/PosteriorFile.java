@@ -4,6 +4,7 @@ import casus.crisis.Parameter;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -122,7 +123,7 @@ final class PosteriorFile {
       Path scenario = Path.of(asked.source().name());
       return SourceFile.read(scenario.resolveSibling(name), name, asked, problems);
     } catch (InvalidPathException e) {
-      problems.error(asked, "'%s' cannot be the name of a file".formatted(name));
+      problems.error(asked, Text.format("'%s' cannot be the name of a file", name));
       return Optional.empty();
     }
   }
@@ -167,7 +168,7 @@ final class PosteriorFile {
           && !column.startsWith(TRENDS)) {
         problems.error(
             asked,
-            "%s has a column '%s', but the model has no such parameter".formatted(name, column),
+            Text.format("%s has a column '%s', but the model has no such parameter", name, column),
             Suggestion.hint(
                 column,
                 ParameterLibrary.words().keySet().stream().sorted().collect(Collectors.toList())));
@@ -183,14 +184,14 @@ final class PosteriorFile {
     if (!(value >= entry.least() && value <= entry.greatest())) {
       problems.error(
           asked,
-          "%s:%d: %s is %s, not in [%s, %s]"
-              .formatted(
-                  name,
-                  row.getStartingLineNumber(),
-                  column,
-                  Numbers.text(value),
-                  Numbers.text(entry.least()),
-                  Numbers.text(entry.greatest())));
+          Text.format(
+              "%s:%d: %s is %s, not in [%s, %s]",
+              name,
+              row.getStartingLineNumber(),
+              column,
+              Numbers.text(value),
+              Numbers.text(entry.least()),
+              Numbers.text(entry.greatest())));
       return entry.standard();
     }
     return value;
@@ -200,7 +201,7 @@ final class PosteriorFile {
     double weight = number(name, row, WEIGHT, asked);
     if (weight < 0) {
       problems.error(
-          asked, "%s:%d: the weight is negative".formatted(name, row.getStartingLineNumber()));
+          asked, Text.format("%s:%d: the weight is negative", name, row.getStartingLineNumber()));
       return 0;
     }
     return weight;
@@ -218,8 +219,8 @@ final class PosteriorFile {
     }
     problems.error(
         asked,
-        "%s:%d: %s is '%s', not a number"
-            .formatted(name, row.getStartingLineNumber(), column, text));
+        Text.format(
+            "%s:%d: %s is '%s', not a number", name, row.getStartingLineNumber(), column, text));
     return 0;
   }
 }

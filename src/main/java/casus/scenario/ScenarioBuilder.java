@@ -17,6 +17,7 @@ import casus.crisis.Tie;
 import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Mapping;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.time.LocalDate;
@@ -167,7 +168,7 @@ final class ScenarioBuilder {
     if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
       problems.error(
           fields.at("name"),
-          "the name is '%s'".formatted(name.get()),
+          Text.format("the name is '%s'", name.get()),
           "write small letters, digits and hyphens, since files are called after it");
     }
     return name.orElse("unnamed");
@@ -179,8 +180,8 @@ final class ScenarioBuilder {
     if (stated.orElse(false) && !founded) {
       problems.warn(
           fields.at("security_council"),
-          "there was no Security Council on %s: it first met on %s"
-              .formatted(date, COUNCIL_FOUNDED));
+          Text.format(
+              "there was no Security Council on %s: it first met on %s", date, COUNCIL_FOUNDED));
     }
     return stated.orElse(founded);
   }

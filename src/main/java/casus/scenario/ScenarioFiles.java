@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class ScenarioFiles {
   private Optional<Mapping> read(Path file, Origin asked) {
     Path real = real(file);
     if (open.contains(real)) {
-      problems.error(asked, "%s extends itself: %s".formatted(open.getFirst(), cycle(real)));
+      problems.error(asked, Text.format("%s extends itself: %s", open.getFirst(), cycle(real)));
       return Optional.empty();
     }
     String name = file.toString();
@@ -96,7 +97,7 @@ final class ScenarioFiles {
     try {
       return read(file.resolveSibling(extended.text()).normalize(), extended.origin());
     } catch (InvalidPathException e) {
-      problems.error(extended.origin(), "'%s' is no name of a file".formatted(extended.text()));
+      problems.error(extended.origin(), Text.format("'%s' is no name of a file", extended.text()));
       return Optional.empty();
     }
   }
@@ -120,7 +121,7 @@ final class ScenarioFiles {
       problems.error(
           fields.at(),
           "the file does not say which format it has",
-          "begin it with 'casus: %s'".formatted(VERSION));
+          Text.format("begin it with 'casus: %s'", VERSION));
       return;
     }
     fields
@@ -130,9 +131,10 @@ final class ScenarioFiles {
             scalar ->
                 problems.error(
                     scalar.origin(),
-                    "the file has format '%s'; this casus reads format %s"
-                        .formatted(scalar.text(), VERSION),
-                    "write 'casus: %s', or use a newer casus".formatted(VERSION)));
+                    Text.format(
+                        "the file has format '%s'; this casus reads format %s",
+                        scalar.text(), VERSION),
+                    Text.format("write 'casus: %s', or use a newer casus", VERSION)));
   }
 
   /** The same file under one name, however it was reached. */

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.crisis.Attribute;
+import casus.text.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,13 +226,13 @@ public final class Schemas {
   }
 
   private static String described(ParameterEntry entry) {
-    return "%s (%s). From %s to %s%s."
-        .formatted(
-            entry.meaning(),
-            entry.rule(),
-            Numbers.text(entry.least()),
-            Numbers.text(entry.greatest()),
-            entry.unit().isEmpty() ? "" : " " + entry.unit());
+    return Text.format(
+        "%s (%s). From %s to %s%s.",
+        entry.meaning(),
+        entry.rule(),
+        Numbers.text(entry.least()),
+        Numbers.text(entry.greatest()),
+        entry.unit().isEmpty() ? "" : " " + entry.unit());
   }
 
   private static Map<String, Object> hindcast() {

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record Setting(List<Scalar> path, Node value) {
       if (end < 0) {
         problems.error(
             new Origin(source, number, Math.max(1, start + 1)),
-            "'%s' is no path=value".formatted(text),
+            Text.format("'%s' is no path=value", text),
             "write such as states.PRK.resolve=0.6");
         return Optional.empty();
       }
@@ -54,7 +55,7 @@ record Setting(List<Scalar> path, Node value) {
       if (key.isEmpty() || over) {
         problems.error(
             new Origin(source, number, Math.min(text.length(), at) + 1),
-            "'%s' is no path=value".formatted(text),
+            Text.format("'%s' is no path=value", text),
             "write such as states.PRK.resolve=0.6");
         return Optional.empty();
       }
@@ -91,7 +92,7 @@ record Setting(List<Scalar> path, Node value) {
     Optional<Node> node = YamlParser.parse(lines, " ".repeat(from) + value, local);
     if (node.isEmpty() || local.anyError()) {
       String why = local.sorted().isEmpty() ? "" : local.sorted().get(0).message();
-      problems.error(origin, "the value '%s' cannot be read: %s".formatted(value, why));
+      problems.error(origin, Text.format("the value '%s' cannot be read: %s", value, why));
       return Optional.empty();
     }
     return node.map(parsed -> Relocation.to(parsed, source, number));

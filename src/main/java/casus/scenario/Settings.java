@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class Settings {
       if (here.isEmpty() || !here.get().has(key.text())) {
         problems.error(
             key.origin(),
-            "there is no %s.%s".formatted(String.join(".", keys), key.text()),
+            Text.format("there is no %s.%s", String.join(".", keys), key.text()),
             Suggestion.hint(key.text(), here.map(Mapping::keys).orElse(List.of())));
         return false;
       }

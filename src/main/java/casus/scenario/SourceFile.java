@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -58,7 +59,8 @@ record SourceFile(Source source, String text, String sha256) {
       if (Files.size(path) > largest) {
         problems.error(
             asked,
-            "%s has %d bytes, more than the %d allowed".formatted(name, Files.size(path), largest));
+            Text.format(
+                "%s has %d bytes, more than the %d allowed", name, Files.size(path), largest));
         return Optional.empty();
       }
       return decode(name, Files.readAllBytes(path), problems);
@@ -108,7 +110,7 @@ record SourceFile(Source source, String text, String sha256) {
       int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
       problems.error(
           new Origin(source, line, lastLine.codePointCount(0, lastLine.length()) + 1),
-          "the file is not UTF-8: byte 0x%02X cannot stand here".formatted(bytes[in.position()]),
+          Text.format("the file is not UTF-8: byte 0x%02X cannot stand here", bytes[in.position()]),
           "save the file as UTF-8");
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.library.StateFacts;
 import casus.library.StateLibrary;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class StateCodes {
     String text = scalar.text().strip();
     if (!StateCode.isCode(text) || !known.contains(text)) {
       problems.error(
-          scalar.origin(), "%s: no state has the code '%s'".formatted(what, text), hint(text));
+          scalar.origin(), Text.format("%s: no state has the code '%s'", what, text), hint(text));
       return Optional.empty();
     }
     return Optional.of(new StateCode(text));
@@ -74,12 +75,12 @@ final class StateCodes {
     if (known.contains(text)) {
       problems.error(
           scalar.origin(),
-          "%s: %s is not among the scenario's states".formatted(what, text),
+          Text.format("%s: %s is not among the scenario's states", what, text),
           "add it under 'states'; there are " + String.join(", ", new TreeSet<>(present)));
       return Optional.empty();
     }
     problems.error(
-        scalar.origin(), "%s: no state has the code '%s'".formatted(what, text), hint(text));
+        scalar.origin(), Text.format("%s: no state has the code '%s'", what, text), hint(text));
     return Optional.empty();
   }
 
@@ -89,7 +90,7 @@ final class StateCodes {
     if (parts.size() != 2) {
       problems.error(
           scalar.origin(),
-          "%s: '%s' is no pair of states".formatted(what, scalar.text()),
+          Text.format("%s: '%s' is no pair of states", what, scalar.text()),
           "write two codes with a hyphen, such as KOR-PRK");
       return Optional.empty();
     }
@@ -101,7 +102,8 @@ final class StateCodes {
       return Optional.empty();
     }
     if (first.equals(second)) {
-      problems.error(scalar.origin(), "%s: %s is paired with itself".formatted(what, first.get()));
+      problems.error(
+          scalar.origin(), Text.format("%s: %s is paired with itself", what, first.get()));
       return Optional.empty();
     }
     return Optional.of(List.of(first.get(), second.get()));

@@ -5,6 +5,7 @@ import casus.crisis.StateProfile;
 import casus.crisis.Uncertainty;
 import casus.library.StateFacts;
 import casus.scenario.Fields.Named;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,7 +54,7 @@ final class StatesSection {
       } else {
         problems.error(
             named.key().origin(),
-            "'%s' is no code of a state: three capital letters".formatted(named.name()),
+            Text.format("'%s' is no code of a state: three capital letters", named.name()),
             context.codes().hint(named.name()));
       }
     }
@@ -107,7 +108,7 @@ final class StatesSection {
     if (fields.mapping().entries().isEmpty()) {
       problems.error(
           fields.at(),
-          "no state has the code '%s'".formatted(code),
+          Text.format("no state has the code '%s'", code),
           context.codes().hint(code.letters())
               + " An actor of your own needs name, capability, capital {lat, lon} and democracy");
       return false;
@@ -132,8 +133,8 @@ final class StatesSection {
     if (known.isEmpty() && facts.isPresent() && !fields.has(attribute.word())) {
       problems.error(
           fields.at(),
-          "the library does not know the %s of %s".formatted(attribute.word(), code),
-          "give it, such as %s: {%s: 0.5}".formatted(code, attribute.word()));
+          Text.format("the library does not know the %s of %s", attribute.word(), code),
+          Text.format("give it, such as %s: {%s: 0.5}", code, attribute.word()));
     }
     return known.isPresent() ? Optional.of(known.getAsDouble()) : Optional.empty();
   }

@@ -7,6 +7,7 @@ import casus.design.Study;
 import casus.scenario.DesignSection.Laid;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,9 +169,10 @@ public final class StudyReader {
             version ->
                 problems.error(
                     fields.at("casus"),
-                    "the file has format '%s'; this casus reads format %s"
-                        .formatted(version, ScenarioFiles.VERSION),
-                    "write 'casus: %s', or use a newer casus".formatted(ScenarioFiles.VERSION)));
+                    Text.format(
+                        "the file has format '%s'; this casus reads format %s",
+                        version, ScenarioFiles.VERSION),
+                    Text.format("write 'casus: %s', or use a newer casus", ScenarioFiles.VERSION)));
   }
 
   private String name(Fields fields) {
@@ -178,7 +180,7 @@ public final class StudyReader {
     if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
       problems.error(
           fields.at("study"),
-          "the study is called '%s'".formatted(name.get()),
+          Text.format("the study is called '%s'", name.get()),
           "write small letters, digits and hyphens, since files are called after it");
     }
     return name.orElse("unnamed");
@@ -202,7 +204,7 @@ public final class StudyReader {
       if (!NAME.matcher(arm.name()).matches()) {
         problems.error(
             arm.key().origin(),
-            "an arm cannot be called '%s'".formatted(arm.name()),
+            Text.format("an arm cannot be called '%s'", arm.name()),
             "write small letters, digits and hyphens");
       }
       List<Setting> changes = Changes.read(arm.fields());
@@ -256,7 +258,7 @@ public final class StudyReader {
       if (base.isPresent() && !known.contains(outcome)) {
         problems.error(
             wanted.get().keyOrigin(outcome),
-            "no outcome is called '%s'".formatted(outcome),
+            Text.format("no outcome is called '%s'", outcome),
             Suggestion.hint(outcome, known));
       }
       wanted

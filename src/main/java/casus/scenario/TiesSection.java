@@ -5,6 +5,7 @@ import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.library.StateLibrary;
 import casus.scenario.Fields.Named;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class TiesSection {
                   ? root.keyOrigin(Layers.TIES)
                   : root.keyOrigin(StatesSection.KEY),
               "no affinity is known, and 0 is taken, for " + String.join(", ", unknown),
-              "give it under 'ties', such as %s: {affinity: 0.5}".formatted(unknown.get(0)));
+              Text.format("give it under 'ties', such as %s: {affinity: 0.5}", unknown.get(0)));
     }
     return ties;
   }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import casus.treaty.Membership;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -40,8 +41,8 @@ final class TreatiesSection {
             .problems()
             .error(
                 entry.value().origin(),
-                "treaty %s is %s, not a mapping"
-                    .formatted(entry.key().text(), entry.value().kind()));
+                Text.format(
+                    "treaty %s is %s, not a mapping", entry.key().text(), entry.value().kind()));
       }
     }
     read.sort(Comparator.comparing(Treaty::id));
@@ -62,9 +63,10 @@ final class TreatiesSection {
         .problems()
         .error(
             key.origin(),
-            "%s is not in force on %s, but %s"
-                .formatted(key.text(), context.date(), TreatyReader.span(treaty.get())),
-            "write '%s: {anyway: true}' to use it all the same".formatted(key.text()));
+            Text.format(
+                "%s is not in force on %s, but %s",
+                key.text(), context.date(), TreatyReader.span(treaty.get())),
+            Text.format("write '%s: {anyway: true}' to use it all the same", key.text()));
     return Optional.empty();
   }
 

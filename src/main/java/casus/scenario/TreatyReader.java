@@ -5,6 +5,7 @@ import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Council;
@@ -68,7 +69,7 @@ final class TreatyReader {
         .ifPresent(
             own ->
                 problems.error(
-                    fields.at("id"), "the treaty calls itself %s, not %s".formatted(own, id)));
+                    fields.at("id"), Text.format("the treaty calls itself %s, not %s", own, id)));
     List<Membership> members = members(fields);
     Set<StateCode> everMembers = new TreeSet<>(members.stream().map(Membership::state).toList());
     String title = fields.text("title").orElse(id);
@@ -82,7 +83,7 @@ final class TreatyReader {
     if (!inForce.isBefore(ended)) {
       problems.error(
           fields.at("ended"),
-          "treaty %s ends on %s, before it is in force on %s".formatted(id, ended, inForce));
+          Text.format("treaty %s ends on %s, before it is in force on %s", id, ended, inForce));
     }
     boolean wartime = fields.flag("wartime").orElse(false);
     List<String> sources = fields.texts("sources");
@@ -95,7 +96,7 @@ final class TreatyReader {
       return Optional.empty();
     }
     if (articles.isEmpty()) {
-      problems.error(fields.at("articles"), "treaty %s has no article".formatted(id));
+      problems.error(fields.at("articles"), Text.format("treaty %s has no article", id));
       return Optional.empty();
     }
     return Optional.of(
@@ -118,7 +119,8 @@ final class TreatyReader {
       return List.of();
     }
     if (!(node.get() instanceof Sequence sequence)) {
-      problems.error(node.get().origin(), "members is %s, not a list".formatted(node.get().kind()));
+      problems.error(
+          node.get().origin(), Text.format("members is %s, not a list", node.get().kind()));
       return List.of();
     }
     List<Membership> members = new ArrayList<>();
@@ -151,7 +153,7 @@ final class TreatyReader {
     if (!from.isBefore(until)) {
       problems.error(
           fields.at("until"),
-          "a member leaves on %s, before it joins on %s".formatted(until, from));
+          Text.format("a member leaves on %s, before it joins on %s", until, from));
       return Optional.empty();
     }
     return state.map(code -> new Membership(code, from, until));
@@ -226,7 +228,7 @@ final class TreatyReader {
       if (code.isPresent() && !members.isEmpty() && !members.contains(code.get())) {
         problems.error(
             scalar.origin(),
-            "%s: %s is not a member".formatted(key, code.get()),
+            Text.format("%s: %s is not a member", key, code.get()),
             "members: " + members);
       }
       code.ifPresent(named::add);
@@ -302,12 +304,12 @@ final class TreatyReader {
       return;
     }
     if (sum <= 0) {
-      problems.error(fields.keyOrigin(key), "all weights of %s are 0".formatted(key));
+      problems.error(fields.keyOrigin(key), Text.format("all weights of %s are 0", key));
     } else if (Math.abs(sum - 1) > ROUNDING) {
       problems.warn(
           fields.keyOrigin(key),
-          "the weights of %s add up to %s, not to 1"
-              .formatted(key, Numbers.text(Numbers.rounded(sum))),
+          Text.format(
+              "the weights of %s add up to %s, not to 1", key, Numbers.text(Numbers.rounded(sum))),
           "each counts as its share of the sum");
     }
   }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.crisis.Confrontation;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
+import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Criterion;
 import casus.treaty.Locus;
@@ -77,9 +78,9 @@ final class Triggers {
     return possible
         ? Optional.empty()
         : Optional.of(
-            "no dispute strikes %s where its readings say"
-                .formatted(
-                    String.join(" or ", attacked.stream().map(StateCode::letters).toList())));
+            Text.format(
+                "no dispute strikes %s where its readings say",
+                String.join(" or ", attacked.stream().map(StateCode::letters).toList())));
   }
 
   private boolean isPresent(StateCode code) {

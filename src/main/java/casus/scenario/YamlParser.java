@@ -4,6 +4,7 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -89,7 +90,7 @@ final class YamlParser {
     if (node.isPresent() && !(node.get() instanceof Mapping)) {
       problems.error(
           node.get().origin(),
-          "the file holds %s, not keys with values".formatted(node.get().kind()),
+          Text.format("the file holds %s, not keys with values", node.get().kind()),
           "write 'key: value' lines");
     }
     return node.filter(Mapping.class::isInstance).map(Mapping.class::cast);
@@ -114,7 +115,7 @@ final class YamlParser {
     } catch (ReaderException e) {
       problems.error(
           originOfIndex(source, text, e.getPosition()),
-          "the character U+%04X cannot stand in YAML".formatted(e.getCodePoint()));
+          Text.format("the character U+%04X cannot stand in YAML", e.getCodePoint()));
     } catch (YamlEngineException e) {
       problems.error(new Origin(source, 1, 1), "not YAML: " + e.getMessage());
     }
@@ -237,7 +238,7 @@ final class YamlParser {
       } else {
         problems.error(
             key.origin(),
-            "'%s' is given twice".formatted(key.text()),
+            Text.format("'%s' is given twice", key.text()),
             "the first is in line " + before.key().origin().line());
       }
     }
@@ -271,7 +272,7 @@ final class YamlParser {
     if (tag.isPresent() && !TAGS_THAT_SAY_NOTHING.contains(tag.get())) {
       problems.error(
           originOf(source, event.getStartMark()),
-          "the tag %s means nothing here".formatted(tag.get()),
+          Text.format("the tag %s means nothing here", tag.get()),
           "leave it out");
     }
   }
@@ -301,8 +302,9 @@ final class YamlParser {
     } else if (context.startsWith("while parsing a flow")) {
       problems.error(
           here,
-          "'%s', opened in line %d, column %d, is not closed before this"
-              .formatted(context.contains("mapping") ? "{" : "[", begun.line(), begun.column()),
+          Text.format(
+              "'%s', opened in line %d, column %d, is not closed before this",
+              context.contains("mapping") ? "{" : "[", begun.line(), begun.column()),
           "items are parted by commas; text that holds one of , [ ] { } needs quotes");
     } else {
       problems.error(here, "not YAML: " + (e.getContext() == null ? "" : context + ", ") + fault);

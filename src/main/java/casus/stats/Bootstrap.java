@@ -1,5 +1,6 @@
 package casus.stats;
 
+import casus.text.Text;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 
@@ -148,7 +149,7 @@ public record Bootstrap(long seed, int resamples) {
   private static double[] differences(double[] first, double[] second) {
     if (first.length != second.length) {
       throw new IllegalArgumentException(
-          "pairs of unequal arms: %d and %d runs".formatted(first.length, second.length));
+          Text.format("pairs of unequal arms: %d and %d runs", first.length, second.length));
     }
     double[] differences = new double[first.length];
     for (int run = 0; run < first.length; run++) {

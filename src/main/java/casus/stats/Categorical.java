@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * How runs divide into kinds, such as endings, of which each run has exactly one.
  *
@@ -27,7 +29,7 @@ public final class Categorical {
     for (int category = 0; category < counts.length; category++) {
       if (counts[category] < 0) {
         throw new IllegalArgumentException(
-            "count of category %d is negative: %d".formatted(category, counts[category]));
+            Text.format("count of category %d is negative: %d", category, counts[category]));
       }
       n = Math.addExact(n, counts[category]);
     }

@@ -1,5 +1,6 @@
 package casus.stats;
 
+import casus.text.Text;
 import java.util.Arrays;
 
 /** How many runs ended on each day for each cause, and how many were last seen then. */
@@ -18,7 +19,7 @@ final class DayCounts {
   static DayCounts of(int[] days, int[] endings, int causes) {
     if (days.length != endings.length || days.length == 0) {
       throw new IllegalArgumentException(
-          "%d days of %d runs".formatted(days.length, endings.length));
+          Text.format("%d days of %d runs", days.length, endings.length));
     }
     int last = Arrays.stream(days).max().getAsInt();
     if (Arrays.stream(days).min().getAsInt() < 0 || last == Integer.MAX_VALUE) {
@@ -29,7 +30,7 @@ final class DayCounts {
     for (int run = 0; run < days.length; run++) {
       if (endings[run] < AalenJohansen.CENSORED || endings[run] >= causes) {
         throw new IllegalArgumentException(
-            "run %d has an ending unknown: %d".formatted(run, endings[run]));
+            Text.format("run %d has an ending unknown: %d", run, endings[run]));
       }
       long[] counts = endings[run] == AalenJohansen.CENSORED ? censored : ended[endings[run]];
       counts[days[run]]++;

@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * The share of runs to which something has not yet happened, by day, when some runs are not seen to
  * the end.
@@ -50,7 +52,7 @@ public final class KaplanMeier {
   public static KaplanMeier of(int[] days, boolean[] happened) {
     if (days.length != happened.length) {
       throw new IllegalArgumentException(
-          "%d days of %d runs".formatted(days.length, happened.length));
+          Text.format("%d days of %d runs", days.length, happened.length));
     }
     int[] endings = new int[days.length];
     for (int run = 0; run < days.length; run++) {

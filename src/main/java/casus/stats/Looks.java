@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * The numbers of runs at which a study looks whether it may stop: a first one, twice that, four
  * times that, and so on, and at last the largest allowed.
@@ -18,7 +20,7 @@ public record Looks(long first, long last) {
    */
   public Looks {
     if (!(first >= 1 && first <= last)) {
-      throw new IllegalArgumentException("no looks from %d to %d runs".formatted(first, last));
+      throw new IllegalArgumentException(Text.format("no looks from %d to %d runs", first, last));
     }
   }
 
@@ -44,7 +46,7 @@ public record Looks(long first, long last) {
    */
   public long after(long n) {
     if (n < 0 || n >= last) {
-      throw new IllegalArgumentException("no look after %d runs of %d".formatted(n, last));
+      throw new IllegalArgumentException(Text.format("no look after %d runs of %d", n, last));
     }
     long look = first;
     while (look <= n) {

@@ -1,5 +1,6 @@
 package casus.stats;
 
+import casus.text.Text;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -34,12 +35,13 @@ public final class Morris {
       copy[trajectory] = effects[trajectory].clone();
       if (copy[trajectory].length != copy[0].length) {
         throw new IllegalArgumentException(
-            "trajectories of %d and %d factors".formatted(copy[0].length, copy[trajectory].length));
+            Text.format(
+                "trajectories of %d and %d factors", copy[0].length, copy[trajectory].length));
       }
       for (double effect : copy[trajectory]) {
         if (!Double.isFinite(effect)) {
           throw new IllegalArgumentException(
-              "an effect in trajectory %d is not finite: %s".formatted(trajectory, effect));
+              Text.format("an effect in trajectory %d is not finite: %s", trajectory, effect));
         }
       }
     }
@@ -59,14 +61,14 @@ public final class Morris {
     int factors = points.length - 1;
     if (factors < 1 || outcomes.length != points.length) {
       throw new IllegalArgumentException(
-          "no trajectory: %d points, %d outcomes".formatted(points.length, outcomes.length));
+          Text.format("no trajectory: %d points, %d outcomes", points.length, outcomes.length));
     }
     double[] effects = new double[factors];
     boolean[] moved = new boolean[factors];
     for (int step = 0; step < factors; step++) {
       int factor = onlyChange(points[step], points[step + 1], factors, step);
       if (moved[factor]) {
-        throw new IllegalArgumentException("factor %d changes twice".formatted(factor));
+        throw new IllegalArgumentException(Text.format("factor %d changes twice", factor));
       }
       moved[factor] = true;
       double change = points[step + 1][factor] - points[step][factor];
@@ -81,7 +83,7 @@ public final class Morris {
       if (from[factor] != to[factor]) {
         if (found >= 0) {
           throw new IllegalArgumentException(
-              "factors %d and %d change together in step %d".formatted(found, factor, step));
+              Text.format("factors %d and %d change together in step %d", found, factor, step));
         }
         found = factor;
       }

@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * Means of two arms whose runs go in pairs, as they do under common random numbers. Pairs come one
  * by one; their order changes nothing.
@@ -25,7 +27,7 @@ public final class PairedMoments {
   public void add(double inFirst, double inSecond) {
     if (!(Math.abs(inFirst) <= LARGEST && Math.abs(inSecond) <= LARGEST)) {
       throw new IllegalArgumentException(
-          "not a pair to take moments of: %s, %s".formatted(inFirst, inSecond));
+          Text.format("not a pair to take moments of: %s, %s", inFirst, inSecond));
     }
     first.add(inFirst);
     second.add(inSecond);

@@ -1,5 +1,6 @@
 package casus.stats;
 
+import casus.text.Text;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -20,8 +21,9 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
   public PairedProportions {
     if (both < 0 || onlyFirst < 0 || onlySecond < 0 || neither < 0) {
       throw new IllegalArgumentException(
-          "counts of pairs are negative: %d, %d, %d, %d"
-              .formatted(both, onlyFirst, onlySecond, neither));
+          Text.format(
+              "counts of pairs are negative: %d, %d, %d, %d",
+              both, onlyFirst, onlySecond, neither));
     }
   }
 

@@ -2,6 +2,8 @@ package casus.stats;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Text;
+
 /**
  * Stops a study when an interval is narrow enough, with intervals that hold the truth although one
  * has looked before.
@@ -91,7 +93,7 @@ public record PrecisionRule(Looks looks, double halfWidth, double level) {
 
   private Verdict verdict(Estimate estimate) {
     if (!looks.isLook(estimate.n())) {
-      throw new IllegalArgumentException("no look at %d runs".formatted(estimate.n()));
+      throw new IllegalArgumentException(Text.format("no look at %d runs", estimate.n()));
     }
     boolean precise = estimate.interval().halfWidth() <= halfWidth;
     return new Verdict(estimate, precise, estimate.n() == looks.last());

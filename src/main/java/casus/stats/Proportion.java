@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * How often something happened in independent runs.
  *
@@ -15,7 +17,7 @@ public record Proportion(long successes, long n) {
   public Proportion {
     if (successes < 0 || successes > n) {
       throw new IllegalArgumentException(
-          "not so many successes in so many runs: %d in %d".formatted(successes, n));
+          Text.format("not so many successes in so many runs: %d in %d", successes, n));
     }
   }
 

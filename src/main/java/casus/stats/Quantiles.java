@@ -1,5 +1,6 @@
 package casus.stats;
 
+import casus.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ public final class Quantiles {
     for (int value = 0; value < counts.length; value++) {
       if (counts[value] < 0) {
         throw new IllegalArgumentException(
-            "count of value %d is negative: %d".formatted(value, counts[value]));
+            Text.format("count of value %d is negative: %d", value, counts[value]));
       }
       seen = Math.addExact(seen, counts[value]);
       upTo[value] = seen;

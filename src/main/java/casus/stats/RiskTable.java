@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /** How many runs were still going on each day, and how many then ended. */
 final class RiskTable {
   private final long[] atRisk;
@@ -14,7 +16,7 @@ final class RiskTable {
   RiskTable(long[] ended, long[] censored) {
     if (ended.length == 0 || ended.length != censored.length) {
       throw new IllegalArgumentException(
-          "endings on %d days, censoring on %d".formatted(ended.length, censored.length));
+          Text.format("endings on %d days, censoring on %d", ended.length, censored.length));
     }
     int days = ended.length;
     this.ended = ended.clone();
@@ -23,8 +25,9 @@ final class RiskTable {
     for (int day = days - 1; day >= 0; day--) {
       if (ended[day] < 0 || censored[day] < 0) {
         throw new IllegalArgumentException(
-            "counts of day %d are negative: %d ended, %d censored"
-                .formatted(day, ended[day], censored[day]));
+            Text.format(
+                "counts of day %d are negative: %d ended, %d censored",
+                day, ended[day], censored[day]));
       }
       left = Math.addExact(left, Math.addExact(ended[day], censored[day]));
       atRisk[day] = left;

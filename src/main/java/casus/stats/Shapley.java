@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * Divides what a coalition brings about among its players (treaties, clauses, members): each gets
  * its mean contribution over all orders of joining. The shares add up to the whole.
@@ -55,7 +57,7 @@ public final class Shapley {
    */
   public static double[] weights(int players, int player) {
     if (player < 0 || player >= checked(players)) {
-      throw new IllegalArgumentException("no player %d of %d".formatted(player, players));
+      throw new IllegalArgumentException(Text.format("no player %d of %d", player, players));
     }
     double[] weights = new double[1 << players];
     for (int coalition = 0; coalition < weights.length; coalition++) {
@@ -70,7 +72,7 @@ public final class Shapley {
   private static int checked(int players) {
     if (players < 1 || players > MOST_PLAYERS) {
       throw new IllegalArgumentException(
-          "number of players is not in [1, %d]: %d".formatted(MOST_PLAYERS, players));
+          Text.format("number of players is not in [1, %d]: %d", MOST_PLAYERS, players));
     }
     return players;
   }

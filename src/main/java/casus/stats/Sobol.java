@@ -1,5 +1,7 @@
 package casus.stats;
 
+import casus.text.Text;
+
 /**
  * How much of an outcome's variance each factor brings about, from the runs of a Saltelli design.
  *
@@ -52,13 +54,13 @@ public final class Sobol {
   private static double[] shifted(double[] outcomes, double mean, int points) {
     if (outcomes.length != points) {
       throw new IllegalArgumentException(
-          "samples of %d and %d points".formatted(points, outcomes.length));
+          Text.format("samples of %d and %d points", points, outcomes.length));
     }
     double[] shifted = new double[points];
     for (int point = 0; point < points; point++) {
       if (!Double.isFinite(outcomes[point])) {
         throw new IllegalArgumentException(
-            "outcome of point %d is not finite: %s".formatted(point, outcomes[point]));
+            Text.format("outcome of point %d is not finite: %s", point, outcomes[point]));
       }
       shifted[point] = outcomes[point] - mean;
     }

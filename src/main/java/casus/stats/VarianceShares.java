@@ -1,5 +1,6 @@
 package casus.stats;
 
+import casus.text.Text;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record VarianceShares(double betweenPoints, double withinPoints, double r
     int count = points.size();
     if (count < 2 || all.n() == count) {
       throw new IllegalArgumentException(
-          "cannot part chance from points: %d runs at %d points".formatted(all.n(), count));
+          Text.format("cannot part chance from points: %d runs at %d points", all.n(), count));
     }
     double within = squaresWithin / (runs - count);
     double squaresBetween = Math.max(0, (runs - 1) * all.variance() - squaresWithin);

@@ -7,6 +7,7 @@ import casus.crisis.Chronicle.Duty;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Chronicle.Test;
 import casus.crisis.Chronicle.Vote;
+import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 
@@ -54,29 +55,30 @@ final class Counterfactual {
               ? "to stay at " + it.to().label()
               : it.to().label() + " over " + it.from().label());
     } else if (happening instanceof Test it) {
-      return "%s saw %s casus foederis in %s, for %s against %s"
-          .formatted(
-              names.of(it.member()),
-              it.sees() ? "a" : "no",
-              names.clause(it.clause()),
-              names.of(it.victim()),
-              names.of(it.attacker()));
+      return Text.format(
+          "%s saw %s casus foederis in %s, for %s against %s",
+          names.of(it.member()),
+          it.sees() ? "a" : "no",
+          names.clause(it.clause()),
+          names.of(it.victim()),
+          names.of(it.attacker()));
     } else if (happening instanceof Appeal it) {
-      return "%s %s %s"
-          .formatted(
-              names.of(it.invoker()),
-              it.called() ? "invoked" : "did not invoke",
-              names.clause(it.clause()));
+      return Text.format(
+          "%s %s %s",
+          names.of(it.invoker()),
+          it.called() ? "invoked" : "did not invoke",
+          names.clause(it.clause()));
     } else if (happening instanceof Vote it) {
-      return "%s voted %s in the council on %s"
-          .formatted(names.of(it.member()), it.against() ? "no" : "yes", names.clause(it.clause()));
+      return Text.format(
+          "%s voted %s in the council on %s",
+          names.of(it.member()), it.against() ? "no" : "yes", names.clause(it.clause()));
     } else if (happening instanceof Duty it) {
-      return "%s, bound by %s, was drawn to %s for %s"
-          .formatted(
-              names.of(it.ally()),
-              names.clause(it.clause()),
-              Wording.help(Response.values()[taken.outcome()]),
-              names.of(it.victim()));
+      return Text.format(
+          "%s, bound by %s, was drawn to %s for %s",
+          names.of(it.ally()),
+          names.clause(it.clause()),
+          Wording.help(Response.values()[taken.outcome()]),
+          names.of(it.victim()));
     }
     throw new IllegalStateException("no draw decided " + happening);
   }

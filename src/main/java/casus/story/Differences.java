@@ -1,6 +1,7 @@
 package casus.story;
 
 import casus.crisis.RunRecord;
+import casus.text.Text;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ final class Differences {
     }
     if (was.deaths() != would.deaths()) {
       told.add(
-          "%s would have been killed, not %s"
-              .formatted(people(would.deaths()), people(was.deaths())));
+          Text.format(
+              "%s would have been killed, not %s", people(would.deaths()), people(was.deaths())));
     }
     count("allies in the fight", was.joiners(), would.joiners(), told);
     count("calls for help", was.calls(), would.calls(), told);
@@ -49,7 +50,8 @@ final class Differences {
               : "war would not have come, as it did on day " + was.warDay());
     } else if (was.warDay() != would.warDay()) {
       told.add(
-          "war would have come on day %d, not on day %d".formatted(would.warDay(), was.warDay()));
+          Text.format(
+              "war would have come on day %d, not on day %d", would.warDay(), was.warDay()));
     } else if (was.attack() != would.attack()) {
       told.add(
           would.attack()
@@ -58,8 +60,9 @@ final class Differences {
     }
     if (was.maxRung() != would.maxRung()) {
       told.add(
-          "the highest rung would have been %s, not %s"
-              .formatted(Rung.of(would.maxRung()).label(), Rung.of(was.maxRung()).label()));
+          Text.format(
+              "the highest rung would have been %s, not %s",
+              Rung.of(would.maxRung()).label(), Rung.of(was.maxRung()).label()));
     }
   }
 

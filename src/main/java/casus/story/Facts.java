@@ -6,6 +6,7 @@ import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.results.CsvRow;
 import casus.results.UnreadableResultsException;
+import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +57,8 @@ public record Facts(Map<String, Object> values) {
     Object value = values.get(name);
     if (value == null) {
       throw new UnknownOutcomeException(
-          "there is no outcome '%s'; there are %s"
-              .formatted(name, String.join(", ", values.keySet())));
+          Text.format(
+              "there is no outcome '%s'; there are %s", name, String.join(", ", values.keySet())));
     }
     return value;
   }
@@ -80,8 +81,9 @@ public record Facts(Map<String, Object> values) {
             fact.getValue() instanceof Double ? (Object) row.number(name) : row.text(name);
         if (!same(stored, fact.getValue())) {
           differences.add(
-              "%s is '%s' in runs.csv, '%s' in the replay"
-                  .formatted(name, row.text(name), fact.getValue()));
+              Text.format(
+                  "%s is '%s' in runs.csv, '%s' in the replay",
+                  name, row.text(name), fact.getValue()));
         }
       }
     }

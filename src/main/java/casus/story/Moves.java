@@ -11,13 +11,13 @@ import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Shift;
 import casus.crisis.Chronicle.Shipment;
 import casus.story.Line.Routine;
+import casus.text.Text;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,8 +43,9 @@ final class Moves {
     disputes.put(it.dispute(), it);
     return List.of(
         Line.news(
-            "A dispute breaks out between %s, the challenger, and %s. %s"
-                .formatted(names.of(it.challenger()), names.of(it.target()), pace(it))));
+            Text.format(
+                "A dispute breaks out between %s, the challenger, and %s. %s",
+                names.of(it.challenger()), names.of(it.target()), pace(it))));
   }
 
   private static String pace(Outbreak it) {
@@ -54,7 +55,7 @@ final class Moves {
             : it.frailty() < 0.5
                 ? "Its parties are slow to move"
                 : it.frailty() < 2 ? "Its parties move at a usual pace" : "Its parties move fast";
-    return "%s (frailty %.2g; tempo of war %.2g).".formatted(clocks, it.frailty(), it.tempo());
+    return Text.format("%s (frailty %.2g; tempo of war %.2g).", clocks, it.frailty(), it.tempo());
   }
 
   List<Line> act(Act it) {
@@ -191,12 +192,12 @@ final class Moves {
       return List.of();
     }
     String text =
-        "Now %s side stands at %s, %s at %s."
-            .formatted(
-                names.possessive(dispute.challenger()),
-                it.challengers().label(),
-                names.possessive(dispute.target()),
-                it.targets().label());
+        Text.format(
+            "Now %s side stands at %s, %s at %s.",
+            names.possessive(dispute.challenger()),
+            it.challengers().label(),
+            names.possessive(dispute.target()),
+            it.targets().label());
     return text.equals(standings.put(it.dispute(), text))
         ? List.of()
         : List.of(news ? Line.news(text) : new Line(text, Routine.SILENT));
@@ -206,11 +207,10 @@ final class Moves {
     return List.of(
         Line.news(
             it.deathClass() == 1 && it.deaths() < 26
-                ? "Lives are lost: %s so far.".formatted(Wording.count((int) it.deaths()))
-                : "The dead now number %s, which makes it a dispute with %s."
-                    .formatted(
-                        String.format(Locale.ROOT, "%,d", (long) it.deaths()),
-                        Names.deaths(it.deathClass()))));
+                ? Text.format("Lives are lost: %s so far.", Wording.count((int) it.deaths()))
+                : Text.format(
+                    "The dead now number %s, which makes it a dispute with %s.",
+                    Text.format("%,d", (long) it.deaths()), Names.deaths(it.deathClass()))));
   }
 
   List<Line> entries(List<Entry> group) {
@@ -218,12 +218,12 @@ final class Moves {
     List<StateCode> states = group.stream().map(Entry::state).toList();
     return List.of(
         Line.news(
-            "%s %s the fight on the side of %s, at %s."
-                .formatted(
-                    Wording.capital(names.of(states)),
-                    states.size() == 1 ? "enters" : "enter",
-                    names.of(first.onSideOf()),
-                    first.rung().label())));
+            Text.format(
+                "%s %s the fight on the side of %s, at %s.",
+                Wording.capital(names.of(states)),
+                states.size() == 1 ? "enters" : "enter",
+                names.of(first.onSideOf()),
+                first.rung().label())));
   }
 
   List<Line> motion(Motion it) {
@@ -231,10 +231,12 @@ final class Moves {
     return List.of(
         Line.news(
             it.vetoes().isEmpty()
-                ? "The Security Council adopts a motion against %s: sanctions, and a mandate for those who help its opponent."
-                    .formatted(accused)
-                : "A motion against %s in the Security Council is vetoed by %s."
-                    .formatted(accused, names.of(it.vetoes()))));
+                ? Text.format(
+                    "The Security Council adopts a motion against %s: sanctions, and a mandate for those who help its opponent.",
+                    accused)
+                : Text.format(
+                    "A motion against %s in the Security Council is vetoed by %s.",
+                    accused, names.of(it.vetoes()))));
   }
 
   List<Line> shipment(Shipment it) {
@@ -266,7 +268,8 @@ final class Moves {
         };
     return List.of(
         Line.news(
-            "The dispute between %s ends. %s (military balance %s)."
-                .formatted(parties, told, Wording.signed(it.balance()))));
+            Text.format(
+                "The dispute between %s ends. %s (military balance %s).",
+                parties, told, Wording.signed(it.balance()))));
   }
 }

@@ -2,6 +2,7 @@ package casus.story;
 
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
+import casus.text.Text;
 import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Criterion;
@@ -160,8 +161,8 @@ final class Names {
     List<StateCode> members = treaty.members().stream().map(m -> m.state()).distinct().toList();
     int year = treaty.signed().getYear();
     if (members.size() == 2) {
-      return "the %s–%s %s of %d"
-          .formatted(bare(members.get(0)), bare(members.get(1)), noun(treaty), year);
+      return Text.format(
+          "the %s–%s %s of %d", bare(members.get(0)), bare(members.get(1)), noun(treaty), year);
     }
     return title(treaty) + " of " + year;
   }

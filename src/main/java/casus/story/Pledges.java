@@ -9,6 +9,7 @@ import casus.crisis.Chronicle.Test;
 import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Chronicle.Vote;
 import casus.story.Line.Routine;
+import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
@@ -68,11 +69,11 @@ final class Pledges {
   /** What the members are looking at, unless the sentence before was about the same. */
   private String act(Test it) {
     String act =
-        "%s %s against %s: "
-            .formatted(
-                Wording.capital(names.possessive(it.attacker())),
-                it.rung().label(),
-                names.of(it.victim()));
+        Text.format(
+            "%s %s against %s: ",
+            Wording.capital(names.possessive(it.attacker())),
+            it.rung().label(),
+            names.of(it.victim()));
     String at = it.day() + act;
     boolean again = at.equals(lastAct);
     lastAct = at;
@@ -81,14 +82,14 @@ final class Pledges {
 
   private String read(Test it) {
     String found = names.consultation(it.clause()) ? "case for consultation" : "casus foederis";
-    return "%s reads %s as %s and sees %s %s %s."
-        .formatted(
-            names.of(it.member()),
-            names.clause(it.clause()),
-            names.reading(it.clause(), it.reading()),
-            it.sees() ? "a" : "no",
-            found,
-            Wording.yesNo(it.chance(), it.draw()));
+    return Text.format(
+        "%s reads %s as %s and sees %s %s %s.",
+        names.of(it.member()),
+        names.clause(it.clause()),
+        names.reading(it.clause(), it.reading()),
+        it.sees() ? "a" : "no",
+        found,
+        Wording.yesNo(it.chance(), it.draw()));
   }
 
   private String counted(List<Test> group) {
@@ -110,16 +111,18 @@ final class Pledges {
     String found = names.consultation(clause) ? "case for consultation" : "casus foederis";
     String verdict =
         no.isEmpty()
-            ? "All %s see a %s.".formatted(Wording.count(yes.size()), found)
+            ? Text.format("All %s see a %s.", Wording.count(yes.size()), found)
             : yes.isEmpty()
-                ? "None sees a %s.".formatted(found)
+                ? Text.format("None sees a %s.", found)
                 : yes.size() >= no.size()
-                    ? "%s see a %s, but not %s."
-                        .formatted(Wording.capital(Wording.count(yes.size())), found, names.of(no))
-                    : "Only %s %s a %s."
-                        .formatted(names.of(yes), yes.size() == 1 ? "sees" : "see", found);
-    return "%s members read %s, %s. %s"
-        .formatted(Wording.count(group.size()), names.clause(clause), Wording.list(held), verdict);
+                    ? Text.format(
+                        "%s see a %s, but not %s.",
+                        Wording.capital(Wording.count(yes.size())), found, names.of(no))
+                    : Text.format(
+                        "Only %s %s a %s.", names.of(yes), yes.size() == 1 ? "sees" : "see", found);
+    return Text.format(
+        "%s members read %s, %s. %s",
+        Wording.count(group.size()), names.clause(clause), Wording.list(held), verdict);
   }
 
   List<Line> appeal(Appeal it) {
@@ -142,30 +145,31 @@ final class Pledges {
     memory(it.dispute()).put(key, it.chance());
     return List.of(
         Line.news(
-            "%s does not %s %s%s %s."
-                .formatted(
-                    Wording.capital(names.of(it.invoker())),
-                    names.consultation(it.clause()) ? "ask for consultation under" : "invoke",
-                    clause,
-                    onBehalf(it, victim),
-                    Wording.yesNo(it.chance(), it.draw()))));
+            Text.format(
+                "%s does not %s %s%s %s.",
+                Wording.capital(names.of(it.invoker())),
+                names.consultation(it.clause()) ? "ask for consultation under" : "invoke",
+                clause,
+                onBehalf(it, victim),
+                Wording.yesNo(it.chance(), it.draw()))));
   }
 
   private String call(Appeal it, String victim, String clause) {
     String later =
         it.takesEffect() > it.day() ? " Answers count from day " + it.takesEffect() + "." : "";
     if (it.self()) {
-      return "Under %s a member finds by itself that the case has arisen; %s need not call.%s"
-          .formatted(clause, victim, later);
+      return Text.format(
+          "Under %s a member finds by itself that the case has arisen; %s need not call.%s",
+          clause, victim, later);
     }
-    return "%s %s %s%s %s.%s"
-        .formatted(
-            Wording.capital(names.of(it.invoker())),
-            names.consultation(it.clause()) ? "asks for consultation under" : "invokes",
-            clause,
-            onBehalf(it, victim),
-            Wording.yesNo(it.chance(), it.draw()),
-            later);
+    return Text.format(
+        "%s %s %s%s %s.%s",
+        Wording.capital(names.of(it.invoker())),
+        names.consultation(it.clause()) ? "asks for consultation under" : "invokes",
+        clause,
+        onBehalf(it, victim),
+        Wording.yesNo(it.chance(), it.draw()),
+        later);
   }
 
   private static String onBehalf(Appeal it, String victim) {
@@ -177,38 +181,39 @@ final class Pledges {
     List<Vote> noes = group.stream().filter(Vote::against).toList();
     String told =
         noes.isEmpty()
-            ? "%s %s vote on %s, and none says no."
-                .formatted(
-                    Wording.capital(Wording.count(group.size())),
-                    group.size() == 1 ? "member" : "members",
-                    names.clause(first.clause()))
-            : "%s members vote on %s; %s no: %s."
-                .formatted(
-                    Wording.capital(Wording.count(group.size())),
-                    names.clause(first.clause()),
-                    noes.size() == 1 ? "one says" : Wording.count(noes.size()) + " say",
-                    Wording.list(
-                        noes.stream()
-                            .map(
-                                vote ->
-                                    names.of(vote.member())
-                                        + " "
-                                        + Wording.yesNo(vote.chance(), vote.draw()))
-                            .toList()));
+            ? Text.format(
+                "%s %s vote on %s, and none says no.",
+                Wording.capital(Wording.count(group.size())),
+                group.size() == 1 ? "member" : "members",
+                names.clause(first.clause()))
+            : Text.format(
+                "%s members vote on %s; %s no: %s.",
+                Wording.capital(Wording.count(group.size())),
+                names.clause(first.clause()),
+                noes.size() == 1 ? "one says" : Wording.count(noes.size()) + " say",
+                Wording.list(
+                    noes.stream()
+                        .map(
+                            vote ->
+                                names.of(vote.member())
+                                    + " "
+                                    + Wording.yesNo(vote.chance(), vote.draw()))
+                        .toList()));
     return List.of(Line.news(told));
   }
 
   List<Line> council(CouncilDecision it) {
     String told =
         it.passed()
-            ? "The council decides for collective action on behalf of %s%s."
-                .formatted(
-                    names.of(it.victim()),
-                    it.ceiling() == Response.FULL
-                        ? ""
-                        : "; the most it allows is " + Wording.help(it.ceiling()))
-            : "The council is blocked; members who help %s do so on their own, half as bound."
-                .formatted(names.of(it.victim()));
+            ? Text.format(
+                "The council decides for collective action on behalf of %s%s.",
+                names.of(it.victim()),
+                it.ceiling() == Response.FULL
+                    ? ""
+                    : "; the most it allows is " + Wording.help(it.ceiling()))
+            : Text.format(
+                "The council is blocked; members who help %s do so on their own, half as bound.",
+                names.of(it.victim()));
     return List.of(Line.news(told));
   }
 
@@ -228,13 +233,13 @@ final class Pledges {
         (response, allies) -> parts.add(Wording.help(response) + " from " + names.of(allies)));
     return List.of(
         Line.news(
-            "Under %s %s members owe %s at least %s. Their draws, as things stand, mean %s."
-                .formatted(
-                    names.clause(first.clause()),
-                    Wording.count(group.size()),
-                    names.of(first.victim()),
-                    Wording.help(first.owed()),
-                    String.join("; ", parts))));
+            Text.format(
+                "Under %s %s members owe %s at least %s. Their draws, as things stand, mean %s.",
+                names.clause(first.clause()),
+                Wording.count(group.size()),
+                names.of(first.victim()),
+                Wording.help(first.owed()),
+                String.join("; ", parts))));
   }
 
   private static Response heading(Duty it) {
@@ -255,15 +260,15 @@ final class Pledges {
               + " "
               + Wording.chance(branch.high() - branch.low()));
     }
-    return "Under %s %s owes %s at least %s. As things stand the chances are %s; its draw of %s means %s."
-        .formatted(
-            names.clause(it.clause()),
-            names.of(it.ally()),
-            names.of(it.victim()),
-            Wording.help(it.owed()),
-            Wording.list(chances),
-            Wording.chance(it.draw()),
-            Wording.help(heading(it)));
+    return Text.format(
+        "Under %s %s owes %s at least %s. As things stand the chances are %s; its draw of %s means %s.",
+        names.clause(it.clause()),
+        names.of(it.ally()),
+        names.of(it.victim()),
+        Wording.help(it.owed()),
+        Wording.list(chances),
+        Wording.chance(it.draw()),
+        Wording.help(heading(it)));
   }
 
   List<Line> answers(List<Answer> group) {
@@ -289,11 +294,11 @@ final class Pledges {
   }
 
   private String together(Answer first, List<Answer> group) {
-    return "Under %s %s answer: each %s."
-        .formatted(
-            names.clause(first.clause()),
-            names.of(group.stream().map(Answer::ally).toList()),
-            Wording.answers(first.response(), names.of(first.victim())));
+    return Text.format(
+        "Under %s %s answer: each %s.",
+        names.clause(first.clause()),
+        names.of(group.stream().map(Answer::ally).toList()),
+        Wording.answers(first.response(), names.of(first.victim())));
   }
 
   private String answer(Answer it) {
@@ -301,15 +306,15 @@ final class Pledges {
     List<String> pair = Wording.pair(chance * it.due(), it.draw());
     String owed =
         it.response().compareTo(it.owed()) < 0 ? ", though it owes " + Wording.help(it.owed()) : "";
-    return "Under %s %s %s%s (the chance of that or more%s was %s; the draw of %s fell below it)."
-        .formatted(
-            names.clause(it.clause()),
-            names.of(it.ally()),
-            Wording.answers(it.response(), names.of(it.victim())),
-            owed,
-            it.due() >= 1 ? "" : " by now",
-            pair.get(0),
-            pair.get(1));
+    return Text.format(
+        "Under %s %s %s%s (the chance of that or more%s was %s; the draw of %s fell below it).",
+        names.clause(it.clause()),
+        names.of(it.ally()),
+        Wording.answers(it.response(), names.of(it.victim())),
+        owed,
+        it.due() >= 1 ? "" : " by now",
+        pair.get(0),
+        pair.get(1));
   }
 
   List<Line> verdicts(List<Verdict> group) {
@@ -319,13 +324,13 @@ final class Pledges {
         group.size() == 1 ? " Its reputation is now " + Wording.signed(first.standing()) + "." : "";
     return List.of(
         Line.news(
-            "%s %s %s the pledge to %s under %s.%s"
-                .formatted(
-                    Wording.capital(names.of(allies)),
-                    allies.size() == 1 ? "has" : "have",
-                    first.honoured() ? "honoured" : "not honoured",
-                    names.of(first.victim()),
-                    names.clause(first.clause()),
-                    standing)));
+            Text.format(
+                "%s %s %s the pledge to %s under %s.%s",
+                Wording.capital(names.of(allies)),
+                allies.size() == 1 ? "has" : "have",
+                first.honoured() ? "honoured" : "not honoured",
+                names.of(first.victim()),
+                names.clause(first.clause()),
+                standing)));
   }
 }

@@ -4,6 +4,7 @@ import casus.results.CsvRow;
 import casus.results.ResultsException;
 import casus.results.RowReader;
 import casus.results.StoredResults;
+import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +45,17 @@ public final class StoredRun {
     if (!search.found) {
       throw new ResultsException(
           search.rows == 0
-              ? "%s holds no runs of point %d and arm '%s'".formatted(results.folder(), point, arm)
-              : "%s has no run %d; it holds runs %d to %d%s"
-                  .formatted(
-                      results.folder(),
-                      run,
-                      search.least,
-                      search.greatest,
-                      run > search.least && run < search.greatest
-                          ? ", but this one failed (see failures.csv)"
-                          : ""));
+              ? Text.format(
+                  "%s holds no runs of point %d and arm '%s'", results.folder(), point, arm)
+              : Text.format(
+                  "%s has no run %d; it holds runs %d to %d%s",
+                  results.folder(),
+                  run,
+                  search.least,
+                  search.greatest,
+                  run > search.least && run < search.greatest
+                      ? ", but this one failed (see failures.csv)"
+                      : ""));
     }
     return search.differences;
   }

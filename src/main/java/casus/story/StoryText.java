@@ -14,6 +14,7 @@ import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Test;
 import casus.crisis.Outcome;
 import casus.crisis.RunRecord;
+import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,7 +96,7 @@ public final class StoryText {
     String from = names.date(chapter.from());
     String year = until.substring(until.lastIndexOf(' '));
     String sameYear = from.endsWith(year) ? from.substring(0, from.length() - year.length()) : from;
-    return "Days %d to %d, %s to %s".formatted(chapter.from(), chapter.until(), sameYear, until);
+    return Text.format("Days %d to %d, %s to %s", chapter.from(), chapter.until(), sameYear, until);
   }
 
   /**
@@ -110,13 +110,13 @@ public final class StoryText {
     List<String> told = new ArrayList<>();
     told.add(end(record));
     told.add(
-        "The highest rung was %s%s. %s"
-            .formatted(
-                Rung.of(record.maxRung()).label(),
-                record.war()
-                    ? "; both sides stood at war from day " + record.warDay()
-                    : record.attack() ? "; one side went to war, the other did not" : "",
-                killed(record.deaths())));
+        Text.format(
+            "The highest rung was %s%s. %s",
+            Rung.of(record.maxRung()).label(),
+            record.war()
+                ? "; both sides stood at war from day " + record.warDay()
+                : record.attack() ? "; one side went to war, the other did not" : "",
+            killed(record.deaths())));
     told.addAll(allies(record.responses()));
     own().forEach((name, value) -> told.add(name + ": " + value));
     return told;
@@ -136,7 +136,8 @@ public final class StoryText {
       case ONGOING -> horizon + ": the dispute was still on.";
       case VICTORY -> "Victory of " + winner(record) + " on day " + record.endDay() + ".";
       case YIELD ->
-          "On day %d %s had its way: the other gave in.".formatted(record.endDay(), winner(record));
+          Text.format(
+              "On day %d %s had its way: the other gave in.", record.endDay(), winner(record));
       case LAPSE -> "The dispute lapsed on day " + record.endDay() + ".";
       case NUCLEAR -> "The dispute ended in a nuclear exchange on day " + record.endDay() + ".";
       case SETTLEMENT -> "The dispute was settled on day " + record.endDay() + ".";
@@ -175,9 +176,9 @@ public final class StoryText {
     }
     List<String> parts = new ArrayList<>();
     verdicts.forEach((verdict, states) -> parts.add(names.of(states) + " " + words(verdict)));
-    return "Under %s, for %s: %s."
-        .formatted(
-            names.clause(first.clause()), names.of(first.victim()), String.join("; ", parts));
+    return Text.format(
+        "Under %s, for %s: %s.",
+        names.clause(first.clause()), names.of(first.victim()), String.join("; ", parts));
   }
 
   private static String words(AllyRecord.Verdict verdict) {
@@ -192,20 +193,21 @@ public final class StoryText {
 
   private String ally(AllyRecord row) {
     if (row.verdict() == AllyRecord.Verdict.DENIED) {
-      return "Under %s %s was called for %s and saw no casus foederis."
-          .formatted(names.clause(row.clause()), names.of(row.ally()), names.of(row.victim()));
+      return Text.format(
+          "Under %s %s was called for %s and saw no casus foederis.",
+          names.clause(row.clause()), names.of(row.ally()), names.of(row.victim()));
     }
-    return "Under %s %s owed %s %s; it %s, and %s."
-        .formatted(
-            names.clause(row.clause()),
-            names.of(row.ally()),
-            names.of(row.victim()),
-            Wording.help(row.owed()),
-            row.response() == Response.NONE
-                ? "did nothing"
-                : "went as far as %s (day %d)"
-                    .formatted(Wording.help(row.response()), row.responseDay()),
-            words(row.verdict()));
+    return Text.format(
+        "Under %s %s owed %s %s; it %s, and %s.",
+        names.clause(row.clause()),
+        names.of(row.ally()),
+        names.of(row.victim()),
+        Wording.help(row.owed()),
+        row.response() == Response.NONE
+            ? "did nothing"
+            : Text.format(
+                "went as far as %s (day %d)", Wording.help(row.response()), row.responseDay()),
+        words(row.verdict()));
   }
 
   /** The scenario's own outcomes. */
@@ -230,7 +232,7 @@ public final class StoryText {
       return number.isNaN()
           ? "none"
           : number == Math.rint(number)
-              ? String.format(Locale.ROOT, "%,d", number.longValue())
+              ? Text.format("%,d", number.longValue())
               : Wording.decimals(number, 3);
     }
     String text = String.valueOf(value);
@@ -246,8 +248,9 @@ public final class StoryText {
     names = new Names(explanation.scenario());
     if (explanation.decisive().isEmpty()) {
       return List.of(
-          "No single draw that had a chance of %s or more of falling otherwise would have changed that."
-              .formatted(Wording.chance(DecisiveChoice.LEAST_CHANCE)));
+          Text.format(
+              "No single draw that had a chance of %s or more of falling otherwise would have changed that.",
+              Wording.chance(DecisiveChoice.LEAST_CHANCE)));
     }
     DecisiveChoice choice = explanation.decisive().orElseThrow();
     List<String> told = new ArrayList<>();
@@ -260,10 +263,12 @@ public final class StoryText {
     }
     told.add(
         choice.tried() == choice.open()
-            ? "(Of %s draws that could well have fallen otherwise, all were tried.)"
-                .formatted(Wording.count(choice.open()))
-            : "(Of %s draws that could well have fallen otherwise, the likeliest %s were tried.)"
-                .formatted(Wording.count(choice.open()), Wording.count(choice.tried())));
+            ? Text.format(
+                "(Of %s draws that could well have fallen otherwise, all were tried.)",
+                Wording.count(choice.open()))
+            : Text.format(
+                "(Of %s draws that could well have fallen otherwise, the likeliest %s were tried.)",
+                Wording.count(choice.open()), Wording.count(choice.tried())));
     return told;
   }
 
@@ -299,7 +304,7 @@ public final class StoryText {
       String was = value(outcome, explanation.facts());
       String would = value(outcome, other);
       if (!was.equals(would)) {
-        parts.add("%s would have been %s, not %s".formatted(outcome.name(), would, was));
+        parts.add(Text.format("%s would have been %s, not %s", outcome.name(), would, was));
       }
     }
     return parts.isEmpty() ? "little would have been otherwise" : String.join("; ", parts);

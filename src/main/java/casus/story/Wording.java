@@ -1,9 +1,9 @@
 package casus.story;
 
+import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.util.List;
-import java.util.Locale;
 
 /** How numbers, rungs and responses are put in words. */
 final class Wording {
@@ -73,7 +73,7 @@ final class Wording {
   }
 
   static String decimals(double number, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", number == 0 ? 0.0 : number);
+    return Text.decimals(number == 0 ? 0.0 : number, decimals);
   }
 
   /** A yes or no and the draw that decided it, in brackets. */
@@ -166,7 +166,7 @@ final class Wording {
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve"
     };
-    return n >= 0 && n < words.length ? words[(int) n] : String.format(Locale.ROOT, "%,d", n);
+    return n >= 0 && n < words.length ? words[(int) n] : Text.format("%,d", n);
   }
 
   /** A sentence begins with a capital letter. */

@@ -17,6 +17,7 @@ import casus.results.Summary;
 import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.PlayedBlock;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,10 +97,10 @@ public final class Gathering {
       return true;
     } catch (IOException | UncheckedIOException e) {
       throw new ResultsException(
-          ("cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
-                  + " %s' goes on")
-              .formatted(
-                  folder.target().getFileName(), Folders.reason(e), folder.target().getFileName()),
+          Text.format(
+              "cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
+                  + " %s' goes on",
+              folder.target().getFileName(), Folders.reason(e), folder.target().getFileName()),
           e);
     }
   }
@@ -143,7 +144,7 @@ public final class Gathering {
                 study.cells() <= MOST_CELLS_BY_DAY,
                 runColumn(),
                 (point, arm, run) ->
-                    "casus explain . --point %s --arm %s --run %d".formatted(point, arm, run))) {
+                    Text.format("casus explain . --point %s --arm %s --run %d", point, arm, run))) {
       if (folder.plan().events()) {
         tables.keepEvents();
       }

@@ -3,6 +3,7 @@ package casus.sweep;
 import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.results.StudyPlan;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class Merging {
       return merged;
     } catch (IOException e) {
       throw new ResultsException(
-          "cannot join the shards in %s: %s".formatted(target, Folders.reason(e)), e);
+          Text.format("cannot join the shards in %s: %s", target, Folders.reason(e)), e);
     } finally {
       shards.forEach(StudyFolder::close);
     }
@@ -58,25 +59,27 @@ public final class Merging {
       StudyPlan plan = shards.get(i).plan();
       if (!plan.sameStudy(first) || plan.shards() != first.shards()) {
         throw new ResultsException(
-            "%s and %s are not shards of one study: their files, seed, replications, number of"
-                    .formatted(parts.get(0), parts.get(i))
+            Text.format(
+                    "%s and %s are not shards of one study: their files, seed, replications, number of",
+                    parts.get(0), parts.get(i))
                 + " shards or casus differ");
       }
       StudyRun run = new StudyRun(shards.get(i), 1);
       long left = plan.replications().precision().isEmpty() ? run.missing() : 0;
       if (left > 0) {
         throw new ResultsException(
-            "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it"
-                .formatted(parts.get(i), left, parts.get(i)));
+            Text.format(
+                "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it",
+                parts.get(i), left, parts.get(i)));
       }
       missing.remove(plan.shard());
     }
     if (!missing.isEmpty()) {
       throw new ResultsException(
-          "of the %d shards these are missing: %s"
-              .formatted(
-                  first.shards(),
-                  missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+          Text.format(
+              "of the %d shards these are missing: %s",
+              first.shards(),
+              missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
   }
 }

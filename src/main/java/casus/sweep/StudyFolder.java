@@ -9,6 +9,7 @@ import casus.scenario.EffectiveYaml;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.StudyReader;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,19 +88,22 @@ public final class StudyFolder implements AutoCloseable {
       return new StudyFolder(absolute, work, study, plan, journal);
     } catch (IOException e) {
       throw new ResultsException(
-          "cannot write results to %s: %s; name a folder you may write to with -o"
-              .formatted(target, Folders.reason(e)),
+          Text.format(
+              "cannot write results to %s: %s; name a folder you may write to with -o",
+              target, Folders.reason(e)),
           e);
     }
   }
 
   private static String standing(Path target, Path absolute) {
     return isUnfinished(absolute)
-        ? "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew"
-            .formatted(target, target)
-        : ("%s already holds results; name another folder with -o, or replace them with --force"
-                + " (they stand until the new ones are whole)")
-            .formatted(target);
+        ? Text.format(
+            "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew",
+            target, target)
+        : Text.format(
+            "%s already holds results; name another folder with -o, or replace them with --force"
+                + " (they stand until the new ones are whole)",
+            target);
   }
 
   private static boolean isUnfinished(Path folder) {
@@ -189,7 +193,7 @@ public final class StudyFolder implements AutoCloseable {
       writeWhole(work.resolve(StudyPlan.FILE), more.json());
       return opened(target, absolute, work);
     } catch (IOException e) {
-      throw new ResultsException("cannot expand %s: %s".formatted(target, Folders.reason(e)), e);
+      throw new ResultsException(Text.format("cannot expand %s: %s", target, Folders.reason(e)), e);
     }
   }
 
@@ -204,7 +208,8 @@ public final class StudyFolder implements AutoCloseable {
     } catch (UnreadableResultsException e) {
       throw new ResultsException(e.getMessage() == null ? "" : e.getMessage(), e);
     } catch (IOException e) {
-      throw new ResultsException("cannot go on in %s: %s".formatted(asGiven, Folders.reason(e)), e);
+      throw new ResultsException(
+          Text.format("cannot go on in %s: %s", asGiven, Folders.reason(e)), e);
     }
   }
 

@@ -16,6 +16,7 @@ import casus.stats.PrecisionRule;
 import casus.stats.Proportion;
 import casus.study.Block;
 import casus.study.BlockPlayer;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -65,7 +66,7 @@ public final class StudyRun {
             .findFirst()
             .orElseThrow();
     throw new IllegalStateException(
-        "point %d and arm %s do not go together: %s".formatted(point, arm, first.message()));
+        Text.format("point %d and arm %s do not go together: %s", point, arm, first.message()));
   }
 
   /**
@@ -170,10 +171,10 @@ public final class StudyRun {
 
   private ResultsException unwritten(IOException e) {
     return new ResultsException(
-        ("cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
-                + " %s' goes on")
-            .formatted(
-                folder.work().getFileName(), Folders.reason(e), folder.target().getFileName()),
+        Text.format(
+            "cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
+                + " %s' goes on",
+            folder.work().getFileName(), Folders.reason(e), folder.target().getFileName()),
         e);
   }
 

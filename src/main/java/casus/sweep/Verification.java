@@ -11,6 +11,7 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,9 @@ public record Verification(int files, int runs, List<String> faults) {
         "runs.csv",
         stored -> {
           String key =
-              "point %s, arm %s, run %s"
-                  .formatted(stored.text("point"), stored.text("arm"), stored.text("run"));
+              Text.format(
+                  "point %s, arm %s, run %s",
+                  stored.text("point"), stored.text("arm"), stored.text("run"));
           List<String> row = left.remove(key);
           if (row == null) {
             return;
@@ -106,12 +108,12 @@ public record Verification(int files, int runs, List<String> faults) {
           for (int c = 0; c < columns.size(); c++) {
             if (c >= row.size() || !stored.text(columns.get(c)).equals(row.get(c))) {
               faults.add(
-                  "%s: %s is %s in runs.csv, %s when played again"
-                      .formatted(
-                          key,
-                          columns.get(c),
-                          stored.text(columns.get(c)),
-                          c < row.size() ? row.get(c) : "missing"));
+                  Text.format(
+                      "%s: %s is %s in runs.csv, %s when played again",
+                      key,
+                      columns.get(c),
+                      stored.text(columns.get(c)),
+                      c < row.size() ? row.get(c) : "missing"));
               break;
             }
           }

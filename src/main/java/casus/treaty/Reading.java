@@ -2,6 +2,8 @@ package casus.treaty;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Text;
+
 /**
  * One way to read the words that say when a treaty binds (model.md, section 5).
  *
@@ -27,7 +29,7 @@ public record Reading(String id, double weight, double adversaryWeight, Criterio
   private static void requireWeight(double weight, String id) {
     if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "weight of reading '%s' is not a finite number from 0: %s".formatted(id, weight));
+          Text.format("weight of reading '%s' is not a finite number from 0: %s", id, weight));
     }
   }
 }

@@ -1,0 +1,10 @@
+/**
+ * Text, the same on every machine: the one home of formatting.
+ *
+ * <p>Start at {@link casus.text.Text}. Every package may use this one; it uses no other package of
+ * casus.
+ */
+@NullMarked
+package casus.text;
+
+import org.jspecify.annotations.NullMarked;

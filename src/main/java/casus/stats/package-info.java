@@ -10,7 +10,7 @@
  * A level is the chance with which an interval should hold the truth, in (0, 1), 0.95 unless said.
  * Counts are {@code long} and are kept as counts, so that sums do not depend on their order.
  *
- * <p>May use no other package of casus, and Commons Math for special functions. Numbers are checked
+ * <p>Of casus uses {@code text} alone, and Commons Math for special functions. Numbers are checked
  * against R; the scripts are in {@code scripts/oracles}.
  */
 @NullMarked

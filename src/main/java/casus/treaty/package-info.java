@@ -3,7 +3,7 @@
  * and obligations (model.md, sections 2 and 5).
  *
  * <p>Values only: immutable, self-checking, with no vocabulary of runs, threads or files. Start at
- * {@link casus.treaty.Article}. Uses no other package of casus.
+ * {@link casus.treaty.Article}. Of casus uses {@code text} alone.
  */
 @NullMarked
 package casus.treaty;

@@ -12,11 +12,13 @@ import casus.story.Explanation;
 import casus.story.StoredRun;
 import casus.story.StoryText;
 import casus.story.UnknownOutcomeException;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +114,9 @@ final class ExplainCommand implements Callable<Integer> {
     StoredManifest manifest = results.manifest();
     if (seed != null && seed != manifest.seed()) {
       throw new UserError(
-          "%s was made with seed %d, not %d; leave -s away, or name the scenario file"
-              .formatted(source, manifest.seed(), seed));
+          Text.format(
+              "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
+              source, manifest.seed(), seed));
     }
     StoredCell cell = StoredCell.of(source, point, arm);
     LoadedScenario loaded = cell.scenario();
@@ -130,15 +133,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** A replay that differs tells no story: it would be that of another run. */
   private String mismatch(StoredManifest manifest, List<String> differences) {
-    return "casus: the replay of run %d differs from the stored run: %s%s. The folder was made by casus %s (%s), this is casus %s (%s); explain it with the casus that made it."
-        .formatted(
-            run,
-            String.join("; ", differences.subList(0, Math.min(3, differences.size()))),
-            differences.size() > 3 ? "; and " + (differences.size() - 3) + " more columns" : "",
-            manifest.casusVersion(),
-            manifest.casusCommit(),
-            Build.version(),
-            Build.commit());
+    return Text.format(
+        "casus: the replay of run %d differs from the stored run: %s%s. The folder was made by casus %s (%s), this is casus %s (%s); explain it with the casus that made it.",
+        run,
+        String.join("; ", differences.subList(0, Math.min(3, differences.size()))),
+        differences.size() > 3 ? "; and " + (differences.size() - 3) + " more columns" : "",
+        manifest.casusVersion(),
+        manifest.casusCommit(),
+        Build.version(),
+        Build.commit());
   }
 
   private int explainScenario() {
@@ -173,13 +176,14 @@ final class ExplainCommand implements Callable<Integer> {
       out.println(Json.text(ExplanationJson.of(explanation, master)));
     } else {
       out.printf(
+          Locale.ROOT,
           "%s: run %d with seed %d%s, %s%n%n",
           loaded.scenario().title(),
           run,
           master,
           explanation.seed() == master
               ? ""
-              : ", luck of its own point (seed %d)".formatted(explanation.seed()),
+              : Text.format(", luck of its own point (seed %d)", explanation.seed()),
           how);
       out.print(new StoryText(explanation).text(WIDTH));
     }

@@ -8,6 +8,7 @@ import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Pilot;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -198,7 +199,8 @@ final class SweepCommand implements Callable<Integer> {
     int together = plan.pointsWithOneLuck();
     return together == 1
         ? "per-point (each point has its own, shared by its arms)"
-        : "per-point (each %d points that are compared have their own, shared by their arms)"
-            .formatted(together);
+        : Text.format(
+            "per-point (each %d points that are compared have their own, shared by their arms)",
+            together);
   }
 }

@@ -260,7 +260,7 @@ public final class Gathering {
     int together = study.pointsWithOneLuck();
     return number
         + "; runs of equal number share their luck in all arms of a point"
-        + (together == 1 ? "" : " and at each %d points in a row".formatted(together));
+        + (together == 1 ? "" : Text.format(" and at each %d points in a row", together));
   }
 
   private List<Column> pointColumns() {

@@ -2,10 +2,12 @@ package casus.crisis;
 
 import casus.treaty.Response;
 import casus.treaty.StateCode;
+import java.util.Locale;
 
 /**
  * How one ally answered one call: a row of {@code responses.csv}.
  *
+ * @param dispute in which the call was made
  * @param clause treaty and article, such as {@code "usa-kor-1953.3"}
  * @param victim who called, or was found to be a victim
  * @param attacker against whom
@@ -21,6 +23,7 @@ import casus.treaty.StateCode;
  * @param verdict how it comes out
  */
 public record AllyRecord(
+    String dispute,
     String clause,
     StateCode victim,
     StateCode attacker,
@@ -34,18 +37,30 @@ public record AllyRecord(
     Response response,
     int responseDay,
     Verdict verdict) {
-  /** How an answer comes out. */
+  /** How a call comes out for one ally (R9). There is one verdict, and it is never changed. */
   public enum Verdict {
-    /** At least what was owed. */
+    /** What was owed came before its time was up. */
     HONOURED,
-    /** Less, though its time was up. */
+    /** It came after; in reputation the shortfall stands. */
+    LATE,
+    /** It had not come when the dispute ended, or when the horizon came after its time was up. */
     RENEGED,
-    /** The dispute ended before its time was up. */
-    LAPSED,
-    /** The horizon came before its time was up: censored. */
-    PENDING,
     /** The ally saw no casus foederis. */
-    DENIED
+    DENIED,
+    /**
+     * Censored: the horizon came before its time was up, the dispute ended before the call took
+     * effect, or the ally came to fight the attacker other than by this call and owed nothing more.
+     */
+    OPEN;
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

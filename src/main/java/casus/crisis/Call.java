@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A call under a treaty, and how each ally stands to it. Pooled and used again. */
 final class Call {
@@ -39,9 +40,15 @@ final class Call {
   final int[] response;
   final int[] responseDay;
   final int[] owed;
+
+  /** Whether too little was the answer when the time was last up; a new call gives new time. */
   final boolean[] checked;
-  final boolean[] judged;
-  final boolean[] honoured;
+
+  /** Whether it has once done less than it owed when its time was up (R9). */
+  final boolean[] overdue;
+
+  /** How it comes out; null until that is settled. */
+  final AllyRecord.@Nullable Verdict[] verdict;
 
   Call(int states) {
     addressed = new boolean[states];
@@ -53,8 +60,8 @@ final class Call {
     responseDay = new int[states];
     owed = new int[states];
     checked = new boolean[states];
-    judged = new boolean[states];
-    honoured = new boolean[states];
+    overdue = new boolean[states];
+    verdict = new AllyRecord.Verdict[states];
   }
 
   void begin(int d, int c, int v, int a, int day, boolean bySelf) {
@@ -77,7 +84,7 @@ final class Call {
     Arrays.fill(responseDay, CrisisState.NEVER);
     Arrays.fill(owed, UNKNOWN);
     Arrays.fill(checked, false);
-    Arrays.fill(judged, false);
-    Arrays.fill(honoured, false);
+    Arrays.fill(overdue, false);
+    Arrays.fill(verdict, null);
   }
 }

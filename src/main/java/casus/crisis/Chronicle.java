@@ -7,6 +7,7 @@ import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who listens to a run. The run tells what happens and never asks who listens; since luck is keyed,
@@ -436,14 +437,44 @@ public interface Chronicle {
       implements Happening {}
 
   /**
-   * A call was judged to have been honoured or not (R9).
+   * An ally's time was up and it had done less than it owed (R9). Its name suffers now; whether what
+   * it owes still comes, late, the verdict says.
    *
    * @param day when
    * @param dispute its id
    * @param clause the article
    * @param victim who was struck
    * @param ally who
-   * @param honoured whether it did what it owed
+   * @param owed what it owes
+   * @param response what it has done
+   * @param consultation whether only consultation was asked, so that no name rests on it
+   * @param standing its reputation after, m̄
+   */
+  record Overdue(
+      int day,
+      String dispute,
+      String clause,
+      StateCode victim,
+      StateCode ally,
+      Response owed,
+      Response response,
+      boolean consultation,
+      double standing)
+      implements Happening {}
+
+  /**
+   * How a call came out for one ally (R9): told once for each ally that was called, on the day on
+   * which it is settled.
+   *
+   * @param day when; the horizon itself for what was unsettled when it came
+   * @param dispute its id
+   * @param clause the article
+   * @param victim who was struck
+   * @param ally who
+   * @param consultation whether only consultation was asked, so that no name rests on it
+   * @param verdict how
+   * @param owed the most it owed; empty if the call had not taken effect for it
+   * @param response what it had done by then
    * @param standing its reputation after, m̄
    */
   record Verdict(
@@ -452,7 +483,10 @@ public interface Chronicle {
       String clause,
       StateCode victim,
       StateCode ally,
-      boolean honoured,
+      boolean consultation,
+      AllyRecord.Verdict verdict,
+      Optional<Response> owed,
+      Response response,
       double standing)
       implements Happening {}
 

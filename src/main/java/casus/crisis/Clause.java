@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** An article of a treaty in the form the run works on: indices, masks and plain numbers. */
+/** An article of a treaty in the form the run works on: indices and plain numbers. */
 final class Clause {
   final Treaty treaty;
   final Article article;
@@ -121,26 +121,44 @@ final class Clause {
     return member[state];
   }
 
-  /** The readings that hold for an act, as bits. */
-  int holding(
-      int rung, Locus locus, double latitude, double longitude, int deathClass, boolean provoked) {
-    if (article.unprovoked() && provoked) {
-      return 0;
+  /** The most readings that any of some clauses has. */
+  static int mostReadings(Clause[] clauses) {
+    int most = 0;
+    for (Clause clause : clauses) {
+      most = Math.max(most, clause.weights.length);
     }
-    int mask = 0;
-    for (int g = 0; g < criteria.length; g++) {
-      if (criteria[g].holds(rung, locus, latitude, longitude, deathClass, provoked)) {
-        mask |= 1 << g;
-      }
-    }
-    return mask;
+    return most;
   }
 
-  /** Sum of weights of the readings in the mask, or of those outside it. */
-  static double weight(double[] weights, int mask, boolean inside) {
+  /**
+   * Finds the readings that hold for an act.
+   *
+   * @param holds out: by reading, with room for all of them
+   * @return whether any holds
+   */
+  boolean holding(
+      int rung,
+      Locus locus,
+      double latitude,
+      double longitude,
+      int deathClass,
+      boolean provoked,
+      boolean[] holds) {
+    boolean lost = article.unprovoked() && provoked;
+    boolean any = false;
+    for (int g = 0; g < criteria.length; g++) {
+      holds[g] =
+          !lost && criteria[g].holds(rung, locus, latitude, longitude, deathClass, provoked);
+      any |= holds[g];
+    }
+    return any;
+  }
+
+  /** Sum of weights of the readings that hold, or of those that do not. */
+  static double weight(double[] weights, boolean[] holds, boolean inside) {
     double sum = 0;
     for (int g = 0; g < weights.length; g++) {
-      if ((mask & 1 << g) != 0 == inside) {
+      if (holds[g] == inside) {
         sum += weights[g];
       }
     }
@@ -151,13 +169,13 @@ final class Clause {
    * The reading a member holds, by its draw: those that hold here come first, so that a reading
    * that comes to hold can only add to those who see a case.
    */
-  String readingHeld(int mask, double chance, double u) {
+  String readingHeld(boolean[] holds, double chance, double u) {
     boolean inside = u < chance;
     double within = inside ? u / chance : (u - chance) / (1 - chance);
-    double left = within * weight(weights, mask, inside);
+    double left = within * weight(weights, holds, inside);
     String held = "";
     for (int g = 0; g < weights.length; g++) {
-      if ((mask & 1 << g) != 0 == inside && weights[g] > 0) {
+      if (holds[g] == inside && weights[g] > 0) {
         held = readingIds[g];
         left -= weights[g];
         if (left < 0) {

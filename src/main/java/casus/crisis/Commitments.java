@@ -27,6 +27,9 @@ final class Commitments {
   private final double[] enlistedStake;
   private int enlistedCount;
 
+  /** Sides that somebody new joined today, by dispute: 1 for A, 2 for B, 3 for both. */
+  private final int[] joinedSides;
+
   /** Scratch: the drive behind the chances worked out last. */
   private double drive;
 
@@ -36,6 +39,7 @@ final class Commitments {
     s = run.scenario;
     st = run.state;
     n = s.n;
+    joinedSides = new int[s.disputes];
     enlisted = new int[s.disputes * n];
     enlistedAs = new int[s.disputes * n];
     enlistedFor = new int[s.disputes * n];
@@ -97,35 +101,31 @@ final class Commitments {
 
   private void test(int d, int v, int a, int rung, int day) {
     Locus locus = st.locus(d, v, a, rung);
-    for (int c : s.clausesFor[v * n + a]) {
-      Clause clause = s.clauses[c];
-      if (rung < clause.lowestRung) {
+    int[] clausesFor = s.clausesFor[v * n + a];
+    for (int place = 0; place < clausesFor.length; place++) {
+      if (rung < s.clauses[clausesFor[place]].lowestRung) {
         continue;
       }
-      int cell = ((d * s.clauses.length + c) * n + v) * n + a;
-      int bit = 1 << (rung * casus.treaty.DeathClass.COUNT + st.deathClass[d]);
-      if ((st.tested[cell] & bit) != 0) {
-        continue;
+      if (st.testsAnew(d, s.firstCase[v * n + a] + place, rung)) {
+        test(d, clausesFor[place], v, a, rung, locus, day);
       }
-      st.tested[cell] |= bit;
-      test(d, c, v, a, rung, locus, day);
     }
   }
 
   private void test(int d, int c, int v, int a, int rung, Locus locus, int day) {
     Clause clause = s.clauses[c];
     boolean provoked = st.usedForceFirst(d, v);
-    int mask =
-        clause.holding(rung, locus, s.latitude[d], s.longitude[d], st.deathClass[d], provoked);
-    if (mask == 0) {
+    boolean[] holds = run.holds;
+    if (!clause.holding(
+        rung, locus, s.latitude[d], s.longitude[d], st.deathClass[d], provoked, holds)) {
       return;
     }
-    double holding = Clause.weight(clause.weights, mask, true);
-    double failing = Clause.weight(clause.weights, mask, false);
+    double holding = Clause.weight(clause.weights, holds, true);
+    double failing = Clause.weight(clause.weights, holds, false);
     boolean anyone = false;
     for (int k : clause.members) {
-      if (clause.obliges(k, v, a)) {
-        anyone |= sees(d, c, v, a, k, mask, holding, failing, rung, locus, day);
+      if (asked(d, clause, k, v, a)) {
+        anyone |= sees(d, c, v, a, k, holds, holding, failing, rung, locus, day);
       }
     }
     if (!anyone) {
@@ -134,7 +134,7 @@ final class Commitments {
     boolean called = appeals(d, c, v, a, v, rung, day);
     if (!called && clause.byMembers) {
       for (int k : clause.members) {
-        if (clause.obliges(k, v, a)
+        if (asked(d, clause, k, v, a)
             && readingDraw(c, k) < chanceOfCase(v, a, k, holding, failing)) {
           called |= appeals(d, c, v, a, k, rung, day); // all are asked: their order must not matter
         }
@@ -152,7 +152,7 @@ final class Commitments {
       call.attacker = a;
     }
     for (int k : clause.members) {
-      if (!clause.obliges(k, v, a)) {
+      if (!asked(d, clause, k, v, a)) {
         continue;
       }
       boolean seen = readingDraw(c, k) < chanceOfCase(v, a, k, holding, failing);
@@ -171,6 +171,14 @@ final class Commitments {
         }
       }
     }
+  }
+
+  /**
+   * Whether a member is asked for help: who fights the attacker already is not called, and owes
+   * nothing more (R5).
+   */
+  private boolean asked(int d, Clause clause, int k, int v, int a) {
+    return clause.obliges(k, v, a) && !st.fights(d, k, a);
   }
 
   /** Whether a call is now rather about another attacker: it goes farther, or leads its side. */
@@ -199,7 +207,7 @@ final class Commitments {
       int v,
       int a,
       int k,
-      int mask,
+      boolean[] holds,
       double holding,
       double failing,
       int rung,
@@ -219,7 +227,7 @@ final class Commitments {
               Rung.of(rung),
               locus,
               st.deathClass[d],
-              s.clauses[c].readingHeld(mask, chance, u),
+              s.clauses[c].readingHeld(holds, chance, u),
               chance,
               u,
               u < chance,
@@ -457,9 +465,15 @@ final class Commitments {
       if (!call.sees[k] || day < call.since[k]) {
         continue;
       }
-      boolean atWar = st.rung[d * n + call.attacker] >= WAR;
-      call.owed[k] =
-          Math.max(call.owed[k], Math.min(call.ceiling, AllyResponse.owedNow(clause.owed, atWar)));
+      boolean fights = st.fights(d, k, call.attacker);
+      if (fights && call.owed[k] == Call.UNKNOWN) {
+        continue; // it came before the call took effect
+      }
+      if (!fights && call.verdict[k] == null) {
+        boolean atWar = st.rung[d * n + call.attacker] >= WAR;
+        int owedNow = Math.min(call.ceiling, AllyResponse.owedNow(clause.owed, atWar));
+        call.owed[k] = Math.max(call.owed[k], owedNow);
+      }
       if (run.chronicle != null && day == call.since[k] && !fightsForOther(d, k, call.victim)) {
         tellDuty(run.chronicle, call, k, day);
       }
@@ -565,18 +579,18 @@ final class Commitments {
   }
 
   private void muster(int day) {
-    int acted = 0;
     for (int e = 0; e < enlistedCount; e++) {
       int at = enlisted[e];
       int d = at / n;
       if (join(d, at % n, day)) {
-        acted |= 1 << (2 * d + enlistedFor[at]);
+        joinedSides[d] |= 1 << enlistedFor[at];
       }
       enlistedAs[at] = 0;
     }
     enlistedCount = 0;
     for (int d = 0; d < s.disputes; d++) {
-      int sides = (acted >> (2 * d)) & 3;
+      int sides = joinedSides[d];
+      joinedSides[d] = 0;
       if (sides != 0) {
         decisions.recount(d, day);
         decisions.answerTo(d, sides, day);

@@ -21,7 +21,8 @@ public final class Crisis {
   private final Decisions decisions;
   private final Commitments commitments;
   private final Fighting fighting;
-  private final Diplomacy diplomacy;
+  private final Verdicts verdicts;
+  private final Endings endings;
   private final SecurityCouncil securityCouncil;
   private final Transfers transfers;
   private final Recorder recorder;
@@ -39,7 +40,8 @@ public final class Crisis {
     decisions = new Decisions(run);
     commitments = new Commitments(run, decisions);
     fighting = new Fighting(run);
-    diplomacy = new Diplomacy(run, commitments);
+    verdicts = new Verdicts(run, commitments);
+    endings = new Endings(run, verdicts);
     securityCouncil = new SecurityCouncil(run);
     transfers = new Transfers(run);
     recorder = new Recorder(run);
@@ -117,7 +119,8 @@ public final class Crisis {
         securityCouncil.step(d, day);
       }
     }
-    diplomacy.step(day);
+    verdicts.step(day);
+    endings.step(day);
   }
 
   /**
@@ -147,7 +150,7 @@ public final class Crisis {
         next =
             st.mutualForce(d)
                 ? day + 1
-                : Math.min(securityCouncil.nextDay(d, day), diplomacy.nextEnd(d, day, next));
+                : Math.min(securityCouncil.nextDay(d, day), endings.nextEnd(d, day, next));
       }
     }
     if (st.activeCount > 0 && next > day + 1) {
@@ -162,7 +165,7 @@ public final class Crisis {
           next = decisions.nextChoice(d, st.parties[d][p], day + 1, next);
         }
         if (next > day + 1) {
-          next = diplomacy.nextSettlement(d, day + 1, next);
+          next = endings.nextSettlement(d, day + 1, next);
         }
       }
     }
@@ -189,12 +192,13 @@ public final class Crisis {
   }
 
   /**
-   * What came of the run.
+   * What came of the run, once it is over.
    *
-   * @param horizon the day on which it was cut off
+   * @param horizon the day on which it was cut off; calls that are unsettled then get their verdict
    * @return the record
    */
   public RunRecord outcome(int horizon) {
+    verdicts.atHorizon(horizon);
     return recorder.record(run.luck.replication(), horizon, securityCouncil.vetoes());
   }
 }

@@ -19,6 +19,12 @@ final class CrisisState {
   static final int NEVER = Integer.MAX_VALUE;
   static final int ABSENT = -1;
 
+  static {
+    if (Rung.COUNT * DeathClass.COUNT > Integer.SIZE) {
+      throw new AssertionError("rungs and classes of deaths have outgrown the bits of tested");
+    }
+  }
+
   private final ResolvedScenario s;
   private final int n;
 
@@ -101,8 +107,8 @@ final class CrisisState {
 
   final int[] partyCount;
 
-  /** One bit for each (rung, death class) already tested, by dispute, clause, victim, attacker. */
-  final int[] tested;
+  /** One bit for each (rung, death class) already tested, by dispute and case. */
+  private final int[] tested;
 
   final List<Call> calls = new ArrayList<>();
   int callCount;
@@ -177,7 +183,7 @@ final class CrisisState {
     helperCount = new int[2 * d];
     parties = new int[d][n];
     partyCount = new int[d];
-    tested = new int[d * s.clauses.length * n * n];
+    tested = new int[Math.multiplyExact(d, s.cases)];
   }
 
   /** Back to day 0, with the private resolve of a new replication. */
@@ -264,8 +270,7 @@ final class CrisisState {
     Arrays.fill(aid, 2 * d * n, 2 * (d + 1) * n, 0);
     helperCount[2 * d] = 0;
     helperCount[2 * d + 1] = 0;
-    int cells = s.clauses.length * n * n;
-    Arrays.fill(tested, d * cells, (d + 1) * cells, 0);
+    Arrays.fill(tested, d * s.cases, (d + 1) * s.cases, 0);
     partyCount[d] = 0;
     for (int principalSide = 0; principalSide < 2; principalSide++) {
       int i = s.principals[2 * d + principalSide];
@@ -316,6 +321,22 @@ final class CrisisState {
   /** What an ally does for a side of a dispute, as an index of Response. */
   int help(int d, int onSide, int k) {
     return aid[(2 * d + onSide) * n + k];
+  }
+
+  /** Whether a case is now tested for the first time at a rung, with as many dead (R4). */
+  boolean testsAnew(int d, int testCase, int rung) {
+    int bit = 1 << (rung * DeathClass.COUNT + deathClass[d]);
+    int at = d * s.cases + testCase;
+    boolean anew = (tested[at] & bit) == 0;
+    tested[at] |= bit;
+    return anew;
+  }
+
+  /** Whether a state fights another in a dispute, as principal or joiner. */
+  boolean fights(int d, int i, int other) {
+    int mine = side[d * n + i];
+    int its = side[d * n + other];
+    return mine >= 0 && its >= 0 && mine != its;
   }
 
   /** Puts a state in its place in a list that is in order. */

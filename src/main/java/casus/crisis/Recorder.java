@@ -158,6 +158,7 @@ final class Recorder {
         tally.invoked,
         tally.blocked,
         tally.honoured,
+        tally.late,
         tally.reneged,
         tally.denied,
         opened > 1,
@@ -185,6 +186,7 @@ final class Recorder {
     int invoked;
     int blocked;
     int honoured;
+    int late;
     int reneged;
     int denied;
 
@@ -220,6 +222,7 @@ final class Recorder {
 
     private AllyRecord row(Call call, Clause clause, int k, boolean consultation) {
       return new AllyRecord(
+          s.confrontations[call.dispute].id(),
           clause.id,
           s.code(call.victim),
           s.code(call.attacker),
@@ -237,28 +240,16 @@ final class Recorder {
           Response.values()[Math.max(0, call.owed[k])],
           Response.values()[call.response[k]],
           call.response[k] == 0 ? RunRecord.NO_DAY : call.responseDay[k],
-          verdict(call, k));
-    }
-
-    private AllyRecord.Verdict verdict(Call call, int k) {
-      if (!call.sees[k]) {
-        return AllyRecord.Verdict.DENIED;
-      }
-      if (call.owed[k] != Call.UNKNOWN && call.response[k] >= call.owed[k]) {
-        return AllyRecord.Verdict.HONOURED;
-      }
-      if (call.checked[k]) {
-        return AllyRecord.Verdict.RENEGED;
-      }
-      return call.open ? AllyRecord.Verdict.PENDING : AllyRecord.Verdict.LAPSED;
+          Verdicts.of(call, k));
     }
 
     private void count(AllyRecord.Verdict verdict) {
       switch (verdict) {
         case HONOURED -> honoured++;
+        case LATE -> late++;
         case RENEGED -> reneged++;
         case DENIED -> denied++;
-        case LAPSED, PENDING -> {}
+        case OPEN -> {}
       }
     }
   }

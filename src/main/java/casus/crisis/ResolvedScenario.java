@@ -70,6 +70,13 @@ public final class ResolvedScenario {
   // Treaties.
   final Clause[] clauses;
   final int[][] clausesFor;
+
+  /** Place of the first of {@link #clausesFor} victim and attacker among those of all pairs. */
+  final int[] firstCase;
+
+  /** How many cases there are: a clause that protects a victim against an attacker. */
+  final int cases;
+
   final int[][] hopefuls;
   final boolean[] hopeful;
   final double[] pi;
@@ -258,6 +265,13 @@ public final class ResolvedScenario {
                 .toArray();
       }
     }
+    firstCase = new int[n * n];
+    int found = 0;
+    for (int pair = 0; pair < n * n; pair++) {
+      firstCase[pair] = found;
+      found += clausesFor[pair].length;
+    }
+    cases = found;
     reliability = reliabilities(p);
     pi = new double[disputes * 2 * 2 * n * Rung.COUNT];
     hopefuls = new int[2 * disputes][];
@@ -462,6 +476,7 @@ public final class ResolvedScenario {
    */
   private void tabulateExpectations(Clause[] believed) {
     double[] atLeast = new double[Response.COUNT];
+    boolean[] holds = new boolean[Clause.mostReadings(believed)];
     for (int d = 0; d < disputes; d++) {
       for (int side = 0; side < 2; side++) {
         int v = principals[2 * d + side];
@@ -477,7 +492,8 @@ public final class ResolvedScenario {
             }
             for (int forfeited = 0; forfeited < 2; forfeited++) {
               for (int rung = 1; rung < Rung.COUNT; rung++) {
-                double chance = expected(clause, d, v, a, side, k, rung, forfeited > 0, atLeast);
+                double chance =
+                    expected(clause, d, v, a, side, k, rung, forfeited > 0, holds, atLeast);
                 int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
                 pi[at] = Math.max(pi[at], chance);
                 hopeful[camp + k] |= chance > 0;
@@ -500,12 +516,12 @@ public final class ResolvedScenario {
       int k,
       int rung,
       boolean provoked,
+      boolean[] holds,
       double[] atLeast) {
     boolean atWar = rung >= Rung.WAR.ordinal();
     int severity = atWar ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
-    int mask =
-        clause.holding(rung, locus(d, v, rung), latitude[d], longitude[d], severity, provoked);
-    double seen = seenBy(clause, mask, k, v, a);
+    clause.holding(rung, locus(d, v, rung), latitude[d], longitude[d], severity, provoked, holds);
+    double seen = seenBy(clause, holds, k, v, a);
     if (seen <= 0) {
       return 0;
     }
@@ -521,7 +537,7 @@ public final class ResolvedScenario {
           double share = stake * (clause.strength + Math.max(0, affinity[m * n + v])) / 2;
           double chance = invokes(clause, severity, share * resolveMedian[m], attackers, victims);
           // That k sees a case is given here; of the others it is one more chance.
-          double sees = m == k ? 1 : seenBy(clause, mask, m, v, a);
+          double sees = m == k ? 1 : seenBy(clause, holds, m, v, a);
           nobody *= 1 - sees * chance;
         }
       }
@@ -543,10 +559,10 @@ public final class ResolvedScenario {
     return seen * called * chance;
   }
 
-  private double seenBy(Clause clause, int mask, int k, int v, int a) {
+  private double seenBy(Clause clause, boolean[] holds, int k, int v, int a) {
     return trigger.chance(
-        Clause.weight(clause.adversaryWeights, mask, true),
-        Clause.weight(clause.adversaryWeights, mask, false),
+        Clause.weight(clause.adversaryWeights, holds, true),
+        Clause.weight(clause.adversaryWeights, holds, false),
         interest(affinity, k, v, a));
   }
 

@@ -20,8 +20,12 @@ final class Run {
   /** Scratch: the chance to prevail of the party that chose last, by rung open to it. */
   final double[] prevailing = new double[casus.treaty.Rung.COUNT];
 
+  /** Scratch: the readings of the clause that is tested which hold. */
+  final boolean[] holds;
+
   Run(ResolvedScenario scenario) {
     this.scenario = scenario;
+    holds = new boolean[Clause.mostReadings(scenario.clauses)];
     state = new CrisisState(scenario);
   }
 

@@ -26,8 +26,10 @@ import java.util.List;
  * @param consultations calls for consultation
  * @param invoked calls that took effect: no vote needed, or the council passed
  * @param blocked calls that a council blocked
- * @param honoured allies that did at least what they owed
- * @param reneged allies that did less, though their time was up
+ * @param honoured allies that did what they owed before their time was up; consultations are not
+ *     counted, here and below
+ * @param late allies that did it after
+ * @param reneged allies that did not
  * @param denied allies called that saw no case
  * @param secondTheatre whether a further dispute broke out
  * @param vetoes vetoes in the Security Council
@@ -60,6 +62,7 @@ public record RunRecord(
     int invoked,
     int blocked,
     int honoured,
+    int late,
     int reneged,
     int denied,
     boolean secondTheatre,

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.crisis.AllyRecord;
 import casus.crisis.Chronicle.Act;
 import casus.crisis.Chronicle.Answer;
 import casus.crisis.Chronicle.Appeal;
@@ -12,6 +13,7 @@ import casus.crisis.Chronicle.Happening;
 import casus.crisis.Chronicle.Losses;
 import casus.crisis.Chronicle.Motion;
 import casus.crisis.Chronicle.Outbreak;
+import casus.crisis.Chronicle.Overdue;
 import casus.crisis.Chronicle.Shift;
 import casus.crisis.Chronicle.Shipment;
 import casus.crisis.Chronicle.Test;
@@ -127,7 +129,18 @@ public final class EventFields {
     } else if (happening instanceof Verdict it) {
       call(it.dispute(), it.clause(), it.victim())
           .put("ally", it.ally())
-          .put("honoured", it.honoured())
+          .put("honoured", it.verdict() == AllyRecord.Verdict.HONOURED)
+          .put("verdict", it.verdict().word())
+          .put("consultation", it.consultation())
+          .put("owed", it.owed().isPresent() ? it.owed().get() : Double.NaN)
+          .put("response", it.response())
+          .put("standing", it.standing());
+    } else if (happening instanceof Overdue it) {
+      call(it.dispute(), it.clause(), it.victim())
+          .put("ally", it.ally())
+          .put("owed", it.owed())
+          .put("response", it.response())
+          .put("consultation", it.consultation())
           .put("standing", it.standing());
     } else if (happening instanceof Shipment it) {
       put("supplier", it.supplier()).put("recipient", it.recipient());
@@ -234,6 +247,7 @@ public final class EventFields {
         text("clause", "treaty and article"),
         number("clock", "decision: chance to choose on that day"),
         number("clock_draw", "decision: the draw that was below it"),
+        flag("consultation", "overdue, verdict: only consultation was asked, no reputation rests on it"),
         integer("death_class", "class", "0 none, 1 to 25, 2 to 999, 3 above"),
         number("deaths", "losses: battle deaths of the dispute so far"),
         text("dispute", "the dispute's id"),
@@ -244,7 +258,7 @@ public final class EventFields {
         flag("followed", "decision: did as its opponents last did (reciprocal variant)"),
         number("frailty", "outbreak: f, the speed of the dispute's clocks"),
         integer("from", "rung", "decision: where the actor stood"),
-        flag("honoured", "verdict: the ally did what it owed"),
+        flag("honoured", "verdict: the ally did what it owed, in time"),
         text("invoker", "who weighed whether to invoke: the victim, or a member on its behalf"),
         text("locus", "test: where it struck"),
         number("log_ratio", "appeal: ln of the attackers' to the victims' strength present"),
@@ -258,11 +272,11 @@ public final class EventFields {
         numbers("prevailing", "decision: chance to prevail as the actor sees it, by rung from 0"),
         text("reading", "test: what the member takes the words to mean"),
         text("recipient", "shipment: who got"),
-        text("response", "answer: what the ally does now"),
+        text("response", "answer: what the ally does now; overdue, verdict: what it has done"),
         integer("rung", "rung", "how far"),
         flag("sees", "test: the member sees a casus foederis"),
         integer("severity", "class", "appeal: 0 to 3"),
-        number("standing", "verdict: the ally's reputation after"),
+        number("standing", "overdue, verdict: the ally's reputation after"),
         text("state", "entry: who became a belligerent"),
         text("supplier", "shipment: who gave"),
         integer("takes_effect", "d", "appeal: first day on which answers count"),
@@ -271,6 +285,10 @@ public final class EventFields {
         number("tempo", "outbreak: ζ, the slowness of its fighting"),
         integer("to", "rung", "decision: what the actor chose"),
         numbers("utilities", "decision: value of each rung from 0; null if not open"),
+        text(
+            "verdict",
+            "how the call comes out for the ally, as in responses.csv: honoured, late, reneged,"
+                + " denied or open; one for each ally called, on the day on which it is settled"),
         text("vetoes", "motion: who vetoed, a list"),
         text("victim", "who was struck"),
         integer("voters", "members", "council_decision: how many voted"),

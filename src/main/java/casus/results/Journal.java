@@ -30,7 +30,7 @@ public final class Journal implements AutoCloseable {
   public static final String FILE = "journal.bin";
 
   private static final byte[] HEADER = "casus journal 1\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int MAGIC = 0xCA5505B1;
+  private static final int MAGIC = 0xCA5505B2;
   private static final int PREFIX = 7 * Integer.BYTES;
   private static final long SYNC_NANOS = 500_000_000L;
 

@@ -27,7 +27,6 @@ import java.util.zip.InflaterInputStream;
 final class RecordCodec {
   private static final Ending[] ENDINGS = Ending.values();
   private static final Response[] RESPONSES = Response.values();
-  private static final AllyRecord.Verdict[] VERDICTS = AllyRecord.Verdict.values();
 
   private RecordCodec() {}
 
@@ -115,6 +114,7 @@ final class RecordCodec {
     out.writeInt(record.invoked());
     out.writeInt(record.blocked());
     out.writeInt(record.honoured());
+    out.writeInt(record.late());
     out.writeInt(record.reneged());
     out.writeInt(record.denied());
     out.writeBoolean(record.secondTheatre());
@@ -156,6 +156,7 @@ final class RecordCodec {
         in.readInt(),
         in.readInt(),
         in.readInt(),
+        in.readInt(),
         in.readBoolean(),
         in.readInt(),
         in.readUTF(),
@@ -166,6 +167,7 @@ final class RecordCodec {
   }
 
   private static void write(AllyRecord answer, DataOutputStream out) throws IOException {
+    out.writeUTF(answer.dispute());
     out.writeUTF(answer.clause());
     out.writeUTF(answer.victim().letters());
     out.writeUTF(answer.attacker().letters());
@@ -178,7 +180,7 @@ final class RecordCodec {
     out.writeByte(answer.owed().ordinal());
     out.writeByte(answer.response().ordinal());
     out.writeInt(answer.responseDay());
-    out.writeByte(answer.verdict().ordinal());
+    out.writeByte(answer.verdict().word().charAt(0));
   }
 
   private static List<AllyRecord> answers(DataInputStream in) throws IOException {
@@ -188,6 +190,7 @@ final class RecordCodec {
       answers.add(
           new AllyRecord(
               in.readUTF(),
+              in.readUTF(),
               new StateCode(in.readUTF()),
               new StateCode(in.readUTF()),
               new StateCode(in.readUTF()),
@@ -199,9 +202,19 @@ final class RecordCodec {
               RESPONSES[in.readByte()],
               RESPONSES[in.readByte()],
               in.readInt(),
-              VERDICTS[in.readByte()]));
+              verdict(in.readByte())));
     }
     return answers;
+  }
+
+  /** By its first letter, which stays the same whatever verdicts there are. */
+  private static AllyRecord.Verdict verdict(byte letter) throws IOException {
+    for (AllyRecord.Verdict verdict : AllyRecord.Verdict.values()) {
+      if (verdict.word().charAt(0) == letter) {
+        return verdict;
+      }
+    }
+    throw new IOException("no verdict has the code " + letter);
   }
 
   private static void ints(List<Integer> numbers, DataOutputStream out) throws IOException {

@@ -4,7 +4,6 @@ import casus.crisis.AllyRecord;
 import casus.crisis.Column;
 import casus.crisis.RunRecord;
 import java.util.List;
-import java.util.Locale;
 
 /** The columns of {@code responses.csv}. */
 final class ResponseColumns {
@@ -26,7 +25,8 @@ final class ResponseColumns {
           "response",
           "response_day",
           "days_to_response",
-          "verdict");
+          "verdict",
+          "dispute");
 
   private static final String FILE = "responses.csv";
 
@@ -52,7 +52,8 @@ final class ResponseColumns {
         answer.response().word(),
         answered ? Integer.toString(answer.responseDay()) : "",
         answered ? Integer.toString(answer.responseDay() - answer.calledDay()) : "",
-        answer.verdict().name().toLowerCase(Locale.ROOT));
+        answer.verdict().word(),
+        answer.dispute());
   }
 
   static List<Column> columns() {
@@ -72,8 +73,12 @@ final class ResponseColumns {
         new Column(FILE, "days_to_response", "integer", "d", "days from the call to then"),
         text(
             "verdict",
-            "honoured; reneged: less than owed, its time up; lapsed: the dispute ended first;"
-                + " pending: the horizon came first; denied: it saw no case"));
+            "honoured: what it owed came before its time was up, three mean lags after the last"
+                + " call; late: it came after; reneged: it had not come when the dispute ended, or"
+                + " when the horizon came after its time; denied: it saw no case; open: the horizon"
+                + " came before its time, the dispute ended before the call took effect, or the"
+                + " ally came to fight the attacker other than by this call"),
+        text("dispute", "the dispute in which the call was made"));
   }
 
   private static Column text(String name, String meaning) {

@@ -261,7 +261,7 @@ public final class Summary implements RunSink {
     shares(
         "verdict/" + key.path(),
         of.byVerdict,
-        i -> AllyRecord.Verdict.values()[i].name().toLowerCase(Locale.ROOT),
+        i -> AllyRecord.Verdict.values()[i].word(),
         rows);
     quantity("days_to_response/" + key.path(), of.delays, rows);
   }

@@ -12,6 +12,7 @@ import casus.crisis.Chronicle.Happening;
 import casus.crisis.Chronicle.Losses;
 import casus.crisis.Chronicle.Motion;
 import casus.crisis.Chronicle.Outbreak;
+import casus.crisis.Chronicle.Overdue;
 import casus.crisis.Chronicle.Shift;
 import casus.crisis.Chronicle.Shipment;
 import casus.crisis.Chronicle.Test;
@@ -76,7 +77,9 @@ final class DayTeller {
     } else if (happening instanceof Entry it) {
       return List.of("entry", it.dispute(), it.onSideOf(), it.rung());
     } else if (happening instanceof Verdict it) {
-      return List.of("verdict", it.dispute(), it.clause(), it.victim(), it.honoured());
+      return List.of("verdict", it.dispute(), it.clause(), it.victim(), it.verdict());
+    } else if (happening instanceof Overdue it) {
+      return List.of("overdue", it.dispute(), it.clause(), it.victim(), it.owed(), it.response());
     }
     return List.of();
   }
@@ -93,6 +96,8 @@ final class DayTeller {
       return pledges.answers(cast(group, Answer.class));
     } else if (first instanceof Verdict) {
       return pledges.verdicts(cast(group, Verdict.class));
+    } else if (first instanceof Overdue) {
+      return pledges.overdue(cast(group, Overdue.class));
     } else if (first instanceof Entry) {
       return moves.entries(cast(group, Entry.class));
     } else if (first instanceof Appeal it) {

@@ -1,10 +1,12 @@
 package casus.story;
 
+import casus.crisis.AllyRecord;
 import casus.crisis.Chronicle.Answer;
 import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Branch;
 import casus.crisis.Chronicle.CouncilDecision;
 import casus.crisis.Chronicle.Duty;
+import casus.crisis.Chronicle.Overdue;
 import casus.crisis.Chronicle.Test;
 import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Chronicle.Vote;
@@ -317,20 +319,68 @@ final class Pledges {
         pair.get(1));
   }
 
+  /** Their time is up, and their names suffer. */
+  List<Line> overdue(List<Overdue> group) {
+    Overdue first = group.get(0);
+    List<StateCode> allies = group.stream().map(Overdue::ally).toList();
+    return List.of(
+        line(
+            first.consultation(),
+            Text.format(
+                "Time is up under %s: %s %s %s %s and %s.%s",
+                names.clause(first.clause()),
+                names.of(allies),
+                allies.size() == 1 ? "owes" : "owe",
+                names.of(first.victim()),
+                Wording.help(first.owed()),
+                first.response() == Response.NONE
+                    ? "did nothing"
+                    : "went no further than " + Wording.help(first.response()),
+                standing(group.size(), first.standing()))));
+  }
+
+  private static String standing(int allies, double standing) {
+    return allies == 1 ? " Its reputation is now " + Wording.signed(standing) + "." : "";
+  }
+
+  /** How a call came out. */
   List<Line> verdicts(List<Verdict> group) {
     Verdict first = group.get(0);
     List<StateCode> allies = group.stream().map(Verdict::ally).toList();
-    String standing =
-        group.size() == 1 ? " Its reputation is now " + Wording.signed(first.standing()) + "." : "";
+    String who = Wording.capital(names.of(allies));
+    String have = allies.size() == 1 ? "has" : "have";
+    String victim = names.of(first.victim());
+    String clause = names.clause(first.clause());
+    if (first.consultation()) {
+      String text =
+          switch (first.verdict()) {
+            case HONOURED -> "%s %s consulted with %s under %s.";
+            case LATE -> "%s %s consulted with %s under %s, late.";
+            case RENEGED, OPEN -> "%s %s not consulted with %s under %s.";
+            case DENIED -> "%s %s seen no case for consultation with %s under %s.";
+          };
+      return List.of(line(true, Text.format(text, who, have, victim, clause)));
+    }
+    String text =
+        switch (first.verdict()) {
+          case HONOURED -> "%s %s honoured the pledge to %s under %s.";
+          case LATE -> "%s %s honoured the pledge to %s under %s late.";
+          case RENEGED -> "%s %s not honoured the pledge to %s under %s.";
+          case DENIED -> "%s %s seen no casus foederis for %s under %s.";
+          case OPEN -> "%s %s no verdict yet on the pledge to %s under %s.";
+        };
+    boolean moved =
+        first.verdict() == AllyRecord.Verdict.HONOURED
+            || first.verdict() == AllyRecord.Verdict.RENEGED;
     return List.of(
-        Line.news(
-            Text.format(
-                "%s %s %s the pledge to %s under %s.%s",
-                Wording.capital(names.of(allies)),
-                allies.size() == 1 ? "has" : "have",
-                first.honoured() ? "honoured" : "not honoured",
-                names.of(first.victim()),
-                names.clause(first.clause()),
-                standing)));
+        line(
+            false,
+            Text.format(text, who, have, victim, clause)
+                + (moved ? standing(group.size(), first.standing()) : "")));
+  }
+
+  /** What came of a mere consultation is no news. */
+  private static Line line(boolean consultation, String text) {
+    return consultation ? new Line(text, Routine.SILENT) : Line.news(text);
   }
 }

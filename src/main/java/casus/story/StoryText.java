@@ -184,9 +184,9 @@ public final class StoryText {
   private static String words(AllyRecord.Verdict verdict) {
     return switch (verdict) {
       case HONOURED -> "honoured it";
+      case LATE -> "honoured it late";
       case RENEGED -> "did not honour it";
-      case LAPSED -> "had not honoured it when the dispute ended";
-      case PENDING -> "had not honoured it when the horizon came";
+      case OPEN -> "had no verdict yet";
       case DENIED -> "saw no casus foederis";
     };
   }

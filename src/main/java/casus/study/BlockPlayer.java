@@ -189,7 +189,7 @@ public final class BlockPlayer {
   }
 
   private Cell cell(Block block) {
-    long key = ((long) block.point() << 16) | block.arm();
+    long key = ((long) block.point() << Integer.SIZE) | block.arm();
     synchronized (ready) {
       return ready.computeIfAbsent(key, made -> new Cell(block.point(), block.arm()));
     }

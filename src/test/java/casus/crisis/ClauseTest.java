@@ -12,6 +12,7 @@ import casus.treaty.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An article in the form the run works on. */
 class ClauseTest {
@@ -65,9 +66,29 @@ class ClauseTest {
     Clause unprovoked = clause(pact("t", "BBB", "CCC").reading("any", 1, 3).unprovoked());
     Clause plain = clause(pact("t", "BBB", "CCC").reading("any", 1, 3));
 
-    assertThat(unprovoked.holding(3, Locus.HOMELAND, 0, 0, 0, true)).isZero();
-    assertThat(unprovoked.holding(3, Locus.HOMELAND, 0, 0, 0, false)).isEqualTo(1);
-    assertThat(plain.holding(3, Locus.HOMELAND, 0, 0, 0, true)).isEqualTo(1);
+    boolean[] holds = new boolean[1];
+    assertThat(unprovoked.holding(3, Locus.HOMELAND, 0, 0, 0, true, holds)).isFalse();
+    assertThat(unprovoked.holding(3, Locus.HOMELAND, 0, 0, 0, false, holds)).isTrue();
+    assertThat(plain.holding(3, Locus.HOMELAND, 0, 0, 0, true, holds)).isTrue();
+  }
+
+  /** Each of so many readings counts by itself, whatever its place. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 31, 32, 33, 40, 64, 65, 200})
+  void readingsDoNotStandForOneAnotherHoweverMany(int count) {
+    var pact = pact("t", "BBB", "CCC");
+    for (int g = 0; g < count; g++) {
+      pact.reading("reading-%03d".formatted(g), 1 + g, g == count - 1 ? 3 : 4);
+    }
+    Clause clause = clause(pact);
+    boolean[] holds = new boolean[count];
+
+    clause.holding(3, Locus.HOMELAND, 0, 0, 0, false, holds);
+
+    // Only the last declared reads force as a case; it stands first, for its rung is the least.
+    assertThat(holds[0]).isTrue();
+    assertThat(Clause.weight(clause.weights, holds, true)).isEqualTo(count);
+    assertThat(Clause.weight(clause.weights, holds, false)).isEqualTo(count * (count - 1) / 2.0);
   }
 
   /** What a member is said to hold is a reading under which it sees what it sees. */
@@ -79,10 +100,11 @@ class ClauseTest {
                 .reading("wide", .2, 1)
                 .reading("middle", .3, 3)
                 .reading("narrow", .5, 4));
-    int mask = clause.holding(3, Locus.HOMELAND, 0, 0, 0, false);
+    boolean[] holds = new boolean[3];
+    clause.holding(3, Locus.HOMELAND, 0, 0, 0, false, holds);
     int[] told = new int[3];
     for (int k = 0; k < 1000; k++) {
-      String held = clause.readingHeld(mask, .5, (k + .5) / 1000);
+      String held = clause.readingHeld(holds, .5, (k + .5) / 1000);
       told[held.equals("wide") ? 0 : held.equals("middle") ? 1 : 2]++;
 
       assertThat(held.equals("narrow")).isEqualTo(k >= 500);

@@ -29,6 +29,7 @@ class OutcomeAnswersTest {
   private static AllyRecord answer(
       String clause, String ally, Response response, int called, int answered) {
     return new AllyRecord(
+        "TUR-SYR",
         clause,
         new StateCode("TUR"),
         new StateCode("SYR"),

@@ -226,7 +226,7 @@ class AlliesTest {
             .noLags()
             .answers(0, 0, 0, 1, 0)
             .set(Parameter.WAR_DEATHS, 0)
-            .treaty(pact("b", "BBB", "CCC").protects("BBB").build())
+            .treaty(pact("b", "BBB", "CCC").protects("BBB").consultationOnly().build())
             .treaty(pact("a", "AAA", "ZZZ").protects("AAA").build())
             .event("war", 0, "AAA", "BBB", 4)
             .event("defence", 0, "BBB", "AAA", 4)
@@ -234,7 +234,7 @@ class AlliesTest {
     Log log = new Log();
     RunRecord record = new Simulator(scenario).run(new Luck(46, 0), log);
 
-    // Both were tested: ZZZ joined AAA, with limited force.
+    // Both were tested: ZZZ joined AAA, with limited force; CCC, only asked for words, stayed out.
     assertThat(log.of(Chronicle.Test.class).filter(t -> t.clause().equals("b.1")))
         .extracting(t -> t.attacker().letters())
         .containsExactly("AAA", "ZZZ");
@@ -283,7 +283,8 @@ class AlliesTest {
     assertThat(log.list(CouncilDecision.class))
         .extracting(CouncilDecision::ceiling)
         .containsExactly(Response.NONE);
-    assertThat(log.list(Verdict.class)).extracting(Verdict::honoured).containsExactly(true);
+    assertThat(log.list(Verdict.class)).extracting(Verdict::verdict)
+        .containsExactly(AllyRecord.Verdict.HONOURED);
     assertThat(record.honoured()).isEqualTo(1);
     assertThat(record.reneged()).isZero();
   }

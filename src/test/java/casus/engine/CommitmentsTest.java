@@ -3,6 +3,7 @@ package casus.engine;
 import static casus.selftest.ScenarioBuilder.pact;
 import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.AllyRecord;
@@ -297,7 +298,7 @@ class CommitmentsTest {
   }
 
   @Test
-  void consultationBringsWordsAndNoVerdict() {
+  void consultationBringsWordsAndCostsNoName() {
     Played played =
         play(
             attack()
@@ -307,7 +308,10 @@ class CommitmentsTest {
     assertThat(played.record().calls()).isZero();
     assertThat(played.record().consultations()).isEqualTo(1);
     assertThat(played.row().response().compareTo(Response.DIPLOMATIC)).isLessThanOrEqualTo(0);
-    assertThat(played.log().list(Chronicle.Verdict.class)).isEmpty();
+    assertThat(played.log().list(Chronicle.Verdict.class))
+        .extracting(Chronicle.Verdict::consultation, Chronicle.Verdict::standing)
+        .containsExactly(tuple(true, 0.0));
+    assertThat(played.record().honoured() + played.record().reneged()).isZero();
     assertThat(played.record().joiners()).isZero();
   }
 
@@ -718,8 +722,9 @@ class CommitmentsTest {
     boolean honoured = verdict == Verdict.HONOURED;
     assertThat(played.row().verdict()).isEqualTo(verdict);
     assertThat(played.log().list(Chronicle.Verdict.class))
-        .extracting(Chronicle.Verdict::honoured)
-        .containsExactly(honoured);
+        .extracting(Chronicle.Verdict::verdict)
+        .containsExactly(verdict);
+    assertThat(played.log().list(Chronicle.Overdue.class)).hasSize(honoured ? 0 : 1);
     // Beta(6 × .3, 6 × .7) and one observation, of weight 1 − f if it is a failure.
     double mean = honoured ? (1.8 + 1) / 7 : 1.8 / 6.6;
     assertThat(played.log().of(Chronicle.Verdict.class).findFirst().orElseThrow().standing())
@@ -735,7 +740,7 @@ class CommitmentsTest {
                 .set(Parameter.LAG_FAR, 1000)
                 .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build()));
 
-    assertThat(played.row().verdict()).isEqualTo(Verdict.LAPSED);
+    assertThat(played.row().verdict()).isEqualTo(Verdict.RENEGED);
     Chronicle.Verdict verdict = played.log().of(Chronicle.Verdict.class).findFirst().orElseThrow();
     assertThat(verdict.day()).isEqualTo(10);
     assertThat(verdict.standing()).isCloseTo(1.8 / 6.3 - .3, within(1e-12));
@@ -749,8 +754,107 @@ class CommitmentsTest {
                 .set(Parameter.LAG_FAR, 1000)
                 .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build()));
 
-    assertThat(played.row().verdict()).isEqualTo(Verdict.PENDING);
-    assertThat(played.log().list(Chronicle.Verdict.class)).isEmpty();
+    assertThat(played.row().verdict()).isEqualTo(Verdict.OPEN);
+    assertThat(played.log().list(Chronicle.Verdict.class))
+        .extracting(Chronicle.Verdict::day, Chronicle.Verdict::verdict)
+        .containsExactly(tuple(100, Verdict.OPEN));
+  }
+
+  /** What comes after the time is told as late, and the shortfall stands in reputation. */
+  @Test
+  void helpThatComesAfterItsTimeIsLateAndMendsNoReputation() {
+    ResolvedScenario scenario =
+        attack()
+            .set(Parameter.LAG_FAR, 5)
+            .answers(0, 0, 0, .5, 0)
+            .treaty(guarantee("CCC").owes(Response.LIMITED, .5, .4, 0).build())
+            .resolve();
+    int late = 0;
+    for (int run = 0; run < 200; run++) {
+      Played played = play(scenario, run);
+      AllyRecord row = played.row();
+      boolean came = row.response() == Response.LIMITED;
+      Verdict verdict =
+          !came ? Verdict.RENEGED : row.responseDay() <= 15 ? Verdict.HONOURED : Verdict.LATE;
+
+      assertThat(row.verdict()).as("%d", run).isEqualTo(verdict);
+      if (verdict == Verdict.LATE) {
+        late++;
+        Chronicle.Verdict told = played.log().list(Chronicle.Verdict.class).get(0);
+        assertThat(told.day()).isEqualTo(row.responseDay());
+        assertThat(told.standing()).isCloseTo(1.8 / 6.6 - .3, within(1e-12));
+        assertThat(played.log().list(Chronicle.Overdue.class))
+            .extracting(Chronicle.Overdue::day)
+            .containsExactly(15);
+        assertThat(played.record().late()).isEqualTo(1);
+        assertThat(played.record().honoured() + played.record().reneged()).isZero();
+      }
+    }
+    assertThat(late).isGreaterThan(2);
+  }
+
+  /** CCC, come to help BBB, is a victim itself: BBB, whom it rescues, is not called for it. */
+  @Test
+  void whoFightsTheAttackerAlreadyIsNotCalled() {
+    Played played =
+        play(
+            attack()
+                .event("defence", 0, "BBB", "AAA", 3)
+                .answers(0, 0, 0, 1, 0)
+                .treaty(pact("mutual", "BBB", "CCC").build())
+                .event("more", 5, "AAA", "CCC", 4));
+
+    assertThat(played.rows("mutual.1"))
+        .extracting(row -> row.victim() + " " + row.ally() + " " + row.verdict())
+        .containsExactly("BBB CCC HONOURED");
+    assertThat(played.tests("mutual.1"))
+        .extracting(test -> test.victim() + " " + test.member())
+        .containsExactly("BBB CCC");
+    assertThat(played.record().calls()).isEqualTo(1);
+    assertThat(played.record().reneged()).isZero();
+  }
+
+  /** Limited force was owed, and came; that the attacker then goes to war does not undo it. */
+  @Test
+  void verdictOnceSettledIsNotChangedByWhatFollows() {
+    Played played =
+        play(
+            attack()
+                .answers(0, 0, 0, 1, 0)
+                .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build())
+                .event("war", 20, "AAA", "BBB", 4));
+
+    assertThat(played.row().verdict()).isEqualTo(Verdict.HONOURED);
+    assertThat(played.row().owed()).isEqualTo(Response.LIMITED);
+    assertThat(played.log().list(Chronicle.Verdict.class))
+        .extracting(Chronicle.Verdict::day, Chronicle.Verdict::verdict)
+        .containsExactly(tuple(0, Verdict.HONOURED));
+  }
+
+  /** Under the second treaty CCC is asked for what it does already under the first. */
+  @Test
+  void whoFightsUnderOneTreatyHasNotRenegedOnAnother() {
+    ResolvedScenario scenario =
+        attack()
+            .set(Parameter.LAG_FAR, 5)
+            .answers(0, 0, 0, .5, 0)
+            .treaty(pact("first", "BBB", "CCC").protects("BBB").build())
+            .treaty(pact("second", "BBB", "CCC").protects("BBB").build())
+            .resolve();
+    int released = 0;
+    for (int run = 0; run < 100; run++) {
+      Played played = play(scenario, run);
+      AllyRecord first = played.rows("first.1").get(0);
+      AllyRecord second = played.rows("second.1").get(0);
+      if (first.response() == Response.LIMITED
+          && first.responseDay() < 15
+          && second.response() == Response.NONE) {
+        released++;
+        assertThat(second.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(played.record().reneged()).isZero();
+      }
+    }
+    assertThat(released).isGreaterThan(5);
   }
 
   /**

@@ -38,10 +38,23 @@ final class RandomScenarios {
   private static final List<String> CODES =
       List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH");
 
+  /** Of so many scenarios one is a crowd: many disputes, and articles of many readings. */
+  private static final int CROWD = 25;
+
+  private static final int MANY_READINGS = 40;
+
   private final Random random;
 
-  private RandomScenarios(long seed) {
+  /** What the names of treaties and events begin with. */
+  private final String prefix;
+
+  private final int mostReadings;
+  private int events;
+
+  private RandomScenarios(long seed, String prefix, int mostReadings) {
     random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+    this.prefix = prefix;
+    this.mostReadings = mostReadings;
   }
 
   /** The same scenario with all its lists in another order. */
@@ -120,7 +133,48 @@ final class RandomScenarios {
 
   /** The scenario with a number; the same number gives the same scenario. */
   static Scenario numbered(long number) {
-    return new RandomScenarios(number).scenario();
+    if (number % CROWD == CROWD - 1) {
+      boolean large = number % (3 * CROWD) == 3 * CROWD - 1;
+      return new RandomScenarios(number, "", MANY_READINGS)
+          .scenario(codes(0, large ? 13 : 8), large ? 60 : 20);
+    }
+    return new RandomScenarios(number, "", 3).scenario();
+  }
+
+  /**
+   * Crises in one scenario that do not touch one another: no state has to do with two of them.
+   *
+   * @param number the same number gives the same scenario
+   * @param crises which crises it holds, each with one to three disputes; a crisis is the same
+   *     whatever others there are
+   */
+  static Scenario apart(long number, List<Integer> crises) {
+    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    new RandomScenarios(number, "", 3).parameters(builder);
+    for (int crisis : crises) {
+      RandomScenarios one =
+          new RandomScenarios(
+              number + 1000L * crisis, "crisis-" + crisis + "-", crisis % 10 == 0 ? 40 : 3);
+      one.crisis(builder, new ArrayList<>(codes(1 + crisis, 3 + one.upTo(2))));
+    }
+    return builder.days(150).build();
+  }
+
+  private static List<String> codes(int crisis, int count) {
+    String of = "" + (char) ('A' + crisis / 26) + (char) ('A' + crisis % 26);
+    return java.util.stream.IntStream.range(0, count).mapToObj(i -> of + (char) ('A' + i)).toList();
+  }
+
+  private void crisis(ScenarioBuilder builder, List<String> codes) {
+    for (String code : codes) {
+      state(builder, code);
+      builder.major(code, false); // no permanent member votes in a crisis that is not its own
+    }
+    ties(builder, codes);
+    events(builder, codes, disputes(builder, codes, 1 + upTo(2)));
+    for (int t = 1 + upTo(2); t > 0; t--) {
+      builder.treaty(treaty(prefix + "treaty-" + t, codes));
+    }
   }
 
   private boolean chance(double p) {
@@ -139,20 +193,31 @@ final class RandomScenarios {
     return things.get(random.nextInt(things.size()));
   }
 
-  private Scenario scenario() {
-    ScenarioBuilder builder = ScenarioBuilder.scenario();
-    List<String> codes = new ArrayList<>(CODES.subList(0, 3 + upTo(5)));
-    for (String code : codes) {
-      state(builder, code);
-    }
+  private void ties(ScenarioBuilder builder, List<String> codes) {
     for (int i = 0; i < codes.size(); i++) {
       for (int j = i + 1; j < codes.size(); j++) {
         builder.tie(codes.get(i), codes.get(j), between(-1, 1), chance(0.3), chance(0.3));
       }
     }
+  }
+
+  private Scenario scenario() {
+    return scenario(CODES.subList(0, 3 + upTo(5)), 0);
+  }
+
+  /** A scenario of some states, with so many disputes, or some if none is said. */
+  private Scenario scenario(List<String> states, int count) {
+    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    List<String> codes = new ArrayList<>(states);
+    for (String code : codes) {
+      state(builder, code);
+    }
+    ties(builder, codes);
     parameters(builder);
-    List<Confrontation> disputes = disputes(builder, codes);
-    events(builder, codes, disputes);
+    List<Confrontation> disputes = disputes(builder, codes, count > 0 ? count : 1 + upTo(2));
+    for (int more = count / 10; more >= 0; more--) {
+      events(builder, codes, disputes);
+    }
     for (int t = upTo(4); t > 0; t--) {
       Treaty treaty = treaty("treaty-" + t, codes);
       if (chance(0.1)) {
@@ -247,10 +312,10 @@ final class RandomScenarios {
     }
   }
 
-  private List<Confrontation> disputes(ScenarioBuilder builder, List<String> codes) {
+  private List<Confrontation> disputes(ScenarioBuilder builder, List<String> codes, int count) {
     List<Confrontation> found = new ArrayList<>();
     Set<String> taken = new java.util.HashSet<>();
-    for (int d = 1 + upTo(2); d > 0; d--) {
+    for (int tries = 10 * count; tries > 0 && found.size() < count; tries--) {
       Collections.shuffle(codes, random);
       StateCode challenger = new StateCode(codes.get(0));
       StateCode target = new StateCode(codes.get(1));
@@ -276,6 +341,7 @@ final class RandomScenarios {
 
   private void events(ScenarioBuilder builder, List<String> codes, List<Confrontation> disputes) {
     for (int e = 1 + upTo(6); e > 0; e--) {
+      events++;
       Confrontation dispute = one(disputes);
       boolean forward = chance(0.7);
       String actor = (forward ? dispute.challenger() : dispute.target()).letters();
@@ -287,7 +353,7 @@ final class RandomScenarios {
         Collections.sort(codes);
       }
       builder.event(
-          "event-" + e,
+          prefix + "event-" + events,
           upTo(90),
           actor,
           target,
@@ -313,7 +379,7 @@ final class RandomScenarios {
   private Treaty treaty(String id, String article, List<String> members) {
     ScenarioBuilder.TreatyBuilder pact =
         ScenarioBuilder.pact(id, members.toArray(new String[0])).article(article);
-    for (int g = 1 + upTo(2); g > 0; g--) {
+    for (int g = mostReadings > 3 ? mostReadings : 1 + upTo(2); g > 0; g--) {
       Set<Locus> loci = EnumSet.allOf(Locus.class);
       if (chance(0.3)) {
         loci = EnumSet.of(one(List.of(Locus.values())), Locus.HOMELAND);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casus.crisis.Attribute;
 import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Happening;
+import casus.crisis.Confrontation;
 import casus.crisis.Ending;
 import casus.crisis.Parameter;
 import casus.crisis.Provocation;
@@ -13,6 +14,7 @@ import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.luck.Luck;
+import casus.results.EventFields;
 import casus.selftest.ScenarioBuilder;
 import casus.treaty.Response;
 import casus.treaty.Rung;
@@ -22,7 +24,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What must not change a run (model.md, section 10, relations), on random scenarios of all kinds.
@@ -267,6 +273,37 @@ class RunRelationsTest {
     }
   }
 
+  /** Crises that have nothing to do with one another are what they are alone, however many. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 20, 60})
+  void crisesThatDoNotTouchOneAnotherDoNotDependOnTheirNumber(int crises) {
+    List<Integer> all = IntStream.range(0, crises).boxed().toList();
+    Luck luck = new Luck(7, crises);
+    Told together = tell(RandomScenarios.apart(crises, all), luck);
+    int entries = 0;
+    for (int crisis : all) {
+      Scenario scenario = RandomScenarios.apart(crises, List.of(crisis));
+      Set<Object> disputes =
+          scenario.confrontations().stream().map(Confrontation::id).collect(Collectors.toSet());
+      Told alone = tell(scenario, luck);
+      entries += alone.happenings().stream().filter(Chronicle.Entry.class::isInstance).count();
+
+      assertThat(
+              together.happenings().stream()
+                  .filter(it -> disputes.contains(EventFields.of(it).get("dispute")))
+                  .toList())
+          .as("%d", crisis)
+          .isEqualTo(alone.happenings());
+      assertThat(
+              together.record().responses().stream()
+                  .filter(row -> disputes.contains(row.dispute()))
+                  .toList())
+          .as("%d", crisis)
+          .isEqualTo(alone.record().responses());
+    }
+    assertThat(entries).isGreaterThan(crises / 4);
+  }
+
   /** A10. */
   @Test
   void extendingTheHorizonChangesNothingBeforeTheOldOne() {
@@ -279,7 +316,7 @@ class RunRelationsTest {
       Told extended = tell(scenario.withHorizon(2 * horizon), luck);
       longer += extended.happenings().size() > brief.happenings().size() ? 1 : 0;
 
-      assertThat(extended.before(horizon)).as("%d", number).isEqualTo(brief.happenings());
+      assertThat(extended.before(horizon)).as("%d", number).isEqualTo(brief.before(horizon));
       assertThat(ladderBefore(horizon, extended.record()))
           .as("%d", number)
           .isEqualTo(ladderBefore(horizon, brief.record()));

@@ -2,109 +2,28 @@ package casus.crisis;
 
 import casus.luck.Purpose;
 
-/** R9 and R13: what is made of answered calls, and how disputes end. */
-final class Diplomacy {
+/** R13: how disputes end. */
+final class Endings {
   private final Run run;
   private final ResolvedScenario s;
   private final CrisisState st;
-  private final int n;
-  private final Commitments commitments;
+  private final Verdicts verdicts;
 
-  Diplomacy(Run run, Commitments commitments) {
+  Endings(Run run, Verdicts verdicts) {
     this.run = run;
     s = run.scenario;
     st = run.state;
-    n = s.n;
-    this.commitments = commitments;
+    this.verdicts = verdicts;
   }
 
   /** Phase 5 of a day. */
   void step(int day) {
-    for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
-      if (call.open) {
-        judge(call, day);
-      }
-    }
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d]) {
         terminate(d, day);
       }
     }
   }
-
-  // ---- R9 ----
-
-  private void judge(Call call, int day) {
-    Clause clause = s.clauses[call.clause];
-    for (int k : clause.members) {
-      if (!call.sees[k] || day < call.since[k]) {
-        continue;
-      }
-      boolean late = !call.checked[k] && day >= commitments.verdictDay(call, k);
-      if (late) {
-        call.checked[k] = true;
-      }
-      if (clause.article.consultationOnly()) {
-        continue; // to consult costs nothing, and promises nothing
-      }
-      int d = call.dispute;
-      if (late && st.help(d, st.side[d * n + call.victim], k) < AllyResponse.DEPLOYMENT) {
-        st.disappointing[d * n + k] = true;
-      }
-      if (!call.judged[k]) {
-        if (call.response[k] >= call.owed[k]) {
-          judge(call, k, true, 1, day);
-        } else if (late) {
-          judge(call, k, false, 1 - clause.discretion, day);
-        }
-      }
-    }
-  }
-
-  private void judge(Call call, int k, boolean honoured, double weight, int day) {
-    call.judged[k] = true;
-    call.honoured[k] = honoured;
-    if (honoured) {
-      st.honoured[k] += weight;
-    } else {
-      st.failed[k] += weight;
-    }
-    st.standing[k] = s.reputation.standing(s.reliability[k], st.honoured[k], st.failed[k]);
-    if (run.chronicle != null) {
-      run.chronicle.tell(
-          new Chronicle.Verdict(
-              day,
-              run.disputeId(call.dispute),
-              s.clauses[call.clause].id,
-              s.code(call.victim),
-              s.code(k),
-              honoured,
-              st.standing[k]));
-    }
-  }
-
-  /** Calls of a dispute that ended: what was still owed counts half (R9). */
-  private void closeCalls(int d, int day) {
-    for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
-      if (call.dispute != d || !call.open) {
-        continue;
-      }
-      Clause clause = s.clauses[call.clause];
-      for (int k : clause.members) {
-        if (call.sees[k]
-            && day >= call.since[k]
-            && !call.judged[k]
-            && !clause.article.consultationOnly()) {
-          judge(call, k, false, (1 - clause.discretion) / 2, day);
-        }
-      }
-      call.open = false;
-    }
-  }
-
-  // ---- R13 ----
 
   private void terminate(int d, int day) {
     double x = st.balance[d];
@@ -158,7 +77,7 @@ final class Diplomacy {
     st.endings[d] = ending;
     st.winner[d] = winner;
     st.ended[d] = day;
-    closeCalls(d, day);
+    verdicts.closeCalls(d, day);
     if (run.chronicle != null) {
       String victor = winner < 0 ? "" : s.code(s.principals[2 * d + winner]).letters();
       run.chronicle.tell(new Chronicle.Close(day, run.disputeId(d), ending, victor, st.balance[d]));

@@ -437,8 +437,8 @@ public interface Chronicle {
       implements Happening {}
 
   /**
-   * An ally's time was up and it had done less than it owed (R9). Its name suffers now; whether what
-   * it owes still comes, late, the verdict says.
+   * An ally's time was up and it had done less than it owed (R9). Its name suffers now; whether
+   * what it owes still comes, late, the verdict says.
    *
    * @param day when
    * @param dispute its id

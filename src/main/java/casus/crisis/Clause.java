@@ -147,8 +147,7 @@ final class Clause {
     boolean lost = article.unprovoked() && provoked;
     boolean any = false;
     for (int g = 0; g < criteria.length; g++) {
-      holds[g] =
-          !lost && criteria[g].holds(rung, locus, latitude, longitude, deathClass, provoked);
+      holds[g] = !lost && criteria[g].holds(rung, locus, latitude, longitude, deathClass, provoked);
       any |= holds[g];
     }
     return any;

@@ -88,12 +88,16 @@ public final class RunColumns {
         "allies",
         "allies called that did what they owed before their time was up",
         RunRecord::honoured);
-    integer("reneged", "allies", "allies called that did not do what they owed", RunRecord::reneged);
+    integer(
+        "reneged", "allies", "allies called that did not do what they owed", RunRecord::reneged);
     text("winner", "principal that won the first dispute", RunRecord::winner);
     flag("second_theatre", "a further dispute broke out", RunRecord::secondTheatre);
     integer("denied", "allies", "allies called that saw no casus foederis", RunRecord::denied);
     integer(
-        "late", "allies", "allies called that did what they owed after their time", RunRecord::late);
+        "late",
+        "allies",
+        "allies called that did what they owed after their time",
+        RunRecord::late);
     integer("blocked", "calls", "calls that a council blocked", RunRecord::blocked);
     integer("consultations", "calls", "calls for consultation", RunRecord::consultations);
     text("first_user", "who used force first in the first dispute", RunRecord::firstUser);

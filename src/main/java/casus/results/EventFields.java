@@ -247,7 +247,9 @@ public final class EventFields {
         text("clause", "treaty and article"),
         number("clock", "decision: chance to choose on that day"),
         number("clock_draw", "decision: the draw that was below it"),
-        flag("consultation", "overdue, verdict: only consultation was asked, no reputation rests on it"),
+        flag(
+            "consultation",
+            "overdue, verdict: only consultation was asked, no reputation rests on it"),
         integer("death_class", "class", "0 none, 1 to 25, 2 to 999, 3 above"),
         number("deaths", "losses: battle deaths of the dispute so far"),
         text("dispute", "the dispute's id"),

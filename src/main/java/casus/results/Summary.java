@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -258,11 +257,7 @@ public final class Summary implements RunSink {
   private void answers(ResponseKey key, Answers of, List<Row> rows) {
     rows.add(new Row("called/" + key.path(), "probability", Proportion.of(of.runs, n).estimate()));
     shares("response/" + key.path(), of.byResponse, i -> Response.values()[i].word(), rows);
-    shares(
-        "verdict/" + key.path(),
-        of.byVerdict,
-        i -> AllyRecord.Verdict.values()[i].word(),
-        rows);
+    shares("verdict/" + key.path(), of.byVerdict, i -> AllyRecord.Verdict.values()[i].word(), rows);
     quantity("days_to_response/" + key.path(), of.delays, rows);
   }
 

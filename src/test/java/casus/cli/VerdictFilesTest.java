@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** One verdict for each call and ally: events.jsonl, responses.csv, runs.csv and the story agree. */
+/**
+ * One verdict for each call and ally: events.jsonl, responses.csv, runs.csv and the story agree.
+ */
 class VerdictFilesTest {
   private static final List<String> VERDICTS =
       List.of("honoured", "late", "reneged", "denied", "open");
@@ -42,8 +44,7 @@ class VerdictFilesTest {
 
   private Path play(Path scenario, int runs) {
     Path folder = temp.resolve("played");
-    shell.run(
-        "run", scenario, "-q", "--no-charts", "--events", "-n", runs, "-s", 5, "-o", folder);
+    shell.run("run", scenario, "-q", "--no-charts", "--events", "-n", runs, "-s", 5, "-o", folder);
     assertThat(shell.err()).isEmpty();
     return folder;
   }
@@ -105,16 +106,15 @@ class VerdictFilesTest {
   void storyTellsTheVerdictsOfTheTable() throws IOException {
     Path folder = play(Shell.KOREA, 300);
     Map<String, Map<String, Integer>> byRun = new TreeMap<>();
-    StoredResults.open(folder)
-        .stream(
-            "responses.csv",
-            row -> {
-              if (!row.text("via").equals("consultation")) {
-                byRun
-                    .computeIfAbsent(row.text("run"), run -> new HashMap<>())
-                    .merge(row.text("verdict"), 1, Integer::sum);
-              }
-            });
+    StoredResults.open(folder).stream(
+        "responses.csv",
+        row -> {
+          if (!row.text("via").equals("consultation")) {
+            byRun
+                .computeIfAbsent(row.text("run"), run -> new HashMap<>())
+                .merge(row.text("verdict"), 1, Integer::sum);
+          }
+        });
     assertThat(byRun).hasSizeGreaterThan(5);
     byRun.forEach(
         (run, verdicts) -> {
@@ -122,8 +122,12 @@ class VerdictFilesTest {
           String story = shell.out().split("The draw it hung on", -1)[0].replaceAll("\\s+", " ");
           for (String verdict : VERDICTS) {
             int expected = verdicts.getOrDefault(verdict, 0);
-            assertThat(count(story, atTheEnd(verdict))).as("%s: %s", run, story).isEqualTo(expected);
-            assertThat(count(story, onTheDay(verdict))).as("%s: %s", run, story).isEqualTo(expected);
+            assertThat(count(story, atTheEnd(verdict)))
+                .as("%s: %s", run, story)
+                .isEqualTo(expected);
+            assertThat(count(story, onTheDay(verdict)))
+                .as("%s: %s", run, story)
+                .isEqualTo(expected);
           }
         });
   }

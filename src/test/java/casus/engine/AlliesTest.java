@@ -283,7 +283,8 @@ class AlliesTest {
     assertThat(log.list(CouncilDecision.class))
         .extracting(CouncilDecision::ceiling)
         .containsExactly(Response.NONE);
-    assertThat(log.list(Verdict.class)).extracting(Verdict::verdict)
+    assertThat(log.list(Verdict.class))
+        .extracting(Verdict::verdict)
         .containsExactly(AllyRecord.Verdict.HONOURED);
     assertThat(record.honoured()).isEqualTo(1);
     assertThat(record.reneged()).isZero();

@@ -64,7 +64,7 @@ class VerdictsTest {
     final Map<Key, Map<StateCode, Pledge>> open = new LinkedHashMap<>();
     final List<Map<StateCode, Pledge>> closed = new ArrayList<>();
     final Map<List<Object>, Chronicle.Test> readings = new LinkedHashMap<>();
-    
+
     /** For which principal who fights, by dispute. */
     final Map<String, Map<StateCode, StateCode>> sides = new HashMap<>();
 
@@ -86,7 +86,8 @@ class VerdictsTest {
       } else if (happening instanceof Chronicle.Entry it) {
         sides.get(it.dispute()).put(it.state(), it.onSideOf());
       } else if (happening instanceof Chronicle.Test it) {
-        readings.put(List.of(it.dispute(), it.clause(), it.victim(), it.member(), it.attacker()), it);
+        readings.put(
+            List.of(it.dispute(), it.clause(), it.victim(), it.member(), it.attacker()), it);
       } else if (happening instanceof Chronicle.Appeal it && it.called()) {
         for (Chronicle.Test test : readings.values()) {
           if (test.dispute().equals(it.dispute())
@@ -137,15 +138,15 @@ class VerdictsTest {
     Map<Verdict, Integer> counts() {
       Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
       for (Map<StateCode, Pledge> call : closed) {
-        call.values().forEach(pledge -> counts.merge(pledge.verdict.orElseThrow(), 1, Integer::sum));
+        call.values()
+            .forEach(pledge -> counts.merge(pledge.verdict.orElseThrow(), 1, Integer::sum));
       }
       return counts;
     }
   }
 
   private static Map<StateCode, StateCode> principals(Chronicle.Outbreak it) {
-    return new HashMap<>(
-        Map.of(it.challenger(), it.challenger(), it.target(), it.target()));
+    return new HashMap<>(Map.of(it.challenger(), it.challenger(), it.target(), it.target()));
   }
 
   private static List<String> told(List<Happening> happenings) {
@@ -167,7 +168,11 @@ class VerdictsTest {
             row ->
                 "%s %s %s %s %s"
                     .formatted(
-                        row.dispute(), row.clause(), row.victim(), row.ally(), row.verdict().word()))
+                        row.dispute(),
+                        row.clause(),
+                        row.victim(),
+                        row.ally(),
+                        row.verdict().word()))
         .sorted()
         .toList();
   }

@@ -347,36 +347,31 @@ final class Pledges {
   List<Line> verdicts(List<Verdict> group) {
     Verdict first = group.get(0);
     List<StateCode> allies = group.stream().map(Verdict::ally).toList();
-    String who = Wording.capital(names.of(allies));
-    String have = allies.size() == 1 ? "has" : "have";
-    String victim = names.of(first.victim());
-    String clause = names.clause(first.clause());
+    String have = Wording.capital(names.of(allies)) + (allies.size() == 1 ? " has " : " have ");
+    String toVictim = names.of(first.victim()) + " under " + names.clause(first.clause());
     if (first.consultation()) {
       String text =
           switch (first.verdict()) {
-            case HONOURED -> "%s %s consulted with %s under %s.";
-            case LATE -> "%s %s consulted with %s under %s, late.";
-            case RENEGED, OPEN -> "%s %s not consulted with %s under %s.";
-            case DENIED -> "%s %s seen no case for consultation with %s under %s.";
+            case HONOURED -> "consulted with " + toVictim;
+            case LATE -> "consulted, late, with " + toVictim;
+            case RENEGED, OPEN -> "not consulted with " + toVictim;
+            case DENIED -> "seen no case for consultation with " + toVictim;
           };
-      return List.of(line(true, Text.format(text, who, have, victim, clause)));
+      return List.of(line(true, have + text + "."));
     }
     String text =
         switch (first.verdict()) {
-          case HONOURED -> "%s %s honoured the pledge to %s under %s.";
-          case LATE -> "%s %s honoured the pledge to %s under %s late.";
-          case RENEGED -> "%s %s not honoured the pledge to %s under %s.";
-          case DENIED -> "%s %s seen no casus foederis for %s under %s.";
-          case OPEN -> "%s %s no verdict yet on the pledge to %s under %s.";
+          case HONOURED -> "honoured the pledge to " + toVictim;
+          case LATE -> "honoured the pledge to " + toVictim + " late";
+          case RENEGED -> "not honoured the pledge to " + toVictim;
+          case DENIED -> "seen no casus foederis for " + toVictim;
+          case OPEN -> "no verdict yet on the pledge to " + toVictim;
         };
     boolean moved =
         first.verdict() == AllyRecord.Verdict.HONOURED
             || first.verdict() == AllyRecord.Verdict.RENEGED;
-    return List.of(
-        line(
-            false,
-            Text.format(text, who, have, victim, clause)
-                + (moved ? standing(group.size(), first.standing()) : "")));
+    String standing = moved ? standing(group.size(), first.standing()) : "";
+    return List.of(line(false, have + text + "." + standing));
   }
 
   /** What came of a mere consultation is no news. */

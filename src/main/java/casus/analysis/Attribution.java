@@ -21,6 +21,7 @@ import casus.treaty.Treaty;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -207,10 +208,7 @@ public final class Attribution {
               "replication %d failed: %s",
               played.failures().get(0).run(), played.failures().get(0).error()));
     }
-    return played.records().stream()
-        .mapToDouble(quantity.value())
-        .map(value -> Double.isNaN(value) ? 0 : value)
-        .toArray();
+    return played.records().stream().mapToDouble(quantity.value()).toArray();
   }
 
   private void add(java.util.Map<Integer, double[]> values, int count, List<Moments> shares) {
@@ -219,6 +217,9 @@ public final class Attribution {
     for (int run = 0; run < count; run++) {
       for (var entry : values.entrySet()) {
         ofCoalition[entry.getKey()] = entry.getValue()[run];
+      }
+      if (Arrays.stream(ofCoalition).anyMatch(Double::isNaN)) {
+        continue; // a run in which it is missing for one coalition has no shares
       }
       double[] share = Shapley.shares(ofCoalition);
       for (int p = 0; p < players.size(); p++) {

@@ -112,10 +112,7 @@ public final class Comparison {
     @Override
     public void tell(List<Row> rows) {
       PairedProportions pairs = new PairedProportions(both, onlyArm, onlyBaseline, neither);
-      if (pairs.n() == 0) {
-        return;
-      }
-      double p = pairs.exactTest();
+      double p = pairs.n() == 0 ? Double.NaN : pairs.exactTest();
       double reduction = pairs.varianceReduction();
       rows.add(new Row(quantity.name(), "difference", pairs.difference(LEVEL), p, reduction));
       rows.add(new Row(quantity.name(), "ratio", pairs.ratio(LEVEL), p, Double.NaN));
@@ -156,12 +153,9 @@ public final class Comparison {
 
     @Override
     public void tell(List<Row> rows) {
-      if (moments.n() < 2) {
-        return;
-      }
       Estimate difference = moments.difference(LEVEL);
       double p = Double.NaN;
-      if (count <= LARGEST_BOOTSTRAP) {
+      if (count > 0 && count <= LARGEST_BOOTSTRAP) {
         double[] a = Arrays.copyOf(inArm, count);
         double[] b = Arrays.copyOf(inBaseline, count);
         p = bootstrap.testOfEqualMeans(a, b);
@@ -203,24 +197,20 @@ public final class Comparison {
     void tell(List<Row> rows) {
       force.tell(rows);
       PairedConditionals conditionals = PairedConditionals.of(warGivenForce);
-      if (conditionals.n() > 0) {
-        rows.add(
-            new Row(
-                DECOMPOSITION + "war_given_force",
-                "difference",
-                conditionals.difference(LEVEL),
-                Double.NaN,
-                Double.NaN));
-      }
-      if (belligerents.n() > 1) {
-        rows.add(
-            new Row(
-                DECOMPOSITION + "belligerents",
-                "difference",
-                belligerents.difference(LEVEL),
-                Double.NaN,
-                belligerents.varianceReduction()));
-      }
+      rows.add(
+          new Row(
+              DECOMPOSITION + "war_given_force",
+              "difference",
+              conditionals.difference(LEVEL),
+              Double.NaN,
+              Double.NaN));
+      rows.add(
+          new Row(
+              DECOMPOSITION + "belligerents",
+              "difference",
+              belligerents.difference(LEVEL),
+              Double.NaN,
+              belligerents.varianceReduction()));
     }
   }
 }

@@ -70,8 +70,10 @@ public final class Sensitivities {
    * @param data the study
    * @param arm the arm
    * @param outcome the outcome
-   * @return the indices that the study's design allows
-   * @throws ResultsException if its design allows none, or the outcome is missing at a point
+   * @return the indices that the study's design allows; missing where the outcome is missing in all
+   *     runs of a point that they need, with n the runs in which it is not, or where it never
+   *     varies
+   * @throws ResultsException if its design allows none
    */
   public static List<Line> of(StudyData data, String arm, String outcome) {
     Sensitivities sensitivities = new Sensitivities(data, arm, data.quantity(outcome));
@@ -82,29 +84,45 @@ public final class Sensitivities {
   private void work() {
     for (int point = 0; point < plan.points().count(); point++) {
       Moments moments = data.moments(point, arm, quantity);
-      if (moments.n() == 0) {
-        throw new ResultsException(
-            Text.format(
-                "%s is missing in all runs of point %d and arm %s; choose another outcome",
-                quantity.name(), point, arm));
-      }
       points.add(moments);
     }
     Design design = plan.design();
-    if (design instanceof Design.Saltelli saltelli) {
+    boolean missing = points.stream().anyMatch(moments -> moments.n() == 0);
+    if (missing && !(design instanceof Design.OneAtATime)) {
+      undefined(design);
+    } else if (design instanceof Design.Saltelli saltelli) {
       sobol(saltelli.base());
     } else if (design instanceof Design.Morris morris) {
       morris(morris.trajectories());
     } else if (design instanceof Design.OneAtATime) {
       oneAtATime();
     } else {
-      throw new ResultsException(
-          Text.format(
-              "the design %s has no sensitivity indices; take {kind: saltelli, points: 256},"
-                  + " {kind: morris, trajectories: 20} or oat",
-              design.word()));
+      throw noIndices(design);
     }
     variance();
+  }
+
+  private static ResultsException noIndices(Design design) {
+    return new ResultsException(
+        Text.format(
+            "the design %s has no sensitivity indices; take {kind: saltelli, points: 256},"
+                + " {kind: morris, trajectories: 20} or oat",
+            design.word()));
+  }
+
+  /** Tells that there are no indices: a design that averages over points needs all of them. */
+  private void undefined(Design design) {
+    boolean sobol = design instanceof Design.Saltelli;
+    if (!sobol && !(design instanceof Design.Morris)) {
+      throw noIndices(design);
+    }
+    List<String> indices = sobol ? List.of("first", "total") : List.of("mu_star", "sigma", "mu");
+    long n = points.stream().mapToLong(Moments::n).sum();
+    for (Factor factor : plan.factors()) {
+      for (String index : indices) {
+        add(sobol ? "sobol" : "morris", factor.name(), index, plain(Double.NaN, n));
+      }
+    }
   }
 
   private double[] means() {
@@ -148,8 +166,9 @@ public final class Sensitivities {
     }
     Moments all = Moments.of(a);
     all.merge(Moments.of(b));
-    double share = chance / all.variance();
-    add("sobol", DUMMY, "total", new Estimate(share, Double.NaN, new Interval(share, share), base));
+    double share = all.variance() > 0 ? chance / all.variance() : Double.NaN;
+    Interval itself = share >= 0 ? new Interval(share, share) : Interval.EVERYTHING;
+    add("sobol", DUMMY, "total", new Estimate(share, Double.NaN, itself, base));
   }
 
   private void morris(int trajectories) {
@@ -214,7 +233,9 @@ public final class Sensitivities {
 
   /** How far single runs, and the points' means, differ by chance alone. */
   private void variance() {
-    if (points.size() < 2 || points.stream().allMatch(moments -> moments.n() < 2)) {
+    if (points.size() < 2
+        || points.stream().anyMatch(moments -> moments.n() == 0)
+        || points.stream().allMatch(moments -> moments.n() < 2)) {
       return;
     }
     VarianceShares shares = VarianceShares.of(points);
@@ -252,14 +273,10 @@ public final class Sensitivities {
                     line.factor(),
                     line.index(),
                     CsvTable.number(line.estimate().value()),
-                    finite(line.estimate().low()),
-                    finite(line.estimate().high()),
+                    CsvTable.number(line.estimate().low()),
+                    CsvTable.number(line.estimate().high()),
                     Long.toString(line.estimate().n())));
           }
         });
-  }
-
-  private static String finite(double value) {
-    return Double.isInfinite(value) ? "" : CsvTable.number(value);
   }
 }

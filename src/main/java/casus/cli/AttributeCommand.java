@@ -131,11 +131,10 @@ final class AttributeCommand implements Callable<Integer> {
     for (Attribution.Share share : shares) {
       out.printf(
           Locale.ROOT,
-          "%-30s %+9.4f  [%+.4f, %+.4f]%n",
+          "%-30s %s  %s%n",
           share.player(),
-          share.estimate().value(),
-          share.estimate().low(),
-          share.estimate().high());
+          Shown.number("%+9.4f", share.estimate().value()),
+          Shown.interval("%+.4f", share.estimate()));
     }
     if (!common.quiet) {
       out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Attribution.FILE));

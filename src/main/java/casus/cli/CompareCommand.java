@@ -97,13 +97,12 @@ final class CompareCommand implements Callable<Integer> {
       if (line.row().statistic().equals("difference") && outcomes.contains(line.row().outcome())) {
         out.printf(
             Locale.ROOT,
-            "%-6d %-20s %-32s %+9.4f  [%+.4f, %+.4f] %9s %6s%n",
+            "%-6d %-20s %-32s %s  %-18s %9s %6s%n",
             line.point(),
             line.arm(),
             line.row().outcome(),
-            line.row().estimate().value(),
-            line.row().estimate().low(),
-            line.row().estimate().high(),
+            Shown.number("%+9.4f", line.row().estimate().value()),
+            Shown.interval("%+.4f", line.row().estimate()),
             p(line.adjusted()),
             shown(line.row().varianceReduction()));
       }

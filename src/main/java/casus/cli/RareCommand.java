@@ -5,7 +5,7 @@ import casus.results.Json;
 import casus.scenario.LoadedScenario;
 import casus.scenario.StudyReader;
 import casus.stats.Estimate;
-import casus.stats.Moments;
+import casus.stats.RootShares;
 import casus.study.Splitting;
 import casus.sweep.Quantity;
 import casus.text.Text;
@@ -141,26 +141,21 @@ final class RareCommand implements Callable<Integer> {
   }
 
   private void tell(List<Splitting.Root> played) {
-    Moments shares = new Moments();
-    long runs = 0;
-    for (Splitting.Root root : played) {
-      shares.add(root.share());
-      runs += root.runs();
-    }
-    Estimate estimate = shares.estimate();
-    double p = estimate.value();
-    double plainVariance = p * (1 - p) / runs;
-    double reduction = plainVariance / (estimate.standardError() * estimate.standardError());
+    RootShares shares = new RootShares();
+    played.forEach(root -> shares.add(root.share(), root.runs()));
+    Estimate estimate = shares.estimate(0.95);
     if (common.json) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("outcome", outcome);
-      json.put("probability", p);
+      json.put("probability", estimate.value());
       json.put("standard_error", estimate.standardError());
-      json.put("lo", Math.max(0, estimate.low()));
+      json.put("lo", estimate.low());
       json.put("hi", estimate.high());
-      json.put("roots", played.size());
-      json.put("runs", runs);
-      json.put("vrf", reduction);
+      json.put("roots", shares.n());
+      json.put("roots_with_event", shares.hit());
+      json.put("runs", shares.runs());
+      json.put("plain_runs_worth", shares.worth());
+      json.put("vrf", shares.varianceReduction());
       json.put("seed", seed);
       common.out().println(Json.text(json));
       return;
@@ -169,25 +164,37 @@ final class RareCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "P(%s) = %.3g   95 %% interval [%.3g, %.3g]   %,d roots, %,d runs, seed %d%n",
+            "P(%s) = %s   95 %% interval %s   %,d roots, %,d runs, seed %d%n",
             outcome,
-            p,
-            Math.max(0, estimate.low()),
-            estimate.high(),
-            played.size(),
-            runs,
+            Shown.number("%.3g", estimate.value()),
+            Shown.interval("%.3g", estimate),
+            shares.n(),
+            shares.runs(),
             seed);
-    if (p == 0) {
-      common.out().println("It came about in no run: split at lower rungs, or take more roots.");
-    } else {
-      common
-          .out()
-          .printf(
-              Locale.ROOT,
-              "As good as %,.0f plain runs (variance-reduction factor %.1f for equal work).%n",
-              runs * reduction,
-              reduction);
-    }
+    common.out().println(worth(shares, estimate));
     common.out().flush();
+  }
+
+  /** What the runs were good for. */
+  private static String worth(RootShares shares, Estimate estimate) {
+    if (shares.hit() == 0) {
+      return "It came about in no run: all that is known is the upper end. Split at lower rungs, or"
+          + " take more roots.";
+    }
+    if (estimate.value() == 1) {
+      return "It came about in every run: all that is known is the lower end.";
+    }
+    String told =
+        String.format(
+            Locale.ROOT,
+            "It came about from %,d of the roots; as good as %,.0f plain runs",
+            shares.hit(),
+            shares.worth());
+    double reduction = shares.varianceReduction();
+    return Double.isNaN(reduction)
+        ? told + "."
+        : told
+            + String.format(
+                Locale.ROOT, " (variance-reduction factor %.1f for equal work).", reduction);
   }
 }

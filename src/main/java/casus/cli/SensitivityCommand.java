@@ -3,7 +3,6 @@ package casus.cli;
 import casus.analysis.Sensitivities;
 import casus.analysis.StudyData;
 import casus.results.Json;
-import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,20 +100,16 @@ final class SensitivityCommand implements Callable<Integer> {
         "value",
         "95 % interval");
     for (Sensitivities.Line line : lines) {
-      boolean bounded =
-          Double.isFinite(line.estimate().low()) && Double.isFinite(line.estimate().high());
       out.printf(
           Locale.ROOT,
-          "%-12s %-18s %-9s %-40s %-22s %9.4f  %s%n",
+          "%-12s %-18s %-9s %-40s %-22s %s  %s%n",
           line.arm(),
           line.outcome(),
           line.method(),
           line.factor(),
           line.index(),
-          line.estimate().value(),
-          bounded
-              ? Text.format("[%.4f, %.4f]", line.estimate().low(), line.estimate().high())
-              : "");
+          Shown.number("%9.4f", line.estimate().value()),
+          Shown.interval("%.4f", line.estimate()));
     }
     if (!common.quiet) {
       out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Sensitivities.FILE));

@@ -140,6 +140,7 @@ final class StudyWork {
         parquet.write(folder.target());
       }
       draw(shown, folder.study().study());
+      run.imprecise().forEach((name, cells) -> tellImprecise(folder.study().study(), name, cells));
       double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
       telling.tell(gathering, missing / Math.max(1e-3, seconds));
       return code(gathering, shown);
@@ -148,6 +149,21 @@ final class StudyWork {
       err().println("casus: " + e.getMessage());
       return ExitCode.PARTLY;
     }
+  }
+
+  private void tellImprecise(Study study, String name, int cells) {
+    err()
+        .printf(
+            Locale.ROOT,
+            "casus: %s is not known to ±%s after %,d replications%s; see its interval, and for a mean"
+                + " whether n is below runs_needed (a heavy tail), in summary.csv.%n",
+            name,
+            study.replications().precision().get(name),
+            study.replications().most(),
+            study.cells() == 1
+                ? ""
+                : String.format(Locale.ROOT, " in %,d of %,d cells", cells, study.cells()));
+    err().flush();
   }
 
   private static int total(Study study) {

@@ -1,5 +1,7 @@
 package casus.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.results.Json;
 import casus.results.Summary;
 import casus.scenario.LoadedScenario;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the runs add up to, for people and for scripts. */
 final class SummaryTable {
@@ -48,11 +51,13 @@ final class SummaryTable {
         .forEach(
             outcome -> {
               share(out, outcome.name(), by.get(outcome.name() + " probability"));
-              number(out, outcome.name(), by.get(outcome.name() + " mean"));
+              number(out, outcome.name(), by);
+              missing(out, by.get(outcome.name() + " mean"), summary.n());
             });
     out.println();
-    number(out, "belligerents", by.get("belligerents mean"));
-    number(out, "calls under a treaty", by.get("calls mean"));
+    number(out, "belligerents", by);
+    number(out, "calls under a treaty", "calls", by);
+    number(out, "battle deaths", "deaths", by);
     for (String ending :
         List.of("lapse", "settlement", "yield", "victory", "nuclear", "ongoing", "none")) {
       Estimate estimate = by.get("ending share:" + ending);
@@ -79,40 +84,85 @@ final class SummaryTable {
     out.printf(Locale.ROOT, " %9s%n", "honoured");
     for (String path : called) {
       Optional<Estimate> rate = Optional.ofNullable(by.get("called/" + path + " probability"));
-      out.printf(Locale.ROOT, "%-32s %7.4f", path, rate.map(Estimate::value).orElse(Double.NaN));
+      out.printf(
+          Locale.ROOT,
+          "%-32s %s",
+          path,
+          Shown.number("%7.4f", rate.map(Estimate::value).orElse(Double.NaN)));
       for (String response : RESPONSES) {
         Estimate share = by.get("response/" + path + " share:" + response);
-        out.printf(Locale.ROOT, " %10.3f", share == null ? Double.NaN : share.value());
+        out.print(Shown.number(" %10.3f", share == null ? Double.NaN : share.value()));
       }
       Estimate honoured = by.get("verdict/" + path + " share:honoured");
-      out.printf(Locale.ROOT, " %9.3f%n", honoured == null ? Double.NaN : honoured.value());
+      out.println(Shown.number(" %9.3f", honoured == null ? Double.NaN : honoured.value()));
     }
   }
 
-  private static void share(
-      PrintWriter out, String name, @org.jspecify.annotations.Nullable Estimate estimate) {
-    if (estimate != null && estimate.isDefined()) {
-      out.printf(
-          Locale.ROOT,
-          "%-44s %8.4f   [%.4f, %.4f]%n",
-          name,
-          estimate.value(),
-          estimate.low(),
-          estimate.high());
+  private static void share(PrintWriter out, String name, @Nullable Estimate estimate) {
+    if (estimate != null) {
+      line(out, name, "%.4f", estimate);
     }
   }
 
+  private static void line(PrintWriter out, String name, String format, Estimate estimate) {
+    out.printf(
+        Locale.ROOT,
+        "%-44s %s   %s%n",
+        name,
+        Shown.number("%8" + format.substring(1), estimate.value()),
+        Shown.interval(format, estimate));
+  }
+
+  private static void number(PrintWriter out, String name, Map<String, Estimate> by) {
+    number(out, name, name, by);
+  }
+
+  /** A mean, and what stands beside it where a heavy tail makes it hard to tell. */
   private static void number(
-      PrintWriter out, String name, @org.jspecify.annotations.Nullable Estimate estimate) {
-    if (estimate != null && estimate.isDefined()) {
+      PrintWriter out, String name, String column, Map<String, Estimate> by) {
+    Estimate mean = by.get(column + " mean");
+    if (mean == null) {
+      return;
+    }
+    line(out, name + " (mean)", "%.3f", mean);
+    Estimate needed = by.get(column + " runs_needed");
+    if (needed == null || !(needed.value() > mean.n())) {
+      return;
+    }
+    Estimate top = by.get(column + " top_share");
+    String held =
+        top == null || !top.isDefined()
+            ? "a heavy tail"
+            : String.format(
+                Locale.ROOT, "the top 0.1 %% of runs hold %.0f %% of it", 100 * top.value());
+    out.printf(
+        Locale.ROOT,
+        "  its interval is not to be trusted: %s; %,.0f runs or more are needed, here are %,d%n",
+        held,
+        needed.value(),
+        mean.n());
+    List.of("median", "q90", "q99")
+        .forEach(of -> line(out, "  " + name + " (" + of + ")", "%.3f", told(by, column, of)));
+    line(
+        out,
+        "  " + name + " (mean without 5 % at either end)",
+        "%.3f",
+        told(by, column, "trimmed_mean"));
+  }
+
+  /** What is missing in some runs is told with how many have it. */
+  private static void missing(PrintWriter out, @Nullable Estimate mean, long runs) {
+    if (mean != null && mean.n() < runs) {
       out.printf(
           Locale.ROOT,
-          "%-44s %8.3f   [%.3f, %.3f]%n",
-          name + " (mean)",
-          estimate.value(),
-          estimate.low(),
-          estimate.high());
+          "  missing in %,d of %,d runs, such as a quotient with the divisor 0%n",
+          runs - mean.n(),
+          runs);
     }
+  }
+
+  private static Estimate told(Map<String, Estimate> by, String column, String statistic) {
+    return requireNonNull(by.get(column + " " + statistic), statistic);
   }
 
   static String json(LoadedScenario loaded, Summary summary, long seed, Path folder) {

@@ -10,7 +10,8 @@ import java.util.List;
  * <p>An expression is made of numbers, columns, {@code + - * /}, comparisons, {@code and or not}
  * (also {@code && || !}), parentheses, {@code in (a, b)}, and words in quotes, which compare with
  * columns of text. A comparison with what is missing is false, whichever it is; arithmetic with it
- * is missing.
+ * is missing, and so is what has no finite value: a quotient with the divisor 0, or a result of a
+ * size above 1e139.
  *
  * <p>It can also ask how allies answered calls. The second name, a treaty or an article, may be
  * left out:

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an {@link Outcome} is made of. Truth is 1, falsehood 0, what is missing NaN. */
 public sealed interface OutcomeExpression {
+  /** The squares and differences of larger numbers could no longer be summed. */
+  double LARGEST = 1e139;
+
   /**
    * The value in one run.
    *
@@ -52,7 +55,8 @@ public sealed interface OutcomeExpression {
   }
 
   /**
-   * A sum, difference, product or quotient.
+   * A sum, difference, product or quotient. It is missing if an operand is, if the divisor is 0
+   * (also 0/0), and if it is too large to take a mean of.
    *
    * @param sign one of {@code + - * /}
    * @param left first operand
@@ -64,12 +68,14 @@ public sealed interface OutcomeExpression {
     public double value(Outcome.Row row) {
       double a = left.value(row);
       double b = right.value(row);
-      return switch (sign) {
-        case '+' -> a + b;
-        case '-' -> a - b;
-        case '*' -> a * b;
-        default -> a / b;
-      };
+      double result =
+          switch (sign) {
+            case '+' -> a + b;
+            case '-' -> a - b;
+            case '*' -> a * b;
+            default -> a / b;
+          };
+      return Math.abs(result) <= LARGEST ? result : Double.NaN;
     }
   }
 

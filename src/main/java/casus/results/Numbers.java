@@ -8,10 +8,10 @@ final class Numbers {
    * A number as text: the shortest decimal that reads back as the same double.
    *
    * @param value the number
-   * @return empty for NaN; whole numbers without a point
+   * @return empty for what is missing, that is NaN or infinite; whole numbers without a point
    */
   static String text(double value) {
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       return "";
     }
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {

@@ -8,7 +8,9 @@ import casus.crisis.RunRecord;
 import casus.stats.AalenJohansen;
 import casus.stats.Categorical;
 import casus.stats.Estimate;
+import casus.stats.Interval;
 import casus.stats.Proportion;
+import casus.stats.Tally;
 import casus.study.RunSink;
 import casus.treaty.Response;
 import casus.treaty.Rung;
@@ -64,7 +66,7 @@ public final class Summary implements RunSink {
   private final long[] byEnding = new long[Ending.values().length];
   private final Map<String, long[]> flags = new LinkedHashMap<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
-  private final Map<String, casus.stats.Moments> means = new LinkedHashMap<>();
+  private final Map<String, Tally> numbers = new LinkedHashMap<>();
   private final long[][] ladderChanges;
   private final Map<String, long[]> firstDays = new LinkedHashMap<>();
   private final long[][] endDays;
@@ -144,15 +146,11 @@ public final class Summary implements RunSink {
         counts[0] += value != 0 ? 1 : 0;
         counts[1]++;
       }
-    } else if (type.equals("integer")) {
-      Tally tally = tallies.computeIfAbsent(name, key -> new Tally());
+    } else {
+      Map<String, Tally> of = type.equals("integer") ? tallies : numbers;
+      Tally tally = of.computeIfAbsent(name, key -> new Tally());
       if (!Double.isNaN(value)) {
         tally.add(value);
-      }
-    } else {
-      casus.stats.Moments moments = means.computeIfAbsent(name, key -> new casus.stats.Moments());
-      if (!Double.isNaN(value)) {
-        moments.add(value);
       }
     }
   }
@@ -232,26 +230,37 @@ public final class Summary implements RunSink {
         (name, tally) -> {
           if (!name.equals("max_rung")) {
             quantity(name, tally, rows);
+            tail(name, tally, rows);
           }
         });
-    means.forEach(
-        (name, moments) -> {
-          if (moments.n() > 0) {
-            rows.add(new Row(name, "mean", moments.estimate()));
-          }
+    numbers.forEach(
+        (name, tally) -> {
+          quantity(name, tally, rows);
+          tail(name, tally, rows);
         });
     new TreeMap<>(answers).forEach((key, of) -> answers(key, of, rows));
     return rows;
   }
 
   private static void quantity(String name, Tally tally, List<Row> rows) {
-    if (tally.n() == 0) {
-      return;
-    }
-    rows.add(new Row(name, "mean", tally.moments().estimate()));
+    rows.add(new Row(name, "mean", tally.mean()));
     rows.add(new Row(name, "q10", tally.quantile(0.1)));
     rows.add(new Row(name, "median", tally.quantile(0.5)));
     rows.add(new Row(name, "q90", tally.quantile(0.9)));
+  }
+
+  /** What tells whether the mean can be told, and what can be told where it cannot. */
+  private static void tail(String name, Tally tally, List<Row> rows) {
+    rows.add(new Row(name, "q99", tally.quantile(0.99)));
+    rows.add(new Row(name, "trimmed_mean", tally.trimmedMean()));
+    rows.add(new Row(name, "top_share", plain(tally.topShare(), tally.n())));
+    rows.add(new Row(name, "effective_n", plain(tally.effectiveN(), tally.n())));
+    double needed = tally.n() == 0 ? Double.NaN : tally.runsNeeded();
+    rows.add(new Row(name, "runs_needed", plain(needed, tally.n())));
+  }
+
+  private static Estimate plain(double value, long n) {
+    return new Estimate(value, Double.NaN, Interval.EVERYTHING, n);
   }
 
   private void answers(ResponseKey key, Answers of, List<Row> rows) {

@@ -31,15 +31,19 @@ final class SummaryColumns {
             "statistic",
             "text",
             "",
-            "probability, share:category, mean, or a quantile (q10, median, q90)"),
-        new Column("summary.csv", "value", "number", "", "the estimate"),
+            "probability, share:category, mean, a quantile (q10, median, q90, q99), trimmed_mean (5 %"
+                + " cut off at either end), and how heavy the tail is: top_share (of the sum, held by"
+                + " the top 0.1 % of runs), effective_n (runs that carry the sum), runs_needed (with"
+                + " less than these the interval of the mean is not to be trusted)"),
+        new Column("summary.csv", "value", "number", "", "the estimate; empty if it is missing"),
         new Column(
             "summary.csv",
             "lo",
             "number",
             "",
-            "lower end of the 95 % interval: Wilson for shares, t for means, order statistics for"
-                + " quantiles"),
+            "lower end of the 95 % interval: Wilson for shares, t for means (Hall's for skew ones,"
+                + " where n is below runs_needed), order statistics for quantiles; empty where there"
+                + " is none"),
         new Column("summary.csv", "hi", "number", "", "upper end"),
         new Column("summary.csv", "n", "integer", "", "runs, calls or answers counted"),
         new Column("ladder.csv", "point", "integer", "", "design point"),

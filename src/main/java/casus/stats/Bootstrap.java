@@ -52,14 +52,14 @@ public record Bootstrap(long seed, int resamples) {
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
    * @return the statistic of the sample, the standard deviation over the resamples, and the
    *     interval between the quantiles of the resamples; the whole line when some resample has no
-   *     statistic
+   *     statistic, or there is one row only
    * @throws IllegalArgumentException if {@code n} is not positive
    */
   public Estimate percentile(int n, RowStatistic statistic, double level) {
     CriticalValues.checkedLevel(level);
     double value = statistic.of(everyRow(n));
     double[] replicates = replicates(n, statistic);
-    if (Double.isNaN(value) || anyNaN(replicates)) {
+    if (n == 1 || Double.isNaN(value) || anyNaN(replicates)) {
       return new Estimate(value, Double.NaN, Interval.EVERYTHING, n);
     }
     Interval interval = percentileInterval(replicates, level);
@@ -77,7 +77,8 @@ public record Bootstrap(long seed, int resamples) {
    * @param statistic what to estimate
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
    * @return the statistic of the sample, the standard deviation over the resamples, and the
-   *     interval; the whole line when some resample or the jackknife has no statistic
+   *     interval; the whole line when some resample or the jackknife has no statistic, or there is
+   *     one row only
    * @throws IllegalArgumentException if {@code n} is not positive
    * @see "Efron (1987), doi:10.1080/01621459.1987.10478410"
    */
@@ -86,7 +87,7 @@ public record Bootstrap(long seed, int resamples) {
     double value = statistic.of(everyRow(n));
     double[] replicates = replicates(n, statistic);
     double[] jackknife = jackknife(n, statistic);
-    if (Double.isNaN(value) || anyNaN(replicates) || anyNaN(jackknife)) {
+    if (n == 1 || Double.isNaN(value) || anyNaN(replicates) || anyNaN(jackknife)) {
       return new Estimate(value, Double.NaN, Interval.EVERYTHING, n);
     }
     Interval interval = bcaInterval(value, replicates, jackknife, level);
@@ -114,17 +115,22 @@ public record Bootstrap(long seed, int resamples) {
    * @param first the numbers of one arm, finite
    * @param second those of the other, finite, of the same runs in the same order
    * @return the two-sided p-value, (1 + number as large) / (1 + resamples); 1 when the differences
-   *     are all zero
+   *     are all zero; when they are alike but not zero, so that no resample tells anything, at
+   *     least that of the exact test of signs, 2<sup>1 − n</sup>; NaN for a single pair
    * @throws IllegalArgumentException if the arms differ in length or are empty
    */
   public double testOfEqualMeans(double[] first, double[] second) {
     double[] differences = differences(first, second);
     int n = differences.length;
+    if (n == 1) {
+      return Double.NaN;
+    }
     double observed = Math.abs(squaredT(differences, everyRow(n), 0));
     double centre = mean(differences, everyRow(n));
     double[] replicates = replicates(n, rows -> squaredT(differences, rows, centre));
     long asLarge = Arrays.stream(replicates).filter(t -> t >= observed).count();
-    return (1.0 + asLarge) / (1 + resamples);
+    double p = (1.0 + asLarge) / (1 + resamples);
+    return Double.isInfinite(observed) ? Math.max(p, Math.pow(2, 1.0 - n)) : p;
   }
 
   /** The square of the t statistic but for the factor n; without spread it is 0 or infinite. */

@@ -30,19 +30,19 @@ public record Estimate(double value, double standardError, Interval interval, lo
   /**
    * The lower end of the interval.
    *
-   * @return as in {@link #interval()}
+   * @return NaN where it has none, that is where {@link #interval()} reaches to minus infinity
    */
   public double low() {
-    return interval.low();
+    return Double.isInfinite(interval.low()) ? Double.NaN : interval.low();
   }
 
   /**
    * The upper end of the interval.
    *
-   * @return as in {@link #interval()}
+   * @return NaN where it has none, that is where {@link #interval()} reaches to infinity
    */
   public double high() {
-    return interval.high();
+    return Double.isInfinite(interval.high()) ? Double.NaN : interval.high();
   }
 
   /**

@@ -108,8 +108,8 @@ public final class PairedConditionals {
    * p − q + √((u − p)² + (q − m)² − 2 ρ (u − p) (q − m))</pre>
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return value and interval within [−1, 1]; NaN with all of it when an arm has no exposed run;
-   *     the standard error is that of the delta method
+   * @return value and interval within [−1, 1]; NaN with the whole line when an arm has no exposed
+   *     run; the standard error is that of the delta method
    * @see "Newcombe (1998), method 10, doi:10.1002/(SICI)1097-0258(19981130)17:22&lt;2635::AID-
    *     SIM954&gt;3.0.CO;2-C; Zou and Donner (2008), doi:10.1002/sim.3095, for the general form"
    */
@@ -118,7 +118,7 @@ public final class PairedConditionals {
     double p = first.value();
     double q = second.value();
     if (first.n() == 0 || second.n() == 0) {
-      return new Estimate(Double.NaN, Double.NaN, new Interval(-1, 1), n);
+      return new Estimate(Double.NaN, Double.NaN, Interval.EVERYTHING, n);
     }
     double errors = first.standardError() * second.standardError();
     double correlation = errors == 0 ? 0 : covariance() / errors;

@@ -72,15 +72,14 @@ public final class PairedMoments {
    * whole line is given.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return NaN or infinite when the second mean is 0; the standard error is that of the delta
-   *     method
+   * @return NaN when the second mean is 0; the standard error is that of the delta method
    * @see "Fieller (1954), doi:10.1111/j.2517-6161.1954.tb00159.x"
    */
   public Estimate ratio(double level) {
     CriticalValues.checkedLevel(level);
     double top = first.mean();
     double bottom = second.mean();
-    double value = top / bottom;
+    double value = bottom == 0 ? Double.NaN : top / bottom;
     if (n() < 2 || bottom == 0) {
       return new Estimate(value, Double.NaN, Interval.EVERYTHING, n());
     }

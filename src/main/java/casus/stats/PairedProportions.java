@@ -61,14 +61,14 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
    * width when no pair differs.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return value and interval within [−1, 1]; NaN with all of it when there are no pairs
+   * @return value and interval within [−1, 1]; NaN with the whole line when there are no pairs
    * @see "Tango (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;891::AID-SIM780&gt;3.0.CO;2-B"
    */
   public Estimate difference(double level) {
     double z = CriticalValues.z(level);
     double pairs = (double) n();
     if (pairs == 0) {
-      return new Estimate(Double.NaN, Double.NaN, new Interval(-1, 1), 0);
+      return new Estimate(Double.NaN, Double.NaN, Interval.EVERYTHING, 0);
     }
     double value = (onlyFirst - onlySecond) / pairs;
     double low = Bisection.lastTrue(d -> acceptsDifference(d, z), value, -1);
@@ -98,17 +98,18 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
    * when no pair differs and exists when a count is 0.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return not negative; infinite when it happened in the first arm alone, and NaN with [0, ∞]
-   *     when it happened in neither; the standard error is that of the delta method
+   * @return not negative; NaN when it happened in the first arm alone, where the interval still has
+   *     a lower end, and NaN with the whole line when it happened in neither; the standard error is
+   *     that of the delta method
    * @see "Nam and Blackwelder (2002), doi:10.1002/sim.1017"
    */
   public Estimate ratio(double level) {
     double z = CriticalValues.z(level);
     double inFirst = (double) (both + onlyFirst);
     double inSecond = (double) (both + onlySecond);
-    double value = inFirst / inSecond;
+    double value = inSecond == 0 ? Double.NaN : inFirst / inSecond;
     if (inFirst == 0 && inSecond == 0) {
-      return new Estimate(Double.NaN, Double.NaN, new Interval(0, Double.POSITIVE_INFINITY), n());
+      return new Estimate(Double.NaN, Double.NaN, Interval.EVERYTHING, n());
     }
     // Over θ/(1 + θ), which is in [0, 1] and treats the arms alike.
     double share = inFirst / (inFirst + inSecond);
@@ -186,7 +187,7 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
    * the difference.
    *
    * @return not negative, above 1 when pairing helps; infinite when all pairs differ alike but an
-   *     arm varies; NaN when nothing varies or there are no pairs
+   *     arm varies (a file has it as missing); NaN when nothing varies or there are no pairs
    */
   public double varianceReduction() {
     double p = first().value();

@@ -15,8 +15,9 @@ import casus.text.Text;
  * (Bonferroni's inequality). For K = 10 they are 1.43 times as wide as a 95 % interval of one look.
  *
  * <p>For proportions the intervals are Clopper and Pearson's, so that this holds exactly for every
- * n; for means they are Student's, for which it holds when the mean is about normal at the first
- * look.
+ * n; for means they are Student's, for which it holds when the mean is about normal. A mean is
+ * therefore never precise while the sample is smaller than its own skewness asks for ({@link
+ * Tally#meanIsTold}), nor while all numbers are alike: such a sample has not seen the tail.
  *
  * @param looks when the study looks
  * @param halfWidth how wide half the interval may be; positive
@@ -74,12 +75,39 @@ public record PrecisionRule(Looks looks, double halfWidth, double level) {
   /**
    * Looks at a mean.
    *
-   * @param moments of the runs so far
-   * @return whether to stop, with its t interval
+   * @param tally of the runs so far
+   * @return whether to stop, with its interval
    * @throws IllegalArgumentException if there is no look at that number of runs
    */
-  public Verdict judge(Moments moments) {
-    return verdict(moments.estimate(levelOfOneLook()));
+  public Verdict judge(Tally tally) {
+    Verdict verdict = verdict(tally.mean(levelOfOneLook()));
+    return new Verdict(verdict.estimate(), isPrecise(tally), verdict.last());
+  }
+
+  /**
+   * Whether a mean is known well enough, at any number of runs.
+   *
+   * @param tally of the runs so far, without those in which the quantity is missing
+   * @return false as long as the runs have not seen the tail
+   */
+  public boolean isPrecise(Tally tally) {
+    return tally.moments().variance() > 0
+        && tally.meanIsTold()
+        && isPrecise(tally.mean(levelOfOneLook()).interval());
+  }
+
+  /**
+   * Whether a proportion is known well enough, at any number of runs.
+   *
+   * @param proportion of the runs so far, without those in which it is missing
+   * @return whether half of its Clopper-Pearson interval is no wider than wanted
+   */
+  public boolean isPrecise(Proportion proportion) {
+    return isPrecise(proportion.exactInterval(levelOfOneLook()));
+  }
+
+  private boolean isPrecise(Interval interval) {
+    return interval.halfWidth() <= halfWidth;
   }
 
   /**
@@ -95,7 +123,6 @@ public record PrecisionRule(Looks looks, double halfWidth, double level) {
     if (!looks.isLook(estimate.n())) {
       throw new IllegalArgumentException(Text.format("no look at %d runs", estimate.n()));
     }
-    boolean precise = estimate.interval().halfWidth() <= halfWidth;
-    return new Verdict(estimate, precise, estimate.n() == looks.last());
+    return new Verdict(estimate, isPrecise(estimate.interval()), estimate.n() == looks.last());
   }
 }

@@ -124,9 +124,11 @@ public record Proportion(long successes, long n) {
    * The share with its Wilson interval.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return value, standard error and interval, all in [0, 1]
+   * @return value, standard error and interval, all in [0, 1]; NaN with the whole line when there
+   *     are no runs
    */
   public Estimate estimate(double level) {
-    return new Estimate(value(), standardError(), interval(level), n);
+    Interval interval = n == 0 ? Interval.EVERYTHING : interval(level);
+    return new Estimate(value(), standardError(), interval, n);
   }
 }

@@ -143,7 +143,7 @@ public final class Sobol {
     return sum / (2.0 * points.length) / variance(points);
   }
 
-  /** V, from both samples. */
+  /** V, from both samples; NaN where nothing varies, so that no index is infinite. */
   private double variance(int[] points) {
     double sum = 0;
     double squares = 0;
@@ -152,7 +152,8 @@ public final class Sobol {
       squares += a[point] * a[point] + b[point] * b[point];
     }
     double outcomes = 2.0 * points.length;
-    return (squares - sum * sum / outcomes) / (outcomes - 1);
+    double variance = (squares - sum * sum / outcomes) / (outcomes - 1);
+    return variance > 0 ? variance : Double.NaN;
   }
 
   private int[] everyPoint() {

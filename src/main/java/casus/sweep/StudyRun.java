@@ -11,9 +11,9 @@ import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.stats.Looks;
-import casus.stats.Moments;
 import casus.stats.PrecisionRule;
 import casus.stats.Proportion;
+import casus.stats.Tally;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.text.Text;
@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -30,6 +32,7 @@ public final class StudyRun {
   private final StudyFolder folder;
   private final Study plan;
   private final BlockPlayer player;
+  private final Map<String, Integer> imprecise = new TreeMap<>();
 
   /**
    * A run of a study.
@@ -182,28 +185,40 @@ public final class StudyRun {
     return new Looks(plan.replications().least(), plan.replications().most());
   }
 
+  /**
+   * What the largest number of replications was too small for.
+   *
+   * @return the quantities wanted to a precision that some cell did not reach, by name, each with
+   *     the number of such cells; empty for a study of fixed size, or before it was played
+   */
+  public Map<String, Integer> imprecise() {
+    return new TreeMap<>(imprecise);
+  }
+
   /** Whether a point needs no more runs after a look, in any arm. */
   private boolean precise(int point, long look, List<Quantity> wanted) {
     if (look == 0) {
       return false;
     }
-    if (look >= plan.replications().most()) {
-      return true;
-    }
-    for (int arm = 0; arm < plan.arms().size(); arm++) {
-      List<Moments> moments = moments(point, arm, look, wanted);
+    boolean last = look >= plan.replications().most();
+    boolean all = true;
+    for (int arm = 0; arm < plan.arms().size() && (all || last); arm++) {
+      List<Tally> tallies = tallies(point, arm, look, wanted);
       for (int q = 0; q < wanted.size(); q++) {
-        if (!precise(wanted.get(q), moments.get(q))) {
-          return false;
+        if (!precise(wanted.get(q), tallies.get(q))) {
+          all = false;
+          if (last) {
+            imprecise.merge(wanted.get(q).name(), 1, Integer::sum);
+          }
         }
       }
     }
-    return true;
+    return all || last;
   }
 
   /** The quantities over the runs of a cell before a look. */
-  private List<Moments> moments(int point, int arm, long look, List<Quantity> wanted) {
-    List<Moments> moments = wanted.stream().map(quantity -> new Moments()).toList();
+  private List<Tally> tallies(int point, int arm, long look, List<Quantity> wanted) {
+    List<Tally> tallies = wanted.stream().map(quantity -> new Tally()).toList();
     try {
       folder
           .journal()
@@ -215,7 +230,7 @@ public final class StudyRun {
                   for (int q = 0; record.run() < look && q < wanted.size(); q++) {
                     double value = wanted.get(q).value().applyAsDouble(record);
                     if (!Double.isNaN(value)) {
-                      moments.get(q).add(value);
+                      tallies.get(q).add(value);
                     }
                   }
                 }
@@ -223,21 +238,19 @@ public final class StudyRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return moments;
+    return tallies;
   }
 
-  private boolean precise(Quantity quantity, Moments moments) {
-    if (moments.n() == 0) {
+  private boolean precise(Quantity quantity, Tally tally) {
+    if (tally.n() == 0) {
       return false;
     }
     double halfWidth = plan.replications().precision().getOrDefault(quantity.name(), 0.0);
-    double level = new PrecisionRule(looks(), halfWidth, 0.95).levelOfOneLook();
-    double half =
-        quantity.event()
-            ? Proportion.of(Math.round(moments.mean() * moments.n()), moments.n())
-                .exactInterval(level)
-                .halfWidth()
-            : moments.interval(level).halfWidth();
-    return half <= halfWidth;
+    PrecisionRule rule = new PrecisionRule(looks(), halfWidth, 0.95);
+    if (!quantity.event()) {
+      return rule.isPrecise(tally);
+    }
+    long yes = Math.round(tally.moments().mean() * tally.n());
+    return rule.isPrecise(Proportion.of(yes, tally.n()));
   }
 }

@@ -87,6 +87,16 @@ class BootstrapTest {
     assertThat(estimate.n()).isEqualTo(400);
   }
 
+  /** A single pair proves nothing, and two equal ones no more than two coins on the same side. */
+  @Test
+  void differencesWithoutSpreadAreNoProofByThemselves() {
+    Bootstrap bootstrap = new Bootstrap(1, 999);
+
+    assertThat(bootstrap.testOfEqualMeans(new double[] {5}, new double[] {1})).isNaN();
+    assertThat(bootstrap.testOfEqualMeans(new double[] {5, 6}, new double[] {1, 2})).isEqualTo(0.5);
+    assertThat(bootstrap.testOfEqualMeans(new double[40], new double[40])).isEqualTo(1);
+  }
+
   @Test
   void constantSampleHasNoWidth() {
     Estimate percentile = new Bootstrap(1, 200).percentile(5, meanOf(2, 2, 2, 2, 2), 0.95);
@@ -95,7 +105,7 @@ class BootstrapTest {
 
     assertThat(percentile.interval()).isEqualTo(new Interval(2, 2));
     assertThat(bca.interval()).isEqualTo(new Interval(2, 2));
-    assertThat(single.interval()).isEqualTo(new Interval(2, 2));
+    assertThat(single.interval()).isEqualTo(Interval.EVERYTHING);
   }
 
   @Test

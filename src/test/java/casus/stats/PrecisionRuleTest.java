@@ -100,7 +100,7 @@ class PrecisionRuleTest {
     Moments moments = Moments.of(1, 2, 3, 5);
 
     assertThat(rule.levelOfOneLook()).isCloseTo(0.98, Oracle.near(1));
-    assertThat(rule.judge(moments).estimate().low())
+    assertThat(rule.judge(Tally.of(1, 2, 3, 5)).estimate().low())
         .isCloseTo(moments.interval(0.98).low(), Oracle.near(10));
   }
 
@@ -117,10 +117,24 @@ class PrecisionRuleTest {
   }
 
   @Test
-  void constantOutcomeIsPreciseAtOnce() {
+  void numbersThatAreAllAlikeHaveNotShownTheirSpread() {
     PrecisionRule rule = new PrecisionRule(new Looks(3, 100), 0.1, 0.95);
 
-    assertThat(rule.judge(Moments.of(4, 4, 4)).precise()).isTrue();
+    assertThat(rule.judge(Tally.of(4, 4, 4)).precise()).isFalse();
+  }
+
+  /** One of a thousand holds all: the mean's interval is narrow enough, but not to be trusted. */
+  @Test
+  void aSampleSmallerThanItsSkewnessAsksForIsNotPrecise() {
+    PrecisionRule rule = new PrecisionRule(new Looks(1000, 1000), 1, 0.95);
+    double[] deaths = new double[1000];
+    deaths[500] = 100;
+
+    PrecisionRule.Verdict verdict = rule.judge(Tally.of(deaths));
+
+    assertThat(verdict.estimate().interval().halfWidth()).isLessThan(1);
+    assertThat(verdict.precise()).isFalse();
+    assertThat(verdict.stops()).as("at the last look").isTrue();
   }
 
   @Test
@@ -128,7 +142,7 @@ class PrecisionRuleTest {
     PrecisionRule rule = new PrecisionRule(new Looks(100, 1000), 0.05, 0.95);
 
     assertThatIllegalArgumentException().isThrownBy(() -> rule.judge(Proportion.of(1, 150)));
-    assertThatIllegalArgumentException().isThrownBy(() -> rule.judge(Moments.of(1, 2)));
+    assertThatIllegalArgumentException().isThrownBy(() -> rule.judge(Tally.of(1, 2)));
   }
 
   @ParameterizedTest
@@ -179,12 +193,12 @@ class PrecisionRuleTest {
     PrecisionRule rule = new PrecisionRule(new Looks(100, 1600), 0.1, 0.95);
     Coverage together = new Coverage();
     for (int trial = 0; trial < 2000; trial++) {
-      Moments moments = new Moments();
+      Tally tally = new Tally();
       boolean all = true;
       for (int n = 1; n <= 1600; n++) {
-        moments.add(-Math.log(1 - random.nextDouble()));
+        tally.add(-Math.log(1 - random.nextDouble()));
         if (rule.looks().isLook(n)) {
-          all &= rule.judge(moments).estimate().interval().contains(1);
+          all &= rule.judge(tally).estimate().interval().contains(1);
         }
       }
       together.count(all);

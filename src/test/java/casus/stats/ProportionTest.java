@@ -81,7 +81,9 @@ class ProportionTest {
 
     assertThat(estimate.value()).isNaN();
     assertThat(estimate.standardError()).isNaN();
-    assertThat(estimate.interval()).isEqualTo(new Interval(0, 1));
+    assertThat(estimate.interval()).isEqualTo(Interval.EVERYTHING);
+    assertThat(estimate.low()).isNaN();
+    assertThat(estimate.high()).isNaN();
     assertThat(Proportion.of(0, 0).exactInterval(0.95)).isEqualTo(new Interval(0, 1));
   }
 

@@ -1,0 +1,42 @@
+package casus.cli;
+
+import casus.stats.Estimate;
+import java.util.Locale;
+
+/** Numbers on the screen: what is missing is a dash, an interval that there is not is "none". */
+final class Shown {
+  private Shown() {}
+
+  /**
+   * A number.
+   *
+   * @param format for one number, such as {@code %9.4f}
+   * @param value the number; NaN or infinite if it is missing
+   * @return as wide as the format says
+   */
+  static String number(String format, double value) {
+    if (Double.isFinite(value)) {
+      return String.format(Locale.ROOT, format, value);
+    }
+    int width = String.format(Locale.ROOT, format, 0.0).length();
+    return " ".repeat(width - 1) + "–";
+  }
+
+  /**
+   * An interval.
+   *
+   * @param format for one of its ends
+   * @param estimate what it belongs to
+   * @return such as {@code [0.1, 0.3]}, {@code [0.1, –]}, {@code none}
+   */
+  static String interval(String format, Estimate estimate) {
+    if (Double.isNaN(estimate.low()) && Double.isNaN(estimate.high())) {
+      return "none";
+    }
+    return "[" + end(format, estimate.low()) + ", " + end(format, estimate.high()) + "]";
+  }
+
+  private static String end(String format, double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+  }
+}

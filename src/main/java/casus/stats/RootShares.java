@@ -1,0 +1,127 @@
+package casus.stats;
+
+import org.apache.commons.math3.special.Beta;
+
+/**
+ * The chance of a rare event from independent roots, each of which went on in several ways: what is
+ * known of a root is the share of its ways in which the event came about.
+ *
+ * <p>Most roots have the share 0, so the mean share is far from normal and Student's interval holds
+ * the truth too seldom. Here the roots are taken for as many plain runs as would have the same
+ * error,
+ *
+ * <pre>m = p (1 − p) / (s² / N),</pre>
+ *
+ * and the interval is Clopper and Pearson's for p m successes in m runs. At least as many as roots
+ * are taken, and at most as many as runs were played; so it has a width when no root saw the event,
+ * or all did in full.
+ *
+ * @see "Korn and Graubard (1998), Survey Methodology 24:193, for shares with few cases"
+ */
+public final class RootShares {
+  private final Moments shares = new Moments();
+  private final ExactSum runs = new ExactSum();
+  private long hit;
+
+  /** No roots yet. */
+  public RootShares() {}
+
+  /**
+   * Adds a root.
+   *
+   * @param share the weight of its ways in which the event came about; in [0, 1]
+   * @param played how many runs it took; positive
+   * @throws IllegalArgumentException if one is not as said
+   */
+  public void add(double share, long played) {
+    if (!(share >= 0 && share <= 1) || played < 1) {
+      throw new IllegalArgumentException("no root: share " + share + ", runs " + played);
+    }
+    shares.add(share);
+    runs.add((double) played);
+    hit += share > 0 ? 1 : 0;
+  }
+
+  /**
+   * How many roots there are.
+   *
+   * @return not negative
+   */
+  public long n() {
+    return shares.n();
+  }
+
+  /**
+   * How many runs were played.
+   *
+   * @return not less than {@link #n}
+   */
+  public long runs() {
+    return runs.value().longValueExact();
+  }
+
+  /**
+   * In how many roots the event came about at all.
+   *
+   * @return not more than {@link #n}
+   */
+  public long hit() {
+    return hit;
+  }
+
+  /**
+   * How many plain runs have the same error.
+   *
+   * @return from {@link #n} to {@link #runs}
+   */
+  public double worth() {
+    double p = shares.mean();
+    double variance = n() < 2 ? 0 : shares.variance() / n();
+    double roots = (double) n();
+    double worth = variance > 0 ? p * (1 - p) / variance : roots;
+    return Math.max(roots, Math.min(worth, (double) runs()));
+  }
+
+  /**
+   * How many times as many plain runs would be needed for the same error, for equal work.
+   *
+   * @return positive; NaN when the event came about in no run or in all
+   */
+  public double varianceReduction() {
+    double p = shares.mean();
+    double variance = n() < 2 ? 0 : shares.variance() / n();
+    return variance > 0 ? p * (1 - p) / runs() / variance : Double.NaN;
+  }
+
+  /**
+   * The chance with its interval.
+   *
+   * @param level the least chance with which the interval should hold the truth, inside (0, 1)
+   * @return the interval is within [0, 1], and has a width; NaN with the whole line without roots
+   */
+  public Estimate estimate(double level) {
+    double oneSide = (1 - CriticalValues.checkedLevel(level)) / 2;
+    double p = shares.mean();
+    if (n() == 0) {
+      return new Estimate(p, Double.NaN, Interval.EVERYTHING, 0);
+    }
+    double worth = worth();
+    double successes = p * worth;
+    double low =
+        p == 0
+            ? 0
+            : Bisection.lastTrue(
+                chance -> Beta.regularizedBeta(chance, successes, worth - successes + 1) <= oneSide,
+                0,
+                p);
+    double high =
+        p == 1
+            ? 1
+            : Bisection.lastTrue(
+                chance ->
+                    Beta.regularizedBeta(1 - chance, worth - successes, successes + 1) <= oneSide,
+                1,
+                p);
+    return new Estimate(p, shares.standardError(), new Interval(low, high), n());
+  }
+}

@@ -1,0 +1,109 @@
+package casus.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TallyTest {
+  static Stream<Oracle.Row> oracle() {
+    return Oracle.rows("tally.csv").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("oracle")
+  void agreesWithR(Oracle.Row row) {
+    Tally tally = Tally.of(numbers(row.text("numbers")));
+
+    assertThat(tally.runsNeeded()).isEqualTo(row.get("needed"));
+    assertThat(tally.mean().low()).isCloseTo(row.get("low"), Oracle.near(row.get("low")));
+    assertThat(tally.mean().high()).isCloseTo(row.get("high"), Oracle.near(row.get("high")));
+    Estimate trimmed = tally.trimmedMean();
+    assertThat(trimmed.value()).isCloseTo(row.get("trimmed"), Oracle.near(row.get("trimmed")));
+    assertThat(trimmed.low()).isCloseTo(row.get("trimmed_low"), within(1e-6));
+    assertThat(trimmed.high()).isCloseTo(row.get("trimmed_high"), within(1e-6));
+    assertThat(tally.effectiveN())
+        .isCloseTo(row.get("effective"), Oracle.near(row.get("effective")));
+    assertThat(tally.quantile(0.9).value()).isEqualTo(row.get("q90"));
+    if (Double.isNaN(row.get("top"))) {
+      assertThat(tally.topShare()).isNaN();
+    } else {
+      assertThat(tally.topShare()).isCloseTo(row.get("top"), Oracle.near(row.get("top")));
+    }
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  @Test
+  void aMeanCarriedByOneRunOfAThousandIsNotTold() {
+    double[] deaths = new double[1000];
+    deaths[3] = 50_000;
+    Tally tally = Tally.of(deaths);
+
+    assertThat(tally.meanIsTold()).isFalse();
+    assertThat(tally.topShare()).isEqualTo(1);
+    assertThat(tally.effectiveN()).isCloseTo(1, within(1e-9));
+    assertThat(tally.mean().high() - 50)
+        .as("the tail may hold more than was seen")
+        .isGreaterThan(3 * (50 - tally.mean().low()));
+  }
+
+  @Test
+  void withoutNumbersThereIsNothing() {
+    Tally tally = new Tally();
+
+    for (Estimate estimate :
+        new Estimate[] {tally.mean(), tally.trimmedMean(), tally.quantile(0.5)}) {
+      assertThat(estimate.value()).isNaN();
+      assertThat(estimate.low()).isNaN();
+      assertThat(estimate.high()).isNaN();
+      assertThat(estimate.n()).isZero();
+    }
+    assertThat(tally.topShare()).isNaN();
+    assertThat(tally.effectiveN()).isNaN();
+  }
+
+  @Test
+  void aQuantileBeyondWhatTheSampleCanTellHasNoEndThere() {
+    Tally tally = new Tally();
+    for (int i = 1; i <= 200; i++) {
+      tally.add(i);
+    }
+
+    assertThat(tally.quantile(0.99).low()).isBetween(190.0, 198.0);
+    assertThat(tally.quantile(0.99).high()).isNaN();
+    assertThat(tally.quantile(0.5).high()).isBetween(110.0, 120.0);
+    assertThat(Tally.of(7).quantile(0.5).value()).isEqualTo(7);
+    assertThat(Tally.of(7).quantile(0.5).low()).isNaN();
+  }
+
+  /** Many values are binned to three digits: whatever their order, and within one per cent. */
+  @Test
+  void manyValuesAreBinnedWithoutRegardToTheirOrder() {
+    Random random = new Random(4);
+    double[] numbers = random.doubles(20_000).map(u -> Math.exp(20 * u - 10)).toArray();
+    double[] reversed = new double[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      reversed[i] = numbers[numbers.length - 1 - i];
+    }
+    Tally one = Tally.of(numbers);
+    Tally other = Tally.of(reversed);
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+
+    assertThat(one.mean()).isEqualTo(other.mean());
+    assertThat(one.runsNeeded()).isEqualTo(other.runsNeeded());
+    assertThat(one.trimmedMean()).isEqualTo(other.trimmedMean());
+    double median = one.quantile(0.5).value();
+    assertThat(median).isEqualTo(other.quantile(0.5).value());
+    assertThat(median / sorted[9999]).isBetween(0.99, 1.0);
+    assertThat(one.moments().mean()).isEqualTo(Moments.of(numbers).mean());
+  }
+}

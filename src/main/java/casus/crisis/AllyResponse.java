@@ -90,59 +90,38 @@ public record AllyResponse(
    * What the situation adds per unit of effort: the bracket of R7 that depends on the pair and the
    * day.
    *
-   * @param strength b of the text
-   * @param troops I, the tripwire
-   * @param withVictim A_kv
-   * @param withAttacker A_ka
-   * @param gain Δq_k, what one's full help adds to the victim's chance
-   * @param democracies d_k d_v
-   * @param reaching ρ_k
-   * @param adjacent whether k borders on attacker or victim
-   * @param majorPower whether k is a major power
-   * @param attackersRival whether k is the attacker's rival
-   * @param sev severity, 0 to 3
-   * @param mandate legitimacy, 0 or 1
-   * @param standing m̄_k
-   * @param busy e_k
-   * @param attackerNuclear ν_a
-   * @param ownNuclear ν_k
-   * @param pressure Σ L z of k's patrons
+   * @param c the situation of the pair on the day
    * @return the drive toward more effort
    */
-  public double drive(
-      double strength,
-      double troops,
-      double withVictim,
-      double withAttacker,
-      double gain,
-      double democracies,
-      double reaching,
-      boolean adjacent,
-      boolean majorPower,
-      boolean attackersRival,
-      int sev,
-      double mandate,
-      double standing,
-      double busy,
-      double attackerNuclear,
-      double ownNuclear,
-      double pressure) {
-    return text * strength
-        + tripwire * troops
-        + affinity * withVictim
-        - animosity * withAttacker
-        + balance * gain
-        + democracy * democracies
-        + reach * reaching
-        + (adjacent ? contiguity : 0)
-        + (majorPower ? major : 0)
-        + (attackersRival ? rival : 0)
-        + severity * sev
-        + legitimacy * mandate
-        + reputation * standing
-        - engaged * busy
-        - nuclear * attackerNuclear * (1 - 0.5 * ownNuclear)
-        - patronPressure * pressure;
+  public double drive(Circumstances c) {
+    return text * c.strength
+        + tripwire * c.tripwire
+        + affinity * c.withVictim
+        - animosity * c.withAttacker
+        + balance * c.gain
+        + democracy * c.democracies
+        + reach * c.reach
+        + (c.adjacent ? contiguity : 0)
+        + (c.major ? major : 0)
+        + (c.rival ? rival : 0)
+        + severity * c.severity
+        + (c.mandate ? legitimacy : 0)
+        + reputation * c.standing
+        - engaged * c.engaged
+        - nuclear * c.attackerNuclear * (1 - 0.5 * c.ownNuclear)
+        - patronPressure * c.pressure;
+  }
+
+  /**
+   * The stake of who joins, or invokes, on a victim's behalf.
+   *
+   * @param victims s_v
+   * @param strength b
+   * @param withVictim A_kv
+   * @return s_v (b + max(0, A_kv)) / 2
+   */
+  static double stake(double victims, double strength, double withVictim) {
+    return victims * (strength + Math.max(0, withVictim)) / 2;
   }
 
   /**

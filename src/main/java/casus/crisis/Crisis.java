@@ -19,7 +19,7 @@ public final class Crisis {
   private final CrisisState st;
   private final Shocks shocks;
   private final Decisions decisions;
-  private final Commitments commitments;
+  private final Treaties treaties;
   private final Fighting fighting;
   private final Verdicts verdicts;
   private final Endings endings;
@@ -38,9 +38,10 @@ public final class Crisis {
     st = run.state;
     shocks = new Shocks(run);
     decisions = new Decisions(run);
-    commitments = new Commitments(run, decisions);
+    Answers answers = new Answers(run);
+    treaties = new Treaties(run, answers, decisions);
     fighting = new Fighting(run);
-    verdicts = new Verdicts(run, commitments);
+    verdicts = new Verdicts(run, answers);
     endings = new Endings(run, verdicts);
     securityCouncil = new SecurityCouncil(run);
     transfers = new Transfers(run);
@@ -96,7 +97,7 @@ public final class Crisis {
    * @param day the day
    */
   public void treaties(int day) {
-    commitments.step(day);
+    treaties.step(day);
   }
 
   /**
@@ -154,7 +155,7 @@ public final class Crisis {
       }
     }
     if (st.activeCount > 0 && next > day + 1) {
-      next = commitments.nextDay(day, next);
+      next = treaties.nextDay(day, next);
     }
     if (next > day + 1) {
       next = shocks.nextChance(day + 1, next);

@@ -50,6 +50,21 @@ public record Position(
   }
 
   /**
+   * What full help by an ally adds to the chance of a side, Δq of R7.
+   *
+   * @param side strength of the side without it
+   * @param help of the ally
+   * @param opposed of the other side
+   * @param balance x seen from the side
+   * @return q with the help less q without it, with no misperception and at equal rungs
+   */
+  double gain(double side, double help, double opposed, double balance) {
+    double lead = balanceWeight * balance;
+    return Logistic.of(strengthWeight * Logistic.logRatio(side + help, opposed) + lead)
+        - Logistic.of(strengthWeight * Logistic.logRatio(side, opposed) + lead);
+  }
+
+  /**
    * How far a state's strength reaches (loss-of-strength gradient, Boulding 1962).
    *
    * @param kilometres distance to the theatre

@@ -534,7 +534,7 @@ public final class ResolvedScenario {
       double nobody = 1 - called;
       for (int m : clause.members) {
         if (clause.obliges(m, v, a)) {
-          double share = stake * (clause.strength + Math.max(0, affinity[m * n + v])) / 2;
+          double share = AllyResponse.stake(stake, clause.strength, affinity[m * n + v]);
           double chance = invokes(clause, severity, share * resolveMedian[m], attackers, victims);
           // That k sees a case is given here; of the others it is one more chance.
           double sees = m == k ? 1 : seenBy(clause, holds, m, v, a);
@@ -582,33 +582,24 @@ public final class ResolvedScenario {
       int severity,
       boolean atWar,
       double[] atLeast) {
-    double victims = opening(d, v, atWar);
-    double attackers = opening(d, a, atWar);
-    double help = opening(d, k, atWar);
-    double gain =
-        Logistic.of(position.strengthWeight() * Logistic.logRatio(victims + help, attackers))
-            - Logistic.of(position.strengthWeight() * Logistic.logRatio(victims, attackers));
-    double drive =
-        answer.drive(
-            strength,
-            clause.tripwire,
-            affinity[k * n + v],
-            affinity[k * n + a],
-            gain,
-            democracy[k] * democracy[v],
-            reach(d, k, atWar),
-            border[k * n + a] || border[k * n + v],
-            major[k],
-            rivals[k * n + a],
-            severity,
-            0,
-            0,
-            0,
-            nuclear[a],
-            nuclear[k],
-            pressure[k]);
+    Circumstances c = new Circumstances(); // e, m̄ and legitimacy are 0
+    c.strength = strength;
+    c.tripwire = clause.tripwire;
+    c.withVictim = affinity[k * n + v];
+    c.withAttacker = affinity[k * n + a];
+    c.gain =
+        position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0);
+    c.democracies = democracy[k] * democracy[v];
+    c.reach = reach(d, k, atWar);
+    c.adjacent = border[k * n + a] || border[k * n + v];
+    c.major = major[k];
+    c.rival = rivals[k * n + a];
+    c.severity = severity;
+    c.attackerNuclear = nuclear[a];
+    c.ownNuclear = nuclear[k];
+    c.pressure = pressure[k];
     answer.chances(
-        drive,
+        answer.drive(c),
         AllyResponse.owedNow(clause.owed, atWar),
         clause.discretion,
         strength,

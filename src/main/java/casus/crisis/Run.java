@@ -1,8 +1,6 @@
 package casus.crisis;
 
 import casus.luck.Luck;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every phase of a day works on: the scenario, where it stands, its luck, who listens. */
@@ -11,6 +9,7 @@ final class Run {
   final CrisisState state;
   Luck luck = new Luck(0, 0);
   @Nullable Chronicle chronicle;
+  final Teller teller;
 
   /** Scratch: a number for each rung, and one for each response. */
   final double[] byRung = new double[casus.treaty.Rung.COUNT];
@@ -20,18 +19,10 @@ final class Run {
   /** Scratch: the chance to prevail of the party that chose last, by rung open to it. */
   final double[] prevailing = new double[casus.treaty.Rung.COUNT];
 
-  /** Scratch: the readings of the clause that is tested which hold. */
-  final boolean[] holds;
-
   Run(ResolvedScenario scenario) {
     this.scenario = scenario;
-    holds = new boolean[Clause.mostReadings(scenario.clauses)];
     state = new CrisisState(scenario);
-  }
-
-  /** The numbers by response as a list, for who listens. */
-  List<Double> responses() {
-    return Arrays.stream(byResponse).boxed().toList();
+    teller = new Teller(this);
   }
 
   String disputeId(int d) {

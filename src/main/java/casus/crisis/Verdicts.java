@@ -1,8 +1,6 @@
 package casus.crisis;
 
 import casus.crisis.AllyRecord.Verdict;
-import casus.treaty.Response;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +13,14 @@ final class Verdicts {
   private final ResolvedScenario s;
   private final CrisisState st;
   private final int n;
-  private final Commitments commitments;
+  private final Answers answers;
 
-  Verdicts(Run run, Commitments commitments) {
+  Verdicts(Run run, Answers answers) {
     this.run = run;
     s = run.scenario;
     st = run.state;
     n = s.n;
-    this.commitments = commitments;
+    this.answers = answers;
   }
 
   /** Phase 5 of a day. */
@@ -42,7 +40,7 @@ final class Verdicts {
       if (!call.sees[k] || day < call.since[k]) {
         continue;
       }
-      boolean timeUp = !call.checked[k] && day >= commitments.verdictDay(call, k);
+      boolean timeUp = !call.checked[k] && day >= answers.verdictDay(call, k);
       if (timeUp) {
         call.checked[k] = true;
         if (binding && st.help(d, st.side[d * n + call.victim], k) < AllyResponse.DEPLOYMENT) {
@@ -83,19 +81,7 @@ final class Verdicts {
       st.failed[k] += 1 - s.clauses[call.clause].discretion;
       recountStanding(k);
     }
-    if (run.chronicle != null) {
-      run.chronicle.tell(
-          new Chronicle.Overdue(
-              day,
-              run.disputeId(call.dispute),
-              s.clauses[call.clause].id,
-              s.code(call.victim),
-              s.code(k),
-              Response.values()[Math.max(0, call.owed[k])],
-              Response.values()[call.response[k]],
-              !binding(call),
-              st.standing[k]));
-    }
+    run.teller.overdue(call, k, day);
   }
 
   private void recountStanding(int k) {
@@ -104,22 +90,7 @@ final class Verdicts {
 
   private void settle(Call call, int k, Verdict verdict, int day) {
     call.verdict[k] = verdict;
-    if (run.chronicle != null) {
-      run.chronicle.tell(
-          new Chronicle.Verdict(
-              day,
-              run.disputeId(call.dispute),
-              s.clauses[call.clause].id,
-              s.code(call.victim),
-              s.code(k),
-              !binding(call),
-              verdict,
-              call.owed[k] == Call.UNKNOWN
-                  ? Optional.empty()
-                  : Optional.of(Response.values()[call.owed[k]]),
-              Response.values()[call.response[k]],
-              st.standing[k]));
-    }
+    run.teller.verdict(call, k, verdict, day);
   }
 
   /** The calls of a dispute that ended: what was still owed counts half (R9). */

@@ -71,7 +71,7 @@ class AllyResponseTest {
       boolean major = random.nextBoolean();
       boolean rival = random.nextBoolean();
       int severity = random.nextInt(4);
-      int mandate = random.nextInt(2);
+      boolean mandate = random.nextInt(2) == 1;
       double standing = random.nextDouble() - .5;
       double busy = random.nextDouble();
       double theirArms = random.nextDouble();
@@ -90,31 +90,32 @@ class AllyResponseTest {
               + (major ? 1 : 0)
               + (rival ? .8 : 0)
               + .6 * severity
-              + .5 * mandate
+              + (mandate ? .5 : 0)
               + 1 * standing
               - .7 * busy
               - .3 * theirArms * (1 - .5 * ownArms)
               - .1 * pressure;
 
-      assertThat(
-              RULE.drive(
-                  b,
-                  troops,
-                  withVictim,
-                  withAttacker,
-                  gain,
-                  democracies,
-                  reach,
-                  adjacent,
-                  major,
-                  rival,
-                  severity,
-                  mandate,
-                  standing,
-                  busy,
-                  theirArms,
-                  ownArms,
-                  pressure))
+      Circumstances c = new Circumstances();
+      c.strength = b;
+      c.tripwire = troops;
+      c.withVictim = withVictim;
+      c.withAttacker = withAttacker;
+      c.gain = gain;
+      c.democracies = democracies;
+      c.reach = reach;
+      c.adjacent = adjacent;
+      c.major = major;
+      c.rival = rival;
+      c.severity = severity;
+      c.mandate = mandate;
+      c.standing = standing;
+      c.engaged = busy;
+      c.attackerNuclear = theirArms;
+      c.ownNuclear = ownArms;
+      c.pressure = pressure;
+
+      assertThat(RULE.drive(c))
           .isCloseTo(expected, within(1e-12));
     }
   }

@@ -81,7 +81,7 @@ final class Frozen extends HeldDispute {
 
   /** Phase 5 of a day, but for the Security Council. */
   Frozen end(int day) {
-    new Endings(run, new Verdicts(run, new Commitments(run, decisions))).step(day);
+    new Endings(run, new Verdicts(run, new Answers(run))).step(day);
     return this;
   }
 }

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R4–R7 and R9 as they play: who is tested, who calls, what councils do, how allies answer. */
-class CommitmentsTest {
+class TreatiesTest {
   /** What came of a run, and what was told of it. */
   private record Played(RunRecord record, Log log) {
     List<AllyRecord> rows(String clause) {

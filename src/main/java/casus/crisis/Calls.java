@@ -1,0 +1,121 @@
+package casus.crisis;
+
+import casus.luck.Keys;
+import casus.luck.Purpose;
+import casus.treaty.Rung;
+
+/** R5: whether an article is invoked, and who is then called. */
+final class Calls {
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+  private final int n;
+  private final Councils councils;
+
+  Calls(Run run, Councils councils) {
+    this.run = run;
+    this.councils = councils;
+    s = run.scenario;
+    st = run.state;
+    n = s.n;
+  }
+
+  /** Some member sees a case: the victim, and where the text lets them members, weigh to invoke. */
+  void weigh(Triggers.Act act, Triggers triggers, int day) {
+    Clause clause = s.clauses[act.clause];
+    boolean called = appeals(act, act.victim, day);
+    if (!called && clause.byMembers) {
+      for (int k : clause.members) {
+        if (triggers.asked(act, k) && triggers.sees(act, k)) {
+          called |= appeals(act, k, day); // all are asked: their order must not matter
+        }
+      }
+    }
+    if (called) {
+      call(act, triggers, day);
+    }
+  }
+
+  private void call(Triggers.Act act, Triggers triggers, int day) {
+    int d = act.dispute;
+    Clause clause = s.clauses[act.clause];
+    Call call = st.find(d, act.clause, act.victim);
+    if (call == null) {
+      call = st.newCall(d, act.clause, act.victim, act.attacker, day, clause.self);
+      councils.summon(call, day);
+    }
+    if (graver(d, act.attacker, call.attacker)) {
+      call.attacker = act.attacker;
+    }
+    for (int k : clause.members) {
+      if (!triggers.asked(act, k)) {
+        continue;
+      }
+      boolean seen = triggers.sees(act, k);
+      if (!clause.self || seen) {
+        call.addressed[k] = true;
+      }
+      if (seen) {
+        call.sees[k] = true;
+        if (call.since[k] == CrisisState.NEVER) {
+          call.since[k] = Math.max(day, call.takesEffect);
+        }
+        call.renewed[k] = Math.max(day, call.takesEffect);
+        call.checked[k] = false;
+        if (!clause.article.consultationOnly()) {
+          st.disappointing[d * n + k] = false; // a new call reopens the question
+        }
+      }
+    }
+  }
+
+  /** Whether a call is now rather about another attacker: it goes farther, or leads its side. */
+  private boolean graver(int d, int a, int than) {
+    int rung = st.rung[d * n + a];
+    int other = st.rung[d * n + than];
+    return rung > other || (rung == other && st.isPrincipal(d, a));
+  }
+
+  /**
+   * Whether the article is invoked by i: the victim, or a member on its behalf, which has the stake
+   * of a joiner (R7) and luck of its own.
+   */
+  private boolean appeals(Triggers.Act act, int i, int day) {
+    int d = act.dispute;
+    int v = act.victim;
+    Clause clause = s.clauses[act.clause];
+    int side = st.side[d * n + v];
+    double stake = st.stake[d * n + v];
+    if (i != v) {
+      stake = AllyResponse.stake(stake, clause.strength, st.affinity[i * n + v]);
+    }
+    boolean wide = act.rung >= Rung.WAR.ordinal();
+    int severity = st.severity(d, v, act.attacker, act.rung);
+    double attackers = st.present(d, 1 - side, wide, day);
+    double victims = st.present(d, side, wide, day);
+    double chance =
+        clause.self
+            ? 1
+            : s.invocation.chance(
+                clause.council.rule().votes() && !clause.article.consultationOnly(),
+                clause.article.consultationOnly(),
+                severity,
+                stake * st.resolve[i],
+                attackers,
+                victims);
+    int asked = i == v ? clause.key : Keys.pair(clause.key, s.stateKeys[v]);
+    double u = run.luck.uniform(Purpose.CALL, 0, asked, s.stateKeys[i]);
+    boolean called = u < chance;
+    int effect = called ? effect(act, day) : CrisisState.ABSENT;
+    run.teller.appeal(act, i, severity, attackers, victims, chance, u, effect, asked, day);
+    return called;
+  }
+
+  /** The day from which answers to a call of today count. */
+  private int effect(Triggers.Act act, int day) {
+    Call earlier = st.find(act.dispute, act.clause, act.victim);
+    return earlier == null
+        ? day + councils.delay(act.clause, act.victim)
+        : Math.max(day, earlier.takesEffect);
+  }
+}

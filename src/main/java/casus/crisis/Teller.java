@@ -1,0 +1,206 @@
+package casus.crisis;
+
+import casus.luck.Purpose;
+import casus.luck.Question;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells who listens what becomes of treaties (R4–R7, R9), so that the rules can be read without the
+ * telling. Where nobody listens it does nothing.
+ */
+final class Teller {
+  private final Run run;
+  private final ResolvedScenario s;
+  private final CrisisState st;
+
+  Teller(Run run) {
+    this.run = run;
+    s = run.scenario;
+    st = run.state;
+  }
+
+  /** A member read the words of an article in view of an act (R4). */
+  void reading(
+      Triggers.Act act, int k, boolean[] holds, double chance, double u, int reader, int day) {
+    if (run.chronicle != null) {
+      Clause clause = s.clauses[act.clause];
+      run.chronicle.tell(
+          new Chronicle.Test(
+              day,
+              run.disputeId(act.dispute),
+              clause.id,
+              s.code(act.victim),
+              s.code(act.attacker),
+              s.code(k),
+              Rung.of(act.rung),
+              act.locus,
+              st.deathClass[act.dispute],
+              clause.readingHeld(holds, chance, u),
+              chance,
+              u,
+              u < chance,
+              new Question(Purpose.READING, 0, clause.key, reader)));
+    }
+  }
+
+  /** Somebody weighed whether to invoke an article (R5); the day of effect is absent if not. */
+  void appeal(
+      Triggers.Act act,
+      int i,
+      int severity,
+      double attackers,
+      double victims,
+      double chance,
+      double u,
+      int effect,
+      int asked,
+      int day) {
+    if (run.chronicle != null) {
+      Clause clause = s.clauses[act.clause];
+      run.chronicle.tell(
+          new Chronicle.Appeal(
+              day,
+              run.disputeId(act.dispute),
+              clause.id,
+              s.code(act.victim),
+              s.code(act.attacker),
+              s.code(i),
+              severity,
+              Logistic.logRatio(attackers, victims),
+              chance,
+              clause.self ? Double.NaN : u,
+              u < chance,
+              effect,
+              new Question(Purpose.CALL, 0, asked, s.stateKeys[i])));
+    }
+  }
+
+  /** A member voted (R6). */
+  void vote(Call call, int k, double chance, double u, int ballot, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Vote(
+              day,
+              run.disputeId(call.dispute),
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              s.code(k),
+              chance,
+              u,
+              u < chance,
+              new Question(Purpose.VOTE, 0, ballot, s.stateKeys[k])));
+    }
+  }
+
+  /** A council decided (R6). */
+  void council(Call call, int voters, int against, boolean passed, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.CouncilDecision(
+              day,
+              run.disputeId(call.dispute),
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              voters,
+              against,
+              passed,
+              Response.values()[call.ceiling]));
+    }
+  }
+
+  /** An ally's duty took effect (R7); its chances stand in the scratch. */
+  void duty(Call call, int k, double drive, double u, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Duty(
+              day,
+              run.disputeId(call.dispute),
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              s.code(k),
+              Response.values()[call.owed[k]],
+              drive,
+              chances(),
+              u,
+              new Question(Purpose.RESPONSE, 0, Answers.summons(s, call), s.stateKeys[k])));
+    }
+  }
+
+  /** An ally answered (R7); its chances stand in the scratch. */
+  void answer(Call call, int k, int y, double due, double u, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Answer(
+              day,
+              run.disputeId(call.dispute),
+              s.clauses[call.clause].id,
+              s.code(call.victim),
+              s.code(k),
+              Response.values()[y],
+              Response.values()[call.owed[k]],
+              chances(),
+              due,
+              u));
+    }
+  }
+
+  private List<Double> chances() {
+    return Arrays.stream(run.byResponse).boxed().toList();
+  }
+
+  /** An ally became a belligerent (R7). */
+  void entry(int d, int k, int onSide, int rung, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Entry(
+              day,
+              run.disputeId(d),
+              s.code(k),
+              s.code(s.principals[2 * d + onSide]),
+              Rung.of(rung)));
+    }
+  }
+
+  /** An ally's time was up (R9). */
+  void overdue(Call call, int k, int day) {
+    if (run.chronicle != null) {
+      Clause clause = s.clauses[call.clause];
+      run.chronicle.tell(
+          new Chronicle.Overdue(
+              day,
+              run.disputeId(call.dispute),
+              clause.id,
+              s.code(call.victim),
+              s.code(k),
+              Response.values()[Math.max(0, call.owed[k])],
+              Response.values()[call.response[k]],
+              clause.article.consultationOnly(),
+              st.standing[k]));
+    }
+  }
+
+  /** A call came out for an ally (R9). */
+  void verdict(Call call, int k, AllyRecord.Verdict verdict, int day) {
+    if (run.chronicle != null) {
+      Clause clause = s.clauses[call.clause];
+      run.chronicle.tell(
+          new Chronicle.Verdict(
+              day,
+              run.disputeId(call.dispute),
+              clause.id,
+              s.code(call.victim),
+              s.code(k),
+              clause.article.consultationOnly(),
+              verdict,
+              call.owed[k] == Call.UNKNOWN
+                  ? Optional.empty()
+                  : Optional.of(Response.values()[call.owed[k]]),
+              Response.values()[call.response[k]],
+              st.standing[k]));
+    }
+  }
+}

@@ -2,7 +2,9 @@ package casus.crisis;
 
 import casus.treaty.Rung;
 
-/** R7: who stands with whom. Allies that answer with force enter together, at the end of phase 3. */
+/**
+ * R7: who stands with whom. Allies that answer with force enter together, at the end of phase 3.
+ */
 final class Muster {
   private static final int WAR = Rung.WAR.ordinal();
   private static final int FORCE = Rung.FORCE.ordinal();

@@ -587,8 +587,7 @@ public final class ResolvedScenario {
     c.tripwire = clause.tripwire;
     c.withVictim = affinity[k * n + v];
     c.withAttacker = affinity[k * n + a];
-    c.gain =
-        position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0);
+    c.gain = position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0);
     c.democracies = democracy[k] * democracy[v];
     c.reach = reach(d, k, atWar);
     c.adjacent = border[k * n + a] || border[k * n + v];

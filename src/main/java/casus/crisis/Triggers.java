@@ -81,7 +81,8 @@ final class Triggers {
     int[] clausesFor = s.clausesFor[v * n + a];
     for (int place = 0; place < clausesFor.length; place++) {
       int c = clausesFor[place];
-      if (rung >= s.clauses[c].lowestRung && st.testsAnew(d, s.firstCase[v * n + a] + place, rung)) {
+      if (rung >= s.clauses[c].lowestRung
+          && st.testsAnew(d, s.firstCase[v * n + a] + place, rung)) {
         act.clause = c;
         test(day);
       }

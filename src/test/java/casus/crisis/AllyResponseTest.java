@@ -115,8 +115,7 @@ class AllyResponseTest {
       c.ownNuclear = ownArms;
       c.pressure = pressure;
 
-      assertThat(RULE.drive(c))
-          .isCloseTo(expected, within(1e-12));
+      assertThat(RULE.drive(c)).isCloseTo(expected, within(1e-12));
     }
   }
 

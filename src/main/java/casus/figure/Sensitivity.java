@@ -40,6 +40,11 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
       return indices.getOrDefault(which, new Index(Double.NaN, Double.NaN, Double.NaN, 0));
     }
 
+    /** Whether all its indices exist; the dummy alone makes no figure. */
+    boolean isWhole() {
+      return !dummy() && indices.values().stream().noneMatch(index -> Double.isNaN(index.value()));
+    }
+
     boolean dummy() {
       return name.equals(DUMMY);
     }
@@ -56,10 +61,18 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
     if (!results.has(FILE)) {
       return Optional.of(Text.format("the folder has no %s; 'casus sensitivity' writes it", FILE));
     }
-    return of(results, focus, method).factors().isEmpty()
+    Sensitivity found = of(results, focus, method);
+    if (found.factors().isEmpty()) {
+      return Optional.of(
+          Text.format(
+              "%s has no indices by the method '%s' of '%s'", FILE, method, focus.outcome()));
+    }
+    return found.factors().values().stream().noneMatch(Factor::isWhole)
         ? Optional.of(
             Text.format(
-                "%s has no indices by the method '%s' of '%s'", FILE, method, focus.outcome()))
+                "the indices of '%s' do not exist: it is the same at all points, missing at one, or"
+                    + " there is one trajectory only",
+                focus.outcome()))
         : Optional.empty();
   }
 

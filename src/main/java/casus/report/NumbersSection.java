@@ -41,7 +41,20 @@ final class NumbersSection implements Section {
     Table quantities =
         new Table(
             "Quantities per run",
-            List.of("Quantity", "Arm", "Mean", "95% from", "to", "Median", "10%", "90%", "n"));
+            List.of(
+                "Quantity",
+                "Arm",
+                "Mean",
+                "95% from",
+                "to",
+                "Median",
+                "10%",
+                "90%",
+                "99%",
+                "Mean without 5% at either end",
+                "Top 0.1% of runs hold %",
+                "n"));
+    List<String> untold = new ArrayList<>();
     for (SummaryRow row : findings.rows()) {
       if (!row.outcome().contains("/") && isShare(row)) {
         shares.add(
@@ -61,13 +74,27 @@ final class NumbersSection implements Section {
             quantile(findings, row, "median"),
             quantile(findings, row, "q10"),
             quantile(findings, row, "q90"),
+            quantile(findings, row, "q99"),
+            quantile(findings, row, "trimmed_mean"),
+            Cell.of(100 * quantile(findings, row, "top_share").number()),
             Cell.of(row.n()));
+        if (quantile(findings, row, "runs_needed").number() > row.n()) {
+          untold.add(Words.sentence(row.outcome()) + " (" + row.arm() + ")");
+        }
       }
     }
     for (Table table : List.of(shares, quantities, answers(findings))) {
       if (!table.isEmpty()) {
         table.write(html, FILE);
       }
+    }
+    if (!untold.isEmpty()) {
+      html.leaf(
+          "p",
+          "Few runs hold much of the whole here, so that the mean is not well told by so many runs and"
+              + " its interval is not to be trusted; quote the median and quantiles, or play more: "
+              + String.join(", ", untold)
+              + ".");
     }
   }
 

@@ -26,6 +26,12 @@ final class Prose {
 
   /** A mean with its interval. */
   static String mean(SummaryRow row) {
+    if (Double.isNaN(row.value())) {
+      return "no estimate";
+    }
+    if (Double.isNaN(row.lo()) || Double.isNaN(row.hi())) {
+      return Words.number(row.value());
+    }
     return Text.format(
         "%s (95%% interval %s to %s)",
         Words.number(row.value()), Words.number(row.lo()), Words.number(row.hi()));

@@ -20,7 +20,14 @@ import org.junit.jupiter.api.Test;
  */
 final class CoverageReport {
   /** All areas; a new one is added here. */
-  static final List<Supplier<List<Question>>> AREAS = List.of(ProportionCoverage::questions);
+  static final List<Supplier<List<Question>>> AREAS =
+      List.of(
+          ProportionCoverage::questions,
+          MeanCoverage::questions,
+          QuantileCoverage::questions,
+          PairedCoverage::questions,
+          PrecisionCoverage::questions,
+          SplittingCoverage::questions);
 
   static Stream<Question> questions() {
     return AREAS.stream().flatMap(area -> area.get().stream());

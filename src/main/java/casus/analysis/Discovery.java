@@ -6,6 +6,7 @@ import casus.crisis.RunColumns;
 import casus.design.Factor;
 import casus.results.CsvTable;
 import casus.results.ResultsException;
+import casus.scenario.NameHints;
 import casus.stats.Moments;
 import casus.sweep.Quantity;
 import casus.text.Text;
@@ -147,7 +148,10 @@ public final class Discovery {
             "when",
             when,
             columns.outcomeColumns(),
-            OutcomeNames.of(data.study().base().scenario(), List.of()));
+            OutcomeNames.of(
+                data.study().base().scenario(),
+                List.of(),
+                new NameHints(data.study().base().scenario(), List.of())));
     if (parse instanceof Outcome.Parse.Understood understood) {
       RunColumns.Row row = columns.row();
       Outcome outcome = understood.outcome();

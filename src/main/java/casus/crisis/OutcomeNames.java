@@ -16,10 +16,46 @@ import java.util.TreeSet;
  *     "usa-kor-1953.3"}
  * @param absent treaties that exist but do not bind here: a question about one that an arm of a
  *     study takes away is still a question, and the answer is that nobody was called
+ * @param hints for names that are not there
  */
-public record OutcomeNames(Set<String> states, Set<String> clauses, Set<String> absent) {
+public record OutcomeNames(
+    Set<String> states, Set<String> clauses, Set<String> absent, Hints hints) {
   /** No names: for tables that keep no answers of allies, such as {@code runs.csv} alone. */
-  public static final OutcomeNames NONE = new OutcomeNames(Set.of(), Set.of(), Set.of());
+  public static final OutcomeNames NONE =
+      new OutcomeNames(Set.of(), Set.of(), Set.of(), Hints.NONE);
+
+  /** Knows what people may have meant by a name that is not there. */
+  public interface Hints {
+    /** Knows nothing. */
+    Hints NONE =
+        new Hints() {
+          @Override
+          public String ofState(String written) {
+            return "";
+          }
+
+          @Override
+          public String ofClause(String written) {
+            return "";
+          }
+        };
+
+    /**
+     * What may have been meant by the code of a state.
+     *
+     * @param written what was written
+     * @return a sentence, or nothing
+     */
+    String ofState(String written);
+
+    /**
+     * What may have been meant by the name of a treaty or article.
+     *
+     * @param written what was written
+     * @return a sentence, or nothing
+     */
+    String ofClause(String written);
+  }
 
   /** Copies the names. */
   public OutcomeNames {
@@ -33,9 +69,10 @@ public record OutcomeNames(Set<String> states, Set<String> clauses, Set<String> 
    *
    * @param scenario the scenario
    * @param library ids of all treaties that there are
+   * @param hints for names that are not there
    * @return its states, treaties and articles
    */
-  public static OutcomeNames of(Scenario scenario, Collection<String> library) {
+  public static OutcomeNames of(Scenario scenario, Collection<String> library, Hints hints) {
     Set<String> states = new TreeSet<>();
     scenario.states().stream().map(StateProfile::code).map(StateCode::letters).forEach(states::add);
     Set<String> clauses = new TreeSet<>();
@@ -47,7 +84,7 @@ public record OutcomeNames(Set<String> states, Set<String> clauses, Set<String> 
         clauses.add(treaty.id() + "." + article.id());
       }
     }
-    return new OutcomeNames(states, clauses, absent);
+    return new OutcomeNames(states, clauses, absent, hints);
   }
 
   /** Whether there is a treaty or article of this name, here or elsewhere. */

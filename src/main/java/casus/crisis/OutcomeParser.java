@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -496,10 +497,22 @@ final class OutcomeParser {
     String ally = "";
     String clause = "";
     if (question.ofAlly) {
-      ally = named("state", names.states(), names.states()::contains, question);
+      ally =
+          named(
+              "state",
+              names.states(),
+              names.states()::contains,
+              question,
+              names.hints()::ofState);
     }
     if (!question.ofAlly || takes(",")) {
-      clause = named("treaty or article", names.clauses(), names::knowsClause, question);
+      clause =
+          named(
+              "treaty or article",
+              names.clauses(),
+              names::knowsClause,
+              question,
+              names.hints()::ofClause);
     }
     if (!takes(")")) {
       throw new Stop(peek().position(), "a ')' must stand here", question.hint());
@@ -511,7 +524,11 @@ final class OutcomeParser {
 
   /** A name in quotes. */
   private String named(
-      String what, Set<String> listed, Predicate<String> known, Question question) {
+      String what,
+      Set<String> listed,
+      Predicate<String> known,
+      Question question,
+      UnaryOperator<String> hints) {
     Token token = take();
     if (!token.kind().equals("text")) {
       throw new Stop(
@@ -520,7 +537,7 @@ final class OutcomeParser {
     String given = token.text().substring(1, token.text().length() - 1);
     if (!known.test(given)) {
       Set<String> sorted = new TreeSet<>(listed);
-      String hint = near(given, sorted);
+      String hint = hints.apply(given);
       throw new Stop(
           token.position(),
           Text.format("there is no %s '%s'", what, given),

@@ -156,6 +156,9 @@ final class DisputesSection {
           fields.at("target"),
           Text.format("event %s: %s acts against itself", named.name(), actor.get()));
     }
+    day.filter(Amount.Exact.class::isInstance)
+        .filter(exact -> exact.middle(DAY) != Math.rint(exact.middle(DAY)))
+        .ifPresent(exact -> fields.whole("day", DAY)); // which tells what is wrong
     if (problems.errors() > errors) {
       return Optional.empty();
     }

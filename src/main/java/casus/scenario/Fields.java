@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -132,19 +133,50 @@ final class Fields {
         : measure.read(scalar.get(), name(key), problems);
   }
 
+  /**
+   * A whole number. Days are whole, months and years are not whole days: of times in these the
+   * nearest day is used, and told.
+   */
   OptionalInt whole(String key, Measure measure) {
     OptionalDouble number = number(key, measure);
     if (number.isEmpty()) {
       return OptionalInt.empty();
     }
     double value = number.getAsDouble();
-    // A month is 30.4375 d: times in other units than days are rounded to whole days.
-    if (measure.unit() == Unit.NONE && value != Math.rint(value)) {
+    int nearest = (int) Math.rint(value);
+    if (value == nearest) {
+      return OptionalInt.of(nearest);
+    }
+    String written = text(key).orElse("");
+    if (!written.matches(".*(mo|y)")) {
       problems.error(
-          at(key), Text.format("%s is %s, not a whole number", key, Numbers.text(value)));
+          at(key),
+          Text.format("%s is %s, not a whole number%s", name(key), written, measure.unit() == Unit.NONE ? "" : " of days"));
       return OptionalInt.empty();
     }
-    return OptionalInt.of((int) Math.rint(value));
+    problems.warn(
+        at(key),
+        Text.format("%s is %s, which is %s d; days are whole, and %d d is used", name(key), written, Numbers.text(Numbers.rounded(value)), nearest),
+        Text.format("write %d d", nearest));
+    return OptionalInt.of(nearest);
+  }
+
+  /** A seed: any whole number of 64 bits, to the last digit. */
+  OptionalLong seed(String key) {
+    Optional<Scalar> scalar = scalar(key);
+    if (scalar.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    String text = scalar.get().text().strip();
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      problems.error(
+          scalar.get().origin(),
+          Text.format("%s is '%s', not a whole number of 64 bits", key, text),
+          Text.format("write digits alone, from %d to %d", Long.MIN_VALUE, Long.MAX_VALUE));
+      return OptionalLong.empty();
+    }
   }
 
   /** A number or a distribution. */

@@ -175,8 +175,7 @@ final class Layers {
       problems.error(
           entry.key().origin(),
           Text.format("no treaty is called '%s'", id),
-          Suggestion.near(id, library.ids())
-              .map(near -> "did you mean " + near + "?")
+          TreatyNames.hint(id, library.ids())
               .orElse("see 'casus list treaties', or write it out under 'inline'"));
       return treaties;
     }

@@ -69,29 +69,51 @@ record Measure(Unit unit, double least, double greatest) {
     String text = written.strip();
     Matcher matcher = NUMBER.matcher(text);
     if (!matcher.matches()) {
-      problems.error(origin, Text.format("%s is %s", name, fault(text)), hint());
-      return OptionalDouble.empty();
-    }
-    double number = Double.parseDouble(matcher.group(1));
-    if (!Double.isFinite(number)) {
-      problems.error(origin, Text.format("%s is %s, too large a number", name, text), hint());
+      Optional<NumberMend> mend = NumberMend.of(text, unit);
+      if (mend.isPresent()) {
+        tell(mend.get(), text, origin, name, problems);
+      } else {
+        problems.error(origin, Text.format("%s is %s", name, fault(text)), hint());
+      }
       return OptionalDouble.empty();
     }
     Optional<String> suffix = Optional.ofNullable(matcher.group(2)).map(String::strip);
-    if (suffix.isEmpty()) {
-      return withoutUnit(number, text, origin, name, problems);
-    }
-    Double factor = unit.factors().get(suffix.get());
-    if (factor == null) {
-      problems.error(
-          origin,
-          unit.factors().isEmpty()
-              ? Text.format("%s is '%s': it has no unit, and no text after the number", name, text)
-              : Text.format("%s is '%s': '%s' is not one of its units", name, text, suffix.get()),
-          unit.factors().isEmpty() ? "write " + matcher.group(1) : "units: " + unit.units());
+    if (suffix.isPresent() && !unit.factors().containsKey(suffix.get())) {
+      tellSuffix(text, suffix.get(), origin, name, problems);
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(number * factor);
+    Optional<Decimal> number = Decimal.read(matcher.group(1), origin, name, problems);
+    if (number.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return suffix.isEmpty()
+        ? withoutUnit(number.get().value(), text, origin, name, problems)
+        : OptionalDouble.of(unit.in(number.get().value(), suffix.get()));
+  }
+
+  private void tellSuffix(
+      String text, String suffix, Origin origin, String name, Problems problems) {
+    Optional<NumberMend> mend = NumberMend.of(text, unit);
+    if (mend.isPresent()) {
+      tell(mend.get(), text, origin, name, problems);
+    } else if (!Character.isLetter(suffix.codePointAt(0)) && suffix.charAt(0) != '/') {
+      problems.error(origin, Text.format("%s is '%s', not a number", name, text), hint());
+    } else if (unit.factors().isEmpty()) {
+      problems.error(
+          origin,
+          Text.format("%s is '%s': it has no unit, and no text after the number", name, text),
+          Text.format("'%s' cannot stand here", suffix));
+    } else {
+      problems.error(
+          origin,
+          Text.format("%s is '%s': '%s' is not one of its units", name, text, suffix),
+          "units: " + unit.units());
+    }
+  }
+
+  private static void tell(
+      NumberMend mend, String text, Origin origin, String name, Problems problems) {
+    problems.error(origin, Text.format("%s is '%s', %s", name, text, mend.fault()), mend.hint());
   }
 
   private OptionalDouble withoutUnit(

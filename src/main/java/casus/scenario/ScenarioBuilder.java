@@ -133,7 +133,12 @@ final class ScenarioBuilder {
             uncertainties);
     OutcomesSection expressions =
         new OutcomesSection(
-            problems, columns.apply(scenario), OutcomeNames.of(scenario, library.treaties().ids()));
+            problems,
+            columns.apply(scenario),
+            OutcomeNames.of(
+                scenario,
+                library.treaties().ids(),
+                new NameHints(scenario, library.treaties().ids())));
     List<Outcome> outcomes = expressions.read(fields);
     Optional<Hindcast> hindcast = new HindcastSection(problems, expressions).read(fields, outcomes);
     fields.finish();

@@ -53,7 +53,9 @@ record SourceFile(Source source, String text, String sha256) {
       Path path, String name, int largest, Origin asked, Problems problems) {
     try {
       if (Files.isDirectory(path)) {
-        problems.error(asked, "cannot read " + name + ": it is a folder, not a file");
+        problems.error(
+            asked,
+            Text.format("cannot read %s: it is a folder, not a file", name.isEmpty() ? "the folder of this file" : name));
         return Optional.empty();
       }
       if (Files.size(path) > largest) {

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.library.StateFacts;
 import casus.library.StateLibrary;
+import casus.library.StateNames;
 import casus.scenario.Node.Scalar;
 import casus.text.Text;
 import casus.treaty.StateCode;
@@ -109,22 +110,34 @@ final class StateCodes {
     return Optional.of(List.of(first.get(), second.get()));
   }
 
-  /** What may have been meant. */
+  /**
+   * What may have been meant. A code is near to dozens of others: a hint is given for names and
+   * codes that other lists use, for small letters, and for a slip in the code of a state that takes
+   * part; never for what merely looks alike.
+   */
   String hint(String text) {
+    List<String> meant = meant(text.strip());
+    return meant.isEmpty()
+        ? "codes are ISO 3166-1 alpha-3, such as PRK"
+        : "did you mean " + String.join(" or ", meant) + "?";
+  }
+
+  private List<String> meant(String text) {
     String byName = codesByName.get(text.toLowerCase(Locale.ROOT));
     if (byName != null) {
-      return "did you mean " + byName + "?";
+      return List.of(byName);
+    }
+    List<String> elsewhere = StateNames.shared().codes(text);
+    if (!elsewhere.isEmpty()) {
+      return elsewhere;
     }
     String upper = text.toUpperCase(Locale.ROOT);
-    if (!upper.equals(text) && present.contains(upper)) {
-      return "did you mean " + upper + "?";
+    if (!upper.equals(text) && (present.contains(upper) || known.contains(upper))) {
+      return List.of(upper);
     }
-    Optional<String> near = Suggestion.near(text, present).or(() -> Suggestion.near(text, known));
-    if (near.isPresent()) {
-      return "did you mean " + near.get() + "?";
-    }
-    return Suggestion.near(text, codesByName.keySet())
-        .map(name -> "did you mean " + codesByName.get(name) + "?")
-        .orElse("codes are ISO 3166-1 alpha-3, such as PRK");
+    return Suggestion.near(text, present)
+        .or(() -> Suggestion.near(text, codesByName.keySet()).map(codesByName::get))
+        .map(List::of)
+        .orElse(List.of());
   }
 }

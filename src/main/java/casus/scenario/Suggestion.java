@@ -1,7 +1,9 @@
 package casus.scenario;
 
+import casus.library.StateNames;
+import casus.treaty.StateCode;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,21 +34,41 @@ final class Suggestion {
 
   /**
    * The word most like the one written, if one is like enough: at most every third letter differs.
+   * Where two are equally like, which is meant cannot be told. Codes of states, all of three
+   * letters, are near one another by nature: for them names count that other lists use, and a slip
+   * of one letter only where no other code is as near.
    *
    * @param word what was written
    * @param allowed what could have been
-   * @return of equally near words the first in the alphabet
+   * @return the one word, or nothing
    */
   static Optional<String> near(String word, Collection<String> allowed) {
+    List<String> elsewhere = StateNames.shared().codes(word);
+    if (!elsewhere.isEmpty() && allowed.stream().anyMatch(StateCode::isCode)) {
+      return elsewhere.stream().filter(allowed::contains).findFirst();
+    }
     String plain = simplified(word);
     int most = Math.max(1, plain.length() / 3);
-    return allowed.stream()
-        .filter(candidate -> !candidate.equals(word))
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
-        .filter(candidate -> distance(plain, simplified(candidate)) <= most)
-        .min(
-            Comparator.<String>comparingInt(c -> distance(plain, simplified(c)))
-                .thenComparing(Comparator.naturalOrder()));
+    int least = most + 1;
+    String nearest = "";
+    boolean single = false;
+    for (String candidate : new TreeSet<>(allowed)) {
+      if (candidate.equals(word) || Math.abs(candidate.length() - word.length()) > most) {
+        continue;
+      }
+      int distance = distance(plain, simplified(candidate));
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
+        single = true;
+      } else if (distance == least) {
+        single = false;
+      }
+    }
+    // One letter of two is no likeness among codes.
+    boolean alike =
+        least == 0 || plain.length() > 2 || allowed.stream().noneMatch(StateCode::isCode);
+    return single && alike && least <= most ? Optional.of(nearest) : Optional.empty();
   }
 
   private static String simplified(String word) {

@@ -53,6 +53,17 @@ enum Unit {
     };
   }
 
+  /**
+   * A number in the unit that casus counts in.
+   *
+   * @param number as written
+   * @param written the unit it was written in, one of {@link #factors()}
+   */
+  double in(double number, String written) {
+    // Division is exact to the last digit where a product with 0.01 is not: 57 % is 0.57.
+    return written.equals("%") ? number / 100 : number * factors().getOrDefault(written, 1.0);
+  }
+
   /** The units that can be written, for hints. */
   String units() {
     return String.join(", ", new TreeSet<>(factors().keySet()));

@@ -24,7 +24,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -46,6 +45,9 @@ final class YamlParser {
   /** Values in one file, those that aliases repeat counted each time. */
   private static final int MOST_NODES = 100_000;
 
+  /** Lines with tabs between words that are read all the same. */
+  private static final int MOST_TABS = 1000;
+
   private static final Set<String> TAGS_THAT_SAY_NOTHING = Set.of("!", "tag:yaml.org,2002:str");
 
   /** A call such as {@code normal(8, 1)}, cut off at its first comma by the flow syntax. */
@@ -61,6 +63,7 @@ final class YamlParser {
 
   private final Source source;
   private final Problems problems;
+  private final ScalarCharacters characters;
   private final Iterator<Event> events;
   private final Map<Anchor, Built> anchors = new HashMap<>();
   private int nodes;
@@ -69,6 +72,7 @@ final class YamlParser {
   private YamlParser(Source source, String text, Problems problems) {
     this.source = source;
     this.problems = problems;
+    this.characters = new ScalarCharacters(problems);
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(source.name())
@@ -106,20 +110,42 @@ final class YamlParser {
    */
   static Optional<Node> parse(Source source, String text, Problems problems) {
     problems.opens(source);
-    try {
-      return new YamlParser(source, text, problems).document();
-    } catch (GivenUp e) {
-      return Optional.empty(); // the problem is told already
-    } catch (MarkedYamlEngineException e) {
-      tellSyntax(source, e, problems);
-    } catch (ReaderException e) {
+    String read = text;
+    for (int tabs = 0; ; tabs++) {
+      Problems found = new Problems();
+      try {
+        Optional<Node> node = new YamlParser(source, read, found).document();
+        found.sorted().forEach(problems::add);
+        return node;
+      } catch (GivenUp e) {
+        found.sorted().forEach(problems::add);
+        return Optional.empty(); // the problem is told already
+      } catch (MarkedYamlEngineException e) {
+        Optional<String> spaced =
+            tabs < MOST_TABS ? Tabs.spaced(read, e.getProblemMark()) : Optional.empty();
+        if (spaced.isEmpty()) {
+          found.sorted().forEach(problems::add);
+          new SyntaxFaults(source, problems).tell(e);
+          return Optional.empty();
+        }
+        read = spaced.get();
+      } catch (YamlEngineException e) {
+        found.sorted().forEach(problems::add);
+        tell(source, text, e, problems);
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static void tell(
+      Source source, String text, YamlEngineException fault, Problems problems) {
+    if (fault instanceof ReaderException e) {
       problems.error(
           originOfIndex(source, text, e.getPosition()),
           Text.format("the character U+%04X cannot stand in YAML", e.getCodePoint()));
-    } catch (YamlEngineException e) {
-      problems.error(new Origin(source, 1, 1), "not YAML: " + e.getMessage());
+    } else {
+      new SyntaxFaults(source, problems).tell(fault);
     }
-    return Optional.empty();
   }
 
   private Optional<Node> document() {
@@ -186,12 +212,13 @@ final class YamlParser {
 
   private Scalar scalar(ScalarEvent event) {
     checkTag(event, event.getTag());
-    return new Scalar(event.getValue(), event.isPlain(), originOf(source, event.getStartMark()));
+    return new Scalar(
+        event.getValue(), event.isPlain(), SyntaxFaults.originOf(source, event.getStartMark()));
   }
 
   private Built collection(CollectionStartEvent start, int depth) {
     checkTag(start, start.getTag());
-    Origin origin = originOf(source, start.getStartMark());
+    Origin origin = SyntaxFaults.originOf(source, start.getStartMark());
     List<Node> children = new ArrayList<>();
     int size = 1;
     int height = 0;
@@ -206,8 +233,17 @@ final class YamlParser {
     Node node =
         start instanceof MappingStartEvent
             ? mapping(children, start.isFlow(), origin)
-            : new Sequence(start.isFlow() ? closedCalls(children) : children, origin);
+            : sequence(start.isFlow() ? closedCalls(children) : children, origin);
     return new Built(node, size, height + 1);
+  }
+
+  private Sequence sequence(List<Node> items, Origin origin) {
+    for (Node item : items) {
+      if (item instanceof Scalar single) {
+        characters.checkValue(single);
+      }
+    }
+    return new Sequence(items, origin);
   }
 
   private Mapping mapping(List<Node> keysAndValues, boolean flow, Origin origin) {
@@ -218,6 +254,7 @@ final class YamlParser {
             keysAndValues.get(i).origin(), "a key must be a word, not a list or mapping");
         continue;
       }
+      characters.checkKey(key);
       Node value = keysAndValues.get(i + 1);
       if (flow && isOpenCall(value)) {
         // {a: normal(8, 1), b: 2} comes as a: "normal(8" and a key "1)" without value.
@@ -231,6 +268,9 @@ final class YamlParser {
           i += 2;
         }
         value = call;
+      }
+      if (value instanceof Scalar single) {
+        characters.checkValue(single);
       }
       Entry before = entries.get(key.text());
       if (before == null) {
@@ -271,49 +311,15 @@ final class YamlParser {
   private void checkTag(Event event, Optional<String> tag) {
     if (tag.isPresent() && !TAGS_THAT_SAY_NOTHING.contains(tag.get())) {
       problems.error(
-          originOf(source, event.getStartMark()),
+          SyntaxFaults.originOf(source, event.getStartMark()),
           Text.format("the tag %s means nothing here", tag.get()),
           "leave it out");
     }
   }
 
   private GivenUp giveUp(Event event, String message, String hint) {
-    problems.error(originOf(source, event.getStartMark()), message, hint);
+    problems.error(SyntaxFaults.originOf(source, event.getStartMark()), message, hint);
     return new GivenUp();
-  }
-
-  /** The parser's fault in words for people who do not know how a parser works. */
-  private static void tellSyntax(Source source, MarkedYamlEngineException e, Problems problems) {
-    String fault = String.valueOf(e.getProblem());
-    String context = String.valueOf(e.getContext());
-    Origin here = originOf(source, e.getProblemMark());
-    Origin begun = e.getContextMark().isPresent() ? originOf(source, e.getContextMark()) : here;
-    if (fault.contains("TAB") || source.line(here.line()).startsWith("\t")) {
-      problems.error(here, "a tab; YAML indents with spaces only");
-    } else if (fault.startsWith("mapping values are not allowed")) {
-      problems.error(
-          here,
-          "a second 'key: value' begins within a value",
-          "check the indentation; text that holds ': ' needs quotes");
-    } else if (fault.startsWith("could not find expected ':'")) {
-      problems.error(begun, "the line is no 'key: value': there is no colon");
-    } else if (fault.endsWith("unexpected end of stream") && context.contains("quoted")) {
-      problems.error(begun, "the quote that begins here does not end");
-    } else if (context.startsWith("while parsing a flow")) {
-      problems.error(
-          here,
-          Text.format(
-              "'%s', opened in line %d, column %d, is not closed before this",
-              context.contains("mapping") ? "{" : "[", begun.line(), begun.column()),
-          "items are parted by commas; text that holds one of , [ ] { } needs quotes");
-    } else {
-      problems.error(here, "not YAML: " + (e.getContext() == null ? "" : context + ", ") + fault);
-    }
-  }
-
-  private static Origin originOf(Source source, Optional<Mark> mark) {
-    return mark.map(m -> new Origin(source, m.getLine() + 1, m.getColumn() + 1))
-        .orElse(new Origin(source, 1, 1));
   }
 
   private static Origin originOfIndex(Source source, String text, int codePoints) {

@@ -17,7 +17,8 @@ class OutcomeAnswersTest {
       new OutcomeNames(
           Set.of("USA", "GBR", "FRA", "TUR"),
           Set.of("nato-1949", "nato-1949.4", "nato-1949.5", "usa-kor-1953.3"),
-          Set.of("rio-1947"));
+          Set.of("rio-1947"),
+          OutcomeNames.Hints.NONE);
 
   /** Britain answers twice, France once and with nothing, the United States were never called. */
   private static final List<AllyRecord> ANSWERS =
@@ -139,7 +140,7 @@ class OutcomeAnswersTest {
           """
           joined("GRB")                | 7  | there is no state 'GRB'                            | there are FRA, GBR, TUR, USA
           joined(GBR)                  | 7  | a state in quotes must stand here                  | write joined("ALLY") or joined("ALLY", "TREATY.ARTICLE")
-          called("nato-1949.6")        | 7  | there is no treaty or article 'nato-1949.6'        | did you mean nato-1949.4?
+          called("nato-1949.6")        | 7  | there is no treaty or article 'nato-1949.6'        | there are nato-1949, nato-1949.4, nato-1949.5, usa-kor-1953.3
           called()                     | 7  | a treaty or article in quotes must stand here      | write called("TREATY") or called("TREATY.ARTICLE")
           answer("GBR" >= limited      | 13 | a ')' must stand here                              | write answer("ALLY") or answer("ALLY", "TREATY.ARTICLE")
           answer("GBR") and true       | 0  | here stands a number, where true or false is wanted | compare it, as in max_rung >= 4

@@ -180,7 +180,7 @@ final class SettingsTest {
       textBlock =
           """
           treaties.rus-prk-2025.articles.4.readings.aggression.weight=0.7 | 10 | there is no treaties.rus-prk-2025 | did you mean rus-prk-2024?
-          treaties.rus-prk-2024.articles.5.readings.aggression.weight=0.7 | 32 | there is no treaties.rus-prk-2024.articles.5 | did you mean 3?
+          treaties.rus-prk-2024.articles.5.readings.aggression.weight=0.7 | 32 | there is no treaties.rus-prk-2024.articles.5 | allowed: 3, 4
           treaties.rus-prk-2024.articles.4.readings.agression.weight=0.7 | 43 | there is no treaties.rus-prk-2024.articles.4.readings.agression | did you mean aggression?
           treaties.rus-prk-2024.articles.4.readings.aggression.wieght=0.7 | 54 | in reading aggression: no key is called 'wieght' | did you mean weight?
           states.PKR.resolve=0.6 | 8 | there is no states.PKR | did you mean PRK?

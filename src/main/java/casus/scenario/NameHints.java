@@ -1,0 +1,53 @@
+package casus.scenario;
+
+import casus.crisis.OutcomeNames;
+import casus.crisis.Scenario;
+import casus.crisis.StateProfile;
+import casus.treaty.Article;
+import casus.treaty.StateCode;
+import casus.treaty.Treaty;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What outcomes may have meant by a name that is not there. */
+public final class NameHints implements OutcomeNames.Hints {
+  private final Scenario scenario;
+  private final Set<String> treaties;
+
+  /**
+   * Hints for a scenario.
+   *
+   * @param scenario its states and treaties come first
+   * @param library ids of all treaties that there are
+   */
+  public NameHints(Scenario scenario, Collection<String> library) {
+    this.scenario = scenario;
+    this.treaties = new TreeSet<>(library);
+    scenario.treaties().forEach(treaty -> treaties.add(treaty.id()));
+  }
+
+  @Override
+  public String ofState(String written) {
+    List<String> present =
+        scenario.states().stream().map(StateProfile::code).map(StateCode::letters).toList();
+    return Suggestion.near(written, present)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("");
+  }
+
+  @Override
+  public String ofClause(String written) {
+    int dot = written.indexOf('.');
+    String id = dot < 0 ? written : written.substring(0, dot);
+    for (Treaty treaty : scenario.treaties()) {
+      if (treaty.id().equals(id)) {
+        List<String> articles =
+            treaty.articles().stream().map(Article::id).map(a -> id + "." + a).toList();
+        return "there are " + String.join(", ", articles);
+      }
+    }
+    return TreatyNames.hint(id, treaties).orElse("");
+  }
+}

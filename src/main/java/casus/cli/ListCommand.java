@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,12 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  casus list treaties", "  casus list parameters --json"})
 final class ListCommand implements Callable<Integer> {
+  /** What JSON writes as null. */
+  private static final Object NOTHING = Double.NaN;
+
+  /** Items of a list in a cell. */
+  private static final int SHOWN = 4;
+
   /** What can be listed. */
   enum Kind {
     STATES,
@@ -95,7 +102,7 @@ final class ListCommand implements Callable<Integer> {
     for (String name : names) {
       int width = name.length();
       for (Map<String, Object> row : rows) {
-        width = Math.max(width, String.valueOf(row.get(name)).length());
+        width = Math.max(width, cell(row.get(name)).length());
       }
       widths.put(name, width);
     }
@@ -103,10 +110,34 @@ final class ListCommand implements Callable<Integer> {
     rows.forEach(row -> out.println(line(names, row, widths)));
   }
 
+  /** A value as people read it: nothing for none, long lists cut with their number. */
+  private static String cell(@Nullable Object value) {
+    if (value == null || NOTHING.equals(value)) {
+      return "";
+    }
+    if (value instanceof Boolean flag) {
+      return flag ? "yes" : "";
+    }
+    if (value instanceof List<?> list) {
+      String shown =
+          list.stream()
+              .limit(list.size() <= SHOWN ? SHOWN : SHOWN - 1)
+              .map(String::valueOf)
+              .collect(Collectors.joining(" "));
+      return list.size() <= SHOWN ? shown : shown + " +" + (list.size() - SHOWN + 1);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + " " + entry.getValue())
+          .collect(Collectors.joining(", "));
+    }
+    return String.valueOf(value);
+  }
+
   private static String line(List<String> names, Map<String, ?> row, Map<String, Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
-      String cell = String.valueOf(row.get(names.get(i)));
+      String cell = cell(row.get(names.get(i)));
       line.append(cell);
       if (i < names.size() - 1) {
         line.append(" ".repeat(widths.getOrDefault(names.get(i), 0) - cell.length() + 2));
@@ -123,11 +154,12 @@ final class ListCommand implements Callable<Integer> {
       row.put("name", state.name());
       row.put("capability", state.cinc());
       row.put("nuclear", state.nuclear());
-      row.put("democracy", state.democracy());
-      row.put("major", state.major() ? "major" : "");
+      row.put(
+          "democracy", state.democracy().orElse(Double.NaN));
+      row.put("major", state.major());
       row.put("capital", state.capital());
       row.put("year", state.year());
-      row.put("marks", String.valueOf(state.marks()));
+      row.put("marks", state.marks().stream().sorted().toList());
       rows.add(row);
     }
     return rows;
@@ -139,8 +171,8 @@ final class ListCommand implements Callable<Integer> {
       for (Article article : treaty.articles()) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("article", treaty.id() + "." + article.id());
-        row.put("in force", treaty.inForce());
-        row.put("until", treaty.ended().equals(LocalDate.MAX) ? "" : treaty.ended());
+        row.put("in_force", treaty.inForce());
+        row.put("until", treaty.ended().equals(LocalDate.MAX) ? NOTHING : treaty.ended());
         row.put("members", members(treaty));
         row.put(
             "decision", article.council().rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -156,29 +188,25 @@ final class ListCommand implements Callable<Integer> {
             article.nature().stream()
                 .map(n -> n.name().toLowerCase(Locale.ROOT))
                 .sorted()
-                .collect(Collectors.joining("+")));
+                .toList());
         row.put("sure", article.confidence());
-        row.put("title and source", treaty.title() + "; " + article.source());
+        row.put("title_and_source", treaty.title() + "; " + article.source());
         rows.add(row);
       }
     }
     return rows;
   }
 
-  private static String members(Treaty treaty) {
-    List<String> codes =
-        treaty.members().stream().map(member -> member.state().letters()).distinct().toList();
-    return codes.size() <= 4
-        ? String.join(" ", codes)
-        : String.join(" ", codes.subList(0, 3)) + " +" + (codes.size() - 3);
+  private static List<String> members(Treaty treaty) {
+    return treaty.members().stream().map(member -> member.state().letters()).distinct().toList();
   }
 
-  private static String readings(Article article) {
-    List<String> parts = new ArrayList<>();
+  private static Map<String, Object> readings(Article article) {
+    Map<String, Object> weights = new LinkedHashMap<>();
     for (Reading reading : article.readings()) {
-      parts.add(reading.id() + " " + reading.weight());
+      weights.put(reading.id(), reading.weight());
     }
-    return String.join(", ", parts);
+    return weights;
   }
 
   private static List<Map<String, Object>> scenarios() {
@@ -262,7 +290,7 @@ final class ListCommand implements Callable<Integer> {
       row.put("greatest", entry.greatest());
       row.put("unit", entry.unit());
       row.put("prior", entry.prior().map(Object::toString).orElse("fixed"));
-      row.put("meaning and source", entry.meaning() + " [" + entry.source() + "]");
+      row.put("meaning_and_source", entry.meaning() + " [" + entry.source() + "]");
       rows.add(row);
     }
     return rows;

@@ -399,6 +399,11 @@ final class OutcomeParser {
   }
 
   private Part arithmetic(Token sign, Part left, Part right) {
+    if (sign.text().equals("/")
+        && right.expression() instanceof OutcomeExpression.Constant constant
+        && constant.number() == 0) {
+      throw new Stop(sign.position(), "this divides by 0, which has no value in any run", "");
+    }
     return number(
         new OutcomeExpression.Arithmetic(sign.text().charAt(0), numeric(left), numeric(right)),
         left.position());
@@ -499,11 +504,7 @@ final class OutcomeParser {
     if (question.ofAlly) {
       ally =
           named(
-              "state",
-              names.states(),
-              names.states()::contains,
-              question,
-              names.hints()::ofState);
+              "state", names.states(), names.states()::contains, question, names.hints()::ofState);
     }
     if (!question.ofAlly || takes(",")) {
       clause =

@@ -23,8 +23,7 @@ public final class StateNames {
   private StateNames() {
     List<NamedCsvRecord> rows = Table.rows(FILE);
     rows.forEach(row -> codes.add(row.getField("code")));
-    Table.rows("states/states.csv")
-        .forEach(row -> add(row.getField("name"), row.getField("code")));
+    Table.rows("states/states.csv").forEach(row -> add(row.getField("name"), row.getField("code")));
     // A name that two lists give to two states: the Correlates of War come first.
     for (String column : List.of("cow", "cow_number", "gw_number", "iso2")) {
       rows.forEach(row -> add(row.getField(column), row.getField("code")));

@@ -139,7 +139,9 @@ final class Characters {
     }
     String unicode = Character.getName(c);
     String seen = isInvisible(c) ? "" : "'" + Character.toString(c) + "', ";
-    return Text.format("%s%s (%s)", seen, unicode == null ? "a character" : unicode.toLowerCase(Locale.ROOT), code);
+    return Text.format(
+        "%s%s (%s)",
+        seen, unicode == null ? "a character" : unicode.toLowerCase(Locale.ROOT), code);
   }
 
   private static OptionalInt first(String text, java.util.function.IntPredicate wanted) {

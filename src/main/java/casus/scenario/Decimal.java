@@ -45,7 +45,9 @@ record Decimal(double value) {
     }
     BigDecimal exact = new BigDecimal(text);
     boolean spelt = text.indexOf('e') < 0 && text.indexOf('E') < 0;
-    if (spelt && exact.stripTrailingZeros().scale() <= 0 && exact.compareTo(new BigDecimal(value)) != 0) {
+    if (spelt
+        && exact.stripTrailingZeros().scale() <= 0
+        && exact.compareTo(new BigDecimal(value)) != 0) {
       problems.error(
           origin,
           Text.format("%s is %s, a whole number that cannot be reckoned with exactly", name, text),
@@ -57,7 +59,9 @@ record Decimal(double value) {
         && exact.compareTo(new BigDecimal(Double.toString(value))) != 0) {
       problems.warn(
           origin,
-          Text.format("%s is %s, more digits than can be reckoned with: it is used as %s", name, text, Numbers.text(value)));
+          Text.format(
+              "%s is %s, more digits than can be reckoned with: it is used as %s",
+              name, text, Numbers.text(value)));
     }
     return Optional.of(new Decimal(value));
   }

@@ -253,12 +253,23 @@ final class DesignSection {
       Scalar column = list.columns().get(c);
       int at = c;
       StudyFactor known = byName.remove(column.text());
+      if (known == null && !factorsSection.knowsPath(column)) {
+        problems.error(
+            column.origin(),
+            Text.format("no factor is called '%s', and no value of the scenario", column.text()),
+            Suggestion.near(
+                    column.text(),
+                    declared.stream().map(factor -> factor.factor().name()).toList())
+                .map(near -> "did you mean " + near + "?")
+                .orElse("a column is a factor's name or a path such as states.PRK.resolve"));
+      }
       List<String> values = list.rows().stream().map(row -> row.get(at)).distinct().toList();
       factors.add(
           known != null
               ? known
               : factorsSection.ofPath(column.text(), column, new Levels.Listed(values)));
       checkLevels(factors.get(c), list, c);
+      checkPath(factors, c, column);
     }
     // Factors that the list does not name keep the scenario's value, unless they have one of
     // theirs.
@@ -276,6 +287,23 @@ final class DesignSection {
     }
     Design.Rows design = new Design.Rows(rows);
     return new Laid(design, factors, list.origins(), list.text(), list.file(), design.usualLuck());
+  }
+
+  /** Two columns that set one value: only one of them could be used. */
+  private void checkPath(List<StudyFactor> factors, int at, Scalar column) {
+    List<String> path = factors.get(at).path().stream().map(Scalar::text).toList();
+    for (StudyFactor other : factors.subList(0, at)) {
+      boolean same =
+          !path.isEmpty() && other.path().stream().map(Scalar::text).toList().equals(path);
+      if (same) {
+        problems.error(
+            column.origin(),
+            Text.format(
+                "the columns %s and %s set the same value, %s",
+                other.factor().name(), column.text(), String.join(".", path)),
+            "keep one of them");
+      }
+    }
   }
 
   private void checkLevels(StudyFactor factor, PointList list, int column) {

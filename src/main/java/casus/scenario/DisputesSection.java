@@ -131,7 +131,7 @@ final class DisputesSection {
    */
   List<ScriptedEvent> events(Fields root) {
     List<ScriptedEvent> events = new ArrayList<>();
-    for (Named named : root.children(Layers.EVENTS, "event")) {
+    for (Named named : root.named(Layers.EVENTS, "event")) {
       event(named).ifPresent(events::add);
     }
     events.sort(Comparator.comparing(ScriptedEvent::id));

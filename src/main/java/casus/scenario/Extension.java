@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * {@code aggression.weight=0.7} means that seven of ten hold that reading.
  */
 final class Extension {
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d*\\.?\\d+");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\+?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
 
   private final Problems problems;
 
@@ -67,11 +67,24 @@ final class Extension {
 
   private Mapping merged(String key, Mapping below, Mapping above) {
     Mapping merged = over(below, above);
-    return switch (key) {
-      case "readings" -> shared(below, above, merged, true);
-      case "adversary_weights" -> shared(below, above, merged, false);
-      default -> merged;
-    };
+    Mapping shared =
+        switch (key) {
+          case "readings" -> shared(below, above, merged, true);
+          case "adversary_weights" -> shared(below, above, merged, false);
+          default -> merged;
+        };
+    // Whoever sets one weight on the command line asks for just this.
+    boolean changed = shared != merged && Math.abs(sum(merged, key.equals("readings")) - 1) > 1e-9;
+    if (changed && !above.origin().source().name().equals(Settings.NAME)) {
+      problems.warn(
+          above.origin(),
+          Text.format(
+              "with the weights not given here, those of %s would not add up to 1: they share what"
+                  + " is left, each in proportion",
+              key),
+          "give all weights, so that they add up to 1");
+    }
+    return shared;
   }
 
   private static Mapping shared(Mapping below, Mapping above, Mapping merged, boolean nested) {
@@ -113,6 +126,12 @@ final class Extension {
     return node instanceof Scalar scalar && PLAIN_NUMBER.matcher(scalar.text()).matches()
         ? OptionalDouble.of(Double.parseDouble(scalar.text()))
         : OptionalDouble.empty();
+  }
+
+  private static double sum(Mapping readings, boolean nested) {
+    return readings.keys().stream()
+        .mapToDouble(id -> weight(readings, id, nested).orElse(0))
+        .sum();
   }
 
   private static Mapping withWeight(Mapping readings, String id, double weight, boolean nested) {

@@ -171,6 +171,13 @@ final class FactorsSection {
         path.origin());
   }
 
+  /** Whether a path can lead to a value: a single word must be a key of the whole scenario. */
+  boolean knowsPath(Scalar path) {
+    return path.text().contains(".")
+        || base.isEmpty()
+        || base.get().effective().root().has(path.text());
+  }
+
   /** The value in the unchanged scenario, or the first level where it says nothing. */
   private String base(List<Scalar> path, Levels levels) {
     String first = levels.steps().get(0);

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * the value is empty then as it is when the key is missing: the reader goes on and finds the rest.
  */
 final class Fields {
+  private static final Pattern UNFIT = Pattern.compile("[,;|=\"'\\p{Cntrl}]");
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Mapping mapping;
@@ -151,12 +153,16 @@ final class Fields {
     if (!written.matches(".*(mo|y)")) {
       problems.error(
           at(key),
-          Text.format("%s is %s, not a whole number%s", name(key), written, measure.unit() == Unit.NONE ? "" : " of days"));
+          Text.format(
+              "%s is %s, not a whole number%s",
+              name(key), written, measure.unit() == Unit.NONE ? "" : " of days"));
       return OptionalInt.empty();
     }
     problems.warn(
         at(key),
-        Text.format("%s is %s, which is %s d; days are whole, and %d d is used", name(key), written, Numbers.text(Numbers.rounded(value)), nearest),
+        Text.format(
+            "%s is %s, which is %s d; days are whole, and %d d is used",
+            name(key), written, Numbers.text(Numbers.rounded(value)), nearest),
         Text.format("write %d d", nearest));
     return OptionalInt.of(nearest);
   }
@@ -326,6 +332,23 @@ final class Fields {
   /** Notes that a key may stand here though its value is of no concern. */
   void allow(String... keys) {
     known.addAll(List.of(keys));
+  }
+
+  /**
+   * The mappings of {@link #children}, each under a name that the author gives, which goes into
+   * tables: signs that part columns or items there cannot stand in it.
+   */
+  List<Named> named(String key, String description) {
+    List<Named> all = children(key, description);
+    for (Named named : all) {
+      if (named.name().isBlank() || UNFIT.matcher(named.name()).find()) {
+        problems.error(
+            named.key().origin(),
+            Text.format("%s cannot be called '%s'", description, named.name()),
+            "names go into tables: write letters, digits, hyphens and points");
+      }
+    }
+    return all;
   }
 
   /** Tells of every key that nobody asked for. */

@@ -81,7 +81,7 @@ final class FlowsSection {
     double decay = fields.number("decay", DECAY).orElse(DECAY_DAYS);
     double accident = fields.number("accident", Measure.SHARE).orElse(0);
     List<Provocation.Kind> kinds = new ArrayList<>();
-    for (Named kind : fields.children("kinds", "kind")) {
+    for (Named kind : fields.named("kinds", "kind")) {
       kind(kind, List.of(first, second)).ifPresent(kinds::add);
     }
     fields.finish();
@@ -150,7 +150,7 @@ final class FlowsSection {
    * @return by name in alphabetical order
    */
   List<Transfer> transfers(Fields root) {
-    List<Named> all = new ArrayList<>(root.children(TRANSFERS, "transfer"));
+    List<Named> all = new ArrayList<>(root.named(TRANSFERS, "transfer"));
     all.sort(Comparator.comparing(Named::name));
     List<Transfer> transfers = new ArrayList<>();
     for (Named named : all) {

@@ -179,7 +179,8 @@ final class Layers {
               .orElse("see 'casus list treaties', or write it out under 'inline'"));
       return treaties;
     }
-    Mapping filled = extension.over(below.get(), changes.without(INLINE));
+    Mapping known = new NewNames(id, problems).known(below.get(), changes.without(INLINE));
+    Mapping filled = extension.over(below.get(), known);
     return treaties.with(entry.key(), filled);
   }
 

@@ -32,9 +32,7 @@ public final class NameHints implements OutcomeNames.Hints {
   public String ofState(String written) {
     List<String> present =
         scenario.states().stream().map(StateProfile::code).map(StateCode::letters).toList();
-    return Suggestion.near(written, present)
-        .map(near -> "did you mean " + near + "?")
-        .orElse("");
+    return Suggestion.near(written, present).map(near -> "did you mean " + near + "?").orElse("");
   }
 
   @Override

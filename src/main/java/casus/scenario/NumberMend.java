@@ -28,23 +28,27 @@ record NumberMend(String fault, String hint) {
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("([-+]?\\d*),(\\d+)((?:[eE][-+]?\\d+)?)(\\s*[^\\d\\s,.].*)?");
   private static final Pattern GROUPED =
-      Pattern.compile("([-+]?\\d{1,3})((?:([ _'’.,])\\d{3})(?:\\3\\d{3})*)(?:([.,])(\\d+))?(\\s*\\D.*)?");
+      Pattern.compile(
+          "([-+]?\\d{1,3})((?:([ _'’.,])\\d{3})(?:\\3\\d{3})*)(?:([.,])(\\d+))?(\\s*\\D.*)?");
   private static final Pattern UNDERSCORES =
       Pattern.compile("([-+]?\\d[\\d_]*(?:\\.[\\d_]*)?)((?:[eE][-+]?\\d+)?)(\\s*\\D.*)?");
   private static final Pattern BASED = Pattern.compile("([-+]?)0([xXoObB])([0-9A-Fa-f_]+)");
   private static final Pattern SPREAD =
       Pattern.compile("(" + PLAIN + ")\\s*(?:±|\\+/-|\\+-)\\s*(" + PLAIN + ")(.*)");
   private static final Pattern RANGE =
-      Pattern.compile("(" + PLAIN + ")\\s*(?:–|—|-|\\.\\.\\.?|…|to|bis)\\s*(" + PLAIN + ")(\\s*\\D.*)?");
+      Pattern.compile(
+          "(" + PLAIN + ")\\s*(?:–|—|-|\\.\\.\\.?|…|to|bis)\\s*(" + PLAIN + ")(\\s*\\D.*)?");
   private static final Pattern QUOTIENT =
       Pattern.compile("([-+]?)(?:(\\d+)[ +])?\\s*(\\d+)\\s*[/⁄÷]\\s*(\\d+)(\\s*[^\\d\\s].*)?");
   private static final Pattern ABOUT =
-      Pattern.compile("(?:~|≈|≃|∼|ca?\\.|circa|about|approx\\.?|around)\\s*(\\S.*)",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:~|≈|≃|∼|ca?\\.|circa|about|approx\\.?|around)\\s*(\\S.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOUND = Pattern.compile("(?:[<>≤≥]=?|=)\\s*(\\S.*)");
   private static final Pattern POWER =
       Pattern.compile(
-          "(?:(" + PLAIN + ")\\s*[×x*·]\\s*)?10\\s*(?:\\^|\\*\\*)\\s*\\(?([-+]?\\d+)\\)?(\\s*\\D.*)?");
+          "(?:("
+              + PLAIN
+              + ")\\s*[×x*·]\\s*)?10\\s*(?:\\^|\\*\\*)\\s*\\(?([-+]?\\d+)\\)?(\\s*\\D.*)?");
   private static final Pattern EXPONENT =
       Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+))\\s*[eEdD]\\s*([-+]?\\s*\\d+)(\\s*\\D.*)?");
   private static final Pattern LETTERS = Pattern.compile("[-+]?[0-9oOlI.]*\\d[0-9oOlI.]*");
@@ -138,7 +142,8 @@ record NumberMend(String fault, String hint) {
       return Optional.empty();
     }
     String digits =
-        matcher.group(1) + matcher.group(2).replace(separator, "")
+        matcher.group(1)
+            + matcher.group(2).replace(separator, "")
             + (decimals ? "." + matcher.group(5) : "");
     String rest = rest(matcher, 6);
     boolean once = matcher.group(2).length() == 4;
@@ -147,7 +152,9 @@ record NumberMend(String fault, String hint) {
       return Optional.of(
           new NumberMend(
               "a number with a comma, which stands for thousands to some and for decimals to others",
-              Text.format("write %s%s if a thousand is meant, %s%s if decimals are", digits, rest, other, rest)));
+              Text.format(
+                  "write %s%s if a thousand is meant, %s%s if decimals are",
+                  digits, rest, other, rest)));
     }
     if (separator.equals(".") && once && !decimals) {
       return Optional.empty(); // 1.000 is a number
@@ -196,7 +203,9 @@ record NumberMend(String fault, String hint) {
         ? Optional.of(
             new NumberMend(
                 "a number with a spread, not one number",
-                Text.format("where a distribution may stand, write normal(%s,%s) if the second is its standard", matcher.group(1), matcher.group(2))
+                Text.format(
+                        "where a distribution may stand, write normal(%s,%s) if the second is its standard",
+                        matcher.group(1), matcher.group(2))
                     + " deviation, or uniform(least,greatest)"))
         : Optional.empty();
   }
@@ -207,7 +216,9 @@ record NumberMend(String fault, String hint) {
         ? Optional.of(
             new NumberMend(
                 "a range, not one number",
-                Text.format("where a distribution may stand, write uniform(%s,%s)", matcher.group(1) + rest(matcher, 3), matcher.group(2) + rest(matcher, 3))))
+                Text.format(
+                    "where a distribution may stand, write uniform(%s,%s)",
+                    matcher.group(1) + rest(matcher, 3), matcher.group(2) + rest(matcher, 3))))
         : Optional.empty();
   }
 
@@ -235,7 +246,9 @@ record NumberMend(String fault, String hint) {
       return Optional.of(
           new NumberMend(
               "a number with a word for 'about'",
-              Text.format("write %s, or where a distribution may stand, such as normal(mean,sd)", about.group(1))));
+              Text.format(
+                  "write %s, or where a distribution may stand, such as normal(mean,sd)",
+                  about.group(1))));
     }
     return BOUND.matcher(text).matches()
         ? Optional.of(
@@ -318,8 +331,7 @@ record NumberMend(String fault, String hint) {
   }
 
   /** The mend if the number can stand here, as it is or in one of its units. */
-  private static Optional<NumberMend> written(
-      String fault, String why, String number, Unit unit) {
+  private static Optional<NumberMend> written(String fault, String why, String number, Unit unit) {
     if (isNumber(number, unit)) {
       return Optional.of(new NumberMend(fault, why + number));
     }

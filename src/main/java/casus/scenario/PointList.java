@@ -52,9 +52,14 @@ record PointList(
       return Optional.empty();
     }
     Source source = file.get().source();
+    Optional<Separator> separator = Separator.of(source, problems);
+    if (separator.isEmpty()) {
+      return Optional.empty();
+    }
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
             .skipEmptyLines(true)
+            .fieldSeparator(separator.get().sign())
             // Ragged rows are told one by one, with the rest of what is wrong.
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -64,16 +69,29 @@ record PointList(
         problems.error(new Origin(source, 1, 1), "the list of points is empty");
         return Optional.empty();
       }
-      return Optional.of(points(iterator, source, file.get(), problems));
+      return Optional.of(points(iterator, source, file.get(), separator.get(), problems));
     } catch (CsvParseException | java.io.IOException e) {
-      problems.error(asked, Text.format("%s is no whole CSV: %s", path, e.getMessage()));
+      problems.error(
+          asked,
+          Text.format("%s is no whole CSV: a quote in it does not end", path),
+          "look for a single \" in it");
       return Optional.empty();
     }
   }
 
   private static PointList points(
-      Iterator<CsvRecord> iterator, Source source, SourceFile file, Problems problems) {
+      Iterator<CsvRecord> iterator,
+      Source source,
+      SourceFile file,
+      Separator separator,
+      Problems problems) {
     CsvRecord header = iterator.next();
+    if (header.getFields().stream().allMatch(cell -> cell.strip().matches("[-+.\\d,eE]+"))) {
+      problems.error(
+          new Origin(source, 1, 1),
+          "the first line holds numbers, not the names of factors: the header is missing",
+          "begin the file with a line of the factors' names or paths");
+    }
     List<Scalar> columns = new ArrayList<>();
     List<Integer> kept = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
@@ -90,10 +108,15 @@ record PointList(
     }
     List<List<String>> rows = new ArrayList<>();
     List<Origin> origins = new ArrayList<>();
+    int shift = 0;
     while (iterator.hasNext()) {
       CsvRecord cells = iterator.next();
       Origin origin = new Origin(source, (int) cells.getStartingLineNumber(), 1);
-      if (cells.getFieldCount() != header.getFieldCount()) {
+      boolean rowName = cells.getFieldCount() == header.getFieldCount() + 1 && named(rows, shift);
+      if (rowName) {
+        shift = 1; // R's write.table names rows without a header for the names
+      }
+      if (cells.getFieldCount() != header.getFieldCount() + shift) {
         problems.error(
             origin,
             Text.format(
@@ -101,8 +124,18 @@ record PointList(
                 cells.getFieldCount(), header.getFieldCount()));
         continue;
       }
+      int before = shift;
       rows.add(
-          kept.stream().map(i -> value(cells.getField(i), i, header, origin, problems)).toList());
+          kept.stream()
+              .map(
+                  i ->
+                      value(
+                          separator.number(cells.getField(i + before), origin, problems),
+                          i,
+                          header,
+                          origin,
+                          problems))
+              .toList());
       origins.add(origin);
     }
     return new PointList(
@@ -111,6 +144,11 @@ record PointList(
         origins,
         Optional.of(file.text()),
         Optional.of(new InputFile(source.name(), file.sha256())));
+  }
+
+  /** Whether rows may have names that the header lacks: if the first one has, all have. */
+  private static boolean named(List<List<String>> rows, int shift) {
+    return rows.isEmpty() || shift == 1;
   }
 
   private static String value(

@@ -1,7 +1,7 @@
 package casus.scenario;
 
-import casus.text.Text;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.util.OptionalInt;
 
 /**
@@ -31,7 +31,8 @@ final class ScalarCharacters {
       int c = key.text().codePointAt(alike.getAsInt());
       problems.error(
           place(key, alike.getAsInt()),
-          Text.format("a key holds %s, which looks like %s", Characters.name(c), Characters.lookedAt(c)),
+          Text.format(
+              "a key holds %s, which looks like %s", Characters.name(c), Characters.lookedAt(c)),
           "write it in plain letters");
     }
   }
@@ -40,8 +41,7 @@ final class ScalarCharacters {
   void checkValue(Scalar value) {
     String text = value.text();
     boolean prose = !value.plain() || text.indexOf(' ') >= 0;
-    OptionalInt at =
-        prose ? Characters.firstMisleading(text) : Characters.firstInvisible(text);
+    OptionalInt at = prose ? Characters.firstMisleading(text) : Characters.firstInvisible(text);
     if (at.isPresent()) {
       problems.warn(
           place(value, at.getAsInt()),
@@ -56,7 +56,9 @@ final class ScalarCharacters {
       if (Character.isLetterOrDigit(c)) {
         problems.warn(
             place(value, alike.getAsInt()),
-            Text.format("the value holds %s, which looks like %s", Characters.name(c), Characters.lookedAt(c)),
+            Text.format(
+                "the value holds %s, which looks like %s",
+                Characters.name(c), Characters.lookedAt(c)),
             "write it in plain letters");
       }
     }
@@ -68,8 +70,7 @@ final class ScalarCharacters {
     boolean oneLine = at.source().line(at.line()).contains(text);
     int quote = scalar.plain() ? 0 : 1;
     return oneLine
-        ? new Origin(
-            at.source(), at.line(), at.column() + quote + text.codePointCount(0, index))
+        ? new Origin(at.source(), at.line(), at.column() + quote + text.codePointCount(0, index))
         : at;
   }
 }

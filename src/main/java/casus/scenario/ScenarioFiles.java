@@ -22,6 +22,9 @@ final class ScenarioFiles {
   private static final String VERSION_KEY = "casus";
   private static final String EXTENDS_KEY = "extends";
 
+  /** The key that makes a file a study. */
+  static final String STUDY_KEY = "study";
+
   private final Layers layers;
   private final Problems problems;
   private final Map<String, InputFile> inputs = new LinkedHashMap<>();
@@ -48,7 +51,14 @@ final class ScenarioFiles {
     return List.copyOf(inputs.values());
   }
 
-  private Optional<Mapping> read(Path file, Origin asked) {
+  /**
+   * Reads a file that another names.
+   *
+   * @param file the file
+   * @param asked where it is named
+   * @return as {@link #read(Path)}
+   */
+  Optional<Mapping> read(Path file, Origin asked) {
     Path real = real(file);
     if (open.contains(real)) {
       problems.error(asked, Text.format("%s extends itself: %s", open.getFirst(), cycle(real)));
@@ -59,7 +69,7 @@ final class ScenarioFiles {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    return merged(file, real, name, text.get());
+    return merged(file, real, name, text.get(), asked);
   }
 
   /**
@@ -71,26 +81,52 @@ final class ScenarioFiles {
    */
   Optional<Mapping> decode(String name, byte[] bytes) {
     Path file = Path.of(name);
-    return SourceFile.decode(name, bytes, problems).flatMap(text -> merged(file, file, name, text));
+    return SourceFile.decode(name, bytes, problems).flatMap(text -> merged(file, file, name, text, Origin.named(name)));
   }
 
-  private Optional<Mapping> merged(Path file, Path real, String name, SourceFile text) {
+  private Optional<Mapping> merged(
+      Path file, Path real, String name, SourceFile text, Origin asked) {
     inputs.putIfAbsent(name, new InputFile(name, text.sha256()));
     Optional<Mapping> own = YamlParser.parseMapping(text.source(), text.text(), problems);
     if (own.isEmpty()) {
       return Optional.empty();
     }
+    if (isStudy(own.get(), asked, name)) {
+      return Optional.empty();
+    }
     checkVersion(own.get());
     open.push(real);
+    boolean whole = true;
     Mapping below = Mapping.empty(own.get().origin());
     for (Scalar extended : extended(own.get())) {
       Optional<Mapping> base = base(file, extended);
       if (base.isPresent()) {
         below = layers.over(below, base.get());
+      } else {
+        whole = false;
       }
     }
     open.pop();
+    if (!whole) {
+      return Optional.empty(); // what the missing file says is not missing in this one
+    }
     return Optional.of(layers.over(below, own.get().without(EXTENDS_KEY)));
+  }
+
+  /** Tells of a study where a scenario should be: where it was named, or else in the file. */
+  private boolean isStudy(Mapping file, Origin asked, String name) {
+    Node.Entry study = file.entries().get(STUDY_KEY);
+    if (study == null || file.has(StatesSection.KEY)) {
+      return false;
+    }
+    boolean named = asked.line() > 0;
+    problems.error(
+        named ? asked : study.key().origin(),
+        named ? Text.format("%s is a study, not a scenario", name) : "this is a study, not a scenario",
+        named
+            ? "name the scenario that it varies"
+            : Text.format("play it with 'casus sweep %s'", name));
+    return true;
   }
 
   private Optional<Mapping> base(Path file, Scalar extended) {

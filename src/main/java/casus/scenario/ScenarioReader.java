@@ -129,14 +129,16 @@ public final class ScenarioReader {
    * Reads a scenario for a study.
    *
    * @param file the scenario's file
+   * @param asked where the study names it
    * @param outcomes what the study wants to know beside the scenario's own outcomes
    * @param problems takes what is wrong
    * @return empty if something is
    */
-  Optional<LoadedScenario> base(Path file, Optional<Mapping> outcomes, Problems problems) {
+  Optional<LoadedScenario> base(
+      Path file, Origin asked, Optional<Mapping> outcomes, Problems problems) {
     Layers layers = new Layers(library.treaties(), problems);
     ScenarioFiles files = new ScenarioFiles(layers, problems);
-    Optional<Mapping> read = files.read(file);
+    Optional<Mapping> read = files.read(file, asked);
     if (read.isEmpty()) {
       return Optional.empty();
     }

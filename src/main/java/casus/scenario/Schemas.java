@@ -313,6 +313,7 @@ public final class Schemas {
         .with("delay", SchemaParts.number())
         .with("leaves_each_free", SchemaParts.flag())
         .with("consultation_only", SchemaParts.flag())
+        .with(NewNames.NEW, SchemaParts.flag())
         .with("obligation", obligation())
         .with("atop", natures)
         .with("rubric", Map.of())
@@ -332,6 +333,7 @@ public final class Schemas {
         .with("locus", SchemaParts.any(place, SchemaParts.list(place)))
         .with("area", SchemaParts.words(Words.AREAS.keySet()))
         .with("state_of_war", SchemaParts.flag())
+        .with(NewNames.NEW, SchemaParts.flag())
         .with("min_deaths", SchemaParts.number())
         .with("unprovoked", SchemaParts.flag())
         .with("note", Map.of());

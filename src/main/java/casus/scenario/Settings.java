@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Applies what {@code --set path=value} says. */
 final class Settings {
-  private static final String NAME = "--set";
+  static final String NAME = "--set";
 
   /** Sections whose keys are names that the scenario gives; a path cannot make new ones. */
   private static final Set<String> NAMED =

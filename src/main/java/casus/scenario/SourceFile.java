@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file as bytes and as text.
@@ -55,7 +57,9 @@ record SourceFile(Source source, String text, String sha256) {
       if (Files.isDirectory(path)) {
         problems.error(
             asked,
-            Text.format("cannot read %s: it is a folder, not a file", name.isEmpty() ? "the folder of this file" : name));
+            Text.format(
+                "cannot read %s: it is a folder, not a file",
+                name.isEmpty() ? "the folder of this file" : name));
         return Optional.empty();
       }
       if (Files.size(path) > largest) {
@@ -67,8 +71,28 @@ record SourceFile(Source source, String text, String sha256) {
       }
       return decode(name, Files.readAllBytes(path), problems);
     } catch (IOException e) {
-      problems.error(asked, "cannot read " + name + ": " + reason(e));
+      problems.error(
+          asked,
+          "cannot read " + name + ": " + reason(e),
+          e instanceof NoSuchFileException ? neighbour(path) : "");
       return Optional.empty();
+    }
+  }
+
+  /** A file beside the one that is missing that may have been meant. */
+  private static String neighbour(Path missing) {
+    Path folder = missing.toAbsolutePath().getParent();
+    Path name = missing.getFileName();
+    if (folder == null || name == null || !Files.isDirectory(folder)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(file -> String.valueOf(file.getFileName())).toList();
+      return Suggestion.near(name.toString(), names)
+          .map(near -> "did you mean " + near + "?")
+          .orElse("");
+    } catch (IOException e) {
+      return ""; // a hint is not worth a second fault
     }
   }
 

@@ -27,11 +27,7 @@ import java.util.regex.Pattern;
 public final class StudyReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final Measure COUNT = new Measure(Unit.NONE, 1, Integer.MAX_VALUE);
-  private static final Measure SEED = new Measure(Unit.NONE, -0x1p53, 0x1p53);
   private static final int USUAL_REPLICATIONS = 1000;
-
-  /** Cells that are tried before a study is called sound: 2 ms each. */
-  private static final int TRIED = 500;
 
   private final ScenarioReader scenarios;
   private final Problems problems = new Problems();
@@ -50,7 +46,7 @@ public final class StudyReader {
     Problems unheard = new Problems();
     return SourceFile.read(file, file.toString(), Origin.named(file.toString()), unheard)
         .flatMap(text -> YamlParser.parseMapping(text.source(), text.text(), unheard))
-        .filter(root -> root.has("study"))
+        .filter(root -> root.has(ScenarioFiles.STUDY_KEY))
         .isPresent();
   }
 
@@ -89,8 +85,30 @@ public final class StudyReader {
             throw new IllegalStateException("nothing was read, and no reason was given");
           });
     }
+    if (isScenario(root.get(), name)) {
+      return problems.outcome(
+          () -> {
+            throw new IllegalStateException("a scenario is no study");
+          });
+    }
     Optional<LoadedStudy> study = study(file, source.get(), root.get(), scenario, list);
     return problems.outcome(study::orElseThrow);
+  }
+
+  /** Tells of a scenario where a study should be. */
+  private boolean isScenario(Mapping root, String name) {
+    Node.Entry states = root.entries().get(StatesSection.KEY);
+    if (states == null || root.has(ScenarioFiles.STUDY_KEY)) {
+      return false;
+    }
+    problems.error(
+        states.key().origin(),
+        "this is a scenario, not a study",
+        Text.format(
+            "play it with 'casus run %s', or write a study that names it: 'study: NAME',"
+                + " 'scenario: FILE'",
+            name));
+    return true;
   }
 
   private Optional<LoadedStudy> study(
@@ -106,12 +124,12 @@ public final class StudyReader {
     String name = name(fields);
     String title = fields.text("title").orElse(name);
     fields.texts("notes");
-    long seed = (long) fields.number("seed", SEED).orElse(1);
+    long seed = fields.seed("seed").orElse(1);
     Optional<Mapping> outcomes =
         fields.child(OutcomesSection.KEY, OutcomesSection.KEY).map(Fields::mapping);
     Optional<Path> path = scenarioCopy.or(() -> scenario(file, fields));
     Optional<LoadedScenario> base =
-        path.flatMap(scenario -> scenarios.base(scenario, outcomes, problems));
+        path.flatMap(scenario -> scenarios.base(scenario, fields.at("scenario"), outcomes, problems));
     FactorsSection factorsSection = new FactorsSection(problems, base);
     List<StudyFactor> declared = factorsSection.read(fields);
     Laid laid = new DesignSection(file, listCopy, problems, factorsSection).read(fields, declared);
@@ -134,7 +152,7 @@ public final class StudyReader {
             inputs(source, laid, base.get()),
             source.text(),
             laid.list());
-    tryCells(study);
+    new CellTrial(study, problems).run(fields.keyOrigin(DesignSection.KEY));
     return problems.anyError() ? Optional.empty() : Optional.of(study);
   }
 
@@ -282,25 +300,5 @@ public final class StudyReader {
         .filter(entry -> !entry.isText())
         .forEach(entry -> names.add(entry.column().name()));
     return names;
-  }
-
-  /**
-   * Tries what points and arms make of the scenario: every arm and every level, and of large
-   * studies a part of the cells. Each fault is told once.
-   */
-  private void tryCells(LoadedStudy study) {
-    int points = study.study().points().count();
-    List<String> arms = study.study().arms();
-    long stride = Math.max(1, study.study().cells() / TRIED);
-    long cell = 0;
-    for (int point = 0; point < points; point++) {
-      for (String arm : arms) {
-        if (cell++ % stride == 0) {
-          study.cell(point, arm).problems().stream()
-              .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-              .forEach(problems::add);
-        }
-      }
-    }
   }
 }

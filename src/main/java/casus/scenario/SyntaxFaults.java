@@ -72,7 +72,7 @@ final class SyntaxFaults {
           here,
           "in double quotes a backslash begins an escape, and what follows it here is none",
           "put the text in single quotes, or write \\\\ for a backslash");
-    } else if (fault.endsWith("unexpected end of stream") && context.contains("quoted")
+    } else if ((fault.endsWith("unexpected end of stream") && context.contains("quoted"))
         || fault.contains("document separator")) {
       problems.error(begun, "the quote that begins here does not end");
     } else if (context.contains("block scalar") || fault.contains("leading empty lines")) {
@@ -87,8 +87,7 @@ final class SyntaxFaults {
           Text.format("a value cannot begin with '%s'", context.contains("alias") ? "*" : "&"),
           "put it in quotes: " + QUOTE_IT);
     } else if (context.contains("tag") || fault.contains("tag")) {
-      problems.error(
-          begun, "a value cannot begin with '!'", "put it in quotes: " + QUOTE_IT);
+      problems.error(begun, "a value cannot begin with '!'", "put it in quotes: " + QUOTE_IT);
     } else {
       return false;
     }
@@ -110,7 +109,9 @@ final class SyntaxFaults {
     } else if (context.startsWith("while parsing a flow")) {
       problems.error(
           here,
-          Text.format("'%s', opened in line %d, column %d, is not closed before this", context.contains("mapping") ? "{" : "[", begun.line(), begun.column()),
+          Text.format(
+              "'%s', opened in line %d, column %d, is not closed before this",
+              context.contains("mapping") ? "{" : "[", begun.line(), begun.column()),
           "items are parted by commas; text that holds one of , [ ] { } needs quotes");
     } else if (fault.contains("expected <block end>")) {
       ofIndentation(found(fault), context, here, begun);
@@ -134,7 +135,9 @@ final class SyntaxFaults {
     if (here.column() != begun.column() && found.startsWith("<block")) {
       problems.error(
           here,
-          Text.format("the line begins in column %d, the %s beside it in column %d", here.column(), kind, begun.column()),
+          Text.format(
+              "the line begins in column %d, the %s beside it in column %d",
+              here.column(), kind, begun.column()),
           Text.format("check the indentation: %s of one level stand in one column", kind));
     } else {
       problems.error(
@@ -157,7 +160,9 @@ final class SyntaxFaults {
       Origin place = place(at.line(), line, invisible.getAsInt());
       problems.error(
           place,
-          Text.format("here stands %s, which is no plain space", Characters.name(line.codePointAt(invisible.getAsInt()))),
+          Text.format(
+              "here stands %s, which is no plain space",
+              Characters.name(line.codePointAt(invisible.getAsInt()))),
           "take it away, or write a plain space");
       return true;
     }

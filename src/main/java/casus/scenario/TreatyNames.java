@@ -101,8 +101,7 @@ final class TreatyNames {
       return List.of(usual);
     }
     List<String> withoutYear =
-        newestFirst(
-            ids.stream().filter(one -> withoutYear(words(one)).equals(withoutYear(words))));
+        newestFirst(ids.stream().filter(one -> withoutYear(words(one)).equals(withoutYear(words))));
     if (!withoutYear.isEmpty()) {
       return withYear(withoutYear, id);
     }
@@ -126,8 +125,7 @@ final class TreatyNames {
   }
 
   private static List<String> newestFirst(Stream<String> ids) {
-    return ids.sorted(
-            Comparator.comparing(TreatyNames::year).reversed().thenComparing(id -> id))
+    return ids.sorted(Comparator.comparing(TreatyNames::year).reversed().thenComparing(id -> id))
         .toList();
   }
 

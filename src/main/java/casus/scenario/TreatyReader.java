@@ -88,7 +88,7 @@ final class TreatyReader {
     boolean wartime = fields.flag("wartime").orElse(false);
     List<String> sources = fields.texts("sources");
     List<Article> articles = new ArrayList<>();
-    for (Named named : fields.children("articles", "treaty " + id + ", article")) {
+    for (Named named : fields.named("articles", "treaty " + id + ", article")) {
       article(named, everMembers).ifPresent(articles::add);
     }
     fields.finish();
@@ -237,7 +237,7 @@ final class TreatyReader {
   }
 
   private List<Reading> readings(Fields fields) {
-    List<Named> all = fields.children("readings", "reading");
+    List<Named> all = fields.named("readings", "reading");
     List<Reading> readings = new ArrayList<>();
     for (Named named : all) {
       Fields reading = named.fields();

@@ -80,8 +80,21 @@ class NumberMendTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"8±1", "8 +/- 1", "8;5", "1,23,456", "8.5.1", "8 (assumed)", "<8", "1e", "$8",
-        "eight", "5k", "8.5 5", "8 men"})
+      strings = {
+        "8±1",
+        "8 +/- 1",
+        "8;5",
+        "1,23,456",
+        "8.5.1",
+        "8 (assumed)",
+        "<8",
+        "1e",
+        "$8",
+        "eight",
+        "5k",
+        "8.5 5",
+        "8 men"
+      })
   void whatCanMeanSeveralNumbersIsMendedToNone(String written) {
     Problems problems = new Problems();
 
@@ -112,7 +125,8 @@ class NumberMendTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "0.0", "0e-999", "1e-300", "9007199254740992", "0.10000000000000001"})
+  @ValueSource(
+      strings = {"0", "0.0", "0e-999", "1e-300", "9007199254740992", "0.10000000000000001"})
   void numberThatCanBeUsedIsUsedWithoutAWord(String written) {
     Problems problems = new Problems();
 

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.figure.ChartRequest;
+import casus.figure.Figures;
 import casus.figure.Focus;
 import casus.figure.Format;
 import casus.figure.Preset;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -74,10 +78,9 @@ final class ChartCommand implements Callable<Integer> {
   @Option(
       names = "--outcome",
       paramLabel = "NAME",
-      defaultValue = "war",
-      description = "The outcome, for figures of one outcome (default: ${DEFAULT-VALUE}).")
-  @SuppressWarnings("NullAway.Init")
-  private String outcome;
+      description =
+          "The outcome, for figures of one outcome (default: war; treaty-effect shows all).")
+  private @Nullable String outcome;
 
   @Option(
       names = "--arms",
@@ -123,13 +126,35 @@ final class ChartCommand implements Callable<Integer> {
                     theme,
                     Theme::named,
                     Arrays.stream(Theme.values()).map(Theme::id).toList()),
-            new Focus(point == null ? OptionalInt.empty() : OptionalInt.of(point), arms, outcome),
+            new Focus(
+                point == null ? OptionalInt.empty() : OptionalInt.of(point),
+                arms,
+                Optional.ofNullable(outcome)),
             output != null ? output : folder.resolve("charts"));
-    List<Path> files = Charts.draw(folder, request, common.err(), common.quiet || common.json);
+    Asked.check(folder, request);
+    Charts charts = Charts.draw(folder, request, common.err(), common.quiet || common.json);
     if (common.json) {
-      common.out().println(Json.text(files.stream().map(Path::toString).toList()));
+      common.out().println(Json.text(json(charts)));
+    } else if (!common.quiet) {
+      for (Figures.NotDrawn figure : charts.left()) {
+        common.err().printf(Locale.ROOT, "not drawn: %s: %s%n", figure.figure(), figure.reason());
+      }
     }
     return ExitCode.DONE;
+  }
+
+  private static Map<String, Object> json(Charts charts) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("files", charts.files());
+    Map<String, Object> left = new LinkedHashMap<>();
+    charts.left().forEach(figure -> left.put(figure.figure(), figure.reason()));
+    json.put("not_drawn", left);
+    Map<String, Object> notes = new LinkedHashMap<>();
+    charts.drawn().stream()
+        .filter(figure -> !figure.notes().isEmpty())
+        .forEach(figure -> notes.put(figure.figure(), figure.notes()));
+    json.put("notes", notes);
+    return json;
   }
 
   private Set<Format> formats() {
@@ -147,15 +172,6 @@ final class ChartCommand implements Callable<Integer> {
 
   private static <T> T named(
       String what, String word, Function<String, Optional<T>> find, List<String> known) {
-    return find.apply(word)
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "there is no "
-                        + what
-                        + " '"
-                        + word
-                        + "'; there are "
-                        + String.join(", ", known)));
+    return find.apply(word).orElseThrow(() -> new UserError(Asked.unknown(what, word, known)));
   }
 }

@@ -10,36 +10,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws figures and tells what became of them. */
-final class Charts {
-  private Charts() {}
+/**
+ * Draws figures and tells what became of them.
+ *
+ * @param drawn the figures that were drawn
+ * @param left the figures that were not, with the reasons
+ */
+record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
+  Charts {
+    drawn = List.copyOf(drawn);
+    left = List.copyOf(left);
+  }
 
   /**
-   * Draws figures.
+   * Draws figures. What could not be drawn as it should be is told, also when all else is quiet.
    *
-   * @return the files written
-   * @throws UserError if a figure that was asked for by name could not be drawn
+   * @throws UserError if a figure that was asked for by name could not be drawn; the others are
    */
-  static List<Path> draw(Path folder, ChartRequest request, PrintWriter err, boolean quiet) {
-    List<Path> files = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
+  static Charts draw(Path folder, ChartRequest request, PrintWriter err, boolean quiet) {
+    List<Figures.Drawn> drawn = new ArrayList<>();
+    List<Figures.NotDrawn> left = new ArrayList<>();
     try {
       for (Figures.Result result : Figures.draw(StoredResults.open(folder), request)) {
-        if (result instanceof Figures.Drawn drawn) {
-          files.addAll(drawn.files());
-        } else if (result instanceof Figures.NotDrawn not) {
-          faults.add(not.figure() + ": " + not.reason());
+        if (result instanceof Figures.Drawn figure) {
+          drawn.add(figure);
+        } else if (result instanceof Figures.NotDrawn figure) {
+          left.add(figure);
         }
       }
     } catch (IOException e) {
       throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
     }
-    if (!faults.isEmpty()) {
-      throw new UserError(String.join("\ncasus: ", faults));
+    Charts charts = new Charts(drawn, left);
+    for (Figures.Drawn figure : drawn) {
+      figure
+          .notes()
+          .forEach(note -> err.printf(Locale.ROOT, "casus: %s: %s%n", figure.figure(), note));
     }
     if (!quiet) {
-      err.printf(Locale.ROOT, "drew %d files in %s%n", files.size(), request.directory());
+      err.printf(Locale.ROOT, "drew %d files in %s%n", charts.files().size(), request.directory());
     }
-    return files;
+    if (!request.figures().isEmpty() && !left.isEmpty()) {
+      throw new UserError(
+          String.join(
+              "\ncasus: ",
+              left.stream().map(figure -> figure.figure() + ": " + figure.reason()).toList()));
+    }
+    return charts;
+  }
+
+  /** All files written. */
+  List<String> files() {
+    return drawn.stream().flatMap(f -> f.files().stream()).map(Path::toString).toList();
   }
 }

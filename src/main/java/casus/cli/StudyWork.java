@@ -202,7 +202,15 @@ final class StudyWork {
     if (charts) {
       ChartRequest request = ChartRequest.standard(shown).of(study.figures());
       try {
-        Charts.draw(shown, request, err(), common.quiet);
+        Charts charts = Charts.draw(shown, request, err(), common.quiet);
+        if (!common.quiet && !charts.left().isEmpty()) {
+          err()
+              .printf(
+                  Locale.ROOT,
+                  "not drawn: %s ('casus chart %s' says why)%n",
+                  String.join(", ", charts.left().stream().map(f -> f.figure()).toList()),
+                  shown);
+        }
       } catch (UserError e) {
         // The study is done; a figure that needs 'casus compare' first does not undo it.
         err().println("casus: not drawn: " + e.getMessage());

@@ -42,8 +42,8 @@ final class SummaryTable {
           by.get("max_rung share:" + rung));
     }
     out.println();
-    share(out, "attack (one side only at rung 4, no war)", by.get("attack probability"));
-    share(out, "war (both sides at rung 4 or above)", by.get("war probability"));
+    share(out, "attack (war-scale force of one side, no war)", by.get("attack probability"));
+    share(out, "war (war-scale force or more of both)", by.get("war probability"));
     share(out, "nuclear use", by.get("nuclear probability"));
     share(out, "second theatre", by.get("second_theatre probability"));
     loaded

@@ -67,9 +67,19 @@ public final class RunColumns {
    * @param principals the principals of its disputes, in order
    */
   RunColumns(List<StateCode> principals) {
-    integer("max_rung", "rung", "highest rung of the world", RunRecord::maxRung);
-    flag("war", "both sides of a dispute stood at rung 4 or above on one day", RunRecord::war);
-    flag("attack", "one side went to rung 4, and there was no war", RunRecord::attack);
+    integer(
+        "max_rung",
+        "rung",
+        "highest rung of the world; 4 is war-scale force, of one side (attack) or both (war)",
+        RunRecord::maxRung);
+    flag(
+        "war",
+        "both sides of a dispute stood at rung 4 (war-scale force) or above on one day",
+        RunRecord::war);
+    flag(
+        "attack",
+        "one side went to rung 4 (war-scale force), and there was no war",
+        RunRecord::attack);
     flag("nuclear", "nuclear arms were used (rung 5 or 6)", RunRecord::nuclear);
     day("first_force_day", "first day of a use of force", RunRecord::firstForceDay);
     day("war_day", "first day of war", RunRecord::warDay);

@@ -66,25 +66,21 @@ record Arms(int point, int points, List<String> names) {
    * Why a figure of arms cannot be drawn from a file.
    *
    * @param file the CSV that the figure draws
-   * @param most how many arms it has room for
    * @return the reason; empty when there is none
    */
-  static Optional<String> missing(StoredResults results, Focus focus, String file, int most)
+  static Optional<String> missing(StoredResults results, Focus focus, String file)
       throws IOException {
     if (!results.has(file)) {
       return Optional.of(
           Text.format("the folder has no %s; 'casus run' and 'casus sweep' write it", file));
     }
-    Optional<Arms> arms = of(results, focus, file);
-    if (arms.isEmpty()) {
-      return Optional.of(none(focus, file));
-    }
-    int count = arms.get().names().size();
-    return count <= most
-        ? Optional.empty()
-        : Optional.of(
-            Text.format(
-                "the folder has %d arms, the figure has room for %d; choose some", count, most));
+    return of(results, focus, file).isEmpty() ? Optional.of(none(focus, file)) : Optional.empty();
+  }
+
+  /** The pages of a figure that has room for so many arms on each. */
+  static List<Focus> pages(StoredResults results, Focus focus, String file, int most)
+      throws IOException {
+    return focus.pagesOf(of(results, focus, file).orElseThrow().names(), most);
   }
 
   private static String none(Focus focus, String file) {

@@ -288,7 +288,10 @@ final class Axes {
       List<NumberTick> ticks = new ArrayList<>();
       int first = (int) Math.round(Math.log10(getLowerBound()));
       int last = (int) Math.floor(Math.log10(getUpperBound()) + 1e-9);
-      int step = RectangleEdge.isTopOrBottom(edge) ? labelStep(g2, dataArea, last - first) : 1;
+      int step =
+          RectangleEdge.isTopOrBottom(edge)
+              ? labelStep(g2, dataArea, last - first)
+              : labelStepUp(dataArea, last - first);
       for (int power = first; power <= last; power++) {
         double value = Math.pow(10, power);
         String label = (last - power) % step == 0 ? format.format(value) : "";
@@ -298,6 +301,12 @@ final class Axes {
         }
       }
       return ticks;
+    }
+
+    /** How many decades apart labels of a vertical axis must be. */
+    private int labelStepUp(Rectangle2D dataArea, int decades) {
+      double decade = dataArea.getHeight() / Math.max(1, decades);
+      return (int) Math.max(1, Math.ceil(1.05 * getTickLabelFont().getSize2D() / decade));
     }
 
     /** How many decades apart labels must be so that none touches the next. */

@@ -1,12 +1,14 @@
 package casus.figure;
 
-import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -28,20 +30,21 @@ final class BandRenderer extends AbstractXYItemRenderer {
   /** Corners nearer than this to the straight line are left out; in points, far below the eye. */
   private static final double TOLERANCE = 0.02;
 
-  private final transient BasicStroke edge;
+  private final transient BinaryOperator<Color> overlap;
+  private final transient List<Area> drawn = new ArrayList<>();
 
-  /** Bands without an edge. */
+  /** Bands of which the later cover the earlier. */
   BandRenderer() {
-    this(new BasicStroke(0));
+    this((under, over) -> over);
   }
 
   /**
-   * Bands whose upper edge is drawn in the outline paint of the series.
+   * Bands that show through one another.
    *
-   * @param edge the line; none when its width is 0
+   * @param overlap the colour where a later band lies over an earlier one
    */
-  BandRenderer(BasicStroke edge) {
-    this.edge = edge;
+  BandRenderer(BinaryOperator<Color> overlap) {
+    this.overlap = overlap;
   }
 
   @Override
@@ -49,6 +52,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
       Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset dataset, PlotRenderingInfo info) {
     XYItemRendererState state = new XYItemRendererState(info);
     state.setProcessVisibleItemsOnly(false);
+    drawn.clear();
     return state;
   }
 
@@ -87,11 +91,22 @@ final class BandRenderer extends AbstractXYItemRenderer {
     outline.closePath();
     g2.setPaint(getItemPaint(series, item));
     g2.fill(outline);
-    if (edge.getLineWidth() > 0) {
-      g2.setPaint(getItemOutlinePaint(series, item));
-      g2.setStroke(edge);
-      g2.draw(Polyline.path(top));
+    fillOverlaps(g2, outline, series);
+  }
+
+  private void fillOverlaps(Graphics2D g2, Path2D outline, int series) {
+    Color colour = (Color) getSeriesPaint(series);
+    Area area = new Area(outline);
+    for (int under = 0; under < drawn.size(); under++) {
+      Color both = overlap.apply((Color) getSeriesPaint(under), colour);
+      Area common = new Area(drawn.get(under));
+      common.intersect(area);
+      if (!both.equals(colour) && !common.isEmpty()) {
+        g2.setPaint(both);
+        g2.fill(common);
+      }
     }
+    drawn.add(area);
   }
 
   /** A value below the axis, such as zero on a logarithmic one, lies on the axis. */

@@ -56,7 +56,7 @@ record Belligerents(
     }
     Optional<Arms> arms = Arms.of(results, focus, RUNS);
     if (arms.isEmpty()) {
-      return Arms.missing(results, focus, RUNS, Integer.MAX_VALUE);
+      return Arms.missing(results, focus, RUNS);
     }
     return results.scenario().states().isEmpty()
         ? Optional.of(StoredScenario.FILE + " names no states")

@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.apache.batik.svggen.SVGGraphics2D;
 
 /**
  * A page to draw on, in points from its top left corner. What is drawn is opaque: EPS knows no
@@ -85,10 +86,17 @@ final class Canvas {
 
   /** Writes a line of text with its base line at y. */
   void text(String string, double x, double baseline, Align align, Font font, Color colour) {
-    graphics.setFont(font);
     graphics.setColor(colour);
     double left = x - align.share * style.width(string, font);
-    graphics.drawString(string, (float) left, (float) baseline);
+    style.lettering().note(string, font);
+    // A reader of SVG has fonts of its own for what the bundled ones lack.
+    boolean readerHasFonts = graphics instanceof SVGGraphics2D;
+    for (Lettering.Piece piece : style.lettering().pieces(string, font)) {
+      graphics.setFont(piece.font());
+      graphics.drawString(
+          readerHasFonts ? piece.original() : piece.text(), (float) left, (float) baseline);
+      left += style.width(piece);
+    }
   }
 
   /** Writes a line of text whose capitals stand centred on y. */

@@ -46,7 +46,7 @@ final class Convergence implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    Optional<String> reason = Arms.missing(results, focus, FILE);
     if (reason.isPresent()) {
       return reason;
     }
@@ -95,6 +95,16 @@ final class Convergence implements Figure {
       case "" -> Happened.MISSING;
       default -> Happened.OTHER;
     };
+  }
+
+  @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    return Arms.pages(results, focus, FILE, MOST_ARMS);
   }
 
   @Override
@@ -225,12 +235,14 @@ final class Convergence implements Figure {
                 + " the 95%% Wilson interval at each n (bands). n = %s%s.%s %s",
             outcome,
             Words.count((long) paths.get(0).last().x(), "run", "runs"),
-            paths.size() > 1 ? " in the first arm" : "",
+            paths.stream().map(path -> path.last().x()).distinct().count() > 1
+                ? " in the first arm"
+                : paths.size() > 1 ? " per arm" : "",
             arms.pointSentence(),
             Words.source(results.manifest()));
     return new Caption(
         text,
-        "A line that settles inside a band that narrows as the square root of the number of runs: "
+        "The estimate against the number of runs, a line in the band of its interval: "
             + String.join(" ", findings));
   }
 
@@ -263,7 +275,7 @@ final class Convergence implements Figure {
       NumberAxis share = axes.shares(highest());
       List<String> labels = paths.stream().map(this::label).toList();
       double left = axes.roomForTicks(share) + 1.2 * em;
-      double right = style.pageWidth() - style.width(labels, style.small()) - 1.3 * em;
+      double right = style.pageWidth() - EdgeLabels.room(style, labels);
       double least = paths.stream().mapToDouble(Path::first).min().orElse(LEAST_RUNS);
       LogAxis runs = axes.logCount("Runs", Axes.decadeBelow(least), most);
       Panel panel = new Panel(left, TOP * em, right, height - BOTTOM * em, runs, share);

@@ -11,7 +11,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Curves with a band around each: estimates with their intervals along an axis. */
 final class Curves {
   private final DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
-  private final BandRenderer bands = new BandRenderer();
+  private final BandRenderer bands;
   private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
   private final DefaultXYDataset ends = new DefaultXYDataset();
   private final XYLineAndShapeRenderer edges = new XYLineAndShapeRenderer(true, false);
@@ -25,6 +25,7 @@ final class Curves {
    */
   Curves(Palette palette) {
     this.palette = palette;
+    bands = new BandRenderer(palette::overlap);
     lines.setDrawSeriesLineAsPath(true);
     edges.setDrawSeriesLineAsPath(true);
   }
@@ -80,8 +81,9 @@ final class Curves {
   }
 
   /**
-   * Draws all bands, and all lines over them. Where there are several, their bands are edged: they
-   * are opaque, and one that lies under another would not be seen to go on.
+   * Draws all bands, and all lines over them. Where there are several, their bands are edged, and
+   * where two lie over one another both are seen: in a colour of their own, since not all formats
+   * know transparency.
    */
   void addTo(Panel panel) {
     panel.add(data, bands);

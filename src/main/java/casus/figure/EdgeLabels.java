@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Places labels beside the things they name, one below another, so that none hides another. */
 final class EdgeLabels {
+  /** The greatest width of a label, as a share of the page's. */
+  private static final double MOST = 0.33;
+
   private EdgeLabels() {}
 
   /**
@@ -20,9 +23,9 @@ final class EdgeLabels {
    */
   record Label(String text, double x, double y, Color colour) {}
 
-  /** Room that labels take at the right of a panel, in points. */
+  /** Room that labels take at the right of a panel, in points: a third of the page at most. */
   static double room(Style style, Collection<String> texts) {
-    return style.width(texts, style.small()) + 1.3 * style.em();
+    return Math.min(style.width(texts, style.small()), MOST * style.pageWidth()) + 1.3 * style.em();
   }
 
   /** Writes labels at the right of a panel, each with a line to what it names. */
@@ -47,7 +50,7 @@ final class EdgeLabels {
           label.colour(),
           style.stroke(0.7));
       canvas.textAtMiddle(
-          label.text(),
+          Words.fitted(label.text(), MOST * style.pageWidth(), style, style.small()),
           panel.right() + em,
           places[i],
           Canvas.Align.LEFT,

@@ -14,17 +14,18 @@ import java.util.TreeMap;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
+import org.jfree.data.xy.DefaultXYDataset;
 
 /**
  * The share of runs at each rung of the ladder, day by day. Rungs are stacked with the highest at
  * the bottom, so that the upper edge of each band is the share of runs at that rung or above. The
- * same edges are shown twice, on a linear and on a logarithmic scale: most runs stay low, and those
- * that matter are few.
+ * same edges are shown again as lines on a logarithmic scale: most runs stay low, and those that
+ * matter are few.
  */
 final class EscalationLadder implements Figure {
   private static final String FILE = "ladder.csv";
-  private static final int MOST_ARMS = 6;
   private static final int RUNGS = Words.RUNGS.size();
 
   @Override
@@ -39,7 +40,14 @@ final class EscalationLadder implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    return Arms.missing(results, focus, FILE, MOST_ARMS);
+    return Arms.missing(results, focus, FILE);
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    Layout layout = new Layout(style, read(results, arms));
+    return focus.pagesOf(arms.names(), layout.grid.cellsOnPage(0));
   }
 
   @Override
@@ -156,7 +164,7 @@ final class EscalationLadder implements Figure {
         Text.format(
             "Escalation over time: share of runs by the highest rung in the world on each day. The"
                 + " upper edge of a band is the share of runs at that rung or above; a, linear"
-                + " scale; b, the same on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
+                + " scale; b, these edges as lines on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
                 + " of the shares reach at most %.1f percentage points to either side.%s %s",
             Words.count(least, "run", "runs"),
             ladders.size() > 1 ? " per arm" : "",
@@ -169,7 +177,7 @@ final class EscalationLadder implements Figure {
     }
     return new Caption(
         text,
-        "Stacked areas over "
+        "Stacked areas, and lines, over "
             + Words.count(ladders.get(0).days(), "day", "days")
             + ". "
             + String.join(" ", findings));
@@ -261,9 +269,7 @@ final class EscalationLadder implements Figure {
       LogAxis log = axes.logShare("", least);
       log.setTickLabelsVisible(cell.leftmost());
       Panel b = panel(cell, 1, axes.days(ladder.days(), grid.panelWidth()), log);
-      // Edges of days that stand closer than a third of a point would run together into black.
-      boolean edges = ladder.runs().size() < 3 * grid.panelWidth() / style.scaled(1);
-      b.add(data(ladder), bands(edges ? new BandRenderer(style.stroke(0.35)) : new BandRenderer()));
+      addLines(b, ladder);
       b.draw(canvas);
     }
 
@@ -292,10 +298,38 @@ final class EscalationLadder implements Figure {
       return data;
     }
 
+    /**
+     * The edges of the bands as lines: on a logarithmic axis, which has no zero to stand on, the
+     * area of a band means nothing. Each line is cased in ink, or the light ones would be lost.
+     */
+    private void addLines(Panel panel, Ladder ladder) {
+      DefaultXYDataset edges = new DefaultXYDataset();
+      XYLineAndShapeRenderer casing = new XYLineAndShapeRenderer(true, false);
+      XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+      casing.setDrawSeriesLineAsPath(true);
+      lines.setDrawSeriesLineAsPath(true);
+      for (int rung = 1; rung <= ladder.top(); rung++) {
+        double[][] edge = new double[2][ladder.runs().size()];
+        int i = 0;
+        for (int day : ladder.runs().keySet()) {
+          double share = ladder.atOrAbove(day, rung);
+          edge[0][i] = day;
+          edge[1][i] = share > 0 ? share : Double.NaN; // no run: the line has a gap
+          i++;
+        }
+        edges.addSeries(rung, edge);
+        casing.setSeriesPaint(rung - 1, style.palette().ink());
+        casing.setSeriesStroke(rung - 1, style.stroke(1.7));
+        lines.setSeriesPaint(rung - 1, style.palette().rung(rung));
+        lines.setSeriesStroke(rung - 1, style.stroke(1.1));
+      }
+      panel.add(edges, casing);
+      panel.add(edges, lines);
+    }
+
     private BandRenderer bands(BandRenderer renderer) {
       for (int rung = 0; rung < RUNGS; rung++) {
         renderer.setSeriesPaint(rung, style.palette().rung(rung));
-        renderer.setSeriesOutlinePaint(rung, style.palette().ink());
       }
       return renderer;
     }

@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,25 @@ interface Figure {
    * @throws IOException if a file cannot be read
    */
   Optional<String> missing(StoredResults results, Focus focus) throws IOException;
+
+  /** Whether it shows one outcome, the one of the focus. */
+  default boolean ofOneOutcome() {
+    return false;
+  }
+
+  /**
+   * The pages that the figure takes: where a folder has more arms than one page has room for, each
+   * shows some of them. Call only when nothing is {@link #missing}.
+   *
+   * @param results the folder
+   * @param focus what part of it to show
+   * @param style how it looks
+   * @return what each page shows; one, the focus itself, where all has room
+   * @throws IOException if a file cannot be read
+   */
+  default List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    return List.of(focus);
+  }
 
   /**
    * Reads what the figure shows and lays it out. Call only when nothing is {@link #missing}.

@@ -3,10 +3,7 @@ package casus.figure;
 import casus.results.StoredResults;
 import casus.text.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +56,13 @@ public final class Figures {
    *
    * @param figure its name
    * @param files what was written: pictures, numbers, caption
+   * @param notes what the reader must know of it, such as letters that no font has
    */
-  public record Drawn(String figure, List<Path> files) implements Result {
-    /** Copies the list. */
+  public record Drawn(String figure, List<Path> files, List<String> notes) implements Result {
+    /** Copies the lists. */
     public Drawn {
       files = List.copyOf(files);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -103,43 +102,45 @@ public final class Figures {
 
   /**
    * Draws figures from a results folder. For each it writes {@code NAME} with the ending of each
-   * format, {@code NAME.csv} (the numbers drawn) and {@code NAME.caption.txt}. Files are written
-   * beside and renamed: the old ones stand until the new ones are whole.
+   * format, {@code NAME.csv} (the numbers drawn) and {@code NAME.caption.txt}; for further pages of
+   * it {@code NAME-part2} and so on. Where a figure of that name shows another outcome, point or
+   * arms already, the name tells what this one shows. Files are written beside and renamed: the old
+   * ones stand until the new ones are whole.
    *
    * @param results the folder
    * @param request which figures, and how
-   * @return what became of each figure asked for, in that order; when none was named, of each that
-   *     can be drawn
+   * @return what became of each figure asked for, in that order; when none was named, of all
    * @throws IOException if a file cannot be read or written, or has a fault
    */
   public static List<Result> draw(StoredResults results, ChartRequest request) throws IOException {
     Style style = new Style(request.preset(), request.theme(), Typeface.load());
+    FigureFiles files = new FigureFiles(results, request, style);
     List<Result> done = new ArrayList<>();
-    if (request.figures().isEmpty()) {
-      for (Figure figure : ALL) {
-        if (figure.missing(results, request.focus()).isEmpty()) {
-          done.add(draw(figure, results, request, style));
-        }
-      }
-      return done;
-    }
-    for (String name : request.figures()) {
+    for (String name : request.figures().isEmpty() ? names() : request.figures()) {
       Optional<Figure> figure = ALL.stream().filter(f -> f.name().equals(name)).findFirst();
       if (figure.isEmpty()) {
-        List<String> names = ALL.stream().map(Figure::name).toList();
         done.add(
             new NotDrawn(
                 name,
-                Text.format("there is no figure '%s'; there are %s", name, Words.list(names))));
+                Text.format("there is no figure '%s'; there are %s", name, Words.list(names()))));
         continue;
       }
       Optional<String> reason = figure.get().missing(results, request.focus());
       done.add(
           reason.isPresent()
               ? new NotDrawn(name, reason.get())
-              : draw(figure.get(), results, request, style));
+              : files.write(figure.get(), request.figures().contains(name)));
     }
     return done;
+  }
+
+  /**
+   * The names of all figures.
+   *
+   * @return in the order of {@link #list}
+   */
+  public static List<String> names() {
+    return ALL.stream().map(Figure::name).toList();
   }
 
   /**
@@ -183,43 +184,17 @@ public final class Figures {
     List<Inline> figures = new ArrayList<>();
     for (Figure figure : ALL) {
       if (figure.missing(results, focus).isEmpty()) {
-        Drawing drawing = figure.draw(results, focus, light);
-        Drawing darkly = figure.draw(results, focus, dark);
-        String svg = writer.write(figure.name(), drawing, light, darkly, dark);
-        Caption caption = drawing.caption();
-        figures.add(new Inline(figure.name(), svg, caption.text(), caption.altText()));
+        List<Focus> pages = figure.pages(results, focus, light);
+        for (int page = 0; page < pages.size(); page++) {
+          Drawing drawing = figure.draw(results, pages.get(page), light);
+          Drawing darkly = figure.draw(results, pages.get(page), dark);
+          String name = FigureFiles.partName(figure.name(), page);
+          String svg = writer.write(name, drawing, light, darkly, dark);
+          Caption caption = drawing.caption().ofPart(page, pages);
+          figures.add(new Inline(name, svg, caption.text(), caption.altText()));
+        }
       }
     }
     return new Page(figures, pairs.darkRules());
-  }
-
-  private static Drawn draw(Figure figure, StoredResults results, ChartRequest request, Style style)
-      throws IOException {
-    Drawing drawing = figure.draw(results, request.focus(), style);
-    String title = results.manifest().scenarioTitle() + ": " + figure.name();
-    Files.createDirectories(request.directory());
-    List<Path> files = new ArrayList<>();
-    for (Format format : request.formats()) {
-      files.add(
-          write(
-              request.directory().resolve(figure.name() + format.ending()),
-              format.writer().write(drawing, style, title)));
-    }
-    files.add(
-        write(
-            request.directory().resolve(figure.name() + ".csv"),
-            drawing.numbers().csv().getBytes(StandardCharsets.UTF_8)));
-    files.add(
-        write(
-            request.directory().resolve(figure.name() + ".caption.txt"),
-            drawing.caption().file().getBytes(StandardCharsets.UTF_8)));
-    return new Drawn(figure.name(), files);
-  }
-
-  private static Path write(Path file, byte[] bytes) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(beside, bytes);
-    return Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,6 +1,8 @@
 package casus.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,12 +10,26 @@ import java.util.OptionalInt;
  *
  * @param point the design point; when empty, the first one
  * @param arms the arms, in the order to draw; when empty, all of them in the order of the file
- * @param outcome the outcome, for figures of one outcome, such as {@code war}
+ * @param asked the outcome that was asked for; when empty, figures of one outcome show war, and
+ *     figures of several show all
  */
-public record Focus(OptionalInt point, List<String> arms, String outcome) {
+public record Focus(OptionalInt point, List<String> arms, Optional<String> asked) {
+  private static final String USUAL = "war";
+
   /** Copies the list. */
   public Focus {
     arms = List.copyOf(arms);
+  }
+
+  /**
+   * A focus on an outcome.
+   *
+   * @param point the design point; when empty, the first one
+   * @param arms the arms, in the order to draw; when empty, all
+   * @param outcome the outcome asked for
+   */
+  public Focus(OptionalInt point, List<String> arms, String outcome) {
+    this(point, arms, Optional.of(outcome));
   }
 
   /**
@@ -22,6 +38,41 @@ public record Focus(OptionalInt point, List<String> arms, String outcome) {
    * @return that focus
    */
   public static Focus standard() {
-    return new Focus(OptionalInt.empty(), List.of(), "war");
+    return new Focus(OptionalInt.empty(), List.of(), Optional.empty());
+  }
+
+  /**
+   * The outcome, for figures of one outcome.
+   *
+   * @return the one asked for, else {@code war}
+   */
+  public String outcome() {
+    return asked.orElse(USUAL);
+  }
+
+  /** Pages of so many arms at most, all of about as many; this focus where one page is enough. */
+  List<Focus> pagesOf(List<String> names, int most) {
+    int pages = (names.size() + most - 1) / most;
+    if (pages < 2) {
+      return List.of(this);
+    }
+    List<Focus> foci = new ArrayList<>();
+    for (int page = 0; page < pages; page++) {
+      int from = page * names.size() / pages;
+      int to = (page + 1) * names.size() / pages;
+      foci.add(new Focus(point, names.subList(from, to), asked));
+    }
+    return foci;
+  }
+
+  /** What is asked for that differs from the usual, in words of its file names; often empty. */
+  List<String> words(boolean ofOneOutcome) {
+    List<String> words = new ArrayList<>();
+    asked.filter(name -> ofOneOutcome && !name.equals(USUAL)).ifPresent(words::add);
+    if (point.isPresent()) {
+      words.add("point-" + point.getAsInt());
+    }
+    words.addAll(arms);
+    return words;
   }
 }

@@ -22,7 +22,6 @@ import org.jfree.chart.axis.ValueAxis;
 final class Incidence implements Figure {
   private static final String FILE = "incidence.csv";
   private static final String ENDING = "ending:";
-  private static final int MOST_ARMS = 6;
 
   @Override
   public String name() {
@@ -36,7 +35,15 @@ final class Incidence implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    return Arms.missing(results, focus, FILE, MOST_ARMS);
+    return Arms.missing(results, focus, FILE);
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    Layout layout =
+        new Layout(style, results.manifest().horizonDays(), arms.names(), read(results, arms));
+    return focus.pagesOf(arms.names(), layout.grid.cellsOnPage(layout.roomForLabels()));
   }
 
   @Override
@@ -68,9 +75,9 @@ final class Incidence implements Figure {
     String label() {
       return switch (event) {
         case "force" -> "Use of force";
-        case "nuclear" -> "Nuclear use";
         case "call" -> "Treaty call";
-        default -> Words.sentence(ending() ? event.substring(ENDING.length()) : event);
+        default ->
+            ending() ? Words.sentence(event.substring(ENDING.length())) : Words.outcome(event);
       };
     }
 
@@ -161,7 +168,7 @@ final class Incidence implements Figure {
       }
       findings.add(
           (arms.names().size() > 1 ? "Arm " + arm + ": " : "By the horizon: ")
-              + String.join("; ", events)
+              + (events.isEmpty() ? "none of the events" : String.join("; ", events))
               + ".");
     }
     return new Caption(text, "Rising step curves. " + String.join(" ", findings));
@@ -203,6 +210,17 @@ final class Incidence implements Figure {
 
     double height() {
       return grid.height();
+    }
+
+    /** The least height of a panel in which no two names at its right touch, in points. */
+    private double roomForLabels() {
+      long most = 0;
+      for (String arm : arms) {
+        long ends = courses.stream().filter(c -> c.ending() && c.arm().equals(arm)).count();
+        long events = courses.stream().filter(c -> !c.ending() && c.arm().equals(arm)).count();
+        most = Math.max(most, Math.max(ends, events));
+      }
+      return most * style.line();
     }
 
     private static String label(Course course) {

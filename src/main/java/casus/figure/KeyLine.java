@@ -10,7 +10,8 @@ final class KeyLine {
 
   KeyLine(Style style, List<String> names) {
     this.style = style;
-    this.names = names;
+    double room = style.pageWidth() - 1.15 * style.em();
+    this.names = names.stream().map(n -> Words.fitted(n, room, style, style.small())).toList();
   }
 
   /** Draws the sample of a name: a swatch, a marker or a line. */

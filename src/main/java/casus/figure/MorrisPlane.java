@@ -36,6 +36,11 @@ final class MorrisPlane implements Figure {
   }
 
   @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
     List<Sensitivity.Factor> factors =
@@ -70,7 +75,7 @@ final class MorrisPlane implements Figure {
       findings.add(
           Text.format(
               "%s μ* %s, σ %s",
-              factor.name(),
+              factor.title(),
               Words.number(factor.index(EFFECT).value()),
               Words.number(factor.index(SPREAD).value())));
     }
@@ -183,7 +188,7 @@ final class MorrisPlane implements Figure {
             style.stroke(0.5));
       }
       Markers.paint(canvas, 0, x, y, style.palette().arm(factor.dummy() ? 0 : 1));
-      String name = Words.tail(factor.name(), 0.4 * style.pageWidth(), style, style.small());
+      String name = Words.tail(factor.title(), 0.4 * style.pageWidth(), style, style.small());
       double wide = style.width(name, style.small());
       double tall = style.line();
       double near = 0.32 * style.em(); // clear of its own dot

@@ -45,7 +45,7 @@ final class OutcomeDistribution implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    Optional<String> reason = Arms.missing(results, focus, FILE);
     if (reason.isPresent()) {
       return reason;
     }
@@ -53,6 +53,11 @@ final class OutcomeDistribution implements Figure {
     return rows(results, arms).isEmpty()
         ? Optional.of(FILE + " has no outcome max_rung with shares and none with a probability")
         : Optional.empty();
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    return Arms.pages(results, focus, FILE, MOST_ARMS);
   }
 
   @Override
@@ -97,7 +102,7 @@ final class OutcomeDistribution implements Figure {
                 outcomes
                     .computeIfAbsent(
                         row.outcome(),
-                        outcome -> new Row(Words.sentence(outcome), -1, new TreeMap<>()))
+                        outcome -> new Row(Words.outcome(outcome), -1, new TreeMap<>()))
                     .estimates()
                     .put(row.arm(), row);
               }
@@ -147,11 +152,15 @@ final class OutcomeDistribution implements Figure {
         Text.format(
             "Distribution of outcomes: share of runs by the highest rung that any state reached%s.%s"
                 + " Bars, linear scale; dots, the same shares on a logarithmic scale with 95%%"
-                + " Wilson intervals; an arrow marks an outcome that no run had, at the upper end"
-                + " of its interval. n = %s%s.%s%s %s",
+                + " Wilson intervals%s. n = %s%s.%s%s %s",
             outcomes ? ", and probability of each outcome" : "",
             rows.stream().anyMatch(row -> row.label().equals("War"))
                 ? " The outcome war needs both sides at rung 4 or above on one day."
+                : "",
+            shown.stream()
+                    .flatMap(row -> row.estimates().values().stream())
+                    .anyMatch(estimate -> estimate.value() == 0)
+                ? "; an arrow marks what no run had, at the upper end of its interval"
                 : "",
             Words.count(n, "run", "runs"),
             arms.names().size() > 1 ? " per arm" : "",

@@ -163,6 +163,23 @@ public final class Palette {
         paper.getBlue() + (colour.getBlue() - paper.getBlue()) / 4);
   }
 
+  /** The colour where two bands lie over one another: as if both were glass on the paper. */
+  Color overlap(Color under, Color over) {
+    return theme == Theme.DARK
+        ? new Color(
+            lit(under.getRed(), over.getRed()),
+            lit(under.getGreen(), over.getGreen()),
+            lit(under.getBlue(), over.getBlue()))
+        : new Color(
+            under.getRed() * over.getRed() / 255,
+            under.getGreen() * over.getGreen() / 255,
+            under.getBlue() * over.getBlue() / 255);
+  }
+
+  private static int lit(int under, int over) {
+    return 255 - (255 - under) * (255 - over) / 255;
+  }
+
   /**
    * Black or white, whichever reads better on a colour.
    *

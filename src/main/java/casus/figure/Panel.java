@@ -23,6 +23,9 @@ final class Panel {
   /** Room kept for axes. Any size will do: they are drawn next to the data, not at its far end. */
   private static final double AXIS_ROOM = 200;
 
+  /** How far below the data the title of the horizontal axis stands; in ems. */
+  private static final double TITLE_BELOW = 2.6;
+
   private final Rectangle2D frame;
   private final ValueAxis x;
   private final ValueAxis y;
@@ -100,7 +103,23 @@ final class Panel {
             frame.getY(),
             frame.getWidth() + AXIS_ROOM,
             frame.getHeight() + AXIS_ROOM);
+    String title = x.getLabel();
+    boolean written = title != null && !Lettering.isPlain(title, x.getLabelFont());
+    if (written) {
+      x.setLabel(null); // JFreeChart knows one face only
+    }
     plot.draw(canvas.graphics(), area, null, null, new PlotRenderingInfo(null));
+    if (written) {
+      Style style = canvas.style();
+      x.setLabel(title);
+      canvas.text(
+          title,
+          frame.getCenterX(),
+          frame.getMaxY() + TITLE_BELOW * style.em(),
+          Canvas.Align.CENTRE,
+          style.text(),
+          style.palette().ink());
+    }
   }
 
   /** Where a value of the horizontal axis lies on the page. */

@@ -19,6 +19,9 @@ final class PanelGrid {
 
   private static final double PANEL_HEIGHT = 13;
 
+  /** The least height of a panel that the ticks of its axis leave legible; in ems. */
+  private static final double LEAST_HEIGHT = 4.9;
+
   private final Style style;
   private final List<String> titles;
   private final int storeys;
@@ -101,6 +104,17 @@ final class PanelGrid {
 
   double height() {
     return height;
+  }
+
+  /**
+   * How many cells one page has room for; one at least.
+   *
+   * @param least the least height of a panel, in points, when what it holds needs more than its
+   *     axis does
+   */
+  int cellsOnPage(double least) {
+    double cell = cellHeight(Math.max(least, LEAST_HEIGHT * style.em()));
+    return columns * Math.max(1, (int) Math.floor(style.greatestHeight() / cell));
   }
 
   double panelWidth() {

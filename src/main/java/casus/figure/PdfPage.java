@@ -1,15 +1,12 @@
 package casus.figure;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Writes PDF in which the fonts are embedded and the text can be selected and searched. */
 final class PdfPage implements PageWriter {
@@ -21,16 +18,11 @@ final class PdfPage implements PageWriter {
     float width = (float) style.pageWidth();
     float height = (float) drawing.height();
     try (PDDocument document = new PDDocument();
-        PdfBoxGraphics2DFontTextDrawer fonts = new PdfBoxGraphics2DFontTextDrawer()) {
+        PdfFonts fonts = new PdfFonts(document)) {
       document.setDocumentId(DOCUMENT_ID);
       document.getDocumentInformation().setTitle(title);
       document.getDocumentInformation().setSubject(drawing.caption().altText());
       document.getDocumentInformation().setCreator("casus");
-      for (Typeface.File file : Typeface.File.values()) {
-        try (InputStream bytes = Typeface.open(file)) {
-          fonts.registerFont(file.fontName(), PDType0Font.load(document, bytes, true));
-        }
-      }
       PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
       graphics.setFontTextDrawer(fonts);
       Canvas canvas = new Canvas(graphics, style, drawing.height());

@@ -58,7 +58,7 @@ final class PrimBoxes implements Figure {
     List<Box> boxes = boxes(results);
     List<Step> steps = steps(results);
     long n = points(results) * results.manifest().replications();
-    Layout layout = new Layout(style, boxes, steps, ranges(results, boxes));
+    Layout layout = new Layout(style, boxes, steps, ranges(results, boxes), results.factorTitles());
     return new Drawing(
         layout.height(), caption(results, boxes, steps, n), numbers(boxes), layout::paint);
   }
@@ -260,16 +260,23 @@ final class PrimBoxes implements Figure {
     private final List<Box> boxes;
     private final List<Step> steps;
     private final Map<String, Interval> ranges;
+    private final Map<String, String> titles;
     private final double trajectory;
     private final double rowHeight;
     private final double gap;
     private final double height;
 
-    Layout(Style style, List<Box> boxes, List<Step> steps, Map<String, Interval> ranges) {
+    Layout(
+        Style style,
+        List<Box> boxes,
+        List<Step> steps,
+        Map<String, Interval> ranges,
+        Map<String, String> titles) {
       this.style = style;
       this.boxes = boxes;
       this.steps = steps;
       this.ranges = ranges;
+      this.titles = titles;
       double em = style.em();
       int rows = boxes.stream().mapToInt(box -> box.limits().size()).sum();
       double curve = steps.isEmpty() ? 0 : 20 * em;
@@ -416,7 +423,10 @@ final class PrimBoxes implements Figure {
       double textY = top + 0.27 * rowHeight;
       canvas.textAtMiddle(
           Words.tail(
-              limit.factor(), style.pageWidth() - room - 2 * style.em(), style, style.small()),
+              titles.getOrDefault(limit.factor(), limit.factor()),
+              style.pageWidth() - room - 2 * style.em(),
+              style,
+              style.small()),
           0,
           textY,
           Canvas.Align.LEFT,

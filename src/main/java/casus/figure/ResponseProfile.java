@@ -37,7 +37,7 @@ final class ResponseProfile implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    Optional<String> reason = Arms.missing(results, focus, FILE);
     if (reason.isPresent()) {
       return reason;
     }
@@ -45,6 +45,11 @@ final class ResponseProfile implements Figure {
     return commitments(results, arms).isEmpty()
         ? Optional.of(FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
         : Optional.empty();
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    return Arms.pages(results, focus, FILE, MOST_ARMS);
   }
 
   @Override
@@ -181,9 +186,10 @@ final class ResponseProfile implements Figure {
     String text =
         Text.format(
             "Responses of allies, given that the treaty was called: shares of calls, from no response"
-                + " to full belligerency. n is the number of calls; calls are made in few of the %s"
+                + " to full belligerency. n is the number of calls; %s, of %s"
                 + " runs%s. The 95%% Wilson intervals of the shares are in response-profile.csv."
                 + "%s%s %s",
+            calledIn(all),
             Words.count(results.manifest().replications()),
             arms.names().size() > 1 ? " of each arm" : "",
             shown.size() == all.size()
@@ -209,6 +215,31 @@ final class ResponseProfile implements Figure {
             + (arms.names().size() > 1 ? " and arm" : "")
             + ". "
             + String.join(" ", findings));
+  }
+
+  /** In how many of the runs calls were made, over the commitments and arms. */
+  private static String calledIn(List<Commitment> all) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Commitment commitment : all) {
+      for (Answers answers : commitment.answers().values()) {
+        if (!Double.isNaN(answers.called)) {
+          least = Math.min(least, answers.called);
+          most = Math.max(most, answers.called);
+        }
+      }
+    }
+    if (!(least <= most)) {
+      return "how often calls are made is not known";
+    }
+    if (most == 0) {
+      return "no call is made in any";
+    }
+    return least == most
+        ? Text.format("calls are made in %s", Words.roughPercent(most))
+        : Text.format(
+            "calls are made in %s to %s, by commitment",
+            Words.roughPercent(least), Words.roughPercent(most));
   }
 
   private static String finding(Commitment commitment, String where, Answers answers) {
@@ -390,21 +421,28 @@ final class ResponseProfile implements Figure {
               style.palette().ink());
         }
         Answers answers = commitment.answers().get(arms.get(arm));
-        if (answers != null) {
+        if (answers == null) {
+          paintWord(canvas, panel, "no such promise in this arm", y);
+        } else {
           paintBarTexts(canvas, panel, answers, y);
         }
       }
     }
 
+    /** What stands where there is no bar. */
+    private void paintWord(Canvas canvas, Panel panel, String word, double y) {
+      canvas.textAtMiddle(
+          word,
+          panel.left() + 0.5 * style.em(),
+          y,
+          Canvas.Align.LEFT,
+          style.small(),
+          style.palette().faintInk());
+    }
+
     private void paintBarTexts(Canvas canvas, Panel panel, Answers answers, double y) {
       if (answers.calls() == 0) {
-        canvas.textAtMiddle(
-            "never called",
-            panel.left() + 0.5 * style.em(),
-            y,
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().faintInk());
+        paintWord(canvas, panel, "never called", y);
       }
       for (int r = 0; r < Words.RESPONSES.size(); r++) {
         double share = answers.share(r);

@@ -57,7 +57,7 @@ final class Ridgeline implements Figure {
     }
     Optional<Arms> arms = Arms.of(results, focus, RUNS);
     if (arms.isEmpty()) {
-      return Arms.missing(results, focus, RUNS, Integer.MAX_VALUE);
+      return Arms.missing(results, focus, RUNS);
     }
     Optional<String> quantity = quantity(results, focus);
     if (quantity.isEmpty()) {
@@ -72,13 +72,18 @@ final class Ridgeline implements Figure {
   }
 
   @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sweep sweep = Sweep.of(results, focus);
     Arms arms = Arms.of(results, focus, RUNS).orElseThrow();
     String quantity = quantity(results, focus).orElseThrow();
     String factor = factor(sweep).orElseThrow();
     List<Ridge> ridges = ridges(results, sweep, arm(arms), quantity);
-    Layout layout = new Layout(style, ridges, quantity, factor);
+    Layout layout = new Layout(style, ridges, quantity, sweep.title(factor));
     return new Drawing(
         layout.height(),
         caption(results, arms, sweep, quantity, ridges),

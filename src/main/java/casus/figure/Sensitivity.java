@@ -31,10 +31,11 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
   /**
    * A factor with its indices.
    *
-   * @param name the path of the factor
+   * @param name the name or path of the factor
+   * @param title what the study calls it; its name where it says nothing
    * @param indices by what the file calls them
    */
-  record Factor(String name, Map<String, Index> indices) {
+  record Factor(String name, String title, Map<String, Index> indices) {
     /** An index; NaN for all when the file does not have it. */
     Index index(String which) {
       return indices.getOrDefault(which, new Index(Double.NaN, Double.NaN, Double.NaN, 0));
@@ -78,6 +79,7 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
 
   static Sensitivity of(StoredResults results, Focus focus, String method) throws IOException {
     Set<String> arms = Arms.inOrder(results, focus);
+    Map<String, String> titles = results.factorTitles();
     Map<String, Map<String, Factor>> byArm = new LinkedHashMap<>();
     results.stream(
         FILE,
@@ -91,7 +93,9 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
           arms.add(arm);
           byArm
               .computeIfAbsent(arm, key -> new LinkedHashMap<>())
-              .computeIfAbsent(row.text("factor"), name -> new Factor(name, new LinkedHashMap<>()))
+              .computeIfAbsent(
+                  row.text("factor"),
+                  name -> new Factor(name, titles.getOrDefault(name, name), new LinkedHashMap<>()))
               .indices()
               .put(
                   row.text("index"),

@@ -39,6 +39,11 @@ final class SobolBars implements Figure {
   }
 
   @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
     List<Sensitivity.Factor> factors =
@@ -64,13 +69,14 @@ final class SobolBars implements Figure {
         Text.format(
             "Sensitivity of %s: share of its variance over the design that each factor explains alone"
                 + " (first order, S1) and with all its interactions (total, ST), with 95%% bootstrap"
-                + " intervals.%s Arm %s. n = %s. %s",
+                + " intervals.%s Arm %s.%s n = %s. %s",
             sensitivity.outcome(),
             floor
                 ? " The dashed line is the upper end for a dummy factor without effect: bars"
                     + " below it are noise."
                 : "",
             sensitivity.arm(),
+            leftOut(sensitivity, factors),
             Words.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
@@ -78,15 +84,19 @@ final class SobolBars implements Figure {
       findings.add(
           Text.format(
               "%s S1 %s, ST %s",
-              factor.name(),
+              factor.title(),
               Words.number(factor.index(FIRST).value()),
               Words.number(factor.index(TOTAL).value())));
     }
     return new Caption(
-        text,
-        "Pairs of bars, greatest total first: "
-            + String.join("; ", findings.subList(0, Math.min(6, findings.size())))
-            + ".");
+        text, "Pairs of bars, greatest total first: " + String.join("; ", findings) + ".");
+  }
+
+  private static String leftOut(Sensitivity sensitivity, List<Sensitivity.Factor> shown) {
+    long all = sensitivity.factors().values().stream().filter(f -> !f.dummy()).count();
+    return shown.size() == all
+        ? ""
+        : Text.format(" Shown are the %d greatest of %d factors.", shown.size(), all);
   }
 
   /** Where everything stands: names and two bars for each factor. */
@@ -128,13 +138,16 @@ final class SobolBars implements Figure {
       double labelWidth = 0.42 * style.pageWidth();
       List<String> labels =
           factors.stream()
-              .map(factor -> Words.tail(factor.name(), labelWidth, style, style.text()))
+              .map(factor -> Words.tail(factor.title(), labelWidth, style, style.text()))
               .toList();
       double greatest = 0;
       for (Sensitivity.Factor factor : factors) {
         greatest = Math.max(greatest, top(factor.index(FIRST)));
         greatest = Math.max(greatest, top(factor.index(TOTAL)));
       }
+      // What lies below the noise of the method is judged by it, so it is always in view.
+      Sensitivity.Factor dummy = sensitivity.factors().get(Sensitivity.DUMMY);
+      greatest = dummy == null ? greatest : Math.max(greatest, top(dummy.index(TOTAL)));
       NumberAxis axis =
           new Axes(style).numbers("Share of variance", 0, Math.max(1e-6, 1.04 * greatest), 4);
       double left = style.width(labels, style.text()) + 0.8 * em;
@@ -157,8 +170,8 @@ final class SobolBars implements Figure {
             Canvas.Align.LEFT,
             style.text(),
             style.palette().ink());
-        paintInterval(canvas, panel, factors.get(row).index(FIRST), grid.middle(row, 0));
-        paintInterval(canvas, panel, factors.get(row).index(TOTAL), grid.middle(row, 1));
+        paintIndex(canvas, panel, factors.get(row).index(FIRST), grid.middle(row, 0));
+        paintIndex(canvas, panel, factors.get(row).index(TOTAL), grid.middle(row, 1));
       }
       key.paint(
           canvas,
@@ -177,7 +190,8 @@ final class SobolBars implements Figure {
     }
 
     private static double top(Sensitivity.Index index) {
-      return Double.isNaN(index.hi()) ? Math.max(0, index.value()) : index.hi();
+      double top = Double.isNaN(index.hi()) ? index.value() : index.hi();
+      return Double.isNaN(top) ? 0 : Math.max(0, top);
     }
 
     private void addBar(Bars bars, Sensitivity.Index index, int row, int order) {
@@ -188,7 +202,16 @@ final class SobolBars implements Figure {
       }
     }
 
-    private void paintInterval(Canvas canvas, Panel panel, Sensitivity.Index index, double y) {
+    private void paintIndex(Canvas canvas, Panel panel, Sensitivity.Index index, double y) {
+      if (Double.isNaN(index.value())) {
+        canvas.textAtMiddle(
+            "no estimate",
+            panel.left() + 0.3 * style.em(),
+            y,
+            Canvas.Align.LEFT,
+            style.small(),
+            style.palette().faintInk());
+      }
       if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
         canvas.line(
             panel.pageX(Math.max(0, index.lo())),
@@ -202,7 +225,7 @@ final class SobolBars implements Figure {
 
     private void paintFloor(Canvas canvas, Panel panel) {
       Sensitivity.Factor dummy = sensitivity.factors().get(Sensitivity.DUMMY);
-      if (dummy != null) {
+      if (dummy != null && !Double.isNaN(top(dummy.index(TOTAL)))) {
         double x = panel.pageX(Math.max(0, top(dummy.index(TOTAL))));
         canvas.line(x, panel.top(), x, panel.bottom(), style.palette().ink(), style.armLine(1));
       }

@@ -13,6 +13,7 @@ final class Style {
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
   private final Preset preset;
+  private final Lettering lettering;
   private final Palette palette;
   private final Font text;
   private final Font small;
@@ -21,6 +22,7 @@ final class Style {
 
   Style(Preset preset, Theme theme, Typeface typeface) {
     this.preset = preset;
+    this.lettering = new Lettering(typeface);
     this.palette = new Palette(theme);
     this.text = typeface.regular(preset.textPt());
     this.small = typeface.regular(preset.smallPt());
@@ -124,9 +126,23 @@ final class Style {
     return (float) (print * preset.textPt() / 7);
   }
 
+  /** How texts are written that the usual face alone has not all letters for. */
+  Lettering lettering() {
+    return lettering;
+  }
+
   /** How wide a text is. */
   double width(String string, Font font) {
-    return font.getStringBounds(string, UNHINTED).getWidth();
+    double width = 0;
+    for (Lettering.Piece piece : lettering.pieces(string, font)) {
+      width += width(piece);
+    }
+    return width;
+  }
+
+  /** How wide a piece of a text is. */
+  double width(Lettering.Piece piece) {
+    return piece.font().getStringBounds(piece.text(), UNHINTED).getWidth();
   }
 
   /** How wide the widest of several texts is; 0 for none. */

@@ -57,7 +57,8 @@ final class SvgPage implements PageWriter {
 
   static void nameFontFamilies(Element element) {
     if (element.hasAttribute("font-family")) {
-      element.setAttribute("font-family", Typeface.CSS_FAMILIES);
+      element.setAttribute(
+          "font-family", Typeface.cssFamilies(element.getAttribute("font-family")));
     }
     NodeList children = element.getChildNodes();
     for (int i = 0; i < children.getLength(); i++) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * for each arm the estimate of one outcome.
  *
  * @param factors those that have more than one value, in the order of {@code points.csv}
+ * @param titles by factor: what the study calls it, where it says so
  * @param settings by point: the values of these factors
  * @param arms in the order of {@code summary.csv}, or as asked for
  * @param estimates by arm and point
@@ -26,6 +27,7 @@ import java.util.TreeSet;
  */
 record Sweep(
     List<String> factors,
+    Map<String, String> titles,
     Map<Integer, Map<String, String>> settings,
     List<String> arms,
     Map<String, Map<Integer, SummaryRow>> estimates,
@@ -72,7 +74,13 @@ record Sweep(
       }
     }
     arms.retainAll(estimates.keySet());
-    return new Sweep(varying, all, List.copyOf(arms), estimates, probability);
+    return new Sweep(
+        varying, results.factorTitles(), all, List.copyOf(arms), estimates, probability);
+  }
+
+  /** What a factor is called. */
+  String title(String factor) {
+    return titles.getOrDefault(factor, factor);
   }
 
   /** Whether all values of a factor are numbers. */

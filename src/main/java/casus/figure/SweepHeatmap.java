@@ -46,11 +46,6 @@ final class SweepHeatmap implements Figure {
       return Optional.of(
           Text.format("summary.csv has no probability or mean of '%s'", focus.outcome()));
     }
-    if (sweep.arms().size() > MOST_PANELS) {
-      return Optional.of(
-          Text.format(
-              "there are %d arms, the figure has room for %d", sweep.arms().size(), MOST_PANELS));
-    }
     for (String factor : sweep.factors()) {
       if (sweep.levels(factor).size() > MOST_LEVELS) {
         return Optional.of(
@@ -60,6 +55,16 @@ final class SweepHeatmap implements Figure {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    return focus.pagesOf(Sweep.of(results, focus).arms(), MOST_PANELS);
+  }
+
+  @Override
+  public boolean ofOneOutcome() {
+    return true;
   }
 
   @Override
@@ -103,8 +108,8 @@ final class SweepHeatmap implements Figure {
             "%s over %s and %s. Half the width of the 95%% interval of a tile is at most %s; all"
                 + " intervals are in sweep-heatmap.csv. n = %s per tile and arm. %s",
             sweep.axisTitle(outcome),
-            sweep.factors().get(0),
-            sweep.factors().get(1),
+            sweep.title(sweep.factors().get(0)),
+            sweep.title(sweep.factors().get(1)),
             sweep.probability()
                 ? Words.number(100 * widest) + " percentage points"
                 : Words.number(widest),
@@ -121,9 +126,9 @@ final class SweepHeatmap implements Figure {
   private static String where(Sweep sweep, int point) {
     return Text.format(
         "%s = %s, %s = %s",
-        sweep.factors().get(0),
+        sweep.title(sweep.factors().get(0)),
         Sweep.label(sweep.text(point, sweep.factors().get(0))),
-        sweep.factors().get(1),
+        sweep.title(sweep.factors().get(1)),
         Sweep.label(sweep.text(point, sweep.factors().get(1))));
   }
 
@@ -170,7 +175,8 @@ final class SweepHeatmap implements Figure {
     }
 
     void paint(Canvas canvas) {
-      String title = Words.tail(sweep.factors().get(1), grid.height() * 0.7, style, style.text());
+      String title =
+          Words.tail(sweep.title(sweep.factors().get(1)), grid.height() * 0.7, style, style.text());
       grid.paint(canvas, this::paintCell, title, List.of(title));
       paintColourBar(canvas);
     }
@@ -254,7 +260,11 @@ final class SweepHeatmap implements Figure {
             style.palette().ink());
       }
       canvas.text(
-          Words.tail(sweep.factors().get(0), panel.right() - panel.left(), style, style.text()),
+          Words.tail(
+              sweep.title(sweep.factors().get(0)),
+              panel.right() - panel.left(),
+              style,
+              style.text()),
           (panel.left() + panel.right()) / 2,
           panel.bottom() + 2.5 * em,
           Canvas.Align.CENTRE,

@@ -53,11 +53,14 @@ final class SweepLines implements Figure {
     if (along.isEmpty()) {
       return Optional.of("no factor that varies is a number: " + sweep.factors());
     }
-    List<String> lines = lines(sweep, along.get());
-    if (lines.size() > MOST_LINES || panels(sweep, along.get()).size() > MOST_PANELS) {
-      return Optional.of(Text.format("there are more than %d lines or arms", MOST_LINES));
-    }
-    return Optional.empty();
+    Optional<String> across = across(sweep, along.get());
+    int levels = across.map(factor -> sweep.levels(factor).size()).orElse(0);
+    return levels > MOST_LINES
+        ? Optional.of(
+            Text.format(
+                "%s has %d levels, the figure has room for %d lines",
+                across.orElse(""), levels, MOST_LINES))
+        : Optional.empty();
   }
 
   /** The factor on the horizontal axis: the one with most levels. */
@@ -81,6 +84,18 @@ final class SweepLines implements Figure {
   }
 
   @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    Sweep sweep = Sweep.of(results, focus);
+    boolean panels = across(sweep, along(sweep).orElseThrow()).isPresent();
+    return focus.pagesOf(sweep.arms(), panels ? MOST_PANELS : MOST_LINES);
+  }
+
+  @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sweep sweep = Sweep.of(results, focus);
     Layout layout = new Layout(style, sweep, focus.outcome());
@@ -97,8 +112,8 @@ final class SweepLines implements Figure {
         Text.format(
             "%s along %s%s. Lines: estimates; bands: 95%% intervals. n = %s per point and arm. %s",
             sweep.axisTitle(outcome),
-            layout.along,
-            layout.across.map(factor -> ", for each level of " + factor).orElse(""),
+            sweep.title(layout.along),
+            layout.across.map(factor -> ", for each level of " + sweep.title(factor)).orElse(""),
             sweep.runs(),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
@@ -122,7 +137,9 @@ final class SweepLines implements Figure {
     }
     return new Caption(
         text,
-        Text.format("Lines with bands, %s along %s. ", sweep.axisTitle(outcome), layout.along)
+        Text.format(
+                "Lines with bands, %s along %s. ",
+                sweep.axisTitle(outcome), sweep.title(layout.along))
             + String.join("; ", findings)
             + ".");
   }
@@ -204,7 +221,7 @@ final class SweepLines implements Figure {
       grid.paint(canvas, this::paintCell, title, List.of(title));
       if (across.isPresent()) {
         canvas.text(
-            Words.tail(across.get(), style.pageWidth() / 2, style, style.small()),
+            Words.tail(sweep.title(across.get()), style.pageWidth() / 2, style, style.small()),
             style.pageWidth(),
             style.em(),
             Canvas.Align.RIGHT,
@@ -219,7 +236,8 @@ final class SweepLines implements Figure {
       vertical.setTickLabelsVisible(cell.leftmost());
       NumberAxis horizontal =
           axes.numbers(
-              Words.tail(along, grid.panelWidth() + 2.5 * style.em(), style, style.text()),
+              Words.tail(
+                  sweep.title(along), grid.panelWidth() + 2.5 * style.em(), style, style.text()),
               Double.parseDouble(levels.get(0)),
               Double.parseDouble(levels.get(levels.size() - 1)),
               Math.max(2, (int) (grid.panelWidth() / (4.5 * style.em()))));

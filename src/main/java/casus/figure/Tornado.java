@@ -61,6 +61,11 @@ final class Tornado implements Figure {
   }
 
   @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
     List<Sensitivity.Factor> factors = swings(sensitivity);
@@ -88,7 +93,7 @@ final class Tornado implements Figure {
       findings.add(
           Text.format(
               "%s from %s to %s",
-              factor.name(),
+              factor.title(),
               Words.number(factor.index("low").value()),
               Words.number(factor.index("high").value())));
     }
@@ -135,7 +140,7 @@ final class Tornado implements Figure {
       double labelWidth = 0.42 * style.pageWidth();
       List<String> labels =
           factors.stream()
-              .map(factor -> Words.tail(factor.name(), labelWidth, style, style.text()))
+              .map(factor -> Words.tail(factor.title(), labelWidth, style, style.text()))
               .toList();
       double least = base;
       double greatest = base;

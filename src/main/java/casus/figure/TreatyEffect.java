@@ -43,20 +43,33 @@ final class TreatyEffect implements Figure {
     if (!results.has(FILE)) {
       return Optional.of(Text.format("the folder has no %s; 'casus compare' writes it", FILE));
     }
-    Optional<String> reason = Arms.missing(results, focus, FILE, MOST_ARMS);
+    Optional<String> reason = Arms.missing(results, focus, FILE);
     if (reason.isPresent()) {
       return reason;
     }
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    return effects(results, arms).isEmpty()
-        ? Optional.of(FILE + " has no difference in the probability of an outcome")
+    return effects(results, focus, arms).isEmpty()
+        ? Optional.of(
+            Text.format(
+                "%s has no difference in the probability of %s",
+                FILE, focus.asked().map(name -> "'" + name + "'").orElse("an outcome")))
         : Optional.empty();
+  }
+
+  @Override
+  public boolean ofOneOutcome() {
+    return true;
+  }
+
+  @Override
+  public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
+    return Arms.pages(results, focus, FILE, MOST_ARMS);
   }
 
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    List<Effect> effects = effects(results, arms);
+    List<Effect> effects = effects(results, focus, arms);
     Layout layout = new Layout(style, arms.names(), effects);
     return new Drawing(
         layout.height(), caption(results, arms, effects), numbers(arms, effects), layout::paint);
@@ -83,7 +96,8 @@ final class TreatyEffect implements Figure {
   private record Difference(
       String baseline, double value, double lo, double hi, long n, double p) {}
 
-  private static List<Effect> effects(StoredResults results, Arms arms) throws IOException {
+  private static List<Effect> effects(StoredResults results, Focus focus, Arms arms)
+      throws IOException {
     Set<String> events = new HashSet<>();
     if (results.has("summary.csv")) {
       results
@@ -100,6 +114,7 @@ final class TreatyEffect implements Figure {
               || !arms.names().contains(arm)
               || !row.text("statistic").equals("difference")
               || !events.contains(outcome)
+              || focus.asked().filter(asked -> !asked.equals(outcome)).isPresent()
               || outcome.contains("/")) {
             return;
           }
@@ -145,6 +160,7 @@ final class TreatyEffect implements Figure {
   private static Caption caption(StoredResults results, Arms arms, List<Effect> effects) {
     Set<String> baselines = new LinkedHashSet<>();
     long n = 0;
+    int decimals = decimals(effects);
     List<String> findings = new ArrayList<>();
     for (Effect effect : effects) {
       for (Map.Entry<String, Difference> entry : effect.differences().entrySet()) {
@@ -154,7 +170,7 @@ final class TreatyEffect implements Figure {
         findings.add(
             Text.format(
                 "%s, %s: %s points",
-                effect.outcome().replace('_', ' '), entry.getKey(), value(difference)));
+                Words.outcome(effect.outcome()), entry.getKey(), value(difference, decimals)));
       }
     }
     String text =
@@ -173,12 +189,17 @@ final class TreatyEffect implements Figure {
   }
 
   /** A difference in percentage points with its sign and interval. */
-  private static String value(Difference difference) {
-    return Text.format(
-        "%s [%s, %s]",
-        Words.signedPoints(difference.value(), difference.lo(), difference.hi()),
-        Words.signedPoints(difference.lo(), difference.lo(), difference.hi()),
-        Words.signedPoints(difference.hi(), difference.lo(), difference.hi()));
+  private static String value(Difference difference, int decimals) {
+    return Words.signedPoints(difference.value(), difference.lo(), difference.hi(), decimals);
+  }
+
+  /** The decimals of all numbers of the figure: enough for the narrowest interval. */
+  private static int decimals(List<Effect> effects) {
+    return effects.stream()
+        .flatMap(effect -> effect.differences().values().stream())
+        .mapToInt(difference -> Words.pointDecimals(difference.lo(), difference.hi()))
+        .max()
+        .orElse(0);
   }
 
   /** Where everything stands: names, dots, numbers. */
@@ -188,6 +209,7 @@ final class TreatyEffect implements Figure {
     private final Style style;
     private final List<String> arms;
     private final List<Effect> effects;
+    private final int decimals;
     private final ArmKey key;
     private final RowGrid grid;
 
@@ -195,6 +217,7 @@ final class TreatyEffect implements Figure {
       this.style = style;
       this.arms = arms;
       this.effects = effects;
+      this.decimals = decimals(effects);
       key = new ArmKey(style, arms);
       grid =
           new RowGrid(
@@ -207,14 +230,14 @@ final class TreatyEffect implements Figure {
 
     void paint(Canvas canvas) {
       double em = style.em();
-      List<String> labels = effects.stream().map(e -> Words.sentence(e.outcome())).toList();
+      List<String> labels = effects.stream().map(e -> Words.outcome(e.outcome())).toList();
       double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
       List<String> values = new ArrayList<>(List.of(VALUES));
       double least = 0;
       double greatest = 0;
       for (Effect effect : effects) {
         for (Difference difference : effect.differences().values()) {
-          values.add(value(difference));
+          values.add(value(difference, decimals));
           least = Math.min(least, difference.lo());
           greatest = Math.max(greatest, difference.hi());
         }
@@ -291,7 +314,12 @@ final class TreatyEffect implements Figure {
       Markers.paint(canvas, arm, panel.pageX(100 * difference.value()), y, colour(arm));
       if (grid.hasRoomForNumbers()) {
         canvas.textAtMiddle(
-            value(difference), style.pageWidth(), y, Canvas.Align.RIGHT, style.small(), ink);
+            value(difference, decimals),
+            style.pageWidth(),
+            y,
+            Canvas.Align.RIGHT,
+            style.small(),
+            ink);
       }
     }
   }

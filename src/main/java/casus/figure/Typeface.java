@@ -4,23 +4,28 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The bundled font, Liberation Sans, so that a figure is the same on every machine. Its letters are
  * as wide as those of Arial and Helvetica, which journals ask for; so a figure keeps its layout
- * where an editor replaces the font by one of those.
+ * where an editor replaces the font by one of those. What it has no letters for, Hangul, Chinese
+ * characters and kana, two further faces have, which are read only when they are needed.
  */
 public final class Typeface {
   /** The families to try, in order, where text is drawn by another program. */
-  static final String CSS_FAMILIES = "'Liberation Sans', Arial, Helvetica, sans-serif";
+  private static final String CSS_FAMILIES = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
-  private final Font regular;
-  private final Font bold;
+  /** The same for the faces of East Asia, none of which other machines have. */
+  private static final String CSS_EAST_ASIAN =
+      "'Noto Sans CJK KR', 'Noto Sans KR', 'Malgun Gothic', 'Apple SD Gothic Neo',"
+          + " 'Microsoft YaHei', 'PingFang SC', sans-serif";
 
-  private Typeface(Font regular, Font bold) {
-    this.regular = regular;
-    this.bold = bold;
-  }
+  private final Map<File, Font> fonts = new EnumMap<>(File.class);
+
+  private Typeface() {}
 
   /**
    * Reads the font from the program's resources.
@@ -28,7 +33,10 @@ public final class Typeface {
    * @return the font
    */
   public static Typeface load() {
-    return new Typeface(font(File.REGULAR), font(File.BOLD));
+    Typeface typeface = new Typeface();
+    typeface.font(File.REGULAR);
+    typeface.font(File.BOLD);
+    return typeface;
   }
 
   /**
@@ -38,7 +46,7 @@ public final class Typeface {
    * @return the font
    */
   public Font regular(float sizePt) {
-    return regular.deriveFont(sizePt);
+    return font(File.REGULAR).deriveFont(sizePt);
   }
 
   /**
@@ -48,7 +56,27 @@ public final class Typeface {
    * @return the font
    */
   public Font bold(float sizePt) {
-    return bold.deriveFont(sizePt);
+    return font(File.BOLD).deriveFont(sizePt);
+  }
+
+  /** Faces for what a font of this typeface has no letter for, of its weight where there is one. */
+  List<File> further(Font font) {
+    return isBold(font) ? List.of(File.HANGUL_BOLD, File.HAN) : List.of(File.HANGUL, File.HAN);
+  }
+
+  /** A face in the size of a font. */
+  Font sizedAs(Font font, File file) {
+    return font(file).deriveFont(font.getSize2D());
+  }
+
+  /** Whether a font is the bold one: to Java that is a font of its own. */
+  static boolean isBold(Font font) {
+    return font.getFontName().endsWith("Bold");
+  }
+
+  /** The families that a web page may use for text of a font. */
+  static String cssFamilies(String family) {
+    return family.contains("Casus") ? CSS_EAST_ASIAN : CSS_FAMILIES;
   }
 
   /** The bytes of a font file, for embedding; the caller closes the stream. */
@@ -60,7 +88,11 @@ public final class Typeface {
     return stream;
   }
 
-  private static Font font(File file) {
+  private Font font(File file) {
+    return fonts.computeIfAbsent(file, Typeface::read);
+  }
+
+  private static Font read(File file) {
     try (InputStream stream = open(file)) {
       return Font.createFont(Font.TRUETYPE_FONT, stream);
     } catch (IOException | FontFormatException e) {
@@ -70,10 +102,16 @@ public final class Typeface {
 
   /** The files of the font. */
   enum File {
-    /** Upright, of normal weight. */
+    /** Upright, of normal weight: Latin, Greek, Cyrillic, Hebrew. */
     REGULAR("LiberationSans-Regular.ttf", "Liberation Sans"),
     /** Upright and bold. */
-    BOLD("LiberationSans-Bold.ttf", "Liberation Sans Bold");
+    BOLD("LiberationSans-Bold.ttf", "Liberation Sans Bold"),
+    /** Hangul, of normal weight; from Nanum Gothic. */
+    HANGUL("CasusHangul-Regular.ttf", "Casus Hangul"),
+    /** Hangul, bold. */
+    HANGUL_BOLD("CasusHangul-Bold.ttf", "Casus Hangul Bold"),
+    /** Chinese characters, kana and full-width forms; from Droid Sans Fallback. */
+    HAN("CasusHan-Regular.ttf", "Casus Han");
 
     private final String resource;
     private final String fontName;

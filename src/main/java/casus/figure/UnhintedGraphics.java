@@ -5,7 +5,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
@@ -39,8 +38,7 @@ class UnhintedGraphics extends SVGGraphics2D {
   /** The bold face is a font of its own to Java, and a weight to SVG. */
   @Override
   public void setFont(Font font) {
-    super.setFont(
-        font.getFontName(Locale.ROOT).endsWith("Bold") ? font.deriveFont(Font.BOLD) : font);
+    super.setFont(Typeface.isBold(font) ? font.deriveFont(Font.BOLD) : font);
   }
 
   @Override

@@ -2,27 +2,24 @@ package casus.figure;
 
 import casus.results.StoredManifest;
 import casus.text.Text;
+import casus.treaty.Rung;
 import java.awt.Font;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Numbers and names as people read them, in figures and reports alike. */
 public final class Words {
-  /**
-   * Names of the rungs 0 to 6 (model.md, section 2). Rung 4 is "war" there; here it is named for
-   * what one side does, since the outcome called war needs both sides to stand at it.
-   */
+  /** Names of the rungs 0 to 6 as labels. */
   public static final List<String> RUNGS =
-      List.of(
-          "No action",
-          "Threat of force",
-          "Display of force",
-          "Use of force",
-          "War-scale force",
-          "Limited nuclear use",
-          "General nuclear war");
+      Arrays.stream(Rung.values()).map(rung -> sentence(rung.label())).toList();
+
+  /** Outcomes that every run has and whose columns are named in fewer words. */
+  private static final Map<String, String> OUTCOMES =
+      Map.of("nuclear", "Nuclear use", "calls", "Calls under a treaty");
 
   /** Responses as the files name them, from none to full. */
   public static final List<String> RESPONSES =
@@ -42,6 +39,11 @@ public final class Words {
   public static String sentence(String identifier) {
     String words = identifier.replace('_', ' ');
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** An outcome as a label: the one name that tables, figures and reports have for it. */
+  public static String outcome(String name) {
+    return OUTCOMES.getOrDefault(name, sentence(name));
   }
 
   /** A whole number with commas between thousands. */
@@ -79,13 +81,37 @@ public final class Words {
   }
 
   /**
-   * A difference of shares in percentage points, with its sign and the digits its uncertainty
-   * warrants.
+   * How many decimals a difference in percentage points needs, so that the ends of its interval are
+   * told apart. A column takes the most that any of its rows needs, so that none looks surer or
+   * less sure than it is.
+   *
+   * @param lo the lower end of its interval; NaN for none
+   * @param hi the upper end; NaN for none
    */
-  public static String signedPoints(double difference, double lo, double hi) {
+  public static int pointDecimals(double lo, double hi) {
     double half = 100 * (hi - lo) / 2;
-    int decimals =
-        half > 0 ? (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(half) + 1e-9))) : 1;
+    if (!(half > 0)) {
+      return 0;
+    }
+    // An interval without zero is not written as one that ends there.
+    double near =
+        lo > 0 || hi < 0 ? Math.min(half, 200 * Math.min(Math.abs(lo), Math.abs(hi))) : half;
+    return (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(near) + 1e-9)));
+  }
+
+  /** A difference of shares with its interval, such as "+2.1 [+1.0, +3.2]"; "–" where unknown. */
+  public static String signedPoints(double difference, double lo, double hi, int decimals) {
+    String value = signedPoints(difference, decimals);
+    return Double.isNaN(lo) || Double.isNaN(hi)
+        ? value
+        : Text.format("%s [%s, %s]", value, signedPoints(lo, decimals), signedPoints(hi, decimals));
+  }
+
+  /** A difference of shares in percentage points, with its sign. */
+  public static String signedPoints(double difference, int decimals) {
+    if (!Double.isFinite(difference)) {
+      return "–";
+    }
     String digits = Text.decimals(Math.abs(100 * difference), decimals);
     if (digits.matches("[0.]+")) {
       return digits;
@@ -170,15 +196,26 @@ public final class Words {
             : ", commit " + commit.substring(0, Math.min(10, commit.length())));
   }
 
-  /** A text cut to a width, with an ellipsis when it is. */
+  /**
+   * A text cut to a width: in the middle, with an ellipsis, since the beginnings and the ends of
+   * names tell them apart.
+   */
   static String fitted(String text, double width, Style style, Font font) {
     if (style.width(text, font) <= width + ROUNDING) {
       return text;
     }
-    int end = text.length();
-    while (end > 1 && style.width(text.substring(0, end).strip() + "…", font) > width) {
-      end--;
+    int[] letters = text.codePoints().toArray();
+    for (int kept = letters.length - 1; kept > 1; kept--) {
+      int head = (kept + 1) / 2;
+      int tail = kept - head;
+      String cut =
+          new String(letters, 0, head).stripTrailing()
+              + "…"
+              + new String(letters, letters.length - tail, tail).stripLeading();
+      if (style.width(cut, font) <= width) {
+        return cut;
+      }
     }
-    return text.substring(0, end).strip() + "…";
+    return new String(letters, 0, 1) + "…";
   }
 }

@@ -11,6 +11,22 @@ import java.util.List;
 final class ComparisonsSection implements Section {
   private static final String FILE = "comparisons.csv";
   private static final double CLEAR = 0.05;
+  private static final int LISTED = 20;
+
+  /** A difference in a probability that is told from none. */
+  private record Difference(
+      String outcome, String arm, String baseline, double value, double lo, double hi) {
+    String words(int decimals) {
+      return Text.format(
+          "%s, arm %s: %s points against %s (95%% interval %s to %s)",
+          Words.outcome(outcome),
+          arm,
+          Words.signedPoints(value, decimals),
+          baseline,
+          Words.signedPoints(lo, decimals),
+          Words.signedPoints(hi, decimals));
+    }
+  }
 
   @Override
   public String id() {
@@ -43,7 +59,8 @@ final class ComparisonsSection implements Section {
                 "to",
                 "p (adjusted)",
                 "Pairs"));
-    List<String> clear = new ArrayList<>();
+    List<Difference> clear = new ArrayList<>();
+    boolean[] adjusted = new boolean[1];
     findings.results().stream(
         FILE,
         row -> {
@@ -52,7 +69,7 @@ final class ComparisonsSection implements Section {
           double hi = row.number("hi");
           double p = row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN;
           table.add(
-              Cell.of(Words.sentence(row.text("outcome"))),
+              Cell.of(Words.outcome(row.text("outcome"))),
               Cell.of(row.integer("point")),
               Cell.of(row.text("arm")),
               Cell.of(row.text("baseline")),
@@ -62,6 +79,7 @@ final class ComparisonsSection implements Section {
               Cell.of(hi),
               Cell.of(p),
               row.text("n").isEmpty() ? Cell.of("–") : Cell.of(row.whole("n")));
+          adjusted[0] |= !Double.isNaN(p);
           boolean apart = lo > 0 || hi < 0;
           boolean holds = Double.isNaN(p) || p < CLEAR;
           if (row.text("statistic").equals("difference")
@@ -70,26 +88,35 @@ final class ComparisonsSection implements Section {
               && apart
               && holds) {
             clear.add(
-                Text.format(
-                    "%s, arm %s: %s points against %s (95%% interval %s to %s)",
-                    row.text("outcome").replace('_', ' '),
-                    row.text("arm"),
-                    Words.signedPoints(value, lo, hi),
-                    row.text("baseline"),
-                    Words.signedPoints(lo, lo, hi),
-                    Words.signedPoints(hi, lo, hi)));
+                new Difference(
+                    row.text("outcome"), row.text("arm"), row.text("baseline"), value, lo, hi));
           }
         });
     html.leaf(
         "p",
         "Runs of equal number share their luck in all arms, so that differences are paired."
             + " Probabilities differ in percentage points.");
+    String which =
+        (findings.points() > 1 ? Text.format(" at design point %d", findings.point()) : "")
+            + (adjusted[0]
+                ? " has a 95% interval without zero and a p below 0.05 once adjusted for"
+                    + " many comparisons"
+                : " has a 95% interval without zero");
     if (clear.isEmpty()) {
-      html.leaf("p", "No difference in a probability has an interval without zero.");
+      html.leaf("p", "No difference in a probability" + which + ".");
     } else {
-      html.leaf("p", "Differences in probabilities whose intervals exclude zero:");
+      html.leaf(
+          "p",
+          Text.format(
+              "Each of these differences in probabilities%s%s:",
+              which,
+              clear.size() > LISTED
+                  ? Text.format("; the first %d of %d", LISTED, clear.size())
+                  : ""));
+      int decimals =
+          clear.stream().mapToInt(d -> Words.pointDecimals(d.lo(), d.hi())).max().orElse(0);
       html.open("ul");
-      clear.stream().limit(20).forEach(line -> html.leaf("li", line));
+      clear.stream().limit(LISTED).forEach(line -> html.leaf("li", line.words(decimals)));
       html.close();
     }
     table.write(html, FILE);

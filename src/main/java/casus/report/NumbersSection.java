@@ -103,7 +103,7 @@ final class NumbersSection implements Section {
   }
 
   private static String name(SummaryRow row) {
-    String outcome = Words.sentence(row.outcome());
+    String outcome = Words.outcome(row.outcome());
     if (!row.statistic().startsWith("share:")) {
       return outcome;
     }

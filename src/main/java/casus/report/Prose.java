@@ -42,11 +42,14 @@ final class Prose {
     if (!(share > 0)) {
       return "in none of the runs";
     }
+    if (share == 1) {
+      return "in every run";
+    }
     for (long of : new long[] {100, 1_000, 10_000, 100_000, 1_000_000}) {
       long runs = Math.round(share * of);
       if (runs >= 10 || of == 1_000_000) {
         return runs == of
-            ? "in every run, or nearly"
+            ? "in nearly every run"
             : Text.format("in about %s runs of %s", Words.count(runs), Words.count(of));
       }
     }

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  * may have millions of rows.
  */
 public final class StoredResults {
+  private static final String STUDY = "study.yaml";
+
   private final Path folder;
   private final StoredManifest manifest;
 
@@ -88,6 +90,17 @@ public final class StoredResults {
       throw new UnreadableResultsException(folder + " has no " + StoredScenario.FILE);
     }
     return StoredScenarioReader.read(folder.resolve(StoredScenario.FILE));
+  }
+
+  /**
+   * What the study calls its factors on axes and in tables.
+   *
+   * @return titles by the factors' names; of those without a title none
+   * @throws UnreadableResultsException if {@code study.yaml} has a fault
+   * @throws IOException if it cannot be read
+   */
+  public Map<String, String> factorTitles() throws IOException {
+    return has(STUDY) ? StoredScenarioReader.factorTitles(folder.resolve(STUDY)) : Map.of();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,23 +20,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads {@code scenario.effective.yaml}, which casus wrote itself: what is not there is left out,
- * and not complained of.
+ * Reads {@code scenario.effective.yaml}, which casus wrote itself, and the titles of {@code
+ * study.yaml}, which it read before: what is not there is left out, and not complained of.
  */
 final class StoredScenarioReader {
   private StoredScenarioReader() {}
 
   static StoredScenario read(Path file) throws IOException {
-    Object root;
-    try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-      root = new Load(settings).loadFromString(Files.readString(file));
-    } catch (YamlEngineException e) {
-      throw new UnreadableResultsException(file + " is not whole YAML: " + e.getMessage(), e);
-    }
-    if (!(root instanceof Map<?, ?> scenario)) {
-      throw new UnreadableResultsException(file + " holds no scenario");
-    }
+    Map<?, ?> scenario = root(file, "scenario");
     List<State> states = states(scenario);
     Set<String> codes = states.stream().map(State::code).collect(Collectors.toSet());
     List<Dispute> disputes = new ArrayList<>(disputes(scenario, "disputes", true));
@@ -53,6 +45,33 @@ final class StoredScenarioReader {
             .filter(d -> codes.contains(d.challenger()) && codes.contains(d.target()))
             .toList(),
         texts(scenario.get("sources")));
+  }
+
+  /** The titles of the factors of a study, by their names; of those that have one. */
+  static Map<String, String> factorTitles(Path study) throws IOException {
+    Map<String, String> titles = new LinkedHashMap<>();
+    map(root(study, "study"), "factors")
+        .forEach(
+            (name, value) -> {
+              String title = value instanceof Map<?, ?> factor ? text(factor, "title") : "";
+              if (!title.isBlank()) {
+                titles.put(name.toString(), title.strip());
+              }
+            });
+    return titles;
+  }
+
+  private static Map<?, ?> root(Path file, String what) throws IOException {
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+      Object root = new Load(settings).loadFromString(Files.readString(file));
+      if (root instanceof Map<?, ?> map) {
+        return map;
+      }
+    } catch (YamlEngineException e) {
+      throw new UnreadableResultsException(file + " is not whole YAML: " + e.getMessage(), e);
+    }
+    throw new UnreadableResultsException(file + " holds no " + what);
   }
 
   private static boolean samePair(Dispute one, Dispute other) {

@@ -49,7 +49,12 @@ final class SummaryColumns {
         new Column("ladder.csv", "point", "integer", "", "design point"),
         new Column("ladder.csv", "arm", "text", "", "arm of the study"),
         new Column("ladder.csv", "day", "integer", "d", "the day"),
-        new Column("ladder.csv", "rung", "integer", "", "the world's highest rung on that day"),
+        new Column(
+            "ladder.csv",
+            "rung",
+            "integer",
+            "",
+            "the world's highest rung on that day; 4 is war-scale force, not yet the outcome war"),
         new Column("ladder.csv", "runs", "integer", "", "runs that stood there"),
         new Column("ladder.csv", "share", "number", "", "share of all runs"),
         new Column("incidence.csv", "point", "integer", "", "design point"),

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** "Did you mean …?" */
-final class Suggestion {
+/** "Did you mean …?": the hint for a word that is not known. */
+public final class Suggestion {
   /** More words than these in a hint are not read by anyone. */
   private static final int LISTED = 16;
 
@@ -22,7 +22,7 @@ final class Suggestion {
    * @param allowed what could have been
    * @return a near word, or the words allowed if they are few, or nothing
    */
-  static String hint(String word, Collection<String> allowed) {
+  public static String hint(String word, Collection<String> allowed) {
     Optional<String> near = near(word, allowed);
     if (near.isPresent()) {
       return "did you mean " + near.get() + "?";

@@ -6,15 +6,18 @@ package casus.treaty;
  */
 public enum Rung {
   /** No militarized action. */
-  NONE("no militarized action"),
+  NONE("no action"),
   /** Threat of force. */
   THREAT("threat of force"),
   /** Display of force: alert, mobilization, exercise, test. */
   DISPLAY("display of force"),
   /** Use of force: clash, strike, blockade, incursion. */
   FORCE("use of force"),
-  /** War. */
-  WAR("war"),
+  /**
+   * War: force on its scale. The outcome called war needs both sides to stand here or above on one
+   * day, so that one side alone on this rung is not yet at war.
+   */
+  WAR("war-scale force"),
   /** Limited nuclear use. */
   LIMITED_NUCLEAR("limited nuclear use"),
   /** General nuclear war. */

@@ -2,6 +2,8 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,44 @@ class ChartCommandTest {
     assertThat(chart("--figure", "escalation-ladder", "--arms", "no-treaty"))
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("no-treaty").doesNotContain("\tat ");
+  }
+
+  @Test
+  void namesThatTheFolderDoesNotHaveAreToldAllAtOnceAndNothingIsDrawn() {
+    assertThat(chart("--point", "99", "--outcome", "wra", "--arms", "bsae", "--figure", "mpa"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err())
+        .contains("point 99", "did you mean war?", "'bsae'", "did you mean map?")
+        .doesNotContain("\tat ");
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void whatIsLeftOutIsToldWithItsReason() {
+    assertThat(chart("--format", "svg")).as(shell.err()).isEqualTo(ExitCode.DONE);
+    assertThat(shell.err())
+        .containsPattern("not drawn: prim-boxes: .*casus discover")
+        .containsPattern("not drawn: calibration: .*backtest");
+  }
+
+  @Test
+  void chartsOfAnotherOutcomeLeaveTheFirstAlone() throws IOException {
+    assertThat(chart("--figure", "convergence", "--format", "svg")).isEqualTo(ExitCode.DONE);
+    String war = Files.readString(temp.resolve("convergence.svg"));
+
+    assertThat(chart("--figure", "convergence", "--format", "svg", "--outcome", "attack"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(temp.resolve("convergence.svg")).hasContent(war);
+    assertThat(temp.resolve("convergence-attack.svg")).content().contains("attack");
+  }
+
+  @Test
+  void outcomeIsToldToHaveNoEffectOnAFigureOfNoOutcome() {
+    assertThat(chart("--figure", "map", "--format", "svg", "--outcome", "attack"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.err()).contains("map", "--outcome has no effect");
   }
 
   private int chart(Object... more) {

@@ -379,6 +379,8 @@ class FiguresTest {
     assertThat(Figures.missing(results, Focus.standard()).get("escalation-ladder"))
         .hasValueSatisfying(reason -> assertThat(reason).contains("ladder.csv", "casus run"));
     assertThat(Figures.draw(results, ChartRequest.standard(directory)))
+        .hasSameSizeAs(Figures.list())
+        .filteredOn(Figures.Drawn.class::isInstance)
         .extracting(Figures.Result::figure)
         .doesNotContain("escalation-ladder")
         .contains("outcome-distribution");

@@ -45,7 +45,29 @@ class WordsTest {
     "0.0000001, -0.002, 0.002, 0.0"
   })
   void differencesHaveASignAndZeroHasNone(double value, double lo, double hi, String expected) {
-    assertThat(Words.signedPoints(value, lo, hi)).isEqualTo(expected);
+    assertThat(Words.signedPoints(value, Words.pointDecimals(lo, hi))).isEqualTo(expected);
+  }
+
+  @Test
+  void aColumnOfDifferencesHasTheDecimalsOfItsNarrowestInterval() {
+    int decimals = Math.max(Words.pointDecimals(0.01, 0.03), Words.pointDecimals(0.001, 0.0028));
+
+    assertThat(Words.signedPoints(0.02, 0.01, 0.03, decimals)).isEqualTo("+2.00 [+1.00, +3.00]");
+    assertThat(Words.signedPoints(0.0019, 0.001, 0.0028, decimals))
+        .isEqualTo("+0.19 [+0.10, +0.28]");
+  }
+
+  @Test
+  void aDifferenceWithoutIntervalIsToldWithoutOne() {
+    assertThat(Words.signedPoints(0.02, Double.NaN, Double.NaN, 1)).isEqualTo("+2.0");
+    assertThat(Words.signedPoints(Double.NaN, Double.NaN, Double.NaN, 1)).isEqualTo("–");
+  }
+
+  @Test
+  void warScaleForceIsNotCalledWar() {
+    assertThat(Words.rung(4)).isEqualTo("4 War-scale force");
+    assertThat(Words.outcome("war")).isEqualTo("War");
+    assertThat(Words.outcome("nuclear")).isEqualTo("Nuclear use");
   }
 
   @ParameterizedTest
@@ -57,13 +79,13 @@ class WordsTest {
   }
 
   @Test
-  void longTextIsCutWithAnEllipsis() {
+  void longTextIsCutInTheMiddle() {
     String text = "a-very-long-treaty-name-of-many-members";
-    double room = STYLE.width("a-very-long-treaty", STYLE.small());
+    double room = STYLE.width("a-very-long-treaty-name", STYLE.small());
 
     String cut = Words.fitted(text, room, STYLE, STYLE.small());
 
-    assertThat(cut).startsWith("a-very-long").endsWith("…");
+    assertThat(cut).startsWith("a-very-").contains("…").endsWith("members");
     assertThat(STYLE.width(cut, STYLE.small())).isLessThanOrEqualTo(room + 0.01);
     assertThat(Words.fitted("short", room, STYLE, STYLE.small())).isEqualTo("short");
   }

@@ -193,8 +193,8 @@ class ExplanationTest {
               assertThat(chapter.sentences().get(0))
                   .isEqualTo(
                       "Nothing changes. Words of support under Article 2 of the treaty of 1953: the"
-                          + " United States for South Korea once. Choices to stay at no militarized"
-                          + " action: South Korea three times.");
+                          + " United States for South Korea once. Choices to stay at no action:"
+                          + " South Korea three times.");
             });
   }
 }

@@ -1,0 +1,107 @@
+package casus.figure;
+
+import casus.results.StoredResults;
+import casus.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the files of figures, under names that do not hide what one of them shows. */
+final class FigureFiles {
+  private static final String CAPTION = ".caption.txt";
+  private static final int LONGEST = 60;
+
+  private final StoredResults results;
+  private final ChartRequest request;
+  private final Style style;
+
+  FigureFiles(StoredResults results, ChartRequest request, Style style) {
+    this.results = results;
+    this.request = request;
+    this.style = style;
+  }
+
+  /** The name of a page of a figure, counted from 0. */
+  static String partName(String name, int page) {
+    return page == 0 ? name : name + "-part" + (page + 1);
+  }
+
+  /**
+   * Draws a figure.
+   *
+   * @param named whether the user asked for it by its name
+   */
+  Figures.Drawn write(Figure figure, boolean named) throws IOException {
+    Focus focus = request.focus();
+    List<Focus> pages = figure.pages(results, focus, style);
+    String stem = stem(figure);
+    String title = results.manifest().scenarioTitle() + ": " + figure.name();
+    Files.createDirectories(request.directory());
+    List<Path> files = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (int page = 0; page < pages.size(); page++) {
+      Drawing drawing = figure.draw(results, pages.get(page), style);
+      Caption caption = drawing.caption().ofPart(page, pages);
+      Drawing part = new Drawing(drawing.height(), caption, drawing.numbers(), drawing.painter());
+      String name = partName(stem, page);
+      for (Format format : request.formats()) {
+        files.add(put(name + format.ending(), format.writer().write(part, style, title)));
+      }
+      List<String> lacking = style.lettering().takeMissing();
+      notes.addAll(lacking);
+      files.add(put(name + ".csv", bytes(drawing.numbers().csv())));
+      files.add(put(name + CAPTION, bytes(caption.file(lacking, shows(figure)))));
+    }
+    if (named && focus.asked().isPresent() && !figure.ofOneOutcome()) {
+      notes.add("it does not show one outcome; --outcome has no effect on it");
+    }
+    return new Figures.Drawn(figure.name(), files, notes.stream().distinct().toList());
+  }
+
+  private String shows(Figure figure) {
+    return String.join(", ", request.focus().words(figure.ofOneOutcome()));
+  }
+
+  /**
+   * The figure's name, and what it shows behind it where the plain name has another one already.
+   */
+  private String stem(Figure figure) throws IOException {
+    Path caption = request.directory().resolve(figure.name() + CAPTION);
+    String shows = shows(figure);
+    if (!Files.exists(caption) || Caption.shows(Files.readString(caption)).equals(shows)) {
+      return figure.name();
+    }
+    String words = shows;
+    if (words.isEmpty()) {
+      words = figure.ofOneOutcome() ? request.focus().outcome() : "all";
+    }
+    StringBuilder plain = new StringBuilder();
+    words
+        .replace(", ", "-")
+        .codePoints()
+        .map(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' ? c : '_')
+        .limit(LONGEST)
+        .forEach(plain::appendCodePoint);
+    String told = plain.toString();
+    // Two things are never told by one name.
+    return told.equals(words.replace(", ", "-"))
+        ? figure.name() + "-" + told
+        : Text.format("%s-%s-%08x", figure.name(), told, words.hashCode());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Path put(String name, byte[] bytes) throws IOException {
+    Path file = request.directory().resolve(name);
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(beside, bytes);
+    return Files.move(
+        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +55,13 @@ public final class Attribution {
     /** Their articles. */
     CLAUSES,
     /** The states that belong to them and are no party to a dispute. */
-    MEMBERS
+    MEMBERS;
+
+    /** As it is typed, and told by help and completion. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -91,7 +98,7 @@ public final class Attribution {
   }
 
   private static String word(By by) {
-    return by.name().toLowerCase(java.util.Locale.ROOT);
+    return by.toString();
   }
 
   private static List<String> players(Scenario scenario, By by) {

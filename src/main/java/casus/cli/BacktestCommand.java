@@ -64,10 +64,9 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--disputes",
       paramLabel = "FILE",
-      description = {
-        "Foretell which disputes become wars, for a file with the columns of disputes.csv; with",
-        "--calls and --json it comes in the same object, under dispute_forecasts."
-      })
+      description =
+          "Foretell which disputes become wars, for a file with the columns of disputes.csv; with "
+              + "--calls and --json it comes in the same object, under dispute_forecasts.")
   private @Nullable Path disputes;
 
   @Option(
@@ -79,10 +78,9 @@ final class BacktestCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
-      description = {
-        "With --targets: the folder of data (default: ${DEFAULT-VALUE}); in it or in its folder",
-        "train are treaty_calls.csv, disputes.csv and targets.csv."
-      })
+      description =
+          "With --targets: the folder of data (default: ${DEFAULT-VALUE}); in it or in its folder "
+              + "train are treaty_calls.csv, disputes.csv and targets.csv.")
   @SuppressWarnings("NullAway.Init")
   private Path data;
 

@@ -34,10 +34,9 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
-      description = {
-        "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are",
-        "treaty_calls.csv and disputes.csv."
-      })
+      description =
+          "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are "
+              + "treaty_calls.csv and disputes.csv.")
   @SuppressWarnings("NullAway.Init")
   private Path data;
 

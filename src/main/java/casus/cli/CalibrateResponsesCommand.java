@@ -33,10 +33,9 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
-      description = {
-        "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are",
-        "treaty_calls.csv and alliance_fulfilment_war.csv."
-      })
+      description =
+          "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are "
+              + "treaty_calls.csv and alliance_fulfilment_war.csv.")
   @SuppressWarnings("NullAway.Init")
   private Path data;
 

@@ -1,13 +1,18 @@
 package casus.cli;
 
 import casus.results.ResultsException;
+import casus.scenario.Suggestion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -21,8 +26,7 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "  casus check scenarios/*.yaml",
       "  casus run scenarios/korea-article4.yaml -n 20000 -s 1",
-      "  casus run scenarios/korea-article4.yaml \\",
-      "    --set treaties.rus-prk-2024.articles.4.readings.aggression.weight=1",
+      "  casus run scenarios/korea-article4.yaml --set states.PRK.resolve=0.7",
       "  casus chart results/korea-article4 --format pdf,svg --preset nature-2col",
       "  casus report results/korea-article4",
       "  casus explain results/korea-article4 --run 7",
@@ -55,7 +59,8 @@ import picocli.CommandLine.ParseResult;
       SelftestCommand.class,
       ListCommand.class,
       GuiCommand.class,
-      GenerateCompletion.class
+      GenerateCompletion.class,
+      HelpCommand.class
     })
 public final class Casus {
   private Casus() {}
@@ -68,6 +73,11 @@ public final class Casus {
    */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    Optional<String> unreadable = FileNames.unreadable(List.of(args));
+    if (unreadable.isPresent()) {
+      System.err.println("casus: " + unreadable.get());
+      System.exit(ExitCode.BAD_INPUT);
+    }
     System.exit(commandLine().execute(args));
   }
 
@@ -82,6 +92,8 @@ public final class Casus {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    TypedNumbers.register(line);
+    HelpText.arrange(line);
     line.setParameterExceptionHandler(Casus::badCommandLine);
     line.setExecutionExceptionHandler(Casus::failed);
     return line;
@@ -89,20 +101,45 @@ public final class Casus {
 
   /** Colour only on a terminal, and never against the user's wish (no-color.org). */
   private static Ansi ansi() {
-    return Terminal.isTerminal() && System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF;
+    String unwanted = System.getenv("NO_COLOR");
+    return Terminal.isTerminal() && (unwanted == null || unwanted.isEmpty()) ? Ansi.AUTO : Ansi.OFF;
   }
 
   private static int badCommandLine(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("casus: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(
+        "casus: "
+            + (e.getCause() instanceof InvalidPathException path
+                ? FileNames.told(path)
+                : e.getMessage()));
+    if (!suggested(e, err)) {
+      CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    }
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT;
   }
 
+  /** Whether a command was mistyped for one there is, and told so. */
+  private static boolean suggested(ParameterException e, PrintWriter err) {
+    CommandLine line = e.getCommandLine();
+    Optional<String> meant =
+        e instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? Suggestion.near(unmatched.getUnmatched().get(0), line.getSubcommands().keySet())
+            : Optional.empty();
+    meant.ifPresent(
+        command ->
+            err.println(
+                "Did you mean '" + line.getCommandSpec().qualifiedName() + " " + command + "'?"));
+    return meant.isPresent();
+  }
+
   private static int failed(Exception e, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
+    if (e instanceof InvalidPathException path) {
+      err.println("casus: " + FileNames.told(path));
+      return ExitCode.BAD_INPUT;
+    }
     if (e instanceof UserError || e instanceof ResultsException) {
       err.println("casus: " + e.getMessage());
       return ExitCode.BAD_INPUT;

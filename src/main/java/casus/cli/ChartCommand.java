@@ -50,7 +50,8 @@ final class ChartCommand implements Callable<Integer> {
       names = "--figure",
       paramLabel = "NAME",
       split = ",",
-      description = "A figure, see 'casus list figures' (default: all there is data for).")
+      completionCandidates = Choices.FigureNames.class,
+      description = "${COMPLETION-CANDIDATES} (default: all there is data for).")
   private List<String> figures = new ArrayList<>();
 
   @Option(
@@ -58,20 +59,23 @@ final class ChartCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "pdf,svg,png",
-      description = "pdf, svg, eps, png, png600 (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.Formats.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private List<String> formats = new ArrayList<>();
 
   @Option(
       names = "--preset",
       paramLabel = "NAME",
       defaultValue = "nature-1col",
-      description = "Size of page and text (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.Presets.class,
+      description = "Size of page and text: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String preset;
 
   @Option(
       names = "--theme",
       paramLabel = "NAME",
+      completionCandidates = Choices.Themes.class,
       description = "print (the default), grey, or dark for slides and dark pages.")
   private @Nullable String theme;
 

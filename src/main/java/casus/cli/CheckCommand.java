@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
       if (!common.json && !common.quiet && parsed instanceof Parsed.Sound) {
-        out.println(file + ": " + verdict(parsed.problems().size()));
+        out.println(file + ": " + verdict(parsed.problems()));
       }
     }
     if (common.json) {
@@ -74,12 +74,18 @@ final class CheckCommand implements Callable<Integer> {
     return StudyReader.read(file);
   }
 
-  private static String verdict(int warnings) {
-    return switch (warnings) {
-      case 0 -> "sound";
-      case 1 -> "sound, with 1 warning";
-      default -> "sound, with " + warnings + " warnings";
-    };
+  private static String verdict(List<Problem> problems) {
+    String warnings = counted(problems, Problem.Severity.WARNING);
+    String notes = counted(problems, Problem.Severity.NOTE);
+    String both =
+        warnings.isEmpty() || notes.isEmpty() ? warnings + notes : warnings + " and " + notes;
+    return both.isEmpty() ? "sound" : "sound, with " + both;
+  }
+
+  /** Such as "2 warnings"; empty for none. */
+  private static String counted(List<Problem> problems, Problem.Severity severity) {
+    long count = problems.stream().filter(problem -> problem.severity() == severity).count();
+    return count == 0 ? "" : count + " " + severity.word() + (count == 1 ? "" : "s");
   }
 
   private static Map<String, Object> json(Problem problem) {

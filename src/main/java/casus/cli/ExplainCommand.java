@@ -6,7 +6,6 @@ import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
-import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
 import casus.story.Explanation;
 import casus.story.StoredRun;
@@ -84,10 +83,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--outcome",
       paramLabel = "NAME",
-      description = {
-        "Look for the latest draw that decided this column or outcome, such as war",
-        "(default: for the draw that changes most)."
-      })
+      description =
+          "Look for the latest draw that decided this column or outcome, such as war "
+              + "(default: for the draw that changes most).")
   private @Nullable String outcome;
 
   @Mixin
@@ -151,7 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
     Parsed<LoadedScenario> parsed = ScenarioReader.read(source, List.of());
     PrintWriter err = common.err();
     parsed.problems().stream()
-        .filter(problem -> !common.quiet || problem.severity() == Problem.Severity.ERROR)
+        .filter(problem -> problem.severity().isTold(common.quiet))
         .forEach(err::println);
     if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
       return ExitCode.BAD_INPUT;

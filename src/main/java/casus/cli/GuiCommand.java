@@ -103,10 +103,9 @@ final class GuiCommand implements Callable<Integer> {
       arity = "2",
       paramLabel = "DAY FILE.png",
       hideParamSyntax = true,
-      description = {
-        "Save a picture of the end of this day and open no window.",
-        "May be repeated: --snapshot 10 a.png --snapshot 50 b.png"
-      })
+      description =
+          "Save a picture of the end of this day and open no window. "
+              + "May be repeated: --snapshot 10 a.png --snapshot 50 b.png")
   private List<String> snapshots = new ArrayList<>();
 
   @Option(

@@ -58,7 +58,13 @@ final class ListCommand implements Callable<Integer> {
     SCENARIOS,
     FIGURES,
     OUTCOMES,
-    PARAMETERS
+    PARAMETERS;
+
+    /** As it is typed, and told by help and completion. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(

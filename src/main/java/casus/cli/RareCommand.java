@@ -52,10 +52,9 @@ final class RareCommand implements Callable<Integer> {
       paramLabel = "RUNG",
       split = ",",
       defaultValue = "4",
-      description = {
-        "Where runs split, rising (default: ${DEFAULT-VALUE}). A rung that every run reaches",
-        "gains nothing."
-      })
+      description =
+          "Where runs split, rising (default: ${DEFAULT-VALUE}). A rung that every run reaches "
+              + "gains nothing.")
   private List<Integer> rungs = new ArrayList<>();
 
   @Option(

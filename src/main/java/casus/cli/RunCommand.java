@@ -65,18 +65,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "OUTCOME=HALFWIDTH",
-      description = {
-        "Stop when half the 95 %% interval of an outcome is no wider, at 1,000, 2,000, 4,000 …",
-        "replications, -n at the latest; such as war=0.005. May be repeated."
-      })
+      description =
+          "Stop when half the 95 %% interval of an outcome is no wider, at 1,000, 2,000, 4,000 … "
+              + "replications, -n at the latest; such as war=0.005. May be repeated.")
   private Map<String, Double> precision = new LinkedHashMap<>();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = {
-        "The results folder (default: results/NAME of the scenario, with a number if taken)."
-      })
+      description =
+          "The results folder (default: results/NAME of the scenario, with a number if taken).")
   private @Nullable Path output;
 
   @Option(
@@ -86,10 +84,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--events",
-      description = {
-        "Keep a log of every trigger, reading, call, vote, response and choice, with its chance",
-        "and draw: events.jsonl, one JSON object per line (10 to 500 kB per replication)."
-      })
+      description =
+          "Keep a log of every trigger, reading, call, vote, response and choice, with its chance "
+              + "and draw: events.jsonl, one JSON object per line (10 to 500 kB per replication).")
   private boolean events;
 
   @Mixin

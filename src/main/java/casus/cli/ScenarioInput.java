@@ -21,17 +21,16 @@ final class ScenarioInput {
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
-      description = {
-        "Change a value of the scenario, such as",
-        "treaties.rus-prk-2024.articles.4.readings.aggression.weight=0.7. May be repeated."
-      })
+      description =
+          "Change a value of the scenario, such as "
+              + "treaties.rus-prk-2024.articles.4.readings.aggression.weight=0.7. May be repeated.")
   List<String> sets = new ArrayList<>();
 
   /** Reads the scenario; problems go to the user. */
   Optional<LoadedScenario> read(PrintWriter err, boolean quiet) {
     Parsed<LoadedScenario> parsed = ScenarioReader.read(file, sets);
     for (Problem problem : parsed.problems()) {
-      if (!quiet || problem.severity() == Problem.Severity.ERROR) {
+      if (problem.severity().isTold(quiet)) {
         err.println(problem);
       }
     }

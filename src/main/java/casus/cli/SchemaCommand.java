@@ -4,6 +4,7 @@ import casus.figure.Figures;
 import casus.results.Json;
 import casus.scenario.Library;
 import casus.scenario.Schemas;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,13 @@ final class SchemaCommand implements Callable<Integer> {
   /** The kinds of files. */
   enum Kind {
     SCENARIO,
-    STUDY
+    STUDY;
+
+    /** As it is typed, and told by help and completion. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(paramLabel = "KIND", description = "scenario or study.")

@@ -21,7 +21,7 @@ final class StudyInput {
   static Optional<LoadedStudy> read(Path file, PrintWriter err, boolean quiet) {
     Parsed<LoadedStudy> parsed = StudyReader.read(file);
     for (Problem problem : parsed.problems()) {
-      if (!quiet || problem.severity() == Problem.Severity.ERROR) {
+      if (problem.severity().isTold(quiet)) {
         err.println(problem);
       }
     }

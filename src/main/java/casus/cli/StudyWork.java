@@ -143,6 +143,11 @@ final class StudyWork {
       run.imprecise().forEach((name, cells) -> tellImprecise(folder.study().study(), name, cells));
       double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
       telling.tell(gathering, missing / Math.max(1e-3, seconds));
+      if (!common.quiet && !common.json) {
+        out().flush();
+        err().println("Next:");
+        NextSteps.after(folder.study().study(), shown).forEach(next -> err().println("  " + next));
+      }
       return code(gathering, shown);
     } catch (ResultsException e) {
       // The disk is full or gone: what was played is in the journal.
@@ -180,7 +185,7 @@ final class StudyWork {
         .printf(
             Locale.ROOT,
             "casus: stopped; what was played is saved. 'casus resume %s' goes on.%n",
-            shown);
+            NextSteps.quoted(shown.toString()));
     err().flush();
     return ExitCode.INTERRUPTED;
   }
@@ -193,7 +198,7 @@ final class StudyWork {
               "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
               folder.plan().shard(),
               folder.plan().shards(),
-              shown);
+              NextSteps.quoted(shown.toString()));
     }
     return ExitCode.DONE;
   }

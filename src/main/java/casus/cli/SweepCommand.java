@@ -70,9 +70,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = {
-        "The results folder (default: results/NAME of the study, with a number if taken)."
-      })
+      description =
+          "The results folder (default: results/NAME of the study, with a number if taken).")
   private @Nullable Path output;
 
   @Option(

@@ -31,12 +31,14 @@ import java.util.TreeSet;
 final class Lint {
   private final Scenario scenario;
   private final Mapping root;
+  private final Library library;
   private final Problems problems;
   private final Set<StateCode> present = new TreeSet<>();
 
-  Lint(Scenario scenario, Mapping root, Problems problems) {
+  Lint(Scenario scenario, Mapping root, Library library, Problems problems) {
     this.scenario = scenario;
     this.root = root;
+    this.library = library;
     this.problems = problems;
     scenario.states().forEach(state -> present.add(state.code()));
   }
@@ -99,12 +101,29 @@ final class Lint {
       problems.warn(place, Text.format("%s: %s guarantees itself only", name, helped.get(0)));
       return;
     }
-    new Triggers(scenario)
-        .obstacle(treaty, article)
-        .ifPresent(
-            obstacle ->
-                problems.warn(
-                    place, Text.format("%s can never be triggered here: %s", name, obstacle)));
+    Optional<String> obstacle = new Triggers(scenario).obstacle(treaty, article);
+    if (obstacle.isPresent()) {
+      String told = Text.format("%s can never be triggered here: %s", name, obstacle.get());
+      if (isShipped(treaty) && anyArticleCanBeTriggered()) {
+        problems.note(place, told);
+      } else {
+        problems.warn(place, told);
+      }
+    }
+  }
+
+  /** Whether a treaty stands as the library has it: a text that is not the author's to mend. */
+  private boolean isShipped(Treaty treaty) {
+    return library.treaties().find(treaty.id()).filter(treaty::equals).isPresent();
+  }
+
+  private boolean anyArticleCanBeTriggered() {
+    Triggers triggers = new Triggers(scenario);
+    return scenario.treaties().stream()
+        .anyMatch(
+            treaty ->
+                treaty.articles().stream()
+                    .anyMatch(article -> triggers.obstacle(treaty, article).isEmpty()));
   }
 
   /** Someone who owes help to both sides of a dispute. */

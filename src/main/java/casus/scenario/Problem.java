@@ -2,6 +2,8 @@ package casus.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * Something wrong or strange in what a user wrote.
  *
@@ -12,7 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param message what is wrong, in the user's words
  * @param sourceLine the line as written; empty with line 0
  * @param hint how to mend it: what is allowed, or "did you mean …?"; may be empty
- * @param severity error or warning
+ * @param severity error, warning or note
  */
 public record Problem(
     String file,
@@ -30,7 +32,9 @@ public record Problem(
     /** The file cannot be used. */
     ERROR,
     /** The file can be used, but may not mean what was meant. */
-    WARNING;
+    WARNING,
+    /** True of the file and no sign of a mistake; for whoever asks for a check. */
+    NOTE;
 
     /**
      * The word in messages.
@@ -38,7 +42,17 @@ public record Problem(
      * @return lower case
      */
     public String word() {
-      return this == ERROR ? "error" : "warning";
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether it is told to someone who wants to use the file, not to check it.
+     *
+     * @param quiet whether they asked for no remarks
+     * @return true of errors always, of notes never
+     */
+    public boolean isTold(boolean quiet) {
+      return this == ERROR || (this == WARNING && !quiet);
     }
   }
 

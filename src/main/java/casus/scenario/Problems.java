@@ -39,6 +39,10 @@ final class Problems {
     add(origin, message, hint, Problem.Severity.WARNING);
   }
 
+  void note(Origin origin, String message) {
+    add(origin, message, "", Problem.Severity.NOTE);
+  }
+
   /** Takes over what was found elsewhere. */
   void add(Problem problem) {
     if (found.add(problem) && problem.severity() == Problem.Severity.ERROR) {

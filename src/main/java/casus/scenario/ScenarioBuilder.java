@@ -145,7 +145,7 @@ final class ScenarioBuilder {
     if (problems.anyError()) {
       return Optional.empty();
     }
-    new Lint(scenario, root, problems).check();
+    new Lint(scenario, root, library, problems).check();
     Document effective = EffectiveDocument.of(scenario, outcomes, root, library);
     return Optional.of(
         new LoadedScenario(

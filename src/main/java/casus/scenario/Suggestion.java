@@ -42,7 +42,7 @@ public final class Suggestion {
    * @param allowed what could have been
    * @return the one word, or nothing
    */
-  static Optional<String> near(String word, Collection<String> allowed) {
+  public static Optional<String> near(String word, Collection<String> allowed) {
     List<String> elsewhere = StateNames.shared().codes(word);
     if (!elsewhere.isEmpty() && allowed.stream().anyMatch(StateCode::isCode)) {
       return elsewhere.stream().filter(allowed::contains).findFirst();

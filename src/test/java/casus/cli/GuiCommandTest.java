@@ -2,11 +2,10 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +58,9 @@ class GuiCommandTest {
   /** A machine without a screen may lack Java's windows altogether. */
   @Test
   void aHeadlessRunLoadsNoClassOfAWindow() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
+    Ended ended =
+        Ended.of(
+            new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load:stdout",
                 "-Djava.awt.headless=true",
@@ -73,14 +73,13 @@ class GuiCommandTest {
                 "20",
                 "-q",
                 "-o",
-                temp.resolve("run").toString())
-            .redirectErrorStream(true)
-            .start();
-    String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                temp.resolve("run").toString()));
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.code()).as(ended.told()).isZero();
     List<String> loaded =
-        log.lines()
+        ended
+            .told()
+            .lines()
             .filter(line -> line.contains("[class,load]"))
             .map(line -> line.replaceFirst("^.*\\[class,load\\]\\s+", ""))
             .toList();

@@ -3,6 +3,7 @@ package casus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import casus.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own, ended in all the ways in which programs end. */
 @Tag("process")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KillTest {
   private static final int KILLS = 20;
 
@@ -33,6 +37,8 @@ class KillTest {
       """;
 
   private final Shell shell = new Shell();
+
+  private final List<Process> started = new ArrayList<>();
 
   @TempDir private Path temp;
 
@@ -61,7 +67,7 @@ class KillTest {
       }
       process = casus("resume", folder, "-q", "--no-charts", "-t", 1);
     }
-    assertThat(process.waitFor()).isEqualTo(ExitCode.DONE);
+    assertThat(Ended.within(process, temp.resolve("log"))).isEqualTo(ExitCode.DONE);
     assertThat(whileWorking).as("kills that hit while runs were written").isPositive();
 
     assertThat(shell.run("sweep", study, "-q", "--no-charts", "-o", temp.resolve("left-alone")))
@@ -77,7 +83,7 @@ class KillTest {
     waitUntilGrown(folder, process);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-    assertThat(process.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(Ended.within(process, temp.resolve("log"))).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(Files.readString(temp.resolve("log"))).contains("'casus resume");
     assertThat(folder.resolve("manifest.json")).doesNotExist();
     assertThat(shell.run("resume", folder, "-q", "--no-charts")).isEqualTo(ExitCode.DONE);
@@ -97,7 +103,7 @@ class KillTest {
             .redirectOutput(temp.resolve("log").toFile())
             .start();
 
-    assertThat(process.waitFor()).isEqualTo(ExitCode.PARTLY);
+    assertThat(Ended.within(process, temp.resolve("log"))).isEqualTo(ExitCode.PARTLY);
     assertThat(Files.readString(temp.resolve("log")))
         .contains("cannot write")
         .contains("casus resume")
@@ -131,10 +137,13 @@ class KillTest {
   }
 
   private Process casus(Object... args) throws IOException {
-    return new ProcessBuilder(command(args))
-        .redirectErrorStream(true)
-        .redirectOutput(temp.resolve("log").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(command(args))
+            .redirectErrorStream(true)
+            .redirectOutput(temp.resolve("log").toFile())
+            .start();
+    started.add(process);
+    return process;
   }
 
   static List<String> command(Object... args) {
@@ -153,6 +162,11 @@ class KillTest {
       command.add(arg.toString());
     }
     return command;
+  }
+
+  @AfterEach
+  void endWhatIsLeft() {
+    started.forEach(Process::destroyForcibly);
   }
 
   private static void await(Path file, Process process) throws InterruptedException {

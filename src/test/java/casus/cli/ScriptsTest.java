@@ -3,6 +3,7 @@ package casus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import casus.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +41,10 @@ class ScriptsTest {
 
   @TempDir private Path temp;
 
-  private record Ended(int code, String told) {}
-
   private Ended run(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("CASUS", temp.resolve("casus").toString());
-    Path log = temp.resolve("log");
-    Process process = builder.redirectOutput(log.toFile()).start();
-    return new Ended(process.waitFor(), Files.readString(log));
+    return Ended.of(builder);
   }
 
   private static boolean isInstalled(String program) {

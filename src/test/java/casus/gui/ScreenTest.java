@@ -3,13 +3,11 @@ package casus.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import casus.Ended;
 import casus.crisis.ResolvedScenario;
 import casus.engine.Simulator;
 import casus.luck.Luck;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenTest {
   private static final Map<String, String> FOUND = new HashMap<>();
 
+  /** A screen that takes longer to answer is none to test on. */
+  private static final int ANSWER_SECONDS = 60;
+
   @TempDir private static Path temp;
   private static @Nullable Process screen;
 
@@ -54,14 +55,9 @@ class ScreenTest {
             "445",
             pictures.toString());
     session.environment().put("DISPLAY", display);
-    session.redirectErrorStream(true);
-    Process running = session.start();
-    String said;
-    try (BufferedReader reader = reader(running)) {
-      said = String.join("\n", reader.lines().toList());
-    }
-    assertThat(running.waitFor(120, TimeUnit.SECONDS)).as(said).isTrue();
-    assertThat(running.exitValue()).as(said).isZero();
+    Ended ended = Ended.of(session);
+    String said = ended.told();
+    assertThat(ended.code()).as(said).isZero();
     assertThat(said).doesNotContain("Exception");
     said.lines()
         .filter(line -> line.contains("="))
@@ -69,9 +65,10 @@ class ScreenTest {
         .forEach(pair -> FOUND.put(pair[0], pair[1]));
   }
 
-  private static String display() throws IOException {
+  private static String display() throws IOException, InterruptedException {
     String given = System.getenv("DISPLAY");
     if (given != null && !given.isBlank()) {
+      assumeTrue(answers(given), "the display " + given + " does not answer");
       return given;
     }
     boolean installed =
@@ -79,24 +76,51 @@ class ScreenTest {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")));
     assumeTrue(installed, "no DISPLAY and no Xvfb");
     // Xvfb writes the number of a free display to its standard output.
+    Path number = temp.resolve("display");
     screen =
         new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1680x1050x24")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(number.toFile())
             .start();
-    String number = reader(screen).readLine();
-    assumeTrue(number != null, "Xvfb does not start");
-    return ":" + number.strip();
+    long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+    while (screen.isAlive() && !Files.readString(number).endsWith("\n")) {
+      assumeTrue(System.nanoTime() < last, "Xvfb does not start in time");
+      Thread.sleep(20);
+    }
+    assumeTrue(screen.isAlive(), "Xvfb does not start");
+    return ":" + Files.readString(number).strip();
   }
 
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  /** Whether a window can be opened there: a display that hangs must not hold up the build. */
+  private static boolean answers(String display) throws IOException, InterruptedException {
+    ProcessBuilder trial =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.awt.headless=false",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Display.class.getName());
+    trial.environment().put("DISPLAY", display);
+    Process process =
+        trial.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    boolean ended = process.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor();
+    return ended && process.exitValue() == 0;
+  }
+
+  /** A program that asks a display for its size, and fails where there is none. */
+  static final class Display {
+    private Display() {}
+
+    public static void main(String[] args) {
+      System.out.println(java.awt.Toolkit.getDefaultToolkit().getScreenSize());
+    }
   }
 
   @AfterAll
   static void closeTheScreen() {
     if (screen != null) {
-      screen.destroy();
+      screen.destroyForcibly();
     }
   }
 

@@ -184,16 +184,12 @@ final class RareCommand implements Callable<Integer> {
       return "It came about in every run: all that is known is the lower end.";
     }
     String told =
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "It came about from %,d of the roots; as good as %,.0f plain runs",
-            shares.hit(),
-            shares.worth());
+            shares.hit(), shares.worth());
     double reduction = shares.varianceReduction();
     return Double.isNaN(reduction)
         ? told + "."
-        : told
-            + String.format(
-                Locale.ROOT, " (variance-reduction factor %.1f for equal work).", reduction);
+        : told + Text.format(" (variance-reduction factor %.1f for equal work).", reduction);
   }
 }

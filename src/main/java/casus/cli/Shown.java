@@ -1,7 +1,7 @@
 package casus.cli;
 
 import casus.stats.Estimate;
-import java.util.Locale;
+import casus.text.Text;
 
 /** Numbers on the screen: what is missing is a dash, an interval that there is not is "none". */
 final class Shown {
@@ -16,9 +16,9 @@ final class Shown {
    */
   static String number(String format, double value) {
     if (Double.isFinite(value)) {
-      return String.format(Locale.ROOT, format, value);
+      return Text.format(format, value);
     }
-    int width = String.format(Locale.ROOT, format, 0.0).length();
+    int width = Text.format(format, 0.0).length();
     return " ".repeat(width - 1) + "–";
   }
 
@@ -37,6 +37,6 @@ final class Shown {
   }
 
   private static String end(String format, double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+    return Double.isNaN(value) ? "–" : Text.format(format, value);
   }
 }

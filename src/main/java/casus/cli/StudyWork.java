@@ -165,9 +165,7 @@ final class StudyWork {
             name,
             study.replications().precision().get(name),
             study.replications().most(),
-            study.cells() == 1
-                ? ""
-                : String.format(Locale.ROOT, " in %,d of %,d cells", cells, study.cells()));
+            study.cells() == 1 ? "" : Text.format(" in %,d of %,d cells", cells, study.cells()));
     err().flush();
   }
 

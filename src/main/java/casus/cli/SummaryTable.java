@@ -6,6 +6,7 @@ import casus.results.Json;
 import casus.results.Summary;
 import casus.scenario.LoadedScenario;
 import casus.stats.Estimate;
+import casus.text.Text;
 import casus.treaty.Rung;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -133,8 +134,7 @@ final class SummaryTable {
     String held =
         top == null || !top.isDefined()
             ? "a heavy tail"
-            : String.format(
-                Locale.ROOT, "the top 0.1 %% of runs hold %.0f %% of it", 100 * top.value());
+            : Text.format("the top 0.1 %% of runs hold %.0f %% of it", 100 * top.value());
     out.printf(
         Locale.ROOT,
         "  its interval is not to be trusted: %s; %,.0f runs or more are needed, here are %,d%n",

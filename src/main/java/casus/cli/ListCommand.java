@@ -160,8 +160,7 @@ final class ListCommand implements Callable<Integer> {
       row.put("name", state.name());
       row.put("capability", state.cinc());
       row.put("nuclear", state.nuclear());
-      row.put(
-          "democracy", state.democracy().orElse(Double.NaN));
+      row.put("democracy", state.democracy().orElse(Double.NaN));
       row.put("major", state.major());
       row.put("capital", state.capital());
       row.put("year", state.year());

@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * value of every factor, and says which.
  */
 final class CellTrial {
-  /** Cells that are all tried: about a millisecond each, a small part of what playing them takes. */
+  /**
+   * Cells that are all tried: about a millisecond each, a small part of what playing them takes.
+   */
   private static final int ALL = 50_000;
 
   /** Faults that are told; who has more will not read them. */

@@ -258,8 +258,7 @@ final class DesignSection {
             column.origin(),
             Text.format("no factor is called '%s', and no value of the scenario", column.text()),
             Suggestion.near(
-                    column.text(),
-                    declared.stream().map(factor -> factor.factor().name()).toList())
+                    column.text(), declared.stream().map(factor -> factor.factor().name()).toList())
                 .map(near -> "did you mean " + near + "?")
                 .orElse("a column is a factor's name or a path such as states.PRK.resolve"));
       }

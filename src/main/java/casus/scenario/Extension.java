@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * {@code aggression.weight=0.7} means that seven of ten hold that reading.
  */
 final class Extension {
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\+?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
+  private static final Pattern PLAIN_NUMBER =
+      Pattern.compile("\\+?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
 
   private final Problems problems;
 
@@ -129,9 +130,7 @@ final class Extension {
   }
 
   private static double sum(Mapping readings, boolean nested) {
-    return readings.keys().stream()
-        .mapToDouble(id -> weight(readings, id, nested).orElse(0))
-        .sum();
+    return readings.keys().stream().mapToDouble(id -> weight(readings, id, nested).orElse(0)).sum();
   }
 
   private static Mapping withWeight(Mapping readings, String id, double weight, boolean nested) {

@@ -81,7 +81,8 @@ final class ScenarioFiles {
    */
   Optional<Mapping> decode(String name, byte[] bytes) {
     Path file = Path.of(name);
-    return SourceFile.decode(name, bytes, problems).flatMap(text -> merged(file, file, name, text, Origin.named(name)));
+    return SourceFile.decode(name, bytes, problems)
+        .flatMap(text -> merged(file, file, name, text, Origin.named(name)));
   }
 
   private Optional<Mapping> merged(
@@ -122,7 +123,9 @@ final class ScenarioFiles {
     boolean named = asked.line() > 0;
     problems.error(
         named ? asked : study.key().origin(),
-        named ? Text.format("%s is a study, not a scenario", name) : "this is a study, not a scenario",
+        named
+            ? Text.format("%s is a study, not a scenario", name)
+            : "this is a study, not a scenario",
         named
             ? "name the scenario that it varies"
             : Text.format("play it with 'casus sweep %s'", name));

@@ -37,7 +37,8 @@ final class Separator {
     if (found.length() > 1) {
       problems.error(
           new Origin(source, first, 1),
-          Text.format("the header holds more than one of the signs that part columns: %s", shown(found)),
+          Text.format(
+              "the header holds more than one of the signs that part columns: %s", shown(found)),
           "part the columns by commas");
       return Optional.empty();
     }
@@ -46,7 +47,8 @@ final class Separator {
     }
     problems.warn(
         new Origin(source, first, header.indexOf(found) + 1),
-        Text.format("the columns are parted by %s, not by a comma; the table is read so", shown(found)),
+        Text.format(
+            "the columns are parted by %s, not by a comma; the table is read so", shown(found)),
         "to be sure, part them by a comma");
     return Optional.of(new Separator(found.charAt(0)));
   }
@@ -60,13 +62,14 @@ final class Separator {
   }
 
   /**
-   * A cell. Where columns are not parted by commas a comma before one, two or more than three digits
-   * is a decimal comma, as spreadsheets of many countries write it; before three digits it may part
-   * thousands, and is left for the reader of the number to refuse.
+   * A cell. Where columns are not parted by commas a comma before one, two or more than three
+   * digits is a decimal comma, as spreadsheets of many countries write it; before three digits it
+   * may part thousands, and is left for the reader of the number to refuse.
    */
   String number(String cell, Origin at, Problems problems) {
     String text = cell.strip();
-    boolean decimal = sign != ',' && text.matches("[-+]?\\d*,(?:\\d{1,2}|\\d{4,})(?:[eE][-+]?\\d+)?");
+    boolean decimal =
+        sign != ',' && text.matches("[-+]?\\d*,(?:\\d{1,2}|\\d{4,})(?:[eE][-+]?\\d+)?");
     if (!decimal) {
       return text;
     }

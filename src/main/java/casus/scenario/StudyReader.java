@@ -129,7 +129,8 @@ public final class StudyReader {
         fields.child(OutcomesSection.KEY, OutcomesSection.KEY).map(Fields::mapping);
     Optional<Path> path = scenarioCopy.or(() -> scenario(file, fields));
     Optional<LoadedScenario> base =
-        path.flatMap(scenario -> scenarios.base(scenario, fields.at("scenario"), outcomes, problems));
+        path.flatMap(
+            scenario -> scenarios.base(scenario, fields.at("scenario"), outcomes, problems));
     FactorsSection factorsSection = new FactorsSection(problems, base);
     List<StudyFactor> declared = factorsSection.read(fields);
     Laid laid = new DesignSection(file, listCopy, problems, factorsSection).read(fields, declared);

@@ -7,7 +7,10 @@ import casus.design.Factor;
 import casus.results.CsvTable;
 import casus.results.ResultsException;
 import casus.scenario.NameHints;
-import casus.stats.Moments;
+import casus.stats.CrossedBootstrap;
+import casus.stats.Estimate;
+import casus.stats.PooledMean;
+import casus.stats.RunGroups;
 import casus.sweep.Quantity;
 import casus.text.Text;
 import java.io.IOException;
@@ -30,6 +33,7 @@ public final class Discovery {
   public static final String TRAJECTORY = "trajectory.csv";
 
   private static final int RESAMPLES = 20;
+  private static final int SHARE_RESAMPLES = 1000;
 
   /**
    * One restriction of a box.
@@ -69,9 +73,9 @@ public final class Discovery {
    *
    * @param limits the boxes
    * @param steps the way to the first
-   * @param share of all runs that are cases
+   * @param share of all runs that are cases, with its interval over points and luck
    */
-  public record Found(List<Limit> limits, List<Step> steps, double share) {}
+  public record Found(List<Limit> limits, List<Step> steps, Estimate share) {}
 
   private final StudyData data;
   private final List<Factor> factors = new ArrayList<>();
@@ -132,12 +136,20 @@ public final class Discovery {
     int points = data.plan().points().count();
     double[] runs = new double[points];
     double[] hits = new double[points];
+    RunGroups played = new RunGroups(points);
     for (int point = 0; point < points; point++) {
-      Moments moments = data.moments(point, arm, cases);
-      runs[point] = moments.n();
-      hits[point] = moments.n() == 0 ? 0 : moments.mean() * moments.n();
+      int at = point;
+      data.each(
+          point,
+          arm,
+          cases,
+          (run, value) -> {
+            runs[at]++;
+            hits[at] += value;
+            played.add(at, run, value);
+          });
     }
-    return discovery.search(new Prim(discovery.inputs, runs, hits), runs, boxes, when);
+    return discovery.search(new Prim(discovery.inputs, runs, hits), runs, played, boxes, when);
   }
 
   /** Also a quantity that no file has defined: the expression is parsed as outcomes are. */
@@ -164,7 +176,7 @@ public final class Discovery {
             when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
   }
 
-  private Found search(Prim prim, double[] runs, int boxes, String when) {
+  private Found search(Prim prim, double[] runs, RunGroups played, int boxes, String when) {
     double total = java.util.Arrays.stream(runs).sum();
     if (prim.cases() == 0 || prim.cases() == total) {
       throw new ResultsException(
@@ -172,6 +184,7 @@ public final class Discovery {
               "'%s' is true in %s runs, so no box can tell when",
               when, prim.cases() == 0 ? "no" : "all"));
     }
+    PointLuck luck = PointLuck.of(data.plan());
     List<Limit> limits = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     Prim left = prim;
@@ -185,11 +198,22 @@ public final class Discovery {
       if (chosen.box().dimensions() == 0) {
         break;
       }
-      double[] again = left.reproducibility(chosen.support(), RESAMPLES, data.plan().seed() + box);
+      double[] again = left.reproducibility(
+              chosen.support(),
+              played,
+              luck,
+              new CrossedBootstrap(data.plan().seed() + box, RESAMPLES));
       limits.addAll(limits(box, chosen, left.cases() / prim.cases(), again));
       left = left.without(chosen.box());
     }
-    return new Found(limits, steps, prim.cases() / total);
+    Estimate share =
+        PooledMean.of(
+            played,
+            luck.together(),
+            new CrossedBootstrap(data.plan().seed(), SHARE_RESAMPLES),
+            luck.shared(),
+            0.95);
+    return new Found(limits, steps, share);
   }
 
   /** The box in which coverage and density are best balanced: the greatest harmonic mean. */

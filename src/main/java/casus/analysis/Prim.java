@@ -1,10 +1,11 @@
 package casus.analysis;
 
+import casus.stats.CrossedBootstrap;
+import casus.stats.RunGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
@@ -258,38 +259,53 @@ final class Prim {
   }
 
   /**
-   * How often each factor is restricted when the points are drawn anew, at the first box that is as
-   * small as a given one.
+   * How often each factor is restricted when points are drawn anew, and replications too where
+   * points share their luck, at the first box that is as small as a given one.
    *
    * @param support the size of the box, a share of all runs
-   * @param resamples how many times to draw
-   * @param seed for the draws
+   * @param played the cases among all runs, by point and replication
+   * @param luck whose luck the runs have
+   * @param bootstrap how to draw
    * @return by factor, a share of the resamples
    */
-  double[] reproducibility(double support, int resamples, long seed) {
-    SplittableRandom dice = new SplittableRandom(seed);
+  double[] reproducibility(
+      double support, RunGroups played, PointLuck luck, CrossedBootstrap bootstrap) {
     double[] shares = new double[inputs.size()];
-    for (int resample = 0; resample < resamples; resample++) {
-      double[] drawnRuns = new double[runs.length];
-      double[] drawnCases = new double[runs.length];
-      for (int draw = 0; draw < runs.length; draw++) {
-        int point = dice.nextInt(runs.length);
-        drawnRuns[point] += runs[point];
-        drawnCases[point] += cases[point];
-      }
-      List<Step> steps = new Prim(inputs, drawnRuns, drawnCases).trajectory();
-      Step like = steps.get(steps.size() - 1);
-      for (Step step : steps) {
-        if (step.support() <= support) {
-          like = step;
-          break;
+    bootstrap.draw(
+        runs.length / luck.together(),
+        played,
+        luck.shared(),
+        (rows, weights) -> {
+          Box box = alike(support, redrawn(played, luck.together(), rows, weights)).box();
+          for (int f = 0; f < shares.length; f++) {
+            shares[f] += box.restricts(f) ? 1.0 / bootstrap.resamples() : 0;
+          }
+        });
+    return shares;
+  }
+
+  private Prim redrawn(RunGroups played, int together, int[] rows, double[] weights) {
+    double[] drawnRuns = new double[runs.length];
+    double[] drawnCases = new double[runs.length];
+    for (int row : rows) {
+      for (int point = row * together; point < (row + 1) * together; point++) {
+        if (runs[point] > 0) {
+          drawnRuns[point] += played.runs(point, weights);
+          drawnCases[point] += played.sum(point, weights);
         }
       }
-      for (int f = 0; f < shares.length; f++) {
-        shares[f] += like.box().restricts(f) ? 1.0 / resamples : 0;
+    }
+    return new Prim(inputs, drawnRuns, drawnCases);
+  }
+
+  private static Step alike(double support, Prim redrawn) {
+    List<Step> steps = redrawn.trajectory();
+    for (Step step : steps) {
+      if (step.support() <= support) {
+        return step;
       }
     }
-    return shares;
+    return steps.get(steps.size() - 1);
   }
 
   /** The same search without the points of a box, for a further one. */

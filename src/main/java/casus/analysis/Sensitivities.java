@@ -5,11 +5,12 @@ import casus.design.Factor;
 import casus.design.Study;
 import casus.results.CsvTable;
 import casus.results.ResultsException;
-import casus.stats.Bootstrap;
+import casus.stats.CrossedBootstrap;
 import casus.stats.Estimate;
 import casus.stats.Interval;
 import casus.stats.Moments;
 import casus.stats.Morris;
+import casus.stats.RunGroups;
 import casus.stats.Sobol;
 import casus.stats.VarianceShares;
 import casus.sweep.Quantity;
@@ -55,6 +56,7 @@ public final class Sensitivities {
   private final String arm;
   private final Quantity quantity;
   private final List<Moments> points = new ArrayList<>();
+  private final RunGroups runs;
   private final List<Line> lines = new ArrayList<>();
 
   private Sensitivities(StudyData data, String arm, Quantity quantity) {
@@ -62,6 +64,7 @@ public final class Sensitivities {
     this.plan = data.plan();
     this.arm = arm;
     this.quantity = quantity;
+    runs = new RunGroups(plan.points().count());
   }
 
   /**
@@ -83,7 +86,16 @@ public final class Sensitivities {
 
   private void work() {
     for (int point = 0; point < plan.points().count(); point++) {
-      Moments moments = data.moments(point, arm, quantity);
+      int at = point;
+      Moments moments = new Moments();
+      data.each(
+          point,
+          arm,
+          quantity,
+          (run, value) -> {
+            moments.add(value);
+            runs.add(at, run, value);
+          });
       points.add(moments);
     }
     Design design = plan.design();
@@ -92,8 +104,8 @@ public final class Sensitivities {
       undefined(design);
     } else if (design instanceof Design.Saltelli saltelli) {
       sobol(saltelli.base());
-    } else if (design instanceof Design.Morris morris) {
-      morris(morris.trajectories());
+    } else if (design instanceof Design.Morris) {
+      morris();
     } else if (design instanceof Design.OneAtATime) {
       oneAtATime();
     } else {
@@ -125,76 +137,154 @@ public final class Sensitivities {
     }
   }
 
-  private double[] means() {
-    return points.stream().mapToDouble(Moments::mean).toArray();
-  }
-
   private void sobol(int base) {
     int factors = plan.factors().size();
-    double[] means = means();
-    double[] a = new double[base];
-    double[] b = new double[base];
-    double[][] mixed = new double[factors][base];
-    for (int i = 0; i < base; i++) {
-      int at = i * (factors + 2);
-      a[i] = means[at];
-      b[i] = means[at + 1];
-      for (int f = 0; f < factors; f++) {
-        mixed[f][i] = means[at + 2 + f];
-      }
-    }
-    Sobol sobol = Sobol.of(a, b, mixed);
-    Bootstrap bootstrap = new Bootstrap(plan.seed(), RESAMPLES);
+    List<Estimate> indices = Sobol.of(runs, factors).estimates(bootstrap(), shared(), LEVEL);
     for (int f = 0; f < factors; f++) {
       String name = plan.factors().get(f).name();
-      add("sobol", name, "first", sobol.first(f, bootstrap, LEVEL));
-      add("sobol", name, "total", sobol.total(f, bootstrap, LEVEL));
+      add("sobol", name, "first", indices.get(f));
+      add("sobol", name, "total", indices.get(factors + f));
     }
-    dummy(a, b, base);
+    if (points.stream().anyMatch(moments -> moments.n() > 1)) {
+      add("sobol", DUMMY, "total", dummy(base));
+    }
   }
 
   /**
-   * What a factor that does nothing would show: the chance of the runs, were it drawn anew at each
-   * point. Common luck makes the true noise less, so a factor above it matters.
+   * What a factor that does nothing would show, were its luck drawn anew at each point and its
+   * chance not taken off: the part of the variance of the points' means that is chance.
    */
-  private void dummy(double[] a, double[] b, int base) {
+  private Estimate dummy(int base) {
     int factors = plan.factors().size();
     double chance = 0;
-    for (int i = 0; i < base; i++) {
-      Moments moments = points.get(i * (factors + 2));
-      chance += moments.n() > 1 ? moments.variance() / moments.n() / base : 0;
+    Moments means = new Moments();
+    for (int row = 0; row < base; row++) {
+      Moments a = points.get(row * (factors + 2));
+      chance += a.n() > 1 ? chance(row * (factors + 2)) / base : 0;
+      means.add(a.mean());
+      means.add(points.get(row * (factors + 2) + 1).mean());
     }
-    Moments all = Moments.of(a);
-    all.merge(Moments.of(b));
-    double share = all.variance() > 0 ? chance / all.variance() : Double.NaN;
-    Interval itself = share >= 0 ? new Interval(share, share) : Interval.EVERYTHING;
-    add("sobol", DUMMY, "total", new Estimate(share, Double.NaN, itself, base));
+    return exactly(means.variance() > 0 ? chance / means.variance() : Double.NaN, base);
   }
 
-  private void morris(int trajectories) {
-    int factors = plan.factors().size();
-    double[] means = means();
-    double[][] effects = new double[trajectories][];
-    for (int t = 0; t < trajectories; t++) {
-      double[][] places = new double[factors + 1][];
-      double[] outcomes = new double[factors + 1];
-      for (int step = 0; step <= factors; step++) {
-        int point = t * (factors + 1) + step;
-        places[step] =
-            plan.points().places().get(point).stream().mapToDouble(Double::doubleValue).toArray();
-        outcomes[step] = means[point];
-      }
-      effects[t] = Morris.effectsOf(places, outcomes);
-    }
-    Morris morris = Morris.of(effects);
-    Bootstrap bootstrap = new Bootstrap(plan.seed(), RESAMPLES);
-    for (int f = 0; f < factors; f++) {
+  private void morris() {
+    double[][] places =
+        plan.points().places().stream()
+            .map(place -> place.stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    List<Estimate> measures = Morris.estimates(runs, places, bootstrap(), shared(), LEVEL);
+    for (int f = 0; f < plan.factors().size(); f++) {
       String name = plan.factors().get(f).name();
-      add("morris", name, "mu_star", morris.meanSize(f, bootstrap, LEVEL));
-      add("morris", name, "sigma", morris.spread(f, bootstrap, LEVEL));
-      double mean = morris.mean(f);
-      add("morris", name, "mu", new Estimate(mean, Double.NaN, Interval.EVERYTHING, trajectories));
+      add("morris", name, "mu_star", measures.get(3 * f));
+      add("morris", name, "sigma", measures.get(3 * f + 1));
+      add("morris", name, "mu", measures.get(3 * f + 2));
     }
+    noise(places);
+  }
+
+  /**
+   * What a factor that does nothing would show, were its luck drawn anew at each point: the mean
+   * size and the standard deviation of effects that are but the chance of the points' means.
+   */
+  private void noise(double[][] places) {
+    int together = plan.factors().size() + 1;
+    double squares = 0;
+    double sizes = 0;
+    int effects = 0;
+    for (int point = 1; point < places.length; point++) {
+      if (point % together == 0 || points.get(point).n() < 2 || points.get(point - 1).n() < 2) {
+        continue;
+      }
+      double step = 0;
+      for (int f = 0; f < together - 1; f++) {
+        step += Math.abs(places[point][f] - places[point - 1][f]);
+      }
+      double square = (chance(point) + chance(point - 1)) / (step * step);
+      squares += square;
+      sizes += Math.sqrt(2 / Math.PI * square);
+      effects++;
+    }
+    if (effects > 0) {
+      double size = sizes / effects;
+      double spread = Math.sqrt(squares / effects);
+      add("morris", DUMMY, "mu_star", exactly(size, effects));
+      add("morris", DUMMY, "sigma", exactly(spread, effects));
+    }
+  }
+
+  /** The variance of a point's mean by chance. */
+  private double chance(int point) {
+    return points.get(point).variance() / points.get(point).n();
+  }
+
+  private static Estimate exactly(double value, long n) {
+    return new Estimate(
+        value, Double.NaN, value >= 0 ? new Interval(value, value) : Interval.EVERYTHING, n);
+  }
+
+  private CrossedBootstrap bootstrap() {
+    return new CrossedBootstrap(plan.seed(), RESAMPLES);
+  }
+
+  private boolean shared() {
+    return PointLuck.of(plan).shared();
+  }
+
+  /**
+   * What to know before indices are read: where chance alone would show as much as they do. The
+   * mean size of Morris's effects grows by chance itself, as sizes do not cancel: by a few per cent
+   * at twice the size of chance alone, and by more below.
+   *
+   * @param lines the indices
+   * @return a sentence for each arm and outcome; empty if all stand out
+   */
+  public static List<String> warnings(List<Line> lines) {
+    List<String> warnings = new ArrayList<>();
+    for (Line noise : lines) {
+      boolean sobol = noise.method().equals("sobol");
+      if (!noise.factor().equals(DUMMY) || !noise.index().equals(sobol ? "total" : "mu_star")) {
+        continue;
+      }
+      double floor = noise.estimate().value();
+      List<Line> rivals =
+          lines.stream()
+              .filter(
+                  line ->
+                      line.arm().equals(noise.arm())
+                          && line.outcome().equals(noise.outcome())
+                          && line.method().equals(noise.method())
+                          && line.index().equals(noise.index())
+                          && !line.factor().equals(DUMMY))
+              .toList();
+      List<String> drowned =
+          rivals.stream()
+              .filter(line -> !(line.estimate().value() > (sobol ? 1 : 2) * floor))
+              .map(Line::factor)
+              .toList();
+      if (!drowned.isEmpty() && floor > 0) {
+        warnings.add(warning(noise, drowned, rivals.size(), sobol));
+      }
+    }
+    return warnings;
+  }
+
+  private static String warning(Line noise, List<String> drowned, int of, boolean sobol) {
+    double value = noise.estimate().value();
+    String which = drowned.size() == of ? "all factors" : String.join(", ", drowned);
+    String floor =
+        sobol
+            ? "chance is %.0f %% of the variance of the points' means (dummy), not less than the total"
+                + " index of"
+            : "chance alone would give a factor that does nothing a mu_star of %.3g (dummy), which"
+                + " raises those that are not twice as large:";
+    return Text.format(
+        "%s, arm %s: "
+            + floor
+            + " %s; more replications tell more",
+        noise.outcome(),
+        noise.arm(),
+        sobol ? 100 * value : value,
+        which);
   }
 
   private void oneAtATime() {

@@ -1,5 +1,6 @@
 package casus.analysis;
 
+import casus.crisis.RunRecord;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
@@ -136,25 +137,39 @@ public final class StudyData implements AutoCloseable {
    */
   public Moments moments(int point, String arm, Quantity quantity) {
     Moments moments = new Moments();
+    each(point, arm, quantity, (run, value) -> moments.add(value));
+    return moments;
+  }
+
+  /** Takes the value of a run. */
+  @FunctionalInterface
+  interface Values {
+    void accept(int run, double value);
+  }
+
+  /** Hands over a quantity of the runs of one cell, but for those in which it is missing or infinite. */
+  void each(int point, String arm, Quantity quantity, Values values) {
     try {
       journal.read(
           point,
           plan().arms().indexOf(arm),
-          (played, events) ->
-              played.records().stream()
-                  .mapToDouble(quantity.value())
-                  .filter(value -> !Double.isNaN(value))
-                  .forEach(moments::add));
+          (played, events) -> {
+            for (RunRecord record : played.records()) {
+              double value = quantity.value().applyAsDouble(record);
+              if (Double.isFinite(value)) {
+                values.accept(record.run(), value);
+              }
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return moments;
   }
 
   /** Takes pairs of runs with the same luck. */
   @FunctionalInterface
   interface Pairs {
-    void accept(casus.crisis.RunRecord inFirst, casus.crisis.RunRecord inSecond);
+    void accept(RunRecord inFirst, RunRecord inSecond);
   }
 
   /** Hands over the runs that two arms have in common, in their order. */

@@ -81,7 +81,13 @@ final class DiscoverCommand implements Callable<Integer> {
       out.println(Json.text(found.limits().stream().map(DiscoverCommand::json).toList()));
       return;
     }
-    out.printf(Locale.ROOT, "%s in %.1f %% of all runs.%n", when, 100 * found.share());
+    out.printf(
+        Locale.ROOT,
+        "%s in %.1f %% of all runs (95 %% interval over points and luck: %.1f to %.1f %%).%n",
+        when,
+        100 * found.share().value(),
+        100 * Math.max(0, found.share().low()),
+        100 * Math.min(1, found.share().high()));
     if (found.limits().isEmpty()) {
       out.println("No box is denser than the whole.");
     }

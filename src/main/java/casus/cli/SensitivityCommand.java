@@ -74,6 +74,8 @@ final class SensitivityCommand implements Callable<Integer> {
       }
       Sensitivities.write(folder, lines);
       tell(lines);
+      Sensitivities.warnings(lines)
+          .forEach(warning -> common.err().println("casus: warning: " + warning));
       return ExitCode.DONE;
     }
   }

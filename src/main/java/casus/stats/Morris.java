@@ -1,7 +1,10 @@
 package casus.stats;
 
 import casus.text.Text;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Which factors matter, from few runs: elementary effects along trajectories on which one factor
@@ -134,51 +137,65 @@ public final class Morris {
   }
 
   /**
-   * μ* with a percentile interval over resampled trajectories.
+   * The measures of a study's factors with their intervals over resampled trajectories, and
+   * replications where all trajectories share their luck.
    *
-   * @param factor from 0 to {@code factors() - 1}
+   * @param runs the runs at the design's points, trajectory after trajectory
+   * @param places the points in the same order, each a value by factor
    * @param bootstrap how to resample
-   * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return the mean size and its interval; n is the number of trajectories
+   * @param shared whether they do
+   * @param level the chance with which an interval should hold the truth, inside (0, 1)
+   * @return by factor: μ*, σ and μ; n is the number of trajectories
+   * @throws IllegalArgumentException if the points make no trajectories
    */
-  public Estimate meanSize(int factor, Bootstrap bootstrap, double level) {
-    return bootstrap.percentile(
-        effects.length,
-        trajectories -> {
-          double sum = 0;
-          for (int trajectory : trajectories) {
-            sum += Math.abs(effects[trajectory][factor]);
+  public static List<Estimate> estimates(
+      RunGroups runs,
+      double[][] places,
+      CrossedBootstrap bootstrap,
+      boolean shared,
+      double level) {
+    int together = places[0].length + 1;
+    int trajectories = places.length / together;
+    return bootstrap.estimates(
+        trajectories,
+        runs,
+        shared,
+        weights -> {
+          double[][] effects = new double[trajectories][];
+          for (int t = 0; t < trajectories; t++) {
+            int first = t * together;
+            effects[t] =
+                effectsOf(
+                    Arrays.copyOfRange(places, first, first + together),
+                    IntStream.range(first, first + together)
+                        .mapToDouble(point -> runs.mean(point, weights))
+                        .toArray());
           }
-          return sum / trajectories.length;
+          return rows -> measures(effects, rows);
         },
         level);
   }
 
-  /**
-   * σ with a percentile interval over resampled trajectories.
-   *
-   * @param factor from 0 to {@code factors() - 1}
-   * @param bootstrap how to resample
-   * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return the spread and its interval; n is the number of trajectories
-   */
-  public Estimate spread(int factor, Bootstrap bootstrap, double level) {
-    return bootstrap.percentile(
-        effects.length,
-        trajectories -> {
-          double sum = 0;
-          for (int trajectory : trajectories) {
-            sum += effects[trajectory][factor];
-          }
-          double mean = sum / trajectories.length;
-          double squares = 0;
-          for (int trajectory : trajectories) {
-            double shift = effects[trajectory][factor] - mean;
-            squares += shift * shift;
-          }
-          return Math.sqrt(squares / (trajectories.length - 1));
-        },
-        level);
+  private static double[] measures(double[][] effects, int[] rows) {
+    int factors = effects[0].length;
+    double[] measures = new double[3 * factors];
+    for (int f = 0; f < factors; f++) {
+      double sizes = 0;
+      double sum = 0;
+      for (int row : rows) {
+        sizes += Math.abs(effects[row][f]);
+        sum += effects[row][f];
+      }
+      double mean = sum / rows.length;
+      double squares = 0;
+      for (int row : rows) {
+        squares += (effects[row][f] - mean) * (effects[row][f] - mean);
+      }
+      measures[3 * f] = sizes / rows.length;
+      measures[3 * f + 1] = Math.sqrt(squares / (rows.length - 1));
+      measures[3 * f + 2] = mean;
+    }
+    return measures;
   }
 
   private Moments of(int factor, DoubleUnaryOperator measure) {

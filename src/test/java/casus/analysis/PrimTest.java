@@ -2,6 +2,8 @@ package casus.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.stats.CrossedBootstrap;
+import casus.stats.RunGroups;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -87,12 +89,25 @@ class PrimTest {
   @Test
   void resamplesRestrictThePlantedFactorsAgain() {
     Prim prim = boxed();
-    double[] again = prim.reproducibility(chosen(prim).support(), 20, 3);
+    RunGroups played = new RunGroups(POINTS);
+    for (int p = 0; p < POINTS; p++) {
+      for (int run = 0; run < 10; run++) {
+        played.add(p, run, inBox(p) ? .9 : .05);
+      }
+    }
+    CrossedBootstrap bootstrap = new CrossedBootstrap(3, 20);
+    PointLuck own = new PointLuck(false, 1);
+    double support = chosen(prim).support();
+    double[] again = prim.reproducibility(support, played, own, bootstrap);
 
     assertThat(again[0]).isGreaterThan(.95);
     assertThat(again[1]).isGreaterThan(.95);
     assertThat(again[2]).isLessThan(.6);
-    assertThat(again).containsExactly(prim.reproducibility(chosen(prim).support(), 20, 3));
+    assertThat(again).containsExactly(prim.reproducibility(support, played, own, bootstrap));
+    double[] shared =
+        prim.reproducibility(support, played, new PointLuck(true, 1), bootstrap);
+    assertThat(shared[0]).isGreaterThan(.95);
+    assertThat(shared[2]).isLessThan(.6);
   }
 
   @Test

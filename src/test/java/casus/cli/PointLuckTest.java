@@ -165,6 +165,42 @@ class PointLuckTest {
         .contains("runs of equal number share their luck in all arms of a point");
   }
 
+  /** What a factor that changes nothing is worth is told to be nothing, and chance is told. */
+  @Test
+  void chanceIsToldBesideTheIndicesItDrowns() throws IOException {
+    Path folder = sweep("design: {kind: saltelli, points: 16}\n", "drowned");
+    int code = shell.run("sensitivity", folder, "--outcome", "max_rung", "--arm", "base");
+
+    assertThat(code).as(shell.err()).isEqualTo(ExitCode.DONE);
+    assertThat(shell.err())
+        .contains("warning: max_rung, arm base: chance is")
+        .contains("not less than the total index of all factors");
+    assertThat(Files.readString(folder.resolve("sensitivity.csv")))
+        .contains("max_rung,sobol,dummy,total")
+        .contains("chance_share_of_means");
+  }
+
+  /** Of points without a difference the pooled share's interval is about as wide as luck makes it. */
+  @Test
+  void pooledShareIsToldWithTheUncertaintyOfSharedLuck() throws IOException {
+    double[] widths = new double[2];
+    String[] lucks = {"shared", "per-point"};
+    for (int i = 0; i < 2; i++) {
+      Path folder =
+          sweep("design: {kind: random, points: 40, luck: " + lucks[i] + "}\n", lucks[i]);
+      assertThat(shell.run("discover", folder, "--when", "deaths > 0"))
+          .as(shell.err())
+          .isEqualTo(ExitCode.DONE);
+      java.util.regex.Matcher told =
+          java.util.regex.Pattern.compile("luck: ([0-9.]+) to ([0-9.]+) %").matcher(shell.out());
+      assertThat(told.find()).as(shell.out()).isTrue();
+      widths[i] = Double.parseDouble(told.group(2)) - Double.parseDouble(told.group(1));
+    }
+
+    // Thirty replications against twelve hundred: √40 = 6.3 times as wide.
+    assertThat(widths[0] / widths[1]).isBetween(3.0, 12.0);
+  }
+
   @Test
   void unknownWordForLuckIsTold() throws IOException {
     assertThat(shell.run("check", study("design: {kind: lhs, points: 5, luck: per-pont}\n")))

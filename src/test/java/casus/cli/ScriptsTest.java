@@ -126,6 +126,102 @@ class ScriptsTest {
     assertThat(ended.code()).isZero();
   }
 
+  /** Four runs by hand: residuals −3, −1, 1, 3, points' sums −4 and 4, replications' −2 and 2. */
+  private static final String BY_HAND =
+      """
+      4 2 -21.41 29.41 4 2
+      4 2 -21.41 29.41 4 2
+      shared True 10
+      per-point True 6
+      rows True 4
+      """;
+
+  @Test
+  void pythonTellsMeansWithErrorsClusteredByPointAndByLuck() throws Exception {
+    assumeTrue(isInstalled("python3"));
+    List<Path> folders = clustered();
+    Path script =
+        Files.writeString(
+            temp.resolve("cluster.py"),
+            """
+            import sys
+            sys.path.insert(0, sys.argv[1])
+            sys.dont_write_bytecode = True
+            import casus
+            if sys.argv[2] == "plain":
+                casus.pandas = None
+            for luck in None, [0, 1, 0, 1]:
+                told = casus.clustered_mean([1, 3, 5, 7], [0, 0, 1, 1], luck)
+                print("%g %g %.2f %.2f %d %d" % tuple(told.values()))
+            for name, folder in zip(("shared", "per-point", "rows"), sys.argv[3:]):
+                told = casus.load(folder).mean("max_rung", arm="base")
+                print(name, told["lo"] <= told["value"] <= told["hi"], told["clusters"])
+            """);
+    for (String with : List.of("plain", "pandas")) {
+      List<String> command = new ArrayList<>(List.of("python3", "-B", script.toString()));
+      command.addAll(List.of(SCRIPTS.toString(), with));
+      folders.forEach(folder -> command.add(folder.toString()));
+
+      assertThat(run(command).told()).as(with).isEqualTo(BY_HAND);
+    }
+  }
+
+  @Test
+  void rTellsMeansWithErrorsClusteredByPointAndByLuck() throws Exception {
+    assumeTrue(isInstalled("Rscript"));
+    List<Path> folders = clustered();
+    Path script =
+        Files.writeString(
+            temp.resolve("cluster.R"),
+            """
+            args <- commandArgs(TRUE)
+            source(file.path(args[1], "casus.R"))
+            for (luck in list(NULL, c(0, 1, 0, 1))) {
+              told <- casus_clustered_mean(c(1, 3, 5, 7), c(0, 0, 1, 1), luck)
+              cat(sprintf("%g %g %.2f %.2f %d %d\n", told$value, told$se, told$lo, told$hi,
+                as.integer(told$n), as.integer(told$clusters)))
+            }
+            names <- c("shared", "per-point", "rows")
+            for (i in 1:3) {
+              told <- casus_mean(casus_load(args[1 + i]), "max_rung", arm = "base")
+              holds <- if (told$lo <= told$value && told$value <= told$hi) "True" else "False"
+              cat(names[i], holds, told$clusters)
+              cat("\n")
+            }
+            """);
+    List<String> command = new ArrayList<>(List.of("Rscript", script.toString()));
+    command.add(SCRIPTS.toString());
+    folders.forEach(folder -> command.add(folder.toString()));
+
+    assertThat(run(command).told()).isEqualTo(BY_HAND);
+  }
+
+  /** Ten replications at twelve points, at six, and at four rows of three points. */
+  private List<Path> clustered() throws IOException {
+    Files.writeString(temp.resolve("small-crisis.yaml"), CRISIS);
+    List<Path> folders = new ArrayList<>();
+    for (String design :
+        List.of(
+            "{kind: random, points: 12, luck: shared}",
+            "{kind: random, points: 6}",
+            "{kind: saltelli, points: 4}")) {
+      Path study =
+          Files.writeString(
+              temp.resolve("clustered.yaml"),
+              "casus: 1\nstudy: clustered\nscenario: small-crisis.yaml\nreplications: 10\n"
+                  + "factors: {parameters.choice_precision: 'uniform(6,10)'}\ndesign: "
+                  + design
+                  + "\n");
+      Path folder = temp.resolve("clustered-" + folders.size());
+      Shell shell = new Shell();
+      assertThat(shell.run("sweep", study, "-q", "--no-charts", "-o", folder))
+          .as(shell.err())
+          .isEqualTo(ExitCode.DONE);
+      folders.add(folder);
+    }
+    return folders;
+  }
+
   private Path studied() throws IOException {
     Files.writeString(temp.resolve("small-crisis.yaml"), CRISIS);
     Path study = Files.writeString(temp.resolve("small.yaml"), SMALL);

@@ -27,7 +27,8 @@ final class CoverageReport {
           QuantileCoverage::questions,
           PairedCoverage::questions,
           PrecisionCoverage::questions,
-          SplittingCoverage::questions);
+          SplittingCoverage::questions,
+          PointsCoverage::questions);
 
   static Stream<Question> questions() {
     return AREAS.stream().flatMap(area -> area.get().stream());

@@ -3,6 +3,7 @@ package casus.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -69,28 +70,50 @@ class MorrisTest {
 
   @Test
   void intervalsAreOverTrajectories() {
-    Morris morris = of(x -> x[0] * x[1] + x[2], 50);
-    Estimate size = morris.meanSize(0, new Bootstrap(1, 1000), 0.95);
-    Estimate spread = morris.spread(0, new Bootstrap(1, 1000), 0.95);
-    double error = morris.spread(0) / Math.sqrt(50);
+    Random random = new Random(4);
+    int trajectories = 50;
+    double[][] places = new double[3 * trajectories][];
+    RunGroups runs = new RunGroups(places.length);
+    double[][] effects = new double[trajectories][];
+    for (int t = 0; t < trajectories; t++) {
+      double x = random.nextDouble() / 2;
+      double y = random.nextDouble() / 2;
+      places[3 * t] = new double[] {x, y};
+      places[3 * t + 1] = new double[] {x + 0.5, y};
+      places[3 * t + 2] = new double[] {x + 0.5, y + 0.5};
+      for (int point = 3 * t; point < 3 * t + 3; point++) {
+        runs.add(point, 0, places[point][0] * places[point][1]);
+      }
+      effects[t] = new double[] {y, x + 0.5};
+    }
+    Morris morris = Morris.of(effects);
+    List<Estimate> measures =
+        Morris.estimates(runs, places, new CrossedBootstrap(1, 1000), false, 0.95);
+    Estimate size = measures.get(0);
+    Estimate spread = measures.get(1);
+    double error = morris.spread(0) / Math.sqrt(trajectories);
 
-    assertThat(size.n()).isEqualTo(50);
-    assertThat(size.value()).isCloseTo(morris.meanSize(0), Oracle.near(1));
-    assertThat(size.standardError()).isBetween(0.85 * error, 1.15 * error);
-    assertThat(size.interval().halfWidth()).isBetween(1.6 * error, 2.3 * error);
-    assertThat(spread.value()).isCloseTo(morris.spread(0), Oracle.near(1));
+    assertThat(measures).hasSize(6).allMatch(measure -> measure.n() == trajectories);
+    assertThat(size.value()).isCloseTo(morris.meanSize(0), Oracle.near(10));
+    assertThat(measures.get(5).value()).isCloseTo(morris.mean(1), Oracle.near(10));
+    assertThat(size.standardError()).isBetween(0.85 * error, 1.2 * error);
+    assertThat(size.interval().halfWidth()).isBetween(1.6 * error, 2.4 * error);
+    assertThat(spread.value()).isCloseTo(morris.spread(0), Oracle.near(10));
     assertThat(spread.interval().contains(spread.value())).isTrue();
     assertThat(spread.interval().halfWidth()).isBetween(0.3 * error, 2 * error);
   }
 
   @Test
-  void oneTrajectoryHasNoSpread() {
+  void oneTrajectoryHasNoSpreadAndNoInterval() {
     Morris single = Morris.of(new double[][] {{2, 3}});
+    RunGroups runs = RunGroups.ofMeans(new double[] {1, 2});
 
     assertThat(single.factors()).isEqualTo(2);
     assertThat(single.spread(1)).isNaN();
-    assertThat(single.spread(1, new Bootstrap(1, 10), 0.95).interval())
-        .isEqualTo(Interval.EVERYTHING);
+    assertThat(
+            Morris.estimates(
+                runs, new double[][] {{0}, {1}}, new CrossedBootstrap(1, 10), false, 0.95))
+        .allMatch(measure -> measure.interval().equals(Interval.EVERYTHING));
   }
 
   @Test

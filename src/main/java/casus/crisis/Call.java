@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call under a treaty, and how each ally stands to it. Pooled and used again. */
@@ -31,6 +32,8 @@ final class Call {
   CouncilOutcome council = CouncilOutcome.NOT_NEEDED;
   int ceiling;
 
+  private final Memory memory = new Memory();
+
   // By state.
   final boolean[] addressed;
   final boolean[] sees;
@@ -51,17 +54,17 @@ final class Call {
   final AllyRecord.@Nullable Verdict[] verdict;
 
   Call(int states) {
-    addressed = new boolean[states];
-    sees = new boolean[states];
-    since = new int[states];
-    renewed = new int[states];
-    rising = new int[states];
-    response = new int[states];
-    responseDay = new int[states];
-    owed = new int[states];
-    checked = new boolean[states];
-    overdue = new boolean[states];
-    verdict = new AllyRecord.Verdict[states];
+    addressed = memory.flags(states);
+    sees = memory.flags(states);
+    since = memory.counts(states);
+    renewed = memory.counts(states);
+    rising = memory.counts(states);
+    response = memory.counts(states);
+    responseDay = memory.counts(states);
+    owed = memory.counts(states);
+    checked = memory.flags(states);
+    overdue = memory.flags(states);
+    verdict = memory.things(new AllyRecord.Verdict[states]);
   }
 
   void begin(int d, int c, int v, int a, int day, boolean bySelf) {
@@ -75,16 +78,42 @@ final class Call {
     open = true;
     council = CouncilOutcome.NOT_NEEDED;
     ceiling = AllyResponse.FULL;
-    Arrays.fill(addressed, false);
-    Arrays.fill(sees, false);
+    memory.clear();
     Arrays.fill(since, CrisisState.NEVER);
     Arrays.fill(renewed, CrisisState.NEVER);
-    Arrays.fill(rising, 0);
-    Arrays.fill(response, 0);
     Arrays.fill(responseDay, CrisisState.NEVER);
     Arrays.fill(owed, UNKNOWN);
-    Arrays.fill(checked, false);
-    Arrays.fill(overdue, false);
-    Arrays.fill(verdict, null);
+  }
+
+  /** Makes another call equal to this. */
+  void copyTo(Call other) {
+    other.dispute = dispute;
+    other.clause = clause;
+    other.victim = victim;
+    other.attacker = attacker;
+    other.calledDay = calledDay;
+    other.takesEffect = takesEffect;
+    other.self = self;
+    other.open = open;
+    other.council = council;
+    other.ceiling = ceiling;
+    memory.copyTo(other.memory);
+  }
+
+  private List<Object> plain() {
+    return List.of(
+        dispute, clause, victim, attacker, calledDay, takesEffect, self, open, council, ceiling);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Call call
+        && plain().equals(call.plain())
+        && memory.sameAs(call.memory);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * plain().hashCode() + memory.hash();
   }
 }

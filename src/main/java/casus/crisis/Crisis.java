@@ -58,9 +58,41 @@ public final class Crisis {
     run.luck = luck;
     run.chronicle = chronicle;
     st.reset(luck);
-    shocks.reset();
-    securityCouncil.reset();
-    recorder.reset();
+    recorder.begin();
+  }
+
+  /**
+   * Takes over where another crisis of the same scenario stands, with other luck from now on. All
+   * that changes in a run is in its state, so the two go on alike if their luck is alike.
+   *
+   * @param other what is taken over; it stays as it is
+   * @param luck the luck of what follows; it must agree with the other's on the days that are done
+   * @param chronicle who listens, or null
+   */
+  public void takeOver(Crisis other, Luck luck, @Nullable Chronicle chronicle) {
+    other.st.copyTo(st);
+    run.luck = luck;
+    run.chronicle = chronicle;
+  }
+
+  /**
+   * Whether another crisis of the same scenario stands where this one does, to the last bit.
+   *
+   * @param other the other
+   * @return true if what follows is the same with the same luck
+   */
+  public boolean standsWhere(Crisis other) {
+    return st.equals(other.st) && st.hashCode() == other.st.hashCode();
+  }
+
+  /**
+   * The first day on which the world stood at a rung or above.
+   *
+   * @param rung its number, from 0
+   * @return the day, or {@link RunRecord#NO_DAY}
+   */
+  public int firstDayAt(int rung) {
+    return st.firstDay[rung];
   }
 
   /**
@@ -200,6 +232,6 @@ public final class Crisis {
    */
   public RunRecord outcome(int horizon) {
     verdicts.atHorizon(horizon);
-    return recorder.record(run.luck.replication(), horizon, securityCouncil.vetoes());
+    return recorder.record(run.luck.replication(), horizon);
   }
 }

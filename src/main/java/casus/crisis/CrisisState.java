@@ -28,6 +28,9 @@ final class CrisisState {
   private final ResolvedScenario s;
   private final int n;
 
+  /** All arrays that change. */
+  private final Memory memory = new Memory();
+
   // By state.
   final double[] resolve;
   final double[] nuclear;
@@ -116,78 +119,99 @@ final class CrisisState {
   int activeCount;
   int nextEvent;
 
+  /** By rival dyad and side: excitation as it stood on the morning of a day (R10). */
+  final double[] excitation;
+
+  /** By rival dyad: that day. */
+  final int[] excitedOn;
+
+  /** Vetoes in the Security Council so far (R11). */
+  int vetoes;
+
+  // What is recorded.
+  final int[] firstDay;
+  int[] ladder = new int[64];
+  int ladderLength;
+  int world;
+  int maxRung;
+  int firstDispute;
+
   CrisisState(ResolvedScenario s) {
     this.s = s;
     n = s.n;
     int d = s.disputes;
-    resolve = new double[n];
-    nuclear = new double[n];
-    affinity = new double[n * n];
-    honoured = new double[n];
-    failed = new double[n];
-    standing = new double[n];
-    addedSanctions = new double[n];
-    peakOf = new int[n];
-    weariness = new Slope(n, 0, Double.POSITIVE_INFINITY);
-    munitions = new Slope(n, s.munitionsFloor, s.munitionsCeiling);
-    active = new boolean[d];
-    ending = new boolean[d];
-    endings = new Ending[d];
-    winner = new int[d];
-    spell = new int[d];
-    luckKey = new int[d];
-    opened = new int[d];
-    ended = new int[d];
-    frailty = new double[d];
-    tempo = new double[d];
-    balance = new double[d];
-    deaths = new double[d];
-    deathsBefore = new double[d];
-    deathClass = new int[d];
-    testedClass = new int[d];
-    lastIncident = new int[d];
-    firstForce = new int[d];
-    firstUsers = new int[d];
-    lastForce = new int[d];
-    forceOn = new boolean[d];
-    attackDay = new int[d];
-    warDay = new int[d];
-    mutualForceDays = new int[d];
-    nuclearWarDay = new int[d];
-    motionDay = new int[d];
-    mandateSide = new int[d];
-    yieldSince = new int[2 * d];
-    highest = new int[2 * d];
-    lastChange = new int[2 * d];
-    side = new int[d * n];
-    rung = new int[d * n];
-    peak = new int[d * n];
-    cap = new int[d * n];
-    choseZero = new boolean[d * n];
-    stake = new double[d * n];
-    misperception = new double[d * n];
-    answerRate = new double[d * n];
-    weight = new double[d * n];
-    forced = new int[d * n];
-    pending = new int[d * n];
-    incident = new int[d * n];
-    scriptedDeaths = new double[d * n];
-    toTest = new boolean[d * n];
-    hiddenUntil = new int[d * n];
-    hiddenRung = new int[d * n];
-    struck = new Locus[d * n];
-    struckVictim = new int[d * n];
-    disappointing = new boolean[d * n];
-    aid = new int[2 * d * n];
-    helpers = new int[2 * d][n];
-    helperCount = new int[2 * d];
-    parties = new int[d][n];
-    partyCount = new int[d];
-    tested = new int[Math.multiplyExact(d, s.cases)];
+    resolve = memory.numbers(n);
+    nuclear = memory.numbers(n);
+    affinity = memory.numbers(n * n);
+    honoured = memory.numbers(n);
+    failed = memory.numbers(n);
+    standing = memory.numbers(n);
+    addedSanctions = memory.numbers(n);
+    peakOf = memory.counts(n);
+    weariness = new Slope(memory, n, 0, Double.POSITIVE_INFINITY);
+    munitions = new Slope(memory, n, s.munitionsFloor, s.munitionsCeiling);
+    active = memory.flags(d);
+    ending = memory.flags(d);
+    endings = memory.things(new Ending[d]);
+    winner = memory.counts(d);
+    spell = memory.counts(d);
+    luckKey = memory.counts(d);
+    opened = memory.counts(d);
+    ended = memory.counts(d);
+    frailty = memory.numbers(d);
+    tempo = memory.numbers(d);
+    balance = memory.numbers(d);
+    deaths = memory.numbers(d);
+    deathsBefore = memory.numbers(d);
+    deathClass = memory.counts(d);
+    testedClass = memory.counts(d);
+    lastIncident = memory.counts(d);
+    firstForce = memory.counts(d);
+    firstUsers = memory.counts(d);
+    lastForce = memory.counts(d);
+    forceOn = memory.flags(d);
+    attackDay = memory.counts(d);
+    warDay = memory.counts(d);
+    mutualForceDays = memory.counts(d);
+    nuclearWarDay = memory.counts(d);
+    motionDay = memory.counts(d);
+    mandateSide = memory.counts(d);
+    yieldSince = memory.counts(2 * d);
+    highest = memory.counts(2 * d);
+    lastChange = memory.counts(2 * d);
+    side = memory.counts(d * n);
+    rung = memory.counts(d * n);
+    peak = memory.counts(d * n);
+    cap = memory.counts(d * n);
+    choseZero = memory.flags(d * n);
+    stake = memory.numbers(d * n);
+    misperception = memory.numbers(d * n);
+    answerRate = memory.numbers(d * n);
+    weight = memory.numbers(d * n);
+    forced = memory.counts(d * n);
+    pending = memory.counts(d * n);
+    incident = memory.counts(d * n);
+    scriptedDeaths = memory.numbers(d * n);
+    toTest = memory.flags(d * n);
+    hiddenUntil = memory.counts(d * n);
+    hiddenRung = memory.counts(d * n);
+    struck = memory.things(new Locus[d * n]);
+    struckVictim = memory.counts(d * n);
+    disappointing = memory.flags(d * n);
+    aid = memory.counts(2 * d * n);
+    helpers = memory.counts(2 * d, n);
+    helperCount = memory.counts(2 * d);
+    parties = memory.counts(d, n);
+    partyCount = memory.counts(d);
+    tested = memory.counts(Math.multiplyExact(d, s.cases));
+      excitation = memory.numbers(2 * s.scenario.provocations().size());
+    excitedOn = memory.counts(s.scenario.provocations().size());
+    firstDay = memory.counts(Rung.COUNT);
   }
 
   /** Back to day 0, with the private resolve of a new replication. */
   void reset(Luck luck) {
+    memory.clear();
     for (int i = 0; i < n; i++) {
       double median = s.resolveMedian[i];
       resolve[i] =
@@ -199,32 +223,77 @@ final class CrisisState {
     }
     System.arraycopy(s.nuclear, 0, nuclear, 0, n);
     System.arraycopy(s.affinity, 0, affinity, 0, n * n);
-    Arrays.fill(honoured, 0);
-    Arrays.fill(failed, 0);
-    Arrays.fill(standing, 0);
-    Arrays.fill(addedSanctions, 0);
-    Arrays.fill(peakOf, 0);
-    Arrays.fill(active, false);
-    Arrays.fill(ending, false);
     Arrays.fill(endings, Ending.NONE);
     Arrays.fill(winner, ABSENT);
-    Arrays.fill(spell, 0);
     Arrays.fill(opened, NEVER);
     Arrays.fill(ended, NEVER);
-    Arrays.fill(deaths, 0);
     Arrays.fill(firstForce, NEVER);
-    Arrays.fill(firstUsers, 0);
     Arrays.fill(lastForce, ABSENT);
     Arrays.fill(attackDay, NEVER);
     Arrays.fill(warDay, NEVER);
-    Arrays.fill(partyCount, 0);
     Arrays.fill(side, ABSENT);
-    Arrays.fill(rung, 0);
-    Arrays.fill(aid, 0);
-    Arrays.fill(helperCount, 0);
     callCount = 0;
     activeCount = 0;
     nextEvent = 0;
+    vetoes = 0;
+    Arrays.fill(firstDay, RunRecord.NO_DAY);
+    ladderLength = 0;
+    world = ABSENT;
+    maxRung = 0;
+    firstDispute = ABSENT;
+  }
+
+  /** Makes another state of the same scenario equal to this. */
+  void copyTo(CrisisState other) {
+    if (other.s != s) {
+      throw new IllegalArgumentException("states of two scenarios");
+    }
+    memory.copyTo(other.memory);
+    while (other.calls.size() < callCount) {
+      other.calls.add(new Call(n));
+    }
+    for (int c = 0; c < callCount; c++) {
+      calls.get(c).copyTo(other.calls.get(c));
+    }
+    other.callCount = callCount;
+    other.activeCount = activeCount;
+    other.nextEvent = nextEvent;
+    other.vetoes = vetoes;
+    if (other.ladder.length < ladderLength) {
+      other.ladder = new int[ladder.length];
+    }
+    System.arraycopy(ladder, 0, other.ladder, 0, ladderLength);
+    other.ladderLength = ladderLength;
+    other.world = world;
+    other.maxRung = maxRung;
+    other.firstDispute = firstDispute;
+  }
+
+  /** The single numbers and the parts of no fixed length, to compare by. */
+  private List<Object> rest() {
+    return List.of(
+        List.copyOf(calls.subList(0, callCount)),
+        activeCount,
+        nextEvent,
+        vetoes,
+        Arrays.stream(ladder, 0, ladderLength).boxed().toList(),
+        world,
+        maxRung,
+        firstDispute);
+  }
+
+  /** Whether another state is of the same scenario and holds the same, to the last bit. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CrisisState state
+        && state.s == s
+        && memory.sameAs(state.memory)
+        && rest().equals(state.rest());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * memory.hash() + rest().hashCode();
   }
 
   /** A dispute breaks out. */

@@ -42,13 +42,15 @@ final class Provocations {
     final double gainSelf;
     final double gainCross;
 
-    /** Excitation of each side as it stood on the morning of a day. */
-    final double[] excitation = new double[2];
+    private final CrisisState st;
 
-    int asOf;
+    /** Place among the dyads. */
+    private final int place;
 
-    Dyad(ResolvedScenario s, Provocation law) {
+    Dyad(ResolvedScenario s, CrisisState st, Provocation law, int place) {
       this.law = law;
+      this.st = st;
+      this.place = place;
       actor = new int[] {s.index(law.first()), s.index(law.second())};
       dispute = s.disputeBetween(actor[0], actor[1]);
       if (dispute < 0) {
@@ -79,17 +81,16 @@ final class Provocations {
     }
 
     double excitation(int side, int day) {
-      return excitation[side] == 0
-          ? 0
-          : excitation[side] * Math.exp(-(day - asOf) / law.decayDays());
+      double then = st.excitation[2 * place + side];
+      return then == 0 ? 0 : then * Math.exp(-(day - st.excitedOn[place]) / law.decayDays());
     }
 
     void excite(int provoker, int count, int day) {
       double first = excitation(0, day + 1);
       double second = excitation(1, day + 1);
-      excitation[0] = first + count * (provoker == 0 ? gainSelf : gainCross);
-      excitation[1] = second + count * (provoker == 1 ? gainSelf : gainCross);
-      asOf = day + 1;
+      st.excitation[2 * place] = first + count * (provoker == 0 ? gainSelf : gainCross);
+      st.excitation[2 * place + 1] = second + count * (provoker == 1 ? gainSelf : gainCross);
+      st.excitedOn[place] = day + 1;
     }
   }
 
@@ -99,25 +100,20 @@ final class Provocations {
     s = run.scenario;
     st = run.state;
     opportunism = s.scenario.parameters().get(Parameter.OPPORTUNISM);
-    dyads =
+    List<Provocation> laws =
         s.scenario.provocations().stream()
             .sorted(
                 java.util.Comparator.comparing(Provocation::first)
                     .thenComparing(Provocation::second))
-            .map(law -> new Dyad(s, law))
+            .toList();
+    dyads =
+        IntStream.range(0, laws.size())
+            .mapToObj(place -> new Dyad(s, st, laws.get(place), place))
             .toArray(Dyad[]::new);
   }
 
   boolean any() {
     return dyads.length > 0;
-  }
-
-  void reset() {
-    for (Dyad dyad : dyads) {
-      dyad.excitation[0] = 0;
-      dyad.excitation[1] = 0;
-      dyad.asOf = 0;
-    }
   }
 
   /** The rate of a side's provocations on a day, per day. */

@@ -14,25 +14,14 @@ final class Recorder {
   private final CrisisState st;
   private final int n;
 
-  private final int[] firstDay = new int[Rung.COUNT];
-  private int[] ladder = new int[64];
-  private int ladderLength;
-  private int world;
-  private int maxRung;
-  private int firstDispute;
-
   Recorder(Run run) {
     s = run.scenario;
     st = run.state;
     n = s.n;
   }
 
-  void reset() {
-    java.util.Arrays.fill(firstDay, RunRecord.NO_DAY);
-    ladderLength = 0;
-    world = -1;
-    maxRung = 0;
-    firstDispute = -1;
+  /** Before day 0 nothing has happened. */
+  void begin() {
     note(0, 0);
   }
 
@@ -44,8 +33,8 @@ final class Recorder {
       if (st.active[d]) {
         highest = Math.max(highest, st.highestOf(d));
         closing |= st.ending[d];
-        if (firstDispute < 0) {
-          firstDispute = d;
+        if (st.firstDispute < 0) {
+          st.firstDispute = d;
         }
       }
     }
@@ -67,29 +56,29 @@ final class Recorder {
   }
 
   private void note(int day, int rung) {
-    if (rung == world) {
+    if (rung == st.world) {
       return;
     }
-    if (ladderLength >= 2 && ladder[ladderLength - 2] == day) {
-      ladderLength -= 2; // another dispute broke out on the day after one ended
+    if (st.ladderLength >= 2 && st.ladder[st.ladderLength - 2] == day) {
+      st.ladderLength -= 2; // another dispute broke out on the day after one ended
     }
-    if (ladderLength + 2 > ladder.length) {
-      ladder = java.util.Arrays.copyOf(ladder, 2 * ladder.length);
+    if (st.ladderLength + 2 > st.ladder.length) {
+      st.ladder = java.util.Arrays.copyOf(st.ladder, 2 * st.ladder.length);
     }
-    ladder[ladderLength++] = day;
-    ladder[ladderLength++] = rung;
-    world = rung;
-    maxRung = Math.max(maxRung, rung);
+    st.ladder[st.ladderLength++] = day;
+    st.ladder[st.ladderLength++] = rung;
+    st.world = rung;
+    st.maxRung = Math.max(st.maxRung, rung);
     for (int r = 0; r <= rung; r++) {
-      if (firstDay[r] == RunRecord.NO_DAY) {
-        firstDay[r] = day;
+      if (st.firstDay[r] == RunRecord.NO_DAY) {
+        st.firstDay[r] = day;
       }
     }
   }
 
   /** The record of the run. */
-  RunRecord record(int number, int horizon, int vetoes) {
-    int d = firstDispute;
+  RunRecord record(int number, int horizon) {
+    int d = st.firstDispute;
     int warDay = RunRecord.NO_DAY;
     boolean attack = false;
     int lastForce = RunRecord.NO_DAY;
@@ -122,12 +111,12 @@ final class Recorder {
     Tally tally = new Tally();
     List<AllyRecord> responses = tally.responses();
     List<Integer> days = new ArrayList<>();
-    for (int day : firstDay) {
+    for (int day : st.firstDay) {
       days.add(day);
     }
     List<Integer> course = new ArrayList<>();
-    for (int l = 0; l < ladderLength; l++) {
-      course.add(ladder[l]);
+    for (int l = 0; l < st.ladderLength; l++) {
+      course.add(st.ladder[l]);
     }
     List<Integer> maxRungs = new ArrayList<>();
     List<Double> weariness = new ArrayList<>();
@@ -139,7 +128,7 @@ final class Recorder {
     int duration = d >= 0 && st.lastForce[d] >= 0 ? st.lastForce[d] - st.opened[d] + 1 : 0;
     return new RunRecord(
         number,
-        maxRung,
+        st.maxRung,
         days,
         attack && warDay == RunRecord.NO_DAY,
         warDay,
@@ -162,7 +151,7 @@ final class Recorder {
         tally.reneged,
         tally.denied,
         opened > 1,
-        vetoes,
+        st.vetoes,
         nuclear.toString(),
         maxRungs,
         weariness,

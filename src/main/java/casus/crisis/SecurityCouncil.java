@@ -16,7 +16,6 @@ final class SecurityCouncil {
   private final double vetoAffinity;
   private final double sanctionsStep;
   private final int motionDays;
-  private int vetoes;
 
   SecurityCouncil(Run run) {
     this.run = run;
@@ -29,14 +28,6 @@ final class SecurityCouncil {
     vetoAffinity = p.get(Parameter.VETO_AFFINITY);
     sanctionsStep = p.get(Parameter.SANCTIONS_STEP);
     motionDays = (int) Math.rint(p.get(Parameter.MOTION_DAYS));
-  }
-
-  void reset() {
-    vetoes = 0;
-  }
-
-  int vetoes() {
-    return vetoes;
   }
 
   /** The chance that a permanent member vetoes a motion against a on behalf of v. */
@@ -79,7 +70,7 @@ final class SecurityCouncil {
         }
       }
     }
-    vetoes += no;
+    st.vetoes += no;
     if (no == 0) {
       st.addedSanctions[a] += sanctionsStep;
       st.mandateSide[d] = 1 - accused;

@@ -21,10 +21,6 @@ final class Shocks {
     contactGrowth = s.scenario.parameters().get(Parameter.CONTACT_GROWTH);
   }
 
-  void reset() {
-    provocations.reset();
-  }
-
   /** Queues the forced rungs of a day. */
   void step(int day) {
     while (st.nextEvent < s.events.length && s.events[st.nextEvent].day() <= day) {

@@ -11,12 +11,12 @@ final class Slope {
   private final double[] perDay;
   private final int[] since;
 
-  Slope(int states, double least, double greatest) {
+  Slope(Memory memory, int states, double least, double greatest) {
     this.least = least;
     this.greatest = greatest;
-    base = new double[states];
-    perDay = new double[states];
-    since = new int[states];
+    base = memory.numbers(states);
+    perDay = memory.numbers(states);
+    since = memory.counts(states);
   }
 
   void reset(int state, double value) {

@@ -29,6 +29,7 @@ public final class CrisisWorld extends SimState {
   private final boolean everyDay;
   private final int horizon;
   private int day = -1;
+  private int next;
   private transient Luck luck;
   private transient @Nullable Chronicle chronicle;
 
@@ -78,15 +79,51 @@ public final class CrisisWorld extends SimState {
   }
 
   /** Starts a run without a new generator, which costs as much as a short crisis. */
-  void begin() {
+  public void begin() {
     schedule.reset();
     day = -1;
     crisis.begin(luck, chronicle);
     plan(-1);
   }
 
+  /**
+   * Takes over where another world of the same scenario stands.
+   *
+   * @param other what is taken over; it stays as it is
+   * @param replication the luck of what follows
+   * @param listener who listens from now on, or null
+   */
+  public void takeOver(CrisisWorld other, Luck replication, @Nullable Chronicle listener) {
+    deal(replication, listener);
+    schedule.reset();
+    day = other.day;
+    crisis.takeOver(other.crisis, replication, listener);
+    plan(day);
+  }
+
+  /**
+   * Plays the next day on which anything can happen, if it comes before some day.
+   *
+   * @param limit the day
+   * @return whether a day was played
+   */
+  public boolean stepBefore(int limit) {
+    return next < Math.min(limit, horizon) && schedule.step(this);
+  }
+
+  /**
+   * Plays on to the morning of a day.
+   *
+   * @param limit the day
+   */
+  public void playBefore(int limit) {
+    while (stepBefore(limit)) {
+      // On to the next.
+    }
+  }
+
   private void plan(int day) {
-    int next = everyDay && !crisis.isOver() ? day + 1 : crisis.nextDay(day, horizon);
+    next = everyDay && !crisis.isOver() ? day + 1 : crisis.nextDay(day, horizon);
     if (next < horizon) {
       schedule.scheduleOnce(next, today);
     }

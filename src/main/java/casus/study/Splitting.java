@@ -2,7 +2,7 @@ package casus.study;
 
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
-import casus.engine.Simulator;
+import casus.engine.CrisisWorld;
 import casus.luck.Luck;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,8 @@ import java.util.function.Predicate;
  * <p>The chance that it estimates is that of plain runs, without bias, whatever the rungs and the
  * number of ways: what follows after the split depends on what came before only through the state,
  * and each way draws luck of its own from then on. Splits are on days that are multiples of four,
- * the first after the rung was reached.
+ * the first after the rung was reached. A way starts from a copy of the state, so that what came
+ * before is played once.
  *
  * @see "Glasserman, Heidelberger, Shahabuddin and Zajic (1999), doi:10.1287/opre.47.4.585"
  */
@@ -81,7 +82,7 @@ public final class Splitting {
   public List<Root> play(
       int roots, Predicate<RunRecord> event, IntConsumer progress, BooleanSupplier stop) {
     ExecutorService pool = Workers.pool(threads);
-    Queue<Simulator> idle = new ConcurrentLinkedQueue<>();
+    Queue<Ways> idle = new ConcurrentLinkedQueue<>();
     try {
       List<Future<List<Root>>> blocks = new ArrayList<>();
       for (int from = 0; from < roots; from += BLOCK) {
@@ -110,56 +111,82 @@ public final class Splitting {
     }
   }
 
-  private List<Root> block(int first, int last, Predicate<RunRecord> event, Queue<Simulator> idle) {
-    Simulator simulator = idle.poll();
-    if (simulator == null) {
-      simulator = new Simulator(scenario);
+  private List<Root> block(int first, int last, Predicate<RunRecord> event, Queue<Ways> idle) {
+    Ways ways = idle.poll();
+    if (ways == null) {
+      ways = new Ways(scenario);
     }
     List<Root> played = new ArrayList<>();
     for (int root = first; root < last; root++) {
-      long[] runs = {0};
       Luck luck = new Luck(seed, root);
-      RunRecord record = simulator.run(luck);
-      runs[0]++;
-      double share = share(simulator, luck, record, 0, 0, event, runs);
-      played.add(new Root(share, runs[0]));
+      if (!scenario.scenario().uncertainties().isEmpty()) {
+        ways = new Ways(new ResolvedScenario(scenario.scenario().drawn(luck)));
+      }
+      played.add(ways.play(luck, event));
     }
-    idle.add(simulator);
+    idle.add(ways);
     return played;
   }
 
-  /**
-   * The weight of the event among the ways of a run from a level on.
-   *
-   * @param day the day of the last split
-   */
-  private double share(
-      Simulator simulator,
-      Luck luck,
-      RunRecord record,
-      int level,
-      int day,
-      Predicate<RunRecord> event,
-      long[] runs) {
-    if (level == rungs.size()) {
-      return event.test(record) ? 1 : 0;
+  /** A root and its ways: a world for each level, and one that plays on from it. */
+  private final class Ways {
+    private final List<CrisisWorld> worlds = new ArrayList<>();
+    private final int horizon = scenario.scenario().horizonDays();
+    private long runs;
+
+    Ways(ResolvedScenario drawn) {
+      for (int level = 0; level <= rungs.size(); level++) {
+        worlds.add(new CrisisWorld(drawn, false));
+      }
     }
-    int reached = record.firstDayAtRung().get(rungs.get(level));
-    if (reached == RunRecord.NO_DAY) {
-      return event.test(record) ? 1 : 0;
+
+    Root play(Luck luck, Predicate<RunRecord> event) {
+      runs = 1;
+      worlds.get(0).deal(luck, null);
+      worlds.get(0).begin();
+      return new Root(share(0, luck, 0, 0, event), runs);
     }
-    int split = Math.max(day, (reached / 4 + 1) * 4);
-    if (split >= scenario.scenario().horizonDays()) {
-      return share(simulator, luck, record, level + 1, day, event, runs);
+
+    /**
+     * The weight of the event among the ways of a run from a level on.
+     *
+     * @param depth how often it has split: which world plays
+     * @param level the rung that it has yet to reach, by its place among the rungs
+     * @param day the day of the last split
+     */
+    private double share(int depth, Luck luck, int level, int day, Predicate<RunRecord> event) {
+      CrisisWorld world = worlds.get(depth);
+      for (int next = level; next < rungs.size() && climbs(world, rungs.get(next)); next++) {
+        int reached = world.crisis().firstDayAt(rungs.get(next));
+        int split = Math.max(day, (reached / 4 + 1) * 4);
+        if (split < horizon) {
+          world.playBefore(split);
+          return split(depth, luck, next + 1, split, event);
+        }
+      }
+      world.playBefore(horizon);
+      return event.test(world.crisis().outcome(horizon)) ? 1 : 0;
     }
-    // The run at hand is one of its own ways: its luck from the split on was not looked at before.
-    double sum = share(simulator, luck, record, level + 1, split, event, runs);
-    for (int way = 1; way < ways; way++) {
-      Luck other = luck.branch(split, way);
-      RunRecord further = simulator.run(other);
-      runs[0]++;
-      sum += share(simulator, other, further, level + 1, split, event, runs);
+
+    /** Whether a run reaches a rung; it is played until it does. */
+    private boolean climbs(CrisisWorld world, int rung) {
+      boolean goesOn = true;
+      while (goesOn && world.crisis().firstDayAt(rung) == RunRecord.NO_DAY) {
+        goesOn = world.stepBefore(horizon);
+      }
+      return world.crisis().firstDayAt(rung) != RunRecord.NO_DAY;
     }
-    return sum / ways;
+
+    /** The run goes on from where it stands; its own luck from now on is one of the ways. */
+    private double split(int depth, Luck luck, int level, int day, Predicate<RunRecord> event) {
+      double sum = 0;
+      for (int way = 0; way < ways; way++) {
+        Luck other = way == 0 ? luck : luck.branch(day, way);
+        worlds.get(depth + 1).takeOver(worlds.get(depth), other, null);
+        runs += way == 0 ? 0 : 1;
+        sum += share(depth + 1, other, level, day, event);
+      }
+      return sum / ways;
+    }
   }
 }

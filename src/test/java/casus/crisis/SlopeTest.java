@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SlopeTest {
   private static Slope slope() {
-    Slope slope = new Slope(2, 0.2, 2);
+    Slope slope = new Slope(new Memory(), 2, 0.2, 2);
     slope.reset(0, 1);
     slope.reset(1, 1);
     return slope;

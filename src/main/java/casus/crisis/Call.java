@@ -107,9 +107,7 @@ final class Call {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Call call
-        && plain().equals(call.plain())
-        && memory.sameAs(call.memory);
+    return other instanceof Call call && plain().equals(call.plain()) && memory.sameAs(call.memory);
   }
 
   @Override

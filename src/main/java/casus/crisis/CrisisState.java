@@ -204,7 +204,7 @@ final class CrisisState {
     parties = memory.counts(d, n);
     partyCount = memory.counts(d);
     tested = memory.counts(Math.multiplyExact(d, s.cases));
-      excitation = memory.numbers(2 * s.scenario.provocations().size());
+    excitation = memory.numbers(2 * s.scenario.provocations().size());
     excitedOn = memory.counts(s.scenario.provocations().size());
     firstDay = memory.counts(Rung.COUNT);
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** All that changes in a run is in its state: a run cut anywhere and taken over is the whole run. */
+/**
+ * All that changes in a run is in its state: a run cut anywhere and taken over is the whole run.
+ */
 class CutTest {
   private static final int SCENARIOS = 120;
 

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.figure.Borders;
 import casus.figure.ChartRequest;
 import casus.figure.Figures;
 import casus.figure.Focus;
@@ -80,6 +81,14 @@ final class ChartCommand implements Callable<Integer> {
   private @Nullable String theme;
 
   @Option(
+      names = "--borders",
+      paramLabel = "WHOSE",
+      defaultValue = "de-facto",
+      description = "Borders of the map: de-facto, un, none (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String borders;
+
+  @Option(
       names = "--outcome",
       paramLabel = "NAME",
       description =
@@ -134,6 +143,11 @@ final class ChartCommand implements Callable<Integer> {
                 point == null ? OptionalInt.empty() : OptionalInt.of(point),
                 arms,
                 Optional.ofNullable(outcome)),
+            named(
+                "choice of borders",
+                borders,
+                Borders::named,
+                Arrays.stream(Borders.values()).map(Borders::id).toList()),
             output != null ? output : folder.resolve("charts"));
     Asked.check(folder, request);
     Charts charts = Charts.draw(folder, request, common.err(), common.quiet || common.json);

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param preset the size of page and text
  * @param theme colour or grey
  * @param focus what part of the results to show
+ * @param borders whose borders the map draws
  * @param directory where the files go; made when it is not there
  */
 public record ChartRequest(
@@ -22,6 +23,7 @@ public record ChartRequest(
     Preset preset,
     Theme theme,
     Focus focus,
+    Borders borders,
     Path directory) {
   /** Copies the collections and checks that there is a format. */
   public ChartRequest {
@@ -30,6 +32,26 @@ public record ChartRequest(
     }
     figures = List.copyOf(figures);
     formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
+  }
+
+  /**
+   * A request with the borders that are held.
+   *
+   * @param figures their names, in the order to draw; when empty, all that the folder has data for
+   * @param formats the formats to write; not empty
+   * @param preset the size of page and text
+   * @param theme colour or grey
+   * @param focus what part of the results to show
+   * @param directory where the files go; made when it is not there
+   */
+  public ChartRequest(
+      List<String> figures,
+      Set<Format> formats,
+      Preset preset,
+      Theme theme,
+      Focus focus,
+      Path directory) {
+    this(figures, formats, preset, theme, focus, Borders.DE_FACTO, directory);
   }
 
   /**
@@ -56,6 +78,6 @@ public record ChartRequest(
    * @return a copy
    */
   public ChartRequest of(List<String> names) {
-    return new ChartRequest(names, formats, preset, theme, focus, directory);
+    return new ChartRequest(names, formats, preset, theme, focus, borders, directory);
   }
 }

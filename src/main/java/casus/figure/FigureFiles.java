@@ -63,7 +63,11 @@ final class FigureFiles {
   }
 
   private String shows(Figure figure) {
-    return String.join(", ", request.focus().words(figure.ofOneOutcome()));
+    List<String> words = new ArrayList<>(request.focus().words(figure.ofOneOutcome()));
+    if (figure instanceof WarMap && request.borders() != Borders.DE_FACTO) {
+      words.add("borders-" + request.borders().id());
+    }
+    return String.join(", ", words);
   }
 
   /**

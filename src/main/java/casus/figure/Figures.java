@@ -113,7 +113,7 @@ public final class Figures {
    * @throws IOException if a file cannot be read or written, or has a fault
    */
   public static List<Result> draw(StoredResults results, ChartRequest request) throws IOException {
-    Style style = new Style(request.preset(), request.theme(), Typeface.load());
+    Style style = new Style(request.preset(), request.theme(), Typeface.load(), request.borders());
     FigureFiles files = new FigureFiles(results, request, style);
     List<Result> done = new ArrayList<>();
     for (String name : request.figures().isEmpty() ? names() : request.figures()) {

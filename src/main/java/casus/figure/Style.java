@@ -13,6 +13,7 @@ final class Style {
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
   private final Preset preset;
+  private final Borders borders;
   private final Lettering lettering;
   private final Palette palette;
   private final Font text;
@@ -21,6 +22,11 @@ final class Style {
   private final Font heading;
 
   Style(Preset preset, Theme theme, Typeface typeface) {
+    this(preset, theme, typeface, Borders.DE_FACTO);
+  }
+
+  Style(Preset preset, Theme theme, Typeface typeface, Borders borders) {
+    this.borders = borders;
     this.preset = preset;
     this.lettering = new Lettering(typeface);
     this.palette = new Palette(theme);
@@ -32,6 +38,11 @@ final class Style {
 
   Preset preset() {
     return preset;
+  }
+
+  /** Whose borders the map draws. */
+  Borders borders() {
+    return borders;
   }
 
   Palette palette() {

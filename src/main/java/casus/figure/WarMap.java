@@ -64,14 +64,19 @@ final class WarMap implements Figure {
   private static Caption caption(
       StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
       throws IOException {
+    List<String> hatched = List.copyOf(layout.disputedInView().keySet());
     List<String> far = layout.notInView().stream().map(State::name).toList();
     String text =
         Text.format(
             "Who fights: share of runs in which each state used force (rung 3 or above), with 95%%"
                 + " Wilson intervals; principals of the dispute in bold. %s%s Lambert azimuthal"
-                + " equal-area projection; outlines: Natural Earth, borders of today. %s",
+                + " equal-area projection; outlines: %s.%s %s",
             belligerents.runs(results, focus),
             far.isEmpty() ? "" : " Not in view: " + Words.list(far) + ".",
+            layout.style.borders().words(),
+            hatched.isEmpty()
+                ? ""
+                : Text.format(" Hatched: %s, of disputed belonging.", Words.list(hatched)),
             Words.source(results.manifest()));
     return new Caption(
         text,
@@ -211,8 +216,9 @@ final class WarMap implements Figure {
       paintKey(canvas);
       canvas.fill(frame, palette.sea());
       Map<State, Area> shapes = new LinkedHashMap<>();
+      boolean lines = style.borders() != Borders.NONE;
       WorldOutline.load()
-          .countries()
+          .countries(style.borders())
           .forEach(
               (code, rings) -> {
                 Area area = area(rings);
@@ -220,14 +226,54 @@ final class WarMap implements Figure {
                   Optional<State> state = belligerents.scenario().state(code);
                   state.ifPresent(s -> shapes.put(s, area));
                   canvas.fill(area, palette.ground());
-                  canvas.draw(area, palette.paper(), style.stroke(0.4));
+                  if (lines) {
+                    canvas.draw(area, palette.paper(), style.stroke(0.4));
+                  }
                 }
               });
       shapes.forEach((state, area) -> canvas.fill(area, shade(state)));
-      shapes.forEach((state, area) -> canvas.draw(area, palette.ink(), style.stroke(0.4)));
+      disputedInView().values().forEach(area -> hatch(canvas, area));
+      if (lines) {
+        shapes.forEach((state, area) -> canvas.draw(area, palette.ink(), style.stroke(0.4)));
+      }
       canvas.draw(frame, palette.faintInk(), style.stroke(0.5));
       paintLabels(canvas, shapes);
       paintTable(canvas);
+    }
+
+    /** Areas of disputed belonging that lie in the frame, by name. */
+    Map<String, Area> disputedInView() {
+      Map<String, Area> areas = new LinkedHashMap<>();
+      WorldOutline.load()
+          .disputed()
+          .forEach(
+              (name, rings) -> {
+                Area area = area(rings);
+                if (!area.isEmpty()) {
+                  areas.put(name, area);
+                }
+              });
+      return areas;
+    }
+
+    /** Stripes as areas of their own: not all formats know patterns. */
+    private void hatch(Canvas canvas, Area area) {
+      Rectangle2D bounds = area.getBounds2D();
+      double step = 0.45 * style.em();
+      double wide = 0.09 * style.em();
+      double tall = bounds.getHeight();
+      double first = Math.floor((bounds.getMinX() - tall) / step) * step;
+      for (double x = first; x < bounds.getMaxX(); x += step) {
+        Path2D stripe = new Path2D.Double();
+        stripe.moveTo(x, bounds.getMaxY());
+        stripe.lineTo(x + tall, bounds.getMinY());
+        stripe.lineTo(x + tall + wide, bounds.getMinY());
+        stripe.lineTo(x + wide, bounds.getMaxY());
+        stripe.closePath();
+        Area shown = new Area(stripe);
+        shown.intersect(area);
+        canvas.fill(shown, style.palette().faintInk());
+      }
     }
 
     private Color shade(State state) {

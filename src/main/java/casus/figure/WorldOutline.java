@@ -1,5 +1,6 @@
 package casus.figure;
 
+import java.awt.geom.Path2D;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,52 @@ public record WorldOutline(Map<String, List<double[]>> countries) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The countries with the borders of a choice. */
+  Map<String, List<double[]>> countries(Borders borders) {
+    Map<String, List<double[]>> chosen = new LinkedHashMap<>(countries);
+    List<double[]> crimea = crimea();
+    if (borders == Borders.UN) {
+      List<double[]> russia = new ArrayList<>(countries.getOrDefault("RUS", List.of()));
+      russia.removeAll(crimea);
+      List<double[]> ukraine = new ArrayList<>(countries.getOrDefault("UKR", List.of()));
+      ukraine.addAll(crimea);
+      chosen.put("RUS", russia);
+      chosen.put("UKR", ukraine);
+    }
+    return chosen;
+  }
+
+  /** Areas of which it is disputed to whom they belong, by name; those that are rings here. */
+  Map<String, List<double[]>> disputed() {
+    Map<String, List<double[]>> areas = new LinkedHashMap<>();
+    areas.put("Crimea", crimea());
+    areas.put("Kosovo", countries.getOrDefault("XKX", List.of()));
+    areas.put("Western Sahara", countries.getOrDefault("ESH", List.of()));
+    areas.put("Northern Cyprus", within(countries.getOrDefault("---", List.of()), 33.5, 35.25));
+    areas.put("Somaliland", within(countries.getOrDefault("---", List.of()), 46, 9.5));
+    areas.put("the Siachen Glacier", within(countries.getOrDefault("---", List.of()), 77.1, 35.4));
+    return areas;
+  }
+
+  /** Natural Earth draws it as a part of Russia, which it joins nowhere by land. */
+  private List<double[]> crimea() {
+    return within(countries.getOrDefault("RUS", List.of()), 34.4, 45.3);
+  }
+
+  private static List<double[]> within(List<double[]> rings, double longitude, double latitude) {
+    return rings.stream().filter(ring -> outline(ring).contains(longitude, latitude)).toList();
+  }
+
+  private static Path2D outline(double[] ring) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(ring[0], ring[1]);
+    for (int i = 2; i + 1 < ring.length; i += 2) {
+      path.lineTo(ring[i], ring[i + 1]);
+    }
+    path.closePath();
+    return path;
   }
 
   private static List<double[]> rings(String text) {

@@ -77,6 +77,17 @@ class ChartCommandTest {
   }
 
   @Test
+  void mapSaysWhoseBordersItDraws() throws IOException {
+    assertThat(chart("--figure", "map", "--format", "svg")).isEqualTo(ExitCode.DONE);
+    assertThat(chart("--figure", "map", "--format", "svg", "--borders", "un"))
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(temp.resolve("map.caption.txt")).content().contains("as they are held");
+    assertThat(temp.resolve("map-borders-un.caption.txt")).content().contains("68/262");
+    assertThat(chart("--borders", "nato")).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
   void outcomeIsToldToHaveNoEffectOnAFigureOfNoOutcome() {
     assertThat(chart("--figure", "map", "--format", "svg", "--outcome", "attack"))
         .isEqualTo(ExitCode.DONE);

@@ -12,7 +12,7 @@ rows <- do.call(rbind, lapply(names(samples), function(name) {
   runs <- 10 * n
   p <- mean(x)
   v <- var(x) / n
-  worth <- max(n, min(runs, if (v > 0) p * (1 - p) / v else n))
+  worth <- max(n, if (v > 0) p * (1 - p) / v else n)
   k <- p * worth
   data.frame(
     name = name, shares = paste(x, collapse = " "), runs = runs, p = p, worth = worth,

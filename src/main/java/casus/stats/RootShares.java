@@ -13,8 +13,7 @@ import org.apache.commons.math3.special.Beta;
  * <pre>m = p (1 − p) / (s² / N),</pre>
  *
  * and the interval is Clopper and Pearson's for p m successes in m runs. At least as many as roots
- * are taken, and at most as many as runs were played; so it has a width when no root saw the event,
- * or all did in full.
+ * are taken; so it has a width when no root saw the event, or all did in full.
  *
  * @see "Korn and Graubard (1998), Survey Methodology 24:193, for shares with few cases"
  */
@@ -72,14 +71,14 @@ public final class RootShares {
   /**
    * How many plain runs have the same error.
    *
-   * @return from {@link #n} to {@link #runs}
+   * @return not less than {@link #n}; above {@link #runs} where splitting gained
    */
   public double worth() {
     double p = shares.mean();
     double variance = n() < 2 ? 0 : shares.variance() / n();
     double roots = (double) n();
     double worth = variance > 0 ? p * (1 - p) / variance : roots;
-    return Math.max(roots, Math.min(worth, (double) runs()));
+    return Math.max(roots, worth);
   }
 
   /**

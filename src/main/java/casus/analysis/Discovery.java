@@ -17,8 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Under which values of the factors the cases of interest come about: boxes by the patient rule
@@ -34,6 +38,10 @@ public final class Discovery {
 
   private static final int RESAMPLES = 20;
   private static final int SHARE_RESAMPLES = 1000;
+
+  /** Texts and numbers of an expression, so that nothing within them is a word; or a word. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\"[^\"]*\"|'[^']*'|\\d[\\w.]*|[A-Za-z_][A-Za-z0-9_]*(?!\\w|\\s*\\()");
 
   /**
    * One restriction of a box.
@@ -96,7 +104,8 @@ public final class Discovery {
     List<String> values =
         data.plan().points().values().stream().map(row -> row.get(column)).toList();
     List<String> distinct = List.copyOf(new TreeSet<>(values));
-    boolean ordered = distinct.stream().allMatch(Discovery::isNumber);
+    // Names of levels have no order, also where they are numbers.
+    boolean ordered = !factor.path().isEmpty() && distinct.stream().allMatch(Discovery::isNumber);
     double[] codes = new double[values.size()];
     for (int point = 0; point < codes.length; point++) {
       codes[point] =
@@ -152,13 +161,16 @@ public final class Discovery {
     return discovery.search(new Prim(discovery.inputs, runs, hits), runs, played, boxes, when);
   }
 
-  /** Also a quantity that no file has defined: the expression is parsed as outcomes are. */
+  /**
+   * Also a quantity that no file has defined: the expression is parsed as outcomes are, and may
+   * name the outcomes of the study.
+   */
   private static Quantity quantity(StudyData data, String when) {
     RunColumns columns = RunColumns.of(data.study().base().scenario());
     Outcome.Parse parse =
         Outcome.parse(
             "when",
-            when,
+            spelledOut(when, data.study().base().outcomes()),
             columns.outcomeColumns(),
             OutcomeNames.of(
                 data.study().base().scenario(),
@@ -167,6 +179,11 @@ public final class Discovery {
     if (parse instanceof Outcome.Parse.Understood understood) {
       RunColumns.Row row = columns.row();
       Outcome outcome = understood.outcome();
+      if (!outcome.event()) {
+        throw new ResultsException(
+            Text.format(
+                "--when '%s' is a number, not yes or no; write such as '%s > 0'", when, when));
+      }
       return new Quantity("when", true, run -> outcome.valueIn(row.of(run)) > 0 ? 1 : 0);
     }
     Outcome.Parse.Fault fault = (Outcome.Parse.Fault) parse;
@@ -174,6 +191,16 @@ public final class Discovery {
         Text.format(
             "--when '%s': %s%s",
             when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
+  }
+
+  /** An expression with the names of outcomes replaced by what they stand for. */
+  private static String spelledOut(String when, List<Outcome> outcomes) {
+    Map<String, String> meanings = new HashMap<>();
+    outcomes.forEach(outcome -> meanings.put(outcome.name(), "(" + outcome.text() + ")"));
+    return TOKEN
+        .matcher(when)
+        .replaceAll(
+            token -> Matcher.quoteReplacement(meanings.getOrDefault(token.group(), token.group())));
   }
 
   private Found search(Prim prim, double[] runs, RunGroups played, int boxes, String when) {

@@ -5,6 +5,7 @@ import casus.design.Factor;
 import casus.design.Study;
 import casus.results.CsvTable;
 import casus.results.ResultsException;
+import casus.scenario.LevelSizes;
 import casus.stats.CrossedBootstrap;
 import casus.stats.Estimate;
 import casus.stats.Interval;
@@ -18,6 +19,7 @@ import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -292,10 +294,20 @@ public final class Sensitivities {
     List<String> base = plan.points().values().get(0);
     for (int f = 0; f < plan.factors().size(); f++) {
       Factor factor = plan.factors().get(f);
-      List<String> steps = factor.levels().steps();
+      List<String> steps = bySize(factor);
       add("oat", factor.name(), "low", estimate(pointAt(f, steps.get(0), base)));
       add("oat", factor.name(), "high", estimate(pointAt(f, steps.get(steps.size() - 1), base)));
     }
+  }
+
+  /** The values of a factor from low to high; words, and names of levels, as they were written. */
+  private static List<String> bySize(Factor factor) {
+    List<String> steps = factor.levels().steps();
+    return steps.stream().allMatch(step -> LevelSizes.of(factor, step).isPresent())
+        ? steps.stream()
+            .sorted(Comparator.comparingDouble(s -> LevelSizes.of(factor, s).orElseThrow()))
+            .toList()
+        : steps;
   }
 
   private int pointAt(int factor, String step, List<String> base) {

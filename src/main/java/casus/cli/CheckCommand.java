@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!sets.isEmpty()) {
       throw new UserError(file + " is a study; --set changes scenarios only");
     }
-    return StudyReader.read(file);
+    return StudyInput.parsed(file);
   }
 
   private static String verdict(List<Problem> problems) {

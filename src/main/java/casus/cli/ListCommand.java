@@ -243,7 +243,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static Optional<Map<String, Object>> study(Path file) {
-    if (!(StudyReader.read(file) instanceof Parsed.Sound<LoadedStudy> sound)) {
+    if (!(StudyInput.parsed(file) instanceof Parsed.Sound<LoadedStudy> sound)) {
       return Optional.empty();
     }
     Study study = sound.value().study();

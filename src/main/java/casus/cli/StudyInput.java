@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.figure.Figures;
 import casus.scenario.InputFile;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
@@ -17,9 +18,14 @@ import java.util.TreeMap;
 final class StudyInput {
   private StudyInput() {}
 
+  /** Reads the study, with all that is wrong. */
+  static Parsed<LoadedStudy> parsed(Path file) {
+    return StudyReader.read(file, Figures.list().stream().map(Figures.Listing::name).toList());
+  }
+
   /** Reads the study; problems go to the user. */
   static Optional<LoadedStudy> read(Path file, PrintWriter err, boolean quiet) {
-    Parsed<LoadedStudy> parsed = StudyReader.read(file);
+    Parsed<LoadedStudy> parsed = parsed(file);
     for (Problem problem : parsed.problems()) {
       if (problem.severity().isTold(quiet)) {
         err.println(problem);

@@ -6,15 +6,18 @@ import static java.util.Objects.requireNonNull;
  * What a study varies.
  *
  * @param name what it is called in tables; unique in its study
+ * @param title what it is called on axes; empty if it was given no title
  * @param path where its value stands in a scenario, such as {@code "parameters.choice_precision"};
  *     empty for a factor whose levels are named changes
  * @param levels the values it can take
- * @param base its value in the unchanged scenario, or its first level where that has none
+ * @param base its value in the unchanged scenario, or the level that changes nothing; empty where
+ *     the scenario says nothing of it
  */
-public record Factor(String name, String path, Levels levels, String base) {
+public record Factor(String name, String title, String path, Levels levels, String base) {
   /** Checks that nothing is missing. */
   public Factor {
     requireNonNull(name, "name");
+    requireNonNull(title, "title");
     requireNonNull(path, "path");
     requireNonNull(levels, "levels");
     requireNonNull(base, "base");
@@ -26,6 +29,6 @@ public record Factor(String name, String path, Levels levels, String base) {
    * @return true for a fixed factor
    */
   public boolean fixed() {
-    return levels instanceof Levels.Listed listed && listed.steps().size() == 1;
+    return levels.counted() && levels.steps().size() == 1;
   }
 }

@@ -67,8 +67,9 @@ public sealed interface Levels {
    *
    * @param law the distribution
    * @param count how many steps a grid takes over it, at least 2
+   * @param whole whether only whole numbers can be played, to which values are then rounded
    */
-  record Drawn(Distribution law, int count) implements Levels {
+  record Drawn(Distribution law, int count, boolean whole) implements Levels {
     /**
      * Checks the count.
      *
@@ -80,6 +81,25 @@ public sealed interface Levels {
       }
     }
 
+    /**
+     * Values drawn from a distribution, not rounded.
+     *
+     * @param law the distribution
+     * @param count how many steps a grid takes over it, at least 2
+     */
+    public Drawn(Distribution law, int count) {
+      this(law, count, false);
+    }
+
+    /**
+     * The same, rounded to whole numbers.
+     *
+     * @return a copy
+     */
+    public Drawn rounded() {
+      return new Drawn(law, count, true);
+    }
+
     @Override
     public String at(double u) {
       double low = Double.isInfinite(law.least()) ? TAIL : 0;
@@ -87,7 +107,7 @@ public sealed interface Levels {
       double inside = Math.min(high, Math.max(low, u));
       double value =
           inside == 0 ? law.least() : inside == 1 ? law.greatest() : law.quantile(inside);
-      return text(value);
+      return text(whole ? Math.rint(value) : value);
     }
 
     @Override
@@ -99,7 +119,7 @@ public sealed interface Levels {
       for (int step = 0; step < count; step++) {
         steps.add(at((double) step / (count - 1)));
       }
-      return steps;
+      return steps.stream().distinct().toList();
     }
 
     @Override

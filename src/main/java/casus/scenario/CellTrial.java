@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.scenario.StudyLint.Mismatch;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +26,12 @@ final class CellTrial {
   private static final int TOLD = 100;
 
   private final LoadedStudy study;
+  private final StudyLint lint;
   private final Problems problems;
 
-  CellTrial(LoadedStudy study, Problems problems) {
+  CellTrial(LoadedStudy study, StudyLint lint, Problems problems) {
     this.study = study;
+    this.lint = lint;
     this.problems = problems;
   }
 
@@ -38,12 +41,17 @@ final class CellTrial {
     boolean all = study.study().cells() <= ALL;
     List<Integer> tried = all ? IntStream.range(0, points).boxed().toList() : covering(points);
     // Cells share nothing; order is restored by the list, so that messages are the same each time.
-    List<List<Problem>> found =
+    List<List<Mismatch>> found =
         tried.parallelStream()
             .map(point -> arms.stream().flatMap(arm -> errors(point, arm).stream()).toList())
             .toList();
     Set<Problem> faults = new LinkedHashSet<>();
-    found.forEach(faults::addAll);
+    Set<List<String>> told = new HashSet<>();
+    for (List<Mismatch> ofPoint : found) {
+      ofPoint.stream()
+          .filter(fault -> fault.about().isEmpty() || told.add(fault.about()))
+          .forEach(fault -> faults.add(fault.problem()));
+    }
     faults.stream().limit(TOLD).forEach(problems::add);
     if (faults.size() > TOLD) {
       problems.error(
@@ -59,10 +67,14 @@ final class CellTrial {
     }
   }
 
-  private List<Problem> errors(int point, String arm) {
-    return study.cell(point, arm).problems().stream()
-        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-        .toList();
+  private List<Mismatch> errors(int point, String arm) {
+    Parsed<LoadedScenario> cell = study.cell(point, arm);
+    return cell instanceof Parsed.Sound<LoadedScenario> sound
+        ? lint.mismatches(point, study.study().points().values().get(point), arm, sound.value())
+        : cell.problems().stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .map(problem -> new Mismatch(List.of(), problem))
+            .toList();
   }
 
   /**

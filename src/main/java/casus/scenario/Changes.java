@@ -8,6 +8,7 @@ import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads named changes to a scenario, as arms and levels of a study have them: {@code remove},
@@ -19,6 +20,20 @@ final class Changes {
   static final String ADD = "add";
   static final String SET = "set";
   static final String BELIEVE = "believe";
+
+  /** What a study has one of, since all its tables are about it. */
+  static final Set<String> NOT_PLAYED =
+      Set.of(
+          "casus",
+          "name",
+          "title",
+          "description",
+          "extends",
+          "horizon",
+          "notes",
+          "sources",
+          OutcomesSection.KEY,
+          HindcastSection.KEY);
 
   private final Problems problems;
   private final List<Setting> settings = new ArrayList<>();

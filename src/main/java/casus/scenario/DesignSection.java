@@ -2,21 +2,13 @@ package casus.scenario;
 
 import casus.design.Design;
 import casus.design.Factor;
-import casus.design.Levels;
 import casus.design.LuckSharing;
-import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
-import casus.scenario.Node.Sequence;
 import casus.text.Text;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code design} of a study: a word, or {@code {kind: …}} with what the kind needs. */
 final class DesignSection {
@@ -167,7 +159,8 @@ final class DesignSection {
     return switch (kind) {
       case "grid" -> Optional.of(Laid.of(new Design.Grid(), declared));
       case "oat" -> Optional.of(Laid.of(new Design.OneAtATime(), declared));
-      case "list" -> listed(fields, declared);
+      case "list" ->
+          new ListSection(study, listCopy, problems, factorsSection).read(fields, declared);
       case "morris" -> {
         Optional<Integer> levels = even(fields);
         Optional<Integer> count = count(fields, "trajectories", TWO_OR_MORE);
@@ -230,140 +223,5 @@ final class DesignSection {
               "take %d or %d", Integer.highestOneBit(points), 2L * Integer.highestOneBit(points)));
     }
     return points;
-  }
-
-  private Optional<Laid> listed(Fields fields, List<StudyFactor> declared) {
-    boolean inline = fields.has("points");
-    if (inline == fields.has("file")) {
-      problems.error(
-          fields.at(),
-          "a list needs its points, or the file they are in",
-          "write file: points.csv, or points: [{a: 1, b: 2}, …]");
-      return Optional.empty();
-    }
-    Optional<PointList> points = inline ? inline(fields) : fromFile(fields);
-    return points.map(list -> laid(list, declared));
-  }
-
-  private Laid laid(PointList list, List<StudyFactor> declared) {
-    Map<String, StudyFactor> byName = new LinkedHashMap<>();
-    declared.forEach(factor -> byName.put(factor.factor().name(), factor));
-    List<StudyFactor> factors = new ArrayList<>();
-    for (int c = 0; c < list.columns().size(); c++) {
-      Scalar column = list.columns().get(c);
-      int at = c;
-      StudyFactor known = byName.remove(column.text());
-      if (known == null && !factorsSection.knowsPath(column)) {
-        problems.error(
-            column.origin(),
-            Text.format("no factor is called '%s', and no value of the scenario", column.text()),
-            Suggestion.near(
-                    column.text(), declared.stream().map(factor -> factor.factor().name()).toList())
-                .map(near -> "did you mean " + near + "?")
-                .orElse("a column is a factor's name or a path such as states.PRK.resolve"));
-      }
-      List<String> values = list.rows().stream().map(row -> row.get(at)).distinct().toList();
-      factors.add(
-          known != null
-              ? known
-              : factorsSection.ofPath(column.text(), column, new Levels.Listed(values)));
-      checkLevels(factors.get(c), list, c);
-      checkPath(factors, c, column);
-    }
-    // Factors that the list does not name keep the scenario's value, unless they have one of
-    // theirs.
-    List<List<String>> rows = new ArrayList<>(list.rows());
-    for (StudyFactor rest : byName.values()) {
-      factors.add(rest);
-      String value =
-          rest.factor().fixed() ? rest.factor().levels().steps().get(0) : rest.factor().base();
-      rows.replaceAll(
-          row -> {
-            List<String> longer = new ArrayList<>(row);
-            longer.add(value);
-            return longer;
-          });
-    }
-    Design.Rows design = new Design.Rows(rows);
-    return new Laid(design, factors, list.origins(), list.text(), list.file(), design.usualLuck());
-  }
-
-  /** Two columns that set one value: only one of them could be used. */
-  private void checkPath(List<StudyFactor> factors, int at, Scalar column) {
-    List<String> path = factors.get(at).path().stream().map(Scalar::text).toList();
-    for (StudyFactor other : factors.subList(0, at)) {
-      boolean same =
-          !path.isEmpty() && other.path().stream().map(Scalar::text).toList().equals(path);
-      if (same) {
-        problems.error(
-            column.origin(),
-            Text.format(
-                "the columns %s and %s set the same value, %s",
-                other.factor().name(), column.text(), String.join(".", path)),
-            "keep one of them");
-      }
-    }
-  }
-
-  private void checkLevels(StudyFactor factor, PointList list, int column) {
-    Set<String> told = new LinkedHashSet<>();
-    for (int row = 0; row < list.rows().size(); row++) {
-      String value = list.rows().get(row).get(column);
-      if (!factor.knows(value) && told.add(value)) {
-        problems.error(
-            list.origins().get(row),
-            Text.format("factor %s has no level '%s'", factor.factor().name(), value),
-            Suggestion.hint(value, factor.changes().keySet()));
-      }
-    }
-  }
-
-  private Optional<PointList> inline(Fields fields) {
-    Optional<Node> node = fields.node("points");
-    if (node.isEmpty() || !(node.get() instanceof Sequence sequence)) {
-      problems.error(fields.at("points"), "points is no list", "write points: [{a: 1, b: 2}, …]");
-      return Optional.empty();
-    }
-    Map<String, Scalar> columns = new LinkedHashMap<>();
-    for (Node item : sequence.items()) {
-      if (item instanceof Mapping point) {
-        point.entries().values().forEach(e -> columns.putIfAbsent(e.key().text(), e.key()));
-      }
-    }
-    List<List<String>> rows = new ArrayList<>();
-    List<Origin> origins = new ArrayList<>();
-    for (Node item : sequence.items()) {
-      List<String> row = new ArrayList<>();
-      for (String column : columns.keySet()) {
-        Optional<Node> value = item instanceof Mapping point ? point.get(column) : Optional.empty();
-        if (value.isPresent() && value.get() instanceof Scalar scalar) {
-          row.add(scalar.text().strip());
-        } else {
-          problems.error(
-              item.origin(), Text.format("a point of the list has no value of %s", column));
-          row.add("");
-        }
-      }
-      rows.add(row);
-      origins.add(item.origin());
-    }
-    return Optional.of(
-        new PointList(
-            List.copyOf(columns.values()), rows, origins, Optional.empty(), Optional.empty()));
-  }
-
-  private Optional<PointList> fromFile(Fields fields) {
-    Optional<Scalar> name = fields.scalar("file");
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Path file = listCopy.orElse(study.resolveSibling(name.get().text().strip()).normalize());
-      return PointList.read(file, name.get().origin(), problems);
-    } catch (InvalidPathException e) {
-      problems.error(
-          name.get().origin(), Text.format("'%s' is no name of a file", name.get().text()));
-      return Optional.empty();
-    }
   }
 }

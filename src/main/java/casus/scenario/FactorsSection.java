@@ -9,6 +9,7 @@ import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import casus.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,31 @@ final class FactorsSection {
   private static final Measure STEPS = new Measure(Unit.NONE, 2, 10_000);
   private static final int USUAL_STEPS = 5;
 
-  private final Problems problems;
-  private final Optional<LoadedScenario> base;
+  /** More values than these are compared as numbers and texts only. */
+  private static final int MOST_READ = 200;
 
-  FactorsSection(Problems problems, Optional<LoadedScenario> base) {
+  /** A place on the unit interval whose value is no whole number unless the law has no other. */
+  private static final double SOMEWHERE = 0.3719;
+
+  /**
+   * Values as they were written.
+   *
+   * @param levels the values
+   * @param places where each was written, if they were listed
+   * @param single whether one value was written, not a list
+   */
+  private record Written(Levels levels, Map<String, Origin> places, boolean single) {
+    static Written of(Levels.Drawn levels) {
+      return new Written(levels, Map.of(), false);
+    }
+  }
+
+  private final Problems problems;
+  private final Optional<LevelScenarios> scenarios;
+
+  FactorsSection(Problems problems, Optional<LevelScenarios> scenarios) {
     this.problems = problems;
-    this.base = base;
+    this.scenarios = scenarios;
   }
 
   /**
@@ -63,12 +83,12 @@ final class FactorsSection {
       return factor;
     }
     return levels(entry.value(), entry.key().text(), USUAL_STEPS)
-        .map(levels -> ofPath(entry.key().text(), entry.key(), levels));
+        .map(written -> ofPath(entry.key(), "", entry.key(), written));
   }
 
   private Optional<StudyFactor> longForm(Scalar key, Fields fields) {
     Scalar path = fields.scalar("path").orElse(key);
-    fields.text("title");
+    String title = fields.text("title").orElse("");
     OptionalInt steps = fields.whole("steps", STEPS);
     Optional<Node> node =
         fields.node("values").or(() -> fields.node("value")).or(() -> fields.node("distribution"));
@@ -79,66 +99,93 @@ final class FactorsSection {
           "write values: [a, b, c], range: [a, b], or distribution: uniform(a,b)");
       return Optional.empty();
     }
-    Optional<Levels> levels =
+    Optional<Written> written =
         node.isPresent()
             ? levels(node.get(), key.text(), steps.orElse(USUAL_STEPS))
             : range(fields, steps.orElse(USUAL_STEPS));
-    return levels.map(found -> ofPath(key.text(), path, found));
+    if (steps.isPresent() && written.filter(w -> w.levels() instanceof Levels.Listed).isPresent()) {
+      problems.error(
+          fields.at("steps"),
+          Text.format("factor %s has steps, but its values are given one by one", key.text()),
+          "leave steps out, or write a range or a distribution");
+    }
+    return written.map(found -> ofPath(key, title, path, found));
   }
 
-  private Optional<Levels> range(Fields fields, int steps) {
+  private Optional<Written> range(Fields fields, int steps) {
     List<Double> ends = new ArrayList<>();
     for (Scalar end : fields.scalars("range")) {
       Measure.ANY.read(end, "an end of the range", problems).ifPresent(ends::add);
     }
-    if (ends.size() != 2 || ends.get(0) >= ends.get(1)) {
+    if (ends.size() == 2 && ends.get(0).equals(ends.get(1))) {
+      String end = Numbers.text(ends.get(0));
+      problems.error(
+          fields.at("range"),
+          Text.format("the range goes from %s to %s, so that the factor does not vary", end, end),
+          Text.format("write the ends of a range, or value: %s for a factor with one value", end));
+      return Optional.empty();
+    }
+    if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
       problems.error(
           fields.at("range"), "a range has two ends, the lower first", "write range: [0, 1]");
       return Optional.empty();
     }
-    return Optional.of(new Levels.Drawn(new Distribution.Uniform(ends.get(0), ends.get(1)), steps));
+    Distribution law = new Distribution.Uniform(ends.get(0), ends.get(1));
+    return Optional.of(Written.of(new Levels.Drawn(law, steps)));
   }
 
   /** Values one by one, or a distribution. */
-  private Optional<Levels> levels(Node node, String name, int steps) {
+  private Optional<Written> levels(Node node, String name, int steps) {
     if (node instanceof Sequence sequence) {
       return listed(sequence, name);
     }
     if (node instanceof Scalar scalar && !scalar.text().matches("[a-z]+\\s*[({].*")) {
-      return Optional.of(new Levels.Listed(List.of(scalar.text().strip())));
+      Levels one = new Levels.Listed(List.of(scalar.text().strip()));
+      return Optional.of(new Written(one, Map.of(), true));
     }
     return DistributionReader.read(node, name, Measure.ANY, problems)
         .flatMap(Amount::distribution)
-        .map(law -> new Levels.Drawn(law, steps));
+        .map(law -> Written.of(new Levels.Drawn(law, steps)));
   }
 
-  private Optional<Levels> listed(Sequence sequence, String name) {
-    List<String> values = new ArrayList<>();
+  private Optional<Written> listed(Sequence sequence, String name) {
+    Map<Object, String> values = new LinkedHashMap<>();
+    Map<String, Origin> places = new HashMap<>();
     for (Node item : sequence.items()) {
       if (!(item instanceof Scalar scalar) || scalar.isBlank()) {
         problems.error(
             item.origin(),
             Text.format("a value of %s is %s, not a single value", name, item.kind()),
             "for changes of several values at once, write levels: {label: {set: …}}");
-      } else if (values.contains(scalar.text().strip())) {
+        continue;
+      }
+      String value = scalar.text().strip();
+      String twin = values.putIfAbsent(LevelSizes.key(value), value);
+      places.putIfAbsent(value, item.origin());
+      if (twin != null) {
         problems.error(
-            item.origin(), Text.format("%s has the value %s twice", name, scalar.text().strip()));
-      } else {
-        values.add(scalar.text().strip());
+            item.origin(),
+            twin.equals(value)
+                ? Text.format("%s has the value %s twice", name, value)
+                : Text.format("%s has one value twice: %s and %s are one", name, twin, value),
+            "leave one of them out");
       }
     }
     if (values.isEmpty()) {
       problems.error(sequence.origin(), Text.format("%s has no values", name));
       return Optional.empty();
     }
-    return Optional.of(new Levels.Listed(values));
+    Levels levels = new Levels.Listed(List.copyOf(values.values()));
+    return Optional.of(new Written(levels, places, false));
   }
 
   private Optional<StudyFactor> named(Scalar key, Fields fields) {
     Map<String, List<Setting>> changes = new LinkedHashMap<>();
-    fields.text("title");
+    Map<String, Origin> places = new HashMap<>();
+    String title = fields.text("title").orElse("");
     for (Fields.Named level : fields.children("levels", "level")) {
       changes.put(level.name(), Changes.read(level.fields()));
+      places.put(level.name(), level.key().origin());
     }
     String first = changes.isEmpty() ? "" : changes.keySet().iterator().next();
     String base = fields.text("base").orElse(first);
@@ -152,62 +199,106 @@ final class FactorsSection {
     Levels levels = new Levels.Listed(List.copyOf(changes.keySet()));
     return Optional.of(
         new StudyFactor(
-            new Factor(key.text(), "", levels, base), List.of(), changes, key.origin()));
+            new Factor(key.text(), title, "", levels, base),
+            List.of(),
+            changes,
+            key.origin(),
+            key.origin(),
+            places,
+            false));
   }
 
   /**
-   * A factor with a path.
+   * The factor of a column whose name is a path.
    *
-   * @param name what to call it
-   * @param path its path as written
-   * @param levels its values
+   * @param column the name
+   * @param values those in the column
    */
-  StudyFactor ofPath(String name, Scalar path, Levels levels) {
+  StudyFactor ofColumn(Scalar column, List<String> values) {
+    return ofPath(column, "", column, new Written(new Levels.Listed(values), Map.of(), true));
+  }
+
+  /** A factor with a path: its name, what to call it on axes, its path and values as written. */
+  private StudyFactor ofPath(Scalar name, String title, Scalar path, Written written) {
     List<Scalar> keys = Changes.path(path);
+    Levels levels = written.levels();
+    Levels played =
+        levels instanceof Levels.Drawn drawn
+                && !drawn.counted()
+                && takesWholeNumbersOnly(keys, drawn)
+            ? drawn.rounded()
+            : levels;
     return new StudyFactor(
-        new Factor(name, path.text().strip(), levels, base(keys, levels)),
+        new Factor(name.text(), title, path.text().strip(), played, base(keys, played)),
         keys,
         Map.of(),
-        path.origin());
+        name.origin(),
+        path.origin(),
+        written.places(),
+        written.single());
   }
 
-  /** Whether a path can lead to a value: a single word must be a key of the whole scenario. */
-  boolean knowsPath(Scalar path) {
-    return path.text().contains(".")
-        || base.isEmpty()
-        || base.get().effective().root().has(path.text());
+  /** Whether a name can be a path: it begins with a section of the scenario that is played. */
+  boolean mayBePath(Scalar name) {
+    String section = Changes.path(name).get(0).text();
+    return scenarios.isEmpty()
+        || section.equals(PatronsSection.SANCTIONS)
+        || scenarios.get().baseline().full().has(section);
   }
 
-  /** The value in the unchanged scenario, or the first level where it says nothing. */
+  /** Whether the scenario has no use for a fraction, as with the day of an event. */
+  private boolean takesWholeNumbersOnly(List<Scalar> path, Levels.Drawn levels) {
+    String between = levels.at(SOMEWHERE);
+    String whole = levels.rounded().at(SOMEWHERE);
+    return scenarios.isPresent()
+        && !whole.equals(between)
+        && !playedAs(path, between).equals(Optional.of(between))
+        && playedAs(path, whole).equals(Optional.of(whole));
+  }
+
+  /** The number that the scenario has when a path is set to one; empty if it cannot be. */
+  private Optional<String> playedAs(List<Scalar> path, String number) {
+    List<Setting> settings = List.of(StudyFactor.setting(path, number, path.get(0).origin()));
+    return scenarios
+        .flatMap(known -> known.with(settings))
+        .flatMap(loaded -> new Baseline(loaded).value(path))
+        .filter(played -> LevelSizes.same(played, number))
+        .map(played -> number);
+  }
+
+  /** The value in the unchanged scenario, or the level that leaves it unchanged. */
   private String base(List<Scalar> path, Levels levels) {
-    String first = levels.steps().get(0);
-    if (base.isEmpty()) {
-      return first;
+    if (scenarios.isEmpty()) {
+      return "";
     }
-    Mapping root = base.get().effective().root();
-    List<String> keys =
-        new Setting(path, path.get(0)).resolved(root).stream().map(Scalar::text).toList();
-    Optional<Node> node = root.at(keys);
+    Baseline baseline = scenarios.get().baseline();
     if (StudyFactor.ofTreaty(path)) {
-      return node.isPresent() ? StudyFactor.PRESENT : StudyFactor.ABSENT;
+      return baseline.has(path) ? StudyFactor.PRESENT : StudyFactor.ABSENT;
     }
-    return node.filter(Scalar.class::isInstance)
-        .map(scalar -> ((Scalar) scalar).text())
-        .map(text -> sameNumber(text, levels.steps()))
-        .orElse(first);
+    Optional<String> value = baseline.value(path);
+    return value
+        .flatMap(text -> sameNumber(text, levels))
+        .or(() -> leavesUnchanged(path, levels))
+        .or(() -> value)
+        .orElse("");
   }
 
   /** The level that is the same number, so that 0.50 and 0.5 are one. */
-  private static String sameNumber(String text, List<String> steps) {
-    for (String step : steps) {
-      try {
-        if (Double.parseDouble(step) == Double.parseDouble(text)) {
-          return step;
-        }
-      } catch (NumberFormatException e) {
-        // Words are compared as words, by whoever asks.
-      }
-    }
-    return text;
+  private static Optional<String> sameNumber(String text, Levels levels) {
+    return levels.steps().stream().filter(step -> LevelSizes.same(step, text)).findFirst();
+  }
+
+  /** The word that says what the scenario has, as {@code force} says 3. */
+  private Optional<String> leavesUnchanged(List<Scalar> path, Levels levels) {
+    LevelScenarios known = scenarios.orElseThrow();
+    return levels instanceof Levels.Listed listed && listed.steps().size() <= MOST_READ
+        ? listed.steps().stream()
+            .filter(step -> LevelSizes.of(step).isEmpty())
+            .filter(
+                step ->
+                    known.changeNothing(
+                        List.of(StudyFactor.setting(path, step, path.get(0).origin()))))
+            .findFirst()
+        : Optional.empty();
   }
 }

@@ -42,6 +42,7 @@ final class OutcomesSection {
     for (Entry entry : fields.get().mapping().entries().values()) {
       String name = entry.key().text();
       checkName(entry.key());
+      checkColumn(entry.key());
       Optional<Scalar> text = fields.get().scalar(name);
       if (text.isPresent()) {
         outcome(name, text.get()).ifPresent(outcomes::add);
@@ -59,6 +60,27 @@ final class OutcomesSection {
           name.origin(),
           Text.format("an outcome cannot be called '%s'", name.text()),
           "write small letters, digits and _, a letter first");
+    } else if (StudyNames.KEYS.contains(name.text()) || StudyNames.readsAsMissing(name.text())) {
+      problems.error(
+          name.origin(),
+          Text.format(
+              "an outcome cannot be called '%s', which %s",
+              name.text(),
+              StudyNames.KEYS.contains(name.text())
+                  ? "is a column of runs.csv"
+                  : "reads as a missing value in pandas and R"),
+          "give it another name");
+    }
+  }
+
+  private void checkColumn(Scalar name) {
+    if (columns.stream().anyMatch(column -> column.name().equals(name.text()))) {
+      problems.warn(
+          name.origin(),
+          Text.format(
+              "the outcome %s takes the place of the column %s of runs.csv",
+              name.text(), name.text()),
+          "give it another name to have both");
     }
   }
 

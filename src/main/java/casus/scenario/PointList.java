@@ -30,7 +30,7 @@ record PointList(
     Optional<String> text,
     Optional<InputFile> file) {
   /** Columns that R and pandas add by themselves: the names of rows. */
-  private static final Set<String> ROW_NAMES = Set.of("", "Unnamed: 0", "point");
+  private static final Set<String> ROW_NAMES = Set.of("", "Unnamed: 0", PointNumbers.COLUMN);
 
   PointList {
     columns = List.copyOf(columns);
@@ -95,9 +95,12 @@ record PointList(
     List<Scalar> columns = new ArrayList<>();
     List<Integer> kept = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
+    PointNumbers numbers = new PointNumbers(problems);
+    int numbered = -1;
     for (int i = 0; i < header.getFieldCount(); i++) {
       String name = header.getField(i).strip();
       if (ROW_NAMES.contains(name)) {
+        numbered = name.equals(PointNumbers.COLUMN) ? i : numbered;
         continue;
       }
       if (!seen.add(name)) {
@@ -125,6 +128,9 @@ record PointList(
         continue;
       }
       int before = shift;
+      if (numbered >= 0) {
+        numbers.check(cells.getField(numbered + before).strip(), origin, rows.size());
+      }
       rows.add(
           kept.stream()
               .map(

@@ -5,6 +5,7 @@ import casus.crisis.RunColumns;
 import casus.crisis.Scenario;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,7 @@ public final class ScenarioReader {
     if (read.isEmpty()) {
       return Optional.empty();
     }
+    outcomes.ifPresent(added -> tellReplaced(read.get(), added, problems));
     Mapping root =
         outcomes
             .map(
@@ -152,6 +154,25 @@ public final class ScenarioReader {
             .orElse(read.get());
     return new ScenarioBuilder(library, columns, problems)
         .build(root, layers.expected(root, root), files.inputs());
+  }
+
+  /** Tells of outcomes of a study that take the place of other ones of its scenario. */
+  private static void tellReplaced(Mapping scenario, Mapping added, Problems problems) {
+    Mapping own = scenario.child(OutcomesSection.KEY).orElse(Mapping.empty(scenario.origin()));
+    for (Node.Entry entry : added.entries().values()) {
+      String name = entry.key().text();
+      if (own.get(name).orElse(entry.value()) instanceof Scalar before
+          && entry.value() instanceof Scalar after
+          && !after.isBlank()
+          && !before.text().strip().equals(after.text().strip())) {
+        problems.warn(
+            entry.key().origin(),
+            Text.format(
+                "the study's outcome %s takes the place of the scenario's: %s",
+                name, before.text().strip()),
+            "give it another name to have both");
+      }
+    }
   }
 
   /**

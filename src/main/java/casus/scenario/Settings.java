@@ -37,7 +37,7 @@ final class Settings {
   }
 
   /**
-   * Applies settings, one after the other.
+   * Applies settings.
    *
    * @param root the scenario, library treaties filled in
    * @param sets as written, {@code path=value}
@@ -48,18 +48,16 @@ final class Settings {
     if (!sets.isEmpty()) {
       problems.opens(source);
     }
-    Mapping set = root;
+    List<Setting> settings = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
-      Optional<Setting> setting = Setting.parse(sets.get(i), i + 1, source, problems);
-      if (setting.isPresent()) {
-        set = apply(set, setting.get());
-      }
+      Setting.parse(sets.get(i), i + 1, source, problems).ifPresent(settings::add);
     }
-    return set;
+    return applyAll(root, settings);
   }
 
   /**
-   * Applies settings that were read already, one after the other.
+   * Applies settings that were read already, one after the other. Weights of one article are set
+   * together: the first would else be among those that share what the second leaves.
    *
    * @param root the scenario, library treaties filled in
    * @param settings the settings
@@ -67,13 +65,51 @@ final class Settings {
    */
   Mapping applyAll(Mapping root, List<Setting> settings) {
     Mapping set = root;
-    for (Setting setting : settings) {
-      set = apply(set, setting);
+    List<Setting> left = new ArrayList<>(settings);
+    while (!left.isEmpty()) {
+      Setting first = left.remove(0);
+      List<Setting> together = new ArrayList<>(List.of(first));
+      Optional<List<String>> group = weights(first);
+      if (group.isPresent()) {
+        left.stream().filter(other -> weights(other).equals(group)).forEach(together::add);
+        left.removeAll(together);
+      }
+      set = applied(set, together);
     }
     return set;
   }
 
-  private Mapping apply(Mapping root, Setting setting) {
+  /** The readings, or the adversary's weights, that a setting changes one of. */
+  private static Optional<List<String>> weights(Setting setting) {
+    List<String> keys = setting.path().stream().map(Scalar::text).toList();
+    int at = Math.max(keys.indexOf("readings"), keys.indexOf("adversary_weights"));
+    return at < 0 ? Optional.empty() : Optional.of(keys.subList(0, at + 1));
+  }
+
+  private Mapping applied(Mapping root, List<Setting> together) {
+    Scalar section = together.get(0).path().get(0);
+    Mapping changes = Mapping.empty(section.origin());
+    for (Setting setting : together) {
+      changes = merged(changes, change(root, setting));
+    }
+    return changes.entries().isEmpty() ? root : layers.over(root, changes);
+  }
+
+  private static Mapping merged(Mapping below, Mapping above) {
+    Mapping merged = below;
+    for (Node.Entry entry : above.entries().values()) {
+      Optional<Mapping> earlier = merged.child(entry.key().text());
+      Node value =
+          earlier.isPresent() && entry.value() instanceof Mapping later
+              ? merged(earlier.get(), later)
+              : entry.value();
+      merged = merged.with(entry.key(), value);
+    }
+    return merged;
+  }
+
+  /** What a setting lays over the scenario; empty if its path leads nowhere. */
+  private Mapping change(Mapping root, Setting setting) {
     Scalar section = setting.path().get(0);
     boolean expectation = section.text().equals(Layers.EXPECTED);
     // What others expect is written as changes to the treaties: these are what a path must find.
@@ -88,13 +124,13 @@ final class Settings {
       path.set(1, Layers.pairKey(path.get(1)));
     }
     if (!leadsSomewhere(view, path)) {
-      return root;
+      return Mapping.empty(section.origin());
     }
     Node value = setting.value();
     for (int i = path.size() - 1; i > 0; i--) {
       value = Mapping.of(path.get(i), value);
     }
-    return layers.over(root, Mapping.of(path.get(0), value));
+    return Mapping.of(path.get(0), value);
   }
 
   /** Whether all names on the way to a value are there; the value's own key is checked later. */

@@ -11,11 +11,13 @@ import casus.text.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,10 +32,13 @@ public final class StudyReader {
   private static final int USUAL_REPLICATIONS = 1000;
 
   private final ScenarioReader scenarios;
+  private final Optional<Collection<String>> figureNames;
   private final Problems problems = new Problems();
+  private final Map<String, Origin> armOrigins = new LinkedHashMap<>();
 
-  private StudyReader(ScenarioReader scenarios) {
-    this.scenarios = scenarios;
+  private StudyReader(Optional<Collection<String>> figureNames) {
+    this.scenarios = new ScenarioReader(Library.load());
+    this.figureNames = figureNames;
   }
 
   /**
@@ -54,11 +59,11 @@ public final class StudyReader {
    * Reads a study with the library that casus ships.
    *
    * @param file the study file
+   * @param figures the names of all figures that a study may ask for
    * @return the study, or all that is wrong
    */
-  public static Parsed<LoadedStudy> read(Path file) {
-    return new StudyReader(new ScenarioReader(Library.load()))
-        .load(file, Optional.empty(), Optional.empty());
+  public static Parsed<LoadedStudy> read(Path file, Collection<String> figures) {
+    return new StudyReader(Optional.of(figures)).load(file, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -70,8 +75,8 @@ public final class StudyReader {
    * @return the study, or all that is wrong
    */
   public static Parsed<LoadedStudy> reopen(Path study, Path scenario, Optional<Path> list) {
-    return new StudyReader(new ScenarioReader(Library.load()))
-        .load(study, Optional.of(scenario), list);
+    // An earlier casus may have known other figures: what was played stays readable.
+    return new StudyReader(Optional.empty()).load(study, Optional.of(scenario), list);
   }
 
   private Parsed<LoadedStudy> load(Path file, Optional<Path> scenario, Optional<Path> list) {
@@ -131,12 +136,14 @@ public final class StudyReader {
     Optional<LoadedScenario> base =
         path.flatMap(
             scenario -> scenarios.base(scenario, fields.at("scenario"), outcomes, problems));
-    FactorsSection factorsSection = new FactorsSection(problems, base);
+    Optional<LevelScenarios> levelScenarios =
+        base.map(loaded -> new LevelScenarios(scenarios, loaded));
+    FactorsSection factorsSection = new FactorsSection(problems, levelScenarios);
     List<StudyFactor> declared = factorsSection.read(fields);
     Laid laid = new DesignSection(file, listCopy, problems, factorsSection).read(fields, declared);
     Map<String, List<Setting>> arms = arms(fields);
     Replications replications = replications(fields, base);
-    List<String> figures = fields.texts("figures");
+    List<String> figures = figures(fields);
     fields.finish();
     if (base.isEmpty()) {
       return Optional.empty();
@@ -153,7 +160,16 @@ public final class StudyReader {
             inputs(source, laid, base.get()),
             source.text(),
             laid.list());
-    new CellTrial(study, problems).run(fields.keyOrigin(DesignSection.KEY));
+    new StudyNames(problems).check(laid.factors(), base.get());
+    List<StudyLint.Arm> armsAsWritten = new ArrayList<>();
+    arms.forEach(
+        (arm, changes) ->
+            armsAsWritten.add(
+                new StudyLint.Arm(arm, changes, armOrigins.getOrDefault(arm, fields.at()))));
+    StudyLint lint =
+        new StudyLint(laid.factors(), armsAsWritten, levelScenarios.get(), base.get(), problems);
+    lint.check(laid.design());
+    new CellTrial(study, lint, problems).run(fields.keyOrigin(DesignSection.KEY));
     return problems.anyError() ? Optional.empty() : Optional.of(study);
   }
 
@@ -233,7 +249,14 @@ public final class StudyReader {
             "the arm base is the scenario as it is, and changes nothing",
             "give this arm another name");
       }
+      if (StudyNames.readsAsMissing(arm.name())) {
+        problems.error(
+            arm.key().origin(),
+            Text.format("arm '%s' reads as a missing value in pandas and R", arm.name()),
+            "call it otherwise, such as without");
+      }
       arms.put(arm.name(), changes);
+      armOrigins.put(arm.name(), arm.key().origin());
     }
     return arms;
   }
@@ -280,12 +303,36 @@ public final class StudyReader {
             Text.format("no outcome is called '%s'", outcome),
             Suggestion.hint(outcome, known));
       }
-      wanted
-          .get()
-          .number(outcome, new Measure(Unit.NONE, Double.MIN_VALUE, Double.MAX_VALUE))
-          .ifPresent(width -> precision.put(outcome, width));
+      OptionalDouble width = wanted.get().number(outcome, Measure.ANY);
+      if (width.isPresent() && width.getAsDouble() <= 0) {
+        problems.error(
+            wanted.get().at(outcome),
+            Text.format(
+                "the precision of %s is %s, but half of an interval is wider than 0",
+                outcome, Numbers.text(width.getAsDouble())),
+            Text.format("write such as %s: 0.005", outcome));
+      } else {
+        width.ifPresent(half -> precision.put(outcome, half));
+      }
     }
     return precision;
+  }
+
+  private List<String> figures(Fields fields) {
+    List<String> figures = new ArrayList<>();
+    for (Scalar scalar : fields.scalars("figures")) {
+      String name = scalar.text().strip();
+      if (figureNames.filter(known -> !known.contains(name)).isPresent()) {
+        problems.error(
+            scalar.origin(),
+            Text.format("there is no figure '%s'", name),
+            Suggestion.hint(name, figureNames.get()));
+      } else if (figures.contains(name)) {
+        problems.warn(scalar.origin(), Text.format("the figure %s is asked for twice", name));
+      }
+      figures.add(name);
+    }
+    return figures;
   }
 
   /**

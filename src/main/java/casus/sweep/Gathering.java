@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 public final class Gathering {
   /** More cells than these, and the tables by day tell some fifty days instead of all. */
   private static final int MOST_CELLS_BY_DAY = 64;
+
+  /** A number that every reader of tables takes for one. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
   private final StudyFolder folder;
   private final LoadedStudy loaded;
@@ -269,15 +274,29 @@ public final class Gathering {
     for (Factor factor : study.factors()) {
       columns.add(
           new Column(
-              "points.csv",
-              factor.name(),
-              "text",
-              "",
-              factor.path().isEmpty()
-                  ? "named level of the study"
-                  : "value of " + factor.path() + " in the scenario"));
+              "points.csv", factor.name(), type(factor, columns.size() - 1), "", meaning(factor)));
     }
     return columns;
+  }
+
+  /** Names of levels are words, also where they look like numbers. */
+  private String type(Factor factor, int column) {
+    boolean numbers =
+        !factor.path().isEmpty()
+            && study.points().values().stream().allMatch(row -> isNumber(row.get(column)));
+    return numbers ? "number" : "text";
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  private static String meaning(Factor factor) {
+    String meaning =
+        factor.path().isEmpty()
+            ? "named level of the study"
+            : "value of " + factor.path() + " in the scenario";
+    return factor.title().isEmpty() ? meaning : factor.title() + ": " + meaning;
   }
 
   private String manifest(Path draft) throws IOException {
@@ -292,6 +311,13 @@ public final class Gathering {
       design.put("points_with_one_luck", study.pointsWithOneLuck());
     }
     design.put("factors", study.factors().stream().map(Factor::name).toList());
+    Map<String, String> titles = new LinkedHashMap<>();
+    study.factors().stream()
+        .filter(factor -> !factor.title().isEmpty())
+        .forEach(factor -> titles.put(factor.name(), factor.title()));
+    if (!titles.isEmpty()) {
+      design.put("titles", titles);
+    }
     design.put("arms", study.arms());
     if (!plan.replications().precision().isEmpty()) {
       design.put("least_replications", plan.replications().least());

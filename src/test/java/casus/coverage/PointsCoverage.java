@@ -19,9 +19,9 @@ import java.util.SplittableRandom;
  * What is told of a study over its points: averages, Sobol' indices, Morris's measures, with luck
  * shared by all points and with luck of their own.
  *
- * <p>A run's outcome is made up: 3 x₀ + 2 x₁ + x₂ (for Morris + x₀ x₂), and three kinds of luck. One
- * moves all points of its replication alike, one moves them with x₀, one is of the single run, as
- * where a small change of a parameter leads a run astray. A fourth factor does nothing.
+ * <p>A run's outcome is made up: 3 x₀ + 2 x₁ + x₂ (for Morris + x₀ x₂), and three kinds of luck.
+ * One moves all points of its replication alike, one moves them with x₀, one is of the single run,
+ * as where a small change of a parameter leads a run astray. A fourth factor does nothing.
  */
 final class PointsCoverage {
   private static final int TRIALS = 1000;
@@ -149,7 +149,7 @@ final class PointsCoverage {
     List<Factor> factors = new ArrayList<>();
     for (int f = 0; f < FACTORS; f++) {
       factors.add(
-          new Factor("x" + f, "", new Levels.Drawn(new Distribution.Uniform(0, 1), 5), "0.5"));
+          new Factor("x" + f, "", "", new Levels.Drawn(new Distribution.Uniform(0, 1), 5), "0.5"));
     }
     return design.points(factors, random.nextLong()).places().stream()
         .map(place -> place.stream().mapToDouble(Double::doubleValue).toArray())

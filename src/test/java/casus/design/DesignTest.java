@@ -19,10 +19,10 @@ class DesignTest {
   private static final Factor NUMBER = listed("number", "2", "1", "2", "3");
   private static final Factor WORD = listed("word", "a", "a", "b");
   private static final Factor LAW =
-      new Factor("law", "", new Levels.Drawn(new Distribution.Uniform(10, 20), 3), "15");
+      new Factor("law", "", "", new Levels.Drawn(new Distribution.Uniform(10, 20), 3), "15");
 
   private static Factor listed(String name, String base, String... steps) {
-    return new Factor(name, "", new Levels.Listed(List.of(steps)), base);
+    return new Factor(name, "", "", new Levels.Listed(List.of(steps)), base);
   }
 
   private static List<String> joined(DesignPoints points) {
@@ -48,7 +48,7 @@ class DesignTest {
     assertThat(new Design.Grid().points(List.of(), 1).values()).containsExactly(List.of());
 
     Factor many =
-        new Factor("many", "", new Levels.Drawn(new Distribution.Uniform(0, 1), 3000), "0");
+        new Factor("many", "", "", new Levels.Drawn(new Distribution.Uniform(0, 1), 3000), "0");
     assertThat(new Design.Grid().count(List.of(many, many))).isGreaterThan(Design.MOST_POINTS);
     assertThatThrownBy(() -> new Design.Grid().points(List.of(many, many), 1))
         .isInstanceOf(IllegalArgumentException.class);
@@ -231,6 +231,7 @@ class DesignTest {
     Factor chosen =
         new Factor(
             "chosen",
+            "",
             "",
             new Levels.Drawn(
                 new Distribution.Choice(

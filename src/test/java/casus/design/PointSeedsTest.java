@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /** What the luck of each design point is drawn with. */
 class PointSeedsTest {
   private static final Factor RANGE =
-      new Factor("range", "a.b", new Levels.Drawn(new Distribution.Uniform(0, 1), 5), "0.5");
+      new Factor("range", "", "a.b", new Levels.Drawn(new Distribution.Uniform(0, 1), 5), "0.5");
   private static final Factor WORD =
-      new Factor("word", "", new Levels.Listed(List.of("x", "y")), "x");
+      new Factor("word", "", "", new Levels.Listed(List.of("x", "y")), "x");
   private static final long SEED = 7;
 
   private static Study study(Design design, LuckSharing luck, Factor... factors) {
@@ -97,7 +97,7 @@ class PointSeedsTest {
 
   @Test
   void orderOfTheColumnsDoesNotMatterButWhichColumnAValueStandsInDoes() {
-    Factor other = new Factor("other", "", new Levels.Listed(List.of("0.5", "0.25")), "0.5");
+    Factor other = new Factor("other", "", "", new Levels.Listed(List.of("0.5", "0.25")), "0.5");
     Design ab = new Design.Rows(List.of(List.of("0.5", "0.25")));
     Design ba = new Design.Rows(List.of(List.of("0.25", "0.5")));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ final class StudyFuzzTest {
   private void assertParsed(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("study.yaml"), text);
     try {
-      assertThat(StudyReader.read(file).problems())
+      assertThat(StudyReader.read(file, List.of()).problems())
           .allSatisfy(problem -> assertThat(problem.toString()).isNotBlank());
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError(text, e);
@@ -58,7 +59,7 @@ final class StudyFuzzTest {
   @Test
   void insertedSyntaxNeverBreaksTheReader() throws IOException {
     Files.writeString(folder.resolve("small.yaml"), SCENARIO);
-    assertThat(StudyReader.read(Files.writeString(folder.resolve("study.yaml"), STUDY)))
+    assertThat(StudyReader.read(Files.writeString(folder.resolve("study.yaml"), STUDY), List.of()))
         .isInstanceOf(Parsed.Sound.class);
     Random random = new Random(5);
     for (int trial = 0; trial < TRIALS; trial++) {

@@ -29,7 +29,8 @@ final class StudyReaderTest {
 
   private Parsed<LoadedStudy> read(String rest) throws IOException {
     return StudyReader.read(
-        write("s.yaml", "casus: 1\nstudy: s\nscenario: %s\n%s".formatted(KOREA, rest)));
+        write("s.yaml", "casus: 1\nstudy: s\nscenario: %s\n%s".formatted(KOREA, rest)),
+        List.of("treaty-effect", "sweep-lines"));
   }
 
   private LoadedStudy sound(String rest) throws IOException {

@@ -144,7 +144,7 @@ class ShippedScenariosTest {
   @ParameterizedTest
   @MethodSource("studies")
   void everyStudyIsSoundAndCalledLikeItsFile(Path file) {
-    LoadedStudy study = StudyReader.read(file).orElseThrow();
+    LoadedStudy study = StudyReader.read(file, List.of()).orElseThrow();
 
     assertThat(file.getFileName()).hasToString(study.study().name() + ".yaml");
     assertThat(study.study().title()).isNotEqualTo(study.study().name());

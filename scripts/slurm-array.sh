@@ -10,7 +10,25 @@
 # with  sbatch --array=17 … , or run this script again; shards that are done take no time.
 set -euo pipefail
 
-casus=${CASUS:-$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/casus}
+# slurmd runs a copy of this script from its spool folder, so beside the script is only the first
+# place to look.
+find_casus() {
+  local here place
+  here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+  for place in "${CASUS:-}" "$here/casus" "${CASUS_HOME:+$CASUS_HOME/scripts/casus}" \
+    "${SLURM_SUBMIT_DIR:+$SLURM_SUBMIT_DIR/scripts/casus}" \
+    "${SLURM_SUBMIT_DIR:+$SLURM_SUBMIT_DIR/casus}" "$(command -v casus || true)"; do
+    if [ -n "$place" ] && [ -f "$place" ] && [ -x "$place" ]; then
+      printf '%s\n' "$place"
+      return
+    fi
+  done
+  echo "slurm-array.sh: cannot find casus: submit from its checkout, or set CASUS to scripts/casus," \
+    "or CASUS_HOME to its checkout" >&2
+  exit 2
+}
+
+casus=$(find_casus)
 
 play() { # study folder shard shards
   local part=$2/part-$3
@@ -39,9 +57,10 @@ case ${1:-} in
     ;;
   *)
     "$casus" check "$1" # builds too, before many tasks want to
-    array=$(sbatch --parsable --array="1-$3" --cpus-per-task=4 --mem=2G --time=04:00:00 \
+    export CASUS=$casus # the tasks take it with them
+    array=$(sbatch --parsable --export=ALL --array="1-$3" --cpus-per-task=4 --mem=2G --time=04:00:00 \
       --job-name=casus "$0" --play "$1" "$2" "$3")
-    sbatch --dependency="afterok:$array" --cpus-per-task=2 --mem=2G --time=01:00:00 \
+    sbatch --export=ALL --dependency="afterok:$array" --cpus-per-task=2 --mem=2G --time=01:00:00 \
       --job-name=casus-merge "$0" --join "$2"
     ;;
 esac

@@ -4,7 +4,10 @@ import casus.crisis.RunRecord;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
+import casus.results.Manifest;
 import casus.results.ResultsException;
+import casus.results.StoredResults;
+import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
 import casus.scenario.StudyReader;
 import casus.stats.Moments;
@@ -39,15 +42,17 @@ public final class StudyData implements AutoCloseable {
    * @throws ResultsException if it is no study, or not finished
    */
   public static StudyData open(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
+    if (!Files.isRegularFile(folder.resolve(Manifest.FILE))) {
       throw new ResultsException(
           Files.isDirectory(folder)
               ? folder + " holds no finished results; 'casus resume' goes on with unfinished ones"
               : folder + " is not a folder; name one that 'casus sweep -o' made");
     }
-    LoadedStudy study = StudyFolder.study(folder);
     try {
-      return new StudyData(folder, study, Journal.read(folder.resolve(Journal.FILE)));
+      Journal journal = StoredResults.open(folder).journal();
+      return new StudyData(folder, StudyFolder.study(folder), journal);
+    } catch (UnreadableResultsException e) {
+      throw new ResultsException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new ResultsException(
           Text.format("cannot read the journal of %s: %s", folder, Folders.reason(e)), e);

@@ -1,5 +1,8 @@
 package casus.cli;
 
+import casus.text.Text;
+import casus.results.StudyPlan;
+import java.nio.file.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,5 +40,18 @@ final class Build implements IVersionProvider {
       "casus " + version() + " (" + commit() + ")",
       "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
     };
+  }
+
+  /**
+   * Runs of two versions must not be mixed: no single version could make them again.
+   *
+   * @throws UserError if a study was begun by another casus than this
+   */
+  static void requireSame(StudyPlan plan, Path folder) {
+    boolean known = !plan.commit().equals("unknown") && !commit().equals("unknown");
+    if (!plan.version().equals(version()) || (known && !plan.commit().equals(commit()))) {
+      throw new UserError(
+          Text.format("%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew", folder, plan.version(), plan.commit(), version(), commit()));
+    }
   }
 }

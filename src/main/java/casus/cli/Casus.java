@@ -1,8 +1,12 @@
 package casus.cli;
 
+import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.scenario.Suggestion;
+import casus.text.Text;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -78,7 +82,20 @@ public final class Casus {
       System.err.println("casus: " + unreadable.get());
       System.exit(ExitCode.BAD_INPUT);
     }
-    System.exit(commandLine().execute(args));
+    try {
+      System.exit(commandLine().execute(args));
+    } catch (OutOfMemoryError e) {
+      System.err.println("casus: " + outOfMemory());
+      System.exit(ExitCode.PARTLY);
+    }
+  }
+
+  private static String outOfMemory() {
+    return Text.format(
+        "the %,d MB that Java takes here are not enough; give it more with"
+            + " CASUS_JAVA_OPTS=-Xmx8g, or play the study in shards. What was played is saved:"
+            + " 'casus resume' goes on with it",
+        Runtime.getRuntime().maxMemory() / 1_000_000);
   }
 
   /**
@@ -142,6 +159,17 @@ public final class Casus {
     }
     if (e instanceof UserError || e instanceof ResultsException) {
       err.println("casus: " + e.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    for (Throwable inner = e; inner != null; inner = inner.getCause()) {
+      if (inner instanceof OutOfMemoryError) {
+        err.println("casus: " + outOfMemory());
+        return ExitCode.PARTLY;
+      }
+    }
+    Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    if (cause instanceof IOException) {
+      err.println("casus: " + Folders.told(cause));
       return ExitCode.BAD_INPUT;
     }
     err.println("casus: internal error: " + e);

@@ -31,13 +31,20 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
     List<Figures.Drawn> drawn = new ArrayList<>();
     List<Figures.NotDrawn> left = new ArrayList<>();
     try {
-      for (Figures.Result result : Figures.draw(StoredResults.open(folder), request)) {
+      StoredResults results = StoredResults.open(folder);
+      for (Figures.Result result : Figures.draw(results, request)) {
         if (result instanceof Figures.Drawn figure) {
           drawn.add(figure);
         } else if (result instanceof Figures.NotDrawn figure) {
           left.add(figure);
         }
       }
+      results
+          .derived()
+          .kept()
+          .forEach(
+              kept -> err.printf(Locale.ROOT, "casus: a file that casus had not made so is kept as %s%n", kept));
+      tellOutdated(results, err);
     } catch (IOException e) {
       throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
     }
@@ -62,5 +69,13 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
   /** All files written. */
   List<String> files() {
     return drawn.stream().flatMap(f -> f.files().stream()).map(Path::toString).toList();
+  }
+
+  /** What was made of earlier results and stands beside new ones is not drawn. */
+  static void tellOutdated(StoredResults results, PrintWriter err) throws IOException {
+    for (String name : results.outdated()) {
+      err.printf(Locale.ROOT, "casus: %s was made of earlier results and is left out; make it again%n",
+          results.folder().resolve(name));
+    }
   }
 }

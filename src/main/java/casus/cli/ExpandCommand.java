@@ -1,13 +1,14 @@
 package casus.cli;
 
 import casus.design.Replications;
+import casus.results.Shell;
 import casus.results.StudyPlan;
-import casus.results.UnreadableResultsException;
 import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,8 @@ final class ExpandCommand implements Callable<Integer> {
       throw new UserError(
           target + " holds no finished results; 'casus resume' goes on with unfinished ones");
     }
-    StudyPlan plan = plan();
+    StudyPlan plan = StudyFolder.plan(target);
+    Build.requireSame(plan, target);
     if (replications < plan.replications().most()) {
       throw new UserError(
           Text.format(
@@ -56,23 +58,12 @@ final class ExpandCommand implements Callable<Integer> {
     }
     Replications more =
         plan.replications().precision().isEmpty()
-            ? Replications.fixed(replications)
+            ? new Replications(plan.replications().first(), replications, replications, Map.of())
             : new Replications(
                 0, plan.replications().least(), replications, plan.replications().precision());
-    StudyFolder folder = StudyFolder.expand(target, plan.with(more, command(plan.command())));
+    StudyFolder folder = 
+        StudyFolder.expand(
+            target, plan.with(more, Shell.withOption(plan.command(), "-n", replications)));
     return work.finish(folder, target);
-  }
-
-  private StudyPlan plan() throws IOException {
-    try {
-      return StudyPlan.read(target.resolve(StudyPlan.FILE));
-    } catch (UnreadableResultsException | java.nio.file.NoSuchFileException e) {
-      throw new UserError(target + " holds no study of this casus (no " + StudyPlan.FILE + ")");
-    }
-  }
-
-  /** The command that makes all of it again. */
-  private String command(String before) {
-    return before.replaceAll(" -n \\d+", "") + " -n " + replications;
   }
 }

@@ -46,6 +46,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path target = output == null ? Path.of("") : output;
+    Build.requireSame(StudyFolder.plan(parts.get(0)), parts.get(0));
     StudyFolder folder = Merging.of(parts, target, force);
     return work.finish(folder, target);
   }

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.design.Study;
+import casus.results.Shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class NextSteps {
    * @return one command each, the likeliest first
    */
   static List<String> after(Study study, Path folder) {
-    String quoted = quoted(folder.toString());
+    String quoted = Shell.word(folder);
     List<String> commands = new ArrayList<>();
     if (study.arms().size() > 1) {
       commands.add("casus compare " + quoted);
@@ -28,12 +29,5 @@ final class NextSteps {
     commands.add("casus report " + quoted);
     commands.add("casus explain " + quoted + " --run " + study.replications().first());
     return commands;
-  }
-
-  /** A word as a shell reads it back. */
-  static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=@%+-]+") && !word.startsWith("-")
-        ? word
-        : "'" + word.replace("'", "'\\''") + "'";
   }
 }

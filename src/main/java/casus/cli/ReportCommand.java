@@ -6,7 +6,6 @@ import casus.results.StoredResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,10 @@ final class ReportCommand implements Callable<Integer> {
     if (Files.exists(file) && !force) {
       throw new UserError(file + " is there already; add --force to replace it");
     }
-    String page = page();
+    StoredResults results = results();
+    String page = page(results);
     try {
-      write(file, page);
+      write(file, page, results);
     } catch (IOException e) {
       throw new UserError(
           "cannot write the report to "
@@ -72,23 +72,36 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private String page() {
+  private StoredResults results() {
     try {
-      return Report.html(StoredResults.open(folder));
+      StoredResults results = StoredResults.open(folder);
+      Charts.tellOutdated(results, common.err());
+      return results;
+    } catch (IOException e) {
+      throw new UserError("cannot report on " + folder + ": " + e.getMessage());
+    }
+  }
+
+  private String page(StoredResults results) {
+    try {
+      return Report.html(results);
     } catch (IOException e) {
       throw new UserError("cannot report on " + folder + ": " + e.getMessage());
     }
   }
 
   /** Written beside and renamed: an earlier report stands until the new one is whole. */
-  private static void write(Path file, String page) throws IOException {
+  private void write(Path file, String page, StoredResults results) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.writeString(beside, page);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      results.derived().put(beside, file);
+      for (Path kept : results.derived().kept()) {
+        common.err().println("casus: the report that stood there was changed; it is kept as " + kept);
+      }
     } finally {
       Files.deleteIfExists(beside);
     }

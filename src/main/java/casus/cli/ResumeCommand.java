@@ -1,9 +1,9 @@
 package casus.cli;
 
-import casus.results.StudyPlan;
 import casus.sweep.StudyFolder;
-import casus.text.Text;
+import casus.sweep.StudyRun;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Goes on with a study that was interrupted by Ctrl-C, a crash or a full disk.",
+      "Goes on with a study that was interrupted by Ctrl-C, a crash or a full disk, and mends one",
+      "whose files were damaged: what is sound is kept, the rest is played again.",
       "The results are the same as without the interruption."
     },
     footerHeading = "%nExample:%n",
@@ -39,21 +40,22 @@ final class ResumeCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    requireSameCasus(folder.get());
-    return work.finish(folder.get(), target);
-  }
-
-  /** Runs of two versions must not be mixed: no single version could make them again. */
-  private void requireSameCasus(StudyFolder folder) {
-    StudyPlan plan = folder.plan();
-    boolean known = !plan.commit().equals("unknown") && !Build.commit().equals("unknown");
-    if (!plan.version().equals(Build.version())
-        || (known && !plan.commit().equals(Build.commit()))) {
-      folder.close();
-      throw new UserError(
-          Text.format(
-              "%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew",
-              target, plan.version(), plan.commit(), Build.version(), Build.commit()));
+    try {
+      Build.requireSame(folder.get().plan(), target);
+    } catch (UserError e) {
+      folder.get().close();
+      throw e;
     }
+    if (folder.get().damages() > 0) {
+      work.err()
+          .printf(
+              Locale.ROOT,
+              "casus: the journal of %s was damaged in %,d places: its sound blocks are kept, %,d"
+                  + " runs are played again%n",
+              target,
+              folder.get().damages(),
+              new StudyRun(folder.get(), 1).missing());
+    }
+    return work.finish(folder.get(), target);
   }
 }

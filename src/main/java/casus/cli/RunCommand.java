@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.design.Replications;
+import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.results.Summary;
 import casus.scenario.LoadedScenario;
@@ -10,7 +11,9 @@ import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +118,8 @@ final class RunCommand implements Callable<Integer> {
             1,
             events,
             command(),
-            StudyInput.hashes(loaded.inputs()));
+            StudyInput.hashes(loaded.inputs()),
+            Map.of());
     return work.finish(
         StudyFolder.begin(target, force, study, plan),
         target,
@@ -158,16 +162,17 @@ final class RunCommand implements Callable<Integer> {
 
   /** The command that makes the same results again, without what does not change them. */
   private String command() {
-    StringBuilder command = new StringBuilder("casus run ").append(input.named());
-    input.sets.forEach(set -> command.append(" --set '").append(set).append('\''));
-    command.append(" -s ").append(seed).append(" -n ").append(replications);
-    precision.forEach(
-        (outcome, width) ->
-            command.append(" --precision ").append(outcome).append('=').append(width));
-    return command
-        .append(first > 0 ? " --first " + first : "")
-        .append(events ? " --events" : "")
-        .toString();
+    List<String> words = new ArrayList<>(List.of("casus", "run", input.named()));
+    input.sets.forEach(set -> words.addAll(List.of("--set", set)));
+    words.addAll(List.of("-s", Long.toString(seed), "-n", Integer.toString(replications)));
+    precision.forEach((outcome, width) -> words.addAll(List.of("--precision", outcome + "=" + width)));
+    if (first > 0) {
+      words.addAll(List.of("--first", Integer.toString(first)));
+    }
+    if (events) {
+      words.add("--events");
+    }
+    return Shell.command(words);
   }
 
   private void report(LoadedScenario loaded, Summary summary, Path target, double perSecond) {

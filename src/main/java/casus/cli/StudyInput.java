@@ -1,17 +1,20 @@
 package casus.cli;
 
 import casus.figure.Figures;
+import casus.results.StudyPlan;
 import casus.scenario.InputFile;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.StudyReader;
+import casus.sweep.StudyFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A study named on the command line. */
@@ -42,14 +45,41 @@ final class StudyInput {
     return name == null ? "" : name.toString().replace('\\', '/');
   }
 
-  /** Hashes of files, by name without a folder. */
+  /**
+   * The folder of a study that was played before, if a study is named by it or by the copy of the
+   * study's file that lies in it.
+   */
+  static Optional<Path> folder(Path file) {
+    Path folder =
+        file.endsWith(StudyFolder.STUDY)
+            ? Optional.ofNullable(file.getParent()).orElse(Path.of(""))
+            : file;
+    return Files.isRegularFile(folder.resolve(StudyPlan.FILE)) || Files.isDirectory(file)
+        ? Optional.of(folder)
+        : Optional.empty();
+  }
+
+  /**
+   * Hashes of files, by name without a folder; of files of one name, by as much of their paths as
+   * tells them apart.
+   */
   static Map<String, String> hashes(List<InputFile> files) {
+    Map<Path, String> byPath = new TreeMap<>();
+    files.forEach(
+        file -> byPath.put(Path.of(file.path()).toAbsolutePath().normalize(), file.sha256()));
     Map<String, String> hashes = new TreeMap<>();
-    for (InputFile file : files) {
-      Path name = Path.of(file.path()).getFileName();
-      hashes.put(name == null ? file.path() : name.toString(), file.sha256());
-    }
+    byPath.forEach((path, hash) -> hashes.put(shortest(path, byPath.keySet()), hash));
     return hashes;
+  }
+
+  private static String shortest(Path path, Set<Path> all) {
+    for (int from = path.getNameCount() - 1; from > 0; from--) {
+      Path end = path.subpath(from, path.getNameCount());
+      if (all.stream().filter(other -> other.endsWith(end)).count() == 1) {
+        return named(end);
+      }
+    }
+    return named(path);
   }
 
   /** results/NAME, or results/NAME-2 and so on if that is taken. */

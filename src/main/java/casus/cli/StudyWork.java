@@ -5,7 +5,9 @@ import casus.figure.ChartRequest;
 import casus.parquet.ParquetTables;
 import casus.results.Json;
 import casus.results.ResultsException;
+import casus.results.Shell;
 import casus.sweep.Gathering;
+import casus.sweep.Publication;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
 import casus.text.Text;
@@ -136,6 +138,7 @@ final class StudyWork {
           return interrupted(shown);
         }
       }
+      tell(folder.kept(), shown);
       if (parquet != null) {
         parquet.write(folder.target());
       }
@@ -183,7 +186,7 @@ final class StudyWork {
         .printf(
             Locale.ROOT,
             "casus: stopped; what was played is saved. 'casus resume %s' goes on.%n",
-            NextSteps.quoted(shown.toString()));
+            Shell.word(shown));
     err().flush();
     return ExitCode.INTERRUPTED;
   }
@@ -196,9 +199,32 @@ final class StudyWork {
               "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
               folder.plan().shard(),
               folder.plan().shards(),
-              NextSteps.quoted(shown.toString()));
+              Shell.word(shown));
     }
     return ExitCode.DONE;
+  }
+
+  /** What was the user's, and what is left of earlier work. */
+  private void tell(Publication.Kept kept, Path shown) {
+    kept.aside()
+        .forEach(
+            file ->
+                err()
+                    .printf(Locale.ROOT, "casus: what stood in the place of a result and was not as casus wrote it"
+                            + " is kept as %s%n",
+                        shown.resolve(file.getFileName())));
+    if (!kept.derived().isEmpty() && !common.quiet) {
+      err()
+          .printf(Locale.ROOT, "casus: these are of the earlier results and stay until they are made again: %s%n",
+              String.join(", ", kept.derived()));
+    }
+    kept.oldCopies()
+        .forEach(
+            copy ->
+                err()
+                    .printf(Locale.ROOT, "casus: %s is an old copy of the results with other files in it; it was"
+                            + " left%n",
+                        copy));
   }
 
   private void draw(Path shown, Study study) {

@@ -4,6 +4,7 @@ import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Json;
+import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Pilot;
@@ -35,12 +36,15 @@ import picocli.CommandLine.Parameters;
       "  casus sweep scenarios/studies/article4-wording.yaml --dry-run",
       "  casus sweep scenarios/studies/article4-wording.yaml -o results/wording",
       "  casus sweep study.yaml --shard 3/8 -o part-3   # then: casus merge -o all part-*",
-      "  casus resume results/wording                   # after Ctrl-C or a power cut"
+      "  casus resume results/wording                   # after Ctrl-C or a power cut",
+      "  casus sweep results/wording -o results/again   # the same study once more"
     })
 final class SweepCommand implements Callable<Integer> {
   private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
-  @Parameters(paramLabel = "STUDY", description = "The study file.")
+  @Parameters(
+      paramLabel = "STUDY",
+      description = "The study file, or the results folder of a study that is to be played again.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
 
@@ -90,7 +94,11 @@ final class SweepCommand implements Callable<Integer> {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
     int workers = work.workers();
-    Optional<LoadedStudy> read = StudyInput.read(file, work.err(), work.common.quiet);
+    Optional<Path> before = StudyInput.folder(file);
+    Optional<LoadedStudy> read =
+        before.isPresent()
+            ? Optional.of(StudyFolder.study(before.get()))
+            : StudyInput.read(file, work.err(), work.common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
@@ -99,7 +107,9 @@ final class SweepCommand implements Callable<Integer> {
       return tell(study, Pilot.of(study, workers), workers);
     }
     Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
-    StudyFolder folder = StudyFolder.begin(target, force, study, plan(study, part));
+    StudyPlan plan =
+        before.isPresent() ? again(StudyFolder.plan(before.get()), study, part) : plan(study, part);
+    StudyFolder folder = StudyFolder.begin(target, force, study, plan);
     return work.finish(folder, target);
   }
 
@@ -140,13 +150,33 @@ final class SweepCommand implements Callable<Integer> {
         part[1],
         false,
         command(study.study()),
-        StudyInput.hashes(study.inputs()));
+        StudyInput.hashes(study.inputs()),
+        Map.of());
+  }
+
+  /** The plan of a study that was played before: its results are the same bytes. */
+  private StudyPlan again(StudyPlan before, LoadedStudy study, int[] part) {
+    String command = before.command();
+    command = seed == null ? command : Shell.withOption(command, "-s", seed);
+    command = replications == null ? command : Shell.withOption(command, "-n", replications);
+    return new StudyPlan(
+        Build.version(),
+        Build.commit(),
+        study.study().seed(),
+        study.study().replications(),
+        study.study().luck(),
+        part[0],
+        part[1],
+        before.events(),
+        command,
+        before.inputs(),
+        Map.of());
   }
 
   /** The command that makes the same results again, without what does not change them. */
   private String command(Study study) {
     return "casus sweep "
-        + StudyInput.named(file)
+        + Shell.word(StudyInput.named(file))
         + " -s "
         + study.seed()
         + (replications == null ? "" : " -n " + replications);
@@ -163,6 +193,7 @@ final class SweepCommand implements Callable<Integer> {
       json.put("luck", plan.luck().word());
       json.put("seconds", pilot.seconds());
       json.put("bytes", pilot.bytes());
+      json.put("memory", pilot.memory());
       json.put("threads", workers);
       work.out().println(Json.text(json));
       return ExitCode.DONE;
@@ -181,13 +212,24 @@ final class SweepCommand implements Callable<Integer> {
     if (plan.points().count() > 1) {
       work.out().println("luck: " + luck(plan));
     }
+    long most = Runtime.getRuntime().maxMemory();
     work.out()
         .printf(
             Locale.ROOT,
-            "about %s on %d threads, %,.0f MB of disk (from a short trial)%n",
+            "about %s on %d threads, %,.0f MB of disk, %,.0f MB of memory (from a short trial)%n",
             Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
             workers,
-            Math.ceil(pilot.bytes() / 1e6));
+            Math.ceil(pilot.bytes() / 1e6),
+            Math.ceil(pilot.memory() / 1e6));
+    if (pilot.memory() > most) {
+      work.out()
+          .printf(
+              Locale.ROOT,
+              "That is more memory than the %,.0f MB which Java takes here: give it more with"
+                  + " CASUS_JAVA_OPTS=-Xmx%dm%n",
+              most / 1e6,
+              2 * pilot.memory() / 1_000_000);
+    }
     return ExitCode.DONE;
   }
 

@@ -1,8 +1,10 @@
 package casus.cli;
 
 import casus.results.Json;
+import casus.results.StoredResults;
 import casus.results.UnreadableResultsException;
 import casus.sweep.Verification;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,8 +25,11 @@ import picocli.CommandLine.Parameters;
       "Checks a results folder: hashes of its files, and some runs played again.",
       "Exit code 3 if something differs."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  casus verify results/wording -k 100")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus verify results/wording -k 100",
+      "  casus verify results/wording --all     # as long as the study took"
+    })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
@@ -34,8 +39,15 @@ final class VerifyCommand implements Callable<Integer> {
       names = {"-k", "--sample"},
       paramLabel = "K",
       defaultValue = "20",
-      description = "How many replications to play again (default: ${DEFAULT-VALUE}).")
+      description = "How many different replications to play again (default: ${DEFAULT-VALUE}).")
   private int sample;
+
+  @Option(names = "--all", description = "Play all replications again.")
+  private boolean all;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Threads threads;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -47,8 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
       throw new UserError("-k is " + sample + "; write how many replications to play again");
     }
     Verification found;
-    try {
-      found = Verification.of(folder, sample);
+    try (Progress progress =
+        new Progress(common.err(), "replications", asked(), common.quiet)) {
+      found = Verification.of(folder, all ? Long.MAX_VALUE : sample, threads.count(), progress);
     } catch (UnreadableResultsException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }
@@ -72,5 +85,11 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  /** How many will be played again, as progress counts them. */
+  private int asked() throws IOException {
+    long runs = StoredResults.open(folder).manifest().runs().orElse(0);
+    return (int) Math.min(Integer.MAX_VALUE, all ? runs : Math.min(sample, runs));
   }
 }

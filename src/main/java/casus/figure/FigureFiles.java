@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,7 +104,7 @@ final class FigureFiles {
     Path file = request.directory().resolve(name);
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, bytes);
-    return Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    results.derived().put(beside, file);
+    return file;
   }
 }

@@ -10,7 +10,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -93,7 +92,8 @@ public final class ParquetTables {
    * @throws ResultsException if it holds no finished results, or DuckDB cannot read a table
    */
   public List<Path> write(Path folder) throws IOException {
-    Map<String, Map<String, String>> types = types(StoredResults.open(folder));
+    StoredResults results = StoredResults.open(folder);
+    Map<String, Map<String, String>> types = types(results);
     List<Path> written = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -101,11 +101,11 @@ public final class ParquetTables {
       statement.execute("SET threads = 1");
       statement.execute("SET preserve_insertion_order = true");
       for (String table : TABLES) {
-        Path csv = folder.resolve(table + ".csv");
+        Path csv = results.checked(table + ".csv");
         Path target = folder.resolve(table + ".parquet");
         Path part = folder.resolve(table + ".parquet.part");
         statement.execute(copy(csv, part, types.getOrDefault(table + ".csv", Map.of())));
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        results.derived().put(part, target);
         written.add(target);
       }
       return written;

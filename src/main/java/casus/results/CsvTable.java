@@ -5,9 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A CSV file in the making, in the form of all files of a results folder (RFC 4180). */
@@ -59,11 +57,12 @@ public final class CsvTable implements AutoCloseable {
   }
 
   /**
-   * Writes a whole file in the place of an earlier one, which stands until then.
+   * Writes a whole file in the place of an earlier one of casus's, which stands until then.
    *
    * @param file the file
    * @param header the names of its columns
    * @param filling adds the rows
+   * @throws ResultsException if the earlier one is not as casus wrote it
    * @throws IOException if it cannot be written
    */
   public static void replace(Path file, List<String> header, Filling filling) throws IOException {
@@ -71,7 +70,7 @@ public final class CsvTable implements AutoCloseable {
     try (CsvTable table = new CsvTable(part, header)) {
       filling.fill(table);
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DerivedFiles.putInResults(part, file);
   }
 
   /**

@@ -2,10 +2,14 @@ package casus.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -13,43 +17,54 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with folders and files of results. */
 public final class Folders {
   private Folders() {}
 
-  /** Whether a folder is there and has something in it. */
-  public static boolean filled(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.findAny().isPresent();
-    }
+  /**
+   * Writes a text in the place of an earlier file, which stands until the new one is whole.
+   *
+   * @param file the file
+   * @param text the text
+   * @throws IOException if it cannot be written
+   */
+  public static void writeWhole(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text, StandardCharsets.UTF_8);
+    moveOver(part, file);
   }
 
   /**
-   * Puts a folder in the place of another, which goes.
+   * Moves a file in the place of another.
    *
-   * @param fresh the folder
-   * @param target where it is to stand
+   * @param fresh the file
+   * @param file the other
+   * @throws IOException if it cannot be done; the other then stands
    */
-  public static void replace(Path fresh, Path target) throws IOException {
-    Path old = null;
-    if (Files.exists(target)) {
-      old =
-          target.resolveSibling(
-              "." + target.getFileName() + ".old-" + ProcessHandle.current().pid());
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    if (old != null) {
-      delete(old);
-    }
+  public static void moveOver(Path fresh, Path file) throws IOException {
+    Files.move(
+        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /**
+   * Gives a file another name, since a new one is to have its own.
+   *
+   * @param file the file
+   * @return where it is now: its name with {@code .kept}, and a number if that is taken
+   * @throws IOException if it cannot be done
+   */
+  public static Path keepAside(Path file) throws IOException {
+    String name = file.getFileName() + ".kept";
+    Path kept = file.resolveSibling(name);
+    for (int number = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); number++) {
+      kept = file.resolveSibling(name + "-" + number);
+    }
+    return Files.move(file, kept);
+  }
+
+  /** Deletes a folder and all that is in it. */
   public static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
@@ -70,17 +85,28 @@ public final class Folders {
         });
   }
 
+  /** The SHA-256 hash of bytes, in hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   /** The SHA-256 hash of a file, in hexadecimal. */
   public static String sha256(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -98,5 +124,25 @@ public final class Folders {
     }
     String message = cause.getMessage();
     return message == null ? cause.getClass().getSimpleName() : message;
+  }
+
+  /**
+   * What went wrong with which file, in the user's words.
+   *
+   * @param e what the system said
+   * @return such as {@code results/x: permission denied}
+   */
+  public static String told(Throwable e) {
+    if (e instanceof FileSystemException fault && fault.getFile() != null) {
+      String why = fault.getReason();
+      String reason =
+          e instanceof NoSuchFileException
+              ? "there is no such file or folder"
+              : e instanceof AccessDeniedException
+                  ? "permission denied"
+                  : why == null ? e.getClass().getSimpleName() : why;
+      return fault.getFile() + ": " + reason;
+    }
+    return reason(e);
   }
 }

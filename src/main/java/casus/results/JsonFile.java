@@ -3,9 +3,12 @@ package casus.results;
 import casus.text.Text;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,11 +29,42 @@ final class JsonFile {
   private Object parse() throws IOException {
     LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
     try {
-      Object root = new Load(settings).loadFromString(Files.readString(file));
+      Object root = new Load(settings).loadFromString(text());
       return root == null ? Map.of() : root;
     } catch (YamlEngineException e) {
       throw new UnreadableResultsException(file + " is not whole JSON: " + e.getMessage(), e);
     }
+  }
+
+  /** The file as it stands. */
+  String text() throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new UnreadableResultsException(file + " is damaged: it is no UTF-8 text", e);
+    }
+  }
+
+  /** Names with texts, such as hashes by file. */
+  SortedMap<String, String> texts(Map<?, ?> object, String key) throws UnreadableResultsException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (Map.Entry<?, ?> entry : object(object.get(key), key).entrySet()) {
+      if (!(entry.getKey() instanceof String name && entry.getValue() instanceof String text)) {
+        throw new UnreadableResultsException(
+            Text.format("%s: %s has %s, not a text", file, key, entry));
+      }
+      texts.put(name, text);
+    }
+    return texts;
+  }
+
+  /** A count: a whole number from 0 to what an {@code int} holds. */
+  int count(@Nullable Object value, String what) throws UnreadableResultsException {
+    if (value instanceof Integer number && number >= 0) {
+      return number;
+    }
+    throw new UnreadableResultsException(
+        Text.format("%s: %s is '%s', not a whole number from 0 to 2147483647", file, what, value));
   }
 
   Map<?, ?> object(@Nullable Object value, String what) throws UnreadableResultsException {

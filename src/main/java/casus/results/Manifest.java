@@ -20,6 +20,7 @@ import java.util.Map;
  * @param design points, arms and how they were laid
  * @param command the command that makes the same results again
  * @param inputs hashes of the input files, by name
+ * @param journal what the journal adds up to
  */
 public record Manifest(
     String version,
@@ -34,9 +35,13 @@ public record Manifest(
     long asked,
     Map<String, Object> design,
     String command,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    JournalTotals journal) {
+  /** The name of the file. */
+  public static final String FILE = "manifest.json";
+
   /** The format of results folders that this program writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /**
    * The manifest as JSON.
@@ -71,7 +76,11 @@ public record Manifest(
     json.put("command", command);
     json.put("inputs", inputs);
     json.put("files", files);
-    return Json.text(json) + "\n";
+    json.put(
+        "journal",
+        ordered(
+            "blocks", journal.blocks(), "runs", journal.runs(), "checksum", journal.checksum()));
+    return SealedJson.text(json);
   }
 
   private static Map<String, Object> ordered(Object... pairs) {

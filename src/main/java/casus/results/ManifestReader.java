@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code manifest.json}. */
 final class ManifestReader {
-  /** The only format of results folder there has been so far. */
-  private static final BigInteger FORMAT = BigInteger.ONE;
+  private static final BigInteger FORMAT = BigInteger.valueOf(Manifest.FORMAT);
+
+  /** Had neither a checksum of its own nor one of the journal. */
+  private static final BigInteger FIRST_FORMAT = BigInteger.ONE;
 
   private final Path file;
   private final JsonFile json;
@@ -26,13 +28,19 @@ final class ManifestReader {
   }
 
   StoredManifest read() throws IOException {
+    String text = json.text();
+    if (SealedJson.isSealed(text)) {
+      SealedJson.check(file, text);
+    }
     Map<?, ?> root = json.root();
     BigInteger format = json.number(root, "format");
-    if (!format.equals(FORMAT)) {
+    boolean first = format.equals(FIRST_FORMAT);
+    if (!first && !format.equals(FORMAT)) {
       throw new UnreadableResultsException(
-          Text.format(
-              "%s: format is %s, this casus reads format %s; use the casus that wrote the folder",
-              file, format, FORMAT));
+          Text.format("%s: format is %s, this casus reads formats %s and %s; use the casus that wrote the folder", file, format, FIRST_FORMAT, FORMAT));
+    }
+    if (!first) {
+      SealedJson.check(file, text);
     }
     Map<?, ?> scenario = json.object(root.get("scenario"), "scenario");
     Map<?, ?> casus =
@@ -51,7 +59,10 @@ final class ManifestReader {
         JsonFile.text(root, "command"),
         files(root),
         arms(root),
-        studyTitle(root).orElse(title));
+        studyTitle(root).orElse(title),
+        points(root),
+        runs(root),
+        first ? Optional.empty() : Optional.of(journal(root)));
   }
 
   /** All that the manifest says, line by line. */
@@ -85,12 +96,28 @@ final class ManifestReader {
         : List.of();
   }
 
+  private static long points(Map<?, ?> root) {
+    return root.get("design") instanceof Map<?, ?> design
+            && design.get("points") instanceof Number points
+        ? points.longValue()
+        : 1;
+  }
+
+  private OptionalLong runs(Map<?, ?> root) throws IOException {
+    return root.containsKey("runs")
+        ? OptionalLong.of(json.long64(root, "runs"))
+        : OptionalLong.empty();
+  }
+
+  private JournalTotals journal(Map<?, ?> root) throws IOException {
+    Map<?, ?> journal = json.object(root.get("journal"), "journal");
+    return new JournalTotals(
+        json.long64(journal, "blocks"),
+        json.long64(journal, "runs"),
+        JsonFile.text(journal, "checksum"));
+  }
+
   private Map<String, String> files(Map<?, ?> root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    if (root.containsKey("files")) {
-      json.object(root.get("files"), "files")
-          .forEach((name, hash) -> files.put(name.toString(), hash.toString()));
-    }
-    return files;
+    return json.texts(root, "files");
   }
 }

@@ -13,33 +13,76 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.CRC32C;
 
 /**
  * Runs as bytes, for the journal: every component of a record, in the order of its declaration, and
  * packed. Reading gives back an equal block.
  */
 final class RecordCodec {
-  private static final Ending[] ENDINGS = Ending.values();
-  private static final Response[] RESPONSES = Response.values();
+  /** Words are written as their place here: the order of the enums may change, this may not. */
+  private static final List<Ending> ENDINGS =
+      List.of(
+          Ending.NONE,
+          Ending.VICTORY,
+          Ending.YIELD,
+          Ending.LAPSE,
+          Ending.NUCLEAR,
+          Ending.SETTLEMENT,
+          Ending.ONGOING);
+
+  private static final List<Response> RESPONSES =
+      List.of(
+          Response.NONE,
+          Response.DIPLOMATIC,
+          Response.MATERIEL,
+          Response.DEPLOYMENT,
+          Response.LIMITED,
+          Response.FULL);
 
   private RecordCodec() {}
 
   /**
-   * A block as bytes.
+   * A number for the form of what is written: the components of a record with their types, and the
+   * words that are written as their place in a list. A journal of another form is never read.
+   *
+   * @return the same on every machine
+   */
+  static int form() {
+    StringBuilder form = new StringBuilder();
+    for (Class<?> type : List.of(RunRecord.class, AllyRecord.class, PlayedBlock.Failure.class)) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        form.append(component.getGenericType().getTypeName()).append(' ');
+        form.append(component.getName()).append('\n');
+      }
+    }
+    form.append(ENDINGS).append(RESPONSES);
+    CRC32C crc = new CRC32C();
+    crc.update(form.toString().getBytes(StandardCharsets.UTF_8));
+    return (int) crc.getValue();
+  }
+
+  private static <T> int code(List<T> codes, T word) {
+    int code = codes.indexOf(word);
+    if (code < 0) {
+      throw new IllegalStateException("the journal has no code for " + word);
+    }
+    return code;
+  }
+
+  /**
+   * A block as bytes, not packed.
    *
    * @param played the block
    * @param events what happened in each run, as lines of the event log; empty if nobody listened
    */
   static byte[] encode(PlayedBlock played, List<String> events) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(played.records().size());
       for (RunRecord record : played.records()) {
         write(record, out);
@@ -57,8 +100,6 @@ final class RecordCodec {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      fast.end();
     }
     return bytes.toByteArray();
   }
@@ -71,9 +112,13 @@ final class RecordCodec {
   /** A block with what happened in each of its runs, as lines of the event log. */
   record Decoded(PlayedBlock played, List<String> events) {}
 
+  /**
+   * A block of the bytes that {@link #encode} made.
+   *
+   * @throws IOException if they are not those of such a block
+   */
   static Decoded decode(Block block, byte[] bytes) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int count = in.readInt();
       List<RunRecord> records = new ArrayList<>(block.count());
       for (int i = 0; i < count; i++) {
@@ -89,7 +134,12 @@ final class RecordCodec {
       for (int i = 0; i < told; i++) {
         events.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
       }
+      if (count + failed != block.count() || in.read() >= 0) {
+        throw new IOException("the block holds other runs than it says");
+      }
       return new Decoded(new PlayedBlock(block, records, failures, List.of()), events);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("the block holds what no run can be: " + e.getMessage(), e);
     }
   }
 
@@ -100,7 +150,7 @@ final class RecordCodec {
     out.writeBoolean(record.attack());
     out.writeInt(record.warDay());
     out.writeInt(record.endDay());
-    out.writeByte(record.ending().ordinal());
+    out.writeByte(code(ENDINGS, record.ending()));
     out.writeDouble(record.endBalance());
     out.writeUTF(record.winner());
     out.writeUTF(record.firstUser());
@@ -140,7 +190,7 @@ final class RecordCodec {
         in.readBoolean(),
         in.readInt(),
         in.readInt(),
-        ENDINGS[in.readByte()],
+        ENDINGS.get(in.readByte()),
         in.readDouble(),
         in.readUTF(),
         in.readUTF(),
@@ -177,8 +227,8 @@ final class RecordCodec {
     out.writeInt(answer.calledDay());
     out.writeUTF(answer.council());
     out.writeBoolean(answer.sees());
-    out.writeByte(answer.owed().ordinal());
-    out.writeByte(answer.response().ordinal());
+    out.writeByte(code(RESPONSES, answer.owed()));
+    out.writeByte(code(RESPONSES, answer.response()));
     out.writeInt(answer.responseDay());
     out.writeByte(answer.verdict().word().charAt(0));
   }
@@ -199,8 +249,8 @@ final class RecordCodec {
               in.readInt(),
               in.readUTF(),
               in.readBoolean(),
-              RESPONSES[in.readByte()],
-              RESPONSES[in.readByte()],
+              RESPONSES.get(in.readByte()),
+              RESPONSES.get(in.readByte()),
               in.readInt(),
               verdict(in.readByte())));
     }

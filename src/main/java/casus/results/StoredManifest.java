@@ -1,7 +1,11 @@
 package casus.results;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What {@code manifest.json} says of the runs in a results folder.
@@ -17,6 +21,9 @@ import java.util.Map;
  * @param files hashes of the files in the folder, by name
  * @param arms the arms in the order of the study, the base first; empty when unknown
  * @param studyTitle the study's title for people; the scenario's where there is none
+ * @param points how many design points there are
+ * @param runs how many runs were played well; empty when unknown
+ * @param journal what the journal adds up to; empty where an older casus made the folder
  */
 public record StoredManifest(
     String casusVersion,
@@ -29,4 +36,19 @@ public record StoredManifest(
     String command,
     Map<String, String> files,
     List<String> arms,
-    String studyTitle) {}
+    String studyTitle,
+    long points,
+    OptionalLong runs,
+    Optional<JournalTotals> journal) {
+  /**
+   * Reads a manifest.
+   *
+   * @param folder the results folder
+   * @return what it says
+   * @throws UnreadableResultsException if it is damaged, or of another format
+   * @throws IOException if it cannot be read
+   */
+  public static StoredManifest read(Path folder) throws IOException {
+    return new ManifestReader(folder.resolve(Manifest.FILE)).read();
+  }
+}

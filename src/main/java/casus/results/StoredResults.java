@@ -1,16 +1,20 @@
 package casus.results;
 
+import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,13 +24,18 @@ import java.util.function.Predicate;
  */
 public final class StoredResults {
   private static final String STUDY = "study.yaml";
+  /** Where new results lie until they are whole and put in the place of these. */
+  public static final String NEW = ".casus-new";
 
   private final Path folder;
   private final StoredManifest manifest;
+  private final DerivedFiles derived;
+  private final Set<String> checked = new HashSet<>();
 
-  private StoredResults(Path folder, StoredManifest manifest) {
+  private StoredResults(Path folder, StoredManifest manifest, DerivedFiles derived) {
     this.folder = folder;
     this.manifest = manifest;
+    this.derived = derived;
   }
 
   /**
@@ -34,7 +43,8 @@ public final class StoredResults {
    *
    * @param folder the folder, as {@code casus run -o} made it
    * @return its contents
-   * @throws UnreadableResultsException if it is no results folder, or one of another format
+   * @throws UnreadableResultsException if it is no results folder, or one of another format, or its
+   *     manifest is damaged
    * @throws IOException if a file cannot be read
    */
   public static StoredResults open(Path folder) throws IOException {
@@ -42,12 +52,18 @@ public final class StoredResults {
       throw new UnreadableResultsException(
           folder + " is not a folder; name one that 'casus run -o' or 'casus sweep -o' made");
     }
-    Path file = folder.resolve("manifest.json");
+    Path file = folder.resolve(Manifest.FILE);
     if (!Files.isRegularFile(file)) {
       throw new UnreadableResultsException(
           folder + " has no manifest.json, so it is no results folder, or its run has not ended");
     }
-    return new StoredResults(folder, new ManifestReader(file).read());
+    if (Files.exists(folder.resolve(NEW).resolve(Manifest.FILE))) {
+      throw new UnreadableResultsException(
+          Text.format("%s has new results that are not all in place yet; if no casus is at work there,", folder)
+              + Text.format(" 'casus resume %s' puts them there", Shell.word(folder)));
+    }
+    return new StoredResults(
+        folder, new ManifestReader(file).read(), DerivedFiles.of(folder));
   }
 
   /**
@@ -75,7 +91,7 @@ public final class StoredResults {
    * @throws IOException if it cannot be read
    */
   public List<ManifestEntry> manifestEntries() throws IOException {
-    return new ManifestReader(folder.resolve("manifest.json")).entries();
+    return new ManifestReader(folder.resolve(Manifest.FILE)).entries();
   }
 
   /**
@@ -89,7 +105,7 @@ public final class StoredResults {
     if (!has(StoredScenario.FILE)) {
       throw new UnreadableResultsException(folder + " has no " + StoredScenario.FILE);
     }
-    return StoredScenarioReader.read(folder.resolve(StoredScenario.FILE));
+    return StoredScenarioReader.read(checked(StoredScenario.FILE));
   }
 
   /**
@@ -100,17 +116,103 @@ public final class StoredResults {
    * @throws IOException if it cannot be read
    */
   public Map<String, String> factorTitles() throws IOException {
-    return has(STUDY) ? StoredScenarioReader.factorTitles(folder.resolve(STUDY)) : Map.of();
+    return has(STUDY) ? StoredScenarioReader.factorTitles(checked(STUDY)) : Map.of();
   }
 
   /**
-   * Whether the folder has a file.
+   * Whether the folder has a file that belongs to its results.
    *
    * @param file the file's name, such as {@code ladder.csv}
-   * @return whether it is there
+   * @return whether it should be there; false for what was made of earlier results
+   * @throws UncheckedIOException if the manifest cannot be read
    */
   public boolean has(String file) {
-    return Files.isRegularFile(folder.resolve(file));
+    try {
+      return manifest.files().containsKey(file)
+          || (Files.isRegularFile(folder.resolve(file)) && !derived.isOfEarlierResults(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Tables that were made of earlier results and are no longer read.
+   *
+   * @return their names
+   * @throws IOException if the manifest cannot be read
+   */
+  public List<String> outdated() throws IOException {
+    List<String> outdated = new ArrayList<>();
+    for (String name : derived.hashes().keySet()) {
+      if (name.endsWith(".csv")
+          && !name.contains("/")
+          && Files.isRegularFile(folder.resolve(name))
+          && derived.isOfEarlierResults(name)) {
+        outdated.add(name);
+      }
+    }
+    return outdated;
+  }
+
+  /**
+   * What casus made of the results since.
+   *
+   * @return its record
+   */
+  public DerivedFiles derived() {
+    return derived;
+  }
+
+  /**
+   * A file of the results, once it was found to be as casus wrote it.
+   *
+   * @param name its name
+   * @return where it stands
+   * @throws UnreadableResultsException if it is missing, damaged, of earlier results, or none of
+   *     casus's
+   * @throws IOException if it cannot be read
+   */
+  public Path checked(String name) throws IOException {
+    Path file = folder.resolve(name);
+    String listed = manifest.files().get(name);
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableResultsException(
+          folder + " has no " + name + (listed == null ? "" : madeAgain()));
+    }
+    if (checked.contains(name)) {
+      return file;
+    }
+    String hash = listed != null ? listed : derived.hash(name).orElse("");
+    if (hash.isEmpty()) {
+      throw new UnreadableResultsException(
+          Text.format("%s is not among the files that casus is known to have made of these results; make it again", file));
+    }
+    if (listed == null && derived.isOfEarlierResults(name)) {
+      throw new UnreadableResultsException(
+          Text.format("%s was made of earlier results; make it again", file));
+    }
+    if (!Folders.sha256(file).equals(hash)) {
+      throw new UnreadableResultsException(
+          Text.format("%s is damaged, or was changed after casus wrote it: its hash differs%s", file, listed == null ? "; make it again" : madeAgain()));
+    }
+    checked.add(name);
+    return file;
+  }
+
+  private String madeAgain() {
+    return "; 'casus resume " + Shell.word(folder) + "' makes it again";
+  }
+
+  /**
+   * The journal, if it is whole.
+   *
+   * @return all runs; to be closed
+   * @throws UnreadableResultsException if it is damaged, with the runs that are missing
+   * @throws ResultsException if it is that of another study or another casus
+   * @throws IOException if it cannot be read
+   */
+  public Journal journal() throws IOException {
+    return new JournalCheck(folder, manifest).journal();
   }
 
   /**
@@ -149,15 +251,23 @@ public final class StoredResults {
    *
    * @param name the file's name, such as {@code runs.csv}
    * @param reader takes the rows
-   * @throws UnreadableResultsException if the file is missing, is no CSV, or a row has too few or
-   *     too many cells
+   * @throws UnreadableResultsException if the file is missing or damaged, is no CSV, or a row has
+   *     too few or too many cells
    * @throws IOException if it cannot be read
    */
   public void stream(String name, RowReader reader) throws IOException {
-    Path file = folder.resolve(name);
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadableResultsException(folder + " has no " + name);
-    }
+    streamAsIs(checked(name), reader);
+  }
+
+  /**
+   * The same for a file that may have been changed, for whoever wants to know where.
+   *
+   * @param file the file
+   * @param reader takes the rows
+   * @throws UnreadableResultsException if the file is no CSV, or a row has too few or too many cells
+   * @throws IOException if it cannot be read
+   */
+  public static void streamAsIs(Path file, RowReader reader) throws IOException {
     try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
       Iterator<CsvRecord> iterator = records.iterator();
       if (!iterator.hasNext()) {

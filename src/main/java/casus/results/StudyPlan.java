@@ -4,6 +4,7 @@ import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.study.Block;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @param events whether what happens in each run is kept
  * @param command the command that makes the same results again
  * @param inputs hashes of the input files, by name
+ * @param copies hashes of the files in the folder that it is played from, by name; empty until they
+ *     are there
  */
 public record StudyPlan(
     String version,
@@ -37,7 +40,8 @@ public record StudyPlan(
     int shards,
     boolean events,
     String command,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    Map<String, String> copies) {
   /** The name of the file. */
   public static final String FILE = "plan.json";
 
@@ -45,6 +49,7 @@ public record StudyPlan(
   public StudyPlan {
     // In a fixed order: Java's own immutable maps have another in each process.
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+    copies = Collections.unmodifiableMap(new TreeMap<>(copies));
     if (shard < 1 || shard > shards) {
       throw new IllegalArgumentException("no shard " + shard + " of " + shards);
     }
@@ -66,7 +71,8 @@ public record StudyPlan(
    * @return without the shard
    */
   public StudyPlan whole() {
-    return new StudyPlan(version, commit, seed, replications, luck, 1, 1, events, command, inputs);
+    return new StudyPlan(
+        version, commit, seed, replications, luck, 1, 1, events, command, inputs, copies);
   }
 
   /**
@@ -78,7 +84,30 @@ public record StudyPlan(
    */
   public StudyPlan with(Replications more, String newCommand) {
     return new StudyPlan(
-        version, commit, seed, more, luck, shard, shards, events, newCommand, inputs);
+        version, commit, seed, more, luck, shard, shards, events, newCommand, inputs, copies);
+  }
+
+  /**
+   * The plan with the hashes of the files that it is played from.
+   *
+   * @param files hashes by name
+   * @return a copy
+   */
+  public StudyPlan withCopies(Map<String, String> files) {
+    return new StudyPlan(
+        version, commit, seed, replications, luck, shard, shards, events, command, inputs, files);
+  }
+
+  /**
+   * A number for the runs of the study, whoever plays which of them, and however many: those of
+   * other files, of another seed or of another casus have another.
+   *
+   * @return what its journal is marked with
+   */
+  public long journalId() {
+    String what = String.join("\n", version, commit, "" + seed, "" + luck, "" + events, "" + copies);
+    return Long.parseUnsignedLong(
+        Folders.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, 16), 16);
   }
 
   /**
@@ -105,7 +134,8 @@ public record StudyPlan(
     json.put("events", events);
     json.put("command", command);
     json.put("inputs", inputs);
-    return Json.text(json) + "\n";
+    json.put("copies", copies);
+    return SealedJson.text(json);
   }
 
   /**
@@ -119,14 +149,15 @@ public record StudyPlan(
   public static StudyPlan read(Path file) throws IOException {
     JsonFile json = new JsonFile(file);
     Map<?, ?> root = json.root();
+    boolean first = String.valueOf(root.get("format")).equals("1");
+    if (!first) {
+      SealedJson.check(file, json.text());
+    }
     Map<?, ?> casus = json.object(root.get("casus"), "casus");
     Map<?, ?> counts = json.object(root.get("replications"), "replications");
     Map<String, Double> precision = new LinkedHashMap<>();
     json.object(counts.get("precision"), "precision")
         .forEach((key, value) -> precision.put(key.toString(), ((Number) value).doubleValue()));
-    Map<String, String> inputs = new LinkedHashMap<>();
-    json.object(root.get("inputs"), "inputs")
-        .forEach((key, value) -> inputs.put(key.toString(), value.toString()));
     if (!(root.get("shard") instanceof List<?> shard && shard.size() == 2)) {
       throw new UnreadableResultsException(file + ": shard is no pair of numbers");
     }
@@ -135,16 +166,17 @@ public record StudyPlan(
         JsonFile.text(casus, "commit"),
         json.long64(root, "seed"),
         new Replications(
-            (int) json.long64(counts, "first"),
-            (int) json.long64(counts, "min"),
-            (int) json.long64(counts, "max"),
+            json.count(counts.get("first"), "first"),
+            json.count(counts.get("min"), "min"),
+            json.count(counts.get("max"), "max"),
             precision),
         luck(file, root),
-        ((Number) shard.get(0)).intValue(),
-        ((Number) shard.get(1)).intValue(),
+        json.count(shard.get(0), "shard"),
+        json.count(shard.get(1), "shard"),
         Boolean.TRUE.equals(root.get("events")),
         JsonFile.text(root, "command"),
-        inputs);
+        json.texts(root, "inputs"),
+        first ? Map.of() : json.texts(root, "copies")); // the manifest has their hashes
   }
 
   /** Older plans tell nothing of luck: it was shared. */

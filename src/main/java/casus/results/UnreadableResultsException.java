@@ -10,7 +10,12 @@ import java.io.IOException;
 public final class UnreadableResultsException extends IOException {
   private static final long serialVersionUID = 1;
 
-  UnreadableResultsException(String message) {
+  /**
+   * A fault of a folder.
+   *
+   * @param message what is wrong
+   */
+  public UnreadableResultsException(String message) {
     super(message);
   }
 

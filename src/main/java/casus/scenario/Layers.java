@@ -39,12 +39,28 @@ final class Layers {
    * @return filled in
    */
   Mapping over(Mapping below, Mapping above) {
+    return over(below, above, false);
+  }
+
+  /**
+   * Lays what one file extends over what it extends before it. Their treaties are whole: nothing of
+   * the library comes back that a file below took away.
+   *
+   * @param below filled in already
+   * @param above filled in too
+   * @return filled in
+   */
+  Mapping filledOver(Mapping below, Mapping above) {
+    return over(below, above, true);
+  }
+
+  private Mapping over(Mapping below, Mapping above, boolean filled) {
     Mapping changes = normalized(above);
     Mapping rest = changes.without(TREATIES).without(EXPECTED);
     Mapping merged = extension.over(emptied(below, above), rest);
     Entry treaties = changes.entries().get(TREATIES);
     if (treaties != null) {
-      merged = merged.with(treaties.key(), treaties(merged, treaties.value()));
+      merged = merged.with(treaties.key(), treaties(merged, treaties.value(), filled));
     }
     Entry expected = changes.entries().get(EXPECTED);
     if (expected != null) {
@@ -139,13 +155,16 @@ final class Layers {
         : key;
   }
 
-  private Node treaties(Mapping below, Node above) {
+  private Node treaties(Mapping below, Node above, boolean filled) {
     if (!(above instanceof Mapping changes)) {
       return above;
     }
     Mapping treaties = below.child(TREATIES).orElse(Mapping.empty(changes.origin()));
     for (Entry entry : changes.entries().values()) {
-      treaties = treaty(treaties, entry);
+      treaties =
+          filled && !treaties.has(entry.key().text())
+              ? treaties.with(entry.key(), entry.value())
+              : treaty(treaties, entry);
     }
     return treaties;
   }

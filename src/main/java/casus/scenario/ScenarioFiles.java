@@ -102,7 +102,7 @@ final class ScenarioFiles {
     for (Scalar extended : extended(own.get())) {
       Optional<Mapping> base = base(file, extended);
       if (base.isPresent()) {
-        below = layers.over(below, base.get());
+        below = layers.filledOver(below, base.get());
       } else {
         whole = false;
       }

@@ -9,11 +9,14 @@ import casus.design.Study;
 import casus.results.CsvTable;
 import casus.results.Folders;
 import casus.results.Journal;
+import casus.results.JournalTotals;
 import casus.results.Manifest;
 import casus.results.ResultsException;
+import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.results.StudyTables;
 import casus.results.Summary;
+import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.PlayedBlock;
@@ -56,6 +59,7 @@ public final class Gathering {
   private long runs;
   private long failures;
   private @Nullable Summary lastSummary;
+  private JournalTotals journal = new JournalTotals(0, 0, "");
 
   /**
    * A gathering.
@@ -95,17 +99,19 @@ public final class Gathering {
       for (String name : inputFiles()) {
         Files.copy(folder.work().resolve(name), draft.resolve(name));
       }
-      Files.writeString(draft.resolve("manifest.json"), manifest(draft), StandardCharsets.UTF_8);
+      Files.writeString(draft.resolve(Manifest.FILE), manifest(draft), StandardCharsets.UTF_8);
       Files.writeString(draft.resolve("timing.json"), timing, StandardCharsets.UTF_8);
       moveOut(draft);
       folder.putInPlace();
       return true;
+    } catch (UnreadableResultsException e) {
+      throw new ResultsException(
+          Text.format("%s; 'casus resume %s' plays again what is missing", e.getMessage(), Shell.word(folder.shown())),
+          e);
     } catch (IOException | UncheckedIOException e) {
       throw new ResultsException(
-          Text.format(
-              "cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
-                  + " %s' goes on",
-              folder.target().getFileName(), Folders.reason(e), folder.target().getFileName()),
+          Text.format("cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
+                  + " %s' goes on", folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
           e);
     }
   }
@@ -124,7 +130,7 @@ public final class Gathering {
           listed
               .sorted(
                   (a, b) ->
-                      Boolean.compare(a.endsWith("manifest.json"), b.endsWith("manifest.json")))
+                      Boolean.compare(a.endsWith(Manifest.FILE), b.endsWith(Manifest.FILE)))
               .toList();
     }
     for (Path file : files) {
@@ -140,7 +146,8 @@ public final class Gathering {
   private boolean tables(Path draft) throws IOException {
     int horizon = loaded.base().scenario().horizonDays();
     List<String> arms = new ArrayList<>(new TreeSet<>(study.arms()));
-    try (Journal ordered = Journal.open(draft.resolve(Journal.FILE));
+    try (Journal ordered =
+            Journal.open(draft.resolve(Journal.FILE), folder.plan().journalId());
         StudyTables tables =
             new StudyTables(
                 draft,
@@ -149,7 +156,7 @@ public final class Gathering {
                 study.cells() <= MOST_CELLS_BY_DAY,
                 runColumn(),
                 (point, arm, run) ->
-                    Text.format("casus explain . --point %s --arm %s --run %d", point, arm, run))) {
+                    Text.format("casus explain . --point %s --arm %s --run %d", point, Shell.word(arm), run))) {
       if (folder.plan().events()) {
         tables.keepEvents();
       }
@@ -167,6 +174,7 @@ public final class Gathering {
       }
       ordered.sync();
       tables.finish(pointColumns());
+      journal = ordered.totals();
     }
     return true;
   }
@@ -196,6 +204,9 @@ public final class Gathering {
               progress.accept((int) Math.min(Integer.MAX_VALUE, runs + failures));
             });
     rebinding.finish();
+    if (folder.plan().replications().precision().isEmpty()) {
+      rebinding.requireUpTo(study.replications().first() + study.replications().most());
+    }
   }
 
   /** Blocks as one uninterrupted run of the study would have made them. */
@@ -217,7 +228,15 @@ public final class Gathering {
       this.ordered = ordered;
     }
 
+    void requireUpTo(int run) throws UnreadableResultsException {
+      if (to != run) {
+        throw new UnreadableResultsException(
+            Text.format("the journal of %s has no runs %d to %d of point %d, arm %s", folder.shown(), to, run - 1, point, study.arms().get(arm)));
+      }
+    }
+
     void add(PlayedBlock played, List<String> events) throws IOException {
+      requireUpTo(played.block().from());
       records.addAll(played.records());
       failed.addAll(played.failures());
       told.addAll(events);
@@ -336,11 +355,12 @@ public final class Gathering {
             runs + failures,
             design,
             plan.command(),
-            plan.inputs())
+            plan.inputs(),
+            journal)
         .json(hashes(draft));
   }
 
-  /** The journal is not among them: it is for going on, not for citing. */
+  /** The journal is not among them: its totals are told, and do not depend on how it is packed. */
   private static Map<String, String> hashes(Path draft) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> files = Files.list(draft)) {

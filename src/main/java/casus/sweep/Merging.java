@@ -2,12 +2,16 @@ package casus.sweep;
 
 import casus.results.Folders;
 import casus.results.ResultsException;
+import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -28,11 +32,9 @@ public final class Merging {
   public static StudyFolder of(List<Path> parts, Path target, boolean force) {
     List<StudyFolder> shards = new ArrayList<>();
     try {
+      requireDifferent(parts);
       for (Path part : parts) {
-        shards.add(
-            StudyFolder.resume(part)
-                .orElseThrow(
-                    () -> new ResultsException(part + " is no shard: its results are whole")));
+        shards.add(StudyFolder.shard(part));
       }
       requireOneStudy(shards, parts);
       StudyFolder first = shards.get(0);
@@ -49,9 +51,24 @@ public final class Merging {
     }
   }
 
+  private static void requireDifferent(List<Path> parts) throws IOException {
+    Map<Path, Path> named = new HashMap<>();
+    for (Path part : parts) {
+      Path real = Files.exists(part) ? part.toRealPath() : part.toAbsolutePath().normalize();
+      Path before = named.put(real, part);
+      if (before != null) {
+        throw new ResultsException(
+            before.equals(part)
+                ? part + " is named twice; name each part once"
+                : Text.format("%s and %s are the same folder; name each part once", before, part));
+      }
+    }
+  }
+
   private static void requireOneStudy(List<StudyFolder> shards, List<Path> parts) {
     StudyPlan first = shards.get(0).plan();
     TreeSet<Integer> missing = new TreeSet<>();
+    Map<Integer, Path> found = new HashMap<>();
     for (int shard = 1; shard <= first.shards(); shard++) {
       missing.add(shard);
     }
@@ -68,11 +85,14 @@ public final class Merging {
       long left = plan.replications().precision().isEmpty() ? run.missing() : 0;
       if (left > 0) {
         throw new ResultsException(
-            Text.format(
-                "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it",
-                parts.get(i), left, parts.get(i)));
+            Text.format("%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it", parts.get(i), left, Shell.word(parts.get(i))));
       }
       missing.remove(plan.shard());
+      Path before = found.put(plan.shard(), parts.get(i));
+      if (before != null) {
+        throw new ResultsException(
+            Text.format("%s and %s are both shard %d of %d; name one of them", before, parts.get(i), plan.shard(), first.shards()));
+      }
     }
     if (!missing.isEmpty()) {
       throw new ResultsException(

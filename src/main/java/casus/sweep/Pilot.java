@@ -1,9 +1,11 @@
 package casus.sweep;
 
+import casus.text.Text;
 import casus.crisis.RunColumns;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
+import casus.results.ResultsException;
 import casus.results.StudyTables;
 import casus.results.Summary;
 import casus.scenario.LoadedStudy;
@@ -22,8 +24,21 @@ import java.util.stream.Stream;
  * @param runs how many replications the study has, at most
  * @param seconds how long it will take
  * @param bytes how large its folder will be
+ * @param memory how many bytes of memory it will need, about; it grows with points and blocks, not
+ *     with runs
  */
-public record Pilot(long runs, double seconds, long bytes) {
+public record Pilot(long runs, double seconds, long bytes, long memory) {
+  /** What Java, the library of treaties and the threads at work take. */
+  private static final long MEMORY_AT_LEAST = 150_000_000L;
+
+  /** A list of texts and its place; each value of a factor as a text. */
+  private static final long MEMORY_OF_POINT = 100;
+
+  private static final long MEMORY_OF_VALUE = 80;
+
+  /** A block with its place in the journal, once in the journal and once in the list of those played. */
+  private static final long MEMORY_OF_BLOCK = 100;
+
   /** Cells tried, spread over the study. */
   private static final int CELLS = 8;
 
@@ -43,7 +58,7 @@ public record Pilot(long runs, double seconds, long bytes) {
     long total = plan.cells() * plan.replications().most();
     BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.pointSeeds(), 1);
     int runsOfCell = Math.min(RUNS, plan.replications().most());
-    Path folder = Files.createTempDirectory("casus-pilot");
+    Path folder = temporary();
     try {
       // What is new to the Java machine is slow: the first block is not counted.
       player.play(new Block(0, 0, 0, runsOfCell));
@@ -51,7 +66,7 @@ public record Pilot(long runs, double seconds, long bytes) {
       int cells = 0;
       long runs = 0;
       long stride = Math.max(1, plan.cells() / CELLS);
-      try (Journal journal = Journal.open(folder.resolve(Journal.FILE));
+      try (Journal journal = Journal.open(folder.resolve(Journal.FILE), 0);
           StudyTables tables =
               new StudyTables(
                   folder,
@@ -84,10 +99,30 @@ public record Pilot(long runs, double seconds, long bytes) {
       double perCell =
           size(folder, List.of("summary.csv", "ladder.csv", "incidence.csv")) / (double) cells;
       return new Pilot(
-          total, total * perRun / threads, Math.round(total * growing + plan.cells() * perCell));
+          total,
+          total * perRun / threads,
+          Math.round(total * growing + plan.cells() * perCell),
+          memory(plan));
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("casus-pilot");
+    } catch (IOException e) {
+      throw new ResultsException(
+          Text.format("cannot write to the folder for temporary files, %s: %s; name another with TMPDIR, or with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR", System.getProperty("java.io.tmpdir"), Folders.reason(e)),
+          e);
+    }
+  }
+
+  private static long memory(Study plan) {
+    long blocks = plan.cells() * ((plan.replications().most() + Block.SIZE - 1L) / Block.SIZE);
+    return MEMORY_AT_LEAST
+        + plan.points().count() * (MEMORY_OF_POINT + MEMORY_OF_VALUE * plan.factors().size())
+        + blocks * MEMORY_OF_BLOCK;
   }
 
   private static long size(Path folder, List<String> names) throws IOException {

@@ -1,8 +1,12 @@
 package casus.sweep;
 
+import casus.results.FolderLock;
 import casus.results.Folders;
 import casus.results.Journal;
+import casus.results.Manifest;
 import casus.results.ResultsException;
+import casus.results.Shell;
+import casus.results.StoredResults;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.EffectiveYaml;
@@ -11,20 +15,22 @@ import casus.scenario.Parsed;
 import casus.scenario.StudyReader;
 import casus.text.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The folder of a study at work: copies of all it was read from, the plan, and the journal. A study
  * can be gone on with from it alone.
  *
- * <p>Work stands in its place from the start where nothing stood there before. Where earlier
- * results stand, it is done in a hidden folder beside them until it is whole.
+ * <p>Work stands in its place from the start where nothing stood there before. Where something
+ * stands, it is done in a hidden folder there until it is whole; then {@link Publication} puts it in
+ * its place. One program works in a folder at a time.
  */
 public final class StudyFolder implements AutoCloseable {
   /** The study as its authors wrote it. */
@@ -36,35 +42,100 @@ public final class StudyFolder implements AutoCloseable {
   /** The list of its points, if it came from a file. */
   public static final String LIST = "design.csv";
 
+  private static final String EFFECTIVE = "scenario.effective.yaml";
+
   /** What a folder keeps of what it was made from, where there is such a file. */
   static final List<String> INPUTS =
-      List.of(STUDY, SCENARIO, "scenario.effective.yaml", LIST, EffectiveYaml.POSTERIOR);
+      List.of(STUDY, SCENARIO, EFFECTIVE, LIST, EffectiveYaml.POSTERIOR);
 
-  private static final String MANIFEST = "manifest.json";
+  /** Says that a program is at work in a folder. */
+  private static final String LOCK = ".casus-lock";
 
+  private final Path shown;
   private final Path target;
   private final Path work;
   private final LoadedStudy study;
   private final StudyPlan plan;
   private final Journal journal;
+  private final FolderLock lock;
+  private Publication.Kept kept = Publication.Kept.NOTHING;
 
-  private StudyFolder(Path target, Path work, LoadedStudy study, StudyPlan plan, Journal journal) {
+  private StudyFolder(
+      Path shown,
+      Path target,
+      Path work,
+      LoadedStudy study,
+      StudyPlan plan,
+      Journal journal,
+      FolderLock lock) {
+    this.shown = shown;
     this.target = target;
     this.work = work;
     this.study = study;
     this.plan = plan;
     this.journal = journal;
+    this.lock = lock;
+  }
+
+  /** Opens a folder that is locked. */
+  private interface Opening<T> {
+    T open(Path absolute, FolderLock lock) throws IOException;
+  }
+
+  /**
+   * Opens a folder for work. Results that were whole when the program ended, and not all in their
+   * place, are put there first.
+   */
+  private static <T> T locked(Path target, String cannot, Opening<T> opening) {
+    Path absolute = target.toAbsolutePath().normalize();
+    boolean opened = false;
+    FolderLock lock = null;
+    try {
+      lock =
+          FolderLock.take(absolute.resolve(LOCK))
+              .orElseThrow(
+                  () ->
+                      new ResultsException(
+                          "another casus is working in " + target + "; wait until it has ended"));
+      if (Publication.isUnderWay(absolute)) {
+        Publication.finish(absolute);
+      }
+      T result = opening.open(absolute, lock);
+      opened = true;
+      return result;
+    } catch (UnreadableResultsException e) {
+      throw new ResultsException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new ResultsException(told(cannot, target, e), e);
+    } finally {
+      if (lock != null && !opened) {
+        release(lock);
+      }
+    }
+  }
+
+  private static String told(String cannot, Path target, IOException e) {
+    return Text.format("cannot %s %s: %s", cannot, target, Folders.reason(e));
+  }
+
+  private static void release(FolderLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // The system lets go of it when the program ends.
+    }
   }
 
   /**
    * Begins a study.
    *
    * @param target where its results are to stand
-   * @param force whether what stands there may be replaced, once the new results are whole
+   * @param force whether what casus wrote there may be replaced, once the new results are whole
    * @param study the study
    * @param plan what it is to hold
    * @return the folder, with an empty journal
-   * @throws ResultsException if something stands there, or nothing can be written
+   * @throws ResultsException if something stands there, another program works there, or nothing can
+   *     be written
    */
   public static StudyFolder begin(Path target, boolean force, LoadedStudy study, StudyPlan plan) {
     try {
@@ -72,84 +143,140 @@ public final class StudyFolder implements AutoCloseable {
       if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
         throw new ResultsException(target + " is a file, not a folder; name another with -o");
       }
-      boolean filled = Folders.filled(absolute);
-      if (filled && !force) {
-        throw new ResultsException(standing(target, absolute));
-      }
-      Path work = filled ? beside(absolute) : absolute;
-      if (filled && Files.exists(work)) {
-        Folders.delete(work);
-      }
-      Files.createDirectories(work);
-      write(work, study);
-      Journal journal = Journal.open(work.resolve(Journal.FILE));
-      // The plan comes last: a folder that has one has all the rest.
-      writeWhole(work.resolve(StudyPlan.FILE), plan.json());
-      return new StudyFolder(absolute, work, study, plan, journal);
+      Files.createDirectories(absolute);
     } catch (IOException e) {
       throw new ResultsException(
-          Text.format(
-              "cannot write results to %s: %s; name a folder you may write to with -o",
-              target, Folders.reason(e)),
-          e);
+          told("write results to", target, e) + "; name a folder you may write to with -o", e);
     }
+    return locked(
+        target,
+        "write results to",
+        (absolute, lock) -> {
+          boolean filled = isFilled(absolute);
+          if (filled && !force) {
+            throw new ResultsException(standing(target, absolute));
+          }
+          Path work = filled ? emptied(absolute) : absolute;
+          return begun(target, absolute, work, study, plan, lock);
+        });
+  }
+
+  private static StudyFolder begun(
+      Path shown, Path target, Path work, LoadedStudy study, StudyPlan plan, FolderLock lock)
+      throws IOException {
+    write(work, study);
+    StudyPlan whole = plan.withCopies(hashes(work));
+    Journal journal = Journal.open(work.resolve(Journal.FILE), whole.journalId());
+    // The plan comes last: a folder that has one has all the rest.
+    Folders.writeWhole(work.resolve(StudyPlan.FILE), whole.json());
+    return new StudyFolder(shown, target, work, study, whole, journal, lock);
+  }
+
+  private static Map<String, String> hashes(Path work) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (String name : INPUTS) {
+      if (Files.exists(work.resolve(name))) {
+        hashes.put(name, Folders.sha256(work.resolve(name)));
+      }
+    }
+    return hashes;
+  }
+
+  private static boolean isFilled(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.anyMatch(file -> !file.endsWith(LOCK));
+    }
+  }
+
+  /** The place of new work in a folder where something stands; what was begun there goes. */
+  private static Path emptied(Path target) throws IOException {
+    Path work = target.resolve(StoredResults.NEW);
+    if (Files.exists(work)) {
+      Folders.delete(work);
+    }
+    return Files.createDirectory(work);
   }
 
   private static String standing(Path target, Path absolute) {
     return isUnfinished(absolute)
-        ? Text.format(
-            "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew",
-            target, target)
-        : Text.format(
-            "%s already holds results; name another folder with -o, or replace them with --force"
-                + " (they stand until the new ones are whole)",
-            target);
+        ? Text.format("%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew", target, Shell.word(target))
+        : Text.format("%s already holds results; name another folder with -o, or replace them with --force"
+                + " (they stand until the new ones are whole)", target);
   }
 
   private static boolean isUnfinished(Path folder) {
-    return Files.exists(folder.resolve(StudyPlan.FILE)) && !Files.exists(folder.resolve(MANIFEST));
-  }
-
-  private static Path beside(Path target) {
-    return target.resolveSibling("." + target.getFileName() + ".new");
+    return Files.exists(folder.resolve(StudyPlan.FILE)) && !Files.exists(folder.resolve(Manifest.FILE));
   }
 
   private static void write(Path work, LoadedStudy study) throws IOException {
-    writeWhole(work.resolve(STUDY), study.text());
-    writeWhole(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
-    writeWhole(work.resolve("scenario.effective.yaml"), EffectiveYaml.writeForFolder(study.base()));
+    Folders.writeWhole(work.resolve(STUDY), study.text());
+    Folders.writeWhole(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
+    Folders.writeWhole(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
     Optional<String> posterior = EffectiveYaml.posterior(study.base());
     if (posterior.isPresent()) {
-      writeWhole(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
+      Folders.writeWhole(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
     }
     if (study.list().isPresent()) {
-      writeWhole(work.resolve(LIST), study.list().get());
+      Folders.writeWhole(work.resolve(LIST), study.list().get());
     }
-  }
-
-  private static void writeWhole(Path file, String text) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
-   * Finds the work that is to go on.
+   * Finds the work that is to go on: what was begun and not ended, or what is damaged in finished
+   * results.
    *
    * @param target the results folder, as the user named it
    * @return the folder; empty if its results are whole
-   * @throws ResultsException if there is no study
+   * @throws ResultsException if there is no study, or what it is played from is damaged
    */
   public static Optional<StudyFolder> resume(Path target) {
-    Path absolute = target.toAbsolutePath().normalize();
-    Path beside = beside(absolute);
-    if (Files.exists(beside.resolve(StudyPlan.FILE))) {
-      return Optional.of(opened(target, absolute, beside));
+    if (!Files.isDirectory(target)) {
+      throw noStudy(target);
     }
-    if (Files.exists(absolute.resolve(MANIFEST))) {
-      return Optional.empty();
+    return locked(
+        target,
+        "go on in",
+        (absolute, lock) -> {
+          Path fresh = absolute.resolve(StoredResults.NEW);
+          if (Files.exists(fresh.resolve(StudyPlan.FILE))) {
+            return Optional.of(opened(target, absolute, fresh, lock));
+          }
+          if (!Files.exists(absolute.resolve(Manifest.FILE))) {
+            if (!Files.exists(absolute.resolve(StudyPlan.FILE))) {
+              throw noStudy(target);
+            }
+            return Optional.of(opened(target, absolute, absolute, lock));
+          }
+          if (Soundness.faults(absolute).isEmpty()) {
+            release(lock);
+            return Optional.empty();
+          }
+          return Optional.of(copied(target, absolute, planOf(target, absolute), lock));
+        });
+  }
+
+  private static StudyPlan planOf(Path shown, Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(StudyPlan.FILE))) {
+      throw noStudy(shown);
     }
-    return Optional.of(opened(target, absolute, absolute));
+    return StudyPlan.read(folder.resolve(StudyPlan.FILE));
+  }
+
+  /**
+   * The plan of a study.
+   *
+   * @param folder its folder
+   * @return the plan
+   * @throws ResultsException if there is none, or it is damaged
+   */
+  public static StudyPlan plan(Path folder) {
+    try {
+      return planOf(folder, folder);
+    } catch (UnreadableResultsException e) {
+      throw new ResultsException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new ResultsException(Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
+    }
   }
 
   /**
@@ -157,13 +284,17 @@ public final class StudyFolder implements AutoCloseable {
    *
    * @param folder the results folder
    * @return the study with its own plan
-   * @throws ResultsException if there is none
+   * @throws ResultsException if there is none, or it is damaged
    */
   public static LoadedStudy study(Path folder) {
     try {
-      return reopened(folder, StudyPlan.read(folder.resolve(StudyPlan.FILE)));
+      StudyPlan plan = plan(folder);
+      requireSound(folder, plan, Set.of());
+      return reopened(folder, plan);
+    } catch (UnreadableResultsException e) {
+      throw new ResultsException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw noStudy(folder, e);
+      throw new ResultsException(Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
     }
   }
 
@@ -173,53 +304,119 @@ public final class StudyFolder implements AutoCloseable {
    * @param target the results folder
    * @param more the new plan
    * @return the folder at work, with all that was played so far
-   * @throws ResultsException if there is no finished study, or nothing can be written
+   * @throws ResultsException if there is no finished study, it is damaged, another program works
+   *     there, or nothing can be written
    */
   public static StudyFolder expand(Path target, StudyPlan more) {
-    Path absolute = target.toAbsolutePath().normalize();
-    Path work = beside(absolute);
+    return locked(
+        target,
+        "expand",
+        (absolute, lock) -> {
+          StoredResults.open(target).journal().close(); // it is sound
+          Path fresh = absolute.resolve(StoredResults.NEW);
+          if (isBegun(fresh, more)) {
+            Folders.writeWhole(fresh.resolve(StudyPlan.FILE), more.json());
+            return opened(target, absolute, fresh, lock);
+          }
+          return copied(target, absolute, more, lock);
+        });
+  }
+
+  /** Whether work of the same study stands there that was to have no more runs. */
+  private static boolean isBegun(Path fresh, StudyPlan more) {
     try {
-      if (Files.exists(work)) {
-        Folders.delete(work);
-      }
-      Files.createDirectories(work);
-      List<String> names = new ArrayList<>(INPUTS);
-      names.add(Journal.FILE);
-      for (String name : names) {
-        if (Files.exists(absolute.resolve(name))) {
-          Files.copy(absolute.resolve(name), work.resolve(name));
-        }
-      }
-      writeWhole(work.resolve(StudyPlan.FILE), more.json());
-      return opened(target, absolute, work);
+      StudyPlan begun = StudyPlan.read(fresh.resolve(StudyPlan.FILE));
+      return begun.journalId() == more.journalId()
+          && begun.replications().most() <= more.replications().most();
     } catch (IOException e) {
-      throw new ResultsException(Text.format("cannot expand %s: %s", target, Folders.reason(e)), e);
+      return false;
     }
   }
 
-  private static StudyFolder opened(Path asGiven, Path target, Path work) {
-    try {
-      if (!Files.isRegularFile(work.resolve(StudyPlan.FILE))) {
-        throw noStudy(asGiven, null);
+  /** Work in a new place with all that stands in the old one and is sound. */
+  private static StudyFolder copied(Path shown, Path target, StudyPlan plan, FolderLock lock)
+      throws IOException {
+    requireSound(target, plan, Set.of(EFFECTIVE));
+    Path work = emptied(target);
+    for (String name : plan.copies().keySet()) {
+      if (!name.equals(EFFECTIVE)) {
+        Files.copy(target.resolve(name), work.resolve(name));
       }
-      StudyPlan plan = StudyPlan.read(work.resolve(StudyPlan.FILE));
-      LoadedStudy study = reopened(work, plan);
-      return new StudyFolder(target, work, study, plan, Journal.open(work.resolve(Journal.FILE)));
-    } catch (UnreadableResultsException e) {
-      throw new ResultsException(e.getMessage() == null ? "" : e.getMessage(), e);
-    } catch (IOException e) {
-      throw new ResultsException(
-          Text.format("cannot go on in %s: %s", asGiven, Folders.reason(e)), e);
+    }
+    String effective = EffectiveYaml.writeForFolder(reopened(work, plan).base());
+    Folders.writeWhole(work.resolve(EFFECTIVE), effective);
+    if (Files.exists(target.resolve(Journal.FILE))) {
+      Files.copy(target.resolve(Journal.FILE), work.resolve(Journal.FILE));
+    }
+    Folders.writeWhole(work.resolve(StudyPlan.FILE), plan.json());
+    StudyFolder folder = opened(shown, target, work, lock);
+    // The damaged journal stands in its place until the new one is whole.
+    Files.deleteIfExists(work.resolve(Journal.DAMAGED));
+    return folder;
+  }
+
+  private static StudyFolder opened(Path shown, Path target, Path work, FolderLock lock)
+      throws IOException {
+    StudyPlan plan = StudyPlan.read(work.resolve(StudyPlan.FILE));
+    requireSound(work, plan, Set.of());
+    Journal journal = Journal.open(work.resolve(Journal.FILE), plan.journalId());
+    return new StudyFolder(shown, target, work, reopened(work, plan), plan, journal, lock);
+  }
+
+  /**
+   * Opens a shard that is done, to be joined with others. It is not changed.
+   *
+   * @param part its folder
+   * @return the shard
+   * @throws ResultsException if it is none, not done, damaged, or another program works there
+   */
+  static StudyFolder shard(Path part) {
+    if (!Files.isDirectory(part)) {
+      throw noStudy(part);
+    }
+    return locked(
+        part,
+        "read the shard",
+        (absolute, lock) -> {
+          StudyPlan plan = planOf(part, absolute);
+          if (Files.exists(absolute.resolve(Manifest.FILE))) {
+            throw new ResultsException(part + " is no shard: its results are whole");
+          }
+          requireSound(absolute, plan, Set.of());
+          Journal journal = Journal.read(absolute.resolve(Journal.FILE), plan.journalId());
+          if (journal.damages() > 0) {
+            journal.close();
+            throw new ResultsException(
+                Text.format("%s is damaged or cut short: some of its runs cannot be read; 'casus resume %s' plays them again", part.resolve(Journal.FILE), Shell.word(part)));
+          }
+          return new StudyFolder(
+              part, absolute, absolute, reopened(absolute, plan), plan, journal, lock);
+        });
+  }
+
+  /** The files that a study is played from are as they were when it began. */
+  private static void requireSound(Path folder, StudyPlan plan, Set<String> except)
+      throws IOException {
+    for (Map.Entry<String, String> copy : plan.copies().entrySet()) {
+      Path file = folder.resolve(copy.getKey());
+      if (!except.contains(copy.getKey())
+          && !(Files.isRegularFile(file) && Folders.sha256(file).equals(copy.getValue()))) {
+        throw new UnreadableResultsException(
+            Text.format("%s is %s; put it back as it was, or play the study again: %s", 
+                    file,
+                    Files.isRegularFile(file)
+                        ? "damaged, or was changed after the study began: its hash differs"
+                        : "missing",
+                    plan.command()));
+      }
     }
   }
 
-  private static ResultsException noStudy(
-      Path folder, @org.jspecify.annotations.Nullable IOException e) {
-    String message =
+  private static ResultsException noStudy(Path folder) {
+    return new ResultsException(
         Files.isDirectory(folder)
             ? folder + " holds no study of this casus (no " + StudyPlan.FILE + ")"
-            : folder + " is not a folder; name one that 'casus sweep -o' made";
-    return e == null ? new ResultsException(message) : new ResultsException(message, e);
+            : folder + " is not a folder; name one that 'casus sweep -o' made");
   }
 
   private static LoadedStudy reopened(Path folder, StudyPlan plan) {
@@ -239,6 +436,15 @@ public final class StudyFolder implements AutoCloseable {
             + folder
             + " can no longer be read:\n"
             + parsed.problems().get(0));
+  }
+
+  /**
+   * The folder as the user named it.
+   *
+   * @return relative if it was named so
+   */
+  public Path shown() {
+    return shown;
   }
 
   /** Where the results are to stand. */
@@ -266,11 +472,31 @@ public final class StudyFolder implements AutoCloseable {
     return journal;
   }
 
+  /**
+   * In how many places the journal was damaged when it was opened.
+   *
+   * @return 0 if it was not, or only cut short
+   */
+  public int damages() {
+    return journal.damages();
+  }
+
+  /**
+   * What was found of the user's and of earlier work when the results were put in their place.
+   *
+   * @return nothing until then
+   */
+  public Publication.Kept kept() {
+    return kept;
+  }
+
   /** Puts finished work in its place. */
   void putInPlace() throws IOException {
     journal.close();
-    if (!work.equals(target)) {
-      Folders.replace(work, target);
+    if (work.equals(target)) {
+      Files.deleteIfExists(target.resolve(Journal.DAMAGED));
+    } else {
+      kept = Publication.finish(target);
     }
   }
 
@@ -280,6 +506,8 @@ public final class StudyFolder implements AutoCloseable {
       journal.close();
     } catch (IOException e) {
       // What was appended is there or not; closing changes nothing in it.
+    } finally {
+      release(lock);
     }
   }
 }

@@ -6,6 +6,7 @@ import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.ResultsException;
+import casus.results.Shell;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
@@ -174,10 +175,8 @@ public final class StudyRun {
 
   private ResultsException unwritten(IOException e) {
     return new ResultsException(
-        Text.format(
-            "cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
-                + " %s' goes on",
-            folder.work().getFileName(), Folders.reason(e), folder.target().getFileName()),
+        Text.format("cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
+                + " %s' goes on", folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
         e);
   }
 

@@ -3,34 +3,38 @@ package casus.sweep;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
 import casus.design.Study;
-import casus.results.Folders;
+import casus.results.CsvRow;
 import casus.results.ResultsException;
 import casus.results.RunRows;
 import casus.results.StoredResults;
+import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
 import casus.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * Whether a results folder is what its manifest says, and whether this casus makes the same runs
  * again.
  *
  * @param files how many files were checked
- * @param runs how many replications were played again
+ * @param runs how many replications were played again, all different
  * @param faults what is wrong, one line each; empty if nothing is
  */
-public record Verification(int files, int runs, List<String> faults) {
+public record Verification(int files, long runs, List<String> faults) {
   /** Copies the faults. */
   public Verification {
     faults = List.copyOf(faults);
@@ -40,84 +44,171 @@ public record Verification(int files, int runs, List<String> faults) {
    * Checks a folder.
    *
    * @param folder the results folder
-   * @param sample how many replications to play again
+   * @param sample how many replications to play again; all if there are no more
+   * @param threads how many threads play
+   * @param progress told how many were played again
    * @return what was found
    * @throws ResultsException if it holds no finished study
    * @throws IOException if it cannot be read
    */
-  public static Verification of(Path folder, int sample) throws IOException {
-    StoredResults results = StoredResults.open(folder);
-    List<String> faults = new ArrayList<>();
-    Map<String, String> hashes = results.manifest().files();
-    for (Map.Entry<String, String> entry : hashes.entrySet()) {
-      Path file = folder.resolve(entry.getKey());
-      if (!Files.isRegularFile(file)) {
-        faults.add(entry.getKey() + " is missing");
-      } else if (!Folders.sha256(file).equals(entry.getValue())) {
-        faults.add(entry.getKey() + " was changed after it was written: its hash differs");
-      }
-    }
-    LoadedStudy study = StudyFolder.study(folder);
-    Map<String, List<String>> again = again(study, sample);
-    compare(results, again, faults);
-    return new Verification(hashes.size(), again.size(), faults);
-  }
-
-  /** Replications played again, as rows of runs.csv, by point, arm and run. */
-  private static Map<String, List<String>> again(LoadedStudy study, int sample) {
-    Study plan = study.study();
-    BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.pointSeeds(), 1);
-    RunRows rows = new RunRows(RunColumns.of(study.base().scenario()), study.base().outcomes());
-    Map<String, List<String>> again = new TreeMap<>();
-    SplittableRandom dice = new SplittableRandom(plan.seed());
-    int first = plan.replications().first();
-    for (int i = 0; i < sample; i++) {
-      int point = dice.nextInt(plan.points().count());
-      int arm = dice.nextInt(plan.arms().size());
-      // Where a precision decides, only the runs before the first look are sure to be there.
-      int run = first + dice.nextInt(plan.replications().least());
-      PlayedBlock played = player.play(new Block(point, arm, run, run + 1));
-      for (RunRecord record : played.records()) {
-        List<String> row = rows.of(Integer.toString(point), plan.arms().get(arm), record);
-        again.put(key(row), row);
-      }
-    }
-    return again;
-  }
-
-  private static String key(List<String> row) {
-    return "point " + row.get(0) + ", arm " + row.get(1) + ", run " + row.get(2);
-  }
-
-  private static void compare(
-      StoredResults results, Map<String, List<String>> again, List<String> faults)
+  public static Verification of(Path folder, long sample, int threads, IntConsumer progress)
       throws IOException {
-    Map<String, List<String>> left = new LinkedHashMap<>(again);
-    results.stream(
-        "runs.csv",
-        stored -> {
-          String key =
-              Text.format(
-                  "point %s, arm %s, run %s",
-                  stored.text("point"), stored.text("arm"), stored.text("run"));
-          List<String> row = left.remove(key);
-          if (row == null) {
-            return;
-          }
-          List<String> columns = stored.columns();
-          for (int c = 0; c < columns.size(); c++) {
-            if (c >= row.size() || !stored.text(columns.get(c)).equals(row.get(c))) {
-              faults.add(
-                  Text.format(
-                      "%s: %s is %s in runs.csv, %s when played again",
-                      key,
-                      columns.get(c),
-                      stored.text(columns.get(c)),
-                      c < row.size() ? row.get(c) : "missing"));
-              break;
+    StoredResults results = StoredResults.open(folder);
+    Map<String, String> derived = results.derived().hashes();
+    Map<String, String> hashes = results.manifest().files();
+    List<String> faults = new ArrayList<>(Soundness.resultFaults(folder, results));
+    faults.addAll(Soundness.faults(folder, derived));
+    faults.addAll(Soundness.journalFaults(results));
+    long runs = 0;
+    try {
+      runs =
+          new Replay(StudyFolder.study(folder), threads, faults, progress).compare(results, sample);
+    } catch (UnreadableResultsException | ResultsException e) {
+      faults.add("nothing was played again: " + e.getMessage());
+    }
+    return new Verification(hashes.size() + derived.size() + 2, runs, faults);
+  }
+
+  /** Plays runs again and compares them with the rows of runs.csv, some hundred rows at a time. */
+  private static final class Replay {
+    private static final int ROWS_AT_ONCE = 4 * Block.SIZE;
+
+    private final Study plan;
+    private final BlockPlayer player;
+    private final LoadedStudy study;
+    private final List<String> faults;
+    private final IntConsumer progress;
+    private final List<Row> waiting = new ArrayList<>();
+    private final int most;
+    private long at;
+    private long played;
+
+    /** A row of runs.csv. */
+    private record Row(int point, int arm, int run, List<String> columns, List<String> cells) {
+      Block block() {
+        return new Block(point, arm, run, run + 1);
+      }
+    }
+
+    Replay(LoadedStudy study, int threads, List<String> faults, IntConsumer progress) {
+      plan = study.study();
+      player = new BlockPlayer(StudyRun.cells(study), plan.pointSeeds(), threads);
+      this.study = study;
+      this.faults = faults;
+      this.progress = progress;
+      most = ROWS_AT_ONCE * threads;
+    }
+
+    /** How many were played again. */
+    long compare(StoredResults results, long sample) throws IOException {
+      long runs = results.manifest().runs().orElse(0);
+      LongPredicate wanted = sample >= runs ? row -> true : chosen(runs, sample)::contains;
+      StoredResults.streamAsIs(
+          results.folder().resolve("runs.csv"),
+          row -> {
+            if (wanted.test(at++)) {
+              add(row);
             }
-          }
-        });
-    left.keySet().forEach(key -> faults.add(key + " is not in runs.csv"));
+          });
+      compareWaiting();
+      if (at != runs) {
+        faults.add(Text.format("runs.csv has %,d rows, the manifest tells of %,d runs", at, runs));
+      }
+      return played;
+    }
+
+    /** So many different rows, all sets of them alike (Floyd's method). */
+    private Set<Long> chosen(long runs, long sample) {
+      SplittableRandom dice = new SplittableRandom(plan.seed());
+      Set<Long> chosen = new HashSet<>();
+      for (long last = runs - sample; last < runs; last++) {
+        if (!chosen.add(dice.nextLong(last + 1))) {
+          chosen.add(last);
+        }
+      }
+      return chosen;
+    }
+
+    private void add(CsvRow row) throws IOException {
+      List<String> columns = row.columns();
+      List<String> cells = new ArrayList<>();
+      for (String column : columns) {
+        cells.add(row.text(column));
+      }
+      int arm = plan.arms().indexOf(row.text("arm"));
+      int point = row.integer("point");
+      if (arm < 0 || point < 0 || point >= plan.points().count()) {
+        faults.add(Text.format("%s of runs.csv is no run of the study", told(cells)));
+        return;
+      }
+      waiting.add(new Row(point, arm, row.integer("run"), columns, cells));
+      if (waiting.size() == most) {
+        compareWaiting();
+      }
+    }
+
+    private static String told(List<String> cells) {
+      return Text.format("point %s, arm %s, run %s", cells.get(0), cells.get(1), cells.get(2));
+    }
+
+    private void compareWaiting() {
+      Map<Block, List<String>> again = new HashMap<>();
+      Iterator<Block> blocks = joined().iterator();
+      player.play(blocks, this::rowsOf, again::putAll, () -> false);
+      for (Row row : waiting) {
+        List<String> cells = again.get(row.block());
+        if (cells == null) {
+          faults.add(told(row.cells()) + " fails when it is played again");
+        } else {
+          compare(row, cells);
+        }
+      }
+      played += waiting.size();
+      progress.accept((int) Math.min(Integer.MAX_VALUE, played));
+      waiting.clear();
+    }
+
+    /** Consecutive runs of a cell are played together. */
+    private List<Block> joined() {
+      List<Block> joined = new ArrayList<>();
+      for (Row row : waiting) {
+        Block last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+        if (last != null
+            && last.point() == row.point()
+            && last.arm() == row.arm()
+            && last.to() == row.run()
+            && last.count() < Block.SIZE) {
+          joined.set(
+              joined.size() - 1, new Block(last.point(), last.arm(), last.from(), row.run() + 1));
+        } else {
+          joined.add(row.block());
+        }
+      }
+      return joined;
+    }
+
+    private Map<Block, List<String>> rowsOf(PlayedBlock block) {
+      Map<Block, List<String>> made = new HashMap<>();
+      RunRows rows = new RunRows(RunColumns.of(study.base().scenario()), study.base().outcomes());
+      int point = block.block().point();
+      int arm = block.block().arm();
+      for (RunRecord record : block.records()) {
+        made.put(
+            new Block(point, arm, record.run(), record.run() + 1),
+            rows.of(Integer.toString(point), plan.arms().get(arm), record));
+      }
+      return made;
+    }
+
+    private void compare(Row row, List<String> again) {
+      for (int c = 0; c < row.cells().size(); c++) {
+        String cell = c < again.size() ? again.get(c) : "missing";
+        if (!row.cells().get(c).equals(cell)) {
+          faults.add(
+              Text.format("%s: %s is %s in runs.csv, %s when played again", told(row.cells()), row.columns().get(c), row.cells().get(c), cell));
+          return;
+        }
+      }
+    }
   }
 }

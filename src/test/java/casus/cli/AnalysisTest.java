@@ -220,8 +220,8 @@ class AnalysisTest {
             temp.resolve("small.yaml"),
             "casus: 1\nstudy: small\nscenario: two-days.yaml\nreplications: 5\n");
     Path folder = sweep(study);
-    assertThat(Verification.of(folder, 50).faults()).isEmpty();
-    assertThat(Verification.of(folder, 50).runs()).isEqualTo(5);
+    assertThat(Verification.of(folder, 50, 1, done -> {}).faults()).isEmpty();
+    assertThat(Verification.of(folder, 50, 1, done -> {}).runs()).isEqualTo(5);
 
     Path runs = folder.resolve("runs.csv");
     String text = Files.readString(runs);
@@ -231,7 +231,7 @@ class AnalysisTest {
     cells[header.indexOf("deaths")] = "201";
     Files.writeString(runs, text.replace(third, String.join(",", cells)));
 
-    assertThat(Verification.of(folder, 50).faults())
+    assertThat(Verification.of(folder, 50, 1, done -> {}).faults())
         .hasSize(2)
         .anyMatch(fault -> fault.contains("runs.csv was changed after it was written"))
         .anyMatch(
@@ -242,6 +242,6 @@ class AnalysisTest {
 
     Files.writeString(runs, text);
     Files.delete(folder.resolve("ladder.csv"));
-    assertThat(Verification.of(folder, 0).faults()).containsExactly("ladder.csv is missing");
+    assertThat(Verification.of(folder, 0, 1, done -> {}).faults()).containsExactly("ladder.csv is missing");
   }
 }

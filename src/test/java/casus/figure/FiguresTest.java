@@ -1,9 +1,12 @@
 package casus.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.results.Listed;
 import casus.results.StoredResults;
+import casus.results.UnreadableResultsException;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -364,7 +367,7 @@ class FiguresTest {
     Files.writeString(
         directory.resolve("manifest.json"),
         """
-        {"format": 1, "scenario": {"name": "none"}, "seed": 1, "replications": 1, "horizon_days": 1}
+        {"format": 1, "scenario": {"name": "none"}, "seed": 1, "replications": 1, "horizon_days": 1, "files": {}}
         """);
 
     assertThat(Figures.missing(StoredResults.open(directory), Focus.standard()).get(figure))
@@ -373,8 +376,14 @@ class FiguresTest {
 
   @Test
   void folderWithoutDataIsToldWhatItLacks() throws IOException {
-    StoredResults results = SampleResults.korea().runs(10).write(directory);
+    StoredResults whole = SampleResults.korea().runs(10).write(directory);
     Files.delete(directory.resolve("ladder.csv"));
+    assertThatThrownBy(() -> Figures.draw(whole, ChartRequest.standard(directory)))
+        .as("the manifest lists it")
+        .isInstanceOf(UnreadableResultsException.class)
+        .hasMessageContaining("has no ladder.csv; 'casus resume");
+    Listed.files(directory);
+    StoredResults results = StoredResults.open(directory);
 
     assertThat(Figures.missing(results, Focus.standard()).get("escalation-ladder"))
         .hasValueSatisfying(reason -> assertThat(reason).contains("ladder.csv", "casus run"));

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Listed;
 import casus.results.StoredResults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,7 @@ public final class SampleResults {
     Files.writeString(folder.resolve("summary.csv"), summary);
     Files.writeString(folder.resolve("incidence.csv"), incidence);
     Files.writeString(folder.resolve("runs.csv"), table);
+    Listed.files(folder);
     return StoredResults.open(folder);
   }
 
@@ -465,6 +467,7 @@ public final class SampleResults {
     Files.writeString(folder.resolve("runs.csv"), table);
     Files.writeString(folder.resolve("points.csv"), points);
     Files.writeString(folder.resolve("summary.csv"), summary);
+    Listed.files(folder);
     return StoredResults.open(folder);
   }
 

@@ -216,7 +216,7 @@ class ReportTest {
     Files.writeString(
         directory.resolve("manifest.json"),
         """
-        {"format": 1, "scenario": {"name": "none"}, "seed": 1, "replications": 1, "horizon_days": 1}
+        {"format": 1, "scenario": {"name": "none"}, "seed": 1, "replications": 1, "horizon_days": 1, "files": {}}
         """);
 
     String page = Report.html(StoredResults.open(directory));

@@ -22,7 +22,8 @@ class StoredResultsTest {
         "seed": -9223372036854775808,
         "replications": 20000,
         "horizon_days": 365,
-        "command": "casus run korea.yaml"
+        "command": "casus run korea.yaml",
+        "files": {}
       }
       """;
 
@@ -45,7 +46,10 @@ class StoredResultsTest {
                 "casus run korea.yaml",
                 java.util.Map.of(),
                 java.util.List.of(),
-                "A \"small\" war"));
+                "A \"small\" war",
+                1,
+                java.util.OptionalLong.empty(),
+                java.util.Optional.empty()));
   }
 
   @Test
@@ -72,11 +76,11 @@ class StoredResultsTest {
 
   @Test
   void manifestOfAnotherFormatIsRefused() throws IOException {
-    write("manifest.json", MANIFEST.replace("\"format\": 1", "\"format\": 2"));
+    write("manifest.json", MANIFEST.replace("\"format\": 1", "\"format\": 3"));
 
     assertThatThrownBy(() -> StoredResults.open(folder))
         .isInstanceOf(UnreadableResultsException.class)
-        .hasMessageContaining("format is 2");
+        .hasMessageContaining("format is 3");
   }
 
   @Test
@@ -192,6 +196,7 @@ class StoredResultsTest {
         writer.write(run + "," + run % 2 + "\n");
       }
     }
+    Listed.files(folder);
     List<CsvRow> seen = new ArrayList<>();
     long[] sum = new long[1];
 
@@ -211,6 +216,7 @@ class StoredResultsTest {
   private StoredResults folderWith(String file, String content) throws IOException {
     write("manifest.json", MANIFEST);
     write(file, content);
+    Listed.files(folder);
     return StoredResults.open(folder);
   }
 

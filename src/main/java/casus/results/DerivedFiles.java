@@ -1,0 +1,198 @@
+package casus.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What casus made of the results in a folder after they were whole: analyses, charts, the report.
+ * {@code derived.json} has the hash of each and of the manifest it was made of, so that a file that
+ * was changed, one of earlier results, and the user's own are told apart.
+ */
+public final class DerivedFiles {
+  /** The name of the file. */
+  public static final String FILE = "derived.json";
+
+  private static final String LOCK = ".casus-derived-lock";
+  private static final int TRIES = 100;
+
+  private final Path folder;
+  private final SortedMap<String, Made> files;
+  private final List<Path> kept = new ArrayList<>();
+
+  /** The hash of a file, and of the manifest of the results it was made of. */
+  private record Made(String sha256, String of) {}
+
+  private DerivedFiles(Path folder, SortedMap<String, Made> files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * What is on record in a folder.
+   *
+   * @param folder a results folder
+   * @return nothing where nothing was made
+   * @throws UnreadableResultsException if the record is damaged
+   * @throws IOException if it cannot be read
+   */
+  public static DerivedFiles of(Path folder) throws IOException {
+    return new DerivedFiles(folder, read(folder));
+  }
+
+  private static SortedMap<String, Made> read(Path folder) throws IOException {
+    SortedMap<String, Made> files = new TreeMap<>();
+    Path file = folder.resolve(FILE);
+    if (Files.isRegularFile(file)) {
+      JsonFile json = SealedJson.read(file);
+      Map<?, ?> root = json.root();
+      for (Map.Entry<?, ?> entry : json.object(root.get("files"), "files").entrySet()) {
+        String name = String.valueOf(entry.getKey());
+        Map<?, ?> made = json.object(entry.getValue(), name);
+        files.put(name, new Made(JsonFile.text(made, "sha256"), JsonFile.text(made, "of")));
+      }
+    }
+    return files;
+  }
+
+  /**
+   * The files on record.
+   *
+   * @return hashes by name, with {@code /} between folders
+   */
+  public SortedMap<String, String> hashes() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach((name, made) -> hashes.put(name, made.sha256()));
+    return hashes;
+  }
+
+  /** The hash that a file is to have; empty if it is not on record. */
+  Optional<String> hash(String name) {
+    return Optional.ofNullable(files.get(name)).map(Made::sha256);
+  }
+
+  /**
+   * Whether a file was made of other results than those that the folder holds now.
+   *
+   * @param name the file's name
+   * @return false also if it is not on record
+   * @throws IOException if the manifest cannot be read
+   */
+  public boolean isOfEarlierResults(String name) throws IOException {
+    Made made = files.get(name);
+    return made != null && !made.of().equals(results());
+  }
+
+  private String results() throws IOException {
+    return Folders.sha256(folder.resolve(Manifest.FILE));
+  }
+
+  /**
+   * Puts a file that was written beside in its place, and on record. A file of that name that is not
+   * as casus made it is the user's: it is kept under another name.
+   *
+   * @param part the file
+   * @param file where it is to stand
+   * @throws IOException if it cannot be put there
+   */
+  public void put(Path part, Path file) throws IOException {
+    Optional<String> name = name(file);
+    if (name.isPresent() && isUsers(file, part)) {
+      kept.add(Folders.keepAside(file));
+    }
+    Folders.moveOver(part, file);
+    if (name.isPresent()) {
+      record(name.get(), file);
+    }
+  }
+
+  /**
+   * The same, but nothing is written where the user's own file stands.
+   *
+   * @param part the file
+   * @param file where it is to stand
+   * @throws ResultsException if a file of that name is not as casus made it
+   * @throws IOException if it cannot be put there
+   */
+  static void putInResults(Path part, Path file) throws IOException {
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    DerivedFiles derived =
+        Files.isRegularFile(folder.resolve(Manifest.FILE))
+            ? of(folder)
+            : new DerivedFiles(folder, new TreeMap<>());
+    if (derived.name(file).isPresent() && derived.isUsers(file, part)) {
+      Files.delete(part);
+      throw new ResultsException(
+          file
+              + " is not as casus wrote it, so it is not replaced; move it to another place, then"
+              + " do this again");
+    }
+    derived.put(part, file);
+  }
+
+  /** Files of the user's that stood where new ones stand now, under their new names. */
+  public List<Path> kept() {
+    return List.copyOf(kept);
+  }
+
+  private boolean isUsers(Path file, Path part) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    String hash = Folders.sha256(file);
+    String name = name(file).orElse("");
+    return !hash(name).filter(hash::equals).isPresent() && !hash.equals(Folders.sha256(part));
+  }
+
+  /** The name of a file in the folder of results; empty if it is elsewhere. */
+  private Optional<String> name(Path file) {
+    Path root = folder.toAbsolutePath().normalize();
+    Path inside = file.toAbsolutePath().normalize();
+    return inside.startsWith(root) && Files.isRegularFile(folder.resolve(Manifest.FILE))
+        ? Optional.of(root.relativize(inside).toString().replace('\\', '/'))
+        : Optional.empty();
+  }
+
+  /** Others may be making files of the same results: what they recorded stays. */
+  private void record(String name, Path file) throws IOException {
+    try (FolderLock lock = lock()) {
+      files.putAll(read(folder));
+      files.put(name, new Made(Folders.sha256(file), results()));
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("format", Manifest.FORMAT);
+      Map<String, Object> all = new LinkedHashMap<>();
+      files.forEach(
+          (other, made) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("sha256", made.sha256());
+            entry.put("of", made.of());
+            all.put(other, entry);
+          });
+      json.put("files", all);
+      Folders.writeWhole(folder.resolve(FILE), SealedJson.text(json));
+    }
+  }
+
+  private FolderLock lock() throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<FolderLock> lock = FolderLock.take(folder.resolve(LOCK));
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    throw new ResultsException("another casus is writing in " + folder + "; wait until it has ended");
+  }
+}

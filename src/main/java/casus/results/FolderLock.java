@@ -1,0 +1,80 @@
+package casus.results;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Says that a program is at work in a folder. The system lets go of it however the program ends;
+ * the file it stands on goes with {@link #close}.
+ */
+public final class FolderLock implements AutoCloseable {
+  private static final int MOST_BYTES = 1 << 12;
+
+  private final Path file;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private FolderLock(Path file, FileChannel channel, FileLock lock) {
+    this.file = file;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @param file the file it stands on, which is made and goes again
+   * @return the lock; empty if another program, or another part of this one, has it
+   * @throws IOException if the file cannot be made, or its disk knows no locks
+   */
+  public static Optional<FolderLock> take(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+      if (lock != null && stillNamed(file, channel)) {
+        return Optional.of(new FolderLock(file, channel, lock));
+      }
+      return Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+  }
+
+  /**
+   * Whoever had the lock before may just have taken the file's name away. The file is not opened
+   * again to find out: closing it would give up the lock (POSIX).
+   */
+  private static boolean stillNamed(Path file, FileChannel channel) throws IOException {
+    int length = ThreadLocalRandom.current().nextInt(1, MOST_BYTES);
+    channel.truncate(0);
+    channel.write(ByteBuffer.allocate(length), 0);
+    boolean named = Files.exists(file) && Files.size(file) == length;
+    if (!named) {
+      channel.close();
+    }
+    return named;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (channel.isOpen()) {
+      Files.deleteIfExists(file);
+      lock.release();
+      channel.close();
+    }
+  }
+}

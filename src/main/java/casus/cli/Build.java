@@ -1,11 +1,11 @@
 package casus.cli;
 
-import casus.text.Text;
 import casus.results.StudyPlan;
-import java.nio.file.Path;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -51,7 +51,9 @@ final class Build implements IVersionProvider {
     boolean known = !plan.commit().equals("unknown") && !commit().equals("unknown");
     if (!plan.version().equals(version()) || (known && !plan.commit().equals(commit()))) {
       throw new UserError(
-          Text.format("%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew", folder, plan.version(), plan.commit(), version(), commit()));
+          Text.format(
+              "%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew",
+              folder, plan.version(), plan.commit(), version(), commit()));
     }
   }
 }

@@ -5,7 +5,6 @@ import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.sweep.StudyFolder;
 import casus.text.Text;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class ExpandCommand implements Callable<Integer> {
             ? new Replications(plan.replications().first(), replications, replications, Map.of())
             : new Replications(
                 0, plan.replications().least(), replications, plan.replications().precision());
-    StudyFolder folder = 
+    StudyFolder folder =
         StudyFolder.expand(
             target, plan.with(more, Shell.withOption(plan.command(), "-n", replications)));
     return work.finish(folder, target);

@@ -100,7 +100,9 @@ final class ReportCommand implements Callable<Integer> {
       Files.writeString(beside, page);
       results.derived().put(beside, file);
       for (Path kept : results.derived().kept()) {
-        common.err().println("casus: the report that stood there was changed; it is kept as " + kept);
+        common
+            .err()
+            .println("casus: the report that stood there was changed; it is kept as " + kept);
       }
     } finally {
       Files.deleteIfExists(beside);

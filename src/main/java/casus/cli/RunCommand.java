@@ -165,7 +165,8 @@ final class RunCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>(List.of("casus", "run", input.named()));
     input.sets.forEach(set -> words.addAll(List.of("--set", set)));
     words.addAll(List.of("-s", Long.toString(seed), "-n", Integer.toString(replications)));
-    precision.forEach((outcome, width) -> words.addAll(List.of("--precision", outcome + "=" + width)));
+    precision.forEach(
+        (outcome, width) -> words.addAll(List.of("--precision", outcome + "=" + width)));
     if (first > 0) {
       words.addAll(List.of("--first", Integer.toString(first)));
     }

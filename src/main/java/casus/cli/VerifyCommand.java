@@ -59,8 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new UserError("-k is " + sample + "; write how many replications to play again");
     }
     Verification found;
-    try (Progress progress =
-        new Progress(common.err(), "replications", asked(), common.quiet)) {
+    try (Progress progress = new Progress(common.err(), "replications", asked(), common.quiet)) {
       found = Verification.of(folder, all ? Long.MAX_VALUE : sample, threads.count(), progress);
     } catch (UnreadableResultsException e) {
       throw new UserError(String.valueOf(e.getMessage()));

@@ -95,8 +95,8 @@ public final class DerivedFiles {
   }
 
   /**
-   * Puts a file that was written beside in its place, and on record. A file of that name that is not
-   * as casus made it is the user's: it is kept under another name.
+   * Puts a file that was written beside in its place, and on record. A file of that name that is
+   * not as casus made it is the user's: it is kept under another name.
    *
    * @param part the file
    * @param file where it is to stand
@@ -193,6 +193,7 @@ public final class DerivedFiles {
         break;
       }
     }
-    throw new ResultsException("another casus is writing in " + folder + "; wait until it has ended");
+    throw new ResultsException(
+        "another casus is writing in " + folder + "; wait until it has ended");
   }
 }

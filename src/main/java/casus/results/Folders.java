@@ -44,8 +44,7 @@ public final class Folders {
    * @throws IOException if it cannot be done; the other then stands
    */
   public static void moveOver(Path fresh, Path file) throws IOException {
-    Files.move(
-        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

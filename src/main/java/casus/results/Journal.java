@@ -211,12 +211,14 @@ public final class Journal implements AutoCloseable {
         header.limit() == HEADER && header.getInt(HEADER - Integer.BYTES) == (int) crc.getValue();
     if (sound && header.getInt(VERSION.length) != RecordCodec.form()) {
       throw new ResultsException(
-          file + " was written by another version of casus, which tells other things of a run; read"
+          file
+              + " was written by another version of casus, which tells other things of a run; read"
               + " it with that one, or play the study again with this one");
     }
     if (sound) {
       throw new ResultsException(
-          file + " is the journal of another study, or of this one with another seed or other"
+          file
+              + " is the journal of another study, or of this one with another seed or other"
               + " files: put back the one that belongs here, or play the study again");
     }
     damages++;
@@ -462,9 +464,7 @@ public final class Journal implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public @Nullable PlayedBlock next() throws IOException {
-      if (at == count
-          || places[at].block().point() != point
-          || places[at].block().arm() != arm) {
+      if (at == count || places[at].block().point() != point || places[at].block().arm() != arm) {
         return null;
       }
       RecordCodec.Decoded decoded = decoded(places[at++]);

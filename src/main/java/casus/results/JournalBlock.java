@@ -56,8 +56,7 @@ final class JournalBlock {
       fast.finish();
       byte[] packed = new byte[content.length + content.length / 1000 + 64];
       int length = fast.deflate(packed);
-      return new JournalBlock(
-          block, crc(content), content.length, Arrays.copyOf(packed, length));
+      return new JournalBlock(block, crc(content), content.length, Arrays.copyOf(packed, length));
     } finally {
       fast.end();
     }

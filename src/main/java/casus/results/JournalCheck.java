@@ -1,7 +1,7 @@
 package casus.results;
 
-import casus.text.Text;
 import casus.study.Block;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,7 @@ final class JournalCheck {
       return journal;
     }
     try (journal) {
-      long readable =
-          journal.blocks(0, Integer.MAX_VALUE).stream().mapToLong(Block::count).sum();
+      long readable = journal.blocks(0, Integer.MAX_VALUE).stream().mapToLong(Block::count).sum();
       throw new UnreadableResultsException(
           told(file, wanted.runs(), wanted.runs() - readable, missing(journal, plan)));
     }
@@ -57,14 +56,16 @@ final class JournalCheck {
     List<String> told = new ArrayList<>();
     for (Block block : missing.subList(0, Math.min(MOST_TOLD, missing.size()))) {
       told.add(
-          Text.format("point %d, arm %s, runs %d to %d", 
-                  block.point(), manifest.arms().get(block.arm()), block.from(), block.to() - 1));
+          Text.format(
+              "point %d, arm %s, runs %d to %d",
+              block.point(), manifest.arms().get(block.arm()), block.from(), block.to() - 1));
     }
     if (missing.size() > MOST_TOLD) {
       told.add("and " + (missing.size() - MOST_TOLD) + " more stretches");
     }
     String where = told.isEmpty() ? "" : " (" + String.join("; ", told) + ")";
-    return Text.format("%s is damaged: %d of its %d runs cannot be read%s%s", file, lost, runs, where, again());
+    return Text.format(
+        "%s is damaged: %d of its %d runs cannot be read%s%s", file, lost, runs, where, again());
   }
 
   private String again() {

@@ -37,7 +37,9 @@ final class ManifestReader {
     boolean first = format.equals(FIRST_FORMAT);
     if (!first && !format.equals(FORMAT)) {
       throw new UnreadableResultsException(
-          Text.format("%s: format is %s, this casus reads formats %s and %s; use the casus that wrote the folder", file, format, FIRST_FORMAT, FORMAT));
+          Text.format(
+              "%s: format is %s, this casus reads formats %s and %s; use the casus that wrote the folder",
+              file, format, FIRST_FORMAT, FORMAT));
     }
     if (!first) {
       SealedJson.check(file, text);

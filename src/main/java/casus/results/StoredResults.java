@@ -59,11 +59,12 @@ public final class StoredResults {
     }
     if (Files.exists(folder.resolve(NEW).resolve(Manifest.FILE))) {
       throw new UnreadableResultsException(
-          Text.format("%s has new results that are not all in place yet; if no casus is at work there,", folder)
+          Text.format(
+                  "%s has new results that are not all in place yet; if no casus is at work there,",
+                  folder)
               + Text.format(" 'casus resume %s' puts them there", Shell.word(folder)));
     }
-    return new StoredResults(
-        folder, new ManifestReader(file).read(), DerivedFiles.of(folder));
+    return new StoredResults(folder, new ManifestReader(file).read(), DerivedFiles.of(folder));
   }
 
   /**
@@ -185,7 +186,9 @@ public final class StoredResults {
     String hash = listed != null ? listed : derived.hash(name).orElse("");
     if (hash.isEmpty()) {
       throw new UnreadableResultsException(
-          Text.format("%s is not among the files that casus is known to have made of these results; make it again", file));
+          Text.format(
+              "%s is not among the files that casus is known to have made of these results; make it again",
+              file));
     }
     if (listed == null && derived.isOfEarlierResults(name)) {
       throw new UnreadableResultsException(
@@ -193,7 +196,9 @@ public final class StoredResults {
     }
     if (!Folders.sha256(file).equals(hash)) {
       throw new UnreadableResultsException(
-          Text.format("%s is damaged, or was changed after casus wrote it: its hash differs%s", file, listed == null ? "; make it again" : madeAgain()));
+          Text.format(
+              "%s is damaged, or was changed after casus wrote it: its hash differs%s",
+              file, listed == null ? "; make it again" : madeAgain()));
     }
     checked.add(name);
     return file;
@@ -264,7 +269,8 @@ public final class StoredResults {
    *
    * @param file the file
    * @param reader takes the rows
-   * @throws UnreadableResultsException if the file is no CSV, or a row has too few or too many cells
+   * @throws UnreadableResultsException if the file is no CSV, or a row has too few or too many
+   *     cells
    * @throws IOException if it cannot be read
    */
   public static void streamAsIs(Path file, RowReader reader) throws IOException {

@@ -105,7 +105,8 @@ public record StudyPlan(
    * @return what its journal is marked with
    */
   public long journalId() {
-    String what = String.join("\n", version, commit, "" + seed, "" + luck, "" + events, "" + copies);
+    String what =
+        String.join("\n", version, commit, "" + seed, "" + luck, "" + events, "" + copies);
     return Long.parseUnsignedLong(
         Folders.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, 16), 16);
   }

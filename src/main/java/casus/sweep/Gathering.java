@@ -106,12 +106,16 @@ public final class Gathering {
       return true;
     } catch (UnreadableResultsException e) {
       throw new ResultsException(
-          Text.format("%s; 'casus resume %s' plays again what is missing", e.getMessage(), Shell.word(folder.shown())),
+          Text.format(
+              "%s; 'casus resume %s' plays again what is missing",
+              e.getMessage(), Shell.word(folder.shown())),
           e);
     } catch (IOException | UncheckedIOException e) {
       throw new ResultsException(
-          Text.format("cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
-                  + " %s' goes on", folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
+          Text.format(
+              "cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
+                  + " %s' goes on",
+              folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
           e);
     }
   }
@@ -129,8 +133,7 @@ public final class Gathering {
       files =
           listed
               .sorted(
-                  (a, b) ->
-                      Boolean.compare(a.endsWith(Manifest.FILE), b.endsWith(Manifest.FILE)))
+                  (a, b) -> Boolean.compare(a.endsWith(Manifest.FILE), b.endsWith(Manifest.FILE)))
               .toList();
     }
     for (Path file : files) {
@@ -146,8 +149,7 @@ public final class Gathering {
   private boolean tables(Path draft) throws IOException {
     int horizon = loaded.base().scenario().horizonDays();
     List<String> arms = new ArrayList<>(new TreeSet<>(study.arms()));
-    try (Journal ordered =
-            Journal.open(draft.resolve(Journal.FILE), folder.plan().journalId());
+    try (Journal ordered = Journal.open(draft.resolve(Journal.FILE), folder.plan().journalId());
         StudyTables tables =
             new StudyTables(
                 draft,
@@ -156,7 +158,9 @@ public final class Gathering {
                 study.cells() <= MOST_CELLS_BY_DAY,
                 runColumn(),
                 (point, arm, run) ->
-                    Text.format("casus explain . --point %s --arm %s --run %d", point, Shell.word(arm), run))) {
+                    Text.format(
+                        "casus explain . --point %s --arm %s --run %d",
+                        point, Shell.word(arm), run))) {
       if (folder.plan().events()) {
         tables.keepEvents();
       }
@@ -231,7 +235,9 @@ public final class Gathering {
     void requireUpTo(int run) throws UnreadableResultsException {
       if (to != run) {
         throw new UnreadableResultsException(
-            Text.format("the journal of %s has no runs %d to %d of point %d, arm %s", folder.shown(), to, run - 1, point, study.arms().get(arm)));
+            Text.format(
+                "the journal of %s has no runs %d to %d of point %d, arm %s",
+                folder.shown(), to, run - 1, point, study.arms().get(arm)));
       }
     }
 

@@ -85,13 +85,17 @@ public final class Merging {
       long left = plan.replications().precision().isEmpty() ? run.missing() : 0;
       if (left > 0) {
         throw new ResultsException(
-            Text.format("%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it", parts.get(i), left, Shell.word(parts.get(i))));
+            Text.format(
+                "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it",
+                parts.get(i), left, Shell.word(parts.get(i))));
       }
       missing.remove(plan.shard());
       Path before = found.put(plan.shard(), parts.get(i));
       if (before != null) {
         throw new ResultsException(
-            Text.format("%s and %s are both shard %d of %d; name one of them", before, parts.get(i), plan.shard(), first.shards()));
+            Text.format(
+                "%s and %s are both shard %d of %d; name one of them",
+                before, parts.get(i), plan.shard(), first.shards()));
       }
     }
     if (!missing.isEmpty()) {

@@ -1,6 +1,5 @@
 package casus.sweep;
 
-import casus.text.Text;
 import casus.crisis.RunColumns;
 import casus.design.Study;
 import casus.results.Folders;
@@ -12,6 +11,7 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,10 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
 
   private static final long MEMORY_OF_VALUE = 80;
 
-  /** A block with its place in the journal, once in the journal and once in the list of those played. */
+  /**
+   * A block with its place in the journal, once in the journal and once in the list of those
+   * played.
+   */
   private static final long MEMORY_OF_BLOCK = 100;
 
   /** Cells tried, spread over the study. */
@@ -113,7 +116,9 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
       return Files.createTempDirectory("casus-pilot");
     } catch (IOException e) {
       throw new ResultsException(
-          Text.format("cannot write to the folder for temporary files, %s: %s; name another with TMPDIR, or with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR", System.getProperty("java.io.tmpdir"), Folders.reason(e)),
+          Text.format(
+              "cannot write to the folder for temporary files, %s: %s; name another with TMPDIR, or with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR",
+              System.getProperty("java.io.tmpdir"), Folders.reason(e)),
           e);
     }
   }

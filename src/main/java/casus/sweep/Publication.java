@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Puts new results, once they are whole, in the place of earlier ones, file by file. Only what casus
- * wrote goes: notes, papers and the user's own charts stay where they are, a file of casus's that
- * was changed is kept under another name, and so do analyses of the earlier results.
+ * Puts new results, once they are whole, in the place of earlier ones, file by file. Only what
+ * casus wrote goes: notes, papers and the user's own charts stay where they are, a file of casus's
+ * that was changed is kept under another name, and so do analyses of the earlier results.
  *
  * <p>The new manifest in {@link StoredResults#NEW} says that it is under way; it is moved last. So
  * whatever ends the program, {@link #finish} goes on where it stood.

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * can be gone on with from it alone.
  *
  * <p>Work stands in its place from the start where nothing stood there before. Where something
- * stands, it is done in a hidden folder there until it is whole; then {@link Publication} puts it in
- * its place. One program works in a folder at a time.
+ * stands, it is done in a hidden folder there until it is whole; then {@link Publication} puts it
+ * in its place. One program works in a folder at a time.
  */
 public final class StudyFolder implements AutoCloseable {
   /** The study as its authors wrote it. */
@@ -199,13 +199,18 @@ public final class StudyFolder implements AutoCloseable {
 
   private static String standing(Path target, Path absolute) {
     return isUnfinished(absolute)
-        ? Text.format("%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew", target, Shell.word(target))
-        : Text.format("%s already holds results; name another folder with -o, or replace them with --force"
-                + " (they stand until the new ones are whole)", target);
+        ? Text.format(
+            "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew",
+            target, Shell.word(target))
+        : Text.format(
+            "%s already holds results; name another folder with -o, or replace them with --force"
+                + " (they stand until the new ones are whole)",
+            target);
   }
 
   private static boolean isUnfinished(Path folder) {
-    return Files.exists(folder.resolve(StudyPlan.FILE)) && !Files.exists(folder.resolve(Manifest.FILE));
+    return Files.exists(folder.resolve(StudyPlan.FILE))
+        && !Files.exists(folder.resolve(Manifest.FILE));
   }
 
   private static void write(Path work, LoadedStudy study) throws IOException {
@@ -387,7 +392,9 @@ public final class StudyFolder implements AutoCloseable {
           if (journal.damages() > 0) {
             journal.close();
             throw new ResultsException(
-                Text.format("%s is damaged or cut short: some of its runs cannot be read; 'casus resume %s' plays them again", part.resolve(Journal.FILE), Shell.word(part)));
+                Text.format(
+                    "%s is damaged or cut short: some of its runs cannot be read; 'casus resume %s' plays them again",
+                    part.resolve(Journal.FILE), Shell.word(part)));
           }
           return new StudyFolder(
               part, absolute, absolute, reopened(absolute, plan), plan, journal, lock);
@@ -402,12 +409,13 @@ public final class StudyFolder implements AutoCloseable {
       if (!except.contains(copy.getKey())
           && !(Files.isRegularFile(file) && Folders.sha256(file).equals(copy.getValue()))) {
         throw new UnreadableResultsException(
-            Text.format("%s is %s; put it back as it was, or play the study again: %s", 
-                    file,
-                    Files.isRegularFile(file)
-                        ? "damaged, or was changed after the study began: its hash differs"
-                        : "missing",
-                    plan.command()));
+            Text.format(
+                "%s is %s; put it back as it was, or play the study again: %s",
+                file,
+                Files.isRegularFile(file)
+                    ? "damaged, or was changed after the study began: its hash differs"
+                    : "missing",
+                plan.command()));
       }
     }
   }

@@ -175,8 +175,10 @@ public final class StudyRun {
 
   private ResultsException unwritten(IOException e) {
     return new ResultsException(
-        Text.format("cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
-                + " %s' goes on", folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
+        Text.format(
+            "cannot write to %s: %s; what was played before is saved. Make room, then 'casus resume"
+                + " %s' goes on",
+            folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
         e);
   }
 

@@ -205,7 +205,9 @@ public record Verification(int files, long runs, List<String> faults) {
         String cell = c < again.size() ? again.get(c) : "missing";
         if (!row.cells().get(c).equals(cell)) {
           faults.add(
-              Text.format("%s: %s is %s in runs.csv, %s when played again", told(row.cells()), row.columns().get(c), row.cells().get(c), cell));
+              Text.format(
+                  "%s: %s is %s in runs.csv, %s when played again",
+                  told(row.cells()), row.columns().get(c), row.cells().get(c), cell));
           return;
         }
       }

@@ -242,6 +242,7 @@ class AnalysisTest {
 
     Files.writeString(runs, text);
     Files.delete(folder.resolve("ladder.csv"));
-    assertThat(Verification.of(folder, 0, 1, done -> {}).faults()).containsExactly("ladder.csv is missing");
+    assertThat(Verification.of(folder, 0, 1, done -> {}).faults())
+        .containsExactly("ladder.csv is missing");
   }
 }

@@ -167,9 +167,7 @@ class DamageTest {
             sound.substring(0, sound.length() / 2));
     for (String text : garbled) {
       Files.writeString(manifest, text);
-      assertThat(shell.run("verify", folder))
-          .as(text)
-          .isIn(ExitCode.BAD_INPUT, ExitCode.PARTLY);
+      assertThat(shell.run("verify", folder)).as(text).isIn(ExitCode.BAD_INPUT, ExitCode.PARTLY);
       assertThat(shell.run("compare", folder)).as(text).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(shell.err()).doesNotContain("\tat ");
     }

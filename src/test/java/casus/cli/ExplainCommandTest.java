@@ -2,7 +2,6 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.results.Listed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

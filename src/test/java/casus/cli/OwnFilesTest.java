@@ -86,8 +86,7 @@ class OwnFilesTest {
 
   @Test
   void aSecondForceOrExpandIsRefusedWhileOneIsAtWork() throws Exception {
-    Process process =
-        casus("sweep", study, "-n", 200_000, "-o", folder, "--force", "-q", "-t", 1);
+    Process process = casus("sweep", study, "-n", 200_000, "-o", folder, "--force", "-q", "-t", 1);
     await(folder.resolve(".casus-new/plan.json"), process);
 
     assertThat(shell.run("sweep", study, "-o", folder, "--force", "-q"))

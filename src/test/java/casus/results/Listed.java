@@ -12,8 +12,8 @@ public final class Listed {
   private Listed() {}
 
   /**
-   * Writes the hashes of all files of a folder into its manifest, which is of the first format: that
-   * one has no checksum of its own.
+   * Writes the hashes of all files of a folder into its manifest, which is of the first format:
+   * that one has no checksum of its own.
    *
    * @param folder the folder; may be listed again after more was written
    */

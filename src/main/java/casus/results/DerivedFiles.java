@@ -162,7 +162,8 @@ public final class DerivedFiles {
 
   /** Others may be making files of the same results: what they recorded stays. */
   private void record(String name, Path file) throws IOException {
-    try (FolderLock lock = lock()) {
+    FolderLock lock = lock();
+    try (lock) {
       files.putAll(read(folder));
       files.put(name, new Made(Folders.sha256(file), results()));
       Map<String, Object> json = new LinkedHashMap<>();

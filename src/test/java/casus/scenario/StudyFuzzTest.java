@@ -59,7 +59,10 @@ final class StudyFuzzTest {
   @Test
   void insertedSyntaxNeverBreaksTheReader() throws IOException {
     Files.writeString(folder.resolve("small.yaml"), SCENARIO);
-    assertThat(StudyReader.read(Files.writeString(folder.resolve("study.yaml"), STUDY), List.of()))
+    assertThat(
+            StudyReader.read(
+                Files.writeString(folder.resolve("study.yaml"), STUDY),
+                List.of("escalation-ladder")))
         .isInstanceOf(Parsed.Sound.class);
     Random random = new Random(5);
     for (int trial = 0; trial < TRIALS; trial++) {

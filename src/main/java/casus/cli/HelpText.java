@@ -1,7 +1,7 @@
 package casus.cli;
 
-import casus.text.Text;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -27,7 +27,7 @@ final class HelpText {
   /** A line that is broken cannot be pasted. */
   private static String examples(Help help) {
     return Stream.of(help.commandSpec().usageMessage().footer())
-        .map(line -> Text.format(line) + "\n")
+        .map(line -> String.format(Locale.ROOT, line) + "\n")
         .collect(Collectors.joining());
   }
 }

@@ -16,9 +16,9 @@ final class Shown {
    */
   static String number(String format, double value) {
     if (Double.isFinite(value)) {
-      return Text.format(format, value);
+      return Text.number(format, value);
     }
-    int width = Text.format(format, 0.0).length();
+    int width = Text.number(format, 0.0).length();
     return " ".repeat(width - 1) + "–";
   }
 
@@ -37,6 +37,6 @@ final class Shown {
   }
 
   private static String end(String format, double value) {
-    return Double.isNaN(value) ? "–" : Text.format(format, value);
+    return Double.isNaN(value) ? "–" : Text.number(format, value);
   }
 }

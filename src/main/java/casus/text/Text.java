@@ -27,6 +27,18 @@ public final class Text {
   }
 
   /**
+   * A number by a pattern that is known only as the program runs, in no locale.
+   *
+   * @param pattern with one conversion of a number, such as {@code %9.4f}
+   * @param number any
+   * @return the text
+   * @throws java.util.IllegalFormatException if the pattern is none of a number
+   */
+  public static String number(String pattern, double number) {
+    return String.format(Locale.ROOT, pattern, number);
+  }
+
+  /**
    * A number with so many decimals, rounded half up.
    *
    * @param number any

@@ -275,18 +275,17 @@ public final class Sensitivities {
     String which = drowned.size() == of ? "all factors" : String.join(", ", drowned);
     String floor =
         sobol
-            ? "chance is %.0f %% of the variance of the points' means (dummy), not less than the total"
-                + " index of"
-            : "chance alone would give a factor that does nothing a mu_star of %.3g (dummy), which"
-                + " raises those that are not twice as large:";
+            ? Text.format(
+                "chance is %.0f %% of the variance of the points' means (dummy), not less than the"
+                    + " total index of",
+                100 * value)
+            : Text.format(
+                "chance alone would give a factor that does nothing a mu_star of %.3g (dummy), which"
+                    + " raises those that are not twice as large:",
+                value);
     return Text.format(
-        "%s, arm %s: "
-            + floor
-            + " %s; more replications tell more",
-        noise.outcome(),
-        noise.arm(),
-        sobol ? 100 * value : value,
-        which);
+        "%s, arm %s: %s %s; more replications tell more",
+        noise.outcome(), noise.arm(), floor, which);
   }
 
   private void oneAtATime() {

@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -152,27 +150,14 @@ final class ChartCommand implements Callable<Integer> {
     Asked.check(folder, request);
     Charts charts = Charts.draw(folder, request, common.err(), common.quiet || common.json);
     if (common.json) {
-      common.out().println(Json.text(json(charts)));
-    } else if (!common.quiet) {
+      common.out().println(Json.text(charts.files()));
+    }
+    if (!common.quiet) {
       for (Figures.NotDrawn figure : charts.left()) {
         common.err().printf(Locale.ROOT, "not drawn: %s: %s%n", figure.figure(), figure.reason());
       }
     }
     return ExitCode.DONE;
-  }
-
-  private static Map<String, Object> json(Charts charts) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("files", charts.files());
-    Map<String, Object> left = new LinkedHashMap<>();
-    charts.left().forEach(figure -> left.put(figure.figure(), figure.reason()));
-    json.put("not_drawn", left);
-    Map<String, Object> notes = new LinkedHashMap<>();
-    charts.drawn().stream()
-        .filter(figure -> !figure.notes().isEmpty())
-        .forEach(figure -> notes.put(figure.figure(), figure.notes()));
-    json.put("notes", notes);
-    return json;
   }
 
   private Set<Format> formats() {

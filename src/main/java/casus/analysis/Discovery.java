@@ -225,7 +225,8 @@ public final class Discovery {
       if (chosen.box().dimensions() == 0) {
         break;
       }
-      double[] again = left.reproducibility(
+      double[] again =
+          left.reproducibility(
               chosen.support(),
               played,
               luck,

@@ -152,7 +152,10 @@ public final class StudyData implements AutoCloseable {
     void accept(int run, double value);
   }
 
-  /** Hands over a quantity of the runs of one cell, but for those in which it is missing or infinite. */
+  /**
+   * Hands over a quantity of the runs of one cell, but for those in which it is missing or
+   * infinite.
+   */
   void each(int point, String arm, Quantity quantity, Values values) {
     try {
       journal.read(

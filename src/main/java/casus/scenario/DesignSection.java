@@ -34,7 +34,7 @@ final class DesignSection {
    *
    * @param design how
    * @param factors over what; for a list, those that it names
-   * @param origins where each point was written, for a list
+   * @param places where each value was written, for a list
    * @param list the text of the file that lists the points
    * @param listFile the same file with its hash
    * @param luck whether points share it
@@ -42,17 +42,22 @@ final class DesignSection {
   record Laid(
       Design design,
       List<StudyFactor> factors,
-      List<Origin> origins,
+      Optional<PointPlaces> places,
       Optional<String> list,
       Optional<InputFile> listFile,
       LuckSharing luck) {
     static Laid of(Design design, List<StudyFactor> factors) {
       return new Laid(
-          design, factors, List.of(), Optional.empty(), Optional.empty(), design.usualLuck());
+          design,
+          factors,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          design.usualLuck());
     }
 
     Laid with(LuckSharing newLuck) {
-      return new Laid(design, factors, origins, list, listFile, newLuck);
+      return new Laid(design, factors, places, list, listFile, newLuck);
     }
   }
 
@@ -113,7 +118,8 @@ final class DesignSection {
           "take fewer levels, or a design such as lhs with a number of points");
       return Laid.of(new Design.Rows(List.of()), List.of());
     }
-    if (laid.design().count(List.of()) == 0 && count == 0) {
+    // An empty list was told of where it was read.
+    if (laid.design().count(List.of()) == 0 && count == 0 && !problems.anyError()) {
       problems.error(at, "the design has no points");
     }
     return laid;

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,8 +60,9 @@ final class ListSection {
     declared.forEach(factor -> without.put(factor.factor().name(), factor));
     List<StudyFactor> factors = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
+    Set<String> meant = new HashSet<>();
     for (int c = 0; c < list.columns().size(); c++) {
-      Optional<StudyFactor> factor = ofColumn(list, c, without);
+      Optional<StudyFactor> factor = ofColumn(list, c, without, meant);
       if (factor.isPresent()) {
         factors.add(factor.get());
         columns.add(c);
@@ -72,7 +74,7 @@ final class ListSection {
       if (rest.factor().fixed()) {
         factors.add(rest);
         further.add(rest.factor().levels().steps().get(0));
-      } else {
+      } else if (!meant.contains(rest.factor().name())) {
         problems.error(
             rest.origin(),
             Text.format("factor %s has no column in the list of points", rest.factor().name()),
@@ -86,14 +88,26 @@ final class ListSection {
       row.addAll(further);
       rows.add(row);
     }
-    checkTwice(rows, factors, list.origins());
+    PointPlaces places =
+        (point, factor) ->
+            factor < columns.size()
+                ? list.places().at(point, columns.get(factor))
+                : factors.get(factor).origin();
+    if (!factors.isEmpty()) {
+      checkTwice(rows, factors, places);
+    }
     Design.Rows design = new Design.Rows(rows);
-    return new Laid(design, factors, list.origins(), list.text(), list.file(), design.usualLuck());
+    return new Laid(
+        design, factors, Optional.of(places), list.text(), list.file(), design.usualLuck());
   }
 
-  /** The factor of a column: one that the study declares, else the path that the column names. */
+  /**
+   * The factor of a column: one that the study declares, else the path that the column names.
+   *
+   * @param meant takes the factors that a column which is neither may have meant
+   */
   private Optional<StudyFactor> ofColumn(
-      PointList list, int column, Map<String, StudyFactor> declared) {
+      PointList list, int column, Map<String, StudyFactor> declared, Set<String> meant) {
     Scalar name = list.columns().get(column);
     StudyFactor known = declared.remove(name.text());
     if (known != null) {
@@ -106,6 +120,8 @@ final class ListSection {
               "the column '%s' is no factor of the study, and no path in the scenario",
               name.text()),
           Suggestion.hint(name.text(), declared.keySet()));
+      Suggestion.near(name.text(), declared.keySet())
+          .ifPresentOrElse(meant::add, () -> meant.addAll(declared.keySet()));
       return Optional.empty();
     }
     List<String> values = list.rows().stream().map(row -> row.get(column)).distinct().toList();
@@ -122,13 +138,13 @@ final class ListSection {
       String value = list.rows().get(row).get(column);
       if (!factor.knows(value) && told.add(value)) {
         problems.error(
-            list.origins().get(row),
+            list.places().at(row, column),
             Text.format("factor %s has no level '%s'", factor.factor().name(), value),
             Suggestion.hint(value, factor.changes().keySet()));
       } else if (!outside && told.isEmpty() && !declares(factor, value)) {
         outside = true;
         problems.warn(
-            list.origins().get(row),
+            list.places().at(row, column),
             Text.format(
                 "%s is %s here, which is none of the values that the study declares for it",
                 factor.factor().name(), value),
@@ -154,8 +170,7 @@ final class ListSection {
   }
 
   /** Tells of rows that are one point: it would be played twice, and weigh double in all means. */
-  private void checkTwice(
-      List<List<String>> rows, List<StudyFactor> factors, List<Origin> origins) {
+  private void checkTwice(List<List<String>> rows, List<StudyFactor> factors, PointPlaces places) {
     Map<List<Object>, Integer> seen = new HashMap<>();
     int twins = 0;
     for (int row = 0; row < rows.size(); row++) {
@@ -167,16 +182,16 @@ final class ListSection {
       Integer earlier = seen.putIfAbsent(key, row);
       if (earlier != null && twins++ == 0) {
         problems.warn(
-            origins.get(row),
+            places.at(row, 0),
             Text.format(
                 "point %d is the same as point %d (line %d)",
-                row, earlier, origins.get(earlier).line()),
+                row, earlier, places.at(earlier, 0).line()),
             "each is played, and counts, on its own; leave one of them out if that is not meant");
       }
     }
     if (twins > 1) {
       problems.warn(
-          origins.get(0), Text.format("%,d points of the list are there more than once", twins));
+          places.at(0, 0), Text.format("%,d points of the list are there more than once", twins));
     }
   }
 
@@ -195,17 +210,26 @@ final class ListSection {
     PointNumbers numbers = new PointNumbers(problems);
     boolean numbered = columns.remove(PointNumbers.COLUMN) != null;
     List<List<String>> rows = new ArrayList<>();
-    List<Origin> origins = new ArrayList<>();
+    List<List<Origin>> origins = new ArrayList<>();
     for (Node item : sequence.items()) {
       if (numbered) {
         numbers.check(value(item, PointNumbers.COLUMN), item.origin(), rows.size());
       }
       rows.add(columns.keySet().stream().map(column -> value(item, column)).toList());
-      origins.add(item.origin());
+      origins.add(columns.keySet().stream().map(column -> place(item, column)).toList());
     }
     return Optional.of(
         new PointList(
-            List.copyOf(columns.values()), rows, origins, Optional.empty(), Optional.empty()));
+            List.copyOf(columns.values()),
+            rows,
+            (point, column) -> origins.get(point).get(column),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static Origin place(Node item, String column) {
+    Optional<Node> value = item instanceof Mapping point ? point.get(column) : Optional.empty();
+    return value.map(Node::origin).orElse(item.origin());
   }
 
   private String value(Node item, String column) {

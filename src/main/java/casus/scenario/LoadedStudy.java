@@ -20,7 +20,7 @@ public final class LoadedStudy {
   private final LoadedScenario base;
   private final List<StudyFactor> factors;
   private final Map<String, List<Setting>> arms;
-  private final List<Origin> rows;
+  private final Optional<PointPlaces> places;
   private final List<InputFile> inputs;
   private final String text;
   private final Optional<String> list;
@@ -31,7 +31,7 @@ public final class LoadedStudy {
       LoadedScenario base,
       List<StudyFactor> factors,
       Map<String, List<Setting>> arms,
-      List<Origin> rows,
+      Optional<PointPlaces> places,
       List<InputFile> inputs,
       String text,
       Optional<String> list) {
@@ -40,7 +40,7 @@ public final class LoadedStudy {
     this.base = base;
     this.factors = List.copyOf(factors);
     this.arms = Map.copyOf(arms);
-    this.rows = List.copyOf(rows);
+    this.places = places;
     this.inputs = List.copyOf(inputs);
     this.text = text;
     this.list = list;
@@ -80,7 +80,7 @@ public final class LoadedStudy {
         scenario,
         List.of(),
         Map.of(Study.BASE, List.of()),
-        List.of(),
+        Optional.empty(),
         scenario.inputs(),
         text,
         Optional.empty());
@@ -138,7 +138,7 @@ public final class LoadedStudy {
    * @return a copy
    */
   public LoadedStudy with(Study changed) {
-    return new LoadedStudy(reader, changed, base, factors, arms, rows, inputs, text, list);
+    return new LoadedStudy(reader, changed, base, factors, arms, places, inputs, text, list);
   }
 
   /**
@@ -153,7 +153,7 @@ public final class LoadedStudy {
     List<String> values = study.points().values().get(point);
     for (int f = 0; f < factors.size(); f++) {
       StudyFactor factor = factors.get(f);
-      Origin at = rows.isEmpty() ? factor.origin() : rows.get(point);
+      Origin at = places.isEmpty() ? factor.origin() : places.get().at(point, f);
       settings.addAll(factor.settings(values.get(f), at));
     }
     List<Setting> change = arms.get(arm);

@@ -6,36 +6,30 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Design points given one by one.
  *
  * @param columns the factors' names or paths
  * @param rows the values by point
- * @param origins where each point was written
+ * @param places where each value was written
  * @param text the text of the file they come from, if they come from one
  * @param file that file
  */
 record PointList(
     List<Scalar> columns,
     List<List<String>> rows,
-    List<Origin> origins,
+    PointPlaces places,
     Optional<String> text,
     Optional<InputFile> file) {
-  /** Columns that R and pandas add by themselves: the names of rows. */
-  private static final Set<String> ROW_NAMES = Set.of("", "Unnamed: 0", PointNumbers.COLUMN);
-
   PointList {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-    origins = List.copyOf(origins);
   }
 
   /**
@@ -44,7 +38,7 @@ record PointList(
    * @param path the file
    * @param asked where it was named
    * @param problems takes what is wrong
-   * @return empty if something is wrong
+   * @return empty if nothing can be made of it
    */
   static Optional<PointList> read(Path path, Origin asked, Problems problems) {
     Optional<SourceFile> file = SourceFile.readList(path, path.toString(), asked, problems);
@@ -52,8 +46,12 @@ record PointList(
       return Optional.empty();
     }
     Source source = file.get().source();
+    if (source.lines().stream().allMatch(String::isBlank)) {
+      problems.error(new Origin(source, 1, 1), "the list of points is empty");
+      return Optional.empty();
+    }
     Optional<Separator> separator = Separator.of(source, problems);
-    if (separator.isEmpty()) {
+    if (separator.isEmpty() || !quotesEnd(source, problems)) {
       return Optional.empty();
     }
     try (CsvReader<CsvRecord> records =
@@ -64,13 +62,22 @@ record PointList(
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(file.get().text())) {
-      Iterator<CsvRecord> iterator = records.iterator();
-      if (!iterator.hasNext()) {
-        problems.error(new Origin(source, 1, 1), "the list of points is empty");
-        return Optional.empty();
+      Iterator<CsvRecord> lines = records.iterator();
+      CsvRecord header = lines.next();
+      while (lines.hasNext() && header.getStartingLineNumber() < separator.get().header()) {
+        header = lines.next();
       }
-      return Optional.of(points(iterator, source, file.get(), separator.get(), problems));
-    } catch (CsvParseException | java.io.IOException e) {
+      return new PointTable(source, separator.get(), header, problems)
+          .read(lines)
+          .map(
+              list ->
+                  new PointList(
+                      list.columns(),
+                      list.rows(),
+                      list.places(),
+                      Optional.of(file.get().text()),
+                      Optional.of(new InputFile(source.name(), file.get().sha256()))));
+    } catch (CsvParseException | IOException e) {
       problems.error(
           asked,
           Text.format("%s is no whole CSV: a quote in it does not end", path),
@@ -79,91 +86,21 @@ record PointList(
     }
   }
 
-  private static PointList points(
-      Iterator<CsvRecord> iterator,
-      Source source,
-      SourceFile file,
-      Separator separator,
-      Problems problems) {
-    CsvRecord header = iterator.next();
-    if (header.getFields().stream().allMatch(cell -> cell.strip().matches("[-+.\\d,eE]+"))) {
+  /** Tells of a quote that does not end: all that follows would be one cell. */
+  private static boolean quotesEnd(Source source, Problems problems) {
+    int opened = 0;
+    for (int line = 1; line <= source.lines().size(); line++) {
+      long quotes = source.line(line).chars().filter(c -> c == '"').count();
+      if (quotes % 2 == 1) {
+        opened = opened == 0 ? line : 0;
+      }
+    }
+    if (opened > 0) {
       problems.error(
-          new Origin(source, 1, 1),
-          "the first line holds numbers, not the names of factors: the header is missing",
-          "begin the file with a line of the factors' names or paths");
+          new Origin(source, opened, source.line(opened).lastIndexOf('"') + 1),
+          "the quote does not end",
+          "every \" needs a second one; within a text in quotes write \"\"");
     }
-    List<Scalar> columns = new ArrayList<>();
-    List<Integer> kept = new ArrayList<>();
-    Set<String> seen = new TreeSet<>();
-    PointNumbers numbers = new PointNumbers(problems);
-    int numbered = -1;
-    for (int i = 0; i < header.getFieldCount(); i++) {
-      String name = header.getField(i).strip();
-      if (ROW_NAMES.contains(name)) {
-        numbered = name.equals(PointNumbers.COLUMN) ? i : numbered;
-        continue;
-      }
-      if (!seen.add(name)) {
-        problems.error(new Origin(source, 1, 1), Text.format("the column %s is there twice", name));
-      }
-      columns.add(new Scalar(name, false, new Origin(source, 1, 0)));
-      kept.add(i);
-    }
-    List<List<String>> rows = new ArrayList<>();
-    List<Origin> origins = new ArrayList<>();
-    int shift = 0;
-    while (iterator.hasNext()) {
-      CsvRecord cells = iterator.next();
-      Origin origin = new Origin(source, (int) cells.getStartingLineNumber(), 1);
-      boolean rowName = cells.getFieldCount() == header.getFieldCount() + 1 && named(rows, shift);
-      if (rowName) {
-        shift = 1; // R's write.table names rows without a header for the names
-      }
-      if (cells.getFieldCount() != header.getFieldCount() + shift) {
-        problems.error(
-            origin,
-            Text.format(
-                "the row has %d cells, the header %d",
-                cells.getFieldCount(), header.getFieldCount()));
-        continue;
-      }
-      int before = shift;
-      if (numbered >= 0) {
-        numbers.check(cells.getField(numbered + before).strip(), origin, rows.size());
-      }
-      rows.add(
-          kept.stream()
-              .map(
-                  i ->
-                      value(
-                          separator.number(cells.getField(i + before), origin, problems),
-                          i,
-                          header,
-                          origin,
-                          problems))
-              .toList());
-      origins.add(origin);
-    }
-    return new PointList(
-        columns,
-        rows,
-        origins,
-        Optional.of(file.text()),
-        Optional.of(new InputFile(source.name(), file.sha256())));
-  }
-
-  /** Whether rows may have names that the header lacks: if the first one has, all have. */
-  private static boolean named(List<List<String>> rows, int shift) {
-    return rows.isEmpty() || shift == 1;
-  }
-
-  private static String value(
-      String cell, int column, CsvRecord header, Origin origin, Problems problems) {
-    String value = cell.strip();
-    if (value.isEmpty() || value.equals("NA") || value.equals("NaN")) {
-      problems.error(
-          origin, Text.format("the value of %s is missing", header.getField(column).strip()));
-    }
-    return value;
+    return opened == 0;
   }
 }

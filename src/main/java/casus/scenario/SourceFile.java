@@ -4,6 +4,7 @@ import casus.text.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -69,7 +70,7 @@ record SourceFile(Source source, String text, String sha256) {
                 "%s has %d bytes, more than the %d allowed", name, Files.size(path), largest));
         return Optional.empty();
       }
-      return decode(name, Files.readAllBytes(path), problems);
+      return decode(name, Files.readAllBytes(path), largest == LARGEST_LIST, problems);
     } catch (IOException e) {
       problems.error(
           asked,
@@ -116,6 +117,43 @@ record SourceFile(Source source, String text, String sha256) {
    * @return empty if it is not UTF-8
    */
   static Optional<SourceFile> decode(String name, byte[] bytes, Problems problems) {
+    return decode(name, bytes, false, problems);
+  }
+
+  private static Optional<SourceFile> decode(
+      String name, byte[] bytes, boolean table, Problems problems) {
+    Source unread = new Source(name, List.of());
+    Optional<String> foreign = FileKind.foreign(bytes);
+    if (foreign.isPresent()) {
+      problems.error(
+          new Origin(unread, 1, 1),
+          Text.format("the file is no text, but %s", foreign.get()),
+          table ? "save the table as CSV in UTF-8" : "write the file as text in UTF-8");
+      return Optional.empty();
+    }
+    Optional<Charset> utf16 = FileKind.utf16(bytes);
+    if (utf16.isEmpty()) {
+      return decodeUtf8(name, bytes, problems);
+    }
+    if (!table || bytes.length % 2 != 0) {
+      problems.error(
+          new Origin(unread, 1, 1), "the file is UTF-16, not UTF-8", "save the file as UTF-8");
+      return Optional.empty();
+    }
+    String text = withoutMark(new String(bytes, utf16.get()));
+    Source source = Source.of(name, text);
+    problems.warn(
+        new Origin(source, 1, 1),
+        "the table is written in UTF-16, and read so",
+        "to be sure, save it as CSV in UTF-8");
+    return Optional.of(new SourceFile(source, text, sha256(bytes)));
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Optional<SourceFile> decodeUtf8(String name, byte[] bytes, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -125,10 +163,7 @@ record SourceFile(Source source, String text, String sha256) {
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
-    String text = out.toString();
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1); // a byte-order mark, which some editors write
-    }
+    String text = withoutMark(out.toString()); // a byte-order mark, which some editors write
     Source source = Source.of(name, text);
     problems.opens(source);
     if (result.isError()) {

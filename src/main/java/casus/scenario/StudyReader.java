@@ -156,7 +156,7 @@ public final class StudyReader {
             base.get(),
             laid.factors(),
             arms,
-            laid.origins(),
+            laid.places(),
             inputs(source, laid, base.get()),
             source.text(),
             laid.list());

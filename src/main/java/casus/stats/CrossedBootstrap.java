@@ -166,8 +166,7 @@ public record CrossedBootstrap(long seed, int resamples) {
     double shrink = rows + groups == 0 ? 1 : Math.sqrt((rows + groups - single) / (rows + groups));
     double[] sum = new double[byRows.length];
     for (int i = 0; i < sum.length; i++) {
-      sum[i] =
-          shrink * (wideRows * byRows[i] + wideGroups * (byGroups[i] - ofGroups.mean()));
+      sum[i] = shrink * (wideRows * byRows[i] + wideGroups * (byGroups[i] - ofGroups.mean()));
     }
     return sum;
   }

@@ -149,11 +149,7 @@ public final class Morris {
    * @throws IllegalArgumentException if the points make no trajectories
    */
   public static List<Estimate> estimates(
-      RunGroups runs,
-      double[][] places,
-      CrossedBootstrap bootstrap,
-      boolean shared,
-      double level) {
+      RunGroups runs, double[][] places, CrossedBootstrap bootstrap, boolean shared, double level) {
     int together = places[0].length + 1;
     int trajectories = places.length / together;
     return bootstrap.estimates(

@@ -186,5 +186,4 @@ public final class RunGroups {
     double pairs = runs * runs - sameRuns;
     return pairs > 0 ? (sum * sum - same) / pairs : sum / runs * (sum / runs);
   }
-
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * Saltelli design.
  *
  * <p>The design has two independent samples A and B of N points each, and for each factor i the
- * sample AB_i: A with the column of factor i taken from B. The three kinds of point of one row stand
- * together: A, B, AB_1, AB_2, …
+ * sample AB_i: A with the column of factor i taken from B. The three kinds of point of one row
+ * stand together: A, B, AB_1, AB_2, …
  *
  * <p>A point's mean over its replications varies by chance too, which would be counted as variance,
  * and in the total index of each factor as its effect. All squares and products of means are
  * therefore taken over pairs of runs of different replications, whose chance is independent: the
- * indices are those of the expectation, however few the replications, if there are two. With one run
- * at each point they are those of single runs, chance included.
+ * indices are those of the expectation, however few the replications, if there are two. With one
+ * run at each point they are those of single runs, chance included.
  *
  * @see "Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018, table 2, (b) and (f)"
  */

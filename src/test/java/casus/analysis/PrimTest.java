@@ -104,8 +104,7 @@ class PrimTest {
     assertThat(again[1]).isGreaterThan(.95);
     assertThat(again[2]).isLessThan(.6);
     assertThat(again).containsExactly(prim.reproducibility(support, played, own, bootstrap));
-    double[] shared =
-        prim.reproducibility(support, played, new PointLuck(true, 1), bootstrap);
+    double[] shared = prim.reproducibility(support, played, new PointLuck(true, 1), bootstrap);
     assertThat(shared[0]).isGreaterThan(.95);
     assertThat(shared[2]).isLessThan(.6);
   }

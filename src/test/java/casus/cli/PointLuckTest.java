@@ -180,14 +180,15 @@ class PointLuckTest {
         .contains("chance_share_of_means");
   }
 
-  /** Of points without a difference the pooled share's interval is about as wide as luck makes it. */
+  /**
+   * Of points without a difference the pooled share's interval is about as wide as luck makes it.
+   */
   @Test
   void pooledShareIsToldWithTheUncertaintyOfSharedLuck() throws IOException {
     double[] widths = new double[2];
     String[] lucks = {"shared", "per-point"};
     for (int i = 0; i < 2; i++) {
-      Path folder =
-          sweep("design: {kind: random, points: 40, luck: " + lucks[i] + "}\n", lucks[i]);
+      Path folder = sweep("design: {kind: random, points: 40, luck: " + lucks[i] + "}\n", lucks[i]);
       assertThat(shell.run("discover", folder, "--when", "deaths > 0"))
           .as(shell.err())
           .isEqualTo(ExitCode.DONE);

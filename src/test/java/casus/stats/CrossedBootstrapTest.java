@@ -94,8 +94,7 @@ class CrossedBootstrapTest {
     Estimate once = PooledMean.of(runs, 1, new CrossedBootstrap(5, 50), true, LEVEL);
 
     assertThat(PooledMean.of(runs, 1, new CrossedBootstrap(5, 50), true, LEVEL)).isEqualTo(once);
-    assertThat(PooledMean.of(runs, 1, new CrossedBootstrap(6, 50), true, LEVEL))
-        .isNotEqualTo(once);
+    assertThat(PooledMean.of(runs, 1, new CrossedBootstrap(6, 50), true, LEVEL)).isNotEqualTo(once);
   }
 
   @Test

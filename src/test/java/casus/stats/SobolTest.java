@@ -122,7 +122,8 @@ class SobolTest {
       double[] b = random.doubles(2).toArray();
       double[][] points = {a, b, {b[0], a[1]}, {a[0], b[1]}};
       for (int point = 0; point < 4; point++) {
-        double expected = Math.sqrt(12) * (Math.sqrt(.8) * points[point][0] + Math.sqrt(.2) * points[point][1]);
+        double expected =
+            Math.sqrt(12) * (Math.sqrt(.8) * points[point][0] + Math.sqrt(.2) * points[point][1]);
         for (int run = 0; run < 18; run++) {
           runs.add(4 * row + point, run, expected + Math.sqrt(9) * random.nextGaussian());
         }

@@ -43,7 +43,11 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
           .derived()
           .kept()
           .forEach(
-              kept -> err.printf(Locale.ROOT, "casus: a file that casus had not made so is kept as %s%n", kept));
+              kept ->
+                  err.printf(
+                      Locale.ROOT,
+                      "casus: a file that casus had not made so is kept as %s%n",
+                      kept));
       tellOutdated(results, err);
     } catch (IOException e) {
       throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
@@ -74,7 +78,9 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
   /** What was made of earlier results and stands beside new ones is not drawn. */
   static void tellOutdated(StoredResults results, PrintWriter err) throws IOException {
     for (String name : results.outdated()) {
-      err.printf(Locale.ROOT, "casus: %s was made of earlier results and is left out; make it again%n",
+      err.printf(
+          Locale.ROOT,
+          "casus: %s was made of earlier results and is left out; make it again%n",
           results.folder().resolve(name));
     }
   }

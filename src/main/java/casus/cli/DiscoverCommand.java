@@ -40,10 +40,9 @@ final class DiscoverCommand implements Callable<Integer> {
       names = "--when",
       paramLabel = "EXPR",
       required = true,
-      description = {
-        "What the cases of interest are: an outcome of the study, or an expression as in",
-        "'outcomes'."
-      })
+      description =
+          "What the cases of interest are: an outcome of the study, or an expression as in"
+              + " 'outcomes'.")
   @SuppressWarnings("NullAway.Init")
   private String when;
 

@@ -210,19 +210,25 @@ final class StudyWork {
         .forEach(
             file ->
                 err()
-                    .printf(Locale.ROOT, "casus: what stood in the place of a result and was not as casus wrote it"
+                    .printf(
+                        Locale.ROOT,
+                        "casus: what stood in the place of a result and was not as casus wrote it"
                             + " is kept as %s%n",
                         shown.resolve(file.getFileName())));
     if (!kept.derived().isEmpty() && !common.quiet) {
       err()
-          .printf(Locale.ROOT, "casus: these are of the earlier results and stay until they are made again: %s%n",
+          .printf(
+              Locale.ROOT,
+              "casus: these are of the earlier results and stay until they are made again: %s%n",
               String.join(", ", kept.derived()));
     }
     kept.oldCopies()
         .forEach(
             copy ->
                 err()
-                    .printf(Locale.ROOT, "casus: %s is an old copy of the results with other files in it; it was"
+                    .printf(
+                        Locale.ROOT,
+                        "casus: %s is an old copy of the results with other files in it; it was"
                             + " left%n",
                         copy));
   }

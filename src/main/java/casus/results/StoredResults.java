@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  */
 public final class StoredResults {
   private static final String STUDY = "study.yaml";
+
   /** Where new results lie until they are whole and put in the place of these. */
   public static final String NEW = ".casus-new";
 

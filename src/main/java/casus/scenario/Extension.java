@@ -75,7 +75,8 @@ final class Extension {
           default -> merged;
         };
     // Whoever sets one weight on the command line asks for just this.
-    boolean changed = !shared.equals(merged) && Math.abs(sum(merged, key.equals("readings")) - 1) > 1e-9;
+    boolean changed =
+        !shared.equals(merged) && Math.abs(sum(merged, key.equals("readings")) - 1) > 1e-9;
     if (changed && !above.origin().source().name().equals(Settings.NAME)) {
       problems.warn(
           above.origin(),

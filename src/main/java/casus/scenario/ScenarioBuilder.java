@@ -131,10 +131,11 @@ final class ScenarioBuilder {
             decision,
             parameters,
             uncertainties);
+    List<OutcomeColumn> outcomeColumns = columns.apply(scenario);
     OutcomesSection expressions =
         new OutcomesSection(
             problems,
-            columns.apply(scenario),
+            outcomeColumns,
             OutcomeNames.of(
                 scenario,
                 library.treaties().ids(),
@@ -146,6 +147,7 @@ final class ScenarioBuilder {
       return Optional.empty();
     }
     new Lint(scenario, root, library, problems).check();
+    expressions.tellConstant(fields, outcomes, new OutcomeRange(outcomeColumns, scenario));
     Document effective = EffectiveDocument.of(scenario, outcomes, root, library);
     return Optional.of(
         new LoadedScenario(

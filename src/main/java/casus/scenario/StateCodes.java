@@ -129,7 +129,9 @@ final class StateCodes {
     }
     List<String> elsewhere = StateNames.shared().codes(text);
     if (!elsewhere.isEmpty()) {
-      return elsewhere;
+      // Korea, Congo, 365: one that takes part is likelier than others by that name.
+      List<String> here = elsewhere.stream().filter(present::contains).toList();
+      return here.size() == 1 ? here : elsewhere;
     }
     String upper = text.toUpperCase(Locale.ROOT);
     if (!upper.equals(text) && (present.contains(upper) || known.contains(upper))) {

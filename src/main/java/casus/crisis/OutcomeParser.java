@@ -153,7 +153,11 @@ final class OutcomeParser {
         while (Character.isWhitespace(text.charAt(fault))) {
           fault++;
         }
-        throw new Stop(fault, "'" + text.charAt(fault) + "' cannot stand here", "");
+        char sign = text.charAt(fault);
+        throw new Stop(
+            fault,
+            "'" + sign + "' cannot stand here",
+            sign == '&' ? "write and" : sign == '|' ? "write or" : "");
       }
       for (String kind : List.of("number", "word", "text", "sign")) {
         String group = matcher.group(kind);

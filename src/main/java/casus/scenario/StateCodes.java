@@ -77,7 +77,10 @@ final class StateCodes {
       problems.error(
           scalar.origin(),
           Text.format("%s: %s is not among the scenario's states", what, text),
-          "add it under 'states'; there are " + String.join(", ", new TreeSet<>(present)));
+          "add it under 'states'"
+              + (present.isEmpty()
+                  ? ""
+                  : "; there are " + String.join(", ", new TreeSet<>(present))));
       return Optional.empty();
     }
     problems.error(

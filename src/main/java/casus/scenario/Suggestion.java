@@ -49,6 +49,13 @@ public final class Suggestion {
       return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
     }
     String plain = simplified(word);
+    if (plain.endsWith("y")) { // treaty for treaties
+      String plural = plain.substring(0, plain.length() - 1) + "ies";
+      Optional<String> same = allowed.stream().filter(plural::equals).findFirst();
+      if (same.isPresent()) {
+        return same;
+      }
+    }
     int most = Math.max(1, plain.length() / 3);
     int least = most + 1;
     String nearest = "";

@@ -35,9 +35,41 @@ public final class Comparison {
    * @param p of the test of no difference; NaN where there is none
    * @param varianceReduction how many times as many independent runs would be needed; NaN where
    *     that makes no sense
+   * @param tail how heavy the tail of the differences is
    */
   public record Row(
-      String outcome, String statistic, Estimate estimate, double p, double varianceReduction) {}
+      String outcome,
+      String statistic,
+      Estimate estimate,
+      double p,
+      double varianceReduction,
+      Tail tail) {
+    /**
+     * Whether there are as many pairs as the interval asks for.
+     *
+     * @return false when the tail is so heavy that the interval is not to be trusted
+     */
+    public boolean isTold() {
+      return !(tail.pairsNeeded() > estimate.n());
+    }
+  }
+
+  /**
+   * How heavy the tail of paired differences is; NaN where that is not asked, as for events.
+   *
+   * @param topShare the share of all change that a tenth of a per cent of the pairs hold
+   * @param effectiveN how many pairs carry the change
+   * @param pairsNeeded how many pairs the interval asks for, at least
+   */
+  public record Tail(double topShare, double effectiveN, double pairsNeeded) {
+    /** Where no tail is asked for. */
+    static final Tail NONE = new Tail(Double.NaN, Double.NaN, Double.NaN);
+
+    static Tail of(PairedMoments pairs) {
+      double needed = pairs.n() == 0 ? Double.NaN : pairs.pairsNeeded();
+      return new Tail(pairs.topShare(), pairs.effectiveN(), needed);
+    }
+  }
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -114,8 +146,9 @@ public final class Comparison {
       PairedProportions pairs = new PairedProportions(both, onlyArm, onlyBaseline, neither);
       double p = pairs.n() == 0 ? Double.NaN : pairs.exactTest();
       double reduction = pairs.varianceReduction();
-      rows.add(new Row(quantity.name(), "difference", pairs.difference(LEVEL), p, reduction));
-      rows.add(new Row(quantity.name(), "ratio", pairs.ratio(LEVEL), p, Double.NaN));
+      rows.add(
+          new Row(quantity.name(), "difference", pairs.difference(LEVEL), p, reduction, Tail.NONE));
+      rows.add(new Row(quantity.name(), "ratio", pairs.ratio(LEVEL), p, Double.NaN, Tail.NONE));
     }
   }
 
@@ -154,16 +187,20 @@ public final class Comparison {
     @Override
     public void tell(List<Row> rows) {
       Estimate difference = moments.difference(LEVEL);
+      Tail tail = Tail.of(moments);
       double p = Double.NaN;
       if (count > 0 && count <= LARGEST_BOOTSTRAP) {
         double[] a = Arrays.copyOf(inArm, count);
         double[] b = Arrays.copyOf(inBaseline, count);
         p = bootstrap.testOfEqualMeans(a, b);
         Estimate resampled = bootstrap.meanDifference(a, b, LEVEL);
-        rows.add(new Row(quantity.name(), "difference_bootstrap", resampled, p, Double.NaN));
+        rows.add(new Row(quantity.name(), "difference_bootstrap", resampled, p, Double.NaN, tail));
       }
-      rows.add(new Row(quantity.name(), "difference", difference, p, moments.varianceReduction()));
-      rows.add(new Row(quantity.name(), "ratio", moments.ratio(LEVEL), Double.NaN, Double.NaN));
+      rows.add(
+          new Row(quantity.name(), "difference", difference, p, moments.varianceReduction(), tail));
+      rows.add(
+          new Row(
+              quantity.name(), "ratio", moments.ratio(LEVEL), Double.NaN, Double.NaN, Tail.NONE));
     }
   }
 
@@ -203,14 +240,16 @@ public final class Comparison {
               "difference",
               conditionals.difference(LEVEL),
               Double.NaN,
-              Double.NaN));
+              Double.NaN,
+              Tail.NONE));
       rows.add(
           new Row(
               DECOMPOSITION + "belligerents",
               "difference",
               belligerents.difference(LEVEL),
               Double.NaN,
-              belligerents.varianceReduction()));
+              belligerents.varianceReduction(),
+              Tail.of(belligerents)));
     }
   }
 }

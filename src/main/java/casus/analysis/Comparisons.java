@@ -35,7 +35,10 @@ public final class Comparisons {
           "n",
           "p",
           "p_adjusted",
-          "vrf");
+          "vrf",
+          "top_share",
+          "effective_n",
+          "runs_needed");
 
   private static final int RESAMPLES = 999;
 
@@ -133,7 +136,10 @@ public final class Comparisons {
                     Long.toString(row.estimate().n()),
                     CsvTable.number(row.p()),
                     CsvTable.number(line.adjusted()),
-                    CsvTable.number(row.varianceReduction())));
+                    CsvTable.number(row.varianceReduction()),
+                    CsvTable.number(row.tail().topShare()),
+                    CsvTable.number(row.tail().effectiveN()),
+                    CsvTable.number(row.tail().pairsNeeded())));
           }
         });
   }

@@ -80,6 +80,7 @@ final class CompareCommand implements Callable<Integer> {
     outcomes.addAll(
         List.of(
             "war",
+            "deaths",
             Comparison.DECOMPOSITION + "force",
             Comparison.DECOMPOSITION + "war_given_force",
             Comparison.DECOMPOSITION + "belligerents"));
@@ -105,12 +106,23 @@ final class CompareCommand implements Callable<Integer> {
             Shown.interval("%+.4f", line.row().estimate()),
             p(line.adjusted()),
             shown(line.row().varianceReduction()));
+        if (!line.row().isTold()) {
+          out.println("       " + doubt(line.row()));
+        }
       }
     }
     if (!common.quiet) {
       out.printf(Locale.ROOT, "%nAll outcomes: %s%n", folder.resolve(Comparisons.FILE));
     }
     out.flush();
+  }
+
+  /** What stands beside a difference whose tail is too heavy for its interval. */
+  private static String doubt(Comparison.Row row) {
+    return Text.format(
+        "its interval is not to be trusted: the top 0.1 %% of pairs hold %.0f %% of all change;"
+            + " %,.0f pairs or more are needed, here are %,d",
+        100 * row.tail().topShare(), row.tail().pairsNeeded(), row.estimate().n());
   }
 
   private static String p(double value) {
@@ -138,6 +150,9 @@ final class CompareCommand implements Callable<Integer> {
     json.put("p", line.row().p());
     json.put("p_adjusted", line.adjusted());
     json.put("vrf", line.row().varianceReduction());
+    json.put("top_share", line.row().tail().topShare());
+    json.put("effective_n", line.row().tail().effectiveN());
+    json.put("runs_needed", line.row().tail().pairsNeeded());
     return json;
   }
 }

@@ -2,7 +2,6 @@ package casus.crisis;
 
 import casus.text.Text;
 import casus.treaty.Response;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -153,11 +152,7 @@ final class OutcomeParser {
         while (Character.isWhitespace(text.charAt(fault))) {
           fault++;
         }
-        char sign = text.charAt(fault);
-        throw new Stop(
-            fault,
-            "'" + sign + "' cannot stand here",
-            sign == '&' ? "write and" : sign == '|' ? "write or" : "");
+        throw new Stop(fault, "'" + text.charAt(fault) + "' cannot stand here", "");
       }
       for (String kind : List.of("number", "word", "text", "sign")) {
         String group = matcher.group(kind);
@@ -442,7 +437,11 @@ final class OutcomeParser {
     return switch (token.kind()) {
       case "number" -> {
         take();
-        yield number(new OutcomeExpression.Constant(exact(token)), token.position());
+        double value = Double.parseDouble(token.text());
+        if (!Double.isFinite(value)) {
+          throw new Stop(token.position(), token.text() + " is too large a number", "");
+        }
+        yield number(new OutcomeExpression.Constant(value), token.position());
       }
       case "text" -> {
         take();
@@ -453,28 +452,6 @@ final class OutcomeParser {
       case "word" -> column(token);
       default -> throw unexpected();
     };
-  }
-
-  /** A number that is used as it is written, or refused. */
-  private static double exact(Token token) {
-    double value = Double.parseDouble(token.text());
-    if (!Double.isFinite(value)) {
-      throw new Stop(token.position(), token.text() + " is too large a number", "");
-    }
-    BigDecimal written = new BigDecimal(token.text());
-    if (value == 0 && written.signum() != 0) {
-      throw new Stop(
-          token.position(), token.text() + " is so small that it would be read as 0", "");
-    }
-    boolean spelt = token.text().indexOf('e') < 0 && token.text().indexOf('E') < 0;
-    boolean whole = spelt && value != 0 && written.stripTrailingZeros().scale() <= 0;
-    if (whole && written.compareTo(new BigDecimal(value)) != 0) {
-      throw new Stop(
-          token.position(),
-          token.text() + " is a whole number that cannot be reckoned with exactly",
-          "whole numbers are exact up to 9007199254740992");
-    }
-    return value;
   }
 
   private Part column(Token token) {

@@ -10,7 +10,6 @@ import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -30,7 +29,7 @@ final class PdfFonts extends PdfBoxGraphics2DFontTextDrawer {
   protected @Nullable PDFont mapFont(Font font, IFontTextDrawerEnv env)
       throws IOException, FontFormatException {
     for (Typeface.File file : Typeface.File.values()) {
-      if (file.fontName().equals(font.getFontName(Locale.ROOT))) {
+      if (file.fontName().equals(font.getFontName())) {
         PDFont known = embedded.get(file);
         if (known == null) {
           try (InputStream bytes = Typeface.open(file)) {

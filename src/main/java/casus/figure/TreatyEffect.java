@@ -69,10 +69,13 @@ final class TreatyEffect implements Figure {
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    List<Effect> effects = effects(results, focus, arms);
+    List<Effect> effects = first(effects(results, focus, arms));
     Layout layout = new Layout(style, arms.names(), effects);
     return new Drawing(
-        layout.height(), caption(results, arms, effects), numbers(arms, effects), layout::paint);
+        layout.height(),
+        caption(results, arms, effects, notDrawn(results, focus, arms)),
+        numbers(arms, effects),
+        layout::paint);
   }
 
   /**
@@ -131,7 +134,47 @@ final class TreatyEffect implements Figure {
                       row.whole("n"),
                       row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN));
         });
-    return effects.values().stream().limit(MOST_OUTCOMES).toList();
+    return List.copyOf(effects.values());
+  }
+
+  private static List<Effect> first(List<Effect> effects) {
+    return effects.stream().limit(MOST_OUTCOMES).toList();
+  }
+
+  /** What the figure has no room for, and what stands in the file and is not to be trusted. */
+  private static String notDrawn(StoredResults results, Focus focus, Arms arms) throws IOException {
+    List<String> further =
+        effects(results, focus, arms).stream()
+            .skip(MOST_OUTCOMES)
+            .map(effect -> Words.outcome(effect.outcome()))
+            .toList();
+    Set<String> doubted = new LinkedHashSet<>();
+    results.stream(
+        FILE,
+        row -> {
+          if (row.integer("point") == arms.point()
+              && arms.names().contains(row.text("arm"))
+              && row.text("statistic").equals("difference")
+              && row.has("runs_needed")
+              && row.number("runs_needed") > row.number("n")
+              && !row.text("outcome").contains("/")) {
+            doubted.add(Words.outcome(row.text("outcome")));
+          }
+        });
+    String room =
+        further.isEmpty()
+            ? ""
+            : Text.format(
+                " Not drawn for want of room, beyond the first %d outcomes: %s.",
+                MOST_OUTCOMES, Words.list(further));
+    String tails =
+        doubted.isEmpty()
+            ? ""
+            : Text.format(
+                " Differences in numbers are not drawn; in %s the intervals of %s are not to be"
+                    + " trusted, since their tails are heavy.",
+                FILE, Words.list(List.copyOf(doubted)));
+    return room + tails;
   }
 
   private static NumberTable numbers(Arms arms, List<Effect> effects) {
@@ -157,7 +200,8 @@ final class TreatyEffect implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, Arms arms, List<Effect> effects) {
+  private static Caption caption(
+      StoredResults results, Arms arms, List<Effect> effects, String notDrawn) {
     Set<String> baselines = new LinkedHashSet<>();
     long n = 0;
     int decimals = decimals(effects);
@@ -177,11 +221,12 @@ final class TreatyEffect implements Figure {
         Text.format(
             "Effect on outcomes: probability in %s less that in %s, in percentage points, with 95%%"
                 + " intervals of the paired difference (runs of equal number share their luck)."
-                + " n = %s.%s %s",
+                + " n = %s.%s%s %s",
             arms.names().size() == 1 ? "arm " + arms.names().get(0) : "each arm",
             Words.list(List.copyOf(baselines)),
             Words.count(n, "pair of runs", "pairs of runs"),
             arms.pointSentence(),
+            notDrawn,
             Words.source(results.manifest()));
     return new Caption(
         text,

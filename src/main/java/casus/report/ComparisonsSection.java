@@ -5,7 +5,9 @@ import casus.report.Table.Cell;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the arms change, from {@code comparisons.csv}. */
 final class ComparisonsSection implements Section {
@@ -58,7 +60,9 @@ final class ComparisonsSection implements Section {
                 "95% from",
                 "to",
                 "p (adjusted)",
-                "Pairs"));
+                "Pairs",
+                "Pairs needed"));
+    Set<String> doubted = new LinkedHashSet<>();
     List<Difference> clear = new ArrayList<>();
     boolean[] adjusted = new boolean[1];
     findings.results().stream(
@@ -68,6 +72,7 @@ final class ComparisonsSection implements Section {
           double lo = row.number("lo");
           double hi = row.number("hi");
           double p = row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN;
+          double needed = row.has("runs_needed") ? row.number("runs_needed") : Double.NaN;
           table.add(
               Cell.of(Words.outcome(row.text("outcome"))),
               Cell.of(row.integer("point")),
@@ -78,7 +83,17 @@ final class ComparisonsSection implements Section {
               Cell.of(lo),
               Cell.of(hi),
               Cell.of(p),
-              row.text("n").isEmpty() ? Cell.of("–") : Cell.of(row.whole("n")));
+              row.text("n").isEmpty() ? Cell.of("–") : Cell.of(row.whole("n")),
+              Cell.of(needed));
+          if (row.text("statistic").equals("difference") && needed > row.number("n")) {
+            doubted.add(
+                Text.format(
+                    "%s, arm %s%s (the top 0.1%% of pairs hold %.0f%% of all change)",
+                    Words.outcome(row.text("outcome")),
+                    row.text("arm"),
+                    findings.points() > 1 ? ", point " + row.integer("point") : "",
+                    100 * row.number("top_share")));
+          }
           adjusted[0] |= !Double.isNaN(p);
           boolean apart = lo > 0 || hi < 0;
           boolean holds = Double.isNaN(p) || p < CLEAR;
@@ -118,6 +133,17 @@ final class ComparisonsSection implements Section {
       html.open("ul");
       clear.stream().limit(LISTED).forEach(line -> html.leaf("li", line.words(decimals)));
       html.close();
+    }
+    if (!doubted.isEmpty()) {
+      html.leaf(
+          "p",
+          "The intervals of these differences in numbers are not to be trusted, since their tails"
+              + " are heavy and there are fewer pairs than they ask for: "
+              + String.join("; ", doubted.stream().limit(LISTED).toList())
+              + (doubted.size() > LISTED
+                  ? Text.format("; and %d more", doubted.size() - LISTED)
+                  : "")
+              + ".");
     }
     table.write(html, FILE);
   }

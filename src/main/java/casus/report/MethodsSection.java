@@ -3,8 +3,11 @@ package casus.report;
 import casus.figure.Words;
 import casus.results.StoredManifest;
 import casus.text.Text;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A paragraph on methods that an author may copy: what is true of this folder, and no more. */
 final class MethodsSection implements Section {
@@ -24,11 +27,11 @@ final class MethodsSection implements Section {
   }
 
   @Override
-  public void write(Findings findings, Html html) {
+  public void write(Findings findings, Html html) throws IOException {
     html.leaf("p", String.join(" ", sentences(findings)), "id", "methods-paragraph");
   }
 
-  private static List<String> sentences(Findings findings) {
+  private static List<String> sentences(Findings findings) throws IOException {
     StoredManifest manifest = findings.manifest();
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -45,12 +48,35 @@ final class MethodsSection implements Section {
     sentences.add(
         Text.format(
             "Random numbers are functions of the master seed (%d), the replication and the question asked (Philox 4×32-10), so that the results do not depend on the number of threads%s.",
-            manifest.seed(), findings.arms().size() > 1 ? " and all arms share their luck" : ""));
+            manifest.seed(), luck(findings)));
     sentences.add(intervals(findings));
     sentences.add(
         "The scenario, every parameter and the hashes of all files are in the results folder; the"
             + Text.format(" command %s makes it again.", quoted(manifest.command())));
     return sentences;
+  }
+
+  /** Who has the same luck: arms always, points as the manifest says. */
+  private static String luck(Findings findings) throws IOException {
+    String arms = findings.arms().size() > 1 ? " and all arms share their luck" : "";
+    if (findings.points() <= 1) {
+      return arms;
+    }
+    Map<String, String> design = new HashMap<>();
+    findings.results().manifestEntries().stream()
+        .filter(entry -> entry.path().startsWith("design."))
+        .forEach(entry -> design.put(entry.path(), entry.value()));
+    String together = design.getOrDefault("design.points_with_one_luck", "");
+    return arms
+        + switch (design.getOrDefault("design.luck", "")) {
+          case "shared" -> "; runs of equal number share their luck at all design points";
+          case "per-point" ->
+              together.equals("1")
+                  ? "; each design point has luck of its own"
+                  : Text.format(
+                      "; each %s design points in a row have luck of their own", together);
+          default -> ""; // an earlier version, which did not tell
+        };
   }
 
   private static String quoted(String command) {
@@ -75,7 +101,9 @@ final class MethodsSection implements Section {
 
   private static String intervals(Findings findings) {
     List<String> methods = new ArrayList<>();
-    methods.add("Wilson for probabilities, Student's t for means, order statistics for quantiles");
+    methods.add(
+        "Wilson for probabilities, Student's t or, where the sample is skew, Hall's for means,"
+            + " order statistics for quantiles");
     if (findings.results().has("incidence.csv")) {
       methods.add(
           "the Aalen–Johansen estimator for cumulative incidence, endings competing and runs"

@@ -170,6 +170,7 @@ final class DesignSection {
       case "morris" -> {
         Optional<Integer> levels = even(fields);
         Optional<Integer> count = count(fields, "trajectories", TWO_OR_MORE);
+        checkLevelsUsed(fields, declared);
         yield needsFactors(fields, declared)
             ? count.flatMap(n -> levels.map(l -> Laid.of(new Design.Morris(n, l), declared)))
             : Optional.empty();
@@ -218,6 +219,18 @@ final class DesignSection {
       return Optional.empty();
     }
     return Optional.of(levels);
+  }
+
+  /** Factors with values of their own go through these, however many levels a range has. */
+  private void checkLevelsUsed(Fields fields, List<StudyFactor> declared) {
+    if (fields.has("levels")
+        && !declared.isEmpty()
+        && declared.stream().allMatch(factor -> factor.factor().levels().counted())) {
+      problems.warn(
+          fields.at("levels"),
+          "levels changes nothing here: each factor has values of its own, and goes through them",
+          "leave levels out, or give a factor a range");
+    }
   }
 
   private int powerOfTwo(int points, Fields fields) {

@@ -1,5 +1,7 @@
 package casus.scenario;
 
+import casus.scenario.EffectiveDocument.Origins;
+import casus.scenario.EffectiveDocument.Tree;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
@@ -23,10 +25,10 @@ import java.util.TreeSet;
 final class EffectiveTreaty {
   private static final Origin DEFAULT = Origin.named("default");
 
-  private final Provenance origins;
+  private final Origins origins;
   private final Treaty treaty;
 
-  EffectiveTreaty(Provenance origins, Treaty treaty) {
+  EffectiveTreaty(Origins origins, Treaty treaty) {
     this.origins = origins;
     this.treaty = treaty;
   }

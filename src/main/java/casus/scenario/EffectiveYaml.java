@@ -177,8 +177,7 @@ public final class EffectiveYaml {
     }
   }
 
-  /** A value on one line. */
-  static String flow(Node node) {
+  private static String flow(Node node) {
     if (node instanceof Scalar scalar) {
       return scalar.plain() ? scalar.text() : quoted(scalar.text());
     }

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.crisis.Distribution;
+import casus.design.Design;
 import casus.design.Factor;
 import casus.design.Levels;
 import casus.scenario.Node.Entry;
@@ -27,6 +28,10 @@ final class FactorsSection {
   private static final Measure STEPS = new Measure(Unit.NONE, 2, 10_000);
   private static final int USUAL_STEPS = 5;
 
+  /** The keys under which values are written, one of them for each factor. */
+  private static final List<String> VALUES =
+      List.of("values", "value", "distribution", "range", "levels");
+
   /** More values than these are compared as numbers and texts only. */
   private static final int MOST_READ = 200;
 
@@ -46,8 +51,22 @@ final class FactorsSection {
     }
   }
 
+  /**
+   * Something of a factor that not every design has a use for.
+   *
+   * @param at where it was written
+   * @param what it, with its factor
+   * @param designs the words of the designs that use it
+   */
+  private record Use(Origin at, String what, List<String> designs) {}
+
+  private static final List<String> STEPPING = List.of("grid", "oat");
+  private static final List<String> DRAWING =
+      List.of("random", "lhs", "sobol-sequence", "saltelli");
+
   private final Problems problems;
   private final Optional<LevelScenarios> scenarios;
+  private final List<Use> uses = new ArrayList<>();
 
   FactorsSection(Problems problems, Optional<LevelScenarios> scenarios) {
     this.problems = problems;
@@ -71,6 +90,22 @@ final class FactorsSection {
     return factors;
   }
 
+  /**
+   * Warns of what was written for a factor and changes nothing under the design that is played.
+   *
+   * @param design how points are laid
+   */
+  void checkUsed(Design design) {
+    for (Use use : uses) {
+      if (!use.designs().contains(design.word())) {
+        problems.warn(
+            use.at(),
+            Text.format("the design %s makes no use of %s", design.word(), use.what()),
+            "it is used by " + String.join(", ", use.designs()) + "; leave it out");
+      }
+    }
+  }
+
   private Optional<StudyFactor> factor(Entry entry) {
     if (entry.value() instanceof Mapping mapping && !mapping.keys().equals(List.of("choice"))) {
       Fields fields =
@@ -90,6 +125,9 @@ final class FactorsSection {
     Scalar path = fields.scalar("path").orElse(key);
     String title = fields.text("title").orElse("");
     OptionalInt steps = fields.whole("steps", STEPS);
+    if (saysMoreThanOnce(key, fields)) {
+      return Optional.empty();
+    }
     Optional<Node> node =
         fields.node("values").or(() -> fields.node("value")).or(() -> fields.node("distribution"));
     if (node.isEmpty() && !fields.has("range")) {
@@ -103,13 +141,32 @@ final class FactorsSection {
         node.isPresent()
             ? levels(node.get(), key.text(), steps.orElse(USUAL_STEPS))
             : range(fields, steps.orElse(USUAL_STEPS));
-    if (steps.isPresent() && written.filter(w -> w.levels() instanceof Levels.Listed).isPresent()) {
+    if (steps.isPresent() && written.filter(w -> w.levels().counted()).isPresent()) {
       problems.error(
           fields.at("steps"),
           Text.format("factor %s has steps, but its values are given one by one", key.text()),
           "leave steps out, or write a range or a distribution");
+    } else if (steps.isPresent()) {
+      uses.add(new Use(fields.at("steps"), "steps of factor " + key.text(), STEPPING));
     }
     return written.map(found -> ofPath(key, title, path, found));
+  }
+
+  /** Tells of values written in more than one way: one of them would be played, the others not. */
+  private boolean saysMoreThanOnce(Scalar key, Fields fields) {
+    List<String> written = VALUES.stream().filter(fields.mapping()::has).toList();
+    if (written.size() < 2) {
+      return false;
+    }
+    fields.allow(written.toArray(String[]::new));
+    String later = written.get(1);
+    problems.error(
+        fields.keyOrigin(later),
+        Text.format(
+            "the values of factor %s are written twice, under %s",
+            key.text(), String.join(" and ", written)),
+        "leave all but one of them out");
+    return true;
   }
 
   private Optional<Written> range(Fields fields, int steps) {
@@ -127,11 +184,7 @@ final class FactorsSection {
     }
     if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
       problems.error(
-          fields.at("range"),
-          Text.format("a range has two ends, the lower first; here stand %d values", ends.size()),
-          ends.size() > 2
-              ? "write range: [0, 1]; decimals take a point, [0.3, 0.8]"
-              : "write range: [0, 1]");
+          fields.at("range"), "a range has two ends, the lower first", "write range: [0, 1]");
       return Optional.empty();
     }
     Distribution law = new Distribution.Uniform(ends.get(0), ends.get(1));
@@ -147,9 +200,14 @@ final class FactorsSection {
       Levels one = new Levels.Listed(List.of(scalar.text().strip()));
       return Optional.of(new Written(one, Map.of(), true));
     }
-    return DistributionReader.read(node, name, Measure.ANY, problems)
-        .flatMap(Amount::distribution)
-        .map(law -> Written.of(new Levels.Drawn(law, steps)));
+    Optional<Distribution> law =
+        DistributionReader.read(node, name, Measure.ANY, problems).flatMap(Amount::distribution);
+    if (law.isPresent()
+        && law.get() instanceof Distribution.Choice choice
+        && choice.weights().stream().distinct().count() > 1) {
+      uses.add(new Use(node.origin(), "the weights of factor " + name, DRAWING));
+    }
+    return law.map(found -> Written.of(new Levels.Drawn(found, steps)));
   }
 
   private Optional<Written> listed(Sequence sequence, String name) {
@@ -199,6 +257,9 @@ final class FactorsSection {
           Text.format("factor %s has no level '%s'", key.text(), base),
           Suggestion.hint(base, changes.keySet()));
       return Optional.empty();
+    }
+    if (fields.has("base")) {
+      uses.add(new Use(fields.at("base"), "base of factor " + key.text(), List.of("oat")));
     }
     Levels levels = new Levels.Listed(List.copyOf(changes.keySet()));
     return Optional.of(

@@ -77,10 +77,7 @@ final class StateCodes {
       problems.error(
           scalar.origin(),
           Text.format("%s: %s is not among the scenario's states", what, text),
-          "add it under 'states'"
-              + (present.isEmpty()
-                  ? ""
-                  : "; there are " + String.join(", ", new TreeSet<>(present))));
+          "add it under 'states'; there are " + String.join(", ", new TreeSet<>(present)));
       return Optional.empty();
     }
     problems.error(
@@ -132,9 +129,7 @@ final class StateCodes {
     }
     List<String> elsewhere = StateNames.shared().codes(text);
     if (!elsewhere.isEmpty()) {
-      // Korea, Congo, 365: one that takes part is likelier than others by that name.
-      List<String> here = elsewhere.stream().filter(present::contains).toList();
-      return here.size() == 1 ? here : elsewhere;
+      return elsewhere;
     }
     String upper = text.toUpperCase(Locale.ROOT);
     if (!upper.equals(text) && (present.contains(upper) || known.contains(upper))) {

@@ -141,6 +141,7 @@ public final class StudyReader {
     FactorsSection factorsSection = new FactorsSection(problems, levelScenarios);
     List<StudyFactor> declared = factorsSection.read(fields);
     Laid laid = new DesignSection(file, listCopy, problems, factorsSection).read(fields, declared);
+    factorsSection.checkUsed(laid.design());
     Map<String, List<Setting>> arms = arms(fields);
     Replications replications = replications(fields, base);
     List<String> figures = figures(fields);

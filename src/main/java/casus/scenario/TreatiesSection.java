@@ -78,9 +78,16 @@ final class TreatiesSection {
     LocalDate nearest =
         context.date().isBefore(treaty.inForce()) ? treaty.inForce() : treaty.ended().minusDays(1);
     List<StateCode> members = treaty.membersOn(nearest);
-    return treaty.withMembers(
-        members.stream()
-            .map(state -> new Membership(state, LocalDate.MIN, LocalDate.MAX))
-            .toList());
+    return new Treaty(
+        treaty.id(),
+        treaty.title(),
+        treaty.kind(),
+        treaty.signed(),
+        treaty.inForce(),
+        treaty.ended(),
+        treaty.wartime(),
+        members.stream().map(state -> new Membership(state, LocalDate.MIN, LocalDate.MAX)).toList(),
+        treaty.articles(),
+        treaty.sources());
   }
 }

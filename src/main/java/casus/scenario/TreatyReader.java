@@ -100,16 +100,17 @@ final class TreatyReader {
       return Optional.empty();
     }
     return Optional.of(
-        Treaty.builder(id)
-            .title(title)
-            .kind(kind)
-            .signed(signed.orElse(inForce))
-            .inForce(inForce, ended)
-            .wartime(wartime)
-            .members(members)
-            .articles(articles)
-            .sources(sources)
-            .build());
+        new Treaty(
+            id,
+            title,
+            kind,
+            signed.orElse(inForce),
+            inForce,
+            ended,
+            wartime,
+            members,
+            articles,
+            sources));
   }
 
   private List<Membership> members(Fields fields) {
@@ -194,22 +195,25 @@ final class TreatyReader {
       return Optional.empty();
     }
     return Optional.of(
-        Article.builder(named.name(), obligation.get())
-            .words(title, quote)
-            .protects(protects)
-            .obliges(obliges)
-            .against(against)
-            .unprovoked(unprovoked)
-            .membersExcluded(membersExcluded)
-            .nonstate(nonstate)
-            .sharedReading(sharedReading)
-            .readings(readings)
-            .activation(activation)
-            .council(council)
-            .consultationOnly(consultationOnly)
-            .nature(nature)
-            .source(source, confidence)
-            .build());
+        new Article(
+            named.name(),
+            title,
+            quote,
+            protects,
+            obliges,
+            against,
+            unprovoked,
+            membersExcluded,
+            nonstate,
+            sharedReading,
+            readings,
+            activation,
+            council,
+            obligation.get(),
+            consultationOnly,
+            nature,
+            source,
+            confidence));
   }
 
   /** Parties by code; those protected and obliged must be members. */

@@ -1,11 +1,10 @@
 package casus.selftest;
 
-import static casus.selftest.Bench.pact;
+import static casus.selftest.ScenarioBuilder.pact;
 
 import casus.crisis.AllyRecord;
 import casus.crisis.Parameter;
 import casus.crisis.RunRecord;
-import casus.crisis.ScenarioBuilder;
 import casus.treaty.Locus;
 import casus.treaty.Response;
 import java.util.List;
@@ -35,8 +34,8 @@ final class AllyLimits {
     String[] allies = Trials.allies(n);
     ScenarioBuilder builder =
         Trials.attacked(allies)
-            .tuned(Bench.answers(.1, .1, .1, .2, .1))
-            .tuned(Bench.noLags())
+            .answers(.1, .1, .1, .2, .1)
+            .noLags()
             .treaty(pact("t", Trials.membersWith(allies)).protects("BBB").build())
             .days(60);
     // Each but the last brings a new class of deaths, hence a new call.
@@ -59,9 +58,9 @@ final class AllyLimits {
     double[] affinities = {-1, -.3, .4, 1};
     ScenarioBuilder builder =
         Trials.attacked(allies)
-            .tuned(Bench.answers(0, 0, 0, 0, .4))
+            .answers(0, 0, 0, 0, .4)
             .set(Parameter.BETA_AFFINITY, 1.5)
-            .tuned(Bench.noLags())
+            .noLags()
             .treaty(pact("t", Trials.membersWith(allies)).protects("BBB").build())
             .days(30);
     double[] chances = new double[4];
@@ -80,7 +79,7 @@ final class AllyLimits {
     long[] days = new long[LONG];
     Trials.play(
         Trials.attacked("CCC")
-            .tuned(Bench.answers(.2, .1, .1, .4, 0))
+            .answers(.2, .1, .1, .4, 0)
             .set(Parameter.LAG_FAR, 30)
             .treaty(pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
             .days(LONG),
@@ -105,7 +104,7 @@ final class AllyLimits {
     int[] joined = new int[1];
     Trials.play(
         Trials.attacked("CCC")
-            .tuned(Bench.answers(0, 0, 0, 1, 0))
+            .answers(0, 0, 0, 1, 0)
             .set(Parameter.LAG_FAR, 50)
             .set(Parameter.SETTLE_BASE, Math.log(.01))
             .treaty(pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
@@ -119,7 +118,7 @@ final class AllyLimits {
 
   /** Found with power above .99: p off by .025. */
   private static List<Check> readings(boolean shared) {
-    Pact pact =
+    ScenarioBuilder.TreatyBuilder pact =
         pact("t", "BBB", "CCC", "DDD")
             .protects("BBB")
             .reading("aggression", .3, 3)

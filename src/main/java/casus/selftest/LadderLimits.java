@@ -5,7 +5,6 @@ import casus.crisis.DecisionVariant;
 import casus.crisis.HeldDispute;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
-import casus.crisis.ScenarioBuilder;
 import casus.engine.Simulator;
 import casus.luck.Luck;
 import java.util.ArrayList;
@@ -46,11 +45,11 @@ final class LadderLimits {
 
   /** Own clocks alone are running, equally fast at all rungs; nothing else moves. */
   private static ScenarioBuilder pair() {
-    return Bench.scenario()
+    return ScenarioBuilder.scenario()
         .state("AAA", .05, 0, 0)
         .state("BBB", .03, 0, 10)
         .dispute("AAA", "BBB", "BBB", .7, .5)
-        .tuned(Bench.still())
+        .still()
         .set(Parameter.OWN_DAYS_LOW, DAYS)
         .set(Parameter.OWN_DAYS_FORCE, DAYS)
         .set(Parameter.OWN_DAYS_WAR, DAYS)

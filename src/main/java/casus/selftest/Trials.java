@@ -1,9 +1,8 @@
 package casus.selftest;
 
-import static casus.selftest.Bench.scenario;
+import static casus.selftest.ScenarioBuilder.scenario;
 
 import casus.crisis.RunRecord;
-import casus.crisis.ScenarioBuilder;
 import casus.engine.Simulator;
 import casus.luck.Luck;
 import java.util.Arrays;
@@ -28,12 +27,12 @@ final class Trials {
         .state("AAA", .05, 0, 0)
         .state("BBB", .05, 0, 10)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .tuned(Bench.still());
+        .still();
   }
 
   /** AAA uses force against BBB, which calls whenever some member sees a case. */
   static ScenarioBuilder attacked(String... allies) {
-    ScenarioBuilder builder = pair().tuned(Bench.callsAlways());
+    ScenarioBuilder builder = pair().callsAlways();
     for (int k = 0; k < allies.length; k++) {
       builder.state(allies[k], .05, 10 + k, 10);
     }

@@ -52,14 +52,14 @@ public record Bootstrap(long seed, int resamples) {
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
    * @return the statistic of the sample, the standard deviation over the resamples, and the
    *     interval between the quantiles of the resamples; the whole line when some resample has no
-   *     statistic, or there is one row only
+   *     statistic, all have the same, or there is one row only
    * @throws IllegalArgumentException if {@code n} is not positive
    */
   public Estimate percentile(int n, RowStatistic statistic, double level) {
     CriticalValues.checkedLevel(level);
     double value = statistic.of(everyRow(n));
     double[] replicates = replicates(n, statistic);
-    if (n == 1 || Double.isNaN(value) || anyNaN(replicates)) {
+    if (n == 1 || Double.isNaN(value) || anyNaN(replicates) || allAlike(replicates)) {
       return new Estimate(value, Double.NaN, Interval.EVERYTHING, n);
     }
     Interval interval = percentileInterval(replicates, level);
@@ -77,8 +77,8 @@ public record Bootstrap(long seed, int resamples) {
    * @param statistic what to estimate
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
    * @return the statistic of the sample, the standard deviation over the resamples, and the
-   *     interval; the whole line when some resample or the jackknife has no statistic, or there is
-   *     one row only
+   *     interval; the whole line when some resample or the jackknife has no statistic, all
+   *     resamples have the same, or there is one row only
    * @throws IllegalArgumentException if {@code n} is not positive
    * @see "Efron (1987), doi:10.1080/01621459.1987.10478410"
    */
@@ -87,7 +87,11 @@ public record Bootstrap(long seed, int resamples) {
     double value = statistic.of(everyRow(n));
     double[] replicates = replicates(n, statistic);
     double[] jackknife = jackknife(n, statistic);
-    if (n == 1 || Double.isNaN(value) || anyNaN(replicates) || anyNaN(jackknife)) {
+    if (n == 1
+        || Double.isNaN(value)
+        || anyNaN(replicates)
+        || anyNaN(jackknife)
+        || allAlike(replicates)) {
       return new Estimate(value, Double.NaN, Interval.EVERYTHING, n);
     }
     Interval interval = bcaInterval(value, replicates, jackknife, level);
@@ -278,5 +282,9 @@ public record Bootstrap(long seed, int resamples) {
 
   private static boolean anyNaN(double[] numbers) {
     return Arrays.stream(numbers).anyMatch(Double::isNaN);
+  }
+
+  private static boolean allAlike(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
   }
 }

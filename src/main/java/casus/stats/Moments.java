@@ -155,11 +155,12 @@ public final class Moments {
    * Student's t interval of the mean.
    *
    * @param level the chance with which it should hold the truth, inside (0, 1)
-   * @return of no width when all numbers are alike; the whole line for less than two numbers
+   * @return the whole line for less than two numbers, and for numbers that are all alike, whose
+   *     spread is not known
    */
   public Interval interval(double level) {
     CriticalValues.checkedLevel(level);
-    if (n < 2) {
+    if (!(variance() > 0)) {
       return Interval.EVERYTHING;
     }
     double mean = mean();

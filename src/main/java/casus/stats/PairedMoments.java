@@ -12,7 +12,8 @@ public final class PairedMoments {
 
   private final Moments first = new Moments();
   private final Moments second = new Moments();
-  private final Moments difference = new Moments();
+  private final Tally differences = new Tally();
+  private final Tally sizes = new Tally();
 
   /** No pairs yet. */
   public PairedMoments() {}
@@ -31,18 +32,8 @@ public final class PairedMoments {
     }
     first.add(inFirst);
     second.add(inSecond);
-    difference.add(inFirst - inSecond);
-  }
-
-  /**
-   * Adds all pairs that another has seen.
-   *
-   * @param other left as it is
-   */
-  public void merge(PairedMoments other) {
-    first.merge(other.first);
-    second.merge(other.second);
-    difference.merge(other.difference);
+    differences.add(inFirst - inSecond);
+    sizes.add(Math.abs(inFirst - inSecond));
   }
 
   /**
@@ -51,17 +42,49 @@ public final class PairedMoments {
    * @return not negative
    */
   public long n() {
-    return difference.n();
+    return differences.n();
   }
 
   /**
-   * The mean of first less second, with Student's t interval of the differences.
+   * The mean of first less second, with the interval of the differences: Student's, or Hall's where
+   * they are skew.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return as of {@link Moments#estimate(double)}
+   * @return as of {@link Tally#mean(double)}
    */
   public Estimate difference(double level) {
-    return difference.estimate(level);
+    return differences.mean(level);
+  }
+
+  /**
+   * How many pairs the interval of the difference asks for, as {@link Tally#runsNeeded}: by the
+   * skewness of the differences or of their sizes, whichever asks for more. Sizes tell of tails to
+   * both sides, which leave no skewness.
+   *
+   * @return not negative; 0 when nothing varies
+   */
+  public double pairsNeeded() {
+    return Math.max(differences.runsNeeded(), sizes.runsNeeded());
+  }
+
+  /**
+   * The share of all change, of either sign, that a tenth of a per cent of the pairs hold.
+   *
+   * @return in [0, 1]; NaN where no pair differs
+   * @see Tally#topShare()
+   */
+  public double topShare() {
+    return sizes.topShare();
+  }
+
+  /**
+   * How many of the pairs carry the change, of either sign.
+   *
+   * @return in [0, n]; NaN where no pair differs
+   * @see Tally#effectiveN()
+   */
+  public double effectiveN() {
+    return sizes.effectiveN();
   }
 
   /**
@@ -72,7 +95,8 @@ public final class PairedMoments {
    * whole line is given.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return NaN when the second mean is 0; the standard error is that of the delta method
+   * @return NaN when the second mean is 0; no interval when the ratio is the same in all pairs, so
+   *     that its spread is not known; the standard error is that of the delta method
    * @see "Fieller (1954), doi:10.1111/j.2517-6161.1954.tb00159.x"
    */
   public Estimate ratio(double level) {
@@ -86,7 +110,8 @@ public final class PairedMoments {
     double pairs = (double) n();
     double topVariance = first.variance() / pairs;
     double bottomVariance = second.variance() / pairs;
-    double covariance = (topVariance + bottomVariance - difference.variance() / pairs) / 2;
+    double covariance =
+        (topVariance + bottomVariance - differences.moments().variance() / pairs) / 2;
     double variance = topVariance - 2 * value * covariance + value * value * bottomVariance;
     double error = Math.sqrt(Math.max(0, variance)) / Math.abs(bottom);
 
@@ -98,7 +123,12 @@ public final class PairedMoments {
       return new Estimate(value, error, Interval.EVERYTHING, n());
     }
     double reach = Math.sqrt(Math.max(0, half * half - quadratic * constant));
-    Interval interval = new Interval((half - reach) / quadratic, (half + reach) / quadratic);
+    // What rounding leaves of a variance that is 0.
+    boolean varies = variance > 1e-12 * (topVariance + value * value * bottomVariance);
+    Interval interval =
+        varies
+            ? new Interval((half - reach) / quadratic, (half + reach) / quadratic)
+            : Interval.EVERYTHING;
     return new Estimate(value, error, interval, n());
   }
 
@@ -110,6 +140,6 @@ public final class PairedMoments {
    *     but the arms do; NaN when nothing varies or there are less than two pairs
    */
   public double varianceReduction() {
-    return (first.variance() + second.variance()) / difference.variance();
+    return (first.variance() + second.variance()) / differences.moments().variance();
   }
 }

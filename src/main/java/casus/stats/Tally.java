@@ -99,7 +99,7 @@ public final class Tally {
    * The mean with its 95 % interval: Student's, or, from 30 numbers on where {@link #meanIsTold}
    * does not hold, Hall's.
    *
-   * @return NaN without numbers; no interval for less than two
+   * @return NaN without numbers; no interval for less than two, nor for numbers that are all alike
    */
   public Estimate mean() {
     return mean(LEVEL);
@@ -114,7 +114,7 @@ public final class Tally {
    * <p>whose ends lie as far to either side as the skewness of the sample asks for.
    *
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
-   * @return NaN without numbers; no interval for less than two
+   * @return NaN without numbers; no interval for less than two, nor for numbers that are all alike
    * @see "Hall (1992), doi:10.1111/j.2517-6161.1992.tb01875.x"
    */
   public Estimate mean(double level) {
@@ -184,7 +184,7 @@ public final class Tally {
    * of Tukey and McLaughlin, from the winsorized variance. It is told well where the mean is not,
    * but is another number: of a heavy tail it is much below the mean.
    *
-   * @return NaN without numbers; no interval for less than two
+   * @return NaN without numbers; no interval for less than two, nor where all that is kept is alike
    * @see "Tukey and McLaughlin (1963), Sankhyā A 25:331; R's mean(x, trim = 0.05) gives the value"
    */
   public Estimate trimmedMean() {
@@ -210,8 +210,9 @@ public final class Tally {
     winsorized.merge(kept);
     winsorized.add(least, cut);
     winsorized.add(greatest, cut);
-    if (n() < 2) {
-      return new Estimate(kept.mean(), Double.NaN, Interval.EVERYTHING, n());
+    if (!(winsorized.variance() > 0)) {
+      double error = n() < 2 ? Double.NaN : 0;
+      return new Estimate(kept.mean(), error, Interval.EVERYTHING, n());
     }
     double share = (double) kept.n() / n();
     double error = winsorized.standardDeviation() / (share * Math.sqrt((double) n()));

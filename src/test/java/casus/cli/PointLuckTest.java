@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whose luck the runs of a study have, on studies that were really played. */
 class PointLuckTest {
-  /** The factor changes nothing: a point differs from another by its luck alone. */
+  /** Factor and arm change nothing: a point differs from another by its luck alone. */
   private static final String STUDY =
       """
       casus: 1
@@ -28,7 +28,7 @@ class PointLuckTest {
       replications: 30
       factors: {parameters.veto_base: uniform(-3,-1)}
       arms:
-        idle: {set: {parameters.veto_base: -2}}
+        idle: {set: {parameters.veto_affinity: 2}}
       """;
 
   private static final String CRISIS =
@@ -214,7 +214,11 @@ class PointLuckTest {
   void planWithoutAWordOnLuckHadItShared() throws IOException {
     Path folder = sweep("design: {kind: random, points: 3, luck: shared}\n", "old");
     Path plan = folder.resolve(StudyPlan.FILE);
-    Files.writeString(plan, Files.readString(plan).replaceFirst("\\s*\"luck\": \"shared\",", ""));
+    Files.writeString(
+        plan,
+        Files.readString(plan)
+            .replaceFirst("\\s*\"luck\": \"shared\",", "")
+            .replaceFirst("\"format\": \"?[0-9]+\"?", "\"format\": 1"));
     Path study = folder.resolve(StudyFolder.STUDY);
     Files.writeString(study, Files.readString(study).replace(", luck: shared", ""));
 

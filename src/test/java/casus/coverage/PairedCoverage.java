@@ -31,12 +31,12 @@ final class PairedCoverage {
         questions.add(
             new Question(
                 "difference",
-                "Student, paired",
+                "Student or Hall, paired",
                 law.text + ", a tenth less in half of the runs",
                 n,
                 1000,
                 0.05 * law.mean,
-                random -> student(random, law, n)));
+                random -> mean(random, law, n)));
       }
     }
     questions.add(
@@ -71,7 +71,7 @@ final class PairedCoverage {
     return new PairedProportions(both, only, 0, n - both - only).difference(0.95).interval();
   }
 
-  private static Interval student(SplittableRandom random, Draw law, int n) {
+  private static Interval mean(SplittableRandom random, Draw law, int n) {
     PairedMoments moments = new PairedMoments();
     for (int run = 0; run < n; run++) {
       double value = law.from(random);

@@ -1,13 +1,12 @@
 package casus.crisis;
 
-import static casus.selftest.Bench.answers;
-import static casus.selftest.Bench.callsAlways;
-import static casus.selftest.Bench.pact;
-import static casus.selftest.Bench.scenario;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Council.Rule;
 import casus.treaty.Criterion;
 import casus.treaty.Reading;
@@ -80,8 +79,8 @@ class FrozenDisputeTest {
   void neighboursOfTheTheatreBringAllTheirStrength() {
     ScenarioBuilder builder =
         four()
-            .tuned(callsAlways())
-            .tuned(answers(0, 0, 0, 0, 1))
+            .callsAlways()
+            .answers(0, 0, 0, 0, 1)
             .treaty(pact("near", "BBB", "DDD").build())
             .treaty(pact("far", "BBB", "CCC").build());
 
@@ -163,7 +162,7 @@ class FrozenDisputeTest {
   @Test
   void councilsThatMayBlockAreExpectedTo() {
     ScenarioBuilder builder =
-        four().tuned(callsAlways()).tuned(answers(0, 0, 0, 1, 0)).set(Parameter.BLOCK_BASE, 0);
+        four().callsAlways().answers(0, 0, 0, 1, 0).set(Parameter.BLOCK_BASE, 0);
     ResolvedScenario s =
         builder
             .treaty(pact("t", "BBB", "CCC", "DDD").council(Rule.CONSENSUS, .5, 0, true).build())
@@ -174,8 +173,8 @@ class FrozenDisputeTest {
 
     ResolvedScenario textual =
         four()
-            .tuned(callsAlways())
-            .tuned(answers(0, 0, 0, .5, 0))
+            .callsAlways()
+            .answers(0, 0, 0, .5, 0)
             .set(Parameter.BLOCK_BASE, 0)
             .set(Parameter.EFFORT_LIMITED, 1)
             .set(Parameter.BETA_TEXT, 4)
@@ -194,10 +193,7 @@ class FrozenDisputeTest {
   @Test
   void nothingIsExpectedOfATreatyNobodyBelievesIn() {
     ScenarioBuilder builder =
-        four()
-            .tuned(callsAlways())
-            .tuned(answers(0, 0, 0, 0, 1))
-            .secretTreaty(pact("t", "BBB", "CCC").build());
+        four().callsAlways().answers(0, 0, 0, 0, 1).secretTreaty(pact("t", "BBB", "CCC").build());
 
     assertThat(freeze(builder).expected(1, 3)).isCloseTo(.02, within(1e-12));
   }
@@ -205,10 +201,7 @@ class FrozenDisputeTest {
   @Test
   void muchIsExpectedOfATreatyThatOnlyOthersBelieveIn() {
     ScenarioBuilder builder =
-        four()
-            .tuned(callsAlways())
-            .tuned(answers(0, 0, 0, 0, 1))
-            .emptyTreaty(pact("t", "BBB", "CCC").build());
+        four().callsAlways().answers(0, 0, 0, 0, 1).emptyTreaty(pact("t", "BBB", "CCC").build());
 
     assertThat(freeze(builder).expected(1, 3)).isCloseTo(.02 + .2 * reach(50, .2), within(1e-9));
   }
@@ -219,8 +212,8 @@ class FrozenDisputeTest {
     Frozen frozen =
         freeze(
                 four()
-                    .tuned(callsAlways())
-                    .tuned(answers(0, 0, 0, 0, 1))
+                    .callsAlways()
+                    .answers(0, 0, 0, 0, 1)
                     .treaty(pact("t", "BBB", "CCC").unprovoked().build()))
             .firstUser(sides);
 
@@ -232,8 +225,8 @@ class FrozenDisputeTest {
     Frozen frozen =
         freeze(
             four()
-                .tuned(callsAlways())
-                .tuned(answers(0, 0, 0, 0, .5))
+                .callsAlways()
+                .answers(0, 0, 0, 0, .5)
                 .set(Parameter.BETA_REPUTATION, 2)
                 .treaty(pact("t", "BBB", "CCC").build()));
     double ally = .2 * reach(50, .2);
@@ -252,10 +245,7 @@ class FrozenDisputeTest {
   void deployedAllyCountsAQuarterOrWhatIsExpectedIfThatIsMore(double pi, double counts) {
     Frozen frozen =
         freeze(
-            four()
-                .tuned(callsAlways())
-                .tuned(answers(0, 0, 0, pi, 0))
-                .treaty(pact("t", "BBB", "CCC").build()));
+            four().callsAlways().answers(0, 0, 0, pi, 0).treaty(pact("t", "BBB", "CCC").build()));
     double ally = .2 * reach(50, .2);
     frozen.state.help(0, 1, 2, AllyResponse.DEPLOYMENT);
 
@@ -287,8 +277,8 @@ class FrozenDisputeTest {
     Frozen frozen =
         freeze(
             four()
-                .tuned(callsAlways())
-                .tuned(answers(0, 0, 0, .1, 0))
+                .callsAlways()
+                .answers(0, 0, 0, .1, 0)
                 .treaty(pact("t", "AAA", "BBB", "CCC").build()));
     double others = frozen.expected(0, 3);
     double before = frozen.expected(1, 3);
@@ -344,8 +334,8 @@ class FrozenDisputeTest {
   void guarantorsArmsAreFearedByHowMuchTheyAreExpected() {
     ScenarioBuilder armed =
         four()
-            .tuned(callsAlways())
-            .tuned(answers(0, 0, 0, 0, .5))
+            .callsAlways()
+            .answers(0, 0, 0, 0, .5)
             .with("CCC", Attribute.NUCLEAR, 1)
             .treaty(pact("t", "BBB", "CCC").build());
     Frozen frozen = freeze(armed);
@@ -399,7 +389,7 @@ class FrozenDisputeTest {
       Frozen guarded =
           freeze(
                   without
-                      .tuned(callsAlways())
+                      .callsAlways()
                       .set(Parameter.RESPONSE_FULL, 1000)
                       .treaty(pact("t", "BBB", "CCC").build()))
               .at("AAA", own)

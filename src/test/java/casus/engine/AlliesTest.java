@@ -1,11 +1,7 @@
 package casus.engine;
 
-import static casus.selftest.Bench.answers;
-import static casus.selftest.Bench.callsAlways;
-import static casus.selftest.Bench.noLags;
-import static casus.selftest.Bench.pact;
-import static casus.selftest.Bench.scenario;
-import static casus.selftest.Bench.still;
+import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,9 +15,8 @@ import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
-import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
-import casus.selftest.Pact;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.Council;
 import casus.treaty.Locus;
 import casus.treaty.Response;
@@ -81,9 +76,9 @@ class AlliesTest {
   void materielCountsOnceHoweverManyTreatiesAskForIt() {
     ScenarioBuilder one =
         three()
-            .tuned(still())
-            .tuned(noLags())
-            .tuned(answers(0, 1, 0, 0, 0))
+            .still()
+            .noLags()
+            .answers(0, 1, 0, 0, 0)
             .set(Parameter.CALL_BASE, 100)
             .treaty(pact("first", "BBB", "CCC").build())
             .event("attack", 0, "AAA", "BBB", 3)
@@ -112,11 +107,11 @@ class AlliesTest {
   void aMemberThatSeesTheCaseMayInvokeOnTheVictimsBehalf() {
     double p = 1 / (1 + Math.exp(1));
     for (boolean byMembers : new boolean[] {false, true}) {
-      Pact pact = pact("t", "BBB", "CCC", "DDD");
+      ScenarioBuilder.TreatyBuilder pact = pact("t", "BBB", "CCC", "DDD");
       ScenarioBuilder builder =
           three()
               .state("DDD", .1, 0, 30)
-              .tuned(still())
+              .still()
               .set(Parameter.CALL_BASE, -1)
               .set(Parameter.CALL_SEVERITY, 0)
               .set(Parameter.CALL_STAKE, 0)
@@ -146,11 +141,7 @@ class AlliesTest {
   @Test
   void unexpectedDeploymentWeighsOnTheAttacker() {
     ScenarioBuilder builder =
-        three()
-            .tuned(callsAlways())
-            .tuned(noLags())
-            .tuned(answers(0, 0, 1, 0, 0))
-            .event("attack", 0, "AAA", "BBB", 3);
+        three().callsAlways().noLags().answers(0, 0, 1, 0, 0).event("attack", 0, "AAA", "BBB", 3);
     ResolvedScenario alone = builder.resolve();
     ResolvedScenario helped = builder.secretTreaty(pact("t", "BBB", "CCC").build()).resolve();
     int compared = 0;
@@ -177,8 +168,8 @@ class AlliesTest {
     ScenarioBuilder builder =
         three()
             .state("DDD", .1, 0, 25)
-            .tuned(callsAlways())
-            .tuned(noLags())
+            .callsAlways()
+            .noLags()
             .set(Parameter.BETA_BALANCE, 10)
             .set(Parameter.MATERIEL_WEIGHT, 1)
             .event("attack", 0, "AAA", "BBB", 3)
@@ -208,11 +199,7 @@ class AlliesTest {
   @Test
   void allyThatDeployedIsNoDisappointmentUnderAnotherTreaty() {
     ScenarioBuilder builder =
-        three()
-            .tuned(callsAlways())
-            .tuned(noLags())
-            .tuned(answers(0, 0, .3, .4, 0))
-            .event("attack", 0, "AAA", "BBB", 3);
+        three().callsAlways().noLags().answers(0, 0, .3, .4, 0).event("attack", 0, "AAA", "BBB", 3);
     ResolvedScenario one = builder.treaty(pact("first", "BBB", "CCC").build()).resolve();
     ResolvedScenario two = builder.treaty(pact("second", "BBB", "CCC").build()).resolve();
     int compared = 0;
@@ -234,10 +221,10 @@ class AlliesTest {
     ResolvedScenario scenario =
         three()
             .state("ZZZ", .1, 0, 25)
-            .tuned(still())
-            .tuned(callsAlways())
-            .tuned(noLags())
-            .tuned(answers(0, 0, 0, 1, 0))
+            .still()
+            .callsAlways()
+            .noLags()
+            .answers(0, 0, 0, 1, 0)
             .set(Parameter.WAR_DEATHS, 0)
             .treaty(pact("b", "BBB", "CCC").protects("BBB").consultationOnly().build())
             .treaty(pact("a", "AAA", "ZZZ").protects("AAA").build())
@@ -263,8 +250,8 @@ class AlliesTest {
     Log log =
         log(
             three()
-                .tuned(still())
-                .tuned(callsAlways())
+                .still()
+                .callsAlways()
                 .treaty(pact("t", "BBB", "CCC").build())
                 .event("war", 0, "AAA", "BBB", 4, Optional.of(locus), 1, 0, 0),
             47,
@@ -280,10 +267,10 @@ class AlliesTest {
     RunRecord record =
         new Simulator(
                 three()
-                    .tuned(still())
-                    .tuned(callsAlways())
-                    .tuned(noLags())
-                    .tuned(answers(0, 0, 0, 0, 0))
+                    .still()
+                    .callsAlways()
+                    .noLags()
+                    .answers(0, 0, 0, 0, 0)
                     .treaty(
                         pact("t", "BBB", "CCC")
                             .council(Council.Rule.CONSENSUS, .5, 0, false)

@@ -1,7 +1,6 @@
 package casus.engine;
 
-import static casus.selftest.Bench.scenario;
-import static casus.selftest.Bench.still;
+import static casus.selftest.ScenarioBuilder.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Attribute;
@@ -11,8 +10,8 @@ import casus.crisis.Ending;
 import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.RunRecord;
-import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
+import casus.selftest.ScenarioBuilder;
 import casus.treaty.StateCode;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class EndingsTest {
         .state("AAA", .05, 0, 0)
         .state("BBB", .05, 0, 10)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .tuned(still())
+        .still()
         .days(400);
   }
 
@@ -185,7 +184,7 @@ class EndingsTest {
             .state("AAA", .05, 0, 0)
             .state("BBB", .05, 0, 10)
             .dispute(confrontation)
-            .tuned(still())
+            .still()
             .set(Parameter.SETTLE_MEDIATION, 1010)
             .event("a", 0, "AAA", "BBB", 2);
 

@@ -97,6 +97,14 @@ class StudyLintTest {
             + " / design: {kind: list, points: [{states.PRK.resolve: 0.5}]} → 5 → no column",
         "design: {kind: list, points: [{resolv: 0.5}]} → 4 → column 'resolv'",
         "design: {kind: list, points: [{point: 7, states.PRK.resolve: 0.5}]} → 4 → this point '7'",
+        // Values written twice.
+        "factors: // a: {path: parameters.choice_precision, values: [2, 3], range: [1, 2]}"
+            + " → 5 → written twice, under values and range",
+        "factors: // a: {path: parameters.choice_precision, values: [2, 3], levels: [1, 2]}"
+            + " → 5 → written twice, under values and levels",
+        "factors: // a: {path: parameters.choice_precision, distribution: 'choice{2: 1, 3: 1}', steps: 3}"
+            + " → 5 → has steps",
+        "design: {kind: grid, title: hello} → 4 → no key is called 'title'",
         // A start that there is not.
         "factors: // states.PRK.host: [RUS, CHN] / design: oat → 5 → oat begins",
       })
@@ -126,6 +134,15 @@ class StudyLintTest {
             + " → 8 → the same as point 0",
         "factors: // states.PRK.resolve: [0.1, 0.9]"
             + " / design: {kind: list, points: [{states.PRK.resolve: 0.5}]} → 6 → none of the values",
+        // What the design has no use for.
+        "factors: // a: {path: parameters.choice_precision, range: [2, 4], steps: 3}"
+            + " / design: {kind: lhs, points: 4} → 5 → makes no use of steps",
+        "factors: // t: {levels: {a: {}, b: {remove: rus-prk-2024}}, base: b}"
+            + " / design: grid → 5 → makes no use of base",
+        "factors: // a: {path: parameters.choice_precision, distribution: 'choice{2: 0.2, 3: 0.8}'}"
+            + " / design: grid → 5 → makes no use of the weights",
+        "factors: // parameters.choice_precision: [2, 4]"
+            + " / design: {kind: morris, trajectories: 4, levels: 6} → 6 → levels changes nothing",
       })
   void whatMayNotBeMeantIsToldAndPlayed(String rest, int line, String message) throws IOException {
     assertTold(rest, Problem.Severity.WARNING, line, message);

@@ -17,9 +17,6 @@ import casus.luck.Keys;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,41 +77,25 @@ public record Dyad(
     Confrontation confrontation =
         new Confrontation(
             A, B, theatre, Math.min(1, stakes.median()), Math.min(1, stakes.median()), 0);
-    return new Scenario(
-        "mid-" + dispute,
-        "MID " + dispute,
-        LocalDate.of(year, 1, 1),
-        HORIZON_DAYS,
-        List.of(profile(A, challenger, degrees), profile(B, target, 0)),
-        List.of(new Tie(A, B, rivals ? -.5 : 0, rivals, km, border)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(confrontation),
-        List.of(
-            new ScriptedEvent(
-                "opening", 0, A, B, force ? Rung.FORCE : Rung.DISPLAY, Optional.empty(), 1, 0, 0)),
-        List.of(),
-        List.of(),
-        false,
-        variant,
-        parameters,
-        List.of(
-            new Uncertainty.OfStake(confrontation.id(), true, stakes),
-            new Uncertainty.OfStake(confrontation.id(), false, stakes)));
+    return Scenario.builder("mid-" + dispute, LocalDate.of(year, 1, 1), HORIZON_DAYS, parameters)
+        .title("MID " + dispute)
+        .state(profile(A, challenger, degrees))
+        .state(profile(B, target, 0))
+        .tie(new Tie(A, B, rivals ? -.5 : 0, rivals, km, border))
+        .dispute(confrontation)
+        .event(ScriptedEvent.of("opening", 0, A, B, force ? Rung.FORCE : Rung.DISPLAY))
+        .securityCouncil(false)
+        .decide(variant)
+        .uncertain(new Uncertainty.OfStake(confrontation.id(), true, stakes))
+        .uncertain(new Uncertainty.OfStake(confrontation.id(), false, stakes))
+        .build();
   }
 
   private static StateProfile profile(StateCode code, Side side, double longitude) {
-    Map<Attribute, Double> attributes = new EnumMap<>(Attribute.class);
-    for (Attribute attribute : Attribute.values()) {
-      attributes.put(attribute, Math.max(0, attribute.least()));
-    }
-    attributes.put(Attribute.CAPABILITY, side.capability());
-    attributes.put(Attribute.NUCLEAR, side.nuclear());
-    attributes.put(Attribute.DEMOCRACY, side.democracy());
-    attributes.put(Attribute.RESOLVE, .5);
-    attributes.put(Attribute.MUNITIONS, 1.0);
-    return new StateProfile(
-        code, code.toString(), side.major(), false, Optional.empty(), 0, longitude, attributes);
+    StateProfile profile =
+        StateProfile.of(code, side.capability(), 0, longitude)
+            .holding(Attribute.NUCLEAR, side.nuclear())
+            .holding(Attribute.DEMOCRACY, side.democracy());
+    return side.major() ? profile.asMajor(false) : profile;
   }
 }

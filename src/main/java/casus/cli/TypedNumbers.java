@@ -55,9 +55,18 @@ final class TypedNumbers {
    * @throws TypeConversionException if it is none, with what to write
    */
   static double number(String text) {
-    double number = decimal(text, "a number such as 0.005 or 5e-3").doubleValue();
+    BigDecimal written = decimal(text, "a number such as 0.005 or 5e-3");
+    double number = written.doubleValue();
     if (Double.isInfinite(number)) {
       throw new TypeConversionException("'" + text + "' is too large");
+    }
+    if (number == 0 && written.signum() != 0) {
+      throw new TypeConversionException("'" + text + "' is so small that it would be read as 0");
+    }
+    boolean whole = number != 0 && written.stripTrailingZeros().scale() == 0;
+    if (whole && written.compareTo(new BigDecimal(number)) != 0) {
+      throw new TypeConversionException(
+          "'" + text + "' is a whole number that cannot be reckoned with exactly");
     }
     return number;
   }

@@ -2,6 +2,7 @@ package casus.crisis;
 
 import casus.text.Text;
 import casus.treaty.Response;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -152,7 +153,11 @@ final class OutcomeParser {
         while (Character.isWhitespace(text.charAt(fault))) {
           fault++;
         }
-        throw new Stop(fault, "'" + text.charAt(fault) + "' cannot stand here", "");
+        char sign = text.charAt(fault);
+        throw new Stop(
+            fault,
+            "'" + sign + "' cannot stand here",
+            sign == '&' ? "write and" : sign == '|' ? "write or" : "");
       }
       for (String kind : List.of("number", "word", "text", "sign")) {
         String group = matcher.group(kind);
@@ -437,11 +442,7 @@ final class OutcomeParser {
     return switch (token.kind()) {
       case "number" -> {
         take();
-        double value = Double.parseDouble(token.text());
-        if (!Double.isFinite(value)) {
-          throw new Stop(token.position(), token.text() + " is too large a number", "");
-        }
-        yield number(new OutcomeExpression.Constant(value), token.position());
+        yield number(new OutcomeExpression.Constant(exact(token)), token.position());
       }
       case "text" -> {
         take();
@@ -452,6 +453,28 @@ final class OutcomeParser {
       case "word" -> column(token);
       default -> throw unexpected();
     };
+  }
+
+  /** A number that is used as it is written, or refused. */
+  private static double exact(Token token) {
+    double value = Double.parseDouble(token.text());
+    if (!Double.isFinite(value)) {
+      throw new Stop(token.position(), token.text() + " is too large a number", "");
+    }
+    BigDecimal written = new BigDecimal(token.text());
+    if (value == 0 && written.signum() != 0) {
+      throw new Stop(
+          token.position(), token.text() + " is so small that it would be read as 0", "");
+    }
+    boolean spelt = token.text().indexOf('e') < 0 && token.text().indexOf('E') < 0;
+    boolean whole = spelt && value != 0 && written.stripTrailingZeros().scale() <= 0;
+    if (whole && written.compareTo(new BigDecimal(value)) != 0) {
+      throw new Stop(
+          token.position(),
+          token.text() + " is a whole number that cannot be reckoned with exactly",
+          "whole numbers are exact up to 9007199254740992");
+    }
+    return value;
   }
 
   private Part column(Token token) {

@@ -52,6 +52,9 @@ public record Scenario(
   /** The longest horizon, in days: a century. */
   public static final int LONGEST_HORIZON = 36_525;
 
+  /** The Security Council first met on this day. */
+  public static final LocalDate COUNCIL_FOUNDED = LocalDate.of(1946, 1, 17);
+
   /** Copies the lists and checks the horizon. */
   public Scenario {
     requireNonNull(name, "name");
@@ -106,24 +109,7 @@ public record Scenario(
    * @return a copy
    */
   public Scenario withParameters(Parameters changed) {
-    return new Scenario(
-        name,
-        title,
-        date,
-        horizonDays,
-        states,
-        ties,
-        treaties,
-        expected,
-        patronages,
-        confrontations,
-        events,
-        provocations,
-        transfers,
-        securityCouncil,
-        decision,
-        changed,
-        uncertainties);
+    return toBuilder().parameters(changed).build();
   }
 
   /**
@@ -133,24 +119,7 @@ public record Scenario(
    * @return a copy
    */
   public Scenario withStates(List<StateProfile> changed) {
-    return new Scenario(
-        name,
-        title,
-        date,
-        horizonDays,
-        changed,
-        ties,
-        treaties,
-        expected,
-        patronages,
-        confrontations,
-        events,
-        provocations,
-        transfers,
-        securityCouncil,
-        decision,
-        parameters,
-        uncertainties);
+    return toBuilder().states(changed).build();
   }
 
   /**
@@ -160,24 +129,7 @@ public record Scenario(
    * @return a copy
    */
   public Scenario withConfrontations(List<Confrontation> changed) {
-    return new Scenario(
-        name,
-        title,
-        date,
-        horizonDays,
-        states,
-        ties,
-        treaties,
-        expected,
-        patronages,
-        changed,
-        events,
-        provocations,
-        transfers,
-        securityCouncil,
-        decision,
-        parameters,
-        uncertainties);
+    return toBuilder().disputes(changed).build();
   }
 
   /**
@@ -187,24 +139,7 @@ public record Scenario(
    * @return a copy
    */
   public Scenario withEvents(List<ScriptedEvent> changed) {
-    return new Scenario(
-        name,
-        title,
-        date,
-        horizonDays,
-        states,
-        ties,
-        treaties,
-        expected,
-        patronages,
-        confrontations,
-        changed,
-        provocations,
-        transfers,
-        securityCouncil,
-        decision,
-        parameters,
-        uncertainties);
+    return toBuilder().events(changed).build();
   }
 
   /**
@@ -215,24 +150,7 @@ public record Scenario(
    * @return a copy
    */
   public Scenario withTreaties(List<Treaty> binding, List<Treaty> believed) {
-    return new Scenario(
-        name,
-        title,
-        date,
-        horizonDays,
-        states,
-        ties,
-        binding,
-        believed,
-        patronages,
-        confrontations,
-        events,
-        provocations,
-        transfers,
-        securityCouncil,
-        decision,
-        parameters,
-        uncertainties);
+    return toBuilder().treaties(binding, believed).build();
   }
 
   /**
@@ -242,23 +160,30 @@ public record Scenario(
    * @return a copy
    */
   public Scenario withHorizon(int days) {
-    return new Scenario(
-        name,
-        title,
-        date,
-        days,
-        states,
-        ties,
-        treaties,
-        expected,
-        patronages,
-        confrontations,
-        events,
-        provocations,
-        transfers,
-        securityCouncil,
-        decision,
-        parameters,
-        uncertainties);
+    return toBuilder().days(days).build();
+  }
+
+  /**
+   * A scenario to be put together: no states, no treaties, expected utility, and the Security
+   * Council at work from the day it first met.
+   *
+   * @param name a short name for files; the title too, until another is given
+   * @param date day 0
+   * @param horizonDays how many days are simulated
+   * @param parameters of the model
+   * @return a builder
+   */
+  public static ScenarioBuilder builder(
+      String name, LocalDate date, int horizonDays, Parameters parameters) {
+    return new ScenarioBuilder(name, date, parameters).days(horizonDays);
+  }
+
+  /**
+   * The same scenario, to be changed.
+   *
+   * @return a builder that holds all that this holds
+   */
+  public ScenarioBuilder toBuilder() {
+    return new ScenarioBuilder(this);
   }
 }

@@ -48,6 +48,20 @@ public record ScriptedEvent(
   }
 
   /**
+   * An act that is known at once for what it is; where it strikes and what it costs is left open.
+   *
+   * @param id a name of its own
+   * @param day the day, from 0
+   * @param actor who acts
+   * @param target against whom
+   * @param rung how far
+   * @return the event
+   */
+  public static ScriptedEvent of(String id, int day, StateCode actor, StateCode target, Rung rung) {
+    return new ScriptedEvent(id, day, actor, target, rung, Optional.empty(), 1, 0, 0);
+  }
+
+  /**
    * The same event on another day.
    *
    * @param otherDay from 0

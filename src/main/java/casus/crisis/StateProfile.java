@@ -45,6 +45,52 @@ public record StateProfile(
   }
 
   /**
+   * A state of middling resolve and full stocks of munitions, and otherwise with nothing.
+   *
+   * @param code its code, and its name
+   * @param capability its share of the world's, 0 to 1
+   * @param latitude of its capital, degrees north
+   * @param longitude of its capital, degrees east
+   * @return the state
+   */
+  public static StateProfile of(
+      StateCode code, double capability, double latitude, double longitude) {
+    Map<Attribute, Double> attributes = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : Attribute.values()) {
+      attributes.put(attribute, Math.max(0, attribute.least()));
+    }
+    attributes.put(Attribute.CAPABILITY, capability);
+    attributes.put(Attribute.RESOLVE, 0.5);
+    attributes.put(Attribute.MUNITIONS, 1.0);
+    return new StateProfile(
+        code, code.letters(), false, false, Optional.empty(), latitude, longitude, attributes);
+  }
+
+  /**
+   * The same state as a major power.
+   *
+   * @param permanent whether it may veto in the Security Council
+   * @return a copy
+   */
+  public StateProfile asMajor(boolean permanent) {
+    return new StateProfile(code, name, true, permanent, host, latitude, longitude, attributes);
+  }
+
+  /**
+   * The same state but for one attribute, which is taken as it is.
+   *
+   * @param attribute which
+   * @param value its new value
+   * @return a copy
+   * @throws IllegalArgumentException if the value is not in the attribute's range
+   */
+  public StateProfile holding(Attribute attribute, double value) {
+    Map<Attribute, Double> changed = new EnumMap<>(attributes);
+    changed.put(attribute, value);
+    return new StateProfile(code, name, major, permanentMember, host, latitude, longitude, changed);
+  }
+
+  /**
    * The value of an attribute.
    *
    * @param attribute which
@@ -62,9 +108,7 @@ public record StateProfile(
    * @return a copy
    */
   public StateProfile with(Attribute attribute, double value) {
-    Map<Attribute, Double> changed = new EnumMap<>(attributes);
-    changed.put(attribute, Math.min(attribute.greatest(), Math.max(attribute.least(), value)));
-    return new StateProfile(code, name, major, permanentMember, host, latitude, longitude, changed);
+    return holding(attribute, Math.min(attribute.greatest(), Math.max(attribute.least(), value)));
   }
 
   /**

@@ -85,6 +85,17 @@ public sealed interface Uncertainty {
       implements Uncertainty {
     @Override
     public String path() {
+      return path(dispute, ofChallenger);
+    }
+
+    /**
+     * The path of a stake.
+     *
+     * @param dispute the dispute's id
+     * @param ofChallenger whether it is the challenger's, else the target's
+     * @return such as {@code disputes.KOR-PRK.target_stake}
+     */
+    public static String path(String dispute, boolean ofChallenger) {
       return "disputes." + dispute + (ofChallenger ? ".challenger_stake" : ".target_stake");
     }
 

@@ -10,6 +10,7 @@ import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -29,7 +30,7 @@ final class PdfFonts extends PdfBoxGraphics2DFontTextDrawer {
   protected @Nullable PDFont mapFont(Font font, IFontTextDrawerEnv env)
       throws IOException, FontFormatException {
     for (Typeface.File file : Typeface.File.values()) {
-      if (file.fontName().equals(font.getFontName())) {
+      if (file.fontName().equals(font.getFontName(Locale.ROOT))) {
         PDFont known = embedded.get(file);
         if (known == null) {
           try (InputStream bytes = Typeface.open(file)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -71,7 +72,7 @@ public final class Typeface {
 
   /** Whether a font is the bold one: to Java that is a font of its own. */
   static boolean isBold(Font font) {
-    return font.getFontName().endsWith("Bold");
+    return font.getFontName(Locale.ROOT).endsWith("Bold");
   }
 
   /** The families that a web page may use for text of a font. */

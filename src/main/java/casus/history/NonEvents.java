@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
-import casus.crisis.DecisionVariant;
 import casus.crisis.Distribution;
 import casus.crisis.Outcome;
 import casus.crisis.Place;
@@ -201,28 +200,20 @@ public final class NonEvents {
         new Confrontation(attacker.code(), target.code(), theatre, MEDIAN_STAKE, MEDIAN_STAKE, 0);
     List<Treaty> treaties = row.words("treaties").stream().map(this::treaty).toList();
     Scenario scenario =
-        new Scenario(
-            "mid-" + dispute,
-            Text.format(
-                "%s against %s, %s (MID %s)",
-                attacker.profile().name(), target.profile().name(), date.getYear(), dispute),
-            date,
-            HORIZON_DAYS,
-            members.stream().map(Member::profile).toList(),
-            ties(members, target, attacker),
-            treaties,
-            treaties,
-            List.of(),
-            List.of(confrontation),
-            List.of(opening(attacker, target)),
-            List.of(),
-            List.of(),
-            true,
-            DecisionVariant.EXPECTED_UTILITY,
-            library.parameters().defaults(),
-            List.of(
-                new Uncertainty.OfStake(confrontation.id(), true, STAKE),
-                new Uncertainty.OfStake(confrontation.id(), false, STAKE)));
+        Scenario.builder("mid-" + dispute, date, HORIZON_DAYS, library.parameters().defaults())
+            .title(
+                Text.format(
+                    "%s against %s, %s (MID %s)",
+                    attacker.profile().name(), target.profile().name(), date.getYear(), dispute))
+            .states(members.stream().map(Member::profile).toList())
+            .ties(ties(members, target, attacker))
+            .treaties(treaties, treaties)
+            .dispute(confrontation)
+            .event(opening(attacker, target))
+            .securityCouncil(true)
+            .uncertain(new Uncertainty.OfStake(confrontation.id(), true, STAKE))
+            .uncertain(new Uncertainty.OfStake(confrontation.id(), false, STAKE))
+            .build();
     boolean joined = members.stream().anyMatch(Member::usedForce);
     Hindcast hindcast =
         new Hindcast(

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.crisis.Distribution;
+import casus.scenario.Node.Scalar;
 import java.util.Optional;
 
 /** A number, or what is known of one. */
@@ -15,6 +16,12 @@ sealed interface Amount {
 
   /** Its distribution, if it has one. */
   Optional<Distribution> distribution();
+
+  /** A number, or its distribution if it has one, written out. */
+  static Scalar written(double value, Optional<Distribution> law, Origin origin) {
+    return law.map(known -> new Scalar(DistributionReader.text(known), false, origin))
+        .orElseGet(() -> Scalar.of(Numbers.text(value), origin));
+  }
 
   /**
    * A number.

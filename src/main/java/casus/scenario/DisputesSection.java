@@ -2,7 +2,6 @@ package casus.scenario;
 
 import casus.crisis.Confrontation;
 import casus.crisis.Place;
-import casus.crisis.Scenario;
 import casus.crisis.ScriptedEvent;
 import casus.crisis.StateProfile;
 import casus.crisis.Uncertainty;
@@ -10,15 +9,12 @@ import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.text.Text;
-import casus.treaty.Locus;
-import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads {@code disputes} and {@code events}. */
 final class DisputesSection {
@@ -26,11 +22,6 @@ final class DisputesSection {
 
   /** The stake where none is given; the median over historical disputes (model.md, section 10). */
   private static final double STAKE = 0.25;
-
-  private static final Measure DAY = new Measure(Unit.DAY, 0, Scenario.LONGEST_HORIZON);
-  private static final Measure TIME = new Measure(Unit.TIME, 0, Scenario.LONGEST_HORIZON);
-  private static final Measure LATITUDE = new Measure(Unit.NONE, -90, 90);
-  private static final Measure LONGITUDE = new Measure(Unit.NONE, -180, 180);
 
   private final Context context;
   private final Problems problems;
@@ -65,14 +56,14 @@ final class DisputesSection {
         continue;
       }
       Optional<Place> theatre = theatre(fields).or(() -> home(target));
-      double mediation = fields.number("mediation", Measure.SHARE).orElse(0);
+      Block<Confrontation>.Given given = CrisisKeys.DISPUTE.read(fields, context.codes());
+      double mediation = given.get(CrisisKeys.MEDIATION);
       Optional<Fields> stakes =
           fields.child("stakes", "stakes").map(s -> s.calledAs("the stake of %s"));
       String id = new Confrontation(challenger, target, NOWHERE, 0, 0, 0).id();
       double ofChallenger = stake(stakes, challenger, id, true);
       double ofTarget = stake(stakes, target, id, false);
       stakes.ifPresent(Fields::finish);
-      fields.finish();
       theatre.ifPresent(
           place ->
               disputes.add(
@@ -114,13 +105,12 @@ final class DisputesSection {
       return Optional.empty();
     }
     Fields place = new Fields(mapping, fields.keyOrigin("theatre"), "theatre", problems);
-    place.require("lat", "lon");
-    double latitude = place.number("lat", LATITUDE).orElse(0);
-    double longitude = place.number("lon", LONGITUDE).orElse(0);
-    Optional<StateCode> host =
-        place.scalar("host").flatMap(s -> context.codes().present(s, "host", problems));
-    place.finish();
-    return Optional.of(new Place(latitude, longitude, host));
+    Block<Place>.Given given = CrisisKeys.THEATRE.read(place, context.codes());
+    return Optional.of(
+        new Place(
+            given.find(CrisisKeys.LAT).orElse(0.0),
+            given.find(CrisisKeys.LON).orElse(0.0),
+            given.find(CrisisKeys.HOST)));
   }
 
   /**
@@ -141,24 +131,18 @@ final class DisputesSection {
   private Optional<ScriptedEvent> event(Named named) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    fields.require("day", "actor", "target", "rung");
-    Optional<Amount> day = fields.amount("day", DAY);
-    Optional<StateCode> actor = party(fields, "actor");
-    Optional<StateCode> target = party(fields, "target");
-    Optional<Rung> rung = rung(fields);
-    Optional<Locus> locus = fields.word("locus", Words.LOCI);
-    double attribution = fields.number("attribution", Measure.SHARE).orElse(1);
-    double delay = fields.number("attribution_delay", TIME).orElse(0);
-    double deaths = fields.number("deaths", Measure.NOT_NEGATIVE).orElse(0);
-    fields.finish();
+    Block<ScriptedEvent>.Given given = CrisisKeys.EVENT.read(fields, context.codes());
+    Optional<Amount> day = given.find(CrisisKeys.DAY);
+    Optional<StateCode> actor = given.find(CrisisKeys.ACTOR);
+    Optional<StateCode> target = given.find(CrisisKeys.TARGET);
     if (actor.isPresent() && actor.equals(target)) {
       problems.error(
           fields.at("target"),
           Text.format("event %s: %s acts against itself", named.name(), actor.get()));
     }
     day.filter(Amount.Exact.class::isInstance)
-        .filter(exact -> exact.middle(DAY) != Math.rint(exact.middle(DAY)))
-        .ifPresent(exact -> fields.whole("day", DAY)); // which tells what is wrong
+        .filter(exact -> exact.middle(Measure.DAY) != Math.rint(exact.middle(Measure.DAY)))
+        .ifPresent(exact -> fields.whole("day", Measure.DAY)); // which tells what is wrong
     if (problems.errors() > errors) {
       return Optional.empty();
     }
@@ -169,32 +153,14 @@ final class DisputesSection {
     return Optional.of(
         new ScriptedEvent(
             named.name(),
-            (int) Math.rint(day.orElseThrow().middle(DAY)),
-            actor.orElseThrow(),
-            target.orElseThrow(),
-            rung.orElseThrow(),
-            locus,
-            attribution,
-            delay,
-            deaths));
-  }
-
-  private Optional<StateCode> party(Fields fields, String key) {
-    return fields.scalar(key).flatMap(scalar -> context.codes().present(scalar, key, problems));
-  }
-
-  /** A rung as a number or a word. */
-  static Optional<Rung> rung(Fields fields) {
-    Optional<Scalar> scalar = fields.scalar("rung");
-    if (scalar.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean number = scalar.get().text().chars().noneMatch(Character::isLetter);
-    if (!number) {
-      return fields.word(scalar.get(), "rung", Words.RUNGS);
-    }
-    OptionalInt level = fields.whole("rung", new Measure(Unit.NONE, 1, Rung.COUNT - 1));
-    return level.isPresent() ? Optional.of(Rung.of(level.getAsInt())) : Optional.empty();
+            (int) Math.rint(day.orElseThrow().middle(Measure.DAY)),
+            given.get(CrisisKeys.ACTOR),
+            given.get(CrisisKeys.TARGET),
+            given.get(CrisisKeys.EVENT_RUNG),
+            given.find(CrisisKeys.LOCUS),
+            given.get(CrisisKeys.ATTRIBUTION),
+            given.get(CrisisKeys.ATTRIBUTION_DELAY),
+            given.get(CrisisKeys.DEATHS)));
   }
 
   /**

@@ -1,7 +1,5 @@
 package casus.scenario;
 
-import casus.scenario.EffectiveDocument.Origins;
-import casus.scenario.EffectiveDocument.Tree;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
@@ -25,10 +23,10 @@ import java.util.TreeSet;
 final class EffectiveTreaty {
   private static final Origin DEFAULT = Origin.named("default");
 
-  private final Origins origins;
+  private final Provenance origins;
   private final Treaty treaty;
 
-  EffectiveTreaty(Origins origins, Treaty treaty) {
+  EffectiveTreaty(Provenance origins, Treaty treaty) {
     this.origins = origins;
     this.treaty = treaty;
   }

@@ -177,7 +177,8 @@ public final class EffectiveYaml {
     }
   }
 
-  private static String flow(Node node) {
+  /** A value on one line. */
+  static String flow(Node node) {
     if (node instanceof Scalar scalar) {
       return scalar.plain() ? scalar.text() : quoted(scalar.text());
     }

@@ -184,7 +184,11 @@ final class FactorsSection {
     }
     if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
       problems.error(
-          fields.at("range"), "a range has two ends, the lower first", "write range: [0, 1]");
+          fields.at("range"),
+          Text.format("a range has two ends, the lower first; here stand %d values", ends.size()),
+          ends.size() > 2
+              ? "write range: [0, 1]; decimals take a point, [0.3, 0.8]"
+              : "write range: [0, 1]");
       return Optional.empty();
     }
     Distribution law = new Distribution.Uniform(ends.get(0), ends.get(1));

@@ -51,7 +51,7 @@ final class FileKind {
     if (bytes.length < 2) {
       return Optional.empty();
     }
-    int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     if (mark == 0xFFFE || mark == 0xFEFF) {
       return Optional.of(mark == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }

@@ -1,12 +1,9 @@
 package casus.scenario;
 
 import casus.crisis.Provocation;
-import casus.crisis.Scenario;
 import casus.crisis.Transfer;
 import casus.scenario.Fields.Named;
-import casus.scenario.Node.Scalar;
 import casus.text.Text;
-import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,17 +14,6 @@ import java.util.Optional;
 final class FlowsSection {
   static final String TENSIONS = "tensions";
   static final String TRANSFERS = "transfers";
-
-  /** Excitation fades in a month unless the scenario says otherwise. */
-  private static final double DECAY_DAYS = 30;
-
-  private static final Measure RATE = new Measure(Unit.PER_YEAR, 0, 3650);
-  private static final Measure BRANCHING = new Measure(Unit.NONE, -1, 1);
-  private static final Measure DECAY = new Measure(Unit.TIME, 0.1, Scenario.LONGEST_HORIZON);
-  private static final Measure PER_DAY = new Measure(Unit.PER_DAY, 0, 2);
-  private static final Measure PER_YEAR = new Measure(Unit.PER_YEAR, 0, 365);
-  private static final Measure STEP = new Measure(Unit.TIME, 1, Scenario.LONGEST_HORIZON);
-  private static final Measure DAY = new Measure(Unit.DAY, 0, Scenario.LONGEST_HORIZON);
 
   private final Context context;
   private final Problems problems;
@@ -71,20 +57,17 @@ final class FlowsSection {
   private Optional<Provocation> tension(Named named, StateCode first, StateCode second) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    fields.require("rates", "kinds");
+    Block<Provocation>.Given given = CrisisKeys.TENSION.read(fields, context.codes());
     Optional<Fields> rates = fields.child("rates", "rates").map(r -> r.calledAs("the rate of %s"));
     double ofFirst = rate(rates, first);
     double ofSecond = rate(rates, second);
     rates.ifPresent(Fields::finish);
-    double self = fields.number("self", BRANCHING).orElse(0);
-    double cross = fields.number("cross", BRANCHING).orElse(0);
-    double decay = fields.number("decay", DECAY).orElse(DECAY_DAYS);
-    double accident = fields.number("accident", Measure.SHARE).orElse(0);
+    double self = given.get(CrisisKeys.SELF);
+    double cross = given.get(CrisisKeys.CROSS);
     List<Provocation.Kind> kinds = new ArrayList<>();
     for (Named kind : fields.named("kinds", "kind")) {
       kind(kind, List.of(first, second)).ifPresent(kinds::add);
     }
-    fields.finish();
     double total = Math.max(0, self) + Math.max(0, cross);
     if (total >= 1) {
       problems.error(
@@ -101,11 +84,22 @@ final class FlowsSection {
     }
     kinds.sort(Comparator.comparing(Provocation.Kind::name));
     return Optional.of(
-        new Provocation(first, second, ofFirst, ofSecond, self, cross, decay, accident, kinds));
+        new Provocation(
+            first,
+            second,
+            ofFirst,
+            ofSecond,
+            self,
+            cross,
+            given.get(CrisisKeys.DECAYS),
+            given.get(CrisisKeys.ACCIDENT),
+            kinds));
   }
 
   private static double rate(Optional<Fields> rates, StateCode state) {
-    return rates.map(fields -> fields.number(state.letters(), RATE).orElse(0)).orElse(0.0);
+    return rates
+        .map(fields -> fields.number(state.letters(), CrisisKeys.RATE).orElse(0))
+        .orElse(0.0);
   }
 
   private void checkKinds(
@@ -125,22 +119,22 @@ final class FlowsSection {
   private Optional<Provocation.Kind> kind(Named named, List<StateCode> pair) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    fields.require("actor", "rung");
-    Optional<StateCode> actor =
-        fields.scalar("actor").flatMap(s -> context.codes().present(s, "actor", problems));
+    Block<Provocation.Kind>.Given given = CrisisKeys.KIND.read(fields, context.codes());
+    Optional<StateCode> actor = given.find(CrisisKeys.KIND_ACTOR);
     if (actor.isPresent() && !pair.contains(actor.get())) {
       problems.error(
           fields.at("actor"),
           Text.format("the actor of kind %s is %s, not one of the pair", named.name(), actor.get()),
           Text.format("allowed: %s, %s", pair.get(0), pair.get(1)));
     }
-    Optional<Rung> rung = DisputesSection.rung(fields);
-    double weight = fields.number("weight", Measure.NOT_NEGATIVE).orElse(1);
-    fields.finish();
     return problems.errors() > errors
         ? Optional.empty()
         : Optional.of(
-            new Provocation.Kind(named.name(), actor.orElseThrow(), rung.orElseThrow(), weight));
+            new Provocation.Kind(
+                named.name(),
+                given.get(CrisisKeys.KIND_ACTOR),
+                given.get(CrisisKeys.KIND_RUNG),
+                given.get(CrisisKeys.KIND_WEIGHT)));
   }
 
   /**
@@ -162,21 +156,11 @@ final class FlowsSection {
   private Optional<Transfer> transfer(Named named) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    fields.require("supplier", "recipient");
-    Optional<StateCode> supplier = party(fields, "supplier");
-    Optional<StateCode> recipient = party(fields, "recipient");
-    double munitions = fields.number("munitions", PER_DAY).orElse(0);
-    double cost = fields.number("cost", PER_DAY).orElse(0);
-    double technology = fields.number("technology", PER_YEAR).orElse(0);
-    double cap = fields.number("cap", Measure.SHARE).orElse(1);
-    int step = fields.whole("step", STEP).orElse(30);
-    List<StateCode> offended = new ArrayList<>();
-    for (Scalar scalar : fields.scalars("offended")) {
-      context.codes().present(scalar, "offended", problems).ifPresent(offended::add);
-    }
-    int from = fields.whole("from", DAY).orElse(0);
-    int until = fields.whole("until", DAY).orElse(context.horizonDays());
-    fields.finish();
+    Block<Transfer>.Given given = CrisisKeys.TRANSFER.read(fields, context.codes());
+    Optional<StateCode> supplier = given.find(CrisisKeys.SUPPLIER);
+    Optional<StateCode> recipient = given.find(CrisisKeys.RECIPIENT);
+    int from = given.get(CrisisKeys.FROM);
+    int until = given.find(CrisisKeys.UNTIL).orElse(context.horizonDays());
     if (supplier.isPresent() && supplier.equals(recipient)) {
       problems.error(
           fields.at("recipient"),
@@ -192,19 +176,15 @@ final class FlowsSection {
         ? Optional.empty()
         : Optional.of(
             new Transfer(
-                supplier.orElseThrow(),
-                recipient.orElseThrow(),
-                munitions,
-                cost,
-                technology,
-                cap,
-                step,
-                offended.stream().sorted().distinct().toList(),
+                given.get(CrisisKeys.SUPPLIER),
+                given.get(CrisisKeys.RECIPIENT),
+                given.get(CrisisKeys.MUNITIONS),
+                given.get(CrisisKeys.SUPPLIER_COST),
+                given.get(CrisisKeys.TECHNOLOGY),
+                given.get(CrisisKeys.CAP),
+                given.get(CrisisKeys.STEPS),
+                given.get(CrisisKeys.OFFENDED),
                 from,
                 until));
-  }
-
-  private Optional<StateCode> party(Fields fields, String key) {
-    return fields.scalar(key).flatMap(scalar -> context.codes().present(scalar, key, problems));
   }
 }

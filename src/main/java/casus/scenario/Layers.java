@@ -56,6 +56,7 @@ final class Layers {
 
   private Mapping over(Mapping below, Mapping above, boolean filled) {
     Mapping changes = normalized(above);
+    new NearNames(problems).check(emptied(below, above), changes);
     Mapping rest = changes.without(TREATIES).without(EXPECTED);
     Mapping merged = extension.over(emptied(below, above), rest);
     Entry treaties = changes.entries().get(TREATIES);

@@ -1,6 +1,8 @@
 package casus.scenario;
 
+import casus.crisis.Scenario;
 import casus.text.Text;
+import casus.treaty.Rung;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -25,6 +27,21 @@ record Measure(Unit unit, double least, double greatest) {
 
   /** A number that is not negative. */
   static final Measure NOT_NEGATIVE = new Measure(Unit.NONE, 0, Double.MAX_VALUE);
+
+  /** A latitude in degrees. */
+  static final Measure LATITUDE = new Measure(Unit.NONE, -90, 90);
+
+  /** A longitude in degrees. */
+  static final Measure LONGITUDE = new Measure(Unit.NONE, -180, 180);
+
+  /** The number of a rung of hostility above peace. */
+  static final Measure RUNG = new Measure(Unit.NONE, 1, Rung.COUNT - 1);
+
+  /** A day of the scenario. */
+  static final Measure DAY = new Measure(Unit.DAY, 0, Scenario.LONGEST_HORIZON);
+
+  /** A length of time, which may be none. */
+  static final Measure DELAY = new Measure(Unit.TIME, 0, Scenario.LONGEST_HORIZON);
 
   /** Any number. */
   static final Measure ANY = new Measure(Unit.NONE, -Double.MAX_VALUE, Double.MAX_VALUE);
@@ -149,14 +166,7 @@ record Measure(Unit unit, double least, double greatest) {
     if (greatest == Double.MAX_VALUE) {
       return least == -Double.MAX_VALUE ? "a number" : "at least " + Numbers.text(least);
     }
-    return Text.format("in [%s, %s]", Numbers.text(least), Numbers.text(greatest))
-        + switch (unit) {
-          case TIME, DAY -> " d";
-          case DISTANCE -> " km";
-          case PER_DAY -> " /d";
-          case PER_YEAR -> " /y";
-          case NONE, SHARE -> "";
-        };
+    return Text.format("in [%s, %s]", Numbers.text(least), Numbers.text(greatest)) + unit.suffix();
   }
 
   /** What a right value looks like. */

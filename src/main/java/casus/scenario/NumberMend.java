@@ -211,6 +211,10 @@ record NumberMend(String fault, String hint) {
   }
 
   private static Optional<NumberMend> range(String text) {
+    if (text.matches("\\d{4}-\\d{1,2}-\\d{1,2}")) {
+      return Optional.of(
+          new NumberMend("a date, not a number", "days are counted from 0, the scenario's date"));
+    }
     Matcher matcher = RANGE.matcher(text);
     return matcher.matches()
         ? Optional.of(

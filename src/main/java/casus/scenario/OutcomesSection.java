@@ -98,4 +98,26 @@ final class OutcomesSection {
     }
     return Optional.of(((Outcome.Parse.Understood) parse).outcome());
   }
+
+  /** Tells of outcomes that are the same in every run, by what their columns can hold. */
+  void tellConstant(Fields root, List<Outcome> outcomes, OutcomeRange ranges) {
+    for (Outcome outcome : outcomes) {
+      OutcomeRange.Range range = ranges.of(outcome.expression());
+      Optional<Origin> at =
+          root.mapping()
+              .child(KEY)
+              .flatMap(all -> all.get(outcome.name()))
+              .map(expression -> expression.origin());
+      if (range.constant() && at.isPresent()) {
+        String value =
+            outcome.event() ? (range.low() == 1 ? "true" : "false") : Numbers.text(range.low());
+        problems.warn(
+            at.get(),
+            Text.format(
+                "outcome %s is always %s: what it asks for is constant, whatever happens in a run",
+                outcome.name(), value),
+            "a rung goes from 0 to 6, a count from 0, a day to the horizon");
+      }
+    }
+  }
 }

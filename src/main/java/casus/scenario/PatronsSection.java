@@ -4,24 +4,19 @@ import casus.crisis.Attribute;
 import casus.crisis.Patronage;
 import casus.crisis.StateProfile;
 import casus.scenario.Fields.Named;
-import casus.scenario.Node.Scalar;
 import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads {@code patrons} and {@code sanctions}: who holds whom, and who presses whom. */
 final class PatronsSection {
-  private static final String PATRONS = "patrons";
+  static final String PATRONS = "patrons";
   static final String SANCTIONS = "sanctions";
-
-  private static final Measure STANCE = new Measure(Unit.NONE, -1, 1);
 
   private final Context context;
   private final Problems problems;
@@ -43,15 +38,16 @@ final class PatronsSection {
       Optional<StateCode> held = context.codes().present(client.key(), PATRONS, problems);
       for (Named patron : client.fields().all("patron")) {
         Optional<StateCode> holder = context.codes().present(patron.key(), PATRONS, problems);
-        Fields fields = patron.fields();
-        fields.require("dependence");
-        double dependence = fields.number("dependence", Measure.SHARE).orElse(0);
-        double stance = fields.number("stance", STANCE).orElse(0);
-        fields.finish();
+        Block<Patronage>.Given given = StateKeys.PATRON.read(patron.fields(), context.codes());
         if (held.isPresent() && held.equals(holder)) {
           problems.error(patron.key().origin(), held.get() + " is its own patron");
         } else if (held.isPresent() && holder.isPresent()) {
-          patronages.add(new Patronage(held.get(), holder.get(), dependence, stance));
+          patronages.add(
+              new Patronage(
+                  held.get(),
+                  holder.get(),
+                  given.find(StateKeys.DEPENDENCE).orElse(0.0),
+                  given.get(StateKeys.STANCE)));
         }
       }
     }
@@ -73,16 +69,11 @@ final class PatronsSection {
       Fields root, Map<StateCode, StateProfile> states, List<Patronage> patronages) {
     Map<StateCode, StateProfile> changed = new TreeMap<>(states);
     for (Named named : root.children(SANCTIONS, "sanctions on")) {
-      Fields fields = named.fields();
       Optional<StateCode> state = context.codes().present(named.key(), SANCTIONS, problems);
-      fields.require("severity");
-      double severity = fields.number("severity", Measure.SHARE).orElse(0);
-      double cost = fields.number("cost", StatesSection.measure(Attribute.SANCTIONS)).orElse(0);
-      Set<StateCode> appliers = new HashSet<>();
-      for (Scalar scalar : fields.scalars("applied_by")) {
-        context.codes().known(scalar, "applied_by", problems).ifPresent(appliers::add);
-      }
-      fields.finish();
+      Block<StateProfile>.Given given = StateKeys.SANCTIONS.read(named.fields(), context.codes());
+      double severity = given.find(StateKeys.SEVERITY).orElse(0.0);
+      double cost = given.get(StateKeys.COST);
+      List<StateCode> appliers = given.find(StateKeys.APPLIED_BY).orElse(List.of());
       StateProfile profile = state.map(states::get).orElse(null);
       if (profile == null) {
         continue;

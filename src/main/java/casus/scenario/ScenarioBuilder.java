@@ -34,9 +34,6 @@ import java.util.stream.Stream;
 
 /** Makes a scenario of a document: types, units, ranges, names. */
 final class ScenarioBuilder {
-  /** The Security Council first met on this day. */
-  private static final LocalDate COUNCIL_FOUNDED = LocalDate.of(1946, 1, 17);
-
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final Measure HORIZON = new Measure(Unit.TIME, 1, Scenario.LONGEST_HORIZON);
   private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
@@ -113,28 +110,25 @@ final class ScenarioBuilder {
     uncertainties.sort(Comparator.comparing(Uncertainty::path));
     new LuckKeys(problems).check(fields, treaties, events, disputes);
     Scenario scenario =
-        new Scenario(
-            name,
-            title,
-            date,
-            horizon.orElse(1),
-            List.copyOf(states.values()),
-            ties,
-            treaties,
-            believed,
-            patronages,
-            disputes,
-            events,
-            provocations,
-            transfers,
-            council,
-            decision,
-            parameters,
-            uncertainties);
+        Scenario.builder(name, date, horizon.orElse(1), parameters)
+            .title(title)
+            .states(List.copyOf(states.values()))
+            .ties(ties)
+            .treaties(treaties, believed)
+            .patronages(patronages)
+            .disputes(disputes)
+            .events(events)
+            .provocations(provocations)
+            .transfers(transfers)
+            .securityCouncil(council)
+            .decide(decision)
+            .uncertainties(uncertainties)
+            .build();
+    List<OutcomeColumn> outcomeColumns = columns.apply(scenario);
     OutcomesSection expressions =
         new OutcomesSection(
             problems,
-            columns.apply(scenario),
+            outcomeColumns,
             OutcomeNames.of(
                 scenario,
                 library.treaties().ids(),
@@ -146,6 +140,7 @@ final class ScenarioBuilder {
       return Optional.empty();
     }
     new Lint(scenario, root, library, problems).check();
+    expressions.tellConstant(fields, outcomes, new OutcomeRange(outcomeColumns, scenario));
     Document effective = EffectiveDocument.of(scenario, outcomes, root, library);
     return Optional.of(
         new LoadedScenario(
@@ -180,13 +175,14 @@ final class ScenarioBuilder {
   }
 
   private boolean securityCouncil(Fields fields, LocalDate date) {
-    boolean founded = !date.isBefore(COUNCIL_FOUNDED);
+    boolean founded = !date.isBefore(Scenario.COUNCIL_FOUNDED);
     Optional<Boolean> stated = fields.flag("security_council");
     if (stated.orElse(false) && !founded) {
       problems.warn(
           fields.at("security_council"),
           Text.format(
-              "there was no Security Council on %s: it first met on %s", date, COUNCIL_FOUNDED));
+              "there was no Security Council on %s: it first met on %s",
+              date, Scenario.COUNCIL_FOUNDED));
     }
     return stated.orElse(founded);
   }

@@ -1,6 +1,5 @@
 package casus.scenario;
 
-import casus.crisis.Attribute;
 import casus.text.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,30 +31,18 @@ public final class Schemas {
     keys.put("extends", SchemaParts.texts());
     keys.put("date", SchemaParts.date());
     keys.put("horizon", SchemaParts.number());
-    keys.put(StatesSection.KEY, SchemaParts.map("^[A-Z]{3}$", state()));
-    keys.put(
-        Layers.TIES,
-        pairs(
-            SchemaParts.object()
-                .with("affinity", SchemaParts.number())
-                .with("rivals", SchemaParts.flag())
-                .with("land_border", SchemaParts.flag())
-                .with("distance", SchemaParts.number())));
+    keys.put(StatesSection.KEY, SchemaParts.map("^[A-Z]{3}$", StateKeys.STATE.schema()));
+    keys.put(Layers.TIES, pairs(StateKeys.TIE.schema()));
     keys.put(Layers.TREATIES, treaties(library));
     keys.put(Layers.EXPECTED, treaties(library));
-    keys.put("patrons", SchemaParts.map("^[A-Z]{3}$", patrons()));
     keys.put(
-        "sanctions",
-        SchemaParts.map(
-            "^[A-Z]{3}$",
-            SchemaParts.object()
-                .with("severity", SchemaParts.number())
-                .with("cost", SchemaParts.number())
-                .with("applied_by", SchemaParts.texts())));
-    keys.put(DisputesSection.KEY, pairs(dispute()));
+        "patrons",
+        SchemaParts.map("^[A-Z]{3}$", SchemaParts.map("^[A-Z]{3}$", StateKeys.PATRON.schema())));
+    keys.put("sanctions", SchemaParts.map("^[A-Z]{3}$", StateKeys.SANCTIONS.schema()));
+    keys.put(DisputesSection.KEY, pairs(CrisisKeys.DISPUTE.schema()));
     keys.put(Layers.EVENTS, events());
-    keys.put("tensions", pairs(tension()));
-    keys.put("transfers", SchemaParts.map(".", transfer()));
+    keys.put("tensions", pairs(CrisisKeys.TENSION.schema()));
+    keys.put("transfers", SchemaParts.map(".", CrisisKeys.TRANSFER.schema()));
     keys.put("security_council", SchemaParts.flag());
     keys.put("decision", SchemaParts.words(Words.DECISIONS.keySet()));
     keys.put(ParametersSection.KEY, parameters(library));
@@ -126,90 +113,10 @@ public final class Schemas {
     return SchemaParts.map("^[A-Z]{3}-[A-Z]{3}$", shape);
   }
 
-  private static SchemaParts.Shape state() {
-    SchemaParts.Shape state =
-        SchemaParts.object()
-            .with("name", SchemaParts.text())
-            .with("major", SchemaParts.flag())
-            .with("permanent_member", SchemaParts.flag())
-            .with("host", SchemaParts.code())
-            .with("capital", place());
-    for (Attribute attribute : Attribute.values()) {
-      state.with(attribute.word(), SchemaParts.amount());
-    }
-    return state;
-  }
-
-  private static SchemaParts.Shape place() {
-    return SchemaParts.object().with("lat", SchemaParts.number()).with("lon", SchemaParts.number());
-  }
-
-  private static Map<String, Object> patrons() {
-    return SchemaParts.map(
-        "^[A-Z]{3}$",
-        SchemaParts.object()
-            .with("dependence", SchemaParts.number())
-            .with("stance", SchemaParts.number()));
-  }
-
-  private static SchemaParts.Shape dispute() {
-    return SchemaParts.object()
-        .with(
-            "theatre",
-            SchemaParts.any(SchemaParts.code(), place().with("host", SchemaParts.code()).map()))
-        .with("mediation", SchemaParts.number())
-        .with("stakes", SchemaParts.map("^[A-Z]{3}$", SchemaParts.amount()));
-  }
-
   private static Map<String, Object> events() {
     return SchemaParts.any(
-        SchemaParts.map(".", event()),
-        SchemaParts.list(event().with("id", SchemaParts.text()).map()));
-  }
-
-  private static SchemaParts.Shape event() {
-    return SchemaParts.object()
-        .with("day", SchemaParts.amount())
-        .with("actor", SchemaParts.code())
-        .with("target", SchemaParts.code())
-        .with("rung", rung())
-        .with("locus", SchemaParts.words(Words.LOCI.keySet()))
-        .with("attribution", SchemaParts.number())
-        .with("attribution_delay", SchemaParts.number())
-        .with("deaths", SchemaParts.number());
-  }
-
-  private static Map<String, Object> rung() {
-    return SchemaParts.any(SchemaParts.number(), SchemaParts.words(Words.RUNGS.keySet()));
-  }
-
-  private static SchemaParts.Shape tension() {
-    SchemaParts.Shape kind =
-        SchemaParts.object()
-            .with("actor", SchemaParts.code())
-            .with("rung", rung())
-            .with("weight", SchemaParts.number());
-    return SchemaParts.object()
-        .with("rates", SchemaParts.map("^[A-Z]{3}$", SchemaParts.number()))
-        .with("self", SchemaParts.number())
-        .with("cross", SchemaParts.number())
-        .with("decay", SchemaParts.number())
-        .with("accident", SchemaParts.number())
-        .with("kinds", SchemaParts.map(".", kind));
-  }
-
-  private static SchemaParts.Shape transfer() {
-    return SchemaParts.object()
-        .with("supplier", SchemaParts.code())
-        .with("recipient", SchemaParts.code())
-        .with("munitions", SchemaParts.number())
-        .with("cost", SchemaParts.number())
-        .with("technology", SchemaParts.number())
-        .with("cap", SchemaParts.number())
-        .with("step", SchemaParts.number())
-        .with("offended", SchemaParts.texts())
-        .with("from", SchemaParts.number())
-        .with("until", SchemaParts.number());
+        SchemaParts.map(".", CrisisKeys.EVENT.schema()),
+        SchemaParts.list(CrisisKeys.EVENT.schema().with("id", SchemaParts.text()).map()));
   }
 
   private static Map<String, Object> parameters(Library library) {

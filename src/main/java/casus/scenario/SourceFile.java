@@ -89,6 +89,11 @@ record SourceFile(Source source, String text, String sha256) {
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> String.valueOf(file.getFileName())).toList();
+      for (String ending : List.of(".yaml", ".yml", ".csv")) {
+        if (names.contains(name + ending)) {
+          return "did you mean " + name + ending + "?";
+        }
+      }
       return Suggestion.near(name.toString(), names)
           .map(near -> "did you mean " + near + "?")
           .orElse("");

@@ -77,7 +77,10 @@ final class StateCodes {
       problems.error(
           scalar.origin(),
           Text.format("%s: %s is not among the scenario's states", what, text),
-          "add it under 'states'; there are " + String.join(", ", new TreeSet<>(present)));
+          "add it under 'states'"
+              + (present.isEmpty()
+                  ? ""
+                  : "; there are " + String.join(", ", new TreeSet<>(present))));
       return Optional.empty();
     }
     problems.error(
@@ -129,7 +132,9 @@ final class StateCodes {
     }
     List<String> elsewhere = StateNames.shared().codes(text);
     if (!elsewhere.isEmpty()) {
-      return elsewhere;
+      // Korea, Congo, 365: one that takes part is likelier than others by that name.
+      List<String> here = elsewhere.stream().filter(present::contains).toList();
+      return here.size() == 1 ? here : elsewhere;
     }
     String upper = text.toUpperCase(Locale.ROOT);
     if (!upper.equals(text) && (present.contains(upper) || known.contains(upper))) {

@@ -1,5 +1,7 @@
 package casus.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.crisis.Attribute;
 import casus.crisis.StateProfile;
 import casus.crisis.Uncertainty;
@@ -21,9 +23,6 @@ final class StatesSection {
 
   /** Facts further away from the date than this are told of. */
   private static final int YEARS_WITHOUT_A_WORD = 10;
-
-  private static final Measure LATITUDE = new Measure(Unit.NONE, -90, 90);
-  private static final Measure LONGITUDE = new Measure(Unit.NONE, -180, 180);
 
   private final Context context;
   private final Problems problems;
@@ -73,34 +72,35 @@ final class StatesSection {
         return Optional.empty();
       }
     }
-    String name = fields.text("name").or(() -> facts.map(StateFacts::name)).orElse("");
-    boolean major = fields.flag("major").or(() -> facts.map(StateFacts::major)).orElse(false);
-    boolean permanent =
-        fields
-            .flag("permanent_member")
-            .or(() -> facts.map(StateFacts::permanentMember))
-            .orElse(false);
-    Optional<StateCode> host =
-        fields.scalar("host").flatMap(scalar -> context.codes().known(scalar, "host", problems));
+    Block<StateProfile>.Given given = StateKeys.STATE.read(fields, context.codes());
     double latitude = facts.map(StateFacts::latitude).orElse(0.0);
     double longitude = facts.map(StateFacts::longitude).orElse(0.0);
     Optional<Fields> capital = fields.child("capital", "capital");
     if (capital.isPresent()) {
-      capital.get().require("lat", "lon");
-      latitude = capital.get().number("lat", LATITUDE).orElse(latitude);
-      longitude = capital.get().number("lon", LONGITUDE).orElse(longitude);
-      capital.get().finish();
+      Block<StateProfile>.Given place = StateKeys.CAPITAL.read(capital.get(), context.codes());
+      latitude = place.find(StateKeys.LAT).orElse(latitude);
+      longitude = place.find(StateKeys.LON).orElse(longitude);
     }
     Map<Attribute, Double> attributes = new EnumMap<>(Attribute.class);
     for (Attribute attribute : Attribute.values()) {
-      attribute(code, attribute, fields, facts)
+      attribute(code, attribute, fields, given, facts)
           .ifPresent(value -> attributes.put(attribute, value));
     }
-    fields.finish();
     return problems.errors() > errors
         ? Optional.empty()
         : Optional.of(
-            new StateProfile(code, name, major, permanent, host, latitude, longitude, attributes));
+            new StateProfile(
+                code,
+                given.find(StateKeys.NAME).or(() -> facts.map(StateFacts::name)).orElse(""),
+                given.find(StateKeys.MAJOR).or(() -> facts.map(StateFacts::major)).orElse(false),
+                given
+                    .find(StateKeys.PERMANENT)
+                    .or(() -> facts.map(StateFacts::permanentMember))
+                    .orElse(false),
+                given.find(StateKeys.HOST),
+                latitude,
+                longitude,
+                attributes));
   }
 
   /** Whether an actor that the library does not know is described in full. */
@@ -118,16 +118,19 @@ final class StatesSection {
   }
 
   private Optional<Double> attribute(
-      StateCode code, Attribute attribute, Fields fields, Optional<StateFacts> facts) {
-    Measure measure = measure(attribute);
-    Optional<Amount> amount = fields.amount(attribute.word(), measure);
+      StateCode code,
+      Attribute attribute,
+      Fields fields,
+      Block<StateProfile>.Given given,
+      Optional<StateFacts> facts) {
+    Optional<Amount> amount = given.find(requireNonNull(StateKeys.ATTRIBUTES.get(attribute)));
     if (amount.isPresent()) {
       amount
           .get()
           .distribution()
           .ifPresent(
               law -> context.uncertainties().add(new Uncertainty.OfState(code, attribute, law)));
-      return Optional.of(amount.get().middle(measure));
+      return Optional.of(amount.get().middle(StateKeys.measure(attribute)));
     }
     OptionalDouble known = known(attribute, facts);
     if (known.isEmpty() && facts.isPresent() && !fields.has(attribute.word())) {
@@ -137,12 +140,6 @@ final class StatesSection {
           Text.format("give it, such as %s: {%s: 0.5}", code, attribute.word()));
     }
     return known.isPresent() ? Optional.of(known.getAsDouble()) : Optional.empty();
-  }
-
-  /** What a value of an attribute must be. */
-  static Measure measure(Attribute attribute) {
-    Unit unit = attribute.unit().equals("share") ? Unit.SHARE : Unit.NONE;
-    return new Measure(unit, attribute.least(), attribute.greatest());
   }
 
   private static OptionalDouble known(Attribute attribute, Optional<StateFacts> facts) {

@@ -45,9 +45,17 @@ public final class Suggestion {
   public static Optional<String> near(String word, Collection<String> allowed) {
     List<String> elsewhere = StateNames.shared().codes(word);
     if (!elsewhere.isEmpty() && allowed.stream().anyMatch(StateCode::isCode)) {
-      return elsewhere.stream().filter(allowed::contains).findFirst();
+      List<String> here = elsewhere.stream().filter(allowed::contains).toList();
+      return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
     }
     String plain = simplified(word);
+    if (plain.endsWith("y")) { // treaty for treaties
+      String plural = plain.substring(0, plain.length() - 1) + "ies";
+      Optional<String> same = allowed.stream().filter(plural::equals).findFirst();
+      if (same.isPresent()) {
+        return same;
+      }
+    }
     int most = Math.max(1, plain.length() / 3);
     int least = most + 1;
     String nearest = "";

@@ -16,12 +16,6 @@ import java.util.OptionalDouble;
 
 /** Reads {@code ties}: what stands between each two states, with the scenario's overrides. */
 final class TiesSection {
-  /** Half the way around the Earth. */
-  private static final double FARTHEST = 20_038;
-
-  private static final Measure AFFINITY = new Measure(Unit.NONE, -1, 1);
-  private static final Measure DISTANCE = new Measure(Unit.DISTANCE, 0, FARTHEST);
-
   private final Context context;
   private final List<String> unknown = new ArrayList<>();
 
@@ -76,27 +70,30 @@ final class TiesSection {
     String a = first.code().letters();
     String b = second.code().letters();
     int year = context.date().getYear();
-    OptionalDouble affinity =
-        override.map(fields -> fields.number("affinity", AFFINITY)).orElse(OptionalDouble.empty());
-    if (affinity.isEmpty()) {
-      OptionalDouble known = library.affinity(a, b, year);
-      affinity =
-          known.isPresent() ? OptionalDouble.of(Numbers.rounded(known.getAsDouble())) : known;
-    }
+    Optional<Block<Tie>.Given> given =
+        override.map(fields -> StateKeys.TIE.read(fields, context.codes()));
+    Optional<Double> affinity =
+        given
+            .flatMap(read -> read.find(StateKeys.AFFINITY))
+            .or(() -> rounded(library.affinity(a, b, year)));
     if (affinity.isEmpty()) {
       unknown.add(a + "-" + b);
     }
-    boolean rivals =
-        override.flatMap(fields -> fields.flag("rivals")).orElse(library.rivals(a, b, year));
-    boolean border =
-        override
-            .flatMap(fields -> fields.flag("land_border"))
-            .orElse(library.landContiguous(a, b, year));
-    double apart = apart(first, second);
-    double kilometres =
-        override.map(fields -> fields.number("distance", DISTANCE).orElse(apart)).orElse(apart);
-    override.ifPresent(Fields::finish);
-    return new Tie(first.code(), second.code(), affinity.orElse(0), rivals, kilometres, border);
+    return new Tie(
+        first.code(),
+        second.code(),
+        affinity.orElse(0.0),
+        given
+            .flatMap(read -> read.find(StateKeys.RIVALS))
+            .orElseGet(() -> library.rivals(a, b, year)),
+        given.flatMap(read -> read.find(StateKeys.APART)).orElseGet(() -> apart(first, second)),
+        given
+            .flatMap(read -> read.find(StateKeys.LAND_BORDER))
+            .orElseGet(() -> library.landContiguous(a, b, year)));
+  }
+
+  private static Optional<Double> rounded(OptionalDouble known) {
+    return known.isPresent() ? Optional.of(Numbers.rounded(known.getAsDouble())) : Optional.empty();
   }
 
   /** The distance of the capitals, to a tenth of a km: a city is larger. */

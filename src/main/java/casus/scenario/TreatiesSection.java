@@ -78,16 +78,9 @@ final class TreatiesSection {
     LocalDate nearest =
         context.date().isBefore(treaty.inForce()) ? treaty.inForce() : treaty.ended().minusDays(1);
     List<StateCode> members = treaty.membersOn(nearest);
-    return new Treaty(
-        treaty.id(),
-        treaty.title(),
-        treaty.kind(),
-        treaty.signed(),
-        treaty.inForce(),
-        treaty.ended(),
-        treaty.wartime(),
-        members.stream().map(state -> new Membership(state, LocalDate.MIN, LocalDate.MAX)).toList(),
-        treaty.articles(),
-        treaty.sources());
+    return treaty.withMembers(
+        members.stream()
+            .map(state -> new Membership(state, LocalDate.MIN, LocalDate.MAX))
+            .toList());
   }
 }

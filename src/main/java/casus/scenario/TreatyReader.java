@@ -100,17 +100,16 @@ final class TreatyReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Treaty(
-            id,
-            title,
-            kind,
-            signed.orElse(inForce),
-            inForce,
-            ended,
-            wartime,
-            members,
-            articles,
-            sources));
+        Treaty.builder(id)
+            .title(title)
+            .kind(kind)
+            .signed(signed.orElse(inForce))
+            .inForce(inForce, ended)
+            .wartime(wartime)
+            .members(members)
+            .articles(articles)
+            .sources(sources)
+            .build());
   }
 
   private List<Membership> members(Fields fields) {
@@ -195,25 +194,22 @@ final class TreatyReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Article(
-            named.name(),
-            title,
-            quote,
-            protects,
-            obliges,
-            against,
-            unprovoked,
-            membersExcluded,
-            nonstate,
-            sharedReading,
-            readings,
-            activation,
-            council,
-            obligation.get(),
-            consultationOnly,
-            nature,
-            source,
-            confidence));
+        Article.builder(named.name(), obligation.get())
+            .words(title, quote)
+            .protects(protects)
+            .obliges(obliges)
+            .against(against)
+            .unprovoked(unprovoked)
+            .membersExcluded(membersExcluded)
+            .nonstate(nonstate)
+            .sharedReading(sharedReading)
+            .readings(readings)
+            .activation(activation)
+            .council(council)
+            .consultationOnly(consultationOnly)
+            .nature(nature)
+            .source(source, confidence)
+            .build());
   }
 
   /** Parties by code; those protected and obliged must be members. */

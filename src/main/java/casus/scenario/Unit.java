@@ -41,6 +41,17 @@ enum Unit {
     return bare;
   }
 
+  /** How numbers of it are written out; empty if a bare number is as good. */
+  String suffix() {
+    return switch (this) {
+      case NONE, SHARE -> "";
+      case TIME, DAY -> " d";
+      case DISTANCE -> " km";
+      case PER_DAY -> " /d";
+      case PER_YEAR -> " /y";
+    };
+  }
+
   /** By unit, what one of it is in the unit that casus counts in. */
   Map<String, Double> factors() {
     return switch (this) {

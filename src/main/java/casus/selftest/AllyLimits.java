@@ -1,10 +1,11 @@
 package casus.selftest;
 
-import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.Bench.pact;
 
 import casus.crisis.AllyRecord;
 import casus.crisis.Parameter;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.treaty.Locus;
 import casus.treaty.Response;
 import java.util.List;
@@ -34,8 +35,8 @@ final class AllyLimits {
     String[] allies = Trials.allies(n);
     ScenarioBuilder builder =
         Trials.attacked(allies)
-            .answers(.1, .1, .1, .2, .1)
-            .noLags()
+            .tuned(Bench.answers(.1, .1, .1, .2, .1))
+            .tuned(Bench.noLags())
             .treaty(pact("t", Trials.membersWith(allies)).protects("BBB").build())
             .days(60);
     // Each but the last brings a new class of deaths, hence a new call.
@@ -58,9 +59,9 @@ final class AllyLimits {
     double[] affinities = {-1, -.3, .4, 1};
     ScenarioBuilder builder =
         Trials.attacked(allies)
-            .answers(0, 0, 0, 0, .4)
+            .tuned(Bench.answers(0, 0, 0, 0, .4))
             .set(Parameter.BETA_AFFINITY, 1.5)
-            .noLags()
+            .tuned(Bench.noLags())
             .treaty(pact("t", Trials.membersWith(allies)).protects("BBB").build())
             .days(30);
     double[] chances = new double[4];
@@ -79,7 +80,7 @@ final class AllyLimits {
     long[] days = new long[LONG];
     Trials.play(
         Trials.attacked("CCC")
-            .answers(.2, .1, .1, .4, 0)
+            .tuned(Bench.answers(.2, .1, .1, .4, 0))
             .set(Parameter.LAG_FAR, 30)
             .treaty(pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
             .days(LONG),
@@ -104,7 +105,7 @@ final class AllyLimits {
     int[] joined = new int[1];
     Trials.play(
         Trials.attacked("CCC")
-            .answers(0, 0, 0, 1, 0)
+            .tuned(Bench.answers(0, 0, 0, 1, 0))
             .set(Parameter.LAG_FAR, 50)
             .set(Parameter.SETTLE_BASE, Math.log(.01))
             .treaty(pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
@@ -118,7 +119,7 @@ final class AllyLimits {
 
   /** Found with power above .99: p off by .025. */
   private static List<Check> readings(boolean shared) {
-    ScenarioBuilder.TreatyBuilder pact =
+    Pact pact =
         pact("t", "BBB", "CCC", "DDD")
             .protects("BBB")
             .reading("aggression", .3, 3)

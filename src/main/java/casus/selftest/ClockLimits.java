@@ -78,9 +78,9 @@ final class ClockLimits {
     long[] days = new long[200];
     Trials.play(
         Trials.pair()
-            .callsAlways()
+            .tuned(Bench.callsAlways())
             .state("CCC", .05, 10, 10)
-            .treaty(ScenarioBuilder.pact("t", "BBB", "CCC").build())
+            .treaty(Bench.pact("t", "BBB", "CCC").build())
             .event("raid", 3, "AAA", "BBB", 3, java.util.Optional.empty(), .3, 20, 0)
             .days(202),
         22,
@@ -131,12 +131,12 @@ final class ClockLimits {
    */
   private static double[][] provocations(Provocation tension) {
     ResolvedScenario scenario =
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", .02, 0, 0)
             .state("BBB", .02, 0, 5)
             .tie("AAA", "BBB", -.5, true, true)
             .dispute("AAA", "BBB", "BBB", .3, .3)
-            .still()
+            .tuned(Bench.still())
             .provocation(tension)
             .days(7305)
             .resolve();

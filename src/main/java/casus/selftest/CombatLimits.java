@@ -27,11 +27,11 @@ final class CombatLimits {
     int[] undecided = new int[1];
     double[] days = new double[runs];
     Trials.play(
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", .02 * ratio, 0, 0)
             .state("BBB", .02, 0, 10)
             .dispute("AAA", "BBB", "BBB", .5, .5)
-            .still()
+            .tuned(Bench.still())
             .set(Parameter.DRIFT, DRIFT)
             .set(Parameter.DIFFUSION, sigma)
             .set(Parameter.STRENGTH_WEIGHT, .6)
@@ -65,7 +65,7 @@ final class CombatLimits {
 
   /** A war ζ times as slow takes ζ days for what the other does in one, in mean and spread. */
   private static List<Check> tempo() {
-    Combat combat = Combat.of(ScenarioBuilder.defaults());
+    Combat combat = Combat.of(Bench.defaults());
     double fast = combat.speed(4, 1);
     List<Check> checks = new ArrayList<>();
     for (int zeta : new int[] {2, 7, 30}) {

@@ -1,8 +1,9 @@
 package casus.selftest;
 
-import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.Bench.pact;
 
 import casus.crisis.Parameter;
+import casus.crisis.ScenarioBuilder;
 import casus.treaty.Council;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +80,8 @@ final class CouncilLimits {
     double[] days = new double[RUNS];
     Trials.play(
         Trials.attacked("CCC")
-            .answers(1, 0, 0, 0, 0)
-            .noLags()
+            .tuned(Bench.answers(1, 0, 0, 0, 0))
+            .tuned(Bench.noLags())
             .treaty(pact("t", "BBB", "CCC").council(Council.Rule.CONSENSUS, .5, 9, true).build())
             .set(Parameter.BLOCK_BASE, -1000)
             .days(2000),

@@ -5,6 +5,7 @@ import casus.crisis.DecisionVariant;
 import casus.crisis.HeldDispute;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
+import casus.crisis.ScenarioBuilder;
 import casus.engine.Simulator;
 import casus.luck.Luck;
 import java.util.ArrayList;
@@ -45,11 +46,11 @@ final class LadderLimits {
 
   /** Own clocks alone are running, equally fast at all rungs; nothing else moves. */
   private static ScenarioBuilder pair() {
-    return ScenarioBuilder.scenario()
+    return Bench.scenario()
         .state("AAA", .05, 0, 0)
         .state("BBB", .03, 0, 10)
         .dispute("AAA", "BBB", "BBB", .7, .5)
-        .still()
+        .tuned(Bench.still())
         .set(Parameter.OWN_DAYS_LOW, DAYS)
         .set(Parameter.OWN_DAYS_FORCE, DAYS)
         .set(Parameter.OWN_DAYS_WAR, DAYS)

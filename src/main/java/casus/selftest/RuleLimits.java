@@ -1,6 +1,6 @@
 package casus.selftest;
 
-import static casus.selftest.ScenarioBuilder.pact;
+import static casus.selftest.Bench.pact;
 
 import casus.crisis.Choice;
 import casus.crisis.DecisionVariant;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
 
 /** Single rules, and what must not change a run. */
 final class RuleLimits {
-  private static final Parameters DEFAULTS = ScenarioBuilder.defaults();
+  private static final Parameters DEFAULTS = Bench.defaults();
   private static final int NO_CAP = 6;
   private static final int RUNS = 500;
 
@@ -135,12 +135,12 @@ final class RuleLimits {
 
   /** A lively scenario in which a treaty matters. */
   private static Scenario lively(int days) {
-    return ScenarioBuilder.scenario()
+    return Bench.scenario()
         .state("AAA", .05, 0, 0)
         .state("BBB", .05, 0, 10)
         .state("CCC", .05, 10, 10)
         .dispute("AAA", "BBB", "BBB", .7, .7)
-        .callsAlways()
+        .tuned(Bench.callsAlways())
         .event("attack", 3, "AAA", "BBB", 3)
         .treaty(pact("t", "BBB", "CCC").build())
         .days(days)
@@ -200,7 +200,7 @@ final class RuleLimits {
     int[] force = new int[2];
     int[] won = new int[2];
     Trials.play(
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", .03, 0, 0)
             .state("BBB", .03, 0, 20)
             .disputeAt("AAA", "BBB", 0, 10, .8)

@@ -1,8 +1,9 @@
 package casus.selftest;
 
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.scenario;
 
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.engine.Simulator;
 import casus.luck.Luck;
 import java.util.Arrays;
@@ -27,12 +28,12 @@ final class Trials {
         .state("AAA", .05, 0, 0)
         .state("BBB", .05, 0, 10)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .still();
+        .tuned(Bench.still());
   }
 
   /** AAA uses force against BBB, which calls whenever some member sees a case. */
   static ScenarioBuilder attacked(String... allies) {
-    ScenarioBuilder builder = pair().callsAlways();
+    ScenarioBuilder builder = pair().tuned(Bench.callsAlways());
     for (int k = 0; k < allies.length; k++) {
       builder.state(allies[k], .05, 10 + k, 10);
     }

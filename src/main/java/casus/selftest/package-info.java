@@ -3,7 +3,7 @@
  * be worked out by hand beside what the program computes or simulates. {@code casus selftest}
  * prints them as a table; the unit tests assert the same.
  *
- * <p>{@link casus.selftest.ScenarioBuilder} says small scenarios briefly.
+ * <p>{@link casus.selftest.Bench} says small scenarios briefly.
  *
  * <p>Uses {@code luck}, {@code treaty}, {@code crisis}, {@code engine}, and of {@code scenario} the
  * library of parameters; of libraries Commons Math.

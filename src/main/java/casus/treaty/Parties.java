@@ -1,7 +1,9 @@
 package casus.treaty;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which states a clause is about: all, or those named.
@@ -15,6 +17,16 @@ public record Parties(Set<StateCode> named) {
   /** Copies the set. */
   public Parties {
     named = Set.copyOf(named);
+  }
+
+  /**
+   * The states with some codes.
+   *
+   * @param codes of the states; none means all
+   * @return the parties
+   */
+  public static Parties of(String... codes) {
+    return new Parties(Arrays.stream(codes).map(StateCode::new).collect(Collectors.toSet()));
   }
 
   /**

@@ -32,7 +32,7 @@ class DamageTest {
       factors:
         sharp: {path: parameters.choice_precision, values: [2, 4]}
       arms:
-        other: {set: {parameters.choice_precision: 6}}
+        other: {set: {parameters.call_strength: 0.9}}
       """;
 
   private final Shell shell = new Shell();

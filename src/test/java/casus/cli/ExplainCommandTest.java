@@ -2,6 +2,7 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.results.Listed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,8 +109,13 @@ class ExplainCommandTest {
     copy("scenario.yaml");
     String runs = Files.readString(REFERENCE.resolve("runs.csv"), StandardCharsets.UTF_8);
     Files.writeString(temp.resolve("runs.csv"), runs.replace(",yield,", ",lapse,"));
+    assertThat(shell.run("explain", temp, "--run", 0)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("runs.csv is damaged", "'casus resume");
+    Listed.files(temp);
 
-    assertThat(shell.run("explain", temp, "--run", 0)).isEqualTo(ExitCode.INTERNAL);
+    assertThat(shell.run("explain", temp, "--run", 0))
+        .as(shell.err())
+        .isEqualTo(ExitCode.INTERNAL);
     assertThat(shell.err())
         .contains("the replay of run 0 differs", "ending is 'lapse' in runs.csv, 'yield'")
         .doesNotContain("\tat ");

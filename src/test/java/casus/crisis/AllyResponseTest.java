@@ -3,7 +3,7 @@ package casus.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Bench;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** R7 as a rule of numbers. */
 class AllyResponseTest {
-  private static final AllyResponse RULE = AllyResponse.of(ScenarioBuilder.defaults());
+  private static final AllyResponse RULE = AllyResponse.of(Bench.defaults());
   private static final double[] INTERCEPTS = {0, .5, -.3, -1.2, -2.8, -4.8};
   private static final double[] EFFORTS = {0, .1, .25, .4, .6, 1};
   private static final int FULL = 5;
@@ -174,7 +174,7 @@ class AllyResponseTest {
   })
   void lagsAreShorterForNeighboursAndForTroopsOnTheSpot(
       int response, double tripwire, boolean near, double days) {
-    Lags lags = Lags.of(ScenarioBuilder.defaults());
+    Lags lags = Lags.of(Bench.defaults());
 
     assertThat(lags.of(response, tripwire, near, false)).isEqualTo(days);
     assertThat(lags.of(response, tripwire, near, true)).isZero();

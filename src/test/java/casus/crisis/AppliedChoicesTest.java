@@ -1,6 +1,6 @@
 package casus.crisis;
 
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.luck.Luck;

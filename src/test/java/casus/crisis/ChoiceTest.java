@@ -3,7 +3,7 @@ package casus.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** R3 as a rule of numbers. */
 class ChoiceTest {
-  private static final Parameters DEFAULTS = ScenarioBuilder.defaults();
+  private static final Parameters DEFAULTS = Bench.defaults();
   private static final int NO_CAP = 6;
 
   private static Choice choice(DecisionVariant variant) {

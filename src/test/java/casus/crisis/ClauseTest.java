@@ -1,11 +1,11 @@
 package casus.crisis;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.selftest.ScenarioBuilder.TreatyBuilder;
+import casus.selftest.Pact;
 import casus.treaty.Council;
 import casus.treaty.Locus;
 import casus.treaty.Response;
@@ -20,7 +20,7 @@ class ClauseTest {
   private static final int BBB = 1;
   private static final int CCC = 2;
 
-  private static Clause clause(TreatyBuilder pact) {
+  private static Clause clause(Pact pact) {
     return scenario()
         .state("AAA", .05, 0, 0)
         .state("BBB", .05, 0, 10)

@@ -1,12 +1,13 @@
 package casus.crisis;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.answers;
+import static casus.selftest.Bench.callsAlways;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
 import casus.treaty.Council.Rule;
 import casus.treaty.Criterion;
 import casus.treaty.Reading;
@@ -79,8 +80,8 @@ class FrozenDisputeTest {
   void neighboursOfTheTheatreBringAllTheirStrength() {
     ScenarioBuilder builder =
         four()
-            .callsAlways()
-            .answers(0, 0, 0, 0, 1)
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, 0, 1))
             .treaty(pact("near", "BBB", "DDD").build())
             .treaty(pact("far", "BBB", "CCC").build());
 
@@ -162,7 +163,7 @@ class FrozenDisputeTest {
   @Test
   void councilsThatMayBlockAreExpectedTo() {
     ScenarioBuilder builder =
-        four().callsAlways().answers(0, 0, 0, 1, 0).set(Parameter.BLOCK_BASE, 0);
+        four().tuned(callsAlways()).tuned(answers(0, 0, 0, 1, 0)).set(Parameter.BLOCK_BASE, 0);
     ResolvedScenario s =
         builder
             .treaty(pact("t", "BBB", "CCC", "DDD").council(Rule.CONSENSUS, .5, 0, true).build())
@@ -173,8 +174,8 @@ class FrozenDisputeTest {
 
     ResolvedScenario textual =
         four()
-            .callsAlways()
-            .answers(0, 0, 0, .5, 0)
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, .5, 0))
             .set(Parameter.BLOCK_BASE, 0)
             .set(Parameter.EFFORT_LIMITED, 1)
             .set(Parameter.BETA_TEXT, 4)
@@ -193,7 +194,10 @@ class FrozenDisputeTest {
   @Test
   void nothingIsExpectedOfATreatyNobodyBelievesIn() {
     ScenarioBuilder builder =
-        four().callsAlways().answers(0, 0, 0, 0, 1).secretTreaty(pact("t", "BBB", "CCC").build());
+        four()
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, 0, 1))
+            .secretTreaty(pact("t", "BBB", "CCC").build());
 
     assertThat(freeze(builder).expected(1, 3)).isCloseTo(.02, within(1e-12));
   }
@@ -201,7 +205,10 @@ class FrozenDisputeTest {
   @Test
   void muchIsExpectedOfATreatyThatOnlyOthersBelieveIn() {
     ScenarioBuilder builder =
-        four().callsAlways().answers(0, 0, 0, 0, 1).emptyTreaty(pact("t", "BBB", "CCC").build());
+        four()
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, 0, 1))
+            .emptyTreaty(pact("t", "BBB", "CCC").build());
 
     assertThat(freeze(builder).expected(1, 3)).isCloseTo(.02 + .2 * reach(50, .2), within(1e-9));
   }
@@ -212,8 +219,8 @@ class FrozenDisputeTest {
     Frozen frozen =
         freeze(
                 four()
-                    .callsAlways()
-                    .answers(0, 0, 0, 0, 1)
+                    .tuned(callsAlways())
+                    .tuned(answers(0, 0, 0, 0, 1))
                     .treaty(pact("t", "BBB", "CCC").unprovoked().build()))
             .firstUser(sides);
 
@@ -225,8 +232,8 @@ class FrozenDisputeTest {
     Frozen frozen =
         freeze(
             four()
-                .callsAlways()
-                .answers(0, 0, 0, 0, .5)
+                .tuned(callsAlways())
+                .tuned(answers(0, 0, 0, 0, .5))
                 .set(Parameter.BETA_REPUTATION, 2)
                 .treaty(pact("t", "BBB", "CCC").build()));
     double ally = .2 * reach(50, .2);
@@ -245,7 +252,10 @@ class FrozenDisputeTest {
   void deployedAllyCountsAQuarterOrWhatIsExpectedIfThatIsMore(double pi, double counts) {
     Frozen frozen =
         freeze(
-            four().callsAlways().answers(0, 0, 0, pi, 0).treaty(pact("t", "BBB", "CCC").build()));
+            four()
+                .tuned(callsAlways())
+                .tuned(answers(0, 0, 0, pi, 0))
+                .treaty(pact("t", "BBB", "CCC").build()));
     double ally = .2 * reach(50, .2);
     frozen.state.help(0, 1, 2, AllyResponse.DEPLOYMENT);
 
@@ -277,8 +287,8 @@ class FrozenDisputeTest {
     Frozen frozen =
         freeze(
             four()
-                .callsAlways()
-                .answers(0, 0, 0, .1, 0)
+                .tuned(callsAlways())
+                .tuned(answers(0, 0, 0, .1, 0))
                 .treaty(pact("t", "AAA", "BBB", "CCC").build()));
     double others = frozen.expected(0, 3);
     double before = frozen.expected(1, 3);
@@ -334,8 +344,8 @@ class FrozenDisputeTest {
   void guarantorsArmsAreFearedByHowMuchTheyAreExpected() {
     ScenarioBuilder armed =
         four()
-            .callsAlways()
-            .answers(0, 0, 0, 0, .5)
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, 0, .5))
             .with("CCC", Attribute.NUCLEAR, 1)
             .treaty(pact("t", "BBB", "CCC").build());
     Frozen frozen = freeze(armed);
@@ -389,7 +399,7 @@ class FrozenDisputeTest {
       Frozen guarded =
           freeze(
                   without
-                      .callsAlways()
+                      .tuned(callsAlways())
                       .set(Parameter.RESPONSE_FULL, 1000)
                       .treaty(pact("t", "BBB", "CCC").build()))
               .at("AAA", own)

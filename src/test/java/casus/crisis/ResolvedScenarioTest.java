@@ -1,11 +1,10 @@
 package casus.crisis;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import casus.selftest.ScenarioBuilder;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;

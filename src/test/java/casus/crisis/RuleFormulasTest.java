@@ -3,7 +3,7 @@ package casus.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Bench;
 import casus.treaty.Council;
 import casus.treaty.Council.Rule;
 import java.util.Random;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * time, with the numbers printed there, and what follows from it.
  */
 class RuleFormulasTest {
-  private static final Parameters DEFAULTS = ScenarioBuilder.defaults();
+  private static final Parameters DEFAULTS = Bench.defaults();
 
   private static double logistic(double x) {
     return Math.exp(x) / (1 + Math.exp(x));

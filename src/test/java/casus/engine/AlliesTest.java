@@ -1,7 +1,11 @@
 package casus.engine;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.answers;
+import static casus.selftest.Bench.callsAlways;
+import static casus.selftest.Bench.noLags;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
+import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,8 +19,9 @@ import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Pact;
 import casus.treaty.Council;
 import casus.treaty.Locus;
 import casus.treaty.Response;
@@ -76,9 +81,9 @@ class AlliesTest {
   void materielCountsOnceHoweverManyTreatiesAskForIt() {
     ScenarioBuilder one =
         three()
-            .still()
-            .noLags()
-            .answers(0, 1, 0, 0, 0)
+            .tuned(still())
+            .tuned(noLags())
+            .tuned(answers(0, 1, 0, 0, 0))
             .set(Parameter.CALL_BASE, 100)
             .treaty(pact("first", "BBB", "CCC").build())
             .event("attack", 0, "AAA", "BBB", 3)
@@ -107,11 +112,11 @@ class AlliesTest {
   void aMemberThatSeesTheCaseMayInvokeOnTheVictimsBehalf() {
     double p = 1 / (1 + Math.exp(1));
     for (boolean byMembers : new boolean[] {false, true}) {
-      ScenarioBuilder.TreatyBuilder pact = pact("t", "BBB", "CCC", "DDD");
+      Pact pact = pact("t", "BBB", "CCC", "DDD");
       ScenarioBuilder builder =
           three()
               .state("DDD", .1, 0, 30)
-              .still()
+              .tuned(still())
               .set(Parameter.CALL_BASE, -1)
               .set(Parameter.CALL_SEVERITY, 0)
               .set(Parameter.CALL_STAKE, 0)
@@ -141,7 +146,11 @@ class AlliesTest {
   @Test
   void unexpectedDeploymentWeighsOnTheAttacker() {
     ScenarioBuilder builder =
-        three().callsAlways().noLags().answers(0, 0, 1, 0, 0).event("attack", 0, "AAA", "BBB", 3);
+        three()
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, 1, 0, 0))
+            .event("attack", 0, "AAA", "BBB", 3);
     ResolvedScenario alone = builder.resolve();
     ResolvedScenario helped = builder.secretTreaty(pact("t", "BBB", "CCC").build()).resolve();
     int compared = 0;
@@ -168,8 +177,8 @@ class AlliesTest {
     ScenarioBuilder builder =
         three()
             .state("DDD", .1, 0, 25)
-            .callsAlways()
-            .noLags()
+            .tuned(callsAlways())
+            .tuned(noLags())
             .set(Parameter.BETA_BALANCE, 10)
             .set(Parameter.MATERIEL_WEIGHT, 1)
             .event("attack", 0, "AAA", "BBB", 3)
@@ -199,7 +208,11 @@ class AlliesTest {
   @Test
   void allyThatDeployedIsNoDisappointmentUnderAnotherTreaty() {
     ScenarioBuilder builder =
-        three().callsAlways().noLags().answers(0, 0, .3, .4, 0).event("attack", 0, "AAA", "BBB", 3);
+        three()
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, .3, .4, 0))
+            .event("attack", 0, "AAA", "BBB", 3);
     ResolvedScenario one = builder.treaty(pact("first", "BBB", "CCC").build()).resolve();
     ResolvedScenario two = builder.treaty(pact("second", "BBB", "CCC").build()).resolve();
     int compared = 0;
@@ -221,10 +234,10 @@ class AlliesTest {
     ResolvedScenario scenario =
         three()
             .state("ZZZ", .1, 0, 25)
-            .still()
-            .callsAlways()
-            .noLags()
-            .answers(0, 0, 0, 1, 0)
+            .tuned(still())
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, 0, 1, 0))
             .set(Parameter.WAR_DEATHS, 0)
             .treaty(pact("b", "BBB", "CCC").protects("BBB").consultationOnly().build())
             .treaty(pact("a", "AAA", "ZZZ").protects("AAA").build())
@@ -250,8 +263,8 @@ class AlliesTest {
     Log log =
         log(
             three()
-                .still()
-                .callsAlways()
+                .tuned(still())
+                .tuned(callsAlways())
                 .treaty(pact("t", "BBB", "CCC").build())
                 .event("war", 0, "AAA", "BBB", 4, Optional.of(locus), 1, 0, 0),
             47,
@@ -267,10 +280,10 @@ class AlliesTest {
     RunRecord record =
         new Simulator(
                 three()
-                    .still()
-                    .callsAlways()
-                    .noLags()
-                    .answers(0, 0, 0, 0, 0)
+                    .tuned(still())
+                    .tuned(callsAlways())
+                    .tuned(noLags())
+                    .tuned(answers(0, 0, 0, 0, 0))
                     .treaty(
                         pact("t", "BBB", "CCC")
                             .council(Council.Rule.CONSENSUS, .5, 0, false)

@@ -1,14 +1,17 @@
 package casus.engine;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.answers;
+import static casus.selftest.Bench.callsAlways;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
+import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Act;
 import casus.crisis.Parameter;
+import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
 import casus.treaty.Rung;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +25,9 @@ class AttributionTest {
         .state("BBB", .05, 0, 10)
         .state("CCC", .05, 0, 20)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .still()
-        .callsAlways()
-        .answers(0, 0, 0, 0, 0)
+        .tuned(still())
+        .tuned(callsAlways())
+        .tuned(answers(0, 0, 0, 0, 0))
         .treaty(pact("t", "BBB", "CCC").build())
         .event("raid", 3, "AAA", "BBB", 3, Optional.empty(), attribution, days, 0)
         .days(400);

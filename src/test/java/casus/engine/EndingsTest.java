@@ -1,6 +1,7 @@
 package casus.engine;
 
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.scenario;
+import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Attribute;
@@ -10,8 +11,8 @@ import casus.crisis.Ending;
 import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
 import casus.treaty.StateCode;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class EndingsTest {
         .state("AAA", .05, 0, 0)
         .state("BBB", .05, 0, 10)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .still()
+        .tuned(still())
         .days(400);
   }
 
@@ -184,7 +185,7 @@ class EndingsTest {
             .state("AAA", .05, 0, 0)
             .state("BBB", .05, 0, 10)
             .dispute(confrontation)
-            .still()
+            .tuned(still())
             .set(Parameter.SETTLE_MEDIATION, 1010)
             .event("a", 0, "AAA", "BBB", 2);
 

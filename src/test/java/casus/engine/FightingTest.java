@@ -1,7 +1,11 @@
 package casus.engine;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.answers;
+import static casus.selftest.Bench.callsAlways;
+import static casus.selftest.Bench.noLags;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
+import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,8 +13,8 @@ import casus.crisis.Attribute;
 import casus.crisis.Chronicle.Losses;
 import casus.crisis.Parameter;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ class FightingTest {
         .state("AAA", .06, 0, 0)
         .state("BBB", .02, 0, 10)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .still()
+        .tuned(still())
         .days(21);
   }
 
@@ -86,8 +90,8 @@ class FightingTest {
     ScenarioBuilder builder =
         at(4, 4)
             .state("CCC", .4, 0, 20)
-            .callsAlways()
-            .answers(0, 0, 0, 0, 1)
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, 0, 1))
             .set(Parameter.LAG_DIPLOMATIC, 1e9)
             .set(Parameter.LAG_MATERIEL, 1e9)
             .set(Parameter.LAG_DEPLOYMENT, 1e9)
@@ -103,9 +107,9 @@ class FightingTest {
         at(4, 4)
             .state("CCC", .04, 0, 20)
             .tie("BBB", "CCC", 0, false, true)
-            .callsAlways()
-            .noLags()
-            .answers(0, 0, 0, 0, 1)
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, 0, 0, 1))
             .set(Parameter.WAR_DEATHS, 0)
             .treaty(pact("t", "BBB", "CCC").protects("BBB").build());
 
@@ -118,9 +122,9 @@ class FightingTest {
         at(4, 4)
             .state("CCC", .04, 0, 20)
             .tie("BBB", "CCC", 0, false, true)
-            .callsAlways()
-            .noLags()
-            .answers(0, 0, 0, 1, 0)
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, 0, 1, 0))
             .set(Parameter.WAR_DEATHS, 0)
             .treaty(pact("t", "BBB", "CCC").protects("BBB").build());
 

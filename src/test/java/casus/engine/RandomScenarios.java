@@ -1,5 +1,7 @@
 package casus.engine;
 
+import static casus.selftest.Bench.noLags;
+
 import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
 import casus.crisis.DecisionVariant;
@@ -8,11 +10,12 @@ import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.Provocation;
 import casus.crisis.Scenario;
+import casus.crisis.ScenarioBuilder;
 import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Bench;
+import casus.selftest.Pact;
 import casus.treaty.Area;
-import casus.treaty.Article;
 import casus.treaty.Council;
 import casus.treaty.Criterion;
 import casus.treaty.Locus;
@@ -59,24 +62,17 @@ final class RandomScenarios {
 
   /** The same scenario with all its lists in another order. */
   static Scenario shuffled(Scenario s, Random random) {
-    return new Scenario(
-        s.name(),
-        s.title(),
-        s.date(),
-        s.horizonDays(),
-        shuffled(s.states(), random),
-        shuffled(s.ties(), random),
-        treatiesShuffled(s.treaties(), random),
-        treatiesShuffled(s.expected(), random),
-        shuffled(s.patronages(), random),
-        shuffled(s.confrontations(), random),
-        shuffled(s.events(), random),
-        shuffled(s.provocations(), random),
-        shuffled(s.transfers(), random),
-        s.securityCouncil(),
-        s.decision(),
-        s.parameters(),
-        shuffled(s.uncertainties(), random));
+    return s.toBuilder()
+        .states(shuffled(s.states(), random))
+        .ties(shuffled(s.ties(), random))
+        .treaties(treatiesShuffled(s.treaties(), random), treatiesShuffled(s.expected(), random))
+        .patronages(shuffled(s.patronages(), random))
+        .disputes(shuffled(s.confrontations(), random))
+        .events(shuffled(s.events(), random))
+        .provocations(shuffled(s.provocations(), random))
+        .transfers(shuffled(s.transfers(), random))
+        .uncertainties(shuffled(s.uncertainties(), random))
+        .build();
   }
 
   private static <T> List<T> shuffled(List<T> list, Random random) {
@@ -90,45 +86,15 @@ final class RandomScenarios {
         treaties.stream()
             .map(
                 t ->
-                    new Treaty(
-                        t.id(),
-                        t.title(),
-                        t.kind(),
-                        t.signed(),
-                        t.inForce(),
-                        t.ended(),
-                        t.wartime(),
-                        shuffled(t.members(), random),
-                        shuffled(
-                            t.articles().stream()
-                                .map(a -> withReadings(a, shuffled(a.readings(), random)))
-                                .toList(),
-                            random),
-                        t.sources()))
+                    t.withMembers(shuffled(t.members(), random))
+                        .withArticles(
+                            shuffled(
+                                t.articles().stream()
+                                    .map(a -> a.withReadings(shuffled(a.readings(), random)))
+                                    .toList(),
+                                random)))
             .toList(),
         random);
-  }
-
-  private static Article withReadings(Article a, List<Reading> readings) {
-    return new Article(
-        a.id(),
-        a.title(),
-        a.quote(),
-        a.protects(),
-        a.obliges(),
-        a.against(),
-        a.unprovoked(),
-        a.membersExcluded(),
-        a.nonstate(),
-        a.sharedReading(),
-        readings,
-        a.activation(),
-        a.council(),
-        a.obligation(),
-        a.consultationOnly(),
-        a.nature(),
-        a.source(),
-        a.confidence());
   }
 
   /** The scenario with a number; the same number gives the same scenario. */
@@ -149,7 +115,7 @@ final class RandomScenarios {
    *     whatever others there are
    */
   static Scenario apart(long number, List<Integer> crises) {
-    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    ScenarioBuilder builder = Bench.scenario();
     new RandomScenarios(number, "", 3).parameters(builder);
     for (int crisis : crises) {
       RandomScenarios one =
@@ -207,7 +173,7 @@ final class RandomScenarios {
 
   /** A scenario of some states, with so many disputes, or some if none is said. */
   private Scenario scenario(List<String> states, int count) {
-    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    ScenarioBuilder builder = Bench.scenario();
     List<String> codes = new ArrayList<>(states);
     for (String code : codes) {
       state(builder, code);
@@ -251,7 +217,7 @@ final class RandomScenarios {
               31 + upTo(200)));
     }
     if (chance(0.4)) {
-      builder.securityCouncil();
+      builder.securityCouncil(true);
     }
     if (chance(0.3)) {
       uncertainties(builder, codes, disputes);
@@ -308,7 +274,7 @@ final class RandomScenarios {
           .set(Parameter.COST_6, 0.6);
     }
     if (chance(0.2)) {
-      builder.noLags();
+      builder.tuned(noLags());
     }
   }
 
@@ -377,8 +343,7 @@ final class RandomScenarios {
   }
 
   private Treaty treaty(String id, String article, List<String> members) {
-    ScenarioBuilder.TreatyBuilder pact =
-        ScenarioBuilder.pact(id, members.toArray(new String[0])).article(article);
+    Pact pact = Bench.pact(id, members.toArray(new String[0])).article(article);
     for (int g = mostReadings > 3 ? mostReadings : 1 + upTo(2); g > 0; g--) {
       Set<Locus> loci = EnumSet.allOf(Locus.class);
       if (chance(0.3)) {

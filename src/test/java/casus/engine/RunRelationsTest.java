@@ -1,5 +1,8 @@
 package casus.engine;
 
+import static casus.selftest.Bench.answers;
+import static casus.selftest.Bench.callsAlways;
+import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Attribute;
@@ -12,10 +15,11 @@ import casus.crisis.Provocation;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
+import casus.crisis.ScenarioBuilder;
 import casus.crisis.StateProfile;
 import casus.luck.Luck;
 import casus.results.EventFields;
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Bench;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -72,17 +76,17 @@ class RunRelationsTest {
   @Test
   void passingOverQuietDaysChangesNothingWhileMunitionsRunOut() {
     ResolvedScenario scenario =
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", .05, 0, 0)
             .state("BBB", .05, 0, 10)
             .state("CCC", .05, 0, 20)
             .dispute("AAA", "BBB", "BBB", .5, .5)
-            .still()
-            .callsAlways()
-            .answers(0, .2, 0, .2, 0)
+            .tuned(still())
+            .tuned(callsAlways())
+            .tuned(answers(0, .2, 0, .2, 0))
             .set(Parameter.MUNITIONS_USE, .02)
             .set(Parameter.BETA_BALANCE, -60)
-            .treaty(ScenarioBuilder.pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
+            .treaty(Bench.pact("t", "BBB", "CCC").owes(Response.FULL, .5, .5, 0).build())
             .event("attack", 0, "AAA", "BBB", 4)
             .days(60)
             .resolve();
@@ -99,11 +103,11 @@ class RunRelationsTest {
   @Test
   void passingOverQuietDaysChangesNothingWhileThePartiesTire() {
     ResolvedScenario scenario =
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", .05, 0, 0)
             .state("BBB", .05, 0, 10)
             .dispute("AAA", "BBB", "BBB", .5, .5)
-            .still()
+            .tuned(still())
             .set(Parameter.WEARINESS_FORCE, .1)
             .set(Parameter.SETTLE_WEARINESS, 2)
             .set(Parameter.SETTLE_BASE, -7)
@@ -223,7 +227,7 @@ class RunRelationsTest {
   /** Which dispute came first in an earlier run is forgotten. */
   @Test
   void earlierRunsLeaveNoTraceWhereRivalsProvokeEachOther() {
-    ScenarioBuilder builder = ScenarioBuilder.scenario();
+    ScenarioBuilder builder = Bench.scenario();
     for (String code : List.of("AAA", "BBB", "CCC", "DDD")) {
       builder.state(code, .05, 0, code.charAt(0) - 'A');
     }
@@ -375,9 +379,9 @@ class RunRelationsTest {
     int warsInBoth = 0;
     for (int run = 0; run < 150; run++) {
       Luck luck = new Luck(13, run);
-      Told both = tell(theatre(theatre(ScenarioBuilder.scenario(), "A"), "D").build(), luck);
+      Told both = tell(theatre(theatre(Bench.scenario(), "A"), "D").build(), luck);
       for (String name : List.of("A", "D")) {
-        Told alone = tell(theatre(ScenarioBuilder.scenario(), name).build(), luck);
+        Told alone = tell(theatre(Bench.scenario(), name).build(), luck);
 
         assertThat(of(name, both)).isEqualTo(of(name, alone)).isNotEmpty();
       }
@@ -397,7 +401,7 @@ class RunRelationsTest {
         .state(second, .03, 0, east + 10)
         .state(third, .1, 0, east + 20)
         .dispute(first, second, second, .7, .7)
-        .treaty(ScenarioBuilder.pact("pact-" + name, second, third).build())
+        .treaty(Bench.pact("pact-" + name, second, third).build())
         .set(Parameter.CALL_BASE, 1)
         .event("attack-" + name, 0, first, second, 3);
   }
@@ -418,13 +422,13 @@ class RunRelationsTest {
   @Test
   void secondTheatreIsAnotherDisputeNotTheSameOneAgain() {
     ScenarioBuilder again =
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", .05, 0, 0)
             .state("BBB", .05, 0, 10)
             .state("CCC", .05, 0, 20)
             .dispute("AAA", "BBB", "BBB", .5, .5)
             .dispute("AAA", "CCC", "CCC", .5, .5)
-            .still()
+            .tuned(still())
             .set(Parameter.LAPSE_DAYS, 10)
             .event("first", 0, "AAA", "BBB", 2)
             .event("again", 50, "AAA", "BBB", 2);

@@ -1,7 +1,12 @@
 package casus.engine;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.answers;
+import static casus.selftest.Bench.bareAnswers;
+import static casus.selftest.Bench.callsAlways;
+import static casus.selftest.Bench.noLags;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
+import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -18,8 +23,9 @@ import casus.crisis.Chronicle.Happening;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Pact;
 import casus.treaty.Area;
 import casus.treaty.Council;
 import casus.treaty.Criterion;
@@ -86,16 +92,16 @@ class TreatiesTest {
         .state("DDD", .05, 0, 30)
         .state("EEE", .05, 0, 40)
         .dispute("AAA", "BBB", "BBB", .5, .5)
-        .still()
-        .callsAlways()
-        .noLags()
-        .answers(0, 0, 0, 0, 0)
+        .tuned(still())
+        .tuned(callsAlways())
+        .tuned(noLags())
+        .tuned(answers(0, 0, 0, 0, 0))
         .set(Parameter.WAR_DEATHS, 0)
         .days(100);
   }
 
   /** A pact that protects BBB alone, so that who joins it does not call in turn. */
-  private static ScenarioBuilder.TreatyBuilder guarantee(String... guarantors) {
+  private static Pact guarantee(String... guarantors) {
     String[] members = new String[guarantors.length + 1];
     members[0] = "BBB";
     System.arraycopy(guarantors, 0, members, 1, guarantors.length);
@@ -189,7 +195,7 @@ class TreatiesTest {
   @CsvSource({"true,true,false", "true,false,true", "false,true,true"})
   void unprovokedClauseProtectsNobodyWhoStruckFirst(
       boolean unprovoked, boolean provoked, boolean called) {
-    ScenarioBuilder.TreatyBuilder pact = guarantee("CCC");
+    Pact pact = guarantee("CCC");
     if (unprovoked) {
       pact.unprovoked();
     }
@@ -290,7 +296,7 @@ class TreatiesTest {
         play(
             attack()
                 .set(Parameter.CALL_BASE, -100)
-                .answers(1, 0, 0, 0, 0)
+                .tuned(answers(1, 0, 0, 0, 0))
                 .treaty(guarantee("CCC").self().build()));
 
     assertThat(played.row().self()).isTrue();
@@ -302,7 +308,7 @@ class TreatiesTest {
     Played played =
         play(
             attack()
-                .answers(.2, .2, .2, .2, .2)
+                .tuned(answers(.2, .2, .2, .2, .2))
                 .treaty(guarantee("CCC").consultationOnly().build()));
 
     assertThat(played.record().calls()).isZero();
@@ -437,7 +443,7 @@ class TreatiesTest {
   /** CCC is sure to send troops, DDD words, EEE nothing. */
   private static void byAffinity(ScenarioBuilder builder) {
     builder
-        .bareAnswers()
+        .tuned(bareAnswers())
         .set(Parameter.BETA_AFFINITY, 10_000)
         .set(Parameter.RESPONSE_DIPLOMATIC, 0)
         .set(Parameter.RESPONSE_MATERIEL, -5000)
@@ -453,7 +459,7 @@ class TreatiesTest {
   void oneBlockDefeatsConsensusAndMembersActSinglyWithHalfTheText() {
     ScenarioBuilder builder =
         attack()
-            .answers(0, 0, 0, .5, 0)
+            .tuned(answers(0, 0, 0, .5, 0))
             .set(Parameter.BETA_TEXT, 4)
             .treaty(
                 guarantee("CCC")
@@ -494,7 +500,7 @@ class TreatiesTest {
   void automaticDutyDoublesTheTextAndComesAtOnce(double strength, double doubled) {
     ScenarioBuilder builder =
         attack()
-            .answers(0, 0, 0, .5, 0)
+            .tuned(answers(0, 0, 0, .5, 0))
             .set(Parameter.BETA_TEXT, 4)
             .set(Parameter.LAG_FAR, 60)
             .treaty(
@@ -516,7 +522,7 @@ class TreatiesTest {
     ScenarioBuilder builder =
         attack()
             .set(Parameter.BLOCK_BASE, -100)
-            .answers(1, 0, 0, 0, 0)
+            .tuned(answers(1, 0, 0, 0, 0))
             .days(1000)
             .treaty(guarantee("CCC").council(rule, .5, 20, true).build());
     boolean late = false;
@@ -562,7 +568,7 @@ class TreatiesTest {
     Played played =
         play(
             attack()
-                .bareAnswers()
+                .tuned(bareAnswers())
                 .set(Parameter.RESPONSE_DIPLOMATIC, 50)
                 .set(Parameter.RESPONSE_LIMITED, -100)
                 .set(Parameter.RESPONSE_FULL, -1000)
@@ -593,7 +599,7 @@ class TreatiesTest {
         play(
             attackAt(attackers)
                 .with("CCC", casus.crisis.Attribute.NUCLEAR, nuclear)
-                .answers(0, 0, 0, full ? 0 : 1, full ? 1 : 0)
+                .tuned(answers(0, 0, 0, full ? 0 : 1, full ? 1 : 0))
                 .treaty(guarantee("CCC").build()));
 
     assertThat(played.log().list(Entry.class))
@@ -615,7 +621,7 @@ class TreatiesTest {
     Played played =
         play(
             attack()
-                .answers(share[1], share[2], share[3], share[4], share[5])
+                .tuned(answers(share[1], share[2], share[3], share[4], share[5]))
                 .treaty(guarantee("CCC").build()));
 
     assertThat(played.row().response()).isEqualTo(response);
@@ -634,7 +640,7 @@ class TreatiesTest {
         attack()
             .tie("BBB", "CCC", affinity, false, false)
             .with("CCC", casus.crisis.Attribute.RESOLVE, .8)
-            .answers(0, 0, 0, 0, 1)
+            .tuned(answers(0, 0, 0, 0, 1))
             .set(Parameter.OWN_DAYS_FORCE, .01)
             .set(Parameter.STRENGTH_WEIGHT, 0)
             .treaty(guarantee("CCC").owes(Response.FULL, b, 0, 0).build())
@@ -662,7 +668,7 @@ class TreatiesTest {
     Played played =
         play(
             attack()
-                .answers(0, 0, 0, 1, 0)
+                .tuned(answers(0, 0, 0, 1, 0))
                 .treaty(pact("first", "BBB", "CCC").build())
                 .treaty(pact("second", "CCC", "DDD").build())
                 .treaty(pact("third", "DDD", "EEE").build()));
@@ -680,7 +686,7 @@ class TreatiesTest {
         play(
             attack()
                 .event("defence", 5, "BBB", "AAA", 3)
-                .answers(0, 0, 0, 1, 0)
+                .tuned(answers(0, 0, 0, 1, 0))
                 .treaty(pact("a", "AAA", "CCC").protects("AAA").self().build())
                 .treaty(
                     pact("b", "BBB", "CCC")
@@ -716,7 +722,7 @@ class TreatiesTest {
     Played played =
         play(
             attackAt(attackers)
-                .answers(share[1], share[2], share[3], share[4], share[5])
+                .tuned(answers(share[1], share[2], share[3], share[4], share[5]))
                 .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build()));
 
     boolean honoured = verdict == Verdict.HONOURED;
@@ -766,7 +772,7 @@ class TreatiesTest {
     ResolvedScenario scenario =
         attack()
             .set(Parameter.LAG_FAR, 5)
-            .answers(0, 0, 0, .5, 0)
+            .tuned(answers(0, 0, 0, .5, 0))
             .treaty(guarantee("CCC").owes(Response.LIMITED, .5, .4, 0).build())
             .resolve();
     int late = 0;
@@ -800,7 +806,7 @@ class TreatiesTest {
         play(
             attack()
                 .event("defence", 0, "BBB", "AAA", 3)
-                .answers(0, 0, 0, 1, 0)
+                .tuned(answers(0, 0, 0, 1, 0))
                 .treaty(pact("mutual", "BBB", "CCC").build())
                 .event("more", 5, "AAA", "CCC", 4));
 
@@ -820,7 +826,7 @@ class TreatiesTest {
     Played played =
         play(
             attack()
-                .answers(0, 0, 0, 1, 0)
+                .tuned(answers(0, 0, 0, 1, 0))
                 .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build())
                 .event("war", 20, "AAA", "BBB", 4));
 
@@ -837,7 +843,7 @@ class TreatiesTest {
     ResolvedScenario scenario =
         attack()
             .set(Parameter.LAG_FAR, 5)
-            .answers(0, 0, 0, .5, 0)
+            .tuned(answers(0, 0, 0, .5, 0))
             .treaty(pact("first", "BBB", "CCC").protects("BBB").build())
             .treaty(pact("second", "BBB", "CCC").protects("BBB").build())
             .resolve();
@@ -866,7 +872,7 @@ class TreatiesTest {
     ScenarioBuilder builder =
         attack()
             .set(Parameter.LAG_FAR, 5) // time is up after three lags, on day 15
-            .answers(0, 0, 0, 1e-6, 0)
+            .tuned(answers(0, 0, 0, 1e-6, 0))
             .set(Parameter.RESPONSE_LIMITED, -5)
             .set(Parameter.STRENGTH_WEIGHT, 3)
             .set(Parameter.OWN_DAYS_FORCE, 1)
@@ -920,7 +926,7 @@ class TreatiesTest {
     ScenarioBuilder builder =
         attack()
             .tie("BBB", "CCC", affinity, false, false)
-            .answers(0, 0, 0, 0, 1)
+            .tuned(answers(0, 0, 0, 0, 1))
             .set(Parameter.BLOCK_BASE, 100)
             .set(Parameter.OWN_DAYS_FORCE, .01)
             .set(Parameter.STRENGTH_WEIGHT, 0)

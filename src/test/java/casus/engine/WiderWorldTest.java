@@ -9,9 +9,10 @@ import casus.crisis.Parameter;
 import casus.crisis.Provocation;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.crisis.Transfer;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
+import casus.selftest.Bench;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
@@ -38,7 +39,7 @@ class WiderWorldTest {
   }
 
   private static ScenarioBuilder rivals() {
-    return ScenarioBuilder.scenario()
+    return Bench.scenario()
         .state("AAA", 0.02, 0, 0)
         .state("BBB", 0.02, 0, 5)
         .state("CCC", 0.1, 40, 90)
@@ -106,13 +107,13 @@ class WiderWorldTest {
 
   private static double secondTheatres(double opportunism) {
     ResolvedScenario scenario =
-        ScenarioBuilder.scenario()
+        Bench.scenario()
             .state("AAA", 0.02, 0, 0)
             .state("BBB", 0.001, 0, 5)
             .state("CCC", 0.1, 40, 90)
             .state("DDD", 0.1, 45, 90)
             .tie("CCC", "DDD", -0.5, true, true)
-            .treaty(ScenarioBuilder.pact("guarantee", "BBB", "CCC").build())
+            .treaty(Bench.pact("guarantee", "BBB", "CCC").build())
             .dispute("AAA", "BBB", "BBB", 0.3, 0.3)
             .dispute("DDD", "CCC", "CCC", 0.3, 0.3)
             .event("first-theatre", 1, "CCC", "DDD", 4)
@@ -156,7 +157,7 @@ class WiderWorldTest {
         .tie("CCC", "AAA", affinityWithAttacker, false, false)
         .tie("CCC", "BBB", affinityWithVictim, false, false)
         .event("strike", 0, "AAA", "BBB", 3)
-        .securityCouncil();
+        .securityCouncil(true);
   }
 
   @Test
@@ -187,7 +188,7 @@ class WiderWorldTest {
         rivals()
             .major("AAA", true)
             .event("strike", 0, "AAA", "BBB", 3)
-            .securityCouncil()
+            .securityCouncil(true)
             .set(Parameter.VETO_BASE, -20)
             .resolve();
 
@@ -216,10 +217,7 @@ class WiderWorldTest {
         before(0, 0)
             .state("DDD", 0.05, 0, 6)
             .tie("DDD", "BBB", 0.8, false, true)
-            .treaty(
-                ScenarioBuilder.pact("pact", "BBB", "DDD")
-                    .owes(Response.LIMITED, 0.5, 0.5, 0.2)
-                    .build())
+            .treaty(Bench.pact("pact", "BBB", "DDD").owes(Response.LIMITED, 0.5, 0.5, 0.2).build())
             .set(Parameter.CALL_BASE, 20)
             .set(Parameter.BETA_LEGITIMACY, 4)
             .set(Parameter.VETO_BASE, vetoBase)
@@ -296,7 +294,7 @@ class WiderWorldTest {
             .event("strike", 3, "AAA", "BBB", 3)
             .provocation(tension(4, 4, 0.2, 0.2))
             .transfer(shells(0.002, 0.001, List.of(new StateCode("AAA"))))
-            .securityCouncil()
+            .securityCouncil(true)
             .resolve();
     Simulator quick = new Simulator(scenario);
     Simulator patient = new Simulator(scenario, true);

@@ -46,6 +46,7 @@ class NumberMendTest {
           2×10^3   | write 2e3
           8O       | write 80
           ~0.5     | write 0.5, or where a distribution may stand, such as normal(mean,sd)
+          2025-01-11| days are counted from 0, the scenario's date
           8-10     | where a distribution may stand, write uniform(8,10)
           8–10     | where a distribution may stand, write uniform(8,10)
           """)

@@ -152,7 +152,7 @@ final class StudyReaderTest {
             .toList();
 
     assertThat(told)
-        .anyMatch(line -> line.equals(list + ":2:1: error: the row has 1 cells, the header 2"))
+        .anyMatch(line -> line.equals(list + ":2:1: error: the row has 1 cell, the header 2"))
         .anyMatch(
             line ->
                 line.equals(

@@ -1,7 +1,7 @@
 package casus.study;
 
-import static casus.selftest.ScenarioBuilder.pact;
-import static casus.selftest.ScenarioBuilder.scenario;
+import static casus.selftest.Bench.pact;
+import static casus.selftest.Bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,10 +9,10 @@ import casus.crisis.Distribution;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.crisis.ScenarioBuilder;
 import casus.crisis.Uncertainty;
 import casus.engine.Simulator;
 import casus.luck.Luck;
-import casus.selftest.ScenarioBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -1,0 +1,177 @@
+package casus.scenario;
+
+import casus.scenario.Node.Mapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A table of keys: what may stand in one kind of mapping. The reader, the effective document, the
+ * schema and the reference page all go by it.
+ *
+ * @param <B> what the mapping describes
+ */
+final class Block<B> {
+  private final String path;
+  private final String title;
+  private final List<Key<B, ?>> keys = new ArrayList<>();
+
+  /**
+   * An empty table.
+   *
+   * @param path where the mapping stands, names of the author's own in capitals, such as {@code
+   *     states.CODE}
+   * @param title what it describes
+   */
+  Block(String path, String title) {
+    this.path = path;
+    this.title = title;
+  }
+
+  String path() {
+    return path;
+  }
+
+  String title() {
+    return title;
+  }
+
+  List<Key<B, ?>> keys() {
+    return List.copyOf(keys);
+  }
+
+  /** A key that must be given. */
+  <T> Entry<T> required(String name, ValueKind<T> kind, Function<B, T> getter) {
+    return entry(name, kind, new Key.Need<>(true, Optional.empty(), "required"), some(getter));
+  }
+
+  /** A key with a default. */
+  <T> Entry<T> standard(String name, ValueKind<T> kind, T standard, Function<B, T> getter) {
+    String words = EffectiveYaml.flow(kind.writer().apply(standard, Provenance.DEFAULT));
+    return entry(name, kind, new Key.Need<>(false, Optional.of(standard), words), some(getter));
+  }
+
+  /** A key whose default depends on others. */
+  <T> Entry<T> derived(String name, ValueKind<T> kind, String otherwise, Function<B, T> getter) {
+    return maybe(name, kind, otherwise, some(getter));
+  }
+
+  /** A key that may have no value at all. */
+  <T> Entry<T> maybe(
+      String name, ValueKind<T> kind, String otherwise, Function<B, Optional<T>> getter) {
+    return entry(name, kind, new Key.Need<>(false, Optional.empty(), otherwise), getter);
+  }
+
+  /** A key that is read and used, and does not come back in the effective document. */
+  <T> Entry<T> passing(String name, ValueKind<T> kind, String otherwise) {
+    return maybe(name, kind, otherwise, block -> Optional.empty());
+  }
+
+  /** A part that must be given. */
+  Entry<Node> requiredPart(String name, ValueKind<Node> kind) {
+    return entry(
+        name, kind, new Key.Need<>(true, Optional.empty(), "required"), block -> Optional.empty());
+  }
+
+  private <T> Entry<T> entry(
+      String name, ValueKind<T> kind, Key.Need<T> need, Function<B, Optional<T>> getter) {
+    return new Entry<>(name, kind, need, getter);
+  }
+
+  private static <B, T> Function<B, Optional<T>> some(Function<B, T> getter) {
+    return block -> Optional.of(getter.apply(block));
+  }
+
+  /** A key that still lacks its words. */
+  final class Entry<T> {
+    private final String name;
+    private final ValueKind<T> kind;
+    private final Key.Need<T> need;
+    private final Function<B, Optional<T>> getter;
+
+    private Entry(
+        String name, ValueKind<T> kind, Key.Need<T> need, Function<B, Optional<T>> getter) {
+      this.name = name;
+      this.kind = kind;
+      this.need = need;
+      this.getter = getter;
+    }
+
+    /**
+     * Puts the key into the table.
+     *
+     * @param rule the rule of the model that uses it; empty if none does
+     * @param example a value that may stand there
+     * @param meaning what it is
+     */
+    Key<B, T> means(String rule, String example, String meaning) {
+      Key<B, T> key = new Key<>(name, kind, need, getter, meaning, example, rule);
+      keys.add(key);
+      return key;
+    }
+  }
+
+  /** What was read of a mapping; what is missing or faulty is empty. */
+  final class Given {
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** What was given. */
+    @SuppressWarnings("unchecked") // values come from the key of the same name
+    <T> Optional<T> find(Key<B, T> key) {
+      return Optional.ofNullable((T) values.get(key.name()));
+    }
+
+    /** What was given, or the default; something required must have been read without fault. */
+    <T> T get(Key<B, T> key) {
+      return find(key).or(() -> key.need().standard()).orElseThrow();
+    }
+  }
+
+  /** Reads all keys but the parts, and tells of keys that the table does not have. */
+  Given read(Fields fields, StateCodes codes) {
+    Given given = new Given();
+    fields.require(
+        keys.stream().filter(key -> key.need().required()).map(Key::name).toArray(String[]::new));
+    for (Key<B, ?> key : keys) {
+      fields.allow(key.name());
+      key.read(fields, codes).ifPresent(value -> given.values.put(key.name(), value));
+    }
+    fields.finish();
+    return given;
+  }
+
+  /** A value written out in full. */
+  Mapping written(B value, Provenance provenance) {
+    return written(value, provenance, key -> Provenance.DEFAULT, Map.of());
+  }
+
+  /**
+   * A value written out in full.
+   *
+   * @param value what was read
+   * @param provenance where it was written
+   * @param otherwise by key, where values come from that were not written
+   * @param parts what the table cannot write by itself, by key
+   * @return keys in the order of the table
+   */
+  Mapping written(
+      B value, Provenance provenance, Function<String, Origin> otherwise, Map<String, Node> parts) {
+    Tree tree = new Tree();
+    for (Key<B, ?> key : keys) {
+      Optional.ofNullable(parts.get(key.name()))
+          .or(() -> key.written(value, provenance, otherwise.apply(key.name())))
+          .ifPresent(node -> tree.put(key.name(), node));
+    }
+    return tree.mapping();
+  }
+
+  /** What editors know of the mapping. */
+  SchemaParts.Shape schema() {
+    SchemaParts.Shape shape = SchemaParts.object();
+    keys.forEach(key -> shape.with(key.name(), key.kind().schema()));
+    return shape;
+  }
+}

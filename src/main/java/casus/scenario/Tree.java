@@ -1,0 +1,38 @@
+package casus.scenario;
+
+import casus.scenario.Node.Entry;
+import casus.scenario.Node.Mapping;
+import casus.scenario.Node.Scalar;
+import casus.scenario.Node.Sequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A mapping in the making. */
+final class Tree {
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  void put(String key, Node value) {
+    entries.put(key, new Entry(Scalar.of(key, value.origin()), value));
+  }
+
+  /** Puts a value into the mapping under a key. */
+  void putBelow(String key, String keyBelow, Node value) {
+    Entry entry = entries.get(key);
+    Mapping below =
+        entry != null && entry.value() instanceof Mapping mapping
+            ? mapping
+            : Mapping.empty(value.origin());
+    put(key, below.with(Scalar.of(keyBelow, value.origin()), value));
+  }
+
+  void putTexts(String key, List<Scalar> texts) {
+    if (!texts.isEmpty()) {
+      put(key, new Sequence(List.<Node>copyOf(texts), Provenance.DEFAULT));
+    }
+  }
+
+  Mapping mapping() {
+    return new Mapping(entries, Provenance.DEFAULT);
+  }
+}

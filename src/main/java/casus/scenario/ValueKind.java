@@ -1,0 +1,219 @@
+package casus.scenario;
+
+import casus.scenario.Node.Scalar;
+import casus.scenario.Node.Sequence;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What the value of a key is: how it is read and written, and what schema and reference say of it.
+ *
+ * @param <T> what it is once read
+ * @param words what it is, for the reference
+ * @param range what it may be, for the reference; empty if that goes without saying
+ * @param schema what editors know of it
+ * @param reader reads it; empty if it is missing or faulty, and then told
+ * @param writer writes it out in full
+ */
+record ValueKind<T>(
+    String words,
+    String range,
+    Map<String, Object> schema,
+    Reader<T> reader,
+    BiFunction<T, Origin, Node> writer) {
+
+  /** Reads the value of a key. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /** The value; empty if it is missing or faulty. */
+    Optional<T> read(Fields fields, String key, StateCodes codes);
+  }
+
+  /** Which states a code may stand for. */
+  @FunctionalInterface
+  private interface Whose {
+    Optional<StateCode> code(StateCodes codes, Scalar scalar, String key, Problems problems);
+  }
+
+  static final ValueKind<String> TEXT =
+      new ValueKind<>(
+          "text",
+          "",
+          SchemaParts.text(),
+          (fields, key, codes) -> fields.text(key),
+          (text, origin) -> new Scalar(text, false, origin));
+
+  static final ValueKind<List<String>> TEXTS =
+      new ValueKind<>(
+          "texts",
+          "",
+          SchemaParts.texts(),
+          (fields, key, codes) -> listed(fields.texts(key)),
+          (texts, origin) ->
+              list(texts, text -> new Scalar(text, false, origin), Origin.named("default")));
+
+  static final ValueKind<Boolean> FLAG =
+      new ValueKind<>(
+          "yes or no",
+          "true, false",
+          SchemaParts.flag(),
+          (fields, key, codes) -> fields.flag(key),
+          plain(String::valueOf));
+
+  static final ValueKind<LocalDate> DATE =
+      new ValueKind<>(
+          "date",
+          "",
+          SchemaParts.date(),
+          (fields, key, codes) -> fields.date(key),
+          plain(LocalDate::toString));
+
+  /** A rung as a number or a word. */
+  static final ValueKind<Rung> RUNG =
+      new ValueKind<>(
+          "rung",
+          "1 to " + (Rung.COUNT - 1) + ", or " + among(Words.RUNGS.keySet()),
+          SchemaParts.any(SchemaParts.number(), SchemaParts.words(Words.RUNGS.keySet())),
+          (fields, key, codes) -> rung(fields, key),
+          plain(rung -> Numbers.text(rung.ordinal())));
+
+  /** A state of the scenario. */
+  static final ValueKind<StateCode> STATE = code("state", StateCodes::present);
+
+  /** A state anywhere in the world. */
+  static final ValueKind<StateCode> ANY_STATE = code("any state", StateCodes::known);
+
+  /** States of the scenario. */
+  static final ValueKind<List<StateCode>> STATES = codes("states", StateCodes::present);
+
+  /** States anywhere in the world. */
+  static final ValueKind<List<StateCode>> ANY_STATES = codes("any states", StateCodes::known);
+
+  static ValueKind<Double> number(Measure measure) {
+    return new ValueKind<>(
+        measure.unit().description(),
+        measure.range(),
+        SchemaParts.number(),
+        (fields, key, codes) -> boxed(fields.number(key, measure)),
+        plain(number -> Numbers.text(number) + measure.unit().suffix()));
+  }
+
+  static ValueKind<Integer> whole(Measure measure) {
+    return new ValueKind<>(
+        measure.unit() == Unit.NONE ? "a whole number" : measure.unit().description(),
+        measure.range(),
+        SchemaParts.number(),
+        (fields, key, codes) -> boxed(fields.whole(key, measure)),
+        plain(number -> Numbers.text(number) + measure.unit().suffix()));
+  }
+
+  /** A number or a distribution. */
+  static ValueKind<Amount> amount(Measure measure) {
+    return new ValueKind<>(
+        measure.unit().description() + ", or a distribution",
+        measure.range(),
+        SchemaParts.amount(),
+        (fields, key, codes) -> fields.amount(key, measure),
+        (amount, origin) -> Amount.written(amount.middle(measure), amount.distribution(), origin));
+  }
+
+  static <T> ValueKind<T> word(Map<String, T> words) {
+    return new ValueKind<>(
+        "word",
+        among(words.keySet()),
+        SchemaParts.words(words.keySet()),
+        (fields, key, codes) -> fields.word(key, words),
+        plain(value -> wordOf(value, words)));
+  }
+
+  /**
+   * A value of a form of its own, which the section of the block reads and writes.
+   *
+   * @param words what it is
+   * @param schema what editors know of it
+   * @return a kind that reads nothing by itself
+   */
+  static ValueKind<Node> part(String words, Map<String, Object> schema) {
+    return new ValueKind<>(
+        words, "", schema, (fields, key, codes) -> Optional.empty(), (node, origin) -> node);
+  }
+
+  private static ValueKind<StateCode> code(String words, Whose whose) {
+    return new ValueKind<>(
+        words,
+        "",
+        SchemaParts.code(),
+        (fields, key, codes) ->
+            fields.scalar(key).flatMap(scalar -> whose.code(codes, scalar, key, fields.problems())),
+        plain(StateCode::letters));
+  }
+
+  private static ValueKind<List<StateCode>> codes(String words, Whose whose) {
+    return new ValueKind<>(
+        words,
+        "",
+        SchemaParts.texts(),
+        (fields, key, codes) -> {
+          List<StateCode> found = new ArrayList<>();
+          for (Scalar scalar : fields.scalars(key)) {
+            whose.code(codes, scalar, key, fields.problems()).ifPresent(found::add);
+          }
+          return listed(found.stream().sorted().distinct().toList());
+        },
+        (states, origin) -> list(states, code -> Scalar.of(code.letters(), origin), origin));
+  }
+
+  private static Optional<Rung> rung(Fields fields, String key) {
+    Optional<Scalar> scalar = fields.scalar(key);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    if (scalar.get().text().chars().anyMatch(Character::isLetter)) {
+      return fields.word(scalar.get(), key, Words.RUNGS);
+    }
+    OptionalInt level = fields.whole(key, Measure.RUNG);
+    return level.isPresent() ? Optional.of(Rung.of(level.getAsInt())) : Optional.empty();
+  }
+
+  private static <T> String wordOf(T value, Map<String, T> words) {
+    return words.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(value))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static String among(Collection<String> words) {
+    return String.join(", ", words);
+  }
+
+  private static <T> BiFunction<T, Origin, Node> plain(Function<T, String> text) {
+    return (value, origin) -> Scalar.of(text.apply(value), origin);
+  }
+
+  private static <T> Node list(List<T> items, Function<T, Scalar> item, Origin origin) {
+    return new Sequence(List.<Node>copyOf(items.stream().map(item).toList()), origin);
+  }
+
+  private static <T> Optional<List<T>> listed(List<T> items) {
+    return items.isEmpty() ? Optional.empty() : Optional.of(items);
+  }
+
+  private static Optional<Double> boxed(OptionalDouble number) {
+    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+}

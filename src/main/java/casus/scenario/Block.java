@@ -3,9 +3,11 @@ package casus.scenario;
 import casus.scenario.Node.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,7 @@ final class Block<B> {
   private final String path;
   private final String title;
   private final List<Key<B, ?>> keys = new ArrayList<>();
+  private final Set<String> inChanges = new HashSet<>();
 
   /**
    * An empty table.
@@ -68,6 +71,19 @@ final class Block<B> {
   /** A key that is read and used, and does not come back in the effective document. */
   <T> Entry<T> passing(String name, ValueKind<T> kind, String otherwise) {
     return maybe(name, kind, otherwise, block -> Optional.empty());
+  }
+
+  /**
+   * A key that stands in changes only: it is gone, or read, before the table is.
+   *
+   * @param name the key
+   * @param kind what its value is
+   * @param otherwise what stands in if it is not given
+   * @param <T> what the value is once read
+   */
+  <T> Entry<T> changing(String name, ValueKind<T> kind, String otherwise) {
+    inChanges.add(name);
+    return passing(name, kind, otherwise);
   }
 
   /** A part that must be given. */
@@ -136,8 +152,10 @@ final class Block<B> {
     fields.require(
         keys.stream().filter(key -> key.need().required()).map(Key::name).toArray(String[]::new));
     for (Key<B, ?> key : keys) {
-      fields.allow(key.name());
-      key.read(fields, codes).ifPresent(value -> given.values.put(key.name(), value));
+      if (!inChanges.contains(key.name())) {
+        fields.allow(key.name());
+        key.read(fields, codes).ifPresent(value -> given.values.put(key.name(), value));
+      }
     }
     fields.finish();
     return given;

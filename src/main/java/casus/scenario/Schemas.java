@@ -160,8 +160,8 @@ public final class Schemas {
 
   /** By id, with changes or written out; or a list of ids of the library. */
   private static Map<String, Object> treaties(Library library) {
-    SchemaParts.Shape written = treaty();
-    SchemaParts.Shape changed = treaty().with(Layers.INLINE, written);
+    SchemaParts.Shape written = TreatyKeys.TREATY.schema();
+    SchemaParts.Shape changed = TreatyKeys.TREATY.schema().with(Layers.INLINE, written);
     Map<String, Object> byId = new LinkedHashMap<>();
     byId.put("type", List.of("object", "null"));
     Map<String, Object> known = new LinkedHashMap<>();
@@ -172,96 +172,14 @@ public final class Schemas {
     return SchemaParts.any(byId, SchemaParts.list(SchemaParts.text()));
   }
 
-  private static SchemaParts.Shape treaty() {
-    SchemaParts.Shape member =
-        SchemaParts.object()
-            .with("state", SchemaParts.code())
-            .with("from", SchemaParts.date())
-            .with("until", SchemaParts.date())
-            .with("note", SchemaParts.text())
-            .with("mark", SchemaParts.text());
-    return SchemaParts.object()
-        .with("id", SchemaParts.text())
-        .with("title", SchemaParts.text())
-        .with("kind", SchemaParts.words(Words.TREATY_KINDS.keySet()))
-        .with("signed", SchemaParts.date())
-        .with("in_force", SchemaParts.date())
-        .with("ended", SchemaParts.date())
-        .with("wartime", SchemaParts.flag())
-        .with("members", SchemaParts.list(SchemaParts.any(SchemaParts.code(), member.map())))
-        .with("articles", SchemaParts.map(".", article()))
-        .with("sources", SchemaParts.texts())
-        .with("history", Map.of())
-        .with("notes", Map.of())
-        .with("marks", Map.of())
-        .with(TreatiesSection.ANYWAY, SchemaParts.flag());
-  }
-
-  private static SchemaParts.Shape article() {
-    SchemaParts.Shape majority = SchemaParts.object().with("majority", SchemaParts.number());
-    SchemaParts.Shape natures = SchemaParts.object();
-    Words.NATURES.keySet().forEach(nature -> natures.with(nature, SchemaParts.flag()));
-    return SchemaParts.object()
-        .with("title", SchemaParts.text())
-        .with("quote", SchemaParts.text())
-        .with("protects", SchemaParts.texts())
-        .with("obliges", SchemaParts.texts())
-        .with("against", SchemaParts.texts())
-        .with("unprovoked", SchemaParts.flag())
-        .with("members_excluded", SchemaParts.flag())
-        .with("nonstate", SchemaParts.flag())
-        .with("shared_reading", SchemaParts.flag())
-        .with("readings", SchemaParts.map(".", reading()))
-        .with("adversary_weights", SchemaParts.map(".", SchemaParts.number()))
-        .with("activation", SchemaParts.words(Words.ACTIVATIONS.keySet()))
-        .with(
-            "decision",
-            SchemaParts.any(SchemaParts.words(Words.COUNCIL_RULES.keySet()), majority.map()))
-        .with("delay", SchemaParts.number())
-        .with("leaves_each_free", SchemaParts.flag())
-        .with("consultation_only", SchemaParts.flag())
-        .with(NewNames.NEW, SchemaParts.flag())
-        .with("obligation", obligation())
-        .with("atop", natures)
-        .with("rubric", Map.of())
-        .with("consultation", Map.of())
-        .with("source", SchemaParts.text())
-        .with("confidence", SchemaParts.words(List.of("high", "medium", "low")))
-        .with("marks", Map.of())
-        .with("note", Map.of())
-        .with("notes", Map.of());
-  }
-
-  private static SchemaParts.Shape reading() {
-    Map<String, Object> place = SchemaParts.words(TreatyReader.lociWithAnywhere().keySet());
-    return SchemaParts.object()
-        .with("weight", SchemaParts.number())
-        .with("min_rung", SchemaParts.number())
-        .with("locus", SchemaParts.any(place, SchemaParts.list(place)))
-        .with("area", SchemaParts.words(Words.AREAS.keySet()))
-        .with("state_of_war", SchemaParts.flag())
-        .with(NewNames.NEW, SchemaParts.flag())
-        .with("min_deaths", SchemaParts.number())
-        .with("unprovoked", SchemaParts.flag())
-        .with("note", Map.of());
-  }
-
-  private static SchemaParts.Shape obligation() {
-    return SchemaParts.object()
-        .with("response", SchemaParts.words(Words.RESPONSES.keySet()))
-        .with("strength", SchemaParts.number())
-        .with("discretion", SchemaParts.number())
-        .with("tripwire", SchemaParts.number())
-        .with("consult", SchemaParts.flag())
-        .with("nuclear_guarantee", SchemaParts.flag());
-  }
-
   // ---- Studies ----
 
   private static SchemaParts.Shape verbs() {
     return SchemaParts.object()
         .with(Changes.REMOVE, SchemaParts.texts())
-        .with(Changes.ADD, SchemaParts.any(SchemaParts.texts(), SchemaParts.map(".", treaty())))
+        .with(
+            Changes.ADD,
+            SchemaParts.any(SchemaParts.texts(), SchemaParts.map(".", TreatyKeys.TREATY.schema())))
         .with(Changes.SET, SchemaParts.map(".", Map.of()));
   }
 

@@ -1,23 +1,17 @@
 package casus.scenario;
 
-import casus.crisis.Scenario;
 import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import casus.text.Text;
-import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Council;
 import casus.treaty.Criterion;
-import casus.treaty.DeathClass;
-import casus.treaty.Locus;
 import casus.treaty.Membership;
 import casus.treaty.Obligation;
 import casus.treaty.Parties;
 import casus.treaty.Reading;
-import casus.treaty.Response;
-import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.time.LocalDate;
@@ -40,8 +34,6 @@ final class TreatyReader {
   /** From this score of rubric line e on, the text leaves what to do to each member. */
   private static final double OWN_DEEMING = 0.5;
 
-  private static final Map<String, Set<Locus>> LOCI = lociWithAnywhere();
-
   private final StateCodes codes;
   private final Problems problems;
 
@@ -61,10 +53,9 @@ final class TreatyReader {
   Optional<Treaty> read(String id, Mapping tree, Origin at) {
     int errors = problems.errors();
     Fields fields = new Fields(tree, at, "treaty " + id, problems);
-    fields.allow("history", "notes", "marks", "anyway");
-    fields.require("members", "articles");
-    fields
-        .text("id")
+    Block<Treaty>.Given given = TreatyKeys.TREATY.read(fields, codes);
+    given
+        .find(TreatyKeys.ID)
         .filter(own -> !own.equals(id))
         .ifPresent(
             own ->
@@ -72,26 +63,18 @@ final class TreatyReader {
                     fields.at("id"), Text.format("the treaty calls itself %s, not %s", own, id)));
     List<Membership> members = members(fields);
     Set<StateCode> everMembers = new TreeSet<>(members.stream().map(Membership::state).toList());
-    String title = fields.text("title").orElse(id);
-    Treaty.Kind kind =
-        fields
-            .word("kind", Words.TREATY_KINDS)
-            .orElse(everMembers.size() == 2 ? Treaty.Kind.BILATERAL : Treaty.Kind.MULTILATERAL);
-    Optional<LocalDate> signed = fields.date("signed");
-    LocalDate inForce = fields.date("in_force").or(() -> signed).orElse(LocalDate.MIN);
-    LocalDate ended = fields.date("ended").orElse(LocalDate.MAX);
+    Optional<LocalDate> signed = given.find(TreatyKeys.SIGNED);
+    LocalDate inForce = given.find(TreatyKeys.IN_FORCE).or(() -> signed).orElse(LocalDate.MIN);
+    LocalDate ended = given.find(TreatyKeys.ENDED).orElse(LocalDate.MAX);
     if (!inForce.isBefore(ended)) {
       problems.error(
           fields.at("ended"),
           Text.format("treaty %s ends on %s, before it is in force on %s", id, ended, inForce));
     }
-    boolean wartime = fields.flag("wartime").orElse(false);
-    List<String> sources = fields.texts("sources");
     List<Article> articles = new ArrayList<>();
     for (Named named : fields.named("articles", "treaty " + id + ", article")) {
       article(named, everMembers).ifPresent(articles::add);
     }
-    fields.finish();
     if (problems.errors() > errors) {
       return Optional.empty();
     }
@@ -101,14 +84,18 @@ final class TreatyReader {
     }
     return Optional.of(
         Treaty.builder(id)
-            .title(title)
-            .kind(kind)
+            .title(given.find(TreatyKeys.TITLE).orElse(id))
+            .kind(
+                given
+                    .find(TreatyKeys.KIND)
+                    .orElse(
+                        everMembers.size() == 2 ? Treaty.Kind.BILATERAL : Treaty.Kind.MULTILATERAL))
             .signed(signed.orElse(inForce))
             .inForce(inForce, ended)
-            .wartime(wartime)
+            .wartime(given.get(TreatyKeys.WARTIME))
             .members(members)
             .articles(articles)
-            .sources(sources)
+            .sources(given.find(TreatyKeys.SOURCES).orElse(List.of()))
             .build());
   }
 
@@ -142,30 +129,24 @@ final class TreatyReader {
 
   private Optional<Membership> member(Mapping mapping) {
     Fields fields = new Fields(mapping, mapping.origin(), "a member", problems);
-    fields.require("state");
-    Optional<StateCode> state =
-        fields.scalar("state").flatMap(scalar -> codes.known(scalar, "members", problems));
-    LocalDate from = fields.date("from").orElse(LocalDate.MIN);
-    LocalDate until = fields.date("until").orElse(LocalDate.MAX);
-    fields.allow("note", "mark");
-    fields.finish();
+    Block<Membership>.Given given = TreatyKeys.MEMBER.read(fields, codes);
+    LocalDate from = given.find(TreatyKeys.JOINED).orElse(LocalDate.MIN);
+    LocalDate until = given.find(TreatyKeys.LEFT).orElse(LocalDate.MAX);
     if (!from.isBefore(until)) {
       problems.error(
           fields.at("until"),
           Text.format("a member leaves on %s, before it joins on %s", until, from));
       return Optional.empty();
     }
-    return state.map(code -> new Membership(code, from, until));
+    return given.find(TreatyKeys.MEMBER_STATE).map(code -> new Membership(code, from, until));
   }
 
   private Optional<Article> article(Named named, Set<StateCode> members) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    fields.require("readings", "obligation");
-    fields.allow("marks", "consultation", "note", "notes");
-    Parties protects = parties(fields, "protects", "all", members);
-    Parties obliges = parties(fields, "obliges", "all", members);
-    Parties against = parties(fields, "against", "any", Set.of());
+    Block<Article>.Given given = TreatyKeys.ARTICLE.read(fields, codes);
+    checkMembers(fields, TreatyKeys.PROTECTS, given, members);
+    checkMembers(fields, TreatyKeys.OBLIGES, given, members);
     double ownDeeming =
         fields.child("rubric", "rubric").stream()
             .mapToDouble(rubric -> rubric.number("e", Measure.ANY).orElse(0))
@@ -173,63 +154,51 @@ final class TreatyReader {
     List<Reading> readings = readings(fields);
     Optional<Obligation> obligation =
         fields.child("obligation", "the obligation").flatMap(this::obligation);
-    Council council = council(fields, ownDeeming >= OWN_DEEMING);
-    boolean consultationOnly = fields.flag("consultation_only").orElse(false);
-    Article.Activation activation =
-        fields.word("activation", Words.ACTIVATIONS).orElse(Article.Activation.CALL);
-    String title = fields.text("title").orElse("");
-    String quote = fields.text("quote").orElse("");
-    boolean unprovoked = fields.flag("unprovoked").orElse(false);
-    boolean membersExcluded = fields.flag("members_excluded").orElse(false);
-    boolean nonstate = fields.flag("nonstate").orElse(false);
-    boolean sharedReading = fields.flag("shared_reading").orElse(false);
+    Council council = council(fields, given, ownDeeming >= OWN_DEEMING);
     Set<Article.Nature> nature = nature(fields);
-    String source = fields.text("source").orElse("");
-    String confidence =
-        fields
-            .word("confidence", Map.of("high", "high", "medium", "medium", "low", "low"))
-            .orElse("low");
-    fields.finish();
     if (problems.errors() > errors || obligation.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         Article.builder(named.name(), obligation.get())
-            .words(title, quote)
-            .protects(protects)
-            .obliges(obliges)
-            .against(against)
-            .unprovoked(unprovoked)
-            .membersExcluded(membersExcluded)
-            .nonstate(nonstate)
-            .sharedReading(sharedReading)
+            .words(given.get(TreatyKeys.ARTICLE_TITLE), given.get(TreatyKeys.QUOTE))
+            .protects(given.get(TreatyKeys.PROTECTS))
+            .obliges(given.get(TreatyKeys.OBLIGES))
+            .against(given.get(TreatyKeys.AGAINST))
+            .unprovoked(given.get(TreatyKeys.UNPROVOKED))
+            .membersExcluded(given.get(TreatyKeys.MEMBERS_EXCLUDED))
+            .nonstate(given.get(TreatyKeys.NONSTATE))
+            .sharedReading(given.get(TreatyKeys.SHARED_READING))
             .readings(readings)
-            .activation(activation)
+            .activation(given.get(TreatyKeys.ACTIVATION))
             .council(council)
-            .consultationOnly(consultationOnly)
+            .consultationOnly(given.get(TreatyKeys.CONSULTATION_ONLY))
             .nature(nature)
-            .source(source, confidence)
+            .source(given.get(TreatyKeys.SOURCE), given.get(TreatyKeys.CONFIDENCE))
             .build());
   }
 
-  /** Parties by code; those protected and obliged must be members. */
-  private Parties parties(Fields fields, String key, String everyone, Set<StateCode> members) {
-    List<Scalar> scalars = fields.scalars(key);
-    if (scalars.isEmpty() || (scalars.size() == 1 && scalars.get(0).text().equals(everyone))) {
-      return Parties.ALL;
+  /** Those protected and obliged must be members. */
+  private void checkMembers(
+      Fields fields,
+      Key<Article, Parties> key,
+      Block<Article>.Given given,
+      Set<StateCode> members) {
+    Set<StateCode> named = given.get(key).named();
+    if (named.isEmpty() || members.isEmpty()) {
+      return;
     }
-    Set<StateCode> named = new TreeSet<>();
-    for (Scalar scalar : scalars) {
-      Optional<StateCode> code = codes.known(scalar, key, problems);
-      if (code.isPresent() && !members.isEmpty() && !members.contains(code.get())) {
+    for (Scalar scalar : fields.scalars(key.name())) {
+      String code = scalar.text().strip();
+      if (StateCode.isCode(code)
+          && named.contains(new StateCode(code))
+          && !members.contains(new StateCode(code))) {
         problems.error(
             scalar.origin(),
-            Text.format("%s: %s is not a member", key, code.get()),
+            Text.format("%s: %s is not a member", key.name(), code),
             "members: " + members);
       }
-      code.ifPresent(named::add);
     }
-    return new Parties(named);
   }
 
   private List<Reading> readings(Fields fields) {
@@ -240,11 +209,9 @@ final class TreatyReader {
       if (all.size() > 1) {
         reading.require("weight");
       }
-      double weight = reading.number("weight", Measure.NOT_NEGATIVE).orElse(1);
-      Criterion criterion = criterion(reading);
-      reading.allow("note");
-      reading.finish();
-      readings.add(new Reading(named.name(), weight, weight, criterion));
+      Block<Reading>.Given given = TreatyKeys.READING.read(reading, codes);
+      double weight = given.get(TreatyKeys.WEIGHT);
+      readings.add(new Reading(named.name(), weight, weight, criterion(given)));
     }
     if (all.isEmpty() && fields.has("readings")) {
       problems.error(fields.at("readings"), "there are no readings");
@@ -310,54 +277,32 @@ final class TreatyReader {
     }
   }
 
-  private Criterion criterion(Fields reading) {
-    int minRung =
-        reading
-            .whole("min_rung", new Measure(Unit.NONE, 1, Rung.COUNT - 1))
-            .orElse(Rung.FORCE.ordinal());
-    Set<Locus> loci = EnumSet.noneOf(Locus.class);
-    List<Scalar> words = reading.scalars("locus");
-    for (Scalar word : words) {
-      reading.word(word, "locus", LOCI).ifPresent(loci::addAll);
-    }
-    if (loci.isEmpty()) {
-      loci = EnumSet.allOf(Locus.class);
-    }
-    Area area = reading.word("area", Words.AREAS).orElse(Area.ANYWHERE);
-    boolean stateOfWar = reading.flag("state_of_war").orElse(false);
-    int minDeaths =
-        reading.whole("min_deaths", new Measure(Unit.NONE, 0, DeathClass.GRAVEST)).orElse(0);
-    boolean unprovoked = reading.flag("unprovoked").orElse(false);
-    return new Criterion(minRung, loci, area, stateOfWar, minDeaths, unprovoked);
-  }
-
-  /** The words for places; {@code anywhere} is all of them. */
-  static Map<String, Set<Locus>> lociWithAnywhere() {
-    Map<String, Set<Locus>> words = new LinkedHashMap<>();
-    Words.LOCI.forEach((word, locus) -> words.put(word, EnumSet.of(locus)));
-    words.put("anywhere", EnumSet.allOf(Locus.class));
-    return words;
+  private static Criterion criterion(Block<Reading>.Given given) {
+    return new Criterion(
+        given.get(TreatyKeys.MIN_RUNG),
+        given.get(TreatyKeys.LOCUS),
+        given.get(TreatyKeys.AREA),
+        given.get(TreatyKeys.STATE_OF_WAR),
+        given.get(TreatyKeys.MIN_DEATHS),
+        given.get(TreatyKeys.READING_UNPROVOKED));
   }
 
   private Optional<Obligation> obligation(Fields fields) {
     int errors = problems.errors();
-    fields.require("response", "strength", "discretion", "tripwire");
-    Response owed = fields.word("response", Words.RESPONSES).orElse(Response.NONE);
-    double strength = fields.number("strength", Measure.SHARE).orElse(0);
-    double discretion = fields.number("discretion", Measure.SHARE).orElse(0);
-    double tripwire = fields.number("tripwire", Measure.SHARE).orElse(0);
-    boolean consult = fields.flag("consult").orElse(false);
-    boolean nuclear = fields.flag("nuclear_guarantee").orElse(false);
-    fields.finish();
+    Block<Obligation>.Given given = TreatyKeys.OBLIGATION.read(fields, codes);
     return problems.errors() > errors
         ? Optional.empty()
-        : Optional.of(new Obligation(owed, strength, discretion, tripwire, consult, nuclear));
+        : Optional.of(
+            new Obligation(
+                given.get(TreatyKeys.RESPONSE),
+                given.get(TreatyKeys.STRENGTH),
+                given.get(TreatyKeys.DISCRETION),
+                given.get(TreatyKeys.TRIPWIRE),
+                given.get(TreatyKeys.CONSULT),
+                given.get(TreatyKeys.NUCLEAR_GUARANTEE)));
   }
 
-  private Council council(Fields fields, boolean ownDeeming) {
-    double delay =
-        fields.number("delay", new Measure(Unit.TIME, 0, Scenario.LONGEST_HORIZON)).orElse(0);
-    boolean free = fields.flag("leaves_each_free").orElse(ownDeeming);
+  private Council council(Fields fields, Block<Article>.Given given, boolean ownDeeming) {
     Optional<Node> decision = fields.node("decision");
     Council.Rule rule = Council.Rule.EACH_DECIDES;
     double share = 0.5;
@@ -370,20 +315,24 @@ final class TreatyReader {
     } else if (decision.isPresent()) {
       rule = fields.word("decision", Words.COUNCIL_RULES).orElse(rule);
     }
-    return new Council(rule, share, delay, free);
+    return new Council(
+        rule,
+        share,
+        given.get(TreatyKeys.DELAY),
+        given.find(TreatyKeys.LEAVES_EACH_FREE).orElse(ownDeeming));
   }
 
   private Set<Article.Nature> nature(Fields fields) {
     Set<Article.Nature> nature = EnumSet.noneOf(Article.Nature.class);
     Optional<Fields> atop = fields.child("atop", "atop");
     if (atop.isPresent()) {
-      Words.NATURES.forEach(
-          (word, kind) -> {
-            if (atop.get().flag(word).orElse(false)) {
+      Block<Article>.Given given = TreatyKeys.ATOP.read(atop.get(), codes);
+      TreatyKeys.NATURES.forEach(
+          (kind, key) -> {
+            if (given.get(key)) {
               nature.add(kind);
             }
           });
-      atop.get().finish();
     }
     return nature;
   }

@@ -2,16 +2,20 @@ package casus.scenario;
 
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.treaty.Locus;
+import casus.treaty.Parties;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -93,6 +97,28 @@ record ValueKind<T>(
   /** A state anywhere in the world. */
   static final ValueKind<StateCode> ANY_STATE = code("any state", StateCodes::known);
 
+  /** A member of a treaty. */
+  static final ValueKind<StateCode> MEMBER =
+      code("any state", (codes, scalar, key, problems) -> codes.known(scalar, "members", problems));
+
+  /** What is of no concern to the program. */
+  static final ValueKind<Node> REMARK = part("anything", Map.of());
+
+  /** Where an act may strike. */
+  static final ValueKind<Set<Locus>> LOCI =
+      new ValueKind<>(
+          "a word, or a list of them",
+          among(Words.ANY_LOCI.keySet()),
+          SchemaParts.any(
+              SchemaParts.words(Words.ANY_LOCI.keySet()),
+              SchemaParts.list(SchemaParts.words(Words.ANY_LOCI.keySet()))),
+          (fields, key, codes) -> loci(fields, key),
+          (loci, origin) ->
+              loci.size() == Locus.values().length
+                  ? Scalar.of("anywhere", origin)
+                  : list(
+                      List.copyOf(EnumSet.copyOf(loci)), l -> Scalar.of(l.word(), origin), origin));
+
   /** States of the scenario. */
   static final ValueKind<List<StateCode>> STATES = codes("states", StateCodes::present);
 
@@ -115,6 +141,29 @@ record ValueKind<T>(
         SchemaParts.number(),
         (fields, key, codes) -> boxed(fields.whole(key, measure)),
         plain(number -> Numbers.text(number) + measure.unit().suffix()));
+  }
+
+  /** States anywhere in the world, or a word for all of them. */
+  static ValueKind<Parties> parties(String everyone) {
+    return new ValueKind<>(
+        "any states, or " + everyone,
+        "",
+        SchemaParts.texts(),
+        (fields, key, codes) -> {
+          List<Scalar> scalars = fields.scalars(key);
+          boolean all = scalars.size() == 1 && scalars.get(0).text().equals(everyone);
+          return all
+              ? Optional.empty()
+              : ANY_STATES.reader.read(fields, key, codes).map(ValueKind::named);
+        },
+        (parties, origin) ->
+            parties.named().isEmpty()
+                ? Scalar.of(everyone, origin)
+                : ANY_STATES.writer.apply(parties.named().stream().sorted().toList(), origin));
+  }
+
+  private static Parties named(List<StateCode> states) {
+    return new Parties(Set.copyOf(states));
   }
 
   /** A number or a distribution. */
@@ -171,6 +220,14 @@ record ValueKind<T>(
           return listed(found.stream().sorted().distinct().toList());
         },
         (states, origin) -> list(states, code -> Scalar.of(code.letters(), origin), origin));
+  }
+
+  private static Optional<Set<Locus>> loci(Fields fields, String key) {
+    Set<Locus> loci = EnumSet.noneOf(Locus.class);
+    for (Scalar word : fields.scalars(key)) {
+      fields.word(word, key, Words.ANY_LOCI).ifPresent(loci::addAll);
+    }
+    return loci.isEmpty() ? Optional.empty() : Optional.of(loci);
   }
 
   private static Optional<Rung> rung(Fields fields, String key) {

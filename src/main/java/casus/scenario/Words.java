@@ -12,9 +12,11 @@ import casus.treaty.Rung;
 import casus.treaty.Treaty;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The words of the files for the constants of the model. */
@@ -30,10 +32,22 @@ final class Words {
   static final Map<String, Article.Nature> NATURES = of(Article.Nature.values(), Words::word);
   static final Map<String, DecisionVariant> DECISIONS =
       of(DecisionVariant.values(), DecisionVariant::word);
+  static final Map<String, String> CONFIDENCE =
+      of(new String[] {"high", "medium", "low"}, word -> word);
   static final Map<String, LuckSharing> LUCK = of(LuckSharing.values(), LuckSharing::word);
   static final Map<String, Attribute> ATTRIBUTES = of(Attribute.values(), Attribute::word);
 
+  /** The words for places an act may strike; {@code anywhere} is all of them. */
+  static final Map<String, Set<Locus>> ANY_LOCI = lociWithAnywhere();
+
   private Words() {}
+
+  private static Map<String, Set<Locus>> lociWithAnywhere() {
+    Map<String, Set<Locus>> words = new LinkedHashMap<>();
+    LOCI.forEach((word, locus) -> words.put(word, EnumSet.of(locus)));
+    words.put("anywhere", EnumSet.allOf(Locus.class));
+    return Collections.unmodifiableMap(words);
+  }
 
   /**
    * The word for a constant that has none of its own.

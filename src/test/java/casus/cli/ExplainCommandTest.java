@@ -113,9 +113,7 @@ class ExplainCommandTest {
     assertThat(shell.err()).contains("runs.csv is damaged", "'casus resume");
     Listed.files(temp);
 
-    assertThat(shell.run("explain", temp, "--run", 0))
-        .as(shell.err())
-        .isEqualTo(ExitCode.INTERNAL);
+    assertThat(shell.run("explain", temp, "--run", 0)).as(shell.err()).isEqualTo(ExitCode.INTERNAL);
     assertThat(shell.err())
         .contains("the replay of run 0 differs", "ending is 'lapse' in runs.csv, 'yield'")
         .doesNotContain("\tat ");

@@ -57,7 +57,12 @@ class InputsTest {
     Contents.assertSame(temp.resolve("b"), folder);
     assertThat(
             shell.run(
-                "sweep", folder.resolve("study.yaml"), "-o", temp.resolve("c"), "-q", "--no-charts"))
+                "sweep",
+                folder.resolve("study.yaml"),
+                "-o",
+                temp.resolve("c"),
+                "-q",
+                "--no-charts"))
         .isEqualTo(ExitCode.DONE);
     Contents.assertSame(temp.resolve("c"), folder);
   }

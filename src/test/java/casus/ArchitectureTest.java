@@ -76,6 +76,20 @@ class ArchitectureTest {
           Map.entry(
               "story",
               Set.of("luck", "treaty", "crisis", "engine", "study", "scenario", "results")),
+          Map.entry(
+              "api",
+              Set.of(
+                  "luck",
+                  "treaty",
+                  "crisis",
+                  "engine",
+                  "study",
+                  "design",
+                  "scenario",
+                  "results",
+                  "sweep",
+                  "stats",
+                  "figure")),
           Map.entry("parquet", Set.of("results")),
           Map.entry("selftest", Set.of("luck", "treaty", "crisis", "engine", "scenario")),
           Map.entry(

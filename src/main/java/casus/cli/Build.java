@@ -1,37 +1,19 @@
 package casus.cli;
 
+import casus.results.BuildFacts;
 import casus.results.StudyPlan;
 import casus.text.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which build of casus this is. */
 final class Build implements IVersionProvider {
-  private static final Properties FACTS = load();
-
-  private static Properties load() {
-    Properties facts = new Properties();
-    try (InputStream in = Build.class.getResourceAsStream("/casus/build.properties")) {
-      if (in != null) {
-        facts.load(in);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return facts;
-  }
-
   static String version() {
-    return FACTS.getProperty("version", "development");
+    return BuildFacts.version();
   }
 
-  /** The commit, as far as the launcher or the packager told it. */
   static String commit() {
-    return System.getProperty("casus.commit", FACTS.getProperty("commit", "unknown"));
+    return BuildFacts.commit();
   }
 
   @Override

@@ -181,6 +181,25 @@ public record Standing(
   }
 
   /**
+   * What a state does in the disputes.
+   *
+   * @param code which
+   * @return such as {@code AAA-BBB: war}, joined by semicolons; "nothing" if it does nothing
+   */
+  public String doing(StateCode code) {
+    List<String> deeds = new ArrayList<>();
+    for (OfDispute dispute : disputes) {
+      dispute.parties().stream()
+          .filter(party -> party.code().equals(code))
+          .forEach(party -> deeds.add(dispute.id() + ": " + party.rung().label()));
+      dispute.helpers().stream()
+          .filter(helper -> helper.code().equals(code))
+          .forEach(helper -> deeds.add(dispute.id() + ": " + helper.response().word()));
+    }
+    return deeds.isEmpty() ? "nothing" : String.join("; ", deeds);
+  }
+
+  /**
    * The highest rung of the world.
    *
    * @return none where no dispute is on

@@ -4,6 +4,7 @@ import casus.crisis.Chronicle;
 import casus.crisis.Crisis;
 import casus.crisis.ResolvedScenario;
 import casus.luck.Luck;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sim.engine.Sequence;
 import sim.engine.SimState;
@@ -145,6 +146,17 @@ public final class CrisisWorld extends SimState {
    */
   public Crisis crisis() {
     return crisis;
+  }
+
+  /**
+   * The states as agents.
+   *
+   * @return views of this world, in the order of the scenario
+   */
+  public List<StateAgent> agents() {
+    return scenario.scenario().states().stream()
+        .map(state -> new StateAgent(this, state.code()))
+        .toList();
   }
 
   /**

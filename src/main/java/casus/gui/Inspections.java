@@ -38,7 +38,7 @@ final class Inspections {
   Sheet state(StateCode code) {
     Sheet sheet = new Sheet();
     sheet.shows("state", "", () -> draft.scenario().state(code).name() + " (" + code + ")");
-    sheet.shows("does", "", () -> doing(code));
+    sheet.shows("does", "", () -> standing().doing(code));
     state(sheet, code, "forces engaged", "e, share", Standing.OfState::engaged);
     state(sheet, code, "nuclear standing", "ν, 0 to 1", Standing.OfState::nuclear);
     state(sheet, code, "munitions", "m, 1 for own stocks", Standing.OfState::munitions);
@@ -63,22 +63,6 @@ final class Inspections {
       String description,
       Function<Standing.OfState, Double> value) {
     sheet.shows(name, description, () -> number(value.apply(standing().state(code))));
-  }
-
-  private String doing(StateCode code) {
-    String doing =
-        standing().disputes().stream()
-            .flatMap(
-                dispute ->
-                    java.util.stream.Stream.concat(
-                        dispute.parties().stream()
-                            .filter(party -> party.code().equals(code))
-                            .map(party -> dispute.id() + ": " + party.rung().label()),
-                        dispute.helpers().stream()
-                            .filter(helper -> helper.code().equals(code))
-                            .map(helper -> dispute.id() + ": " + helper.response().word())))
-            .collect(Collectors.joining("; "));
-    return doing.isEmpty() ? "nothing" : doing;
   }
 
   /** A dispute: how it stands, and its stakes in the next run. */

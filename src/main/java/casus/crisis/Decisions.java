@@ -65,7 +65,7 @@ final class Decisions {
     if (run.chronicle != null) {
       utilities = listed(open, run.byRung);
     }
-    s.choice.probabilities(open, own, run.byRung);
+    s.weighing.probabilities(open, own, run.byRung);
     double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
     int chosen = Choice.draw(run.byRung, u);
     boolean followed = false;

@@ -68,7 +68,7 @@ public class HeldDispute {
    */
   public double[] chances(String code) {
     double[] byRung = utilities(code);
-    scenario.choice.probabilities(open(code), state.rung[index(code)], byRung);
+    scenario.weighing.probabilities(open(code), state.rung[index(code)], byRung);
     return byRung;
   }
 }

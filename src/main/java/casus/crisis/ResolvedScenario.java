@@ -92,6 +92,10 @@ public final class ResolvedScenario {
   final Tempo tempo;
   final Position position;
   final Choice choice;
+
+  /** R3: the model's own, or that of another jar. */
+  final DecisionRule.Weighing weighing;
+
   final Trigger trigger;
   final Invocation invocation;
   final CouncilVote vote;
@@ -222,6 +226,7 @@ public final class ResolvedScenario {
     tempo = Tempo.of(p);
     position = Position.of(p);
     choice = Choice.of(scenario.decision(), p);
+    weighing = scenario.rule().map(rule -> rule.checked(p)).orElse(choice::probabilities);
     trigger = Trigger.of(p);
     invocation = Invocation.of(p);
     vote = CouncilVote.of(p);

@@ -9,6 +9,7 @@ import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A crisis as a researcher set it up: complete, checked, in the field's terms.
@@ -28,6 +29,7 @@ import java.util.List;
  * @param transfers flows of munitions and technology
  * @param securityCouncil whether the Security Council acts (R11)
  * @param decision the variant of the choice rule
+ * @param rule a choice rule from another jar, which then takes the place of the variant
  * @param parameters the parameters of the model
  * @param uncertainties what is drawn anew in each replication
  */
@@ -47,6 +49,7 @@ public record Scenario(
     List<Transfer> transfers,
     boolean securityCouncil,
     DecisionVariant decision,
+    Optional<DecisionRule> rule,
     Parameters parameters,
     List<Uncertainty> uncertainties) {
   /** The longest horizon, in days: a century. */
@@ -86,6 +89,15 @@ public record Scenario(
       drawn = uncertainty.apply(drawn, uncertainty.distribution().quantile(u));
     }
     return drawn;
+  }
+
+  /**
+   * The choice rule by the word that files have for it.
+   *
+   * @return such as {@code expected-utility}
+   */
+  public String decisionWord() {
+    return rule.map(DecisionRule::word).orElse(decision.word());
   }
 
   /**

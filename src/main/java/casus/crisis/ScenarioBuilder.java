@@ -33,6 +33,7 @@ public final class ScenarioBuilder {
   private List<Transfer> transfers = List.of();
   private boolean securityCouncil;
   private DecisionVariant decision = DecisionVariant.EXPECTED_UTILITY;
+  private Optional<DecisionRule> rule = Optional.empty();
   private Parameters parameters;
   private List<Uncertainty> uncertainties = List.of();
 
@@ -63,6 +64,7 @@ public final class ScenarioBuilder {
     transfers = s.transfers();
     securityCouncil = s.securityCouncil();
     decision = s.decision();
+    rule = s.rule();
     parameters = s.parameters();
     uncertainties = s.uncertainties();
     tied = true;
@@ -315,6 +317,14 @@ public final class ScenarioBuilder {
   /** Chooses the decision rule (R3). */
   public ScenarioBuilder decide(DecisionVariant variant) {
     decision = variant;
+    rule = Optional.empty();
+    return this;
+  }
+
+  /** Takes a decision rule from another jar; it chooses among the rungs of expected utility. */
+  public ScenarioBuilder decide(DecisionRule foreign) {
+    decision = DecisionVariant.EXPECTED_UTILITY;
+    rule = Optional.of(foreign);
     return this;
   }
 
@@ -372,6 +382,7 @@ public final class ScenarioBuilder {
         transfers,
         securityCouncil,
         decision,
+        rule,
         parameters,
         uncertainties);
   }

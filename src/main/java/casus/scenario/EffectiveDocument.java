@@ -83,7 +83,13 @@ final class EffectiveDocument {
     tree.put(FlowsSection.TENSIONS, tensions());
     tree.put(FlowsSection.TRANSFERS, transfers());
     tree.put("security_council", flag(scenario.securityCouncil(), DEFAULT, "security_council"));
-    tree.put("decision", plain(scenario.decision().word(), DEFAULT, "decision"));
+    tree.put("decision", plain(scenario.decisionWord(), DEFAULT, "decision"));
+    DecisionRules.find(scenario.decisionWord())
+        .ifPresent(
+            rule ->
+                tree.put(
+                    DecisionRules.PROVIDER,
+                    text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER)));
     tree.put(ParametersSection.KEY, parameters());
     tree.put(OutcomesSection.KEY, outcomes(outcomes));
     root.get(HindcastSection.KEY).ifPresent(node -> tree.put(HindcastSection.KEY, node));

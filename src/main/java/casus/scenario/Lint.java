@@ -274,15 +274,21 @@ final class Lint {
 
   private Optional<String> reasonNotUsed(Parameter parameter) {
     DecisionVariant decision = scenario.decision();
+    boolean foreign = scenario.rule().isPresent();
     List<Provocation> tensions = scenario.provocations();
     return switch (parameter) {
       case LOSS_AVERSION, VALUE_CURVATURE ->
-          unless(decision == DecisionVariant.PROSPECT, "the decision is " + decision.word());
+          unless(
+              foreign || decision == DecisionVariant.PROSPECT,
+              "the decision is " + scenario.decisionWord());
       case RECIPROCITY ->
-          unless(decision == DecisionVariant.RECIPROCAL, "the decision is " + decision.word());
+          unless(
+              foreign || decision == DecisionVariant.RECIPROCAL,
+              "the decision is " + scenario.decisionWord());
       case CHOICE_PRECISION ->
           unless(
-              decision != DecisionVariant.ZERO_INTELLIGENCE, "the decision is " + decision.word());
+              decision != DecisionVariant.ZERO_INTELLIGENCE,
+              "the decision is " + scenario.decisionWord());
       case PATRON_PRESSURE, AUTONOMY ->
           unless(!scenario.patronages().isEmpty(), "there are no patrons");
       case OPPORTUNISM -> unless(!tensions.isEmpty(), "there are no tensions");

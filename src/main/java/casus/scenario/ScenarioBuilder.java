@@ -3,7 +3,6 @@ package casus.scenario;
 import static java.util.stream.Collectors.toCollection;
 
 import casus.crisis.Confrontation;
-import casus.crisis.DecisionVariant;
 import casus.crisis.Outcome;
 import casus.crisis.OutcomeColumn;
 import casus.crisis.OutcomeNames;
@@ -100,8 +99,7 @@ final class ScenarioBuilder {
     List<Provocation> provocations = flows.tensions(fields);
     List<Transfer> transfers = flows.transfers(fields);
     boolean council = securityCouncil(fields, date);
-    DecisionVariant decision =
-        fields.word("decision", Words.DECISIONS).orElse(DecisionVariant.EXPECTED_UTILITY);
+    DecisionRules.Chosen decision = DecisionRules.read(fields, problems);
     Parameters parameters = new ParametersSection(context).read(fields);
     List<String> notes = fields.texts("notes");
     List<String> sources = fields.texts("sources");
@@ -109,7 +107,7 @@ final class ScenarioBuilder {
         disputesSection.completed(opened(declared, provocations, disputesSection), events);
     uncertainties.sort(Comparator.comparing(Uncertainty::path));
     new LuckKeys(problems).check(fields, treaties, events, disputes);
-    Scenario scenario =
+    casus.crisis.ScenarioBuilder draft =
         Scenario.builder(name, date, horizon.orElse(1), parameters)
             .title(title)
             .states(List.copyOf(states.values()))
@@ -121,9 +119,10 @@ final class ScenarioBuilder {
             .provocations(provocations)
             .transfers(transfers)
             .securityCouncil(council)
-            .decide(decision)
-            .uncertainties(uncertainties)
-            .build();
+            .decide(decision.variant())
+            .uncertainties(uncertainties);
+    decision.rule().ifPresent(foreign -> draft.decide(foreign.rule()));
+    Scenario scenario = draft.build();
     List<OutcomeColumn> outcomeColumns = columns.apply(scenario);
     OutcomesSection expressions =
         new OutcomesSection(
@@ -151,8 +150,17 @@ final class ScenarioBuilder {
             sources,
             notes,
             effective,
-            inputs,
+            withRule(inputs, decision.rule()),
             new Document(root)));
+  }
+
+  /** A rule of another jar is among what the scenario was read from. */
+  private static List<InputFile> withRule(
+      List<InputFile> inputs, Optional<DecisionRules.Provided> rule) {
+    return Stream.concat(
+            inputs.stream(),
+            rule.stream().map(DecisionRules.Provided::file).filter(jar -> !inputs.contains(jar)))
+        .toList();
   }
 
   /** The statements that a hindcast is judged by are outcomes like others. */

@@ -44,7 +44,8 @@ public final class Schemas {
     keys.put("tensions", pairs(CrisisKeys.TENSION.schema()));
     keys.put("transfers", SchemaParts.map(".", CrisisKeys.TRANSFER.schema()));
     keys.put("security_council", SchemaParts.flag());
-    keys.put("decision", SchemaParts.words(Words.DECISIONS.keySet()));
+    keys.put("decision", SchemaParts.words(DecisionRules.words().keySet()));
+    keys.put(DecisionRules.PROVIDER, SchemaParts.text());
     keys.put(ParametersSection.KEY, parameters(library));
     keys.put(OutcomesSection.KEY, SchemaParts.map("^[a-z][a-z0-9_]*$", SchemaParts.text()));
     keys.put("notes", SchemaParts.texts());

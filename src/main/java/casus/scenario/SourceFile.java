@@ -183,7 +183,7 @@ record SourceFile(Source source, String text, String sha256) {
     return Optional.of(new SourceFile(source, text, sha256(bytes)));
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

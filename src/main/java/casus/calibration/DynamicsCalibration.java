@@ -183,22 +183,22 @@ public record DynamicsCalibration(
     List<Particle> moved(List<Particle> first, int generations) {
       List<Particle> kept = best(first);
       for (int generation = 2; generation <= generations; generation++) {
-        double[] spreads = spreads(kept);
+        Kernel kernel = new Kernel(kept, library);
         List<Particle> tried = new ArrayList<>();
         for (int k = 0; k < draws; k++) {
-          List<Double> values = proposal(kept, spreads);
-          tried.add(particle(values, Structure.MODEL, weight(values, kept, spreads)));
+          List<Double> values = kernel.proposal(random);
+          tried.add(particle(values, Structure.MODEL, kernel.weight(values)));
           told("generation " + generation, k, tried);
         }
         double reach = median(kept);
         List<Particle> within = tried.stream().filter(p -> p.distance() <= reach).toList();
-        kept = normalized(within.size() >= 10 ? within : best(tried));
+        kept = Particle.normalized(within.size() >= 10 ? within : best(tried));
       }
-      return normalized(kept);
+      return Particle.normalized(kept);
     }
 
     private static List<Particle> best(List<Particle> of) {
-      return normalized(
+      return Particle.normalized(
           of.stream()
               .sorted(Comparator.comparingDouble(Particle::distance))
               .limit(Math.max(5, (int) (KEPT * of.size())))
@@ -208,89 +208,6 @@ public record DynamicsCalibration(
     private static double median(List<Particle> of) {
       double[] distances = of.stream().mapToDouble(Particle::distance).sorted().toArray();
       return distances[distances.length / 2];
-    }
-
-    private static List<Particle> normalized(List<Particle> of) {
-      double sum = of.stream().mapToDouble(Particle::weight).sum();
-      return of.stream().map(p -> p.weighing(p.weight() / sum)).toList();
-    }
-
-    /** √2 weighted standard deviations, by parameter: the kernel of Beaumont et al. */
-    private static double[] spreads(List<Particle> of) {
-      double[] spreads = new double[Free.values().length];
-      for (Free free : Free.values()) {
-        double mean = of.stream().mapToDouble(p -> p.weight() * p.get(free)).sum();
-        double variance =
-            of.stream()
-                .mapToDouble(p -> p.weight() * (p.get(free) - mean) * (p.get(free) - mean))
-                .sum();
-        spreads[free.ordinal()] = Math.sqrt(2 * variance) + 1e-9;
-      }
-      return spreads;
-    }
-
-    private List<Double> proposal(List<Particle> from, double[] spreads) {
-      while (true) {
-        double u = random.nextDouble();
-        Particle chosen = from.get(from.size() - 1);
-        for (Particle particle : from) {
-          u -= particle.weight();
-          if (u < 0) {
-            chosen = particle;
-            break;
-          }
-        }
-        List<Double> values = new ArrayList<>();
-        boolean possible = true;
-        for (Free free : Free.values()) {
-          double value = chosen.get(free) + spreads[free.ordinal()] * random.nextGaussian();
-          values.add(value);
-          possible &= value == free.cut(value, library) && density(free, value) > 0;
-        }
-        if (possible) {
-          return values;
-        }
-      }
-    }
-
-    private double weight(List<Double> values, List<Particle> from, double[] spreads) {
-      double prior = 1;
-      for (Free free : Free.values()) {
-        prior *= density(free, values.get(free.ordinal()));
-      }
-      double sum = 0;
-      for (Particle particle : from) {
-        double exponent = 0;
-        for (Free free : Free.values()) {
-          double z = (values.get(free.ordinal()) - particle.get(free)) / spreads[free.ordinal()];
-          exponent -= z * z / 2;
-        }
-        sum += particle.weight() * Math.exp(exponent);
-      }
-      return prior / sum;
-    }
-
-    /** The prior's density, from the slope of its quantiles; unnormalized is enough. */
-    private double density(Free free, double value) {
-      double low = 1e-6;
-      double high = 1 - 1e-6;
-      var prior = free.prior(library);
-      if (value <= prior.quantile(low) || value >= prior.quantile(high)) {
-        return 0;
-      }
-      for (int step = 0; step < 40; step++) {
-        double middle = (low + high) / 2;
-        if (prior.quantile(middle) < value) {
-          low = middle;
-        } else {
-          high = middle;
-        }
-      }
-      double u = (low + high) / 2;
-      double width = 1e-4;
-      double from = Math.max(1e-9, u - width);
-      double to = Math.min(1 - 1e-9, u + width);
-      return (to - from) / (prior.quantile(to) - prior.quantile(from));
     }
   }
 }

@@ -32,6 +32,12 @@ public record Particle(List<Double> values, double weight, double distance, List
     return new Particle(values, changed, distance, moments);
   }
 
+  /** The same sample, its weights adding up to 1. */
+  static List<Particle> normalized(List<Particle> sample) {
+    double sum = sample.stream().mapToDouble(Particle::weight).sum();
+    return sample.stream().map(p -> p.weighing(p.weight() / sum)).toList();
+  }
+
   /** So many points of a weighted sample, as often as their weights say; always the same ones. */
   static List<Particle> some(List<Particle> sample, int points) {
     List<Particle> some = new java.util.ArrayList<>();

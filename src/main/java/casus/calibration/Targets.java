@@ -101,7 +101,7 @@ public final class Targets {
     made.addDeterrence();
     made.addNuclear(dyads, plays);
     made.addLags(calls, published, responses.chain(), parameters);
-    made.addNato(parameters);
+    made.targets.add(nato(parameters));
     return made.targets;
   }
 
@@ -361,22 +361,21 @@ public final class Targets {
     return 1 - Math.exp(-days / meanLag);
   }
 
-  /** P(call) of R5 where a council decides, for incidents of which a fifth cost lives. */
-  private void addNato(Parameters p) {
+  /** P8. P(call) of R5 where a council decides, for incidents of which a fifth cost lives. */
+  static Target nato(Parameters p) {
     double typicalStake = .25 * .5;
     double fatal = .2;
     double calm = p.get(Parameter.CALL_COUNCIL) + p.get(Parameter.CALL_STAKE) * typicalStake;
     double rate =
         (1 - fatal) * Sigmoid.of(calm) + fatal * Sigmoid.of(calm + p.get(Parameter.CALL_SEVERITY));
-    targets.add(
-        new Target(
-            "P8",
-            "Article 5 call, per use of force against a NATO member",
-            0,
-            Proportion.of(0, NATO_USES_OF_FORCE).interval(),
-            rate,
-            new Interval(rate, rate),
-            verdict(Math.pow(1 - rate, NATO_USES_OF_FORCE) >= SURPRISE)));
+    return new Target(
+        "P8",
+        "Article 5 call, per use of force against a NATO member",
+        0,
+        Proportion.of(0, NATO_USES_OF_FORCE).interval(),
+        rate,
+        new Interval(rate, rate),
+        verdict(Math.pow(1 - rate, NATO_USES_OF_FORCE) >= SURPRISE));
   }
 
   private void add(

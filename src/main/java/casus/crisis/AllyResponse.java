@@ -48,7 +48,13 @@ public record AllyResponse(
     double shortfall,
     double overreach,
     double patronPressure) {
-  static AllyResponse of(Parameters p) {
+  /**
+   * R7 with the coefficients of a scenario.
+   *
+   * @param p its parameters
+   * @return the rule
+   */
+  public static AllyResponse of(Parameters p) {
     return new AllyResponse(
         new Ladder(
             0,

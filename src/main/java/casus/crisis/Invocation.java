@@ -17,7 +17,13 @@ public record Invocation(
     double stake,
     double strength,
     double consultationEase) {
-  static Invocation of(Parameters p) {
+  /**
+   * R5 with the coefficients of a scenario.
+   *
+   * @param p its parameters
+   * @return the rule
+   */
+  public static Invocation of(Parameters p) {
     return new Invocation(
         p.get(Parameter.CALL_BASE),
         p.get(Parameter.CALL_COUNCIL),

@@ -1,0 +1,130 @@
+package casus.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casus.study.Block;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is still to be played, and by which shard. */
+class MissingBlocksTest {
+  private static final int POINTS = 3;
+  private static final int ARMS = 2;
+  private static final int SIZE = 10;
+
+  private static List<Block> missing(
+      List<Block> played, int first, int end, int shard, int shards) {
+    List<Block> blocks = new ArrayList<>();
+    new MissingBlocks(played, 0, POINTS, ARMS, first, end, SIZE, shard, shards)
+        .forEachRemaining(blocks::add);
+    return blocks;
+  }
+
+  @Test
+  void blocksEndAtMultiplesOfTheirSizeAndAtTheLastRun() {
+    assertThat(missing(List.of(), 3, 25, 0, 1).subList(0, 4))
+        .containsExactly(
+            new Block(0, 0, 3, 10),
+            new Block(0, 0, 10, 20),
+            new Block(0, 0, 20, 25),
+            new Block(0, 1, 3, 10));
+  }
+
+  @Test
+  void whatWasPlayedIsCutOut() {
+    List<Block> played = List.of(new Block(0, 0, 4, 12), new Block(0, 1, 0, 25));
+
+    assertThat(missing(played, 0, 25, 0, 1).subList(0, 4))
+        .containsExactly(
+            new Block(0, 0, 0, 4),
+            new Block(0, 0, 12, 20),
+            new Block(0, 0, 20, 25),
+            new Block(1, 0, 0, 10));
+  }
+
+  @Test
+  void afterTheLastBlockThereIsNone() {
+    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, ARMS, 0, 5, SIZE, 0, 1);
+
+    assertThat(none.hasNext()).isFalse();
+    assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
+    assertThat(new MissingBlocks(List.of(), 1, 3, ARMS, 2, 25, SIZE, 0, 1).runs())
+        .isEqualTo(2 * ARMS * 23);
+  }
+
+  /** Whatever was played: with what is missing it is every run of every cell, and none twice. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void playedAndMissingTogetherAreEveryRunOnce(int shards) {
+    SplittableRandom dice = new SplittableRandom(shards);
+    for (int trial = 0; trial < 200; trial++) {
+      int first = dice.nextInt(15);
+      int end = first + 1 + dice.nextInt(40);
+      List<Block> played = played(dice, first, end);
+      BitSet[] seen = seen(played);
+      for (int shard = 0; shard < shards; shard++) {
+        for (Block block : missing(played, first, end, shard, shards)) {
+          BitSet cell = seen[block.point() * ARMS + block.arm()];
+          assertThat(cell.get(block.from(), block.to()).isEmpty()).as("%s twice", block).isTrue();
+          cell.set(block.from(), block.to());
+        }
+      }
+      for (BitSet cell : seen) {
+        assertThat(cell.cardinality()).isEqualTo(end - first);
+        assertThat(cell.nextSetBit(0)).isEqualTo(first);
+      }
+    }
+  }
+
+  /** So machines that know of different blocks do not play the same runs. */
+  @Test
+  void whichShardARunBelongsToDoesNotDependOnWhatWasPlayed() {
+    List<Block> fresh = missing(List.of(), 0, 45, 1, 3);
+    SplittableRandom dice = new SplittableRandom(9);
+    for (int trial = 0; trial < 100; trial++) {
+      for (Block block : missing(played(dice, 0, 45), 0, 45, 1, 3)) {
+        assertThat(fresh)
+            .anyMatch(
+                whole ->
+                    whole.point() == block.point()
+                        && whole.arm() == block.arm()
+                        && whole.from() <= block.from()
+                        && whole.to() >= block.to());
+      }
+    }
+  }
+
+  private static List<Block> played(SplittableRandom dice, int first, int end) {
+    List<Block> played = new ArrayList<>();
+    for (int point = 0; point < POINTS; point++) {
+      for (int arm = 0; arm < ARMS; arm++) {
+        int run = first + dice.nextInt(8);
+        while (run < end && dice.nextInt(4) > 0) {
+          int to = Math.min(end, run + 1 + dice.nextInt(14));
+          played.add(new Block(point, arm, run, to));
+          run = to + dice.nextInt(6);
+        }
+      }
+    }
+    played.sort(
+        Comparator.comparingInt(Block::point).thenComparing(Block::arm).thenComparing(Block::from));
+    return played;
+  }
+
+  private static BitSet[] seen(List<Block> played) {
+    BitSet[] seen = new BitSet[POINTS * ARMS];
+    for (int cell = 0; cell < seen.length; cell++) {
+      seen[cell] = new BitSet();
+    }
+    played.forEach(b -> seen[b.point() * ARMS + b.arm()].set(b.from(), b.to()));
+    return seen;
+  }
+}

@@ -3,7 +3,7 @@ package casus.analysis;
 import casus.crisis.Confrontation;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.Scenario;
-import casus.results.CsvTable;
+import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.scenario.LoadedScenario;
 import casus.stats.Estimate;
@@ -18,8 +18,6 @@ import casus.treaty.Article;
 import casus.treaty.Membership;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -40,8 +38,14 @@ import java.util.function.Predicate;
  * share of its own; their mean is the share, and their spread its error.
  */
 public final class Attribution {
-  /** The file's name. */
-  public static final String FILE = "attribution.csv";
+  /** The table. */
+  public static final ResultTable<Share> TABLE =
+      ResultTable.<Share>of("attribution.csv")
+          .text("outcome", "what is shared out", Share::outcome)
+          .text("by", "among what: treaties, clauses or members", Share::by)
+          .text("player", "whose share; all and none for the outcome itself", Share::player)
+          .estimate("share", "the Shapley share", "95 % interval", Share::estimate)
+          .n("replications of each coalition", Share::estimate);
 
   /** More players than these make more coalitions than anyone can wait for. */
   public static final int MOST_PLAYERS = 12;
@@ -83,22 +87,14 @@ public final class Attribution {
     this.by = by;
     players = players(scenario, by);
     if (players.isEmpty()) {
-      throw new ResultsException("there is nothing to share out among: no " + word(by));
+      throw new ResultsException("there is nothing to share out among: no " + by);
     }
     if (players.size() > MOST_PLAYERS) {
       throw new ResultsException(
           Text.format(
               "%d %s make %,d coalitions; at most %d can be shared out among: %s",
-              players.size(),
-              word(by),
-              1L << players.size(),
-              MOST_PLAYERS,
-              String.join(", ", players)));
+              players.size(), by, 1L << players.size(), MOST_PLAYERS, String.join(", ", players)));
     }
-  }
-
-  private static String word(By by) {
-    return by.toString();
   }
 
   private static List<String> players(Scenario scenario, By by) {
@@ -284,31 +280,5 @@ public final class Attribution {
       }
     }
     return kept;
-  }
-
-  /**
-   * Writes shares into the study's folder.
-   *
-   * @param folder the folder
-   * @param shares the shares
-   * @throws IOException if the file cannot be written; an earlier one then stands
-   */
-  public static void write(Path folder, List<Share> shares) throws IOException {
-    CsvTable.replace(
-        folder.resolve(FILE),
-        List.of("outcome", "by", "player", "share", "lo", "hi", "n"),
-        table -> {
-          for (Share share : shares) {
-            table.add(
-                List.of(
-                    share.outcome(),
-                    word(share.by()),
-                    share.player(),
-                    CsvTable.number(share.estimate().value()),
-                    CsvTable.number(share.estimate().low()),
-                    CsvTable.number(share.estimate().high()),
-                    Long.toString(share.estimate().n())));
-          }
-        });
   }
 }

@@ -1,11 +1,9 @@
 package casus.analysis;
 
-import casus.results.CsvTable;
+import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.stats.Bootstrap;
 import casus.stats.Holm;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,26 +17,40 @@ import java.util.function.IntConsumer;
  * statistic apart.
  */
 public final class Comparisons {
-  /** The file's name. */
-  public static final String FILE = "comparisons.csv";
-
-  private static final List<String> HEADER =
-      List.of(
-          "point",
-          "arm",
-          "baseline",
-          "outcome",
-          "statistic",
-          "value",
-          "lo",
-          "hi",
-          "n",
-          "p",
-          "p_adjusted",
-          "vrf",
-          "top_share",
-          "effective_n",
-          "runs_needed");
+  /** The table. */
+  public static final ResultTable<Line> TABLE =
+      ResultTable.<Line>of("comparisons.csv")
+          .integer("point", "", "design point", Line::point)
+          .text("arm", "arm of the study", Line::arm)
+          .text("baseline", "the arm that it is compared with", Line::baseline)
+          .text(
+              "outcome",
+              "an outcome or column of runs; decomposition/ for deterrence and entrapment",
+              line -> line.row().outcome())
+          .text(
+              "statistic",
+              "difference, difference_bootstrap (arm less baseline) or ratio (arm over baseline)",
+              line -> line.row().statistic())
+          .estimate("value", "the number", "95 % interval", line -> line.row().estimate())
+          .n("pairs of runs", line -> line.row().estimate())
+          .number("p", "p-value of the test of no difference", line -> line.row().p())
+          .number("p_adjusted", "the same by Holm's correction", Line::adjusted)
+          .number(
+              "vrf",
+              "variance-reduction factor: how many times as many independent runs would be needed",
+              line -> line.row().varianceReduction())
+          .number(
+              "top_share",
+              "share of all change that the top 0.1 % of pairs hold; empty where none is told",
+              line -> line.row().tail().topShare())
+          .number(
+              "effective_n",
+              "pairs that carry the sum of changes",
+              line -> line.row().tail().effectiveN())
+          .number(
+              "runs_needed",
+              "pairs that are needed before the interval is to be trusted",
+              line -> line.row().tail().pairsNeeded());
 
   private static final int RESAMPLES = 999;
 
@@ -107,40 +119,5 @@ public final class Comparisons {
       }
     }
     return adjusted;
-  }
-
-  /**
-   * Writes the numbers into the study's folder.
-   *
-   * @param folder the folder
-   * @param lines the numbers
-   * @throws IOException if the file cannot be written; an earlier one then stands
-   */
-  public static void write(Path folder, List<Line> lines) throws IOException {
-    CsvTable.replace(
-        folder.resolve(FILE),
-        HEADER,
-        table -> {
-          for (Line line : lines) {
-            Comparison.Row row = line.row();
-            table.add(
-                List.of(
-                    Integer.toString(line.point()),
-                    line.arm(),
-                    line.baseline(),
-                    row.outcome(),
-                    row.statistic(),
-                    CsvTable.number(row.estimate().value()),
-                    CsvTable.number(row.estimate().low()),
-                    CsvTable.number(row.estimate().high()),
-                    Long.toString(row.estimate().n()),
-                    CsvTable.number(row.p()),
-                    CsvTable.number(line.adjusted()),
-                    CsvTable.number(row.varianceReduction()),
-                    CsvTable.number(row.tail().topShare()),
-                    CsvTable.number(row.tail().effectiveN()),
-                    CsvTable.number(row.tail().pairsNeeded())));
-          }
-        });
   }
 }

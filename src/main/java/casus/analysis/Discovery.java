@@ -5,6 +5,7 @@ import casus.crisis.OutcomeNames;
 import casus.crisis.RunColumns;
 import casus.design.Factor;
 import casus.results.CsvTable;
+import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.scenario.NameHints;
 import casus.stats.CrossedBootstrap;
@@ -30,11 +31,29 @@ import java.util.regex.Pattern;
  * trajectory.csv}.
  */
 public final class Discovery {
-  /** The file of boxes. */
-  public static final String BOXES = "boxes.csv";
+  /** The table of boxes. */
+  public static final ResultTable<Limit> BOXES =
+      ResultTable.<Limit>of("boxes.csv")
+          .integer("box", "", "the box, from 1", Limit::box)
+          .text("factor", "the factor that it restricts", Limit::factor)
+          .text("lo", "least value in it; empty where it is open, or for words", Limit::low)
+          .text("hi", "greatest value in it", Limit::high)
+          .text("levels", "the words in it; empty for numbers", Limit::levels)
+          .number("coverage", "share of all cases that the box holds", Limit::coverage)
+          .number("density", "share of its runs that are cases", Limit::density)
+          .number("support", "share of all runs that it holds", Limit::support)
+          .number(
+              "reproducibility",
+              "share of resamples in which the factor is restricted too",
+              Limit::reproducibility);
 
-  /** The file of the trajectory. */
-  public static final String TRAJECTORY = "trajectory.csv";
+  /** The table of the trajectory. */
+  public static final ResultTable<Step> TRAJECTORY =
+      ResultTable.<Step>of("trajectory.csv")
+          .integer("step", "", "the step, from 0: the whole space", Step::number)
+          .number("coverage", "share of all cases that its box holds", Step::coverage)
+          .number("density", "share of its runs that are cases", Step::density)
+          .integer("dimensions", "factors", "how many factors it restricts", Step::dimensions);
 
   private static final int RESAMPLES = 20;
   private static final int SHARE_RESAMPLES = 1000;
@@ -70,11 +89,12 @@ public final class Discovery {
   /**
    * One step of the trajectory.
    *
+   * @param number which step, from 0
    * @param coverage share of all cases that its box holds
    * @param density share of its runs that are cases
    * @param dimensions how many factors it restricts
    */
-  public record Step(double coverage, double density, int dimensions) {}
+  public record Step(int number, double coverage, double density, int dimensions) {}
 
   /**
    * What was found.
@@ -219,7 +239,8 @@ public final class Discovery {
       List<Prim.Step> trajectory = left.trajectory();
       if (box == 1) {
         trajectory.forEach(
-            s -> steps.add(new Step(s.coverage(), s.density(), s.box().dimensions())));
+            s ->
+                steps.add(new Step(steps.size(), s.coverage(), s.density(), s.box().dimensions())));
       }
       Prim.Step chosen = left.pasted(chosen(trajectory));
       if (chosen.box().dimensions() == 0) {
@@ -294,46 +315,7 @@ public final class Discovery {
    * @throws IOException if a file cannot be written; an earlier one then stands
    */
   public static void write(Path folder, Found found) throws IOException {
-    CsvTable.replace(
-        folder.resolve(BOXES),
-        List.of(
-            "box",
-            "factor",
-            "lo",
-            "hi",
-            "levels",
-            "coverage",
-            "density",
-            "support",
-            "reproducibility"),
-        table -> {
-          for (Limit limit : found.limits()) {
-            table.add(
-                List.of(
-                    Integer.toString(limit.box()),
-                    limit.factor(),
-                    limit.low(),
-                    limit.high(),
-                    String.join("|", limit.levels()),
-                    CsvTable.number(limit.coverage()),
-                    CsvTable.number(limit.density()),
-                    CsvTable.number(limit.support()),
-                    CsvTable.number(limit.reproducibility())));
-          }
-        });
-    CsvTable.replace(
-        folder.resolve(TRAJECTORY),
-        List.of("step", "coverage", "density", "dimensions"),
-        table -> {
-          int number = 0;
-          for (Step step : found.steps()) {
-            table.add(
-                List.of(
-                    Integer.toString(number++),
-                    CsvTable.number(step.coverage()),
-                    CsvTable.number(step.density()),
-                    Integer.toString(step.dimensions())));
-          }
-        });
+    BOXES.write(folder, found.limits());
+    TRAJECTORY.write(folder, found.steps());
   }
 }

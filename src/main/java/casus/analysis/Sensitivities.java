@@ -3,7 +3,7 @@ package casus.analysis;
 import casus.design.Design;
 import casus.design.Factor;
 import casus.design.Study;
-import casus.results.CsvTable;
+import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.scenario.LevelSizes;
 import casus.stats.CrossedBootstrap;
@@ -16,8 +16,6 @@ import casus.stats.Sobol;
 import casus.stats.VarianceShares;
 import casus.sweep.Quantity;
 import casus.text.Text;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +26,21 @@ import java.util.List;
  * one was moved at a time.
  */
 public final class Sensitivities {
-  /** The file's name. */
-  public static final String FILE = "sensitivity.csv";
-
-  private static final List<String> HEADER =
-      List.of("arm", "outcome", "method", "factor", "index", "value", "lo", "hi", "n");
+  /** The table. */
+  public static final ResultTable<Line> TABLE =
+      ResultTable.<Line>of("sensitivity.csv")
+          .text("arm", "arm of the study", Line::arm)
+          .text("outcome", "the outcome", Line::outcome)
+          .text("method", "sobol, morris, oat or variance", Line::method)
+          .text(
+              "factor", "the factor; dummy for one that does nothing; empty for none", Line::factor)
+          .text(
+              "index",
+              "first, total (sobol); mu_star, sigma, mu (morris); base, low, high (oat);"
+                  + " chance_share_of_runs, chance_share_of_means (variance)",
+              Line::index)
+          .estimate("value", "the index", "95 % interval", Line::estimate)
+          .n("base points, effects or runs that it rests on", Line::estimate);
 
   /** What the factor that does nothing is called. */
   private static final String DUMMY = "dummy";
@@ -351,33 +359,5 @@ public final class Sensitivities {
 
   private void add(String method, String factor, String index, Estimate estimate) {
     lines.add(new Line(arm, quantity.name(), method, factor, index, estimate));
-  }
-
-  /**
-   * Writes indices into the study's folder.
-   *
-   * @param folder the folder
-   * @param lines the indices
-   * @throws IOException if the file cannot be written; an earlier one then stands
-   */
-  public static void write(Path folder, List<Line> lines) throws IOException {
-    CsvTable.replace(
-        folder.resolve(FILE),
-        HEADER,
-        table -> {
-          for (Line line : lines) {
-            table.add(
-                List.of(
-                    line.arm(),
-                    line.outcome(),
-                    line.method(),
-                    line.factor(),
-                    line.index(),
-                    CsvTable.number(line.estimate().value()),
-                    CsvTable.number(line.estimate().low()),
-                    CsvTable.number(line.estimate().high()),
-                    Long.toString(line.estimate().n())));
-          }
-        });
   }
 }

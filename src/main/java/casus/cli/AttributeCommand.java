@@ -2,22 +2,14 @@ package casus.cli;
 
 import casus.analysis.Attribution;
 import casus.analysis.StudyData;
-import casus.design.Study;
-import casus.results.Json;
-import casus.scenario.LoadedScenario;
-import casus.text.Text;
+import casus.results.ScreenTable;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code casus attribute}: which treaties, clauses or members an outcome is owed to. */
 @Command(
@@ -35,9 +27,16 @@ import picocli.CommandLine.Parameters;
       "  casus attribute results/wording --by clauses --outcome war -n 2000"
     })
 final class AttributeCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  private static final ScreenTable<Attribution.Share> SCREEN =
+      ScreenTable.<Attribution.Share>of()
+          .left("", 30, Attribution.Share::player)
+          .number("", "%+9.4f", share -> share.estimate().value())
+          .apart()
+          .interval("", 0, "%+.4f", Attribution.Share::estimate);
+
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Path folder;
+  private AnalysisOptions study;
 
   @Option(
       names = "--outcome",
@@ -53,19 +52,9 @@ final class AttributeCommand implements Callable<Integer> {
       description = "Among treaties, clauses or members (default: treaties).")
   private Attribution.By by = Attribution.By.TREATIES;
 
-  @Option(
-      names = "--point",
-      paramLabel = "P",
-      defaultValue = "0",
-      description = "The design point (default: ${DEFAULT-VALUE}).")
-  private int point;
-
-  @Option(
-      names = "--arm",
-      paramLabel = "ARM",
-      defaultValue = Study.BASE,
-      description = "The arm (default: ${DEFAULT-VALUE}).")
-  private String arm = Study.BASE;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private CellOptions cell;
 
   @Option(
       names = {"-n", "--replications"},
@@ -87,26 +76,20 @@ final class AttributeCommand implements Callable<Integer> {
     if (replications != null && replications < 1) {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
-    try (StudyData data = StudyData.open(folder);
+    try (StudyData data = study.open();
         Interruption interruption = new Interruption()) {
-      if (point < 0 || point >= data.plan().points().count()) {
-        throw new UserError(
-            Text.format(
-                "the study has no point %d; its points are 0 to %d",
-                point, data.plan().points().count() - 1));
-      }
+      StoredCell stored = StoredCell.of(study.folder, data.study(), cell.point, cell.arm);
       int n =
           replications != null ? replications : Math.min(2000, data.plan().replications().least());
-      LoadedScenario scenario = data.study().cell(point, data.arm(arm)).orElseThrow();
       List<Attribution.Share> shares;
       try (Progress progress =
-          new Progress(err, "runs", Attribution.runs(scenario, by, n), common.quiet)) {
+          new Progress(err, "runs", Attribution.runs(stored.scenario(), by, n), common.quiet)) {
         shares =
             Attribution.of(
-                scenario,
+                stored.scenario(),
                 by,
                 data.quantity(outcome),
-                data.plan().pointSeeds().applyAsLong(point),
+                stored.seed(),
                 n,
                 threads.count(),
                 progress,
@@ -116,40 +99,14 @@ final class AttributeCommand implements Callable<Integer> {
         err.println("casus: stopped; nothing was written.");
         return ExitCode.INTERRUPTED;
       }
-      Attribution.write(folder, shares);
-      tell(shares);
+      Attribution.TABLE.write(study.folder, shares);
+      study.tell(
+          common,
+          Attribution.TABLE,
+          shares,
+          "Written to",
+          out -> shares.forEach(share -> out.println(SCREEN.line(share))));
       return ExitCode.DONE;
     }
-  }
-
-  private void tell(List<Attribution.Share> shares) {
-    PrintWriter out = common.out();
-    if (common.json) {
-      out.println(Json.text(shares.stream().map(AttributeCommand::json).toList()));
-      return;
-    }
-    for (Attribution.Share share : shares) {
-      out.printf(
-          Locale.ROOT,
-          "%-30s %s  %s%n",
-          share.player(),
-          Shown.number("%+9.4f", share.estimate().value()),
-          Shown.interval("%+.4f", share.estimate()));
-    }
-    if (!common.quiet) {
-      out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Attribution.FILE));
-    }
-    out.flush();
-  }
-
-  private static Map<String, Object> json(Attribution.Share share) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("outcome", share.outcome());
-    json.put("player", share.player());
-    json.put("share", share.estimate().value());
-    json.put("lo", share.estimate().low());
-    json.put("hi", share.estimate().high());
-    json.put("n", share.estimate().n());
-    return json;
   }
 }

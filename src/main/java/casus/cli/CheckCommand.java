@@ -1,6 +1,6 @@
 package casus.cli;
 
-import casus.results.Json;
+import casus.results.ResultTable;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
@@ -8,9 +8,7 @@ import casus.scenario.StudyReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +23,15 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  casus check scenarios/*.yaml scenarios/studies/*.yaml"})
 final class CheckCommand implements Callable<Integer> {
+  private static final ResultTable<Problem> TABLE =
+      ResultTable.<Problem>of("")
+          .text("file", "the file", Problem::file)
+          .integer("line", "", "the line, from 1; 0 for the file as a whole", Problem::line)
+          .integer("column", "", "the column, from 1", Problem::column)
+          .text("severity", "error, warning or note", problem -> problem.severity().word())
+          .text("message", "what is wrong or odd", Problem::message)
+          .text("hint", "how to mend it; empty for none", Problem::hint);
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
   private List<Path> files = new ArrayList<>();
 
@@ -43,13 +50,13 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     PrintWriter err = common.err();
     int faulty = 0;
-    List<Object> told = new ArrayList<>();
+    List<Problem> told = new ArrayList<>();
     for (Path file : files) {
       Parsed<?> parsed = read(file);
       faulty += parsed instanceof Parsed.Faulty ? 1 : 0;
       for (Problem problem : parsed.problems()) {
         if (common.json) {
-          told.add(json(problem));
+          told.add(problem);
         } else if (!common.quiet || problem.severity() == Problem.Severity.ERROR) {
           err.println(problem);
         }
@@ -59,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (common.json) {
-      out.println(Json.text(told));
+      out.println(TABLE.json(told));
     }
     return faulty == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
@@ -86,16 +93,5 @@ final class CheckCommand implements Callable<Integer> {
   private static String counted(List<Problem> problems, Problem.Severity severity) {
     long count = problems.stream().filter(problem -> problem.severity() == severity).count();
     return count == 0 ? "" : count + " " + severity.word() + (count == 1 ? "" : "s");
-  }
-
-  private static Map<String, Object> json(Problem problem) {
-    Map<String, Object> of = new LinkedHashMap<>();
-    of.put("file", problem.file());
-    of.put("line", problem.line());
-    of.put("column", problem.column());
-    of.put("severity", problem.severity().word());
-    of.put("message", problem.message());
-    of.put("hint", problem.hint());
-    return of;
   }
 }

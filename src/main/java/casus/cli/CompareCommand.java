@@ -3,20 +3,15 @@ package casus.cli;
 import casus.analysis.Comparison;
 import casus.analysis.Comparisons;
 import casus.analysis.StudyData;
-import casus.results.Json;
+import casus.results.ScreenTable;
 import casus.text.Text;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code casus compare}: paired counterfactuals between arms. */
 @Command(
@@ -35,9 +30,9 @@ import picocli.CommandLine.Parameters;
       "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the baseline"
     })
 final class CompareCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Path folder;
+  private AnalysisOptions study;
 
   @Option(
       names = "--arms",
@@ -52,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (StudyData data = StudyData.open(folder)) {
+    try (StudyData data = study.open()) {
       int compared = (arms.isEmpty() ? data.plan().arms().size() : arms.size()) - 1;
       List<Comparisons.Line> lines;
       try (Progress progress =
@@ -63,18 +58,18 @@ final class CompareCommand implements Callable<Integer> {
               common.quiet)) {
         lines = Comparisons.of(data, arms, progress);
       }
-      Comparisons.write(folder, lines);
-      tell(data, lines);
+      Comparisons.TABLE.write(study.folder, lines);
+      study.tell(
+          common,
+          Comparisons.TABLE,
+          lines,
+          "All outcomes:",
+          out -> tell(mostAskedFor(data, lines), screen(lines), out));
       return ExitCode.DONE;
     }
   }
 
-  private void tell(StudyData data, List<Comparisons.Line> lines) {
-    PrintWriter out = common.out();
-    if (common.json) {
-      out.println(Json.text(lines.stream().map(CompareCommand::json).toList()));
-      return;
-    }
+  private static List<Comparisons.Line> mostAskedFor(StudyData data, List<Comparisons.Line> lines) {
     List<String> outcomes =
         new ArrayList<>(data.study().base().outcomes().stream().map(o -> o.name()).toList());
     outcomes.addAll(
@@ -84,37 +79,33 @@ final class CompareCommand implements Callable<Integer> {
             Comparison.DECOMPOSITION + "force",
             Comparison.DECOMPOSITION + "war_given_force",
             Comparison.DECOMPOSITION + "belligerents"));
-    out.printf(
-        Locale.ROOT,
-        "%-6s %-20s %-32s %9s  %-21s %9s %6s%n",
-        "point",
-        "arm − " + lines.get(0).baseline(),
-        "outcome",
-        "change",
-        "95 % interval",
-        "p (Holm)",
-        "VRF");
+    return lines.stream()
+        .filter(line -> line.row().statistic().equals("difference"))
+        .filter(line -> outcomes.contains(line.row().outcome()))
+        .toList();
+  }
+
+  private static void tell(
+      List<Comparisons.Line> lines, ScreenTable<Comparisons.Line> screen, PrintWriter out) {
+    out.println(screen.header());
     for (Comparisons.Line line : lines) {
-      if (line.row().statistic().equals("difference") && outcomes.contains(line.row().outcome())) {
-        out.printf(
-            Locale.ROOT,
-            "%-6d %-20s %-32s %s  %-18s %9s %6s%n",
-            line.point(),
-            line.arm(),
-            line.row().outcome(),
-            Shown.number("%+9.4f", line.row().estimate().value()),
-            Shown.interval("%+.4f", line.row().estimate()),
-            p(line.adjusted()),
-            shown(line.row().varianceReduction()));
-        if (!line.row().isTold()) {
-          out.println("       " + doubt(line.row()));
-        }
+      out.println(screen.line(line));
+      if (!line.row().isTold()) {
+        out.println("       " + doubt(line.row()));
       }
     }
-    if (!common.quiet) {
-      out.printf(Locale.ROOT, "%nAll outcomes: %s%n", folder.resolve(Comparisons.FILE));
-    }
-    out.flush();
+  }
+
+  private static ScreenTable<Comparisons.Line> screen(List<Comparisons.Line> lines) {
+    return ScreenTable.<Comparisons.Line>of()
+        .left("point", 6, Comparisons.Line::point)
+        .left("arm − " + lines.get(0).baseline(), 20, Comparisons.Line::arm)
+        .left("outcome", 32, line -> line.row().outcome())
+        .number("change", "%+9.4f", line -> line.row().estimate().value())
+        .apart()
+        .interval("95 % interval", 18, "%+.4f", line -> line.row().estimate())
+        .right("p (Holm)", 9, line -> p(line.adjusted()))
+        .right("VRF", 6, line -> shown(line.row().varianceReduction()));
   }
 
   /** What stands beside a difference whose tail is too heavy for its interval. */
@@ -134,25 +125,5 @@ final class CompareCommand implements Callable<Integer> {
 
   private static String shown(double value) {
     return Double.isFinite(value) ? Text.format("%.1f", value) : "";
-  }
-
-  private static Map<String, Object> json(Comparisons.Line line) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("point", line.point());
-    json.put("arm", line.arm());
-    json.put("baseline", line.baseline());
-    json.put("outcome", line.row().outcome());
-    json.put("statistic", line.row().statistic());
-    json.put("value", line.row().estimate().value());
-    json.put("lo", line.row().estimate().low());
-    json.put("hi", line.row().estimate().high());
-    json.put("n", line.row().estimate().n());
-    json.put("p", line.row().p());
-    json.put("p_adjusted", line.adjusted());
-    json.put("vrf", line.row().varianceReduction());
-    json.put("top_share", line.row().tail().topShare());
-    json.put("effective_n", line.row().tail().effectiveN());
-    json.put("runs_needed", line.row().tail().pairsNeeded());
-    return json;
   }
 }

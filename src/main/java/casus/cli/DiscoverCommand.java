@@ -3,18 +3,12 @@ package casus.cli;
 import casus.analysis.Discovery;
 import casus.analysis.StudyData;
 import casus.design.Study;
-import casus.results.Json;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code casus discover}: under which values of the factors something comes about. */
 @Command(
@@ -32,9 +26,9 @@ import picocli.CommandLine.Parameters;
       "  casus discover results/space --when 'belligerents > 3' --boxes 1"
     })
 final class DiscoverCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Path folder;
+  private AnalysisOptions study;
 
   @Option(
       names = "--when",
@@ -69,20 +63,15 @@ final class DiscoverCommand implements Callable<Integer> {
     if (boxes < 1) {
       throw new UserError("--boxes is " + boxes + "; at least 1 box is needed");
     }
-    try (StudyData data = StudyData.open(folder)) {
+    try (StudyData data = study.open()) {
       Discovery.Found found = Discovery.of(data, data.arm(arm), when, boxes);
-      Discovery.write(folder, found);
-      tell(found);
+      Discovery.write(study.folder, found);
+      study.tell(common, Discovery.BOXES, found.limits(), "Written to", out -> tell(found, out));
       return ExitCode.DONE;
     }
   }
 
-  private void tell(Discovery.Found found) {
-    PrintWriter out = common.out();
-    if (common.json) {
-      out.println(Json.text(found.limits().stream().map(DiscoverCommand::json).toList()));
-      return;
-    }
+  private void tell(Discovery.Found found, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s in %.1f %% of all runs (95 %% interval over points and luck: %.1f to %.1f %%).%n",
@@ -113,10 +102,6 @@ final class DiscoverCommand implements Callable<Integer> {
           range(limit),
           100 * limit.reproducibility());
     }
-    if (!common.quiet) {
-      out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Discovery.BOXES));
-    }
-    out.flush();
   }
 
   private static String range(Discovery.Limit limit) {
@@ -127,19 +112,5 @@ final class DiscoverCommand implements Callable<Integer> {
       return "≤ " + limit.high();
     }
     return limit.high().isEmpty() ? "≥ " + limit.low() : limit.low() + " – " + limit.high();
-  }
-
-  private static Map<String, Object> json(Discovery.Limit limit) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("box", limit.box());
-    json.put("factor", limit.factor());
-    json.put("lo", limit.low());
-    json.put("hi", limit.high());
-    json.put("levels", List.copyOf(limit.levels()));
-    json.put("coverage", limit.coverage());
-    json.put("density", limit.density());
-    json.put("support", limit.support());
-    json.put("reproducibility", limit.reproducibility());
-    return json;
   }
 }

@@ -59,20 +59,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Number of the replication, as in runs.csv.")
   private int run;
 
-  @Option(
-      names = "--point",
-      paramLabel = "P",
-      defaultValue = "0",
-      description = "The design point of a sweep (default: ${DEFAULT-VALUE}).")
-  private int point;
-
-  @Option(
-      names = "--arm",
-      paramLabel = "A",
-      defaultValue = Study.BASE,
-      description = "The arm of a comparison (default: ${DEFAULT-VALUE}).")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private String arm;
+  private CellOptions cell;
 
   @Option(
       names = {"-s", "--seed"},
@@ -116,11 +105,11 @@ final class ExplainCommand implements Callable<Integer> {
               "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
               source, manifest.seed(), seed));
     }
-    StoredCell cell = StoredCell.of(source, point, arm);
-    LoadedScenario loaded = cell.scenario();
-    Explanation explanation = explain(loaded, cell.seed());
+    StoredCell stored = StoredCell.of(source, cell.point, cell.arm);
+    LoadedScenario loaded = stored.scenario();
+    Explanation explanation = explain(loaded, stored.seed());
     List<String> differences =
-        new StoredRun(results, point, arm, run).differences(explanation.facts());
+        new StoredRun(results, cell.point, cell.arm, run).differences(explanation.facts());
     if (!differences.isEmpty()) {
       common.err().println(mismatch(manifest, differences));
       return ExitCode.INTERNAL;
@@ -143,7 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explainScenario() {
-    if (point != 0 || !arm.equals(Study.BASE)) {
+    if (cell.point != 0 || !cell.arm.equals(Study.BASE)) {
       throw new UserError("a scenario file has no points and arms; name a results folder");
     }
     Parsed<LoadedScenario> parsed = ScenarioReader.read(source, List.of());

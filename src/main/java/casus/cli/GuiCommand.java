@@ -1,6 +1,5 @@
 package casus.cli;
 
-import casus.design.Study;
 import casus.gui.NoDisplayException;
 import casus.gui.Revision;
 import casus.gui.Snapshots;
@@ -83,20 +82,9 @@ final class GuiCommand implements Callable<Integer> {
       description = "Take scenario and seed from this results folder, to see one of its runs.")
   private @Nullable Path from;
 
-  @Option(
-      names = "--point",
-      paramLabel = "P",
-      defaultValue = "0",
-      description = "The design point, for a study (default: ${DEFAULT-VALUE}).")
-  private int point;
-
-  @Option(
-      names = "--arm",
-      paramLabel = "A",
-      defaultValue = Study.BASE,
-      description = "The arm, for a study (default: ${DEFAULT-VALUE}).")
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private String arm;
+  private CellOptions cell;
 
   @Option(
       names = "--snapshot",
@@ -215,7 +203,7 @@ final class GuiCommand implements Callable<Integer> {
   /** The scenario of a results folder; warnings were told when it was made. */
   private Optional<LoadedScenario> stored(Path folder, PrintWriter err) {
     results(folder); // tells what is wrong with a folder that holds none
-    LoadedScenario loaded = StoredCell.of(folder, point, arm).scenario();
+    LoadedScenario loaded = StoredCell.of(folder, cell.point, cell.arm).scenario();
     if (sets.isEmpty()) {
       return Optional.of(loaded);
     }
@@ -235,7 +223,7 @@ final class GuiCommand implements Callable<Integer> {
               "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
               folder, stored, seed));
     }
-    return StoredCell.of(folder, point, arm).seed();
+    return StoredCell.of(folder, cell.point, cell.arm).seed();
   }
 
   private static StoredResults results(Path folder) {

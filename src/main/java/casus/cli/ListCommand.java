@@ -1,11 +1,18 @@
 package casus.cli;
 
+import casus.analysis.Attribution;
+import casus.analysis.Comparisons;
+import casus.analysis.Discovery;
+import casus.analysis.Sensitivities;
 import casus.crisis.Column;
+import casus.crisis.Column.Type;
 import casus.crisis.RunColumns;
+import casus.crisis.Scenario;
 import casus.design.Study;
 import casus.figure.Figures;
 import casus.library.StateFacts;
-import casus.results.Json;
+import casus.results.ResultTable;
+import casus.results.StudyTables;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
@@ -15,10 +22,8 @@ import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
 import casus.text.Text;
 import casus.treaty.Article;
-import casus.treaty.Reading;
 import casus.treaty.Treaty;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,8 +51,71 @@ final class ListCommand implements Callable<Integer> {
   /** What JSON writes as null. */
   private static final Object NOTHING = Double.NaN;
 
-  /** Items of a list in a cell. */
-  private static final int SHOWN = 4;
+  private static final ResultTable<StateFacts> STATES =
+      ResultTable.<StateFacts>of("")
+          .text("code", "COW's letters", StateFacts::code)
+          .text("name", "the name", StateFacts::name)
+          .number("capability", "CINC", StateFacts::cinc)
+          .with(Type.BOOLEAN, "nuclear", "", "whether it has nuclear arms", StateFacts::nuclear)
+          .number("democracy", "0 to 1", state -> state.democracy().orElse(Double.NaN))
+          .flag("major", "whether it is a major power", StateFacts::major)
+          .text("capital", "the capital", StateFacts::capital)
+          .integer("year", "", "the year of the facts", StateFacts::year)
+          .text("marks", "what was assumed", state -> state.marks().stream().sorted().toList());
+
+  private static final ResultTable<Clause> TREATIES =
+      ResultTable.<Clause>of("")
+          .text("article", "treaty and article", Clause::id)
+          .text("in_force", "since when", clause -> clause.treaty().inForce())
+          .text("until", "until when; empty if still", Clause::until)
+          .text("members", "the states", Clause::members)
+          .text("decision", "how its council decides", clause -> clause.council())
+          .text("via", "how it is set off", clause -> word(clause.article().activation()))
+          .text("owed", "the most that is owed", Clause::owed)
+          .number("text", "strength", clause -> clause.article().obligation().strength())
+          .number("free", "discretion", clause -> clause.article().obligation().discretion())
+          .number("wire", "tripwire", clause -> clause.article().obligation().tripwire())
+          .text("readings", "readings with their weights", Clause::readings)
+          .text("atop", "ATOP's kinds of obligation", Clause::nature)
+          .with(Type.NUMBER, "sure", "", "confidence", clause -> clause.article().confidence())
+          .text(
+              "title_and_source",
+              "the title and the source",
+              clause -> clause.treaty().title() + "; " + clause.article().source());
+
+  private static final ResultTable<Shipped> SCENARIOS =
+      ResultTable.<Shipped>of("")
+          .text("file", "the file", Shipped::file)
+          .text("date", "when it begins", shipped -> shipped.scenario().date())
+          .integer("days", "d", "its horizon", shipped -> shipped.scenario().horizonDays())
+          .text("title", "the title", Shipped::title);
+
+  private static final ResultTable<Figures.Listing> FIGURES =
+      ResultTable.<Figures.Listing>of("")
+          .text("figure", "its name", Figures.Listing::name)
+          .text("shows", "what it shows", Figures.Listing::summary);
+
+  private static final ResultTable<Column> OUTCOMES =
+      ResultTable.<Column>of("")
+          .text("column", "its name", Column::name)
+          .text("type", "text, integer, number or boolean", column -> column.type().word())
+          .text("unit", "its unit", Column::unit)
+          .text("meaning", "what it says", Column::meaning);
+
+  private static final ResultTable<ParameterEntry> PARAMETERS =
+      ResultTable.<ParameterEntry>of("")
+          .text("parameter", "its key", entry -> entry.parameter().word())
+          .text("symbol", "its symbol", ParameterEntry::symbol)
+          .text("rule", "the rule it belongs to", ParameterEntry::rule)
+          .number("default", "its value unless a scenario sets it", ParameterEntry::standard)
+          .number("least", "the least it can be", ParameterEntry::least)
+          .number("greatest", "the greatest it can be", ParameterEntry::greatest)
+          .text("unit", "its unit", ParameterEntry::unit)
+          .text("prior", "its prior", entry -> entry.prior().map(Object::toString).orElse("fixed"))
+          .text(
+              "meaning_and_source",
+              "what it means, and where it comes from",
+              entry -> entry.meaning() + " [" + entry.source() + "]");
 
   /** What can be listed. */
   enum Kind {
@@ -58,6 +124,7 @@ final class ListCommand implements Callable<Integer> {
     SCENARIOS,
     FIGURES,
     OUTCOMES,
+    COLUMNS,
     PARAMETERS;
 
     /** As it is typed, and told by help and completion. */
@@ -69,7 +136,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "states, treaties, scenarios, figures, outcomes or parameters.")
+      description = "states, treaties, scenarios, figures, outcomes, columns or parameters.")
   @SuppressWarnings("NullAway.Init")
   private Kind kind;
 
@@ -77,227 +144,121 @@ final class ListCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Common common;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private TableForm form;
+
   @Override
   public Integer call() {
-    List<Map<String, Object>> rows =
-        switch (kind) {
-          case STATES -> states();
-          case TREATIES -> treaties();
-          case SCENARIOS -> scenarios();
-          case FIGURES -> figures();
-          case OUTCOMES -> outcomes();
-          case PARAMETERS -> parameters();
-        };
-    PrintWriter out = common.out();
-    if (common.json) {
-      out.println(Json.text(rows));
-    } else {
-      print(rows, out);
+    switch (kind) {
+      case STATES -> tell(STATES, Library.load().states().present());
+      case TREATIES -> tell(TREATIES, clauses());
+      case SCENARIOS -> tell(SCENARIOS, scenarios());
+      case FIGURES -> tell(FIGURES, Figures.list());
+      case OUTCOMES -> tell(OUTCOMES, RunColumns.common().columns());
+      case COLUMNS -> tell(StudyTables.DICTIONARY, columns());
+      case PARAMETERS -> tell(PARAMETERS, Library.load().parameters().all());
     }
-    out.flush();
     return ExitCode.DONE;
   }
 
-  /** Columns as wide as what stands in them; the last one, which holds prose, as it comes. */
-  private static void print(List<Map<String, Object>> rows, PrintWriter out) {
-    if (rows.isEmpty()) {
-      return;
+  private <T> void tell(ResultTable<T> table, List<T> rows) {
+    if (!form.told(common, table, rows)) {
+      common.out().print(table.text(rows));
     }
-    List<String> names = List.copyOf(rows.get(0).keySet());
-    Map<String, Integer> widths = new LinkedHashMap<>();
-    for (String name : names) {
-      int width = name.length();
-      for (Map<String, Object> row : rows) {
-        width = Math.max(width, cell(row.get(name)).length());
-      }
-      widths.put(name, width);
-    }
-    out.println(line(names, names.stream().collect(Collectors.toMap(n -> n, n -> n)), widths));
-    rows.forEach(row -> out.println(line(names, row, widths)));
+    common.out().flush();
   }
 
-  /** A value as people read it: nothing for none, long lists cut with their number. */
-  private static String cell(@Nullable Object value) {
-    if (value == null || NOTHING.equals(value)) {
-      return "";
+  /** An article of a treaty. */
+  private record Clause(Treaty treaty, Article article) {
+    String id() {
+      return treaty.id() + "." + article.id();
     }
-    if (value instanceof Boolean flag) {
-      return flag ? "yes" : "";
+
+    Object until() {
+      return treaty.ended().equals(LocalDate.MAX) ? NOTHING : treaty.ended();
     }
-    if (value instanceof List<?> list) {
-      String shown =
-          list.stream()
-              .limit(list.size() <= SHOWN ? SHOWN : SHOWN - 1)
-              .map(String::valueOf)
-              .collect(Collectors.joining(" "));
-      return list.size() <= SHOWN ? shown : shown + " +" + (list.size() - SHOWN + 1);
+
+    List<String> members() {
+      return treaty.members().stream().map(member -> member.state().letters()).distinct().toList();
     }
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> entry.getKey() + " " + entry.getValue())
-          .collect(Collectors.joining(", "));
+
+    String council() {
+      return word(article.council().rule()).replace('_', '-');
     }
-    return String.valueOf(value);
+
+    String owed() {
+      return article.consultationOnly() ? "consult" : article.obligation().owed().word();
+    }
+
+    Map<String, Object> readings() {
+      Map<String, Object> weights = new LinkedHashMap<>();
+      article.readings().forEach(reading -> weights.put(reading.id(), reading.weight()));
+      return weights;
+    }
+
+    List<String> nature() {
+      return article.nature().stream().map(ListCommand::word).sorted().toList();
+    }
   }
 
-  private static String line(List<String> names, Map<String, ?> row, Map<String, Integer> widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      String cell = cell(row.get(names.get(i)));
-      line.append(cell);
-      if (i < names.size() - 1) {
-        line.append(" ".repeat(widths.getOrDefault(names.get(i), 0) - cell.length() + 2));
-      }
-    }
-    return line.toString();
+  /** A file of a scenario or a study. */
+  private record Shipped(Path file, Scenario scenario, String title) {}
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Map<String, Object>> states() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (StateFacts state : Library.load().states().present()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("code", state.code());
-      row.put("name", state.name());
-      row.put("capability", state.cinc());
-      row.put("nuclear", state.nuclear());
-      row.put("democracy", state.democracy().orElse(Double.NaN));
-      row.put("major", state.major());
-      row.put("capital", state.capital());
-      row.put("year", state.year());
-      row.put("marks", state.marks().stream().sorted().toList());
-      rows.add(row);
-    }
-    return rows;
+  private static List<Clause> clauses() {
+    return Library.load().treaties().all().stream()
+        .flatMap(treaty -> treaty.articles().stream().map(article -> new Clause(treaty, article)))
+        .toList();
   }
 
-  private static List<Map<String, Object>> treaties() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Treaty treaty : Library.load().treaties().all()) {
-      for (Article article : treaty.articles()) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("article", treaty.id() + "." + article.id());
-        row.put("in_force", treaty.inForce());
-        row.put("until", treaty.ended().equals(LocalDate.MAX) ? NOTHING : treaty.ended());
-        row.put("members", members(treaty));
-        row.put(
-            "decision", article.council().rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        row.put("via", article.activation().name().toLowerCase(Locale.ROOT));
-        row.put(
-            "owed", article.consultationOnly() ? "consult" : article.obligation().owed().word());
-        row.put("text", article.obligation().strength());
-        row.put("free", article.obligation().discretion());
-        row.put("wire", article.obligation().tripwire());
-        row.put("readings", readings(article));
-        row.put(
-            "atop",
-            article.nature().stream()
-                .map(n -> n.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList());
-        row.put("sure", article.confidence());
-        row.put("title_and_source", treaty.title() + "; " + article.source());
-        rows.add(row);
-      }
-    }
-    return rows;
+  private static List<Column> columns() {
+    List<Column> columns = new ArrayList<>(StudyTables.columns());
+    Stream.of(
+            Sensitivities.TABLE,
+            Comparisons.TABLE,
+            Attribution.TABLE,
+            Discovery.BOXES,
+            Discovery.TRAJECTORY)
+        .forEach(table -> columns.addAll(table.columns()));
+    return columns;
   }
 
-  private static List<String> members(Treaty treaty) {
-    return treaty.members().stream().map(member -> member.state().letters()).distinct().toList();
-  }
-
-  private static Map<String, Object> readings(Article article) {
-    Map<String, Object> weights = new LinkedHashMap<>();
-    for (Reading reading : article.readings()) {
-      weights.put(reading.id(), reading.weight());
-    }
-    return weights;
-  }
-
-  private static List<Map<String, Object>> scenarios() {
+  private static List<Shipped> scenarios() {
     Path folder = Path.of("scenarios");
     if (!Files.isDirectory(folder)) {
       throw new UserError("there is no folder 'scenarios' here; run casus from its checkout");
     }
-    List<Map<String, Object>> rows = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        if (StudyReader.isStudy(file)) {
-          study(file).ifPresent(rows::add);
-          continue;
-        }
-        Parsed<LoadedScenario> parsed = ScenarioReader.read(file, List.of());
-        if (parsed instanceof Parsed.Sound<LoadedScenario> sound) {
-          Map<String, Object> row = new LinkedHashMap<>();
-          row.put("file", file);
-          row.put("date", sound.value().scenario().date());
-          row.put("days", sound.value().scenario().horizonDays());
-          row.put("title", sound.value().scenario().title());
-          rows.add(row);
-        }
-      }
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .flatMap(file -> shipped(file).stream())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
   }
 
-  private static Optional<Map<String, Object>> study(Path file) {
-    if (!(StudyInput.parsed(file) instanceof Parsed.Sound<LoadedStudy> sound)) {
-      return Optional.empty();
+  /** A file as it is listed; nothing for one with errors. */
+  private static Optional<Shipped> shipped(Path file) {
+    if (StudyReader.isStudy(file)) {
+      return StudyInput.parsed(file) instanceof Parsed.Sound<LoadedStudy> sound
+          ? Optional.of(new Shipped(file, sound.value().base().scenario(), title(sound.value())))
+          : Optional.empty();
     }
-    Study study = sound.value().study();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("file", file);
-    row.put("date", sound.value().base().scenario().date());
-    row.put("days", sound.value().base().scenario().horizonDays());
-    row.put(
-        "title",
-        Text.format(
-            "%s (study: %d points, %d arms)",
-            study.title(), study.points().count(), study.arms().size()));
-    return Optional.of(row);
+    return ScenarioReader.read(file, List.of()) instanceof Parsed.Sound<LoadedScenario> sound
+        ? Optional.of(new Shipped(file, sound.value().scenario(), sound.value().scenario().title()))
+        : Optional.empty();
   }
 
-  private static List<Map<String, Object>> figures() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Figures.Listing figure : Figures.list()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("figure", figure.name());
-      row.put("shows", figure.summary());
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static List<Map<String, Object>> outcomes() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Column column : RunColumns.common().columns()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("column", column.name());
-      row.put("type", column.type());
-      row.put("unit", column.unit());
-      row.put("meaning", column.meaning());
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static List<Map<String, Object>> parameters() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (ParameterEntry entry : Library.load().parameters().all()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("parameter", entry.parameter().word());
-      row.put("symbol", entry.symbol());
-      row.put("rule", entry.rule());
-      row.put("default", entry.standard());
-      row.put("least", entry.least());
-      row.put("greatest", entry.greatest());
-      row.put("unit", entry.unit());
-      row.put("prior", entry.prior().map(Object::toString).orElse("fixed"));
-      row.put("meaning_and_source", entry.meaning() + " [" + entry.source() + "]");
-      rows.add(row);
-    }
-    return rows;
+  private static String title(LoadedStudy loaded) {
+    Study study = loaded.study();
+    return Text.format(
+        "%s (study: %d points, %d arms)",
+        study.title(), study.points().count(), study.arms().size());
   }
 }

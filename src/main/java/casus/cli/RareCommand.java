@@ -2,6 +2,8 @@ package casus.cli;
 
 import casus.crisis.ResolvedScenario;
 import casus.results.Json;
+import casus.results.ResultTable;
+import casus.results.Shown;
 import casus.scenario.LoadedScenario;
 import casus.scenario.StudyReader;
 import casus.stats.Estimate;
@@ -10,10 +12,8 @@ import casus.study.Splitting;
 import casus.sweep.Quantity;
 import casus.text.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -144,19 +144,7 @@ final class RareCommand implements Callable<Integer> {
     played.forEach(root -> shares.add(root.share(), root.runs()));
     Estimate estimate = shares.estimate(0.95);
     if (common.json) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("outcome", outcome);
-      json.put("probability", estimate.value());
-      json.put("standard_error", estimate.standardError());
-      json.put("lo", estimate.low());
-      json.put("hi", estimate.high());
-      json.put("roots", shares.n());
-      json.put("roots_with_event", shares.hit());
-      json.put("runs", shares.runs());
-      json.put("plain_runs_worth", shares.worth());
-      json.put("vrf", shares.varianceReduction());
-      json.put("seed", seed);
-      common.out().println(Json.text(json));
+      common.out().println(Json.text(table(estimate).object(shares)));
       return;
     }
     common
@@ -172,6 +160,21 @@ final class RareCommand implements Callable<Integer> {
             seed);
     common.out().println(worth(shares, estimate));
     common.out().flush();
+  }
+
+  private ResultTable<RootShares> table(Estimate estimate) {
+    return ResultTable.<RootShares>of("")
+        .text("outcome", "the outcome", shares -> outcome)
+        .number("probability", "its chance", shares -> estimate.value())
+        .number("standard_error", "of that", shares -> estimate.standardError())
+        .number("lo", "lower end of the 95 % interval", shares -> estimate.low())
+        .number("hi", "upper end", shares -> estimate.high())
+        .integer("roots", "", "how many runs were begun with", RootShares::n)
+        .integer("roots_with_event", "", "from how many it came about", RootShares::hit)
+        .integer("runs", "", "how many runs in all", RootShares::runs)
+        .number("plain_runs_worth", "how many plain runs are as good", RootShares::worth)
+        .number("vrf", "variance-reduction factor for equal work", RootShares::varianceReduction)
+        .integer("seed", "", "the master seed", shares -> seed);
   }
 
   /** What the runs were good for. */

@@ -1,16 +1,15 @@
 package casus.cli;
 
-import casus.results.Json;
+import casus.results.ResultTable;
+import casus.results.ScreenTable;
 import casus.selftest.Check;
 import casus.selftest.Limit;
 import casus.selftest.SelfTest;
 import casus.text.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +29,36 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {"  casus selftest", "  casus selftest --json"})
 final class SelftestCommand implements Callable<Integer> {
+  private static final ResultTable<Tried> TABLE =
+      ResultTable.<Tried>of("")
+          .text("number", "the limit's number", tried -> tried.limit().number())
+          .text("limit", "the limit", tried -> tried.limit().statement())
+          .text("what", "what is compared", tried -> tried.check().what())
+          .number("exact", "the exact value", tried -> tried.check().exact())
+          .number("found", "the value computed or simulated", tried -> tried.check().found())
+          .number("standard_error", "its standard error", tried -> tried.check().error())
+          .number("allowed", "the difference allowed", tried -> tried.check().allowed())
+          .flag("holds", "whether the difference is no greater", tried -> tried.check().holds());
+
+  private static final ScreenTable<Tried> SCREEN =
+      ScreenTable.<Tried>of()
+          .left("no.", 3, tried -> tried.limit().number())
+          .apart()
+          .left("limit", 38, tried -> tried.limit().statement())
+          .apart()
+          .left("what", 40, tried -> tried.check().what())
+          .right("exact", 12, tried -> number(tried.check().exact()))
+          .right("found", 12, tried -> number(tried.check().found()))
+          .right(
+              "std error",
+              10,
+              tried -> tried.check().error() == 0 ? "" : number(tried.check().error()))
+          .right("allowed", 10, tried -> number(tried.check().allowed()))
+          .apart()
+          .left("", 0, tried -> tried.check().holds() ? "holds" : "DOES NOT HOLD");
+
+  private record Tried(Limit limit, Check check) {}
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
@@ -37,33 +66,25 @@ final class SelftestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = common.out();
-    List<Object> rows = new ArrayList<>();
+    List<Tried> rows = new ArrayList<>();
     int checks = 0;
     int broken = 0;
     if (!common.json && !common.quiet) {
-      out.printf(
-          Locale.ROOT,
-          "%-3s  %-38s  %-40s %12s %12s %10s %10s%n",
-          "no.",
-          "limit",
-          "what",
-          "exact",
-          "found",
-          "std error",
-          "allowed");
+      out.println(SCREEN.header());
     }
     for (Limit limit : SelfTest.limits()) {
       for (Check check : limit.checks()) {
         checks++;
         broken += check.holds() ? 0 : 1;
-        rows.add(json(limit, check));
+        rows.add(new Tried(limit, check));
         if (!common.json && (!common.quiet || !check.holds())) {
-          print(limit, check, out);
+          out.println(SCREEN.line(new Tried(limit, check)));
+          out.flush();
         }
       }
     }
     if (common.json) {
-      out.println(Json.text(rows));
+      out.println(TABLE.json(rows));
     } else if (!common.quiet) {
       out.printf(Locale.ROOT, "%n%d checks, %d hold, %d do not%n", checks, checks - broken, broken);
     }
@@ -71,35 +92,7 @@ final class SelftestCommand implements Callable<Integer> {
     return broken == 0 ? ExitCode.DONE : ExitCode.PARTLY;
   }
 
-  private static void print(Limit limit, Check check, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
-        "%-3s  %-38s  %-40s %12s %12s %10s %10s  %s%n",
-        limit.number(),
-        limit.statement(),
-        check.what(),
-        number(check.exact()),
-        number(check.found()),
-        check.error() == 0 ? "" : number(check.error()),
-        number(check.allowed()),
-        check.holds() ? "holds" : "DOES NOT HOLD");
-    out.flush();
-  }
-
   private static String number(double value) {
     return Text.format("%.6g", value);
-  }
-
-  private static Map<String, Object> json(Limit limit, Check check) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("number", limit.number());
-    row.put("limit", limit.statement());
-    row.put("what", check.what());
-    row.put("exact", check.exact());
-    row.put("found", check.found());
-    row.put("standard_error", check.error());
-    row.put("allowed", check.allowed());
-    row.put("holds", check.holds());
-    return row;
   }
 }

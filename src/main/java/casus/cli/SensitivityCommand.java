@@ -2,19 +2,13 @@ package casus.cli;
 
 import casus.analysis.Sensitivities;
 import casus.analysis.StudyData;
-import casus.results.Json;
-import java.io.PrintWriter;
-import java.nio.file.Path;
+import casus.results.ScreenTable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code casus sensitivity}: how much each factor matters. */
 @Command(
@@ -33,9 +27,20 @@ import picocli.CommandLine.Parameters;
       "  casus sensitivity results/indices --outcome war,belligerents --arm base"
     })
 final class SensitivityCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  private static final ScreenTable<Sensitivities.Line> SCREEN =
+      ScreenTable.<Sensitivities.Line>of()
+          .left("arm", 12, Sensitivities.Line::arm)
+          .left("outcome", 18, Sensitivities.Line::outcome)
+          .left("method", 9, Sensitivities.Line::method)
+          .left("factor", 40, Sensitivities.Line::factor)
+          .left("index", 22, Sensitivities.Line::index)
+          .number("value", "%9.4f", line -> line.estimate().value())
+          .apart()
+          .interval("95 % interval", 0, "%.4f", Sensitivities.Line::estimate);
+
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Path folder;
+  private AnalysisOptions study;
 
   @Option(
       names = "--outcome",
@@ -57,7 +62,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (StudyData data = StudyData.open(folder)) {
+    try (StudyData data = study.open()) {
       List<String> wanted = new ArrayList<>(outcomes);
       if (wanted.isEmpty()) {
         wanted.add("war");
@@ -72,8 +77,9 @@ final class SensitivityCommand implements Callable<Integer> {
           lines.addAll(Sensitivities.of(data, arm, outcome));
         }
       }
-      Sensitivities.write(folder, lines);
-      tell(lines);
+      Sensitivities.TABLE.write(study.folder, lines);
+      study.tell(
+          common, Sensitivities.TABLE, lines, "Written to", out -> out.print(SCREEN.text(lines)));
       Sensitivities.warnings(lines)
           .forEach(warning -> common.err().println("casus: warning: " + warning));
       return ExitCode.DONE;
@@ -83,53 +89,5 @@ final class SensitivityCommand implements Callable<Integer> {
   private List<String> arms(StudyData data) {
     arms.forEach(data::arm);
     return arms.isEmpty() ? data.plan().arms() : arms;
-  }
-
-  private void tell(List<Sensitivities.Line> lines) {
-    PrintWriter out = common.out();
-    if (common.json) {
-      out.println(Json.text(lines.stream().map(SensitivityCommand::json).toList()));
-      return;
-    }
-    out.printf(
-        Locale.ROOT,
-        "%-12s %-18s %-9s %-40s %-22s %9s  %s%n",
-        "arm",
-        "outcome",
-        "method",
-        "factor",
-        "index",
-        "value",
-        "95 % interval");
-    for (Sensitivities.Line line : lines) {
-      out.printf(
-          Locale.ROOT,
-          "%-12s %-18s %-9s %-40s %-22s %s  %s%n",
-          line.arm(),
-          line.outcome(),
-          line.method(),
-          line.factor(),
-          line.index(),
-          Shown.number("%9.4f", line.estimate().value()),
-          Shown.interval("%.4f", line.estimate()));
-    }
-    if (!common.quiet) {
-      out.printf(Locale.ROOT, "%nWritten to %s%n", folder.resolve(Sensitivities.FILE));
-    }
-    out.flush();
-  }
-
-  private static Map<String, Object> json(Sensitivities.Line line) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("arm", line.arm());
-    json.put("outcome", line.outcome());
-    json.put("method", line.method());
-    json.put("factor", line.factor());
-    json.put("index", line.index());
-    json.put("value", line.estimate().value());
-    json.put("lo", line.estimate().low());
-    json.put("hi", line.estimate().high());
-    json.put("n", line.estimate().n());
-    return json;
   }
 }

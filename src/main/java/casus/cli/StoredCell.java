@@ -20,7 +20,11 @@ record StoredCell(LoadedScenario scenario, long seed) {
    * @throws UserError if the folder has no such point or arm
    */
   static StoredCell of(Path folder, int point, String arm) {
-    LoadedStudy study = StudyFolder.study(folder);
+    return of(folder, StudyFolder.study(folder), point, arm);
+  }
+
+  /** Finds one of a study that was read. */
+  static StoredCell of(Path folder, LoadedStudy study, int point, String arm) {
     Study plan = study.study();
     if (point < 0 || point >= plan.points().count()) {
       throw new UserError(

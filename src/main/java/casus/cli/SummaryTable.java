@@ -2,11 +2,16 @@ package casus.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.crisis.Ending;
 import casus.results.Json;
+import casus.results.ScreenTable;
+import casus.results.Shown;
 import casus.results.Summary;
+import casus.results.SummaryTables;
 import casus.scenario.LoadedScenario;
 import casus.stats.Estimate;
 import casus.text.Text;
+import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,8 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the runs add up to, for people and for scripts. */
 final class SummaryTable {
-  private static final List<String> RESPONSES =
-      List.of("none", "diplomatic", "materiel", "deployment", "limited", "full");
+  /** How the first dispute may end, peaceful endings first. */
+  private static final List<Ending> ENDINGS =
+      List.of(
+          Ending.LAPSE,
+          Ending.SETTLEMENT,
+          Ending.YIELD,
+          Ending.VICTORY,
+          Ending.NUCLEAR,
+          Ending.ONGOING,
+          Ending.NONE);
 
   private SummaryTable() {}
 
@@ -59,11 +72,10 @@ final class SummaryTable {
     number(out, "belligerents", by);
     number(out, "calls under a treaty", "calls", by);
     number(out, "battle deaths", "deaths", by);
-    for (String ending :
-        List.of("lapse", "settlement", "yield", "victory", "nuclear", "ongoing", "none")) {
-      Estimate estimate = by.get("ending share:" + ending);
+    for (Ending ending : ENDINGS) {
+      Estimate estimate = by.get("ending share:" + ending.word());
       if (estimate != null && estimate.value() > 0) {
-        share(out, "ends by " + ending, estimate);
+        share(out, "ends by " + ending.word(), estimate);
       }
     }
     answers(summary, by, out);
@@ -79,24 +91,26 @@ final class SummaryTable {
     if (called.isEmpty()) {
       return;
     }
-    out.printf(
-        Locale.ROOT, "%nanswers to calls%n%-32s %7s", "treaty.article/victim/ally", "called");
-    RESPONSES.forEach(response -> out.printf(Locale.ROOT, " %10s", response));
-    out.printf(Locale.ROOT, " %9s%n", "honoured");
-    for (String path : called) {
-      Optional<Estimate> rate = Optional.ofNullable(by.get("called/" + path + " probability"));
-      out.printf(
-          Locale.ROOT,
-          "%-32s %s",
-          path,
-          Shown.number("%7.4f", rate.map(Estimate::value).orElse(Double.NaN)));
-      for (String response : RESPONSES) {
-        Estimate share = by.get("response/" + path + " share:" + response);
-        out.print(Shown.number(" %10.3f", share == null ? Double.NaN : share.value()));
-      }
-      Estimate honoured = by.get("verdict/" + path + " share:honoured");
-      out.println(Shown.number(" %9.3f", honoured == null ? Double.NaN : honoured.value()));
+    ScreenTable<String> table =
+        ScreenTable.<String>of()
+            .left("treaty.article/victim/ally", 32, path -> path)
+            .number("called", "%7.4f", path -> value(by, "called/" + path + " probability"));
+    for (Response response : Response.values()) {
+      table =
+          table.number(
+              response.word(),
+              "%10.3f",
+              path -> value(by, "response/" + path + " share:" + response.word()));
     }
+    table =
+        table.number("honoured", "%9.3f", path -> value(by, "verdict/" + path + " share:honoured"));
+    out.printf("%nanswers to calls%n");
+    out.print(table.text(called));
+  }
+
+  /** The value of an estimate; NaN where there is none. */
+  private static double value(Map<String, Estimate> by, String key) {
+    return Optional.ofNullable(by.get(key)).map(Estimate::value).orElse(Double.NaN);
   }
 
   private static void share(PrintWriter out, String name, @Nullable Estimate estimate) {
@@ -166,17 +180,6 @@ final class SummaryTable {
   }
 
   static String json(LoadedScenario loaded, Summary summary, long seed, Path folder) {
-    List<Object> rows = new ArrayList<>();
-    for (Summary.Row row : summary.rows()) {
-      Map<String, Object> of = new LinkedHashMap<>();
-      of.put("outcome", row.outcome());
-      of.put("statistic", row.statistic());
-      of.put("value", row.estimate().value());
-      of.put("lo", row.estimate().low());
-      of.put("hi", row.estimate().high());
-      of.put("n", row.estimate().n());
-      rows.add(of);
-    }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("scenario", loaded.scenario().name());
     json.put("title", loaded.scenario().title());
@@ -184,7 +187,7 @@ final class SummaryTable {
     json.put("replications", summary.n());
     json.put("failures", summary.failures());
     json.put("folder", folder.toString());
-    json.put("summary", rows);
+    json.put("summary", SummaryTables.SUMMARY.objects(summary.rows()));
     return Json.text(json);
   }
 }

@@ -1,12 +1,47 @@
 package casus.crisis;
 
+import java.util.Locale;
+
 /**
  * A column of a file, as the dictionary describes it.
  *
  * @param file the file it stands in
  * @param name its name
- * @param type text, integer, number or boolean (0 or 1)
+ * @param type what its cells hold
  * @param unit its unit, or an empty text
  * @param meaning what it says
  */
-public record Column(String file, String name, String type, String unit, String meaning) {}
+public record Column(String file, String name, Type type, String unit, String meaning) {
+  /** What cells hold. */
+  public enum Type {
+    /** Words. */
+    TEXT,
+    /** Whole numbers. */
+    INTEGER,
+    /** Numbers. */
+    NUMBER,
+    /** A list of numbers in a cell. */
+    NUMBERS,
+    /** 0 or 1. */
+    BOOLEAN;
+
+    /**
+     * The type of an outcome.
+     *
+     * @param event whether it is yes or no
+     * @return {@link #BOOLEAN} or {@link #NUMBER}
+     */
+    public static Type ofOutcome(boolean event) {
+      return event ? BOOLEAN : NUMBER;
+    }
+
+    /**
+     * The word for it in dictionaries.
+     *
+     * @return in lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

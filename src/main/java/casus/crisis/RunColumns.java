@@ -31,7 +31,7 @@ public final class RunColumns {
      * @return false for numbers
      */
     public boolean isText() {
-      return column.type().equals("text");
+      return column.type() == Column.Type.TEXT;
     }
   }
 
@@ -141,21 +141,21 @@ public final class RunColumns {
   }
 
   private void integer(String name, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
-    numeric(name, "integer", unit, meaning, of);
+    numeric(name, Column.Type.INTEGER, unit, meaning, of);
   }
 
   private void number(String name, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
-    numeric(name, "number", unit, meaning, of);
+    numeric(name, Column.Type.NUMBER, unit, meaning, of);
   }
 
   private void flag(String name, String meaning, Predicate<RunRecord> of) {
-    numeric(name, "boolean", "", meaning, record -> of.test(record) ? 1 : 0);
+    numeric(name, Column.Type.BOOLEAN, "", meaning, record -> of.test(record) ? 1 : 0);
   }
 
   private void day(String name, String meaning, ToIntFunction<RunRecord> of) {
     numeric(
         name,
-        "integer",
+        Column.Type.INTEGER,
         "d",
         meaning,
         record -> {
@@ -165,12 +165,13 @@ public final class RunColumns {
   }
 
   private void numeric(
-      String name, String type, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
+      String name, Column.Type type, String unit, String meaning, ToDoubleFunction<RunRecord> of) {
     entries.add(new Entry(new Column(FILE, name, type, unit, meaning), of, record -> ""));
   }
 
   private void text(String name, String meaning, Function<RunRecord, String> of) {
-    entries.add(new Entry(new Column(FILE, name, "text", "", meaning), record -> Double.NaN, of));
+    entries.add(
+        new Entry(new Column(FILE, name, Column.Type.TEXT, "", meaning), record -> Double.NaN, of));
   }
 
   /**
@@ -201,8 +202,8 @@ public final class RunColumns {
         .map(
             entry ->
                 switch (entry.column().type()) {
-                  case "text" -> OutcomeColumn.text(entry.column().name(), words(entry));
-                  case "boolean" -> OutcomeColumn.flag(entry.column().name());
+                  case TEXT -> OutcomeColumn.text(entry.column().name(), words(entry));
+                  case BOOLEAN -> OutcomeColumn.flag(entry.column().name());
                   default -> OutcomeColumn.number(entry.column().name());
                 })
         .toList();

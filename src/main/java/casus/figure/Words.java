@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredManifest;
 import casus.text.Text;
+import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.awt.Font;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ public final class Words {
 
   /** Responses as the files name them, from none to full. */
   public static final List<String> RESPONSES =
-      List.of("none", "diplomatic", "materiel", "deployment", "limited", "full");
+      Arrays.stream(Response.values()).map(Response::word).toList();
 
   /** A text that is as wide as its place fits, whatever the last bits of the two widths. */
   private static final double ROUNDING = 0.01;

@@ -4,6 +4,7 @@ import casus.text.Text;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +22,22 @@ public final class CsvTable implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public CsvTable(Path file, List<String> header) throws IOException {
-    writer =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .bufferSize(1 << 16)
-            .build(file, StandardCharsets.UTF_8);
+    this(form().build(file, StandardCharsets.UTF_8), header);
+  }
+
+  /** Begins a table that is a text. */
+  CsvTable(StringWriter text, List<String> header) {
+    this(form().build(text), header);
+  }
+
+  private CsvTable(CsvWriter writer, List<String> header) {
+    this.writer = writer;
     columns = header.size();
     writer.writeRecord(header);
+  }
+
+  private static CsvWriter.CsvWriterBuilder form() {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(1 << 16);
   }
 
   /**

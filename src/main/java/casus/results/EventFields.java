@@ -299,22 +299,22 @@ public final class EventFields {
   }
 
   private static Column text(String name, String meaning) {
-    return new Column(FILE, name, "text", "", meaning);
+    return new Column(FILE, name, Column.Type.TEXT, "", meaning);
   }
 
   private static Column integer(String name, String unit, String meaning) {
-    return new Column(FILE, name, "integer", unit, meaning);
+    return new Column(FILE, name, Column.Type.INTEGER, unit, meaning);
   }
 
   private static Column number(String name, String meaning) {
-    return new Column(FILE, name, "number", "", meaning);
+    return new Column(FILE, name, Column.Type.NUMBER, "", meaning);
   }
 
   private static Column numbers(String name, String meaning) {
-    return new Column(FILE, name, "numbers", "", meaning);
+    return new Column(FILE, name, Column.Type.NUMBERS, "", meaning);
   }
 
   private static Column flag(String name, String meaning) {
-    return new Column(FILE, name, "boolean", "", meaning);
+    return new Column(FILE, name, Column.Type.BOOLEAN, "", meaning);
   }
 }

@@ -4,17 +4,22 @@ import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Runs as rows of {@code runs.csv} and {@code responses.csv}. */
+/** Runs as rows of {@code runs.csv}. */
 public final class RunRows {
+  /** The columns that say which run it is. */
+  static final int KEYS = 3;
+
+  private static final String FILE = "runs.csv";
+
   private final RunColumns.Row row;
-  private final List<Function<RunRecord, String>> cells = new ArrayList<>();
-  private final List<Column> columns;
+  private final ResultTable<InCell<RunRecord>> table;
 
   /**
    * Rows of a scenario's runs.
@@ -23,58 +28,68 @@ public final class RunRows {
    * @param outcomes the scenario's own outcomes, further columns
    */
   public RunRows(RunColumns runColumns, List<Outcome> outcomes) {
+    this(runColumns, outcomes, "number of the replication");
+  }
+
+  /** Rows where a run's number has that meaning. */
+  RunRows(RunColumns runColumns, List<Outcome> outcomes, String run) {
     row = runColumns.row();
-    columns = layOut(runColumns, outcomes);
+    table = layOut(runColumns, outcomes, run);
   }
 
   /**
    * Lays out {@code runs.csv}. An outcome of the scenario that is called like a column takes its
    * place: the scenario's own definition wins.
    */
-  private List<Column> layOut(RunColumns runColumns, List<Outcome> outcomes) {
-    Map<String, Column> columns = new LinkedHashMap<>();
-    Map<String, Function<RunRecord, String>> values = new LinkedHashMap<>();
+  private ResultTable<InCell<RunRecord>> layOut(
+      RunColumns runColumns, List<Outcome> outcomes, String run) {
+    Map<Column, Function<RunRecord, Object>> values = new LinkedHashMap<>();
+    Map<String, Outcome> own = new LinkedHashMap<>();
+    outcomes.forEach(outcome -> own.put(outcome.name(), outcome));
     for (RunColumns.Entry entry : runColumns.entries()) {
-      columns.put(entry.column().name(), entry.column());
-      values.put(
-          entry.column().name(),
-          entry.isText()
-              ? entry.text()
-              : record -> Numbers.text(entry.number().applyAsDouble(record)));
+      Outcome instead = own.remove(entry.column().name());
+      if (instead != null) {
+        put(instead, values);
+      } else if (entry.isText()) {
+        values.put(entry.column(), record -> entry.text().apply(record));
+      } else {
+        values.put(entry.column(), record -> entry.number().applyAsDouble(record));
+      }
     }
-    for (Outcome outcome : outcomes) {
-      columns.put(
-          outcome.name(),
-          new Column(
-              "runs.csv",
-              outcome.name(),
-              outcome.event() ? "boolean" : "number",
-              "",
-              "outcome of the scenario: " + outcome.text()));
-      values.put(outcome.name(), record -> Numbers.text(outcome.valueIn(row)));
+    own.values().forEach(outcome -> put(outcome, values));
+    ResultTable<RunRecord> laid =
+        ResultTable.<RunRecord>of(FILE).integer("run", "", run, RunRecord::run);
+    for (Map.Entry<Column, Function<RunRecord, Object>> value : values.entrySet()) {
+      laid = laid.with(value.getKey(), value.getValue());
     }
-    cells.addAll(values.values());
-    return List.copyOf(columns.values());
+    return InCell.table(laid);
   }
 
-  /**
-   * The columns but those that say which run it is.
-   *
-   * @return in the order of the file
-   */
+  private void put(Outcome outcome, Map<Column, Function<RunRecord, Object>> values) {
+    values.put(
+        new Column(
+            FILE,
+            outcome.name(),
+            Column.Type.ofOutcome(outcome.event()),
+            "",
+            "outcome of the scenario: " + outcome.text()),
+        record -> outcome.valueIn(row));
+  }
+
+  /** How the columns are described. */
   List<Column> columns() {
-    return columns;
+    return table.columns();
   }
 
-  /**
-   * The names of all columns.
-   *
-   * @return in the order of the file
-   */
-  List<String> header() {
-    List<String> header = new ArrayList<>(List.of("point", "arm", "run"));
-    columns.forEach(column -> header.add(column.name()));
-    return header;
+  /** Begins the file in a folder; a run is had {@link #at at hand} as it is added. */
+  CellsTable<RunRecord> file(Path folder) throws IOException {
+    return new CellsTable<>(folder, table);
+  }
+
+  /** Has a run at hand. */
+  RunRecord at(RunRecord record) {
+    row.of(record);
+    return record;
   }
 
   /**
@@ -85,30 +100,7 @@ public final class RunRows {
    * @param record what came of it
    * @return its cells in {@code runs.csv}
    */
-  public List<String> of(String point, String arm, RunRecord record) {
-    row.of(record);
-    List<String> fields = new ArrayList<>(3 + cells.size());
-    fields.add(point);
-    fields.add(arm);
-    fields.add(Integer.toString(record.run()));
-    for (Function<RunRecord, String> cell : cells) {
-      fields.add(cell.apply(record));
-    }
-    return fields;
-  }
-
-  /**
-   * The answers of a run.
-   *
-   * @param point its design point
-   * @param arm its arm
-   * @param record what came of it
-   * @return their cells in {@code responses.csv}
-   */
-  public static List<List<String>> answers(String point, String arm, RunRecord record) {
-    String run = Integer.toString(record.run());
-    return record.responses().stream()
-        .map(answer -> ResponseColumns.row(point, arm, run, answer))
-        .toList();
+  public List<String> of(int point, String arm, RunRecord record) {
+    return table.cells(new InCell<>(point, arm, at(record)));
   }
 }

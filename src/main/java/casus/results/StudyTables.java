@@ -1,15 +1,16 @@
 package casus.results;
 
+import casus.crisis.AllyRecord;
 import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
-import casus.stats.Estimate;
 import casus.study.RunSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,33 @@ public final class StudyTables implements RunSink, AutoCloseable {
   /** Days of the tables by day in a study of many cells: fifty-two, and the last. */
   private static final int THINNED = 52;
 
+  /** What the columns of all files mean. */
+  public static final ResultTable<Column> DICTIONARY =
+      ResultTable.<Column>of("dictionary.csv")
+          .text("file", "the file", Column::file)
+          .text("column", "the column", Column::name)
+          .text("type", "text, integer, number, numbers or boolean", c -> c.type().word())
+          .text("unit", "its unit; empty for none", Column::unit)
+          .text("meaning", "what it says", Column::meaning);
+
+  /**
+   * How the columns of all studies are described.
+   *
+   * @return those that do not name a state, an outcome or a factor
+   */
+  public static List<Column> columns() {
+    Stream<Column> others =
+        Stream.of(
+                ResponseTable.of("number of the replication"),
+                SummaryTables.SUMMARY,
+                SummaryTables.LADDER,
+                SummaryTables.INCIDENCE,
+                SummaryTables.FAILURES)
+            .flatMap(table -> InCell.table(table).columns().stream());
+    return Stream.concat(new RunRows(RunColumns.common(), List.of()).columns().stream(), others)
+        .toList();
+  }
+
   private final Path folder;
   private final RunColumns runColumns;
   private final List<Outcome> outcomes;
@@ -27,14 +55,14 @@ public final class StudyTables implements RunSink, AutoCloseable {
   private final List<Column> dictionary = new ArrayList<>();
   private final boolean everyDay;
   private final Replay replay;
-  private final CsvTable runs;
-  private final CsvTable responses;
-  private final CsvTable summaries;
-  private final CsvTable ladder;
-  private final CsvTable incidence;
-  private final CsvTable failures;
+  private final CellsTable<RunRecord> runs;
+  private final CellsTable<ResponseTable.Answer> responses;
+  private final CellsTable<Summary.Row> summaries;
+  private final CellsTable<Summary.LadderRow> ladder;
+  private final CellsTable<Summary.IncidenceRow> incidence;
+  private final CellsTable<SummaryTables.Failure> failures;
   private @Nullable EventLog events;
-  private String point = "";
+  private int point;
   private String arm = "";
   private boolean closed;
 
@@ -49,7 +77,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
      * @param run the replication
      * @return as it is typed into a shell
      */
-    String command(String point, String arm, int run);
+    String command(int point, String arm, int run);
   }
 
   /**
@@ -76,25 +104,18 @@ public final class StudyTables implements RunSink, AutoCloseable {
     this.outcomes = List.copyOf(outcomes);
     this.everyDay = everyDay;
     this.replay = replay;
-    rows = new RunRows(runColumns, outcomes);
-    dictionary.addAll(rows.columns());
-    for (String file : List.of("runs.csv", "responses.csv")) {
-      dictionary.add(new Column(file, "point", "integer", "", "design point"));
-      dictionary.add(new Column(file, "arm", "text", "", "arm of the study"));
-      dictionary.add(new Column(file, "run", "integer", "", run));
-    }
-    dictionary.addAll(ResponseColumns.columns());
-    dictionary.addAll(SummaryColumns.columns());
-    runs = csv("runs.csv", rows.header());
-    responses = csv("responses.csv", ResponseColumns.NAMES);
-    summaries = csv("summary.csv", SummaryColumns.SUMMARY);
-    ladder = csv("ladder.csv", SummaryColumns.LADDER);
-    incidence = csv("incidence.csv", SummaryColumns.INCIDENCE);
-    failures = csv("failures.csv", SummaryColumns.FAILURES);
-  }
-
-  private CsvTable csv(String name, List<String> header) throws IOException {
-    return new CsvTable(folder.resolve(name), header);
+    rows = new RunRows(runColumns, outcomes, run);
+    runs = rows.file(folder);
+    responses = CellsTable.of(folder, ResponseTable.of(run));
+    summaries = CellsTable.of(folder, SummaryTables.SUMMARY);
+    ladder = CellsTable.of(folder, SummaryTables.LADDER);
+    incidence = CellsTable.of(folder, SummaryTables.INCIDENCE);
+    failures = CellsTable.of(folder, SummaryTables.FAILURES);
+    List<Column> ofRuns = runs.columns();
+    dictionary.addAll(ofRuns.subList(RunRows.KEYS, ofRuns.size()));
+    dictionary.addAll(ofRuns.subList(0, RunRows.KEYS));
+    List.of(responses, summaries, ladder, incidence, failures)
+        .forEach(table -> dictionary.addAll(table.columns()));
   }
 
   /**
@@ -126,14 +147,16 @@ public final class StudyTables implements RunSink, AutoCloseable {
    * @param newArm its arm
    */
   public void begin(int newPoint, String newArm) {
-    point = Integer.toString(newPoint);
+    point = newPoint;
     arm = newArm;
   }
 
   @Override
   public void accept(RunRecord record) {
-    runs.add(rows.of(point, arm, record));
-    RunRows.answers(point, arm, record).forEach(responses::add);
+    runs.add(point, arm, rows.at(record));
+    for (AllyRecord answer : record.responses()) {
+      responses.add(point, arm, new ResponseTable.Answer(record.run(), answer));
+    }
   }
 
   @Override
@@ -149,7 +172,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
    */
   public void failed(int run, String error) {
     failures.add(
-        List.of(point, arm, Integer.toString(run), error, replay.command(point, arm, run)));
+        point, arm, new SummaryTables.Failure(run, error, replay.command(point, arm, run)));
   }
 
   /**
@@ -168,41 +191,14 @@ public final class StudyTables implements RunSink, AutoCloseable {
    * @param summary the sums
    */
   public void write(Summary summary) {
-    for (Summary.Row of : summary.rows()) {
-      List<String> fields = new ArrayList<>(List.of(point, arm, of.outcome(), of.statistic()));
-      fields.addAll(numbers(of.estimate()));
-      fields.add(Long.toString(of.estimate().n()));
-      summaries.add(fields);
-    }
+    summary.rows().forEach(of -> summaries.add(point, arm, of));
     int horizon = summary.horizon();
-    for (Summary.LadderRow of : summary.ladder()) {
-      if (shown(of.day(), horizon)) {
-        ladder.add(
-            List.of(
-                point,
-                arm,
-                Integer.toString(of.day()),
-                Integer.toString(of.rung()),
-                Long.toString(of.runs()),
-                Numbers.text(of.share())));
-      }
-    }
-    for (Summary.IncidenceRow of : summary.incidence()) {
-      if (shown(of.day(), horizon)) {
-        List<String> fields =
-            new ArrayList<>(List.of(point, arm, of.event(), Integer.toString(of.day())));
-        fields.addAll(numbers(of.estimate()));
-        fields.add(Long.toString(of.atRisk()));
-        incidence.add(fields);
-      }
-    }
-  }
-
-  private static List<String> numbers(Estimate estimate) {
-    return List.of(
-        Numbers.text(estimate.value()),
-        Numbers.text(estimate.low()),
-        Numbers.text(estimate.high()));
+    summary.ladder().stream()
+        .filter(of -> shown(of.day(), horizon))
+        .forEach(of -> ladder.add(point, arm, of));
+    summary.incidence().stream()
+        .filter(of -> shown(of.day(), horizon))
+        .forEach(of -> incidence.add(point, arm, of));
   }
 
   /**
@@ -221,10 +217,8 @@ public final class StudyTables implements RunSink, AutoCloseable {
    */
   public void finish(List<Column> further) throws IOException {
     dictionary.addAll(further);
-    try (CsvTable table =
-        csv("dictionary.csv", List.of("file", "column", "type", "unit", "meaning"))) {
-      dictionary.forEach(
-          c -> table.add(List.of(c.file(), c.name(), c.type(), c.unit(), c.meaning())));
+    try (CsvTable table = new CsvTable(folder.resolve(DICTIONARY.file()), DICTIONARY.header())) {
+      dictionary.forEach(column -> table.add(DICTIONARY.cells(column)));
     }
     close();
   }
@@ -236,7 +230,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
     }
     closed = true;
     IOException first = null;
-    for (CsvTable table : List.of(runs, responses, summaries, ladder, incidence, failures)) {
+    for (CellsTable<?> table : List.of(runs, responses, summaries, ladder, incidence, failures)) {
       try {
         table.close();
       } catch (IOException e) {

@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.crisis.AllyRecord;
+import casus.crisis.Column;
 import casus.crisis.Ending;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
@@ -115,7 +116,7 @@ public final class Summary implements RunSink {
     }
     for (Outcome outcome : outcomes) {
       count(
-          outcome.name(), outcome.event() ? "boolean" : "number", outcome.valueIn(row.of(record)));
+          outcome.name(), Column.Type.ofOutcome(outcome.event()), outcome.valueIn(row.of(record)));
     }
     climb(record.ladder());
     first("force", record.firstForceDay());
@@ -139,15 +140,15 @@ public final class Summary implements RunSink {
     failures++;
   }
 
-  private void count(String name, String type, double value) {
-    if (type.equals("boolean")) {
+  private void count(String name, Column.Type type, double value) {
+    if (type == Column.Type.BOOLEAN) {
       long[] counts = flags.computeIfAbsent(name, key -> new long[2]);
       if (!Double.isNaN(value)) {
         counts[0] += value != 0 ? 1 : 0;
         counts[1]++;
       }
     } else {
-      Map<String, Tally> of = type.equals("integer") ? tallies : numbers;
+      Map<String, Tally> of = type == Column.Type.INTEGER ? tallies : numbers;
       Tally tally = of.computeIfAbsent(name, key -> new Tally());
       if (!Double.isNaN(value)) {
         tally.add(value);

@@ -295,7 +295,7 @@ public final class Gathering {
 
   private List<Column> pointColumns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("points.csv", "point", "integer", "", "design point"));
+    columns.add(new Column("points.csv", "point", Column.Type.INTEGER, "", "design point"));
     for (Factor factor : study.factors()) {
       columns.add(
           new Column(
@@ -305,11 +305,11 @@ public final class Gathering {
   }
 
   /** Names of levels are words, also where they look like numbers. */
-  private String type(Factor factor, int column) {
+  private Column.Type type(Factor factor, int column) {
     boolean numbers =
         !factor.path().isEmpty()
             && study.points().values().stream().allMatch(row -> isNumber(row.get(column)));
-    return numbers ? "number" : "text";
+    return numbers ? Column.Type.NUMBER : Column.Type.TEXT;
   }
 
   private static boolean isNumber(String text) {

@@ -1,5 +1,6 @@
 package casus.sweep;
 
+import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
@@ -32,7 +33,7 @@ public record Quantity(String name, boolean event, ToDoubleFunction<RunRecord> v
     }
     for (RunColumns.Entry entry : columns.entries()) {
       if (entry.column().name().equals(name)) {
-        return new Quantity(name, entry.column().type().equals("boolean"), entry.number());
+        return new Quantity(name, entry.column().type() == Column.Type.BOOLEAN, entry.number());
       }
     }
     throw new IllegalArgumentException("no quantity is called " + name);

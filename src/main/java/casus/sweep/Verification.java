@@ -195,7 +195,7 @@ public record Verification(int files, long runs, List<String> faults) {
       for (RunRecord record : block.records()) {
         made.put(
             new Block(point, arm, record.run(), record.run() + 1),
-            rows.of(Integer.toString(point), plan.arms().get(arm), record));
+            rows.of(point, plan.arms().get(arm), record));
       }
       return made;
     }

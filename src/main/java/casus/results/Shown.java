@@ -1,10 +1,10 @@
-package casus.cli;
+package casus.results;
 
 import casus.stats.Estimate;
 import casus.text.Text;
 
 /** Numbers on the screen: what is missing is a dash, an interval that there is not is "none". */
-final class Shown {
+public final class Shown {
   private Shown() {}
 
   /**
@@ -14,7 +14,7 @@ final class Shown {
    * @param value the number; NaN or infinite if it is missing
    * @return as wide as the format says
    */
-  static String number(String format, double value) {
+  public static String number(String format, double value) {
     if (Double.isFinite(value)) {
       return Text.number(format, value);
     }
@@ -29,7 +29,7 @@ final class Shown {
    * @param estimate what it belongs to
    * @return such as {@code [0.1, 0.3]}, {@code [0.1, –]}, {@code none}
    */
-  static String interval(String format, Estimate estimate) {
+  public static String interval(String format, Estimate estimate) {
     if (Double.isNaN(estimate.low()) && Double.isNaN(estimate.high())) {
       return "none";
     }

@@ -1,0 +1,52 @@
+package casus.cli;
+
+import casus.analysis.StudyData;
+import casus.results.ResultTable;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What every analysis of a study is told: its folder, and how to tell what it found. */
+final class AnalysisOptions {
+  @Parameters(paramLabel = "DIR", description = "The results folder of a study.")
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  TableForm form;
+
+  /** The study. */
+  StudyData open() {
+    return StudyData.open(folder);
+  }
+
+  /** Tells people, or scripts, what was found. */
+  @FunctionalInterface
+  interface Telling {
+    void to(PrintWriter out);
+  }
+
+  /**
+   * Tells a table that was written into the folder.
+   *
+   * @param common where to, and whether as JSON
+   * @param table the table
+   * @param rows its rows
+   * @param what comes before the file's name for people, such as {@code Written to}
+   * @param people tells people
+   */
+  <T> void tell(Common common, ResultTable<T> table, List<T> rows, String what, Telling people) {
+    PrintWriter out = common.out();
+    if (!form.told(common, table, rows)) {
+      people.to(out);
+      if (!common.quiet) {
+        out.printf(Locale.ROOT, "%n%s %s%n", what, folder.resolve(table.file()));
+      }
+    }
+    out.flush();
+  }
+}

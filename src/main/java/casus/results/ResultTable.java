@@ -1,0 +1,359 @@
+package casus.results;
+
+import casus.crisis.Column;
+import casus.crisis.Column.Type;
+import casus.stats.Estimate;
+import casus.text.Text;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * A table of results, its columns stated once: what each is called, holds and means, and where it
+ * comes from in a row. CSV, JSON, LaTeX, a table for the screen and the rows of a dictionary are
+ * made of that. A table is a value: to add a column gives another table.
+ *
+ * @param <T> what a row tells of
+ */
+public final class ResultTable<T> {
+  /** Items of a list in a cell of the screen. */
+  private static final int SHOWN = 4;
+
+  private final String file;
+  private final List<Field<T>> fields;
+
+  private record Field<T>(Column column, Function<? super T, ?> value) {}
+
+  private ResultTable(String file, List<Field<T>> fields) {
+    this.file = file;
+    this.fields = List.copyOf(fields);
+  }
+
+  /**
+   * A table without columns.
+   *
+   * @param file the file it stands in; empty for what is only told
+   * @param <T> what a row tells of
+   * @return the table
+   */
+  public static <T> ResultTable<T> of(String file) {
+    return new ResultTable<>(file, List.of());
+  }
+
+  /**
+   * The table with a further column.
+   *
+   * @param type what its cells hold
+   * @param name its name
+   * @param unit its unit, or an empty text
+   * @param meaning what it says
+   * @param value what a row has there: a number, a truth value, a list or map, or what is told by
+   *     its text; NaN for what is missing
+   * @return the longer table
+   */
+  public ResultTable<T> with(
+      Type type, String name, String unit, String meaning, Function<? super T, ?> value) {
+    return with(new Column(file, name, type, unit, meaning), value);
+  }
+
+  /**
+   * The table with a column that is described elsewhere.
+   *
+   * @param column its description
+   * @param value what a row has there
+   * @return the longer table
+   */
+  public ResultTable<T> with(Column column, Function<? super T, ?> value) {
+    List<Field<T>> longer = new ArrayList<>(fields);
+    longer.add(new Field<>(column, value));
+    return new ResultTable<>(file, longer);
+  }
+
+  /**
+   * The table with all columns of another.
+   *
+   * @param other the other
+   * @param part what of a row the other tells of
+   * @param <S> what a row of the other tells of
+   * @return the longer table
+   */
+  <S> ResultTable<T> with(ResultTable<S> other, Function<? super T, ? extends S> part) {
+    ResultTable<T> longer = this;
+    for (Field<S> field : other.fields) {
+      Column of = field.column();
+      longer =
+          longer.with(
+              of.type(),
+              of.name(),
+              of.unit(),
+              of.meaning(),
+              row -> field.value().apply(part.apply(row)));
+    }
+    return longer;
+  }
+
+  /**
+   * The table with a column of words.
+   *
+   * @param name its name
+   * @param meaning what it says
+   * @param value the word of a row, or what is told by its text; a list for several
+   * @return the longer table
+   */
+  public ResultTable<T> text(String name, String meaning, Function<? super T, ?> value) {
+    return with(Type.TEXT, name, "", meaning, value);
+  }
+
+  /**
+   * The table with a column of whole numbers that are never missing.
+   *
+   * @param name its name
+   * @param unit its unit, or an empty text
+   * @param meaning what it says
+   * @param value the number of a row
+   * @return the longer table
+   */
+  public ResultTable<T> integer(
+      String name, String unit, String meaning, ToLongFunction<? super T> value) {
+    return with(Type.INTEGER, name, unit, meaning, value::applyAsLong);
+  }
+
+  /**
+   * The table with a column of numbers.
+   *
+   * @param name its name
+   * @param meaning what it says
+   * @param value the number of a row; NaN where it is missing
+   * @return the longer table
+   */
+  public ResultTable<T> number(String name, String meaning, ToDoubleFunction<? super T> value) {
+    return with(Type.NUMBER, name, "", meaning, value::applyAsDouble);
+  }
+
+  /**
+   * The table with a column of truth values.
+   *
+   * @param name its name
+   * @param meaning what it says
+   * @param value the truth of a row
+   * @return the longer table
+   */
+  public ResultTable<T> flag(String name, String meaning, Predicate<? super T> value) {
+    return with(Type.BOOLEAN, name, "", meaning, value::test);
+  }
+
+  /**
+   * The table with three columns for an estimate: itself, {@code lo} and {@code hi}.
+   *
+   * @param name what the first is called
+   * @param meaning what it says
+   * @param interval what the interval is
+   * @param value the estimate of a row
+   * @return the longer table
+   */
+  public ResultTable<T> estimate(
+      String name, String meaning, String interval, Function<? super T, Estimate> value) {
+    return number(name, meaning, row -> value.apply(row).value())
+        .number("lo", "lower end of the " + interval, row -> value.apply(row).low())
+        .number("hi", "upper end", row -> value.apply(row).high());
+  }
+
+  /**
+   * The table with a column {@code n}.
+   *
+   * @param meaning what was counted
+   * @param value the estimate of a row
+   * @return the longer table
+   */
+  public ResultTable<T> n(String meaning, Function<? super T, Estimate> value) {
+    return integer("n", "", meaning, row -> value.apply(row).n());
+  }
+
+  /**
+   * The file that the table stands in.
+   *
+   * @return its name; empty for what is only told
+   */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * How the columns are described.
+   *
+   * @return rows of a dictionary, in the order of the columns
+   */
+  public List<Column> columns() {
+    return fields.stream().map(Field::column).toList();
+  }
+
+  /**
+   * The names of the columns.
+   *
+   * @return in their order
+   */
+  public List<String> header() {
+    return fields.stream().map(field -> field.column().name()).toList();
+  }
+
+  /**
+   * A row of a CSV file.
+   *
+   * @param row what it tells of
+   * @return its cells; empty where a number is missing
+   */
+  public List<String> cells(T row) {
+    return fields.stream().map(field -> cell(field.value().apply(row))).toList();
+  }
+
+  private static String cell(Object value) {
+    if (value instanceof Double number) {
+      return Numbers.text(number);
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "1" : "0";
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
+        : String.valueOf(value);
+  }
+
+  /**
+   * Writes the rows as a CSV file in the place of an earlier one of casus's, which stands until
+   * then.
+   *
+   * @param folder the folder of results
+   * @param rows what the rows tell of
+   * @throws ResultsException if the earlier one is not as casus wrote it
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path folder, List<? extends T> rows) throws IOException {
+    CsvTable.replace(
+        folder.resolve(file), header(), table -> rows.forEach(row -> table.add(cells(row))));
+  }
+
+  /**
+   * The rows as CSV (RFC 4180).
+   *
+   * @param rows what the rows tell of
+   * @return a header and the rows
+   */
+  public String csv(List<? extends T> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvTable table = new CsvTable(text, header())) {
+      rows.forEach(row -> table.add(cells(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * A row as JSON has it.
+   *
+   * @param row what it tells of
+   * @return values by the names of their columns
+   */
+  public Map<String, Object> object(T row) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    fields.forEach(field -> object.put(field.column().name(), field.value().apply(row)));
+    return object;
+  }
+
+  /**
+   * Rows as JSON has them.
+   *
+   * @param rows what they tell of
+   * @return an object for each
+   */
+  public List<Map<String, Object>> objects(List<? extends T> rows) {
+    return rows.stream().map(this::object).toList();
+  }
+
+  /**
+   * The rows as JSON.
+   *
+   * @param rows what they tell of
+   * @return a list of objects, without a line end
+   */
+  public String json(List<? extends T> rows) {
+    return Json.text(objects(rows));
+  }
+
+  /**
+   * The rows as a LaTeX table for the package booktabs. Numbers have five significant digits.
+   *
+   * @param rows what they tell of
+   * @return the table without float and caption, ending with a line end
+   */
+  public String latex(List<? extends T> rows) {
+    return LatexTable.of(columns(), rows.stream().map(this::values).toList());
+  }
+
+  private List<Object> values(T row) {
+    List<Object> values = new ArrayList<>();
+    fields.forEach(field -> values.add(field.value().apply(row)));
+    return values;
+  }
+
+  /**
+   * The rows for people: columns as wide as what stands in them, but for the last.
+   *
+   * @param rows what they tell of
+   * @return lines, each with its end; nothing if there are no rows
+   */
+  public String text(List<? extends T> rows) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(header());
+    rows.forEach(row -> lines.add(values(row).stream().map(ResultTable::shown).toList()));
+    int[] widths = new int[fields.size()];
+    lines.forEach(
+        line -> {
+          for (int i = 0; i < widths.length - 1; i++) {
+            widths[i] = Math.max(widths[i], line.get(i).length());
+          }
+        });
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : rows.isEmpty() ? List.<List<String>>of() : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        text.append(Text.padded(line.get(i), widths[i]));
+        text.append(i < widths.length - 1 ? "  " : "\n");
+      }
+    }
+    return text.toString();
+  }
+
+  /** A value as people read it: nothing for none, long lists cut with their number. */
+  static String shown(Object value) {
+    if (value instanceof Double number && number.isNaN()) {
+      return "";
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "yes" : "";
+    }
+    if (value instanceof List<?> list) {
+      String shown =
+          list.stream()
+              .limit(list.size() <= SHOWN ? SHOWN : SHOWN - 1)
+              .map(String::valueOf)
+              .collect(Collectors.joining(" "));
+      return list.size() <= SHOWN ? shown : shown + " +" + (list.size() - SHOWN + 1);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + " " + entry.getValue())
+          .collect(Collectors.joining(", "));
+    }
+    return String.valueOf(value);
+  }
+}

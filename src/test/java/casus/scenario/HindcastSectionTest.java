@@ -60,7 +60,7 @@ class HindcastSectionTest {
     assertThat(hindcast.truths()).extracting(Hindcast.Truth::value).containsExactly(false, false);
     assertThat(hindcast.truths())
         .extracting(Hindcast.Truth::baseRate)
-        .containsExactly(3.1 * 0.01, 0.01);
+        .containsExactly(0.031, 0.01);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.OutputRecord;
 import casus.results.StoredResults;
 import casus.text.Text;
 import java.io.IOException;
@@ -104,7 +105,11 @@ final class FigureFiles {
     Path file = request.directory().resolve(name);
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, bytes);
-    results.derived().put(beside, file);
+    if (results.derived().covers(file)) {
+      results.derived().put(beside, file);
+    } else {
+      OutputRecord.of(request.directory()).put(beside, file);
+    }
     return file;
   }
 }

@@ -157,12 +157,14 @@ public final class Figures {
    * Figures of one web page.
    *
    * @param figures in the order of {@link #list}
+   * @param left those that the folder has no data for, with the reasons
    * @param darkRules style rules that turn their colours into those for a dark page
    */
-  public record Page(List<Inline> figures, String darkRules) {
-    /** Copies the list. */
+  public record Page(List<Inline> figures, List<NotDrawn> left, String darkRules) {
+    /** Copies the lists. */
     public Page {
       figures = List.copyOf(figures);
+      left = List.copyOf(left);
     }
   }
 
@@ -182,8 +184,12 @@ public final class Figures {
     PaintPairs pairs = new PaintPairs();
     InlineSvg writer = new InlineSvg(pairs);
     List<Inline> figures = new ArrayList<>();
+    List<NotDrawn> left = new ArrayList<>();
     for (Figure figure : ALL) {
-      if (figure.missing(results, focus).isEmpty()) {
+      Optional<String> reason = figure.missing(results, focus);
+      if (reason.isPresent()) {
+        left.add(new NotDrawn(figure.name(), reason.get()));
+      } else {
         List<Focus> pages = figure.pages(results, focus, light);
         for (int page = 0; page < pages.size(); page++) {
           Drawing drawing = figure.draw(results, pages.get(page), light);
@@ -195,6 +201,6 @@ public final class Figures {
         }
       }
     }
-    return new Page(figures, pairs.darkRules());
+    return new Page(figures, left, pairs.darkRules());
   }
 }

@@ -63,11 +63,16 @@ final class OutcomeDistribution implements Figure {
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    List<Row> rows = rows(results, arms);
+    List<Row> rows = new ArrayList<>(rows(results, arms));
+    List<Row> beyond = beyond(rows);
+    rows.removeAll(beyond);
     List<Row> shown = Layout.fits(style, arms.names(), rows) ? rows : withoutEmptyRungs(rows);
     Layout layout = new Layout(style, arms.names(), shown);
     return new Drawing(
-        layout.height(), caption(results, arms, rows, shown), numbers(arms, rows), layout::paint);
+        layout.height(),
+        caption(results, arms, rows, shown, beyond),
+        numbers(arms, rows),
+        layout::paint);
   }
 
   /**
@@ -108,8 +113,13 @@ final class OutcomeDistribution implements Figure {
               }
             });
     List<Row> rows = new ArrayList<>(rungs.values());
-    outcomes.values().stream().limit(MOST_OUTCOMES).forEach(rows::add);
+    rows.addAll(outcomes.values());
     return rows;
+  }
+
+  /** The outcomes beyond those that the page has room for. */
+  private static List<Row> beyond(List<Row> rows) {
+    return rows.stream().filter(row -> row.rung() < 0).skip(MOST_OUTCOMES).toList();
   }
 
   /** Where the page is short, the rungs at which no run of any arm ended are only told of. */
@@ -140,7 +150,7 @@ final class OutcomeDistribution implements Figure {
   }
 
   private static Caption caption(
-      StoredResults results, Arms arms, List<Row> rows, List<Row> shown) {
+      StoredResults results, Arms arms, List<Row> rows, List<Row> shown, List<Row> beyond) {
     long n =
         rows.stream()
             .flatMap(row -> row.estimates().values().stream())
@@ -152,7 +162,7 @@ final class OutcomeDistribution implements Figure {
         Text.format(
             "Distribution of outcomes: share of runs by the highest rung that any state reached%s.%s"
                 + " Bars, linear scale; dots, the same shares on a logarithmic scale with 95%%"
-                + " Wilson intervals%s. n = %s%s.%s%s %s",
+                + " Wilson intervals%s. n = %s%s.%s%s%s %s",
             outcomes ? ", and probability of each outcome" : "",
             rows.stream().anyMatch(row -> row.label().equals("War"))
                 ? " The outcome war needs both sides at rung 4 or above on one day."
@@ -167,6 +177,11 @@ final class OutcomeDistribution implements Figure {
             shown.size() == rows.size()
                 ? ""
                 : " Rungs that are not shown were the highest of no run.",
+            beyond.isEmpty()
+                ? ""
+                : Text.format(
+                    " Not drawn for want of room, beyond the first %d outcomes: %s.",
+                    MOST_OUTCOMES, Words.list(beyond.stream().map(Row::label).toList())),
             arms.pointSentence(),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();

@@ -5,12 +5,14 @@ import casus.figure.Words;
 import casus.text.Text;
 import java.util.List;
 
-/** The figures that the folder has data for, with captions and descriptions. */
+/** The figures that the folder has data for, with captions and descriptions, and those it lacks. */
 final class FiguresSection implements Section {
   private final List<Figures.Inline> figures;
+  private final List<Figures.NotDrawn> left;
 
-  FiguresSection(List<Figures.Inline> figures) {
-    this.figures = List.copyOf(figures);
+  FiguresSection(Figures.Page page) {
+    this.figures = page.figures();
+    this.left = page.left();
   }
 
   @Override
@@ -47,6 +49,14 @@ final class FiguresSection implements Section {
       html.close();
     }
     html.close();
+    if (!left.isEmpty()) {
+      html.open("details", "id", "figures-not-drawn");
+      html.leaf("summary", Words.count(left.size(), "figure is", "figures are") + " not drawn");
+      html.open("ul");
+      left.forEach(figure -> html.leaf("li", figure.figure() + ": " + figure.reason()));
+      html.close();
+      html.close();
+    }
     html.leaf(
         "p",
         Text.format(

@@ -68,7 +68,7 @@ public final class Report {
   private static List<Section> all(Figures.Page figures) {
     return List.of(
         new SummarySection(),
-        new FiguresSection(figures.figures()),
+        new FiguresSection(figures),
         new ComparisonsSection(),
         new DesignSection(),
         new NumbersSection(),

@@ -137,6 +137,16 @@ public final class DerivedFiles {
     derived.put(part, file);
   }
 
+  /**
+   * Whether a file stands in the folder of results, and so on this record.
+   *
+   * @param file the file
+   * @return false if it is elsewhere
+   */
+  public boolean covers(Path file) {
+    return name(file).isPresent();
+  }
+
   /** Files of the user's that stood where new ones stand now, under their new names. */
   public List<Path> kept() {
     return List.copyOf(kept);

@@ -77,6 +77,33 @@ class ChartCommandTest {
   }
 
   @Test
+  void filesOfTheUsersOwnAreNotWrittenOver() throws IOException {
+    Path own = Files.writeString(temp.resolve("map.svg"), "a map of my own");
+
+    assertThat(chart("--figure", "map", "--format", "svg")).isEqualTo(ExitCode.BAD_INPUT);
+
+    assertThat(own).hasContent("a map of my own");
+    assertThat(shell.err()).contains("map.svg is not as casus wrote it").doesNotContain("\tat ");
+    assertThat(temp.resolve("map.svg.new")).doesNotExist();
+  }
+
+  @Test
+  void chartsThatCasusDrewAreDrawnAgainButNotOnceTheUserHasChangedThem() throws IOException {
+    Path map = temp.resolve("map.svg");
+    assertThat(chart("--figure", "map", "--format", "svg")).isEqualTo(ExitCode.DONE);
+    String drawn = Files.readString(map);
+
+    assertThat(chart("--figure", "map", "--format", "svg", "--preset", "slide-16x9"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(map)).isNotEqualTo(drawn);
+
+    Files.writeString(map, "improved by hand");
+    assertThat(chart("--figure", "map", "--format", "svg")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map).hasContent("improved by hand");
+  }
+
+  @Test
   void mapSaysWhoseBordersItDraws() throws IOException {
     assertThat(chart("--figure", "map", "--format", "svg")).isEqualTo(ExitCode.DONE);
     assertThat(chart("--figure", "map", "--format", "svg", "--borders", "un"))

@@ -114,6 +114,18 @@ class ReportTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  void everyFigureIsDrawnOrNamedWithItsReason(Kind kind) {
+    String page = page(kind);
+
+    for (String name : casus.figure.Figures.names()) {
+      assertThat(page.contains("id=\"figure-" + name + "\"") || page.contains("<li>" + name + ": "))
+          .as(name)
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
   void identifiersAreUniqueAndReferencesLead(Kind kind) throws Exception {
     Document document = parsed(page(kind));
 

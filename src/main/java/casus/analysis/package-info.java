@@ -3,7 +3,10 @@
  *
  * <p>Start at {@link casus.analysis.StudyData}. Everything is worked out from the study's journal,
  * run by run, so that it holds for any outcome and memory stays flat; tables are written beside the
- * study's own. Uses {@code sweep}, {@code results} and {@code stats}.
+ * study's own.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code design}, {@code results}, {@code scenario},
+ * {@code stats}, {@code study}, {@code sweep}, {@code treaty}.
  */
 @NullMarked
 package casus.analysis;

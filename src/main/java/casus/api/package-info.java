@@ -14,12 +14,13 @@
  * what is written. Runs here and runs of the command line with the same scenario, seed and number
  * are the same runs.
  *
- * <p>What these five types take and give is promised too: values of {@code casus.crisis} ({@link
+ * <p>What these four types take and give is promised too: values of {@code casus.crisis} ({@link
  * casus.crisis.Scenario} with its builder, {@link casus.crisis.RunRecord}), of {@code casus.treaty}
  * and {@link casus.stats.Estimate}. All other packages are internal and may change at any time.
  *
- * <p>Uses {@code treaty}, {@code crisis}, {@code engine}, {@code luck}, {@code study}, {@code
- * scenario}, {@code design}, {@code stats}, {@code results}, {@code sweep} and {@code figure}.
+ * <p>Of casus this package uses {@code crisis}, {@code design}, {@code engine}, {@code figure},
+ * {@code luck}, {@code results}, {@code scenario}, {@code stats}, {@code study}, {@code sweep},
+ * {@code treaty}.
  */
 @NullMarked
 package casus.api;

@@ -5,8 +5,10 @@
  * <p>Start at {@link casus.calibration.CallTable} (calls on treaty allies, from a file), {@link
  * casus.calibration.Chain} (trigger × call × response) and {@link casus.calibration.ChainFit}
  * (penalised maximum likelihood). What may enter a forecast is what {@link casus.calibration.Known}
- * holds: nothing that was learned after the call. Uses {@code scenario} (problems of input), {@code
- * stats}, the JSON writer of {@code results}, {@code luck} for keys.
+ * holds: nothing that was learned after the call.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code luck}, {@code results},
+ * {@code scenario}, {@code stats}, {@code treaty}; of libraries the YAML parser.
  */
 @NullMarked
 package casus.calibration;

@@ -7,8 +7,9 @@
  * all that changes in a run, and a {@code RunRecord} what came of it. One class for each rule, with
  * its number in the first line of its Javadoc.
  *
- * <p>Uses {@code treaty} and {@code luck}; of libraries Commons Math. No files, no threads, no
- * clock, no logger.
+ * <p>No files, no threads, no clock, no logger.
+ *
+ * <p>Of casus this package uses {@code luck}, {@code treaty}; of libraries Commons Math.
  */
 @NullMarked
 package casus.crisis;

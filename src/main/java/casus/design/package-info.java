@@ -3,8 +3,9 @@
  * how many replications each gets.
  *
  * <p>Start at {@link casus.design.Study}; a {@link casus.design.Design} makes {@link
- * casus.design.DesignPoints}. Nothing here reads files or plays runs. Uses {@code luck} for the
- * seeds of points and {@code crisis} for its distributions.
+ * casus.design.DesignPoints}. Nothing here reads files or plays runs.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code luck}.
  */
 @NullMarked
 package casus.design;

@@ -3,8 +3,10 @@
  *
  * <p>{@link casus.engine.CrisisWorld} is MASON's simulation state; the phases of a day are its
  * Steppables, in the order of model.md section 3. {@link casus.engine.Simulator} plays
- * replications. Uses {@code crisis}, {@code treaty} and {@code luck}; with {@code gui} alone sees
- * MASON. No files, no threads, no printing.
+ * replications. No files, no threads, no printing.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code luck}, {@code treaty}; of libraries MASON,
+ * as {@code gui} does.
  */
 @NullMarked
 package casus.engine;

@@ -12,8 +12,8 @@
  * its format. Points of 1/72 inch are the unit throughout; axes and marks are JFreeChart's, placed
  * by {@code Panel}.
  *
- * <p>May use {@code results}, {@code analysis} and {@code stats}; only this package sees JFreeChart
- * and the PDF, SVG and EPS writers.
+ * <p>Of casus this package uses {@code results}, {@code stats}, {@code treaty}; of libraries
+ * JFreeChart and the writers of PDF, SVG and EPS.
  */
 @NullMarked
 package casus.figure;

@@ -6,9 +6,11 @@
  * show the same. {@code CrisisGui} hangs it all into MASON's console; {@code Theatre} is the way in
  * for the command line. Watching never changes a run.
  *
- * <p>May use {@code crisis}, {@code engine}, {@code luck}, {@code treaty}, {@code figure} and
- * {@code story}; with {@code engine} alone sees MASON, with {@code figure} alone JFreeChart. The
- * only package that opens windows: no other may use Swing, so that headless runs load none of it.
+ * <p>The only package that opens windows: no other sees Swing, so that headless runs load none of
+ * it.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code figure}, {@code luck},
+ * {@code story}, {@code treaty}; of libraries Swing, MASON and JFreeChart.
  */
 @NullMarked
 package casus.gui;

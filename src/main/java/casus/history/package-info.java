@@ -4,8 +4,10 @@
  *
  * <p>Start at {@link casus.history.HistoricalCases} (hindcasts by hand from scenario files, and
  * sampled non-events from a table of facts) and {@link casus.history.HindcastReport} (scores
- * against base rates). Uses {@code scenario}, {@code study}, {@code crisis}, {@code treaty}, {@code
- * stats} and the JSON writer of {@code results}.
+ * against base rates).
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code results}, {@code scenario}, {@code stats},
+ * {@code study}, {@code treaty}.
  */
 @NullMarked
 package casus.history;

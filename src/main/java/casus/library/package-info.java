@@ -3,7 +3,9 @@
  * of treaties, all as resources with their sources.
  *
  * <p>Start at {@link casus.library.StateLibrary} and {@link casus.library.TreatyTexts}. Codes are
- * plain three-letter strings here. Uses {@code crisis} for distances on the globe.
+ * plain three-letter strings here.
+ *
+ * <p>Of casus this package uses {@code crisis}.
  */
 @NullMarked
 package casus.library;

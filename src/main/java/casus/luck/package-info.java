@@ -6,8 +6,10 @@
  * depend on threads, on the order of agents, or on what else happened; and two arms of a comparison
  * share the luck of every decision that exists in both (model.md, section 7).
  *
- * <p>Start at {@link casus.luck.Luck} and {@link casus.luck.Purpose}. Of casus uses {@code text}
- * alone; of libraries, Commons Math for the normal quantile.
+ * <p>Start at {@link casus.luck.Luck} and {@link casus.luck.Purpose}.
+ *
+ * <p>Of casus this package uses {@code text} alone; of libraries Commons Math for the normal
+ * quantile.
  */
 @NullMarked
 package casus.luck;

@@ -7,7 +7,7 @@
  * the page well-formed and escapes all text. Nothing is drawn here: figures come from {@code
  * casus.figure}, and the page loads nothing from anywhere.
  *
- * <p>May use {@code results}, {@code figure} and {@code stats}.
+ * <p>Of casus this package uses {@code figure}, {@code results}.
  */
 @NullMarked
 package casus.report;

@@ -3,8 +3,10 @@
  *
  * <p>Runs go into the {@link casus.results.Journal} as they are played; {@link
  * casus.results.StudyTables} makes tables of them. Reading back starts at {@link
- * casus.results.StoredResults}. Uses {@code study}, {@code design}, {@code crisis} and {@code
- * stats}.
+ * casus.results.StoredResults}.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code design}, {@code stats}, {@code study},
+ * {@code treaty}; of libraries the YAML parser, to read back what casus wrote.
  */
 @NullMarked
 package casus.results;

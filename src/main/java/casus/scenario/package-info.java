@@ -9,8 +9,10 @@
  * strange) → {@code EffectiveDocument} (all of it written out). Whatever is wrong is a {@link
  * casus.scenario.Problem} with place, fault and mend; all of them are told in one pass.
  *
- * <p>Start at {@code ScenarioReader}. Uses {@code crisis}, {@code treaty}, {@code library}, and
- * {@code luck} for the keys of names. Only this package sees the YAML parser.
+ * <p>Start at {@code ScenarioReader}.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code design}, {@code library}, {@code luck},
+ * {@code treaty}; of libraries the YAML parser.
  */
 @NullMarked
 package casus.scenario;

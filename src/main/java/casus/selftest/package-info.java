@@ -5,8 +5,8 @@
  *
  * <p>{@link casus.selftest.Bench} says small scenarios briefly.
  *
- * <p>Uses {@code luck}, {@code treaty}, {@code crisis}, {@code engine}, and of {@code scenario} the
- * library of parameters; of libraries Commons Math.
+ * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code luck}, {@code scenario},
+ * {@code treaty}; of libraries Commons Math.
  */
 @NullMarked
 package casus.selftest;

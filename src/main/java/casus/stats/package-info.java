@@ -13,8 +13,10 @@
  * truth, in (0, 1), 0.95 unless said. Counts are {@code long} and are kept as counts, so that sums
  * do not depend on their order.
  *
- * <p>Of casus uses {@code text} alone, and Commons Math for special functions. Numbers are checked
- * against R; the scripts are in {@code scripts/oracles}.
+ * <p>Numbers are checked against R; the scripts are in {@code scripts/oracles}.
+ *
+ * <p>Of casus this package uses {@code text} alone; of libraries Commons Math for special
+ * functions.
  */
 @NullMarked
 package casus.stats;

@@ -4,8 +4,10 @@
  * <p>Start at {@link casus.story.Explanation}, which plays a run again before an audience. {@link
  * casus.story.Storyteller} makes days of sentences of what it heard; {@link
  * casus.story.DecisiveChoice} looks for the draw that, had it fallen otherwise, would have changed
- * the outcome most. Uses {@code scenario}, {@code results}, {@code engine}, {@code crisis}, {@code
- * treaty} and {@code luck}. No printing.
+ * the outcome most. No printing.
+ *
+ * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code luck}, {@code results},
+ * {@code treaty}.
  */
 @NullMarked
 package casus.story;

@@ -76,7 +76,7 @@ final class Answers {
     c.severity = st.severity(d, v, a, st.rung[d * n + a]);
     c.mandate = st.mandateSide[d] == st.side[d * n + v];
     c.standing = st.standing[k];
-    c.engaged = st.engagedOutside(k, d);
+    c.engaged = st.strengths.engagedOutside(k, d);
     c.attackerNuclear = st.nuclear[a];
     c.ownNuclear = st.nuclear[k];
     c.pressure = s.pressure[k];
@@ -85,9 +85,9 @@ final class Answers {
   /** Δq_k: what full help by k adds to the chance of the victim's side. */
   private double gain(int d, int v, int k, boolean atWar, int day) {
     int side = st.side[d * n + v];
-    double victims = st.present(d, side, atWar, day);
-    double attackers = st.present(d, 1 - side, atWar, day);
-    double help = st.bears(d, k, atWar, day);
+    double victims = st.strengths.present(d, side, atWar, day);
+    double attackers = st.strengths.present(d, 1 - side, atWar, day);
+    double help = st.strengths.bears(d, k, atWar, day);
     if (st.side[d * n + k] == side) {
       victims -= st.weight[d * n + k] * help; // what it already gives is not gained
     }

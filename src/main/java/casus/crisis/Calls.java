@@ -91,8 +91,8 @@ final class Calls {
     }
     boolean wide = act.rung >= Rung.WAR.ordinal();
     int severity = st.severity(d, v, act.attacker, act.rung);
-    double attackers = st.present(d, 1 - side, wide, day);
-    double victims = st.present(d, side, wide, day);
+    double attackers = st.strengths.present(d, 1 - side, wide, day);
+    double victims = st.strengths.present(d, side, wide, day);
     double chance =
         clause.self
             ? 1

@@ -6,16 +6,14 @@ import casus.luck.Purpose;
 import casus.treaty.DeathClass;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a crisis stands: the one home of all that changes in a run. One per thread, used again for
  * the next replication; nothing is allocated while days pass.
  */
-final class CrisisState {
+final class CrisisState extends CrisisMemory {
   static final int NEVER = Integer.MAX_VALUE;
   static final int ABSENT = -1;
 
@@ -25,199 +23,23 @@ final class CrisisState {
     }
   }
 
-  private final ResolvedScenario s;
-  private final int n;
-
-  /** All arrays that change. */
-  private final Memory memory = new Memory();
-
-  // By state.
-  final double[] resolve;
-  final double[] nuclear;
-  final double[] affinity;
-  final double[] honoured;
-  final double[] failed;
-  final double[] standing;
-  final double[] addedSanctions;
-  final int[] peakOf;
-  final Slope weariness;
-  final Slope munitions;
-
-  // By dispute.
-  final boolean[] active;
-  final boolean[] ending;
-  final Ending[] endings;
-  final int[] winner;
-  final int[] spell;
-  final int[] luckKey;
-  final int[] opened;
-  final int[] ended;
-  final double[] frailty;
-  final double[] tempo;
-  final double[] balance;
-  final double[] deaths;
-  final double[] deathsBefore;
-  final int[] deathClass;
-  final int[] testedClass;
-  final int[] lastIncident;
-  final int[] firstForce;
-  final int[] firstUsers;
-  final int[] lastForce;
-  final boolean[] forceOn;
-  final int[] attackDay;
-  final int[] warDay;
-  final int[] mutualForceDays;
-  final int[] nuclearWarDay;
-  final int[] motionDay;
-  final int[] mandateSide;
-
-  // By dispute and side.
-  final int[] yieldSince;
-  final int[] highest;
-  final int[] lastChange;
-
-  // By dispute and state.
-  final int[] side;
-  final int[] rung;
-  final int[] peak;
-  final int[] cap;
-  final boolean[] choseZero;
-  final double[] stake;
-  final double[] misperception;
-  final double[] answerRate;
-  final double[] weight;
-  final int[] forced;
-  final int[] pending;
-  final int[] incident;
-  final double[] scriptedDeaths;
-  final boolean[] toTest;
-  final int[] hiddenUntil;
-  final int[] hiddenRung;
-  final @Nullable Locus[] struck;
-  final int[] struckVictim;
-  final boolean[] disappointing;
-
-  /** By dispute, side and state: the most an ally does for the side. */
-  private final int[] aid;
-
-  /** Allies that do something for a side without being a party to the dispute, in order. */
-  private final int[][] helpers;
-
-  private final int[] helperCount;
-
-  /** Parties of each dispute, in the order of their codes. */
-  final int[][] parties;
-
-  final int[] partyCount;
-
-  /** One bit for each (rung, death class) already tested, by dispute and case. */
-  private final int[] tested;
-
-  final List<Call> calls = new ArrayList<>();
-  int callCount;
-
-  int activeCount;
-  int nextEvent;
-
-  /** By rival dyad and side: excitation as it stood on the morning of a day (R10). */
-  final double[] excitation;
-
-  /** By rival dyad: that day. */
-  final int[] excitedOn;
-
-  /** Vetoes in the Security Council so far (R11). */
-  int vetoes;
-
-  // What is recorded.
-  final int[] firstDay;
-  int[] ladder = new int[64];
-  int ladderLength;
-  int world;
-  int maxRung;
-  int firstDispute;
+  /** What sides can bring to bear as things stand. */
+  final Strengths strengths;
 
   CrisisState(ResolvedScenario s) {
-    this.s = s;
-    n = s.n;
-    int d = s.disputes;
-    resolve = memory.numbers(n);
-    nuclear = memory.numbers(n);
-    affinity = memory.numbers(n * n);
-    honoured = memory.numbers(n);
-    failed = memory.numbers(n);
-    standing = memory.numbers(n);
-    addedSanctions = memory.numbers(n);
-    peakOf = memory.counts(n);
-    weariness = new Slope(memory, n, 0, Double.POSITIVE_INFINITY);
-    munitions = new Slope(memory, n, s.munitionsFloor, s.munitionsCeiling);
-    active = memory.flags(d);
-    ending = memory.flags(d);
-    endings = memory.things(new Ending[d]);
-    winner = memory.counts(d);
-    spell = memory.counts(d);
-    luckKey = memory.counts(d);
-    opened = memory.counts(d);
-    ended = memory.counts(d);
-    frailty = memory.numbers(d);
-    tempo = memory.numbers(d);
-    balance = memory.numbers(d);
-    deaths = memory.numbers(d);
-    deathsBefore = memory.numbers(d);
-    deathClass = memory.counts(d);
-    testedClass = memory.counts(d);
-    lastIncident = memory.counts(d);
-    firstForce = memory.counts(d);
-    firstUsers = memory.counts(d);
-    lastForce = memory.counts(d);
-    forceOn = memory.flags(d);
-    attackDay = memory.counts(d);
-    warDay = memory.counts(d);
-    mutualForceDays = memory.counts(d);
-    nuclearWarDay = memory.counts(d);
-    motionDay = memory.counts(d);
-    mandateSide = memory.counts(d);
-    yieldSince = memory.counts(2 * d);
-    highest = memory.counts(2 * d);
-    lastChange = memory.counts(2 * d);
-    side = memory.counts(d * n);
-    rung = memory.counts(d * n);
-    peak = memory.counts(d * n);
-    cap = memory.counts(d * n);
-    choseZero = memory.flags(d * n);
-    stake = memory.numbers(d * n);
-    misperception = memory.numbers(d * n);
-    answerRate = memory.numbers(d * n);
-    weight = memory.numbers(d * n);
-    forced = memory.counts(d * n);
-    pending = memory.counts(d * n);
-    incident = memory.counts(d * n);
-    scriptedDeaths = memory.numbers(d * n);
-    toTest = memory.flags(d * n);
-    hiddenUntil = memory.counts(d * n);
-    hiddenRung = memory.counts(d * n);
-    struck = memory.things(new Locus[d * n]);
-    struckVictim = memory.counts(d * n);
-    disappointing = memory.flags(d * n);
-    aid = memory.counts(2 * d * n);
-    helpers = memory.counts(2 * d, n);
-    helperCount = memory.counts(2 * d);
-    parties = memory.counts(d, n);
-    partyCount = memory.counts(d);
-    tested = memory.counts(Math.multiplyExact(d, s.cases));
-    excitation = memory.numbers(2 * s.scenario.provocations().size());
-    excitedOn = memory.counts(s.scenario.provocations().size());
-    firstDay = memory.counts(Rung.COUNT);
+    super(s);
+    strengths = new Strengths(s, this);
   }
 
   /** Back to day 0, with the private resolve of a new replication. */
   void reset(Luck luck) {
-    memory.clear();
+    clear();
     for (int i = 0; i < n; i++) {
       double median = s.resolveMedian[i];
       resolve[i] =
           Logistic.of(
               Logistic.logit(median)
-                  + s.resolveSd * luck.gaussian(Purpose.RESOLVE, 0, s.stateKeys[i], 0));
+                  + s.variation.resolveSd() * luck.gaussian(Purpose.RESOLVE, 0, s.stateKeys[i], 0));
       weariness.reset(i, s.weariness[i]);
       munitions.reset(i, s.munitions[i]);
     }
@@ -232,68 +54,9 @@ final class CrisisState {
     Arrays.fill(attackDay, NEVER);
     Arrays.fill(warDay, NEVER);
     Arrays.fill(side, ABSENT);
-    callCount = 0;
-    activeCount = 0;
-    nextEvent = 0;
-    vetoes = 0;
     Arrays.fill(firstDay, RunRecord.NO_DAY);
-    ladderLength = 0;
     world = ABSENT;
-    maxRung = 0;
     firstDispute = ABSENT;
-  }
-
-  /** Makes another state of the same scenario equal to this. */
-  void copyTo(CrisisState other) {
-    if (other.s != s) {
-      throw new IllegalArgumentException("states of two scenarios");
-    }
-    memory.copyTo(other.memory);
-    while (other.calls.size() < callCount) {
-      other.calls.add(new Call(n));
-    }
-    for (int c = 0; c < callCount; c++) {
-      calls.get(c).copyTo(other.calls.get(c));
-    }
-    other.callCount = callCount;
-    other.activeCount = activeCount;
-    other.nextEvent = nextEvent;
-    other.vetoes = vetoes;
-    if (other.ladder.length < ladderLength) {
-      other.ladder = new int[ladder.length];
-    }
-    System.arraycopy(ladder, 0, other.ladder, 0, ladderLength);
-    other.ladderLength = ladderLength;
-    other.world = world;
-    other.maxRung = maxRung;
-    other.firstDispute = firstDispute;
-  }
-
-  /** The single numbers and the parts of no fixed length, to compare by. */
-  private List<Object> rest() {
-    return List.of(
-        List.copyOf(calls.subList(0, callCount)),
-        activeCount,
-        nextEvent,
-        vetoes,
-        Arrays.stream(ladder, 0, ladderLength).boxed().toList(),
-        world,
-        maxRung,
-        firstDispute);
-  }
-
-  /** Whether another state is of the same scenario and holds the same, to the last bit. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CrisisState state
-        && state.s == s
-        && memory.sameAs(state.memory)
-        && rest().equals(state.rest());
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * memory.hash() + rest().hashCode();
   }
 
   /** A dispute breaks out. */
@@ -308,9 +71,9 @@ final class CrisisState {
     if (opened[d] == NEVER) {
       opened[d] = day;
     }
-    double f = s.frailtySd;
+    double f = s.variation.frailtySd();
     frailty[d] = Math.exp(-f * f / 2 + f * luck.gaussian(Purpose.FRAILTY, 0, luckKey[d], 0));
-    tempo[d] = Math.exp(s.tempoSd * luck.gaussian(Purpose.TEMPO, 0, luckKey[d], 0));
+    tempo[d] = Math.exp(s.variation.tempoSd() * luck.gaussian(Purpose.TEMPO, 0, luckKey[d], 0));
     balance[d] = 0;
     deathClass[d] = 0;
     testedClass[d] = 0;
@@ -363,7 +126,8 @@ final class CrisisState {
     choseZero[at] = false;
     stake[at] = atStake;
     misperception[at] =
-        s.misperceptionSd * luck.gaussian(Purpose.MISPERCEPTION, 0, s.stateKeys[i], luckKey[d]);
+        s.variation.misperceptionSd()
+            * luck.gaussian(Purpose.MISPERCEPTION, 0, s.stateKeys[i], luckKey[d]);
     answerRate[at] = 0;
     weight[at] = inStrength;
     forced[at] = ABSENT;
@@ -498,105 +262,6 @@ final class CrisisState {
     highest[2 * d + 1] = b;
   }
 
-  /** e: the share of a state's forces engaged, but for those in one dispute (−1 for none). */
-  double engagedOutside(int i, int exceptDispute) {
-    double share = s.engaged[i];
-    if (activeCount > (exceptDispute >= 0 && active[exceptDispute] ? 1 : 0)) {
-      for (int d = 0; d < s.disputes; d++) {
-        if (d != exceptDispute && active[d] && side[d * n + i] >= 0) {
-          int h = rung[d * n + i];
-          share += h >= 4 ? s.engagedWar : h == 3 ? s.engagedForce : 0;
-        }
-      }
-    }
-    return Math.min(1, share);
-  }
-
-  /** ĉ ρ: what a state can bring to bear on a dispute on a day. */
-  double bears(int d, int i, boolean wide, int day) {
-    return s.capability[i]
-        * munitions.at(i, day)
-        * (1 - engagedOutside(i, d))
-        * s.drag[i]
-        * s.reach(d, i, wide);
-  }
-
-  /** Strength of a side's parties and of the materiel it gets. */
-  double present(int d, int onSide, boolean wide, int day) {
-    double sum = 0;
-    for (int p = 0; p < partyCount[d]; p++) {
-      int i = parties[d][p];
-      int at = d * n + i;
-      if (side[at] == onSide) {
-        sum += weight[at] * bears(d, i, wide, day);
-      }
-    }
-    int camp = 2 * d + onSide;
-    for (int h = 0; h < helperCount[camp]; h++) {
-      int k = helpers[camp][h];
-      if (aid[camp * n + k] == AllyResponse.MATERIEL && side[d * n + k] < 0) {
-        sum += s.position.materielWeight() * bears(d, k, wide, day);
-      }
-    }
-    return sum;
-  }
-
-  /** π_k(ℓ) now: shifted by reputation, void once the ally has shown that it will do too little. */
-  double expectation(int d, int onSide, int k, int level) {
-    int at = d * n + k;
-    if (side[at] >= 0 || disappointing[at] || level == 0) {
-      return 0;
-    }
-    boolean forfeited = usedForceFirst(d, s.principals[2 * d + onSide]);
-    double pi = s.expectation(d, onSide, forfeited, k, level);
-    if (pi > 0 && standing[k] != 0) {
-      pi = Logistic.of(Logistic.logit(pi) + s.answer.reputation() * standing[k]);
-    }
-    return pi;
-  }
-
-  /** E_S(ℓ): strength present and expected if rung ℓ is used against the side (R2). */
-  double expected(int d, int onSide, int level, double present, boolean wide, int day) {
-    double sum = present;
-    int camp = 2 * d + onSide;
-    double deployed = s.position.deploymentWeight();
-    for (int k : s.hopefuls[camp]) {
-      double pi = expectation(d, onSide, k, level);
-      if (side[d * n + k] < 0 && aid[camp * n + k] == AllyResponse.DEPLOYMENT) {
-        pi = Math.max(deployed, pi);
-      }
-      if (pi > 0) {
-        sum += pi * bears(d, k, wide, day);
-      }
-    }
-    for (int h = 0; h < helperCount[camp]; h++) {
-      int k = helpers[camp][h];
-      if (aid[camp * n + k] == AllyResponse.DEPLOYMENT
-          && side[d * n + k] < 0
-          && !s.hopeful[camp * n + k]) {
-        sum += deployed * bears(d, k, wide, day); // it came though nobody had expected it
-      }
-    }
-    return sum;
-  }
-
-  /** ν of the opponents present or expected at a rung, before the chooser's own shield. */
-  double opponentsNuclear(int d, int opponents, int level) {
-    double most = 0;
-    for (int p = 0; p < partyCount[d]; p++) {
-      int i = parties[d][p];
-      if (side[d * n + i] == opponents) {
-        most = Math.max(most, nuclear[i]);
-      }
-    }
-    for (int k : s.hopefuls[2 * d + opponents]) {
-      if (nuclear[k] > most) {
-        most = Math.max(most, expectation(d, opponents, k, level) * nuclear[k]);
-      }
-    }
-    return most;
-  }
-
   /** Sets how fast a state tires and uses up munitions, from a day on (R8). */
   void recountBurden(int i, int fromDay) {
     double tiring = 0;
@@ -605,11 +270,8 @@ final class CrisisState {
       int at = d * n + i;
       if (active[d] && side[at] >= 0) {
         int h = rung[at];
-        if (h >= 3) {
-          double exposure = s.exposure(d, i, isPrincipal(d, i), h);
-          tiring += (h == 3 ? s.wearinessForce : s.wearinessWar) * exposure;
-          spending += h == 3 ? 0 : s.munitionsUse;
-        }
+        tiring += s.burden.tiring(h, s.exposure(d, i, isPrincipal(d, i), h));
+        spending += s.burden.spending(h);
       }
     }
     weariness.set(i, tiring, fromDay);

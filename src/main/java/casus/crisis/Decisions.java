@@ -110,8 +110,8 @@ final class Decisions {
     double prizeScale = st.stake[at] * st.resolve[i];
     double weariness = st.weariness.at(i, day);
     boolean wideOwn = highest >= Rung.WAR.ordinal();
-    double ownPresent = st.present(d, mine, wideOwn, day);
-    double own = st.expected(d, mine, highest, ownPresent, wideOwn, day);
+    double ownPresent = st.strengths.present(d, mine, wideOwn, day);
+    double own = st.strengths.expected(d, mine, highest, ownPresent, wideOwn, day);
     double nearPresent = Double.NaN;
     double widePresent = Double.NaN;
     for (int target = 0; target < Rung.COUNT; target++) {
@@ -122,21 +122,22 @@ final class Decisions {
       double present;
       if (wide) {
         if (Double.isNaN(widePresent)) {
-          widePresent = st.present(d, opponents, true, day);
+          widePresent = st.strengths.present(d, opponents, true, day);
         }
         present = widePresent;
       } else {
         if (Double.isNaN(nearPresent)) {
-          nearPresent = st.present(d, opponents, false, day);
+          nearPresent = st.strengths.present(d, opponents, false, day);
         }
         present = nearPresent;
       }
-      double opposed = st.expected(d, opponents, target, present, wide, day);
+      double opposed = st.strengths.expected(d, opponents, target, present, wide, day);
       double chance =
           s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
       run.prevailing[target] = chance;
       int level = Math.max(target, highest);
-      double fearOf = level >= Rung.WAR.ordinal() ? st.opponentsNuclear(d, opponents, target) : 0;
+      double fearOf =
+          level >= Rung.WAR.ordinal() ? st.strengths.opponentsNuclear(d, opponents, target) : 0;
       byRung[target] =
           s.choice.utility(
               target,

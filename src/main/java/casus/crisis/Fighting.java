@@ -61,8 +61,8 @@ final class Fighting {
           s.combat.after(
               st.balance[d],
               s.combat.speed(lower, st.tempo[d]),
-              st.present(d, 0, wide, day),
-              st.present(d, 1, wide, day),
+              st.strengths.present(d, 0, wide, day),
+              st.strengths.present(d, 1, wide, day),
               (st.firstUsers[d] & 1) - (st.firstUsers[d] >> 1),
               run.luck.gaussian(Purpose.BATTLE, day, key, 0));
     }

@@ -1,6 +1,10 @@
 package casus.crisis;
 
 import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A patron's hold on a client (model.md, sections 2 and R3).
@@ -22,5 +26,31 @@ public record Patronage(StateCode client, StateCode patron, double dependence, d
     if (!(stance >= -1 && stance <= 1)) {
       throw new IllegalArgumentException("stance is not in [-1, 1]: " + stance);
     }
+  }
+
+  /**
+   * What patrons want of each state, Σ L z of R3, as far as it does not stand on its own.
+   *
+   * @param patronages who depends on whom
+   * @param autonomy weight of a state's own will
+   * @param states how many states there are
+   * @param index of a state
+   * @return by state, positive for restraint
+   */
+  static double[] pressures(
+      List<Patronage> patronages, double autonomy, int states, ToIntFunction<StateCode> index) {
+    double[] sum = new double[states];
+    double[] weighted = new double[states];
+    List<Patronage> ordered = new ArrayList<>(patronages);
+    ordered.sort(Comparator.comparing(Patronage::client).thenComparing(Patronage::patron));
+    for (Patronage patronage : ordered) {
+      int client = index.applyAsInt(patronage.client());
+      sum[client] += patronage.dependence();
+      weighted[client] += patronage.dependence() * patronage.stance();
+    }
+    for (int i = 0; i < states; i++) {
+      weighted[i] /= sum[i] + autonomy;
+    }
+    return weighted;
   }
 }

@@ -157,7 +157,7 @@ final class Provocations {
     double busy = 0;
     double all = 0;
     for (int k : dyad.watched[side]) {
-      busy += s.capability[k] * st.engagedOutside(k, dyad.dispute);
+      busy += s.capability[k] * st.strengths.engagedOutside(k, dyad.dispute);
       all += s.capability[k];
     }
     return all <= 0 ? 1 : Math.exp(opportunism * busy / all);

@@ -3,9 +3,7 @@ package casus.crisis;
 import casus.luck.Keys;
 import casus.text.Text;
 import casus.treaty.Article;
-import casus.treaty.DeathClass;
 import casus.treaty.Locus;
-import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -62,10 +60,10 @@ public final class ResolvedScenario {
   final double[] longitude;
   final double[] mediation;
 
-  // By dispute and state.
-  final double[] reach;
+  /** By dispute and state: whether it is the host or borders on it. */
   final boolean[] nearTheatre;
-  final boolean[] nearHomes;
+
+  private final Geography geography;
 
   // Treaties.
   final Clause[] clauses;
@@ -77,16 +75,16 @@ public final class ResolvedScenario {
   /** How many cases there are: a clause that protects a victim against an attacker. */
   final int cases;
 
+  /** By dispute and side: the allies of whom anything is expected. */
   final int[][] hopefuls;
+
+  /** By dispute, side and state: whether it is among them. */
   final boolean[] hopeful;
-  final double[] pi;
+
+  private final Expectations expectations;
   final boolean lowTriggers;
 
-  // Events, in order of day and id.
-  final ScriptedEvent[] events;
-  final int[] eventKeys;
-  final int[] eventActor;
-  final int[] eventTarget;
+  final Script script;
 
   // Rules.
   final Tempo tempo;
@@ -104,20 +102,8 @@ public final class ResolvedScenario {
   final Combat combat;
   final Reputation reputation;
   final Termination termination;
-
-  final double frailtySd;
-  final double tempoSd;
-  final double misperceptionSd;
-  final double resolveSd;
-  final double exposureAbroad;
-  final double exposureJoiner;
-  final double engagedForce;
-  final double engagedWar;
-  final double wearinessForce;
-  final double wearinessWar;
-  final double munitionsUse;
-  final double munitionsFloor;
-  final double munitionsCeiling;
+  final Burden burden;
+  final Variation variation;
 
   /**
    * Resolves a scenario.
@@ -159,7 +145,8 @@ public final class ResolvedScenario {
       major[i] = state.major();
       permanent[i] = state.permanentMember();
     }
-    pressure = pressures(p.get(Parameter.AUTONOMY));
+    pressure =
+        Patronage.pressures(scenario.patronages(), p.get(Parameter.AUTONOMY), n, this::index);
     affinity = new double[n * n];
     rivals = new boolean[n * n];
     border = new boolean[n * n];
@@ -185,9 +172,6 @@ public final class ResolvedScenario {
     latitude = new double[disputes];
     longitude = new double[disputes];
     mediation = new double[disputes];
-    reach = new double[2 * disputes * n];
-    nearTheatre = new boolean[disputes * n];
-    nearHomes = new boolean[disputes * n];
     for (int d = 0; d < disputes; d++) {
       Confrontation confrontation = confrontations[d];
       disputeKeys[d] = Keys.of(confrontation.id());
@@ -200,21 +184,9 @@ public final class ResolvedScenario {
       latitude[d] = theatre.latitude();
       longitude[d] = theatre.longitude();
       mediation[d] = confrontation.mediation();
-      for (int k = 0; k < n; k++) {
-        nearTheatre[d * n + k] = host[d] >= 0 && (k == host[d] || border[host[d] * n + k]);
-        double range = Position.range(p, capability[k]);
-        double local = reachTo(k, host[d], latitude[d], longitude[d], range, kilometres);
-        double wide = local;
-        for (int side = 0; side < 2; side++) {
-          int home = principals[2 * d + side];
-          nearHomes[d * n + k] |= border[home * n + k];
-          StateProfile at = states[home];
-          wide = Math.max(wide, reachTo(k, home, at.latitude(), at.longitude(), range, kilometres));
-        }
-        reach[2 * d * n + k] = local;
-        reach[(2 * d + 1) * n + k] = wide;
-      }
     }
+    geography = new Geography(this, kilometres);
+    nearTheatre = geography.nearTheatre;
 
     requireOwnKeys(
         "disputes",
@@ -235,19 +207,8 @@ public final class ResolvedScenario {
     combat = Combat.of(p);
     reputation = Reputation.of(p);
     termination = Termination.of(p);
-    frailtySd = p.get(Parameter.FRAILTY_SD);
-    tempoSd = p.get(Parameter.TEMPO_SD);
-    misperceptionSd = p.get(Parameter.MISPERCEPTION_SD);
-    resolveSd = p.get(Parameter.RESOLVE_SD);
-    exposureAbroad = p.get(Parameter.EXPOSURE_ABROAD);
-    exposureJoiner = p.get(Parameter.EXPOSURE_JOINER);
-    engagedForce = p.get(Parameter.ENGAGED_FORCE);
-    engagedWar = p.get(Parameter.ENGAGED_WAR);
-    wearinessForce = p.get(Parameter.WEARINESS_FORCE);
-    wearinessWar = p.get(Parameter.WEARINESS_WAR);
-    munitionsUse = p.get(Parameter.MUNITIONS_USE);
-    munitionsFloor = p.get(Parameter.MUNITIONS_FLOOR);
-    munitionsCeiling = p.get(Parameter.MUNITIONS_CEILING);
+    burden = Burden.of(p);
+    variation = Variation.of(p);
 
     clauses = clauses(scenario.treaties());
     requireOwnKeys(
@@ -278,25 +239,15 @@ public final class ResolvedScenario {
     }
     cases = found;
     reliability = reliabilities(p);
-    pi = new double[disputes * 2 * 2 * n * Rung.COUNT];
-    hopefuls = new int[2 * disputes][];
-    hopeful = new boolean[2 * disputes * n];
-    tabulateExpectations(clauses(scenario.expected()));
+    expectations = new Expectations(this, clauses(scenario.expected()));
+    hopefuls = expectations.hopefuls;
+    hopeful = expectations.hopeful;
 
-    events =
-        scenario.events().stream()
-            .sorted(Comparator.comparingInt(ScriptedEvent::day).thenComparing(ScriptedEvent::id))
-            .toArray(ScriptedEvent[]::new);
-    eventKeys = new int[events.length];
-    eventActor = new int[events.length];
-    eventTarget = new int[events.length];
-    for (int e = 0; e < events.length; e++) {
-      eventKeys[e] = Keys.of(events[e].id());
-      eventActor[e] = index(events[e].actor());
-      eventTarget[e] = index(events[e].target());
-    }
+    script = new Script(this);
     requireOwnKeys(
-        "events", Arrays.stream(events).map(ScriptedEvent::id).toArray(String[]::new), eventKeys);
+        "events",
+        Arrays.stream(script.events).map(ScriptedEvent::id).toArray(String[]::new),
+        script.keys);
   }
 
   /** Two things with one key would share all their luck. */
@@ -378,18 +329,17 @@ public final class ResolvedScenario {
 
   /** ρ_k at the theatre; from rung 4 on the principals' homes count as theatre where nearer. */
   double reach(int dispute, int state, boolean wide) {
-    return reach[(2 * dispute + (wide ? 1 : 0)) * n + state];
+    return geography.reach(dispute, state, wide);
   }
 
   /** π_k(ℓ) before any news. */
   double expectation(int dispute, int side, boolean forfeited, int ally, int rung) {
-    return pi[(((2 * dispute + side) * 2 + (forfeited ? 1 : 0)) * n + ally) * Rung.COUNT + rung];
+    return expectations.of(dispute, side, forfeited, ally, rung);
   }
 
   /** Whether a state borders on the theatre; from rung 4 on the principals' homes count too. */
   boolean near(int dispute, int state, boolean wide) {
-    int at = dispute * n + state;
-    return nearTheatre[at] || (wide && nearHomes[at]);
+    return geography.near(dispute, state, wide);
   }
 
   /** Where an act by a against v strikes, by the rule of R4. */
@@ -406,43 +356,10 @@ public final class ResolvedScenario {
       return 1;
     }
     if (!principal) {
-      return exposureJoiner;
+      return burden.exposureJoiner();
     }
-    int at = dispute * n + state;
     // From rung 4 on the principals' homes are theatre too, also of a war that began at sea.
-    boolean bordersTheatre = nearTheatre[at] || nearHomes[at];
-    return level >= Rung.WAR.ordinal() && bordersTheatre ? 1 : exposureAbroad;
-  }
-
-  private double reachTo(
-      int k, int home, double latitude, double longitude, double range, double[] kilometres) {
-    if (home >= 0 && (k == home || border[k * n + home])) {
-      return 1;
-    }
-    boolean capital =
-        home >= 0 && states[home].latitude() == latitude && states[home].longitude() == longitude;
-    double km =
-        capital
-            ? kilometres[k * n + home]
-            : GreatCircle.kilometres(
-                states[k].latitude(), states[k].longitude(), latitude, longitude);
-    return Position.reach(km, range);
-  }
-
-  private double[] pressures(double autonomy) {
-    double[] sum = new double[n];
-    double[] weighted = new double[n];
-    List<Patronage> ordered = new ArrayList<>(scenario.patronages());
-    ordered.sort(Comparator.comparing(Patronage::client).thenComparing(Patronage::patron));
-    for (Patronage patronage : ordered) {
-      int client = index(patronage.client());
-      sum[client] += patronage.dependence();
-      weighted[client] += patronage.dependence() * patronage.stance();
-    }
-    for (int i = 0; i < n; i++) {
-      weighted[i] /= sum[i] + autonomy;
-    }
-    return weighted;
+    return level >= Rung.WAR.ordinal() && near(dispute, state, true) ? 1 : burden.exposureAbroad();
   }
 
   private double[] reliabilities(Parameters p) {
@@ -472,154 +389,6 @@ public final class ResolvedScenario {
     }
     found.sort(Comparator.comparing((Clause clause) -> clause.id));
     return found.toArray(Clause[]::new);
-  }
-
-  /**
-   * Tabulates π_k(ℓ), the public expectation that k fights if rung ℓ is used against its ally (R7):
-   * P(trigger) × P(call) × (P(limited or full) + weight × P(deployment)), by the treaty that
-   * promises most.
-   */
-  private void tabulateExpectations(Clause[] believed) {
-    double[] atLeast = new double[Response.COUNT];
-    boolean[] holds = new boolean[Clause.mostReadings(believed)];
-    for (int d = 0; d < disputes; d++) {
-      for (int side = 0; side < 2; side++) {
-        int v = principals[2 * d + side];
-        int a = principals[2 * d + 1 - side];
-        int camp = (2 * d + side) * n;
-        for (Clause clause : believed) {
-          if (!clause.covers(v, a) || clause.article.consultationOnly()) {
-            continue;
-          }
-          for (int k = 0; k < n; k++) {
-            if (!clause.obliges(k, v, a)) {
-              continue;
-            }
-            for (int forfeited = 0; forfeited < 2; forfeited++) {
-              for (int rung = 1; rung < Rung.COUNT; rung++) {
-                double chance =
-                    expected(clause, d, v, a, side, k, rung, forfeited > 0, holds, atLeast);
-                int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
-                pi[at] = Math.max(pi[at], chance);
-                hopeful[camp + k] |= chance > 0;
-              }
-            }
-          }
-        }
-        hopefuls[2 * d + side] =
-            java.util.stream.IntStream.range(0, n).filter(k -> hopeful[camp + k]).toArray();
-      }
-    }
-  }
-
-  private double expected(
-      Clause clause,
-      int d,
-      int v,
-      int a,
-      int side,
-      int k,
-      int rung,
-      boolean provoked,
-      boolean[] holds,
-      double[] atLeast) {
-    boolean atWar = rung >= Rung.WAR.ordinal();
-    int severity = atWar ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
-    clause.holding(rung, locus(d, v, rung), latitude[d], longitude[d], severity, provoked, holds);
-    double seen = seenBy(clause, holds, k, v, a);
-    if (seen <= 0) {
-      return 0;
-    }
-    double victims = opening(d, v, atWar);
-    double attackers = opening(d, a, atWar);
-    double stake = stakes[2 * d + side];
-    double called =
-        clause.self ? 1 : invokes(clause, severity, stake * resolveMedian[v], attackers, victims);
-    if (clause.byMembers) {
-      double nobody = 1 - called;
-      for (int m : clause.members) {
-        if (clause.obliges(m, v, a)) {
-          double share = AllyResponse.stake(stake, clause.strength, affinity[m * n + v]);
-          double chance = invokes(clause, severity, share * resolveMedian[m], attackers, victims);
-          // That k sees a case is given here; of the others it is one more chance.
-          double sees = m == k ? 1 : seenBy(clause, holds, m, v, a);
-          nobody *= 1 - sees * chance;
-        }
-      }
-      called = 1 - nobody;
-    }
-    double passes = 1;
-    if (clause.council.rule() == casus.treaty.Council.Rule.CONSENSUS) {
-      for (int voter : clause.members) {
-        if (voter != v && voter != a) {
-          passes *= 1 - vote.block(affinity[voter * n + a], affinity[voter * n + v]);
-        }
-      }
-    }
-    double chance = passes * fights(clause, d, v, a, k, clause.strength, severity, atWar, atLeast);
-    if (passes < 1) {
-      chance +=
-          (1 - passes) * fights(clause, d, v, a, k, clause.strength / 2, severity, atWar, atLeast);
-    }
-    return seen * called * chance;
-  }
-
-  private double seenBy(Clause clause, boolean[] holds, int k, int v, int a) {
-    return trigger.chance(
-        Clause.weight(clause.adversaryWeights, holds, true),
-        Clause.weight(clause.adversaryWeights, holds, false),
-        interest(affinity, k, v, a));
-  }
-
-  private double invokes(
-      Clause clause, int severity, double stakeTimesResolve, double attackers, double victims) {
-    return invocation.chance(
-        clause.council.rule().votes(), false, severity, stakeTimesResolve, attackers, victims);
-  }
-
-  private double fights(
-      Clause clause,
-      int d,
-      int v,
-      int a,
-      int k,
-      double strength,
-      int severity,
-      boolean atWar,
-      double[] atLeast) {
-    Circumstances c = new Circumstances(); // e, m̄ and legitimacy are 0
-    c.strength = strength;
-    c.tripwire = clause.tripwire;
-    c.withVictim = affinity[k * n + v];
-    c.withAttacker = affinity[k * n + a];
-    c.gain = position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0);
-    c.democracies = democracy[k] * democracy[v];
-    c.reach = reach(d, k, atWar);
-    c.adjacent = border[k * n + a] || border[k * n + v];
-    c.major = major[k];
-    c.rival = rivals[k * n + a];
-    c.severity = severity;
-    c.attackerNuclear = nuclear[a];
-    c.ownNuclear = nuclear[k];
-    c.pressure = pressure[k];
-    answer.chances(
-        answer.drive(c),
-        AllyResponse.owedNow(clause.owed, atWar),
-        clause.discretion,
-        strength,
-        atWar,
-        AllyResponse.FULL,
-        atLeast);
-    double force = atLeast[AllyResponse.LIMITED];
-    return force + position.deploymentWeight() * (atLeast[AllyResponse.DEPLOYMENT] - force);
-  }
-
-  private double opening(int dispute, int state, boolean wide) {
-    return capability[state]
-        * munitions[state]
-        * (1 - engaged[state])
-        * drag[state]
-        * reach(dispute, state, wide);
   }
 
   /** u of R4: how much nearer k is to the victim than to the attacker. */

@@ -23,7 +23,7 @@ final class Shocks {
 
   /** Queues the forced rungs of a day. */
   void step(int day) {
-    while (st.nextEvent < s.events.length && s.events[st.nextEvent].day() <= day) {
+    while (st.nextEvent < s.script.events.length && s.script.events[st.nextEvent].day() <= day) {
       script(st.nextEvent++, day);
     }
     provocations.step(day);
@@ -83,15 +83,17 @@ final class Shocks {
 
   /** The day of the next scripted event, or never. */
   int nextDay() {
-    return st.nextEvent < s.events.length ? s.events[st.nextEvent].day() : CrisisState.NEVER;
+    return st.nextEvent < s.script.events.length
+        ? s.script.events[st.nextEvent].day()
+        : CrisisState.NEVER;
   }
 
   private void script(int e, int day) {
-    ScriptedEvent event = s.events[e];
-    int actor = s.eventActor[e];
-    int target = s.eventTarget[e];
+    ScriptedEvent event = s.script.events[e];
+    int actor = s.script.actor[e];
+    int target = s.script.target[e];
     int rung = event.rung().ordinal();
-    int from = attributedFrom(event, s.eventKeys[e], day);
+    int from = attributedFrom(event, s.script.keys[e], day);
     int d = force(actor, target, rung, from <= day, day);
     if (d < 0) {
       return;

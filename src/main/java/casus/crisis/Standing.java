@@ -225,7 +225,7 @@ public record Standing(
               s.code(i),
               s.capability[i],
               st.nuclear[i],
-              st.engagedOutside(i, -1),
+              st.strengths.engagedOutside(i, -1),
               st.weariness.at(i, day + 1),
               st.munitions.at(i, day + 1),
               st.sanctionsOn(i),

@@ -43,7 +43,8 @@ final class Frozen extends HeldDispute {
   /** E: strength expected on a side if a rung is used against it. */
   double expected(int side, int level) {
     boolean wide = level >= Rung.WAR.ordinal();
-    return state.expected(0, side, level, state.present(0, side, wide, 0), wide, 0);
+    return state.strengths.expected(
+        0, side, level, state.strengths.present(0, side, wide, 0), wide, 0);
   }
 
   /** A state that has joined a side, on a rung. */

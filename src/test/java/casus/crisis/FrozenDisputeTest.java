@@ -260,7 +260,7 @@ class FrozenDisputeTest {
     frozen.state.help(0, 1, 2, AllyResponse.DEPLOYMENT);
 
     assertThat(frozen.expected(1, 3)).isCloseTo(.02 + counts * ally, within(1e-9));
-    assertThat(frozen.state.present(0, 1, false, 0)).isCloseTo(.02, within(1e-12));
+    assertThat(frozen.state.strengths.present(0, 1, false, 0)).isCloseTo(.02, within(1e-12));
   }
 
   @Test
@@ -277,7 +277,7 @@ class FrozenDisputeTest {
     Frozen frozen = freeze(four());
     frozen.state.help(0, 1, 2, response);
 
-    assertThat(frozen.state.present(0, 1, false, 0))
+    assertThat(frozen.state.strengths.present(0, 1, false, 0))
         .isCloseTo(.02 + counts * .2 * reach(50, .2), within(1e-12));
   }
 
@@ -304,7 +304,7 @@ class FrozenDisputeTest {
     frozen.state.help(0, 1, 2, AllyResponse.MATERIEL);
     frozen.state.enter(0, 2, 1, .3, 4, 1, LUCK);
 
-    assertThat(frozen.state.present(0, 1, false, 0))
+    assertThat(frozen.state.strengths.present(0, 1, false, 0))
         .isCloseTo(.02 + .2 * reach(50, .2), within(1e-12));
   }
 
@@ -350,8 +350,8 @@ class FrozenDisputeTest {
             .treaty(pact("t", "BBB", "CCC").build());
     Frozen frozen = freeze(armed);
 
-    assertThat(frozen.state.opponentsNuclear(0, 1, 4)).isCloseTo(.5, within(1e-9));
-    assertThat(frozen.state.opponentsNuclear(0, 0, 4)).isZero();
+    assertThat(frozen.state.strengths.opponentsNuclear(0, 1, 4)).isCloseTo(.5, within(1e-9));
+    assertThat(frozen.state.strengths.opponentsNuclear(0, 0, 4)).isZero();
   }
 
   @ParameterizedTest

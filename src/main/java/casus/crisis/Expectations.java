@@ -1,0 +1,193 @@
+package casus.crisis;
+
+import casus.treaty.Council;
+import casus.treaty.DeathClass;
+import casus.treaty.Response;
+import casus.treaty.Rung;
+import java.util.stream.IntStream;
+
+/**
+ * What the public expects of allies before any news: the chance π that one fights, or at least
+ * deploys, if a rung is used against its ally, by what is known of treaties and of the past (R7).
+ */
+final class Expectations {
+  private final ResolvedScenario s;
+  private final int n;
+
+  /** By dispute, side, whether its principal has forfeited by using force first, ally and rung. */
+  private final double[] pi;
+
+  /** By dispute and side: the allies of whom anything is expected. */
+  final int[][] hopefuls;
+
+  /** By dispute, side and state: whether it is among them. */
+  final boolean[] hopeful;
+
+  /**
+   * Tabulates it.
+   *
+   * @param s whose states, disputes and rules are resolved already
+   * @param believed the treaties that the public goes by
+   */
+  Expectations(ResolvedScenario s, Clause[] believed) {
+    this.s = s;
+    n = s.n;
+    pi = new double[s.disputes * 2 * 2 * n * Rung.COUNT];
+    hopefuls = new int[2 * s.disputes][];
+    hopeful = new boolean[2 * s.disputes * n];
+    tabulate(believed);
+  }
+
+  /** π_k(ℓ) before any news. */
+  double of(int dispute, int side, boolean forfeited, int ally, int rung) {
+    return pi[(((2 * dispute + side) * 2 + (forfeited ? 1 : 0)) * n + ally) * Rung.COUNT + rung];
+  }
+
+  /**
+   * Tabulates π_k(ℓ), the public expectation that k fights if rung ℓ is used against its ally (R7):
+   * P(trigger) × P(call) × (P(limited or full) + weight × P(deployment)), by the treaty that
+   * promises most.
+   */
+  private void tabulate(Clause[] believed) {
+    double[] atLeast = new double[Response.COUNT];
+    boolean[] holds = new boolean[Clause.mostReadings(believed)];
+    for (int d = 0; d < s.disputes; d++) {
+      for (int side = 0; side < 2; side++) {
+        int v = s.principals[2 * d + side];
+        int a = s.principals[2 * d + 1 - side];
+        int camp = (2 * d + side) * n;
+        for (Clause clause : believed) {
+          if (!clause.covers(v, a) || clause.article.consultationOnly()) {
+            continue;
+          }
+          for (int k = 0; k < n; k++) {
+            if (!clause.obliges(k, v, a)) {
+              continue;
+            }
+            for (int forfeited = 0; forfeited < 2; forfeited++) {
+              for (int rung = 1; rung < Rung.COUNT; rung++) {
+                double chance =
+                    expected(clause, d, v, a, side, k, rung, forfeited > 0, holds, atLeast);
+                int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
+                pi[at] = Math.max(pi[at], chance);
+                hopeful[camp + k] |= chance > 0;
+              }
+            }
+          }
+        }
+        hopefuls[2 * d + side] = IntStream.range(0, n).filter(k -> hopeful[camp + k]).toArray();
+      }
+    }
+  }
+
+  private double expected(
+      Clause clause,
+      int d,
+      int v,
+      int a,
+      int side,
+      int k,
+      int rung,
+      boolean provoked,
+      boolean[] holds,
+      double[] atLeast) {
+    boolean atWar = rung >= Rung.WAR.ordinal();
+    int severity = atWar ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
+    clause.holding(
+        rung, s.locus(d, v, rung), s.latitude[d], s.longitude[d], severity, provoked, holds);
+    double seen = seenBy(clause, holds, k, v, a);
+    if (seen <= 0) {
+      return 0;
+    }
+    double victims = opening(d, v, atWar);
+    double attackers = opening(d, a, atWar);
+    double stake = s.stakes[2 * d + side];
+    double called =
+        clause.self ? 1 : invokes(clause, severity, stake * s.resolveMedian[v], attackers, victims);
+    if (clause.byMembers) {
+      double nobody = 1 - called;
+      for (int m : clause.members) {
+        if (clause.obliges(m, v, a)) {
+          double share = AllyResponse.stake(stake, clause.strength, s.affinity[m * n + v]);
+          double chance = invokes(clause, severity, share * s.resolveMedian[m], attackers, victims);
+          // That k sees a case is given here; of the others it is one more chance.
+          double sees = m == k ? 1 : seenBy(clause, holds, m, v, a);
+          nobody *= 1 - sees * chance;
+        }
+      }
+      called = 1 - nobody;
+    }
+    double passes = 1;
+    if (clause.council.rule() == Council.Rule.CONSENSUS) {
+      for (int voter : clause.members) {
+        if (voter != v && voter != a) {
+          passes *= 1 - s.vote.block(s.affinity[voter * n + a], s.affinity[voter * n + v]);
+        }
+      }
+    }
+    double chance = passes * fights(clause, d, v, a, k, clause.strength, severity, atWar, atLeast);
+    if (passes < 1) {
+      chance +=
+          (1 - passes) * fights(clause, d, v, a, k, clause.strength / 2, severity, atWar, atLeast);
+    }
+    return seen * called * chance;
+  }
+
+  private double seenBy(Clause clause, boolean[] holds, int k, int v, int a) {
+    return s.trigger.chance(
+        Clause.weight(clause.adversaryWeights, holds, true),
+        Clause.weight(clause.adversaryWeights, holds, false),
+        s.interest(s.affinity, k, v, a));
+  }
+
+  private double invokes(
+      Clause clause, int severity, double stakeTimesResolve, double attackers, double victims) {
+    return s.invocation.chance(
+        clause.council.rule().votes(), false, severity, stakeTimesResolve, attackers, victims);
+  }
+
+  private double fights(
+      Clause clause,
+      int d,
+      int v,
+      int a,
+      int k,
+      double strength,
+      int severity,
+      boolean atWar,
+      double[] atLeast) {
+    Circumstances c = new Circumstances(); // e, m̄ and legitimacy are 0
+    c.strength = strength;
+    c.tripwire = clause.tripwire;
+    c.withVictim = s.affinity[k * n + v];
+    c.withAttacker = s.affinity[k * n + a];
+    c.gain = s.position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0);
+    c.democracies = s.democracy[k] * s.democracy[v];
+    c.reach = s.reach(d, k, atWar);
+    c.adjacent = s.border[k * n + a] || s.border[k * n + v];
+    c.major = s.major[k];
+    c.rival = s.rivals[k * n + a];
+    c.severity = severity;
+    c.attackerNuclear = s.nuclear[a];
+    c.ownNuclear = s.nuclear[k];
+    c.pressure = s.pressure[k];
+    s.answer.chances(
+        s.answer.drive(c),
+        AllyResponse.owedNow(clause.owed, atWar),
+        clause.discretion,
+        strength,
+        atWar,
+        AllyResponse.FULL,
+        atLeast);
+    double force = atLeast[AllyResponse.LIMITED];
+    return force + s.position.deploymentWeight() * (atLeast[AllyResponse.DEPLOYMENT] - force);
+  }
+
+  private double opening(int dispute, int state, boolean wide) {
+    return s.capability[state]
+        * s.munitions[state]
+        * (1 - s.engaged[state])
+        * s.drag[state]
+        * s.reach(dispute, state, wide);
+  }
+}

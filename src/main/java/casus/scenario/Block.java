@@ -86,8 +86,8 @@ final class Block<B> {
     return passing(name, kind, otherwise);
   }
 
-  /** A part that must be given. */
-  Entry<Node> requiredPart(String name, ValueKind<Node> kind) {
+  /** A key that must be given, and does not come back in the effective document by itself. */
+  <T> Entry<T> needed(String name, ValueKind<T> kind) {
     return entry(
         name, kind, new Key.Need<>(true, Optional.empty(), "required"), block -> Optional.empty());
   }
@@ -188,8 +188,18 @@ final class Block<B> {
 
   /** What editors know of the mapping. */
   SchemaParts.Shape schema() {
+    return schema(Map.of());
+  }
+
+  /**
+   * What editors know of the mapping.
+   *
+   * @param parts by key, what depends on the library
+   */
+  SchemaParts.Shape schema(Map<String, Map<String, Object>> parts) {
     SchemaParts.Shape shape = SchemaParts.object();
-    keys.forEach(key -> shape.with(key.name(), key.kind().schema()));
+    keys.forEach(
+        key -> shape.with(key.name(), parts.getOrDefault(key.name(), key.kind().schema())));
     return shape;
   }
 }

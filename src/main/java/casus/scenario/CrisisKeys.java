@@ -71,7 +71,7 @@ final class CrisisKeys {
                   "for each of both states a share from 0 to 1, or a distribution",
                   SchemaParts.map("^[A-Z]{3}$", SchemaParts.amount())),
               "0.25 each")
-          .means("R1", "{PRK: 0.4, KOR: 0.5}", "What it is worth to them; 1 is survival.");
+          .means("R3", "{PRK: 0.4, KOR: 0.5}", "What it is worth to them; 1 is survival.");
   static final Key<Confrontation, Double> MEDIATION =
       DISPUTE
           .standard("mediation", number(Measure.SHARE), 0.0, Confrontation::mediation)
@@ -127,7 +127,7 @@ final class CrisisKeys {
           "tensions.CODE-CODE", "Provocations between two states, which excite one another");
   static final Key<Provocation, Node> RATES =
       TENSION
-          .requiredPart(
+          .needed(
               "rates",
               part(
                   "by state a rate; 0 for a state that is not named",
@@ -151,7 +151,7 @@ final class CrisisKeys {
           .means("R10", "0.01", "Chance that a provocation turns into a use of force.");
   static final Key<Provocation, Node> KINDS =
       TENSION
-          .requiredPart("kinds", part("by name a kind", SchemaParts.map(".", KIND.schema())))
+          .needed("kinds", part("by name a kind", SchemaParts.map(".", KIND.schema())))
           .means("R10", "{missile: {actor: PRK, rung: display}}", "What provocations may be.");
 
   // ---- transfers ----

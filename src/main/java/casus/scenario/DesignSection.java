@@ -14,8 +14,6 @@ import java.util.Optional;
 final class DesignSection {
   static final String KEY = "design";
 
-  private static final Measure COUNT = new Measure(Unit.NONE, 1, Design.MOST_POINTS);
-  private static final Measure TWO_OR_MORE = new Measure(Unit.NONE, 2, Design.MOST_POINTS);
   private static final int USUAL_LEVELS = 4;
 
   private static final Map<String, String> KINDS =
@@ -96,7 +94,7 @@ final class DesignSection {
     }
     Optional<String> kind = kind(fields.get());
     Laid laid = kind.flatMap(word -> kind(word, fields.get(), declared)).orElse(grid);
-    laid = fields.get().word("luck", Words.LUCK).map(laid::with).orElse(laid);
+    laid = StudyKeys.LUCK.read(fields.get()).map(laid::with).orElse(laid);
     if (kind.isPresent()) {
       fields.get().finish();
     }
@@ -169,26 +167,26 @@ final class DesignSection {
           new ListSection(study, listCopy, problems, factorsSection).read(fields, declared);
       case "morris" -> {
         Optional<Integer> levels = even(fields);
-        Optional<Integer> count = count(fields, "trajectories", TWO_OR_MORE);
+        Optional<Integer> count = count(fields, StudyKeys.TRAJECTORIES);
         checkLevelsUsed(fields, declared);
         yield needsFactors(fields, declared)
             ? count.flatMap(n -> levels.map(l -> Laid.of(new Design.Morris(n, l), declared)))
             : Optional.empty();
       }
       case "saltelli" -> {
-        Optional<Integer> base = count(fields, "points", TWO_OR_MORE);
+        Optional<Integer> base = count(fields, StudyKeys.BASE_POINTS);
         yield needsFactors(fields, declared)
             ? base.map(n -> Laid.of(new Design.Saltelli(powerOfTwo(n, fields)), declared))
             : Optional.empty();
       }
       case "random" ->
-          count(fields, "points", COUNT)
+          count(fields, StudyKeys.POINTS_OF)
               .map(n -> Laid.of(new Design.Scattered(Design.Scatter.RANDOM, n), declared));
       case "lhs" ->
-          count(fields, "points", COUNT)
+          count(fields, StudyKeys.POINTS_OF)
               .map(n -> Laid.of(new Design.Scattered(Design.Scatter.LATIN_HYPERCUBE, n), declared));
       default ->
-          count(fields, "points", COUNT)
+          count(fields, StudyKeys.POINTS_OF)
               .map(
                   n ->
                       Laid.of(
@@ -206,14 +204,13 @@ final class DesignSection {
     return !declared.isEmpty();
   }
 
-  private Optional<Integer> count(Fields fields, String key, Measure measure) {
-    fields.require(key);
-    var count = fields.whole(key, measure);
-    return count.isPresent() ? Optional.of(count.getAsInt()) : Optional.empty();
+  private static Optional<Integer> count(Fields fields, Key<StudyKeys.Written, Integer> key) {
+    fields.require(key.name());
+    return key.read(fields);
   }
 
   private Optional<Integer> even(Fields fields) {
-    int levels = fields.whole("levels", TWO_OR_MORE).orElse(USUAL_LEVELS);
+    int levels = StudyKeys.LEVELS.read(fields).orElse(USUAL_LEVELS);
     if (levels % 2 != 0) {
       problems.error(fields.at("levels"), "Morris's design needs an even number of levels");
       return Optional.empty();

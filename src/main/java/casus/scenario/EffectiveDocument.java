@@ -19,6 +19,7 @@ import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,43 +60,38 @@ final class EffectiveDocument {
   }
 
   private Document document(List<Outcome> outcomes) {
-    Tree tree = new Tree();
-    tree.put("casus", plain(ScenarioFiles.VERSION, DEFAULT, "casus"));
-    tree.put("name", text(scenario.name(), DEFAULT, "name"));
-    tree.put("title", text(scenario.title(), DEFAULT, "title"));
+    Map<String, Node> parts = new HashMap<>();
+    parts.put("casus", Scalar.of(ScenarioFiles.VERSION, provenance.of(DEFAULT, "casus")));
     root.get("description")
         .filter(Scalar.class::isInstance)
         .map(node -> ((Scalar) node).text().strip())
         .filter(description -> !description.isEmpty())
         .ifPresent(
-            description -> tree.put("description", text(description, DEFAULT, "description")));
-    tree.put("date", plain(scenario.date().toString(), DEFAULT, "date"));
-    tree.put("horizon", plain(scenario.horizonDays() + " d", DEFAULT, "horizon"));
-    tree.put(StatesSection.KEY, states());
-    tree.put(Layers.TIES, ties());
-    tree.put(Layers.TREATIES, treaties(scenario.treaties()));
+            description -> parts.put("description", text(description, DEFAULT, "description")));
+    parts.put(StatesSection.KEY, states());
+    parts.put(Layers.TIES, ties());
+    parts.put(Layers.TREATIES, treaties(scenario.treaties()));
     if (!scenario.expected().equals(scenario.treaties())) {
-      tree.put(Layers.EXPECTED, expected());
+      parts.put(Layers.EXPECTED, expected());
     }
-    tree.put("patrons", patrons());
-    tree.put(DisputesSection.KEY, disputes());
-    tree.put(Layers.EVENTS, events());
-    tree.put(FlowsSection.TENSIONS, tensions());
-    tree.put(FlowsSection.TRANSFERS, transfers());
-    tree.put("security_council", flag(scenario.securityCouncil(), DEFAULT, "security_council"));
-    tree.put("decision", plain(scenario.decisionWord(), DEFAULT, "decision"));
+    parts.put(PatronsSection.PATRONS, patrons());
+    parts.put(DisputesSection.KEY, disputes());
+    parts.put(Layers.EVENTS, events());
+    parts.put(FlowsSection.TENSIONS, tensions());
+    parts.put(FlowsSection.TRANSFERS, transfers());
+    parts.put("decision", plain(scenario.decisionWord(), DEFAULT, "decision"));
     DecisionRules.find(scenario.decisionWord())
         .ifPresent(
             rule ->
-                tree.put(
+                parts.put(
                     DecisionRules.PROVIDER,
                     text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER)));
-    tree.put(ParametersSection.KEY, parameters());
-    tree.put(OutcomesSection.KEY, outcomes(outcomes));
-    root.get(HindcastSection.KEY).ifPresent(node -> tree.put(HindcastSection.KEY, node));
-    tree.putTexts("notes", texts("notes"));
-    tree.putTexts("sources", texts("sources"));
-    return new Document(tree.mapping());
+    parts.put(ParametersSection.KEY, parameters());
+    parts.put(OutcomesSection.KEY, outcomes(outcomes));
+    root.get(HindcastSection.KEY).ifPresent(node -> parts.put(HindcastSection.KEY, node));
+    texts("notes").ifPresent(notes -> parts.put("notes", notes));
+    texts("sources").ifPresent(sources -> parts.put("sources", sources));
+    return new Document(RootKeys.SCENARIO.written(scenario, provenance, key -> DEFAULT, parts));
   }
 
   private Mapping states() {
@@ -329,28 +325,24 @@ final class EffectiveDocument {
     return tree.mapping();
   }
 
-  private List<Scalar> texts(String key) {
+  private Optional<Node> texts(String key) {
     Optional<Node> node = root.get(key);
     List<Node> items =
         node.isPresent() && node.get() instanceof Sequence list
             ? list.items()
             : node.map(List::of).orElse(List.of());
-    List<Scalar> texts = new ArrayList<>();
+    List<Node> texts = new ArrayList<>();
     for (Node item : items) {
       if (item instanceof Scalar scalar && !scalar.isBlank()) {
         texts.add(new Scalar(scalar.text().strip(), false, scalar.origin()));
       }
     }
-    return texts;
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Sequence(texts, DEFAULT));
   }
 
   private Scalar amount(double value, Origin otherwise, String section, String key) {
     Provenance place = provenance.below(section);
     return Amount.written(value, place.law(key), place.of(otherwise, key));
-  }
-
-  private Scalar flag(boolean value, Origin otherwise, String... path) {
-    return Scalar.of(String.valueOf(value), provenance.of(otherwise, path));
   }
 
   private Scalar plain(String value, Origin otherwise, String... path) {

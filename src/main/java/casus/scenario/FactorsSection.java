@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Reads {@code factors} of a study. A factor is written short, {@code path: [values]} or {@code
@@ -25,7 +24,6 @@ import java.util.OptionalInt;
 final class FactorsSection {
   static final String KEY = "factors";
 
-  private static final Measure STEPS = new Measure(Unit.NONE, 2, 10_000);
   private static final int USUAL_STEPS = 5;
 
   /** The keys under which values are written, one of them for each factor. */
@@ -124,7 +122,7 @@ final class FactorsSection {
   private Optional<StudyFactor> longForm(Scalar key, Fields fields) {
     Scalar path = fields.scalar("path").orElse(key);
     String title = fields.text("title").orElse("");
-    OptionalInt steps = fields.whole("steps", STEPS);
+    Optional<Integer> steps = StudyKeys.STEPS.read(fields);
     if (saysMoreThanOnce(key, fields)) {
       return Optional.empty();
     }

@@ -9,17 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads {@code hindcast}: what really happened. */
 final class HindcastSection {
   static final String KEY = "hindcast";
-
-  private static final Measure WEIGHT = new Measure(Unit.NONE, 0.001, Double.MAX_VALUE);
-
-  /** Neither 0 nor 1: a surprise costs infinitely much there. */
-  private static final Measure BASE_RATE = new Measure(Unit.SHARE, 0.0001, 0.9999);
 
   private final Problems problems;
   private final OutcomesSection expressions;
@@ -43,9 +37,7 @@ final class HindcastSection {
     }
     Fields fields = section.get();
     int errors = problems.errors();
-    fields.require("happened", "truth");
-    Optional<String> happened = fields.text("happened");
-    double weight = fields.number("weight", WEIGHT).orElse(1);
+    Block<Hindcast>.Given given = RootKeys.HINDCAST.read(fields, StateCodes.NONE);
     Set<String> taken = new HashSet<>();
     outcomes.forEach(outcome -> taken.add(outcome.name()));
     List<Truth> truths = new ArrayList<>();
@@ -58,19 +50,20 @@ final class HindcastSection {
       }
       truth(named).ifPresent(truths::add);
     }
-    fields.finish();
     if (truths.isEmpty() && fields.has("truth") && problems.errors() == errors) {
       problems.error(fields.at("truth"), "there are no truths");
     }
     return problems.errors() > errors
         ? Optional.empty()
-        : Optional.of(new Hindcast(happened.orElseThrow(), weight, truths));
+        : Optional.of(
+            new Hindcast(
+                given.get(RootKeys.HAPPENED), given.get(RootKeys.HINDCAST_WEIGHT), truths));
   }
 
   private Optional<Truth> truth(Named named) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    fields.require("when", "value", "base_rate", "source");
+    Block<Truth>.Given given = RootKeys.TRUTH.read(fields, StateCodes.NONE);
     expressions.checkName(named.key());
     Optional<Scalar> when = fields.scalar("when");
     Optional<Outcome> outcome = when.flatMap(text -> expressions.outcome(named.name(), text));
@@ -80,17 +73,13 @@ final class HindcastSection {
           Text.format("truth %s is a number, not true or false of a run", named.name()),
           "compare it, as in calls > 0");
     }
-    Optional<Boolean> value = fields.flag("value");
-    OptionalDouble baseRate = fields.number("base_rate", BASE_RATE);
-    Optional<String> source = fields.text("source");
-    fields.finish();
     return problems.errors() > errors
         ? Optional.empty()
         : Optional.of(
             new Truth(
                 outcome.orElseThrow(),
-                value.orElseThrow(),
-                baseRate.orElseThrow(),
-                source.orElseThrow()));
+                given.get(RootKeys.VALUE),
+                given.get(RootKeys.BASE_RATE),
+                given.get(RootKeys.TRUTH_SOURCE)));
   }
 }

@@ -35,9 +35,19 @@ record Key<B, T>(
    */
   record Need<T>(boolean required, Optional<T> standard, String words) {}
 
+  /** The same key where its value is of another kind. */
+  Key<B, T> as(ValueKind<T> other) {
+    return new Key<>(name, other, need, getter, meaning, example, rule);
+  }
+
   /** Reads the value; empty if it is missing or faulty. */
   Optional<T> read(Fields fields, StateCodes codes) {
     return kind.reader().read(fields, name, codes);
+  }
+
+  /** The value, where it does not depend on states. */
+  Optional<T> read(Fields fields) {
+    return read(fields, StateCodes.NONE);
   }
 
   /**

@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,7 +33,6 @@ import java.util.stream.Stream;
 /** Makes a scenario of a document: types, units, ranges, names. */
 final class ScenarioBuilder {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
-  private static final Measure HORIZON = new Measure(Unit.TIME, 1, Scenario.LONGEST_HORIZON);
   private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
 
   private final Library library;
@@ -59,13 +57,10 @@ final class ScenarioBuilder {
    */
   Optional<LoadedScenario> build(Mapping root, Optional<Mapping> expected, List<InputFile> inputs) {
     Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
-    fields.allow("casus", Layers.EXPECTED);
-    fields.require("name", "date", "horizon", StatesSection.KEY);
-    String name = name(fields);
-    String title = fields.text("title").orElse(name);
-    String description = fields.text("description").orElse("");
-    LocalDate date = fields.date("date").orElse(ANY_DAY);
-    OptionalInt horizon = fields.whole("horizon", HORIZON);
+    Block<Scenario>.Given given = RootKeys.SCENARIO.read(fields, library.treaties().codes());
+    String name = name(fields, given);
+    LocalDate date = given.find(RootKeys.DATE_OF).orElse(ANY_DAY);
+    int horizonDays = given.find(RootKeys.HORIZON).orElse(1);
     TreeSet<String> codes =
         fields.child(StatesSection.KEY, StatesSection.KEY).stream()
             .flatMap(states -> states.mapping().keys().stream())
@@ -77,7 +72,7 @@ final class ScenarioBuilder {
             library,
             library.treaties().codes().with(codes),
             date,
-            horizon.orElse(1),
+            horizonDays,
             problems,
             uncertainties);
     Map<StateCode, StateProfile> states = new StatesSection(context).read(fields);
@@ -98,18 +93,16 @@ final class ScenarioBuilder {
     FlowsSection flows = new FlowsSection(context);
     List<Provocation> provocations = flows.tensions(fields);
     List<Transfer> transfers = flows.transfers(fields);
-    boolean council = securityCouncil(fields, date);
+    boolean council = securityCouncil(fields, given, date);
     DecisionRules.Chosen decision = DecisionRules.read(fields, problems);
     Parameters parameters = new ParametersSection(context).read(fields);
-    List<String> notes = fields.texts("notes");
-    List<String> sources = fields.texts("sources");
     List<Confrontation> disputes =
         disputesSection.completed(opened(declared, provocations, disputesSection), events);
     uncertainties.sort(Comparator.comparing(Uncertainty::path));
     new LuckKeys(problems).check(fields, treaties, events, disputes);
     casus.crisis.ScenarioBuilder draft =
-        Scenario.builder(name, date, horizon.orElse(1), parameters)
-            .title(title)
+        Scenario.builder(name, date, horizonDays, parameters)
+            .title(given.find(RootKeys.TITLE).orElse(name))
             .states(List.copyOf(states.values()))
             .ties(ties)
             .treaties(treaties, believed)
@@ -134,7 +127,6 @@ final class ScenarioBuilder {
                 new NameHints(scenario, library.treaties().ids())));
     List<Outcome> outcomes = expressions.read(fields);
     Optional<Hindcast> hindcast = new HindcastSection(problems, expressions).read(fields, outcomes);
-    fields.finish();
     if (problems.anyError()) {
       return Optional.empty();
     }
@@ -146,9 +138,9 @@ final class ScenarioBuilder {
             scenario,
             withTruths(outcomes, hindcast),
             hindcast,
-            description,
-            sources,
-            notes,
+            given.find(RootKeys.DESCRIPTION).orElse(""),
+            given.find(RootKeys.SOURCES).orElse(List.of()),
+            given.find(RootKeys.NOTES).orElse(List.of()),
             effective,
             withRule(inputs, decision.rule()),
             new Document(root)));
@@ -171,8 +163,8 @@ final class ScenarioBuilder {
         .toList();
   }
 
-  private String name(Fields fields) {
-    Optional<String> name = fields.text("name");
+  private String name(Fields fields, Block<Scenario>.Given given) {
+    Optional<String> name = given.find(RootKeys.NAME);
     if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
       problems.error(
           fields.at("name"),
@@ -182,9 +174,9 @@ final class ScenarioBuilder {
     return name.orElse("unnamed");
   }
 
-  private boolean securityCouncil(Fields fields, LocalDate date) {
+  private boolean securityCouncil(Fields fields, Block<Scenario>.Given given, LocalDate date) {
     boolean founded = !date.isBefore(Scenario.COUNCIL_FOUNDED);
-    Optional<Boolean> stated = fields.flag("security_council");
+    Optional<Boolean> stated = given.find(RootKeys.SECURITY_COUNCIL);
     if (stated.orElse(false) && !founded) {
       problems.warn(
           fields.at("security_council"),

@@ -121,10 +121,14 @@ final class SchemaParts {
       return with(key, value.map());
     }
 
+    Map<String, Object> keys() {
+      return new LinkedHashMap<>(keys);
+    }
+
     Map<String, Object> map() {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("type", List.of("object", "null"));
-      map.put("properties", new LinkedHashMap<>(keys));
+      map.put("properties", keys());
       map.put("additionalProperties", false);
       return map;
     }

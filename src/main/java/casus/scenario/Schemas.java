@@ -23,34 +23,18 @@ public final class Schemas {
    * @return maps, lists, texts, numbers and booleans, to be written as JSON
    */
   public static Map<String, Object> scenario(Library library) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("casus", SchemaParts.version());
-    keys.put("name", SchemaParts.pattern("^[a-z0-9-]+$"));
-    keys.put("title", SchemaParts.text());
-    keys.put("description", SchemaParts.text());
-    keys.put("extends", SchemaParts.texts());
-    keys.put("date", SchemaParts.date());
-    keys.put("horizon", SchemaParts.number());
-    keys.put(StatesSection.KEY, SchemaParts.map("^[A-Z]{3}$", StateKeys.STATE.schema()));
-    keys.put(Layers.TIES, pairs(StateKeys.TIE.schema()));
-    keys.put(Layers.TREATIES, treaties(library));
-    keys.put(Layers.EXPECTED, treaties(library));
-    keys.put(
-        "patrons",
-        SchemaParts.map("^[A-Z]{3}$", SchemaParts.map("^[A-Z]{3}$", StateKeys.PATRON.schema())));
-    keys.put("sanctions", SchemaParts.map("^[A-Z]{3}$", StateKeys.SANCTIONS.schema()));
-    keys.put(DisputesSection.KEY, pairs(CrisisKeys.DISPUTE.schema()));
-    keys.put(Layers.EVENTS, events());
-    keys.put("tensions", pairs(CrisisKeys.TENSION.schema()));
-    keys.put("transfers", SchemaParts.map(".", CrisisKeys.TRANSFER.schema()));
-    keys.put("security_council", SchemaParts.flag());
-    keys.put("decision", SchemaParts.words(DecisionRules.words().keySet()));
-    keys.put(DecisionRules.PROVIDER, SchemaParts.text());
-    keys.put(ParametersSection.KEY, parameters(library));
-    keys.put(OutcomesSection.KEY, SchemaParts.map("^[a-z][a-z0-9_]*$", SchemaParts.text()));
-    keys.put("notes", SchemaParts.texts());
-    keys.put("sources", SchemaParts.texts());
-    keys.put(HindcastSection.KEY, hindcast());
+    Map<String, Object> treaties = treaties(library);
+    SchemaParts.Shape keys =
+        RootKeys.SCENARIO.schema(
+            Map.of(
+                Layers.TREATIES,
+                treaties,
+                Layers.EXPECTED,
+                treaties,
+                "decision",
+                SchemaParts.words(DecisionRules.words().keySet()),
+                ParametersSection.KEY,
+                parameters(library)));
     Map<String, Object> schema = head("casus scenario", keys);
     schema.put("required", List.of("casus"));
     schema.put(
@@ -68,57 +52,24 @@ public final class Schemas {
    * @return maps, lists, texts, numbers and booleans, to be written as JSON
    */
   public static Map<String, Object> study(Collection<String> figures) {
-    SchemaParts.Shape verbs = verbs();
-    SchemaParts.Shape changes = verbs().with(Changes.BELIEVE, verbs);
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("casus", SchemaParts.version());
-    keys.put("study", SchemaParts.pattern("^[a-z0-9-]+$"));
-    keys.put("title", SchemaParts.text());
-    keys.put("description", SchemaParts.text());
-    keys.put("scenario", SchemaParts.text());
-    keys.put("seed", SchemaParts.number());
-    keys.put(
-        "replications",
-        SchemaParts.any(
-            SchemaParts.number(),
-            SchemaParts.object()
-                .with("min", SchemaParts.number())
-                .with("max", SchemaParts.number())
-                .with("precision", SchemaParts.map(".", SchemaParts.number()))
-                .map()));
-    keys.put(FactorsSection.KEY, SchemaParts.map(".", factor(changes)));
-    keys.put(DesignSection.KEY, design());
-    keys.put("arms", SchemaParts.map("^[a-z0-9-]+$", changes));
-    keys.put(OutcomesSection.KEY, SchemaParts.map("^[a-z][a-z0-9_]*$", SchemaParts.text()));
-    keys.put("figures", SchemaParts.list(SchemaParts.words(figures)));
-    keys.put("notes", SchemaParts.texts());
-    keys.put("sources", SchemaParts.texts());
+    SchemaParts.Shape keys =
+        StudyKeys.STUDY.schema(Map.of("figures", SchemaParts.list(SchemaParts.words(figures))));
     Map<String, Object> schema = head("casus study", keys);
     schema.put("required", List.of("casus", "study", "scenario"));
     return schema;
   }
 
-  private static Map<String, Object> head(String title, Map<String, Object> keys) {
+  private static Map<String, Object> head(String title, SchemaParts.Shape keys) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", DRAFT);
     schema.put("title", title);
     schema.put("type", "object");
-    schema.put("properties", keys);
+    schema.put("properties", keys.keys());
     schema.put("additionalProperties", false);
     return schema;
   }
 
   // ---- Scenarios ----
-
-  private static Map<String, Object> pairs(SchemaParts.Shape shape) {
-    return SchemaParts.map("^[A-Z]{3}-[A-Z]{3}$", shape);
-  }
-
-  private static Map<String, Object> events() {
-    return SchemaParts.any(
-        SchemaParts.map(".", CrisisKeys.EVENT.schema()),
-        SchemaParts.list(CrisisKeys.EVENT.schema().with("id", SchemaParts.text()).map()));
-  }
 
   private static Map<String, Object> parameters(Library library) {
     SchemaParts.Shape shape =
@@ -143,20 +94,6 @@ public final class Schemas {
         entry.unit().isEmpty() ? "" : " " + entry.unit());
   }
 
-  private static Map<String, Object> hindcast() {
-    SchemaParts.Shape truth =
-        SchemaParts.object()
-            .with("when", SchemaParts.text())
-            .with("value", SchemaParts.flag())
-            .with("base_rate", SchemaParts.number())
-            .with("source", SchemaParts.text());
-    return SchemaParts.object()
-        .with("happened", SchemaParts.text())
-        .with("weight", SchemaParts.number())
-        .with("truth", SchemaParts.map("^[a-z][a-z0-9_]*$", truth))
-        .map();
-  }
-
   // ---- Treaties ----
 
   /** By id, with changes or written out; or a list of ids of the library. */
@@ -171,50 +108,5 @@ public final class Schemas {
     byId.put("properties", known);
     byId.put("patternProperties", Map.of(".", changed.map()));
     return SchemaParts.any(byId, SchemaParts.list(SchemaParts.text()));
-  }
-
-  // ---- Studies ----
-
-  private static SchemaParts.Shape verbs() {
-    return SchemaParts.object()
-        .with(Changes.REMOVE, SchemaParts.texts())
-        .with(
-            Changes.ADD,
-            SchemaParts.any(SchemaParts.texts(), SchemaParts.map(".", TreatyKeys.TREATY.schema())))
-        .with(Changes.SET, SchemaParts.map(".", Map.of()));
-  }
-
-  private static Map<String, Object> factor(SchemaParts.Shape changes) {
-    return SchemaParts.any(
-        SchemaParts.scalar(),
-        SchemaParts.list(SchemaParts.scalar()),
-        SchemaParts.object()
-            .with("choice", Map.of("type", "object"))
-            .with("path", SchemaParts.text())
-            .with("title", SchemaParts.text())
-            .with("steps", SchemaParts.number())
-            .with("values", Map.of())
-            .with("value", Map.of())
-            .with("distribution", SchemaParts.amount())
-            .with("range", SchemaParts.list(SchemaParts.number()))
-            .with("levels", SchemaParts.map(".", changes))
-            .with("base", SchemaParts.scalar())
-            .map());
-  }
-
-  private static Map<String, Object> design() {
-    Map<String, Object> kinds = SchemaParts.words(DesignSection.kinds());
-    return SchemaParts.any(
-        kinds,
-        SchemaParts.object()
-            .with("kind", kinds)
-            .with(
-                "points",
-                SchemaParts.any(SchemaParts.number(), SchemaParts.list(Map.of("type", "object"))))
-            .with("trajectories", SchemaParts.number())
-            .with("levels", SchemaParts.number())
-            .with("file", SchemaParts.text())
-            .with("luck", SchemaParts.words(Words.LUCK.keySet()))
-            .map());
   }
 }

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** Which codes stand for states: those of the library, and those that a scenario brings itself. */
 final class StateCodes {
+  /** For sections that speak of no states. */
+  static final StateCodes NONE = new StateCodes(Set.of(), Set.of(), Map.of());
+
   private final Set<String> known;
   private final Set<String> present;
   private final Map<String, String> codesByName;

@@ -31,11 +31,11 @@ final class StateKeys {
   static final Key<StateProfile, Double> LAT =
       CAPITAL
           .required("lat", number(Measure.LATITUDE), StateProfile::latitude)
-          .means("R8", "39.02", "Latitude in degrees, north positive.");
+          .means("R2", "39.02", "Latitude in degrees, north positive.");
   static final Key<StateProfile, Double> LON =
       CAPITAL
           .required("lon", number(Measure.LONGITUDE), StateProfile::longitude)
-          .means("R8", "125.75", "Longitude in degrees, east positive.");
+          .means("R2", "125.75", "Longitude in degrees, east positive.");
 
   // ---- states ----
 
@@ -58,7 +58,7 @@ final class StateKeys {
   static final Key<StateProfile, Node> CAPITAL_OF =
       STATE
           .passing("capital", part("a place {lat, lon}", CAPITAL.schema().map()), FACTS)
-          .means("R8", "{lat: 39.02, lon: 125.75}", "Where its capital lies.");
+          .means("R2", "{lat: 39.02, lon: 125.75}", "Where its capital lies.");
   static final Map<Attribute, Key<StateProfile, Amount>> ATTRIBUTES = attributes();
 
   // ---- ties ----
@@ -76,14 +76,14 @@ final class StateKeys {
           .means("R7", "true", "Whether they are rivals.");
   static final Key<Tie, Boolean> LAND_BORDER =
       TIE.derived("land_border", FLAG, "the library's", Tie::landBorder)
-          .means("R8", "true", "Whether they share a border on land.");
+          .means("R2", "true", "Whether they share a border on land.");
   static final Key<Tie, Double> APART =
       TIE.derived(
               "distance",
               number(new Measure(Unit.DISTANCE, 0, FARTHEST)),
               "that of the capitals, on the great circle",
               Tie::kilometres)
-          .means("R8", "190 km", "How far apart they are.");
+          .means("R2", "190 km", "How far apart they are.");
 
   // ---- patrons, sanctions ----
 
@@ -111,7 +111,7 @@ final class StateKeys {
               number(measure(Attribute.SANCTIONS)),
               0.0,
               state -> state.get(Attribute.SANCTIONS))
-          .means("R1", "0.05", "What they add to the cost of each rung.");
+          .means("R3", "0.05", "What they add to the cost of each rung.");
   static final Key<StateProfile, List<StateCode>> APPLIED_BY =
       SANCTIONS
           .passing("applied_by", ValueKind.ANY_STATES, "nobody")
@@ -137,25 +137,25 @@ final class StateKeys {
     return switch (attribute) {
       case CAPABILITY ->
           attribute(attribute, FACTS)
-              .means("R8", "0.012", "Material capability: its share of the world's (CINC).");
+              .means("R2", "0.012", "Material capability: its share of the world's (CINC).");
       case NUCLEAR ->
           attribute(attribute, FACTS + "; else 0")
-              .means("R2", "0.5", "Nuclear standing: none 0, arsenal 0.5, secure second strike 1.");
+              .means("R3", "0.5", "Nuclear standing: none 0, arsenal 0.5, secure second strike 1.");
       case DEMOCRACY ->
-          attribute(attribute, FACTS).means("R1", "0.08", "Index of electoral democracy.");
+          attribute(attribute, FACTS).means("R3", "0.08", "Index of electoral democracy.");
       case RESOLVE ->
           attribute(attribute, "0.5")
-              .means("R1", "beta(2,5)", "Median of what others believe of its resolve.");
+              .means("R3", "beta(2,5)", "Median of what others believe of its resolve.");
       case ENGAGED ->
           attribute(attribute, "0")
-              .means("R7", "0.2", "Share of its forces engaged outside the scenario's disputes.");
+              .means("R2", "0.2", "Share of its forces engaged outside the scenario's disputes.");
       case WEARINESS ->
-          attribute(attribute, "0").means("R1", "0.5", "Weariness of war at the start.");
+          attribute(attribute, "0").means("R3", "0.5", "Weariness of war at the start.");
       case MUNITIONS ->
-          attribute(attribute, "1").means("R8", "0.8", "Stock of munitions at the start, 1 usual.");
+          attribute(attribute, "1").means("R2", "0.8", "Stock of munitions at the start, 1 usual.");
       case SANCTIONS ->
           attribute(attribute, "0, or that of 'sanctions'")
-              .means("R1", "0.05", "What standing sanctions add to the cost of each rung.");
+              .means("R3", "0.05", "What standing sanctions add to the cost of each rung.");
       case SANCTIONED ->
           attribute(attribute, "0, or worked out from 'sanctions'")
               .means("R11", "0.3", "Share of standing sanctions that bites on its strength.");

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -274,19 +273,19 @@ public final class StudyReader {
     if (child.isEmpty()) {
       return Replications.fixed(USUAL_REPLICATIONS);
     }
-    child.get().require("min", "max", "precision");
-    OptionalInt least = child.get().whole("min", COUNT);
-    OptionalInt most = child.get().whole("max", COUNT);
+    Block<StudyKeys.Written>.Given given =
+        StudyKeys.REPLICATIONS.read(child.get(), StateCodes.NONE);
+    Optional<Integer> least = given.find(StudyKeys.MIN);
+    Optional<Integer> most = given.find(StudyKeys.MAX);
     Map<String, Double> precision = precision(child.get(), base);
-    child.get().finish();
     if (least.isEmpty() || most.isEmpty() || precision.isEmpty()) {
       return Replications.fixed(USUAL_REPLICATIONS);
     }
-    if (most.getAsInt() < least.getAsInt()) {
+    if (most.get() < least.get()) {
       problems.error(child.get().at("max"), "max is below min");
       return Replications.fixed(USUAL_REPLICATIONS);
     }
-    return new Replications(0, least.getAsInt(), most.getAsInt(), precision);
+    return new Replications(0, least.get(), most.get(), precision);
   }
 
   private Map<String, Double> precision(Fields replications, Optional<LoadedScenario> base) {

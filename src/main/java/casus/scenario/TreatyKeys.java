@@ -130,11 +130,11 @@ final class TreatyKeys {
   static final Key<Obligation, Boolean> CONSULT =
       OBLIGATION
           .standard("consult", FLAG, false, Obligation::consult)
-          .means("R6", "true", "Whether members must consult.");
+          .means("", "true", "Whether members must consult.");
   static final Key<Obligation, Boolean> NUCLEAR_GUARANTEE =
       OBLIGATION
           .standard("nuclear_guarantee", FLAG, false, Obligation::nuclearGuarantee)
-          .means("R2", "true", "Whether the pledge extends to nuclear protection.");
+          .means("", "true", "Whether the pledge extends to nuclear protection.");
 
   // ---- articles ----
 
@@ -184,7 +184,7 @@ final class TreatyKeys {
 
   static {
     ARTICLE
-        .requiredPart("readings", part("by name a reading", SchemaParts.map(".", READING.schema())))
+        .needed("readings", part("by name a reading", SchemaParts.map(".", READING.schema())))
         .means("R4", "{attack: {min_rung: 3}}", "The ways to read when it binds.");
     ARTICLE
         .passing(
@@ -229,19 +229,19 @@ final class TreatyKeys {
 
   static {
     ARTICLE
-        .requiredPart("obligation", part("a mapping", OBLIGATION.schema().map()))
+        .needed("obligation", part("a mapping", OBLIGATION.schema().map()))
         .means("R7", "{response: full, strength: 0.8, …}", "What is owed.");
   }
 
   static final Key<Article, Boolean> CONSULTATION_ONLY =
       ARTICLE
           .standard("consultation_only", FLAG, false, Article::consultationOnly)
-          .means("R6", "true", "Whether the members only consult.");
+          .means("R5", "true", "Whether the members only consult.");
 
   static {
     ARTICLE
         .passing("atop", part("a mapping of yes and no", ATOP.schema().map()), "no to all")
-        .means("R7", "{defense: true}", "What it pledges, in the terms of ATOP.");
+        .means("", "{defense: true}", "What it pledges, in the terms of ATOP.");
   }
 
   static final Key<Article, String> SOURCE =
@@ -284,7 +284,7 @@ final class TreatyKeys {
               word(Words.TREATY_KINDS),
               "bilateral with two members, else multilateral",
               Treaty::kind)
-          .means("R7", "multilateral", "What sort of treaty it is.");
+          .means("R9", "multilateral", "What sort of treaty it is.");
   static final Key<Treaty, LocalDate> SIGNED =
       TREATY
           .maybe("signed", DATE, "the day it came into force", treaty -> dated(treaty.signed()))
@@ -300,19 +300,18 @@ final class TreatyKeys {
   static final Key<Treaty, Boolean> WARTIME =
       TREATY
           .standard("wartime", FLAG, false, Treaty::wartime)
-          .means("R7", "true", "Whether it was made in a war, for that war.");
+          .means("R9", "true", "Whether it was made in a war, for that war.");
 
   static {
     TREATY
-        .requiredPart(
+        .needed(
             "members",
             part(
                 "a list of states, or of {state, from, until}",
                 SchemaParts.list(SchemaParts.any(SchemaParts.code(), MEMBER.schema().map()))))
         .means("R4", "[RUS, PRK]", "Who belongs to it.");
     TREATY
-        .requiredPart(
-            "articles", part("by number an article", SchemaParts.map(".", ARTICLE.schema())))
+        .needed("articles", part("by number an article", SchemaParts.map(".", ARTICLE.schema())))
         .means("R4", "{\"4\": {readings: …, obligation: …}}", "The articles that oblige.");
   }
 
@@ -354,7 +353,7 @@ final class TreatyKeys {
             keys.put(
                 nature,
                 ATOP.standard(word, FLAG, false, article -> article.nature().contains(nature))
-                    .means("R7", "true", meaning(nature))));
+                    .means("", "true", meaning(nature))));
     return Collections.unmodifiableMap(keys);
   }
 

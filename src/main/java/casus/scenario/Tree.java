@@ -3,9 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
-import casus.scenario.Node.Sequence;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A mapping in the making. */
@@ -24,12 +22,6 @@ final class Tree {
             ? mapping
             : Mapping.empty(value.origin());
     put(key, below.with(Scalar.of(keyBelow, value.origin()), value));
-  }
-
-  void putTexts(String key, List<Scalar> texts) {
-    if (!texts.isEmpty()) {
-      put(key, new Sequence(List.<Node>copyOf(texts), Provenance.DEFAULT));
-    }
   }
 
   Mapping mapping() {

@@ -1,0 +1,193 @@
+package casus.scenario;
+
+import casus.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All keys of scenario and study files, for the reference. */
+public final class KeyTables {
+  /** Where the parameters of the model stand in a scenario. */
+  private static final String PARAMETERS = ParametersSection.KEY + "." + "NAME";
+
+  private KeyTables() {}
+
+  /**
+   * A table of the reference.
+   *
+   * @param path where the mapping stands, names of the author's own in capitals
+   * @param title what it describes
+   * @param rows its keys, in the order of the effective document
+   */
+  public record Table(String path, String title, List<Row> rows) {
+    /** Copies the rows. */
+    public Table {
+      rows = List.copyOf(rows);
+    }
+
+    /**
+     * The name of its page.
+     *
+     * @return the path with hyphens, in small letters, and without names of the author's own
+     */
+    public String page() {
+      List<String> fixed =
+          List.of(path.split("\\.")).stream()
+              .filter(part -> !part.matches("[A-Z-]+"))
+              .map(part -> part.replace('_', '-'))
+              .toList();
+      return fixed.isEmpty() ? path : String.join("-", fixed);
+    }
+  }
+
+  /**
+   * A key.
+   *
+   * @param key its name
+   * @param type what its value is, with the unit
+   * @param range what it may be; empty if that goes without saying
+   * @param standard what stands in if it is not given
+   * @param meaning what it is
+   * @param example a value
+   * @param rule the rule of the model that uses it; empty if none does
+   */
+  public record Row(
+      String key,
+      String type,
+      String range,
+      String standard,
+      String meaning,
+      String example,
+      String rule) {
+    /**
+     * The cells of its line.
+     *
+     * @return key first, rule last
+     */
+    public List<String> cells() {
+      return List.of(key, type, range, standard, meaning, example, rule);
+    }
+  }
+
+  /**
+   * All tables.
+   *
+   * @param library what parameters there are
+   * @return those of scenarios, then those of studies
+   */
+  public static List<Table> all(Library library) {
+    List<Table> tables = new ArrayList<>();
+    for (Block<?> block :
+        List.of(
+            RootKeys.SCENARIO,
+            StateKeys.STATE,
+            StateKeys.CAPITAL,
+            StateKeys.TIE,
+            TreatyKeys.TREATY,
+            TreatyKeys.MEMBER,
+            TreatyKeys.ARTICLE,
+            TreatyKeys.READING,
+            TreatyKeys.OBLIGATION,
+            TreatyKeys.ATOP,
+            StateKeys.PATRON,
+            StateKeys.SANCTIONS,
+            CrisisKeys.DISPUTE,
+            CrisisKeys.THEATRE,
+            CrisisKeys.EVENT,
+            CrisisKeys.TENSION,
+            CrisisKeys.KIND,
+            CrisisKeys.TRANSFER)) {
+      tables.add(table(block));
+    }
+    tables.add(parameters(library));
+    for (Block<?> block :
+        List.of(
+            RootKeys.HINDCAST,
+            RootKeys.TRUTH,
+            StudyKeys.STUDY,
+            StudyKeys.REPLICATIONS,
+            StudyKeys.FACTOR,
+            StudyKeys.DESIGN,
+            StudyKeys.ARM)) {
+      tables.add(table(block));
+    }
+    return tables;
+  }
+
+  /**
+   * The reference as pages in Markdown.
+   *
+   * @param library what parameters there are
+   * @return by name of a file; the first lists the others
+   */
+  public static Map<String, String> pages(Library library) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    StringBuilder index = new StringBuilder();
+    index.append(
+        """
+        # Keys of scenario and study files
+
+        One page for each kind of mapping, made by the program from the table that its reader, its
+        writer and its JSON Schema go by. Names of your own stand in capitals.
+
+        """);
+    for (Table table : all(library)) {
+      String file = table.page() + ".md";
+      index.append(Text.format("- [`%s`](%s): %s\n", table.path(), file, table.title()));
+      StringBuilder page = new StringBuilder();
+      page.append(Text.format("# `%s`\n\n%s.\n\n", table.path(), table.title()));
+      line(page, List.of("key", "type", "range", "default", "meaning", "example", "rule"));
+      page.append("|---".repeat(7)).append("|\n");
+      for (Row row : table.rows()) {
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.set(0, "`" + row.key() + "`");
+        cells.set(5, "`" + row.example() + "`");
+        line(page, cells);
+      }
+      pages.put(file, page.toString());
+    }
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("index.md", index.toString());
+    all.putAll(pages);
+    return all;
+  }
+
+  private static void line(StringBuilder page, List<String> cells) {
+    cells.forEach(cell -> page.append("| ").append(cell.replace("|", "\\|")).append(' '));
+    page.append("|\n");
+  }
+
+  private static Table table(Block<?> block) {
+    return new Table(
+        block.path(), block.title(), block.keys().stream().map(KeyTables::row).toList());
+  }
+
+  private static Row row(Key<?, ?> key) {
+    return new Row(
+        key.name(),
+        key.kind().words(),
+        key.kind().range(),
+        key.need().words(),
+        key.meaning(),
+        key.example(),
+        key.rule());
+  }
+
+  private static Table parameters(Library library) {
+    List<Row> rows = new ArrayList<>();
+    for (ParameterEntry entry : library.parameters().all()) {
+      Measure measure = entry.measure();
+      rows.add(
+          new Row(
+              entry.parameter().word(),
+              measure.unit().description() + ", or a distribution, or prior",
+              measure.range(),
+              Numbers.text(entry.standard()),
+              entry.meaning(),
+              entry.prior().isPresent() ? "prior" : Numbers.text(entry.standard()),
+              entry.rule()));
+    }
+    return new Table(PARAMETERS, "A parameter of the model, where the library's will not do", rows);
+  }
+}

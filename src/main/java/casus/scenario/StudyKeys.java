@@ -1,0 +1,243 @@
+package casus.scenario;
+
+import static casus.scenario.ValueKind.REMARK;
+import static casus.scenario.ValueKind.TEXT;
+import static casus.scenario.ValueKind.TEXTS;
+import static casus.scenario.ValueKind.part;
+import static casus.scenario.ValueKind.whole;
+import static casus.scenario.ValueKind.word;
+
+import casus.design.Design;
+import casus.design.LuckSharing;
+import java.util.Map;
+
+/** The keys of study files. They are not written back: a study is kept as its author wrote it. */
+final class StudyKeys {
+  private static final Measure COUNT = new Measure(Unit.NONE, 1, Integer.MAX_VALUE);
+  private static final Measure POINTS = new Measure(Unit.NONE, 1, Design.MOST_POINTS);
+  private static final Measure TWO_OR_MORE = new Measure(Unit.NONE, 2, Design.MOST_POINTS);
+  private static final String NAME_PATTERN = "^[a-z0-9-]+$";
+
+  /** What stands for a study in a table that nothing is written back from. */
+  interface Written {}
+
+  // ---- changes ----
+
+  private static final Block<Written> BELIEVED = verbs("arms.NAME.believe", "What others expect");
+
+  static final Block<Written> ARM =
+      verbs("arms.NAME", "Changes to the scenario: an arm of a study, or a level of a factor");
+
+  static {
+    ARM.passing(Changes.BELIEVE, part("remove, add, set", BELIEVED.schema().map()), "the same")
+        .means("R7", "{add: rus-prk-2024}", "Changes to what others expect only.");
+  }
+
+  // ---- factors ----
+
+  static final Block<Written> FACTOR =
+      new Block<>("factors.NAME", "A factor, written long; short it is a path with its values");
+
+  static {
+    FACTOR
+        .passing("choice", part("by value a weight", Map.of("type", "object")), "none")
+        .means("", "{0.2: 1, 0.8: 3}", "Values by chance, in place of all other keys.");
+    FACTOR
+        .passing("path", part("a path", SchemaParts.text()), "the name of the factor")
+        .means("", "states.PRK.resolve", "What it varies.");
+    FACTOR.passing("title", TEXT, "none").means("", "Resolve", "What figures call it.");
+  }
+
+  static final Key<Written, Integer> STEPS =
+      FACTOR
+          .passing("steps", whole(new Measure(Unit.NONE, 2, 10_000)), "5")
+          .means("", "9", "Into how many levels a grid cuts a range or a distribution.");
+
+  static {
+    FACTOR
+        .passing("values", REMARK, "none")
+        .means("", "[0.2, 0.5, 0.8]", "The values one by one, or a distribution.");
+    FACTOR.passing("value", REMARK, "none").means("", "0.5", "The one value.");
+    FACTOR
+        .passing("distribution", part("a distribution", SchemaParts.amount()), "none")
+        .means("", "uniform(0,1)", "What values are drawn from.");
+    FACTOR
+        .passing("range", part("two numbers", SchemaParts.list(SchemaParts.number())), "none")
+        .means("", "[0, 1]", "The least and the greatest value.");
+    FACTOR
+        .passing("levels", part("by label changes", SchemaParts.map(".", ARM.schema())), "none")
+        .means("", "{old: {}, new: {set: …}}", "Named levels, each with changes of its own.");
+    FACTOR
+        .passing("base", part("a value or a label", SchemaParts.scalar()), "none")
+        .means("", "old", "The level that one-at-a-time designs start from.");
+  }
+
+  // ---- designs ----
+
+  static final Block<Written> DESIGN =
+      new Block<>("design", "How points are laid over the factors; a word alone, or this");
+
+  static {
+    DESIGN
+        .needed(
+            "kind",
+            part(
+                "a word: " + String.join(", ", DesignSection.kinds()),
+                SchemaParts.words(DesignSection.kinds())))
+        .means("", "lhs", "Which design.");
+  }
+
+  static final Key<Written, Integer> POINTS_OF =
+      DESIGN
+          .passing(
+              "points", counted(whole(POINTS)), "required by lhs, random, sobol-sequence, list")
+          .means("", "64", "How many points; for a list, the points themselves.");
+
+  /** Of Saltelli's design, whose base sample needs two. */
+  static final Key<Written, Integer> BASE_POINTS = POINTS_OF.as(whole(TWO_OR_MORE));
+
+  static final Key<Written, Integer> TRAJECTORIES =
+      DESIGN
+          .passing("trajectories", whole(TWO_OR_MORE), "required by morris")
+          .means("", "20", "How many walks Morris's design makes.");
+  static final Key<Written, Integer> LEVELS =
+      DESIGN
+          .passing("levels", whole(TWO_OR_MORE), "4")
+          .means("", "6", "Levels of each factor in Morris's design, an even number.");
+
+  static {
+    DESIGN
+        .passing("file", part("a file of CSV", SchemaParts.text()), "none")
+        .means("", "points.csv", "The points of a list, one a line.");
+  }
+
+  static final Key<Written, LuckSharing> LUCK =
+      DESIGN
+          .passing("luck", word(Words.LUCK), "as suits the design")
+          .means("", "common", "Whether points share their luck.");
+
+  // ---- replications ----
+
+  static final Block<Written> REPLICATIONS =
+      new Block<>("replications", "How often each cell is played; a number alone, or this");
+  static final Key<Written, Integer> MIN =
+      REPLICATIONS.needed("min", whole(COUNT)).means("", "200", "So many at least.");
+  static final Key<Written, Integer> MAX =
+      REPLICATIONS.needed("max", whole(COUNT)).means("", "20000", "So many at most.");
+
+  static {
+    REPLICATIONS
+        .needed(
+            "precision",
+            part("by outcome a number above 0", SchemaParts.map(".", SchemaParts.number())))
+        .means("", "{war: 0.005}", "Half the width of the interval that is enough.");
+  }
+
+  // ---- the top level ----
+
+  static final Block<Written> STUDY = new Block<>("study", "A study file");
+
+  static {
+    STUDY
+        .needed("casus", part("the number 1", SchemaParts.version()))
+        .means("", "1", "The version of the format.");
+    STUDY
+        .needed(
+            "study", part("small letters, digits and hyphens", SchemaParts.pattern(NAME_PATTERN)))
+        .means("", "wording", "What files are called after it.");
+    STUDY
+        .passing("title", TEXT, "the name")
+        .means("", "Does the wording matter?", "What figures are headed with.");
+    STUDY
+        .passing("description", part("text", SchemaParts.text()), "none")
+        .means("", "What if …", "What the study is for.");
+    STUDY
+        .needed("scenario", part("a file", SchemaParts.text()))
+        .means("", "../korea-1961.yaml", "The scenario that is varied.");
+    STUDY
+        .passing("seed", part("a whole number of 64 bits", SchemaParts.number()), "1")
+        .means("", "7", "What all luck is drawn from.");
+    STUDY
+        .passing(
+            "replications",
+            part(
+                "a number, or a mapping",
+                SchemaParts.any(SchemaParts.number(), REPLICATIONS.schema().map())),
+            "1000")
+        .means("", "1000", "How often each cell is played.");
+    STUDY
+        .passing(
+            FactorsSection.KEY,
+            part(
+                "by name or path a factor",
+                SchemaParts.map(
+                    ".",
+                    SchemaParts.any(
+                        SchemaParts.scalar(),
+                        SchemaParts.list(SchemaParts.scalar()),
+                        FACTOR.schema().map()))),
+            "none")
+        .means("", "{states.PRK.resolve: [0.2, 0.8]}", "What is varied.");
+    STUDY
+        .passing(
+            DesignSection.KEY,
+            part(
+                "a word, or a mapping",
+                SchemaParts.any(SchemaParts.words(DesignSection.kinds()), DESIGN.schema().map())),
+            "grid")
+        .means("", "{kind: lhs, points: 64}", "How points are laid over the factors.");
+    STUDY
+        .passing(
+            "arms",
+            part("by name changes", SchemaParts.map(NAME_PATTERN, ARM.schema())),
+            "base alone")
+        .means("", "{none: {remove: rus-prk-2024}}", "Changes that every point is played with.");
+    STUDY
+        .passing(
+            OutcomesSection.KEY,
+            part(
+                "by name an expression",
+                SchemaParts.map(RootKeys.OUTCOME_NAME, SchemaParts.text())),
+            "the scenario's")
+        .means("", "{long_war: war and days > 90}", "What is to be told of each run besides.");
+    STUDY
+        .passing("figures", part("a list of names of figures", Map.of()), "none")
+        .means("", "[main-effects]", "Which figures to draw.");
+    STUDY.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
+    STUDY
+        .passing("sources", part("texts", SchemaParts.texts()), "none")
+        .means("", "[UNTS 1894]", "Where its facts come from.");
+  }
+
+  private StudyKeys() {}
+
+  /** A number of points; a list of points instead is read by its own section. */
+  private static ValueKind<Integer> counted(ValueKind<Integer> count) {
+    return new ValueKind<>(
+        count.words(),
+        count.range(),
+        SchemaParts.any(SchemaParts.number(), SchemaParts.list(Map.of("type", "object"))),
+        count.reader(),
+        count.writer());
+  }
+
+  private static Block<Written> verbs(String path, String title) {
+    Block<Written> verbs = new Block<>(path, title);
+    verbs
+        .passing(Changes.REMOVE, part("ids of treaties", SchemaParts.texts()), "none")
+        .means("R4", "[rus-prk-2024]", "Treaties to take away.");
+    verbs
+        .passing(
+            Changes.ADD,
+            part(
+                "ids of treaties, or by id a treaty",
+                SchemaParts.any(
+                    SchemaParts.texts(), SchemaParts.map(".", TreatyKeys.TREATY.schema()))),
+            "none")
+        .means("R4", "[chn-prk-1961]", "Treaties to add.");
+    verbs
+        .passing(Changes.SET, part("by path a value", SchemaParts.map(".", Map.of())), "none")
+        .means("", "{states.PRK.resolve: 0.8}", "Values to change.");
+    return verbs;
+  }
+}

@@ -3,8 +3,9 @@ package casus.treaty;
 import java.util.Locale;
 
 /**
- * A treaty's area of application, as boxes of latitude and longitude around what the texts
- * describe. Coarse on purpose: theatres are points, and the scenarios stay clear of the edges.
+ * A treaty's area of application, as boxes or outlines in latitude and longitude around what the
+ * texts describe. Coarse on purpose: theatres are points, and the scenarios stay clear of the
+ * edges.
  */
 public enum Area {
   /** Everywhere. */
@@ -15,13 +16,14 @@ public enum Area {
     }
   },
   /**
-   * Europe, Türkiye, North America and the islands and waters of the North Atlantic north of the
-   * Tropic of Cancer (North Atlantic Treaty, Art. 6; protocol of 1951).
+   * Europe without Russia, Türkiye, the Mediterranean, the United States and Canada, and the
+   * islands and waters of the North Atlantic north of the Tropic of Cancer (North Atlantic Treaty,
+   * Art. 6; protocol of 1951). Which members' territory a theatre is, the locus of an act says.
    */
   NORTH_ATLANTIC {
     @Override
     public boolean contains(double latitude, double longitude) {
-      return latitude > TROPIC_OF_CANCER && longitude > -170 && longitude < 45;
+      return Outline.NORTH_ATLANTIC.contains(latitude, longitude);
     }
   },
   /** Europe without its overseas territories. */
@@ -45,8 +47,6 @@ public enum Area {
       return longitude > -170 && longitude < -24;
     }
   };
-
-  private static final double TROPIC_OF_CANCER = 23.44;
 
   /**
    * Whether a place lies in the area.

@@ -58,9 +58,7 @@ class HindcastSectionTest {
         .extracting(t -> t.outcome().name())
         .containsExactly("war", "helped");
     assertThat(hindcast.truths()).extracting(Hindcast.Truth::value).containsExactly(false, false);
-    assertThat(hindcast.truths())
-        .extracting(Hindcast.Truth::baseRate)
-        .containsExactly(0.031, 0.01);
+    assertThat(hindcast.truths()).extracting(Hindcast.Truth::baseRate).containsExactly(0.031, 0.01);
   }
 
   @Test

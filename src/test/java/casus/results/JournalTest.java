@@ -1,12 +1,15 @@
 package casus.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casus.study.Block;
 import casus.study.PlayedBlock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,99 @@ class JournalTest {
       both.appendAll(left);
       both.appendAll(right);
       assertThat(runs(both, 0, 0)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+    }
+  }
+
+  /** Where the second of three equally long blocks lies; the header has as many bytes as told. */
+  private static final int HEADER = 32;
+
+  private byte[] threeBlocks() throws IOException {
+    journal(Journal.FILE, entry(0, 0, 0, 2), entry(0, 0, 2, 4), entry(0, 0, 4, 6)).close();
+    return Files.readAllBytes(folder.resolve(Journal.FILE));
+  }
+
+  @Test
+  void aDamagedBlockIsToldAndThoseAroundItAreFound() throws IOException {
+    byte[] bytes = threeBlocks();
+    int second = HEADER + (bytes.length - HEADER) / 3;
+    for (int at : new int[] {second, second + 21, second + 50}) { // magic, length, content
+      byte[] damaged = bytes.clone();
+      damaged[at] ^= 1;
+      Path file = Files.write(folder.resolve(Journal.FILE), damaged);
+
+      try (Journal read = Journal.read(file, STUDY)) {
+        assertThat(read.damages()).as("at %d", at).isEqualTo(1);
+        assertThat(runs(read, 0, 0)).containsExactly(0, 1, 4, 5);
+      }
+    }
+  }
+
+  @Test
+  void openingADamagedJournalKeepsTheDamagedOneBesideWhatIsSound() throws IOException {
+    byte[] bytes = threeBlocks();
+    bytes[HEADER + (bytes.length - HEADER) / 3 + 50] ^= 1;
+    Path file = Files.write(folder.resolve(Journal.FILE), bytes);
+
+    try (Journal opened = Journal.open(file, STUDY)) {
+      assertThat(opened.damages()).isEqualTo(1);
+      assertThat(runs(opened, 0, 0)).containsExactly(0, 1, 4, 5);
+    }
+    assertThat(folder.resolve(Journal.DAMAGED)).hasBinaryContent(bytes);
+    try (Journal mended = Journal.read(file, STUDY)) {
+      assertThat(mended.damages()).isZero();
+      assertThat(runs(mended, 0, 0)).containsExactly(0, 1, 4, 5);
+    }
+  }
+
+  /** What was being written when the program was ended is only played again. */
+  @Test
+  void aBlockCutShortIsNoDamageForWhoGoesOnButIsForWhoReads() throws IOException {
+    byte[] bytes = threeBlocks();
+    for (int cut : new int[] {1, 40, (bytes.length - HEADER) / 3 - 1}) {
+      byte[] left = Arrays.copyOf(bytes, bytes.length - cut);
+      Path file = Files.write(folder.resolve(Journal.FILE), left);
+      try (Journal read = Journal.read(file, STUDY)) {
+        assertThat(read.damages()).isEqualTo(1);
+      }
+      try (Journal opened = Journal.open(file, STUDY)) {
+        assertThat(opened.damages()).isZero();
+        opened.append(entry(0, 0, 4, 6));
+        assertThat(runs(opened, 0, 0)).containsExactly(0, 1, 2, 3, 4, 5);
+      }
+      assertThat(file).hasBinaryContent(bytes);
+    }
+  }
+
+  @Test
+  void theJournalOfAnotherStudyIsRefused() throws IOException {
+    threeBlocks();
+
+    assertThatThrownBy(() -> Journal.read(folder.resolve(Journal.FILE), STUDY + 1))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("is the journal of another study");
+  }
+
+  @Test
+  void aJournalIsWrittenByOneProgramAtATime() throws IOException {
+    Path file = folder.resolve(Journal.FILE);
+    try (Journal first = journal(Journal.FILE, entry(0, 0, 0, 2))) {
+      assertThatThrownBy(() -> Journal.open(file, STUDY))
+          .isInstanceOf(ResultsException.class)
+          .hasMessageContaining("another casus is working");
+      assertThat(first.damages()).isZero();
+    }
+    try (Journal next = Journal.open(file, STUDY)) {
+      assertThat(runs(next, 0, 0)).containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void moreBlocksThanThereIsRoomForAtFirstAreAllKept() throws IOException {
+    try (Journal journal = journal("j")) {
+      for (int block = 199; block >= 0; block--) {
+        journal.append(entry(0, 0, 2 * block, 2 * block + 2));
+      }
+      assertThat(runs(journal, 0, 0)).isEqualTo(IntStream.range(0, 400).boxed().toList());
     }
   }
 }

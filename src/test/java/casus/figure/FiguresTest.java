@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.results.Listed;
+import casus.results.OutputRecord;
 import casus.results.StoredResults;
 import casus.results.UnreadableResultsException;
 import java.awt.geom.Rectangle2D;
@@ -195,7 +196,7 @@ class FiguresTest {
   private static Map<String, byte[]> contents(Path folder) throws IOException {
     Map<String, byte[]> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(f -> !f.endsWith(OutputRecord.FILE)).toList()) {
         contents.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
     }

@@ -1,0 +1,125 @@
+package casus.crisis;
+
+import casus.text.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns that an outcome may name, and what can be asked of those that hold words. */
+final class OutcomeWords {
+  private final List<OutcomeColumn> columns;
+
+  OutcomeWords(List<OutcomeColumn> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  /** A comparison in which a word stands. */
+  OutcomePart compared(OutcomeTokens.Token sign, OutcomePart left, OutcomePart right) {
+    boolean same = sign.text().equals("==");
+    if (!same && !sign.text().equals("!=")) {
+      throw new OutcomeFault(sign.position(), "words have no order", "compare them with == or !=");
+    }
+    OutcomePart column = left.literal().column() >= 0 ? left : right;
+    OutcomePart word = left.literal().column() >= 0 ? right : left;
+    if (column.kind() != OutcomePart.Kind.TEXT || column.literal().column() < 0) {
+      throw new OutcomeFault(
+          left.position(), "a word in quotes compares with a column of words only", ofText());
+    }
+    if (word.kind() != OutcomePart.Kind.TEXT || word.literal().column() >= 0) {
+      throw new OutcomeFault(
+          word.position(),
+          name(column) + " holds words, and compares with a word in quotes only",
+          words(column));
+    }
+    check(column, word);
+    return OutcomePart.truth(
+        new OutcomeExpression.Text(column.literal().column(), Set.of(word.literal().word()), same),
+        left.position());
+  }
+
+  /** Whether a column of words holds one of several. */
+  OutcomeExpression oneOf(OutcomePart left, List<OutcomePart> items, boolean holds) {
+    if (left.literal().column() < 0) {
+      throw new OutcomeFault(left.position(), "a column must stand before 'in'", ofText());
+    }
+    Set<String> words = new LinkedHashSet<>();
+    for (OutcomePart item : items) {
+      if (item.kind() != OutcomePart.Kind.TEXT || item.literal().column() >= 0) {
+        throw new OutcomeFault(item.position(), "a word in quotes must stand here", words(left));
+      }
+      check(left, item);
+      words.add(item.literal().word());
+    }
+    return new OutcomeExpression.Text(left.literal().column(), words, holds);
+  }
+
+  private String name(OutcomePart column) {
+    return columns.get(column.literal().column()).name();
+  }
+
+  private String words(OutcomePart column) {
+    List<String> words = columns.get(column.literal().column()).words();
+    return words.isEmpty() ? "" : "its words: " + String.join(", ", words);
+  }
+
+  private String ofText() {
+    List<String> names =
+        columns.stream()
+            .filter(c -> c.kind() == OutcomeColumn.Kind.TEXT)
+            .map(OutcomeColumn::name)
+            .toList();
+    return names.isEmpty() ? "" : "columns of words: " + String.join(", ", names);
+  }
+
+  private void check(OutcomePart column, OutcomePart word) {
+    List<String> words = columns.get(column.literal().column()).words();
+    if (!words.isEmpty() && !words.contains(word.literal().word())) {
+      throw new OutcomeFault(
+          word.position(),
+          Text.format("%s is never \"%s\"", name(column), word.literal().word()),
+          words(column));
+    }
+  }
+
+  /** What may be meant by a word that is no column. */
+  String suggestion(String word, boolean compared) {
+    String meant = near(word, columns.stream().map(OutcomeColumn::name).toList());
+    if (!meant.isEmpty()) {
+      return meant;
+    }
+    return compared
+        ? Text.format("did you mean \"%s\"? words go in quotes", word)
+        : "columns: " + String.join(", ", columns.stream().map(OutcomeColumn::name).toList());
+  }
+
+  private static String near(String word, Iterable<String> known) {
+    String best = "";
+    int least = Math.max(1, word.length() / 3) + 1;
+    for (String candidate : known) {
+      int distance = distance(word, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best.isEmpty() ? "" : "did you mean " + best + "?";
+  }
+
+  /** Letters to change, add or drop (Levenshtein 1966). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

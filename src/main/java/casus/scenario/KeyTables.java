@@ -5,11 +5,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All keys of scenario and study files, for the reference. */
 public final class KeyTables {
   /** Where the parameters of the model stand in a scenario. */
   private static final String PARAMETERS = ParametersSection.KEY + "." + "NAME";
+
+  private static final List<Block<?>> SCENARIO =
+      List.of(
+          RootKeys.SCENARIO,
+          StateKeys.STATE,
+          StateKeys.CAPITAL,
+          StateKeys.TIE,
+          TreatyKeys.TREATY,
+          TreatyKeys.MEMBER,
+          TreatyKeys.ARTICLE,
+          TreatyKeys.READING,
+          TreatyKeys.OBLIGATION,
+          TreatyKeys.ATOP,
+          StateKeys.PATRON,
+          StateKeys.SANCTIONS,
+          CrisisKeys.DISPUTE,
+          CrisisKeys.THEATRE,
+          CrisisKeys.EVENT,
+          CrisisKeys.TENSION,
+          CrisisKeys.KIND,
+          CrisisKeys.TRANSFER);
+
+  private static final List<Block<?>> STUDY =
+      List.of(
+          RootKeys.HINDCAST,
+          RootKeys.TRUTH,
+          StudyKeys.STUDY,
+          StudyKeys.REPLICATIONS,
+          StudyKeys.FACTOR,
+          StudyKeys.DESIGN,
+          StudyKeys.ARM);
 
   private KeyTables() {}
 
@@ -78,41 +110,15 @@ public final class KeyTables {
    */
   public static List<Table> all(Library library) {
     List<Table> tables = new ArrayList<>();
-    for (Block<?> block :
-        List.of(
-            RootKeys.SCENARIO,
-            StateKeys.STATE,
-            StateKeys.CAPITAL,
-            StateKeys.TIE,
-            TreatyKeys.TREATY,
-            TreatyKeys.MEMBER,
-            TreatyKeys.ARTICLE,
-            TreatyKeys.READING,
-            TreatyKeys.OBLIGATION,
-            TreatyKeys.ATOP,
-            StateKeys.PATRON,
-            StateKeys.SANCTIONS,
-            CrisisKeys.DISPUTE,
-            CrisisKeys.THEATRE,
-            CrisisKeys.EVENT,
-            CrisisKeys.TENSION,
-            CrisisKeys.KIND,
-            CrisisKeys.TRANSFER)) {
-      tables.add(table(block));
-    }
+    SCENARIO.forEach(block -> tables.add(table(block)));
     tables.add(parameters(library));
-    for (Block<?> block :
-        List.of(
-            RootKeys.HINDCAST,
-            RootKeys.TRUTH,
-            StudyKeys.STUDY,
-            StudyKeys.REPLICATIONS,
-            StudyKeys.FACTOR,
-            StudyKeys.DESIGN,
-            StudyKeys.ARM)) {
-      tables.add(table(block));
-    }
+    STUDY.forEach(block -> tables.add(table(block)));
     return tables;
+  }
+
+  /** The tables of keys themselves. */
+  static List<Block<?>> blocks() {
+    return Stream.concat(SCENARIO.stream(), STUDY.stream()).toList();
   }
 
   /**

@@ -114,7 +114,7 @@ final class StudyKeys {
   static final Key<Written, LuckSharing> LUCK =
       DESIGN
           .passing("luck", word(Words.LUCK), "as suits the design")
-          .means("", "common", "Whether points share their luck.");
+          .means("", "shared", "Whether points share their luck.");
 
   // ---- replications ----
 

@@ -88,7 +88,7 @@ public final class Comparison {
   static List<Row> of(StudyData data, int point, String baseline, String arm, Bootstrap bootstrap) {
     List<Tally> tallies = new ArrayList<>();
     for (Quantity quantity : data.quantities()) {
-      tallies.add(quantity.event() ? new Events(quantity) : new Numbers(quantity, bootstrap));
+      tallies.add(quantity.event() ? new Events(quantity) : new Quantities(quantity, bootstrap));
     }
     Decomposition decomposition = new Decomposition();
     data.pairs(
@@ -152,7 +152,7 @@ public final class Comparison {
     }
   }
 
-  private static final class Numbers implements Tally {
+  private static final class Quantities implements Tally {
     private final Quantity quantity;
     private final Bootstrap bootstrap;
     private final PairedMoments moments = new PairedMoments();
@@ -160,7 +160,7 @@ public final class Comparison {
     private double[] inBaseline = new double[256];
     private int count;
 
-    Numbers(Quantity quantity, Bootstrap bootstrap) {
+    Quantities(Quantity quantity, Bootstrap bootstrap) {
       this.quantity = quantity;
       this.bootstrap = bootstrap;
     }

@@ -4,7 +4,6 @@ import casus.crisis.Outcome;
 import casus.crisis.OutcomeNames;
 import casus.crisis.RunColumns;
 import casus.design.Factor;
-import casus.results.CsvTable;
 import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.scenario.NameHints;
@@ -13,6 +12,7 @@ import casus.stats.Estimate;
 import casus.stats.PooledMean;
 import casus.stats.RunGroups;
 import casus.sweep.Quantity;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -292,8 +292,8 @@ public final class Discovery {
           new Limit(
               box,
               factors.get(f).name(),
-              end(step.box().low()[f]),
-              end(step.box().high()[f]),
+              Numbers.text(step.box().low()[f]),
+              Numbers.text(step.box().high()[f]),
               levels,
               step.coverage() * share,
               step.density(),
@@ -301,10 +301,6 @@ public final class Discovery {
               again[f]));
     }
     return limits;
-  }
-
-  private static String end(double value) {
-    return Double.isInfinite(value) ? "" : CsvTable.number(value);
   }
 
   /**

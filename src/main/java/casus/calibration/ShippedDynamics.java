@@ -1,12 +1,7 @@
 package casus.calibration;
 
-import de.siegmar.fastcsv.reader.CsvReader;
+import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,36 +30,21 @@ public record ShippedDynamics(List<Particle> posterior, EraTable eras) {
    * @throws IllegalStateException if the program was built without them
    */
   public static ShippedDynamics load() {
-    try (InputStream sample = resource("posterior.csv");
-        InputStream file = resource("dynamics.yaml")) {
-      Object root = new Load(LoadSettings.builder().build()).loadFromInputStream(file);
-      return new ShippedDynamics(posterior(sample), eras(root));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String dynamics = Packed.text(ShippedDynamics.class, FOLDER + "dynamics.yaml");
+    Object root = new Load(LoadSettings.builder().build()).loadFromString(dynamics);
+    return new ShippedDynamics(
+        Packed.rows(ShippedDynamics.class, FOLDER + "posterior.csv").stream()
+            .map(ShippedDynamics::particle)
+            .toList(),
+        eras(root));
   }
 
-  private static InputStream resource(String name) {
-    InputStream in = ShippedDynamics.class.getResourceAsStream(FOLDER + name);
-    if (in == null) {
-      throw new IllegalStateException("the program lacks " + FOLDER + name);
+  private static Particle particle(NamedCsvRecord row) {
+    List<Double> values = new ArrayList<>();
+    for (Free free : Free.values()) {
+      values.add(Double.valueOf(row.getField(free.word())));
     }
-    return in;
-  }
-
-  private static List<Particle> posterior(InputStream in) throws IOException {
-    List<Particle> sample = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (NamedCsvRecord row : reader) {
-        List<Double> values = new ArrayList<>();
-        for (Free free : Free.values()) {
-          values.add(Double.valueOf(row.getField(free.word())));
-        }
-        sample.add(new Particle(values, Double.parseDouble(row.getField("weight")), 0, List.of()));
-      }
-    }
-    return sample;
+    return new Particle(values, Double.parseDouble(row.getField("weight")), 0, List.of());
   }
 
   private static EraTable eras(Object root) {

@@ -2,11 +2,11 @@ package casus.cli;
 
 import casus.scenario.Problem;
 import casus.text.Text;
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Files of historical data: found, complained about, written. */
@@ -45,10 +45,8 @@ final class DataFiles {
 
   /** Writes beside the file, then renames. */
   static void write(Path file, String text) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(beside, text);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFiles.write(file, text);
     } catch (IOException e) {
       throw new UserError("cannot write " + file + ": " + e);
     }

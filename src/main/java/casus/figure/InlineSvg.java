@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.text.Markup;
 import casus.text.Text;
 import java.awt.Color;
 import java.awt.Font;
@@ -72,7 +73,8 @@ final class InlineSvg {
     write(attributes, text);
     text.append(Text.format("><title id=\"%s-t\">%s</title>", name, name.replace('-', ' ')));
     text.append(
-        Text.format("<desc id=\"%s-d\">%s</desc>", name, escaped(light.caption().altText())));
+        Text.format(
+            "<desc id=\"%s-d\">%s</desc>", name, Markup.escaped(light.caption().altText())));
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
       write(child, name, lightStyle, text);
     }
@@ -91,7 +93,7 @@ final class InlineSvg {
 
   private void write(Node node, String name, Style style, StringBuilder text) {
     if (node.getNodeType() == Node.TEXT_NODE) {
-      text.append(escaped(node.getNodeValue()));
+      text.append(Markup.escaped(node.getNodeValue()));
     } else if (node instanceof Element element) {
       text.append('<').append(element.getTagName());
       Map<String, String> attributes = attributes(element, name);
@@ -133,7 +135,7 @@ final class InlineSvg {
   private static void write(Map<String, String> attributes, StringBuilder text) {
     attributes.forEach(
         (key, value) ->
-            text.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
+            text.append(' ').append(key).append("=\"").append(Markup.escaped(value)).append('"'));
   }
 
   /** The attributes of an element, by name: colours as classes, identifiers of this figure. */
@@ -184,13 +186,6 @@ final class InlineSvg {
                     .setScale(2, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros()
                     .toPlainString());
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   /** The colours of a drawing in the order of use, noted at first and paired with then. */

@@ -1,12 +1,12 @@
 package casus.gui;
 
 import casus.crisis.Scenario;
+import casus.text.WholeFiles;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,7 +95,7 @@ public final class Snapshots {
         film.add(paint(last), LAST_CS);
         frames++;
       }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFiles.replace(beside, file);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -131,7 +131,7 @@ public final class Snapshots {
       if (!ImageIO.write(image, "png", beside.toFile())) {
         throw new IOException("this Java writes no PNG files");
       }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFiles.replace(beside, file);
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -3,12 +3,11 @@ package casus.history;
 import casus.history.HindcastReport.Row;
 import casus.history.HindcastReport.Total;
 import casus.results.Json;
+import casus.results.ResultTable;
 import casus.text.Text;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +16,40 @@ import java.util.Map;
  * @param report the report
  */
 record HindcastTables(HindcastReport report) {
+  private static final ResultTable<Row> ROWS =
+      ResultTable.<Row>of("")
+          .text("kind", "hindcast or non-event", row -> row.kind().word())
+          .text("case", "the case", Row::name)
+          .text("truth", "the name of the truth", Row::truth)
+          .text("statement", "the statement about a run", Row::statement)
+          .flag("value", "whether history bears it out", Row::value)
+          .integer("count", "", "in how many replications it was true", Row::count)
+          .integer("n", "", "of how many", Row::n)
+          .number("probability", "the model's forecast", Row::probability)
+          .number("lo", "lower end of the 95 % interval", row -> row.interval().low())
+          .number("hi", "upper end", row -> row.interval().high())
+          .number("base_rate", "the forecast by base rate", Row::baseRate)
+          .number("log_score", "the model's logarithmic score", Row::logScore)
+          .number("base_log_score", "that of the base rate", Row::baseLogScore)
+          .number("brier", "the model's Brier score", Row::brier)
+          .number("base_brier", "that of the base rate", Row::baseBrier)
+          .number("weight", "how many cases its case stands for", Row::weight)
+          .text("source", "where the base rate comes from", Row::source);
+
+  private static final ResultTable<Total> TOTALS =
+      ResultTable.<Total>of("")
+          .text("group", "hindcast, non-event or all", Total::group)
+          .integer("cases", "", "how many cases", Total::cases)
+          .integer("truths", "", "how many truths", Total::truths)
+          .number("weight", "the sum of the truths' weights", Total::weight)
+          .number("log_score", "the model's mean logarithmic score", Total::logScore)
+          .number("base_log_score", "that of the base rates", Total::baseLogScore)
+          .number("brier", "the model's mean Brier score", Total::brier)
+          .number("base_brier", "that of the base rates", Total::baseBrier)
+          .number("gain", "log_score less base_log_score", total -> total.gain().value())
+          .number("gain_lo", "lower end of its 95 % interval", total -> total.gain().low())
+          .number("gain_hi", "upper end", total -> total.gain().high());
+
   String text() {
     StringBuilder out = new StringBuilder();
     int width = report.rows().stream().mapToInt(row -> row.name().length()).max().orElse(0);
@@ -97,43 +130,7 @@ record HindcastTables(HindcastReport report) {
   }
 
   String csv() {
-    StringBuilder out = new StringBuilder();
-    List<Map<String, Object>> cells = report.rows().stream().map(HindcastTables::cells).toList();
-    if (!cells.isEmpty()) {
-      out.append(String.join(",", cells.get(0).keySet())).append("\r\n");
-    }
-    for (Map<String, Object> row : cells) {
-      out.append(String.join(",", row.values().stream().map(HindcastTables::quoted).toList()))
-          .append("\r\n");
-    }
-    return out.toString();
-  }
-
-  private static String quoted(Object value) {
-    String text = value instanceof Boolean truth ? (truth ? "1" : "0") : String.valueOf(value);
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
-  }
-
-  private static Map<String, Object> cells(Row row) {
-    Map<String, Object> cells = new LinkedHashMap<>();
-    cells.put("kind", row.kind().word());
-    cells.put("case", row.name());
-    cells.put("truth", row.truth());
-    cells.put("statement", row.statement());
-    cells.put("value", row.value());
-    cells.put("count", row.count());
-    cells.put("n", row.n());
-    cells.put("probability", row.probability());
-    cells.put("lo", row.interval().low());
-    cells.put("hi", row.interval().high());
-    cells.put("base_rate", row.baseRate());
-    cells.put("log_score", row.logScore());
-    cells.put("base_log_score", row.baseLogScore());
-    cells.put("brier", row.brier());
-    cells.put("base_brier", row.baseBrier());
-    cells.put("weight", row.weight());
-    cells.put("source", row.source());
-    return cells;
+    return ROWS.csv(report.rows());
   }
 
   String json() {
@@ -141,24 +138,8 @@ record HindcastTables(HindcastReport report) {
     whole.put("replications", report.replications());
     whole.put("seed", report.seed());
     whole.put("failures", report.failures());
-    whole.put("rows", report.rows().stream().map(HindcastTables::cells).toList());
-    List<Map<String, Object>> sums = new ArrayList<>();
-    for (Total total : report.totals()) {
-      Map<String, Object> sum = new LinkedHashMap<>();
-      sum.put("group", total.group());
-      sum.put("cases", total.cases());
-      sum.put("truths", total.truths());
-      sum.put("weight", total.weight());
-      sum.put("log_score", total.logScore());
-      sum.put("base_log_score", total.baseLogScore());
-      sum.put("brier", total.brier());
-      sum.put("base_brier", total.baseBrier());
-      sum.put("gain", total.gain().value());
-      sum.put("gain_lo", total.gain().low());
-      sum.put("gain_hi", total.gain().high());
-      sums.add(sum);
-    }
-    whole.put("totals", sums);
+    whole.put("rows", ROWS.objects(report.rows()));
+    whole.put("totals", TOTALS.objects(report.totals()));
     return Json.text(whole);
   }
 }

@@ -3,6 +3,7 @@ package casus.library;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class PairYears {
    */
   PairYears(String path) {
     rows =
-        Table.rows(path).stream()
+        Packed.rows(PairYears.class, path).stream()
             .collect(
                 groupingBy(row -> Pair.of(row.getField("code1"), row.getField("code2")), toList()));
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import casus.crisis.GreatCircle;
+import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Comparator;
 import java.util.List;
@@ -36,14 +37,18 @@ public final class StateLibrary {
   private final PairYears statedAffinities = new PairYears("states/affinity-overrides.csv");
 
   private StateLibrary() {
-    present = Table.rows("states/states.csv").stream().map(StateLibrary::presentFacts).toList();
+    present =
+        Packed.rows(StateLibrary.class, "states/states.csv").stream()
+            .map(StateLibrary::presentFacts)
+            .toList();
     factsByCode =
         Stream.concat(
                 present.stream(),
-                Table.rows("states/states-by-year.csv").stream().map(StateLibrary::pastFacts))
+                Packed.rows(StateLibrary.class, "states/states-by-year.csv").stream()
+                    .map(StateLibrary::pastFacts))
             .collect(groupingBy(StateFacts::code, TreeMap::new, toList()));
     alignmentsByCode =
-        Table.rows("states/alignments.csv").stream()
+        Packed.rows(StateLibrary.class, "states/alignments.csv").stream()
             .map(
                 row ->
                     new Alignment(row.getField("alignment"), row.getField("state"), Years.of(row)))

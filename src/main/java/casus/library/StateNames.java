@@ -1,5 +1,6 @@
 package casus.library;
 
+import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -21,9 +22,10 @@ public final class StateNames {
   private final Set<String> codes = new LinkedHashSet<>();
 
   private StateNames() {
-    List<NamedCsvRecord> rows = Table.rows(FILE);
+    List<NamedCsvRecord> rows = Packed.rows(StateNames.class, FILE);
     rows.forEach(row -> codes.add(row.getField("code")));
-    Table.rows("states/states.csv").forEach(row -> add(row.getField("name"), row.getField("code")));
+    Packed.rows(StateNames.class, "states/states.csv")
+        .forEach(row -> add(row.getField("name"), row.getField("code")));
     // A name that two lists give to two states: the Correlates of War come first.
     for (String column : List.of("cow", "cow_number", "gw_number", "iso2")) {
       rows.forEach(row -> add(row.getField(column), row.getField("code")));

@@ -1,5 +1,6 @@
 package casus.library;
 
+import casus.text.Packed;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,10 @@ public final class TreatyTexts {
    */
   public static TreatyTexts load() {
     return new TreatyTexts(
-        Table.text("treaties/index.txt").lines().filter(line -> !line.isBlank()).toList());
+        Packed.text(TreatyTexts.class, "treaties/index.txt")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList());
   }
 
   /**
@@ -38,7 +42,7 @@ public final class TreatyTexts {
    */
   public Optional<String> yaml(String id) {
     return ids.contains(id)
-        ? Optional.of(Table.text("treaties/" + id + ".yaml"))
+        ? Optional.of(Packed.text(TreatyTexts.class, "treaties/" + id + ".yaml"))
         : Optional.empty();
   }
 }

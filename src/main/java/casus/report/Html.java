@@ -1,5 +1,6 @@
 package casus.report;
 
+import casus.text.Markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Html {
     text.append('<').append(tag);
     for (int i = 0; i + 1 < attributes.length; i += 2) {
       text.append(' ').append(attributes[i]).append("=\"");
-      text.append(escaped(attributes[i + 1])).append('"');
+      text.append(Markup.escaped(attributes[i + 1])).append('"');
     }
     if (VOID.contains(tag)) {
       text.append("/>\n");
@@ -48,7 +49,7 @@ final class Html {
 
   /** Writes a text. */
   Html text(String words) {
-    text.append(escaped(words));
+    text.append(Markup.escaped(words));
     return this;
   }
 
@@ -73,14 +74,5 @@ final class Html {
       throw new IllegalStateException("not closed: " + open);
     }
     return "<!DOCTYPE html>\n" + text;
-  }
-
-  /** A text with the signs that HTML means otherwise replaced. */
-  static String escaped(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

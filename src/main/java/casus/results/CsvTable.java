@@ -83,16 +83,6 @@ public final class CsvTable implements AutoCloseable {
     DerivedFiles.putInResults(part, file);
   }
 
-  /**
-   * A number as it stands in a file.
-   *
-   * @param value the number
-   * @return empty if it is missing
-   */
-  public static String number(double value) {
-    return Numbers.text(value);
-  }
-
   @Override
   public void close() throws IOException {
     writer.close();

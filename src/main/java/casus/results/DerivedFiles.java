@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ public final class DerivedFiles {
     if (name.isPresent() && isUsers(file, part)) {
       kept.add(Folders.keepAside(file));
     }
-    Folders.moveOver(part, file);
+    WholeFiles.replace(part, file);
     if (name.isPresent()) {
       record(name.get(), file);
     }
@@ -187,7 +188,7 @@ public final class DerivedFiles {
             all.put(other, entry);
           });
       json.put("files", all);
-      Folders.writeWhole(folder.resolve(FILE), SealedJson.text(json));
+      WholeFiles.write(folder.resolve(FILE), SealedJson.text(json));
     }
   }
 

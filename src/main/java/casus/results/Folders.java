@@ -2,7 +2,6 @@ package casus.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,30 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What is done with folders and files of results. */
 public final class Folders {
   private Folders() {}
-
-  /**
-   * Writes a text in the place of an earlier file, which stands until the new one is whole.
-   *
-   * @param file the file
-   * @param text the text
-   * @throws IOException if it cannot be written
-   */
-  public static void writeWhole(Path file, String text) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text, StandardCharsets.UTF_8);
-    moveOver(part, file);
-  }
-
-  /**
-   * Moves a file in the place of another.
-   *
-   * @param fresh the file
-   * @param file the other
-   * @throws IOException if it cannot be done; the other then stands
-   */
-  public static void moveOver(Path fresh, Path file) throws IOException {
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
 
   /**
    * Gives a file another name, since a new one is to have its own.

@@ -2,6 +2,7 @@ package casus.results;
 
 import casus.study.Block;
 import casus.study.PlayedBlock;
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,8 @@ public final class Journal implements AutoCloseable {
         Journal sound = opened(part, study)) {
       sound.appendAll(journal);
     }
-    Folders.moveOver(file, file.resolveSibling(DAMAGED));
-    Folders.moveOver(part, file);
+    WholeFiles.replace(file, file.resolveSibling(DAMAGED));
+    WholeFiles.replace(part, file);
     Journal whole = opened(file, study);
     whole.damages = journal.damages;
     return whole;

@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.text.Text;
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,9 @@ public final class OutputRecord {
                 file));
       }
     }
-    Folders.moveOver(part, file);
+    WholeFiles.replace(part, file);
     hashes.put(name, hash);
-    Folders.writeWhole(
+    WholeFiles.write(
         folder.resolve(FILE),
         SealedJson.text(new TreeMap<>(Map.of("files", hashes, "format", Manifest.FORMAT))));
   }

@@ -3,6 +3,7 @@ package casus.results;
 import casus.crisis.Column;
 import casus.crisis.Column.Type;
 import casus.stats.Estimate;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;

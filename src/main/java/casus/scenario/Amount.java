@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.crisis.Distribution;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import java.util.Optional;
 
 /** A number, or what is known of one. */

@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.text.Numbers;
 import casus.text.Text;
 import java.math.BigDecimal;
 import java.util.Optional;

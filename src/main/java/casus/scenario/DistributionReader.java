@@ -4,6 +4,7 @@ import casus.crisis.Distribution;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;

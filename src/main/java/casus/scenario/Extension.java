@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -8,6 +8,7 @@ import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;

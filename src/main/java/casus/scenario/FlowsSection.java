@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.crisis.Provocation;
 import casus.crisis.Transfer;
 import casus.scenario.Fields.Named;
+import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.text.Numbers;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -13,6 +13,7 @@ import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
+import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Rung;

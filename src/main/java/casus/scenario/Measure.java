@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.crisis.Scenario;
+import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.Rung;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import casus.crisis.OutcomeColumn;
 import casus.crisis.OutcomeNames;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;

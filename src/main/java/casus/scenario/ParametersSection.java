@@ -5,6 +5,7 @@ import casus.crisis.Parameters;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import casus.crisis.Attribute;
 import casus.crisis.Patronage;
 import casus.crisis.StateProfile;
 import casus.scenario.Fields.Named;
+import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import casus.crisis.Parameter;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

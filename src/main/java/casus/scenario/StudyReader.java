@@ -7,6 +7,7 @@ import casus.design.Study;
 import casus.scenario.DesignSection.Laid;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.library.StateLibrary;
 import casus.scenario.Fields.Named;
+import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.ArrayList;

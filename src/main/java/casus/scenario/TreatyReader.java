@@ -4,6 +4,7 @@ import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Council;

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Numbers;
 import casus.treaty.Locus;
 import casus.treaty.Parties;
 import casus.treaty.Rung;

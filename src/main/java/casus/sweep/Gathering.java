@@ -21,12 +21,12 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.PlayedBlock;
 import casus.text.Text;
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,11 +137,7 @@ public final class Gathering {
               .toList();
     }
     for (Path file : files) {
-      Files.move(
-          file,
-          folder.work().resolve(file.getFileName()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      WholeFiles.replace(file, folder.work().resolve(file.getFileName()));
     }
     Files.delete(draft);
   }

@@ -7,6 +7,7 @@ import casus.results.Manifest;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.results.StudyPlan;
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -105,7 +106,7 @@ public final class Publication {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(name)) {
       aside.add(Folders.keepAside(file));
     }
-    Folders.moveOver(fresh.resolve(name), file);
+    WholeFiles.replace(fresh.resolve(name), file);
   }
 
   private List<String> derived() {

@@ -14,6 +14,7 @@ import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.StudyReader;
 import casus.text.Text;
+import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ public final class StudyFolder implements AutoCloseable {
     StudyPlan whole = plan.withCopies(hashes(work));
     Journal journal = Journal.open(work.resolve(Journal.FILE), whole.journalId());
     // The plan comes last: a folder that has one has all the rest.
-    Folders.writeWhole(work.resolve(StudyPlan.FILE), whole.json());
+    WholeFiles.write(work.resolve(StudyPlan.FILE), whole.json());
     return new StudyFolder(shown, target, work, study, whole, journal, lock);
   }
 
@@ -214,15 +215,15 @@ public final class StudyFolder implements AutoCloseable {
   }
 
   private static void write(Path work, LoadedStudy study) throws IOException {
-    Folders.writeWhole(work.resolve(STUDY), study.text());
-    Folders.writeWhole(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
-    Folders.writeWhole(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
+    WholeFiles.write(work.resolve(STUDY), study.text());
+    WholeFiles.write(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
+    WholeFiles.write(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
     Optional<String> posterior = EffectiveYaml.posterior(study.base());
     if (posterior.isPresent()) {
-      Folders.writeWhole(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
+      WholeFiles.write(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
     }
     if (study.list().isPresent()) {
-      Folders.writeWhole(work.resolve(LIST), study.list().get());
+      WholeFiles.write(work.resolve(LIST), study.list().get());
     }
   }
 
@@ -320,7 +321,7 @@ public final class StudyFolder implements AutoCloseable {
           StoredResults.open(target).journal().close(); // it is sound
           Path fresh = absolute.resolve(StoredResults.NEW);
           if (isBegun(fresh, more)) {
-            Folders.writeWhole(fresh.resolve(StudyPlan.FILE), more.json());
+            WholeFiles.write(fresh.resolve(StudyPlan.FILE), more.json());
             return opened(target, absolute, fresh, lock);
           }
           return copied(target, absolute, more, lock);
@@ -349,11 +350,11 @@ public final class StudyFolder implements AutoCloseable {
       }
     }
     String effective = EffectiveYaml.writeForFolder(reopened(work, plan).base());
-    Folders.writeWhole(work.resolve(EFFECTIVE), effective);
+    WholeFiles.write(work.resolve(EFFECTIVE), effective);
     if (Files.exists(target.resolve(Journal.FILE))) {
       Files.copy(target.resolve(Journal.FILE), work.resolve(Journal.FILE));
     }
-    Folders.writeWhole(work.resolve(StudyPlan.FILE), plan.json());
+    WholeFiles.write(work.resolve(StudyPlan.FILE), plan.json());
     StudyFolder folder = opened(shown, target, work, lock);
     // The damaged journal stands in its place until the new one is whole.
     Files.deleteIfExists(work.resolve(Journal.DAMAGED));

@@ -1,5 +1,6 @@
 /**
- * Text, the same on every machine: the one home of formatting.
+ * Text, the same on every machine: the one home of formatting, of numbers as text, of escaping, of
+ * files that replace others, and of what casus is packed with.
  *
  * <p>Start at {@link casus.text.Text}. Every package may use this one; it uses no other package of
  * casus.

@@ -3,6 +3,7 @@ package casus.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ class StateLibraryTest {
   @Test
   void everyMarkIsExplained() {
     Set<String> marks = new TreeSet<>();
-    Table.rows("states/states.csv").forEach(row -> marks.addAll(words(row.getField("flags"))));
-    Table.rows("states/states-by-year.csv")
+    Packed.rows(StateLibrary.class, "states/states.csv")
+        .forEach(row -> marks.addAll(words(row.getField("flags"))));
+    Packed.rows(StateLibrary.class, "states/states-by-year.csv")
         .forEach(row -> marks.addAll(words(row.getField("marks"))));
 
     assertThat(keysOf("marks")).isEqualTo(marks);
@@ -85,7 +87,7 @@ class StateLibraryTest {
     for (String table : TABLES) {
       Map<?, ?> columns = (Map<?, ?>) tables.get(table);
       assertThat(columns).as(table).isNotNull();
-      assertThat(Table.rows("states/" + table).get(0).getHeader())
+      assertThat(Packed.rows(StateLibrary.class, "states/" + table).get(0).getHeader())
           .as(table)
           .allSatisfy(column -> assertThat((Object) columns.get(column)).as(column).isNotNull());
       assertThat(columns.values())
@@ -125,8 +127,8 @@ class StateLibraryTest {
   @ParameterizedTest
   @ValueSource(strings = {"contiguity.csv", "rivalries.csv", "affinity-overrides.csv"})
   void pairsAreOfKnownStatesAndInOrder(String table) {
-    assertThat(Table.rows("states/" + table)).isNotEmpty();
-    for (NamedCsvRecord row : Table.rows("states/" + table)) {
+    assertThat(Packed.rows(StateLibrary.class, "states/" + table)).isNotEmpty();
+    for (NamedCsvRecord row : Packed.rows(StateLibrary.class, "states/" + table)) {
       assertThat(row.getField("code1")).as(table).isLessThan(row.getField("code2"));
       assertThat(LIBRARY.codes()).as(table).contains(row.getField("code1"), row.getField("code2"));
     }
@@ -136,7 +138,7 @@ class StateLibraryTest {
   void spansOfYearsOfAPairDoNotOverlap() {
     for (String table : List.of("contiguity.csv", "rivalries.csv", "affinity-overrides.csv")) {
       Map<Pair, List<Years>> spans =
-          Table.rows("states/" + table).stream()
+          Packed.rows(StateLibrary.class, "states/" + table).stream()
               .collect(
                   Collectors.groupingBy(
                       row -> Pair.of(row.getField("code1"), row.getField("code2")),
@@ -156,7 +158,7 @@ class StateLibraryTest {
 
   @Test
   void statedAffinitiesAreInTheirRangeWithAReason() {
-    assertThat(Table.rows("states/affinity-overrides.csv"))
+    assertThat(Packed.rows(StateLibrary.class, "states/affinity-overrides.csv"))
         .allSatisfy(
             row -> {
               assertThat(Double.parseDouble(row.getField("affinity"))).isBetween(-1.0, 1.0);
@@ -166,7 +168,7 @@ class StateLibraryTest {
 
   @Test
   void alignedStatesAreKnown() {
-    assertThat(Table.rows("states/alignments.csv"))
+    assertThat(Packed.rows(StateLibrary.class, "states/alignments.csv"))
         .allSatisfy(row -> assertThat(LIBRARY.codes()).contains(row.getField("state")));
   }
 
@@ -248,6 +250,7 @@ class StateLibraryTest {
 
   private static Map<?, ?> sources() {
     return (Map<?, ?>)
-        new Load(LoadSettings.builder().build()).loadFromString(Table.text("states/sources.yaml"));
+        new Load(LoadSettings.builder().build())
+            .loadFromString(Packed.text(StateLibrary.class, "states/sources.yaml"));
   }
 }

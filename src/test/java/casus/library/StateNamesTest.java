@@ -2,6 +2,7 @@ package casus.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashSet;
 import java.util.List;
@@ -77,10 +78,11 @@ class StateNamesTest {
   @Test
   void everyStateOfTheLibraryHasItsNames() {
     Map<String, NamedCsvRecord> rows = new TreeMap<>();
-    Table.rows("states/state-names.csv").forEach(row -> rows.put(row.getField("code"), row));
+    Packed.rows(StateNames.class, "states/state-names.csv")
+        .forEach(row -> rows.put(row.getField("code"), row));
 
     assertThat(rows.keySet()).containsExactlyElementsOf(StateLibrary.load().codes());
-    for (NamedCsvRecord state : Table.rows("states/states.csv")) {
+    for (NamedCsvRecord state : Packed.rows(StateNames.class, "states/states.csv")) {
       NamedCsvRecord row = rows.get(state.getField("code"));
       assertThat(row.getField("cow_number")).isEqualTo(state.getField("cow"));
       assertThat(row.getField("cow")).matches("[A-Z]{3}");
@@ -94,7 +96,7 @@ class StateNamesTest {
     for (String country : Locale.getISOCountries()) {
       iso2.put(new Locale("", country).getISO3Country(), country);
     }
-    for (NamedCsvRecord row : Table.rows("states/state-names.csv")) {
+    for (NamedCsvRecord row : Packed.rows(StateNames.class, "states/state-names.csv")) {
       String expected = iso2.get(row.getField("code"));
       if (expected != null) {
         assertThat(row.getField("iso2")).isEqualTo(expected);
@@ -106,7 +108,7 @@ class StateNamesTest {
   void abbreviationsAndNumbersOfTheCorrelatesOfWarAreGivenOnce() {
     Set<String> numbers = new HashSet<>();
     Set<String> abbreviations = new HashSet<>();
-    for (NamedCsvRecord row : Table.rows("states/state-names.csv")) {
+    for (NamedCsvRecord row : Packed.rows(StateNames.class, "states/state-names.csv")) {
       // Russia and Serbia go on the numbers of states that are gone.
       if (!List.of("SUN", "YUG").contains(row.getField("code"))) {
         assertThat(numbers.add(row.getField("cow_number"))).as("%s", row).isTrue();

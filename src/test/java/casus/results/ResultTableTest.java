@@ -25,7 +25,7 @@ class ResultTableTest {
           new Ally(
               "A & B",
               4,
-              new Estimate(0.25, 0.1, new Interval(0.0625, 0.75), 4),
+              new Estimate(0.25, 0.1, new Interval(0.0003, 0.75), 4),
               true,
               List.of("x", "y")),
           new Ally(
@@ -40,7 +40,7 @@ class ResultTableTest {
     assertThat(TABLE.csv(ALLIES))
         .isEqualTo(
             "ally,calls,joined,lo,hi,sworn,wars\r\n"
-                + "A & B,4,0.25,0.0625,0.75,1,x|y\r\n"
+                + "A & B,4,0.25,0.0003,0.75,1,x|y\r\n"
                 + "\"C, \"\"D\"\"\",0,,,,0,p|q|r|s|t\r\n");
   }
 
@@ -59,7 +59,7 @@ class ResultTableTest {
             \\toprule
             ally & calls & joined & lo & hi & sworn & wars \\\\
             \\midrule
-            A \\& B & 4 & $0.25$ & $0.0625$ & $0.75$ & yes & x y \\\\
+            A \\& B & 4 & $0.25$ & $0.0003$ & $0.75$ & yes & x y \\\\
             C, "D" & 0 &  &  &  &  & p q r +2 \\\\
             \\bottomrule
             \\end{tabular}

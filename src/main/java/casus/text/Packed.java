@@ -1,4 +1,4 @@
-package casus.library;
+package casus.text;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -8,18 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables and texts that lie beside this class on the class path. */
-final class Table {
-  private Table() {}
+/** Tables and texts that casus is packed with. */
+public final class Packed {
+  private Packed() {}
 
   /**
    * The rows of a table.
    *
-   * @param path below this package, such as {@code states/states.csv}
+   * @param beside a class of the package that it lies in
+   * @param path from there, such as {@code states/states.csv}
    * @return its rows, without the header
+   * @throws IllegalStateException if casus was packed without it
    */
-  static List<NamedCsvRecord> rows(String path) {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text(path))) {
+  public static List<NamedCsvRecord> rows(Class<?> beside, String path) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().ofNamedCsvRecord(text(beside, path))) {
       return reader.stream().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
@@ -29,12 +32,13 @@ final class Table {
   /**
    * A text.
    *
-   * @param path below this package
+   * @param beside a class of the package that it lies in
+   * @param path from there
    * @return the whole of it
    * @throws IllegalStateException if casus was packed without it
    */
-  static String text(String path) {
-    try (InputStream in = Table.class.getResourceAsStream(path)) {
+  public static String text(Class<?> beside, String path) {
+    try (InputStream in = beside.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("casus was packed without " + path);
       }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TallyTest {
   static Stream<Oracle.Row> oracle() {
@@ -44,6 +45,19 @@ class TallyTest {
 
   private static double[] numbers(String text) {
     return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  /** Yes or no in n runs, with a share p: skewness² is (1 − 2p)² / (p (1 − p)), in any unit. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e-100, 1e120})
+  void runsNeededForAShareAreThoseOfItsFormula(double unit) {
+    Tally tally = new Tally();
+    for (int run = 0; run < 20; run++) {
+      tally.add(run < 6 ? unit : 0);
+    }
+
+    assertThat(tally.runsNeeded()).isEqualTo(Math.ceil(25 * .4 * .4 / (.3 * .7))).isEqualTo(20);
+    assertThat(tally.meanIsTold()).as("as many as are needed are enough").isTrue();
   }
 
   @Test

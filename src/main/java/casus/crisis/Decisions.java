@@ -257,11 +257,8 @@ final class Decisions {
     int highestA = st.highest[2 * d];
     int highestB = st.highest[2 * d + 1];
     st.recount(d);
-    boolean changed = st.highest[2 * d] != highestA || st.highest[2 * d + 1] != highestB;
-    if (run.chronicle != null && changed) {
-      run.chronicle.tell(
-          new Chronicle.Shift(
-              day, run.disputeId(d), Rung.of(st.highest[2 * d]), Rung.of(st.highest[2 * d + 1])));
+    if (st.highest[2 * d] != highestA || st.highest[2 * d + 1] != highestB) {
+      run.teller.shift(d, day);
     }
   }
 

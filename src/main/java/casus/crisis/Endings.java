@@ -78,10 +78,7 @@ final class Endings {
     st.winner[d] = winner;
     st.ended[d] = day;
     verdicts.closeCalls(d, day);
-    if (run.chronicle != null) {
-      String victor = winner < 0 ? "" : s.code(s.principals[2 * d + winner]).letters();
-      run.chronicle.tell(new Chronicle.Close(day, run.disputeId(d), ending, victor, st.balance[d]));
-    }
+    run.teller.close(d, day);
   }
 
   // ---- Looking ahead ----

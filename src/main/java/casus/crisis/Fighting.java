@@ -81,10 +81,7 @@ final class Fighting {
       int deathClass = DeathClass.of(st.deathsNow(d));
       if (deathClass > st.deathClass[d]) {
         st.deathClass[d] = deathClass;
-        if (run.chronicle != null) {
-          run.chronicle.tell(
-              new Chronicle.Losses(day, run.disputeId(d), st.deathsNow(d), deathClass));
-        }
+        run.teller.losses(d, day);
       }
     }
   }

@@ -188,7 +188,7 @@ final class Provocations {
       int target = dyad.actor[1 - side];
       int d = shocks.force(actor, target, rung, day);
       if (d >= 0) {
-        shocks.tell(
+        run.teller.act(
             day,
             d,
             actor,

@@ -12,10 +12,7 @@ final class SecurityCouncil {
   private final CrisisState st;
   private final int n;
   private final boolean sits;
-  private final double vetoBase;
-  private final double vetoAffinity;
-  private final double sanctionsStep;
-  private final int motionDays;
+  private final Motions motions;
 
   SecurityCouncil(Run run) {
     this.run = run;
@@ -23,17 +20,7 @@ final class SecurityCouncil {
     st = run.state;
     n = s.n;
     sits = s.scenario.securityCouncil();
-    Parameters p = s.scenario.parameters();
-    vetoBase = p.get(Parameter.VETO_BASE);
-    vetoAffinity = p.get(Parameter.VETO_AFFINITY);
-    sanctionsStep = p.get(Parameter.SANCTIONS_STEP);
-    motionDays = (int) Math.rint(p.get(Parameter.MOTION_DAYS));
-  }
-
-  /** The chance that a permanent member vetoes a motion against a on behalf of v. */
-  double vetoChance(int member, int a, int v) {
-    return Logistic.of(
-        vetoBase + vetoAffinity * (st.affinity[member * n + a] - st.affinity[member * n + v]));
+    motions = Motions.of(s.scenario.parameters());
   }
 
   /** Motions that come up on a day. */
@@ -43,7 +30,7 @@ final class SecurityCouncil {
     }
     if (st.motionDay[d] == CrisisState.NEVER) {
       double u = run.luck.uniform(Purpose.MOTION, 0, st.luckKey[d], 0);
-      st.motionDay[d] = day + (int) Math.ceil(motionDays * u);
+      st.motionDay[d] = day + motions.wait(u);
     } else if (day == st.motionDay[d]) {
       decide(d, day);
     }
@@ -72,12 +59,10 @@ final class SecurityCouncil {
     }
     st.vetoes += no;
     if (no == 0) {
-      st.addedSanctions[a] += sanctionsStep;
+      st.addedSanctions[a] += motions.sanctionsStep();
       st.mandateSide[d] = 1 - accused;
     }
-    if (run.chronicle != null) {
-      run.chronicle.tell(new Chronicle.Motion(day, run.disputeId(d), s.code(a), against));
-    }
+    run.teller.motion(d, a, against, day);
   }
 
   private boolean vetoes(int d, int p, int accused, int a, int v) {
@@ -86,6 +71,6 @@ final class SecurityCouncil {
       return side == accused; // a party shields its own side, and does not shield the other
     }
     double u = run.luck.uniform(Purpose.VETO, 0, st.luckKey[d], s.stateKeys[p]);
-    return u < vetoChance(p, a, v);
+    return u < motions.veto(st.affinity[p * n + a], st.affinity[p * n + v]);
   }
 }

@@ -78,7 +78,7 @@ final class Shocks {
     int actor = s.principals[2 * d + side];
     int target = s.principals[2 * d + 1 - side];
     force(d, actor, Rung.FORCE.ordinal(), true);
-    tell(day, d, actor, target, Rung.FORCE, Chronicle.Origin.CONTACT, "", day);
+    run.teller.act(day, d, actor, target, Rung.FORCE, Chronicle.Origin.CONTACT, "", day);
   }
 
   /** The day of the next scripted event, or never. */
@@ -105,7 +105,8 @@ final class Shocks {
     st.scriptedDeaths[at] += event.deaths();
     st.struck[at] = event.locus().orElse(null);
     st.struckVictim[at] = target;
-    tell(day, d, actor, target, event.rung(), Chronicle.Origin.SCRIPTED, event.id(), from);
+    run.teller.act(
+        day, d, actor, target, event.rung(), Chronicle.Origin.SCRIPTED, event.id(), from);
   }
 
   private int attributedFrom(ScriptedEvent event, int key, int day) {
@@ -143,16 +144,7 @@ final class Shocks {
       }
       if (!st.active[d]) {
         st.open(d, day, run.luck);
-        if (run.chronicle != null) {
-          run.chronicle.tell(
-              new Chronicle.Outbreak(
-                  day,
-                  run.disputeId(d),
-                  s.code(s.principals[2 * d]),
-                  s.code(s.principals[2 * d + 1]),
-                  st.frailty[d],
-                  st.tempo[d]));
-        }
+        run.teller.outbreak(d, day);
       }
     }
     force(d, actor, rung, open);
@@ -178,28 +170,5 @@ final class Shocks {
       }
     }
     return -1;
-  }
-
-  void tell(
-      int day,
-      int d,
-      int actor,
-      int target,
-      Rung rung,
-      Chronicle.Origin origin,
-      String cause,
-      int from) {
-    if (run.chronicle != null) {
-      run.chronicle.tell(
-          new Chronicle.Act(
-              day,
-              run.disputeId(d),
-              s.code(actor),
-              s.code(target),
-              rung,
-              origin,
-              cause,
-              from == CrisisState.NEVER ? -1 : from));
-    }
   }
 }

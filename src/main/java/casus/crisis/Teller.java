@@ -4,13 +4,14 @@ import casus.luck.Purpose;
 import casus.luck.Question;
 import casus.treaty.Response;
 import casus.treaty.Rung;
+import casus.treaty.StateCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells who listens what becomes of treaties (R4–R7, R9), so that the rules can be read without the
- * telling. Where nobody listens it does nothing.
+ * Tells who listens what happens, so that the rules can be read without the telling. Where nobody
+ * listens it does nothing.
  */
 final class Teller {
   private final Run run;
@@ -201,6 +202,85 @@ final class Teller {
                   : Optional.of(Response.values()[call.owed[k]]),
               Response.values()[call.response[k]],
               st.standing[k]));
+    }
+  }
+
+  /** A dispute broke out. */
+  void outbreak(int d, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Outbreak(
+              day,
+              run.disputeId(d),
+              s.code(s.principals[2 * d]),
+              s.code(s.principals[2 * d + 1]),
+              st.frailty[d],
+              st.tempo[d]));
+    }
+  }
+
+  /** An act that nobody chose (R10), and from when on it is laid at the actor's door. */
+  void act(
+      int day,
+      int d,
+      int actor,
+      int target,
+      Rung rung,
+      Chronicle.Origin origin,
+      String cause,
+      int from) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Act(
+              day,
+              run.disputeId(d),
+              s.code(actor),
+              s.code(target),
+              rung,
+              origin,
+              cause,
+              from == CrisisState.NEVER ? -1 : from));
+    }
+  }
+
+  /** The highest rung of a side changed. */
+  void shift(int d, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Shift(
+              day, run.disputeId(d), Rung.of(st.highest[2 * d]), Rung.of(st.highest[2 * d + 1])));
+    }
+  }
+
+  /** The class of a dispute's deaths rose (R8). */
+  void losses(int d, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(
+          new Chronicle.Losses(day, run.disputeId(d), st.deathsNow(d), st.deathClass[d]));
+    }
+  }
+
+  /** A shipment moved (R12). */
+  void shipment(int supplier, int recipient, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(new Chronicle.Shipment(day, s.code(supplier), s.code(recipient)));
+    }
+  }
+
+  /** A dispute ended (R13). */
+  void close(int d, int day) {
+    if (run.chronicle != null) {
+      int winner = st.winner[d];
+      String victor = winner < 0 ? "" : s.code(s.principals[2 * d + winner]).letters();
+      run.chronicle.tell(
+          new Chronicle.Close(day, run.disputeId(d), st.endings[d], victor, st.balance[d]));
+    }
+  }
+
+  /** A motion came before the Security Council (R11). */
+  void motion(int d, int against, List<StateCode> vetoes, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(new Chronicle.Motion(day, run.disputeId(d), s.code(against), vetoes));
     }
   }
 }

@@ -68,9 +68,7 @@ final class Transfers {
       st.affinity[k * s.n + from] = changed;
       st.affinity[from * s.n + k] = changed;
     }
-    if (run.chronicle != null) {
-      run.chronicle.tell(new Chronicle.Shipment(day, s.code(from), s.code(to)));
-    }
+    run.teller.shipment(from, to, day);
   }
 
   /** The next day after one with a shipment, or never. */

@@ -1,7 +1,7 @@
 package casus.results;
 
+import casus.crisis.Column;
 import casus.crisis.AllyRecord;
-import casus.crisis.Column.Type;
 import casus.crisis.RunRecord;
 
 /** The table {@code responses.csv}. */
@@ -47,9 +47,9 @@ final class ResponseTable {
         .flag("casus", "whether the ally saw a casus foederis", answer -> answer.given().sees())
         .text("owed", "the most it owed", answer -> answer.given().owed().word())
         .text("response", "the most it did", answer -> answer.given().response().word())
-        .with(Type.INTEGER, "response_day", "d", "when it did that", answer -> answer.day(0))
+        .with(Column.Type.INTEGER, "response_day", "d", "when it did that", answer -> answer.day(0))
         .with(
-            Type.INTEGER,
+            Column.Type.INTEGER,
             "days_to_response",
             "d",
             "days from the call to then",

@@ -1,7 +1,6 @@
 package casus.results;
 
 import casus.crisis.Column;
-import casus.crisis.Column.Type;
 import casus.stats.Estimate;
 import casus.text.Numbers;
 import casus.text.Text;
@@ -63,7 +62,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> with(
-      Type type, String name, String unit, String meaning, Function<? super T, ?> value) {
+      Column.Type type, String name, String unit, String meaning, Function<? super T, ?> value) {
     return with(new Column(file, name, type, unit, meaning), value);
   }
 
@@ -112,7 +111,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> text(String name, String meaning, Function<? super T, ?> value) {
-    return with(Type.TEXT, name, "", meaning, value);
+    return with(Column.Type.TEXT, name, "", meaning, value);
   }
 
   /**
@@ -126,7 +125,7 @@ public final class ResultTable<T> {
    */
   public ResultTable<T> integer(
       String name, String unit, String meaning, ToLongFunction<? super T> value) {
-    return with(Type.INTEGER, name, unit, meaning, value::applyAsLong);
+    return with(Column.Type.INTEGER, name, unit, meaning, value::applyAsLong);
   }
 
   /**
@@ -138,7 +137,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> number(String name, String meaning, ToDoubleFunction<? super T> value) {
-    return with(Type.NUMBER, name, "", meaning, value::applyAsDouble);
+    return with(Column.Type.NUMBER, name, "", meaning, value::applyAsDouble);
   }
 
   /**
@@ -150,7 +149,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> flag(String name, String meaning, Predicate<? super T> value) {
-    return with(Type.BOOLEAN, name, "", meaning, value::test);
+    return with(Column.Type.BOOLEAN, name, "", meaning, value::test);
   }
 
   /**

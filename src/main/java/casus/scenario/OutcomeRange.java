@@ -80,7 +80,7 @@ final class OutcomeRange {
   }
 
   private static Range range(Column column, Scenario scenario) {
-    boolean whole = column.type().equals("integer");
+    boolean whole = column.type() == Column.Type.INTEGER;
     return switch (column.unit()) {
       case "rung" -> new Range(0, Rung.COUNT - 1.0, true, false);
       case "states" -> new Range(0, scenario.states().size(), true, false);

@@ -55,7 +55,12 @@ final class ListCommand implements Callable<Integer> {
           .text("code", "COW's letters", StateFacts::code)
           .text("name", "the name", StateFacts::name)
           .number("capability", "CINC", StateFacts::cinc)
-          .with(Column.Type.BOOLEAN, "nuclear", "", "whether it has nuclear arms", StateFacts::nuclear)
+          .with(
+              Column.Type.BOOLEAN,
+              "nuclear",
+              "",
+              "whether it has nuclear arms",
+              StateFacts::nuclear)
           .number("democracy", "0 to 1", state -> state.democracy().orElse(Double.NaN))
           .flag("major", "whether it is a major power", StateFacts::major)
           .text("capital", "the capital", StateFacts::capital)
@@ -76,7 +81,8 @@ final class ListCommand implements Callable<Integer> {
           .number("wire", "tripwire", clause -> clause.article().obligation().tripwire())
           .text("readings", "readings with their weights", Clause::readings)
           .text("atop", "ATOP's kinds of obligation", Clause::nature)
-          .with(Column.Type.NUMBER, "sure", "", "confidence", clause -> clause.article().confidence())
+          .with(
+              Column.Type.NUMBER, "sure", "", "confidence", clause -> clause.article().confidence())
           .text(
               "title_and_source",
               "the title and the source",

@@ -1,7 +1,7 @@
 package casus.results;
 
-import casus.crisis.Column;
 import casus.crisis.AllyRecord;
+import casus.crisis.Column;
 import casus.crisis.RunRecord;
 
 /** The table {@code responses.csv}. */

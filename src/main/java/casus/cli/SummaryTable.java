@@ -104,7 +104,8 @@ final class SummaryTable {
     }
     table =
         table.number("honoured", "%9.3f", path -> value(by, "verdict/" + path + " share:honoured"));
-    out.printf("%nanswers to calls%n");
+    out.println();
+    out.println("answers to calls");
     out.print(table.text(called));
   }
 

@@ -107,6 +107,7 @@ class ExplainCommandTest {
     copy("plan.json");
     copy("study.yaml");
     copy("scenario.yaml");
+    copy("scenario.effective.yaml");
     String runs = Files.readString(REFERENCE.resolve("runs.csv"), StandardCharsets.UTF_8);
     Files.writeString(temp.resolve("runs.csv"), runs.replace(",yield,", ",lapse,"));
     assertThat(shell.run("explain", temp, "--run", 0)).isEqualTo(ExitCode.BAD_INPUT);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code casus calibrate} and {@code casus backtest} from end to end, on made-up history. */
+@Tag("slow")
 class CalibrationCommandsTest {
   private final Shell shell = new Shell();
 

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damage to a finished folder is told, never read over, and mended by playing again. */
+@Tag("slow")
 class DamageTest {
   private static final int BLOCK = 0xCA5505B2;
   private static final int FLIPS = 200;

@@ -9,10 +9,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What casus did not write, it does not touch; and it works in a folder alone. */
+@Tag("slow")
 class OwnFilesTest {
   private static final String STUDY =
       """

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * One verdict for each call and ally: events.jsonl, responses.csv, runs.csv and the story agree.
  */
+@Tag("slow")
 class VerdictFilesTest {
   private static final List<String> VERDICTS =
       List.of("honoured", "late", "reneged", "denied", "open");

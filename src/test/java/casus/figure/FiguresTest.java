@@ -33,6 +33,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Node;
 
 /** What holds for every figure, whatever is in the folder and whatever the page. */
+@Tag("slow")
 class FiguresTest {
   private static final List<String> NAMES =
       Figures.list().stream().map(Figures.Listing::name).toList();

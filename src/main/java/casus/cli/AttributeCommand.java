@@ -27,12 +27,15 @@ import picocli.CommandLine.Option;
       "  casus attribute results/wording --by clauses --outcome war -n 2000"
     })
 final class AttributeCommand implements Callable<Integer> {
-  private static final ScreenTable<Attribution.Share> SCREEN =
-      ScreenTable.<Attribution.Share>of()
-          .left("", 30, Attribution.Share::player)
-          .number("", "%+9.4f", share -> share.estimate().value())
-          .apart()
-          .interval("", 0, "%+.4f", Attribution.Share::estimate);
+  /** Made when they are told: every command line loads this class. */
+  private static final class Tables {
+    static final ScreenTable<Attribution.Share> SCREEN =
+        ScreenTable.<Attribution.Share>of()
+            .left("", 30, Attribution.Share::player)
+            .number("", "%+9.4f", share -> share.estimate().value())
+            .apart()
+            .interval("", 0, "%+.4f", Attribution.Share::estimate);
+  }
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -105,7 +108,7 @@ final class AttributeCommand implements Callable<Integer> {
           Attribution.TABLE,
           shares,
           "Written to",
-          out -> shares.forEach(share -> out.println(SCREEN.line(share))));
+          out -> shares.forEach(share -> out.println(Tables.SCREEN.line(share))));
       return ExitCode.DONE;
     }
   }

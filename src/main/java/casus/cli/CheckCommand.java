@@ -23,14 +23,17 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  casus check scenarios/*.yaml scenarios/studies/*.yaml"})
 final class CheckCommand implements Callable<Integer> {
-  private static final ResultTable<Problem> TABLE =
-      ResultTable.<Problem>of("")
-          .text("file", "the file", Problem::file)
-          .integer("line", "", "the line, from 1; 0 for the file as a whole", Problem::line)
-          .integer("column", "", "the column, from 1", Problem::column)
-          .text("severity", "error, warning or note", problem -> problem.severity().word())
-          .text("message", "what is wrong or odd", Problem::message)
-          .text("hint", "how to mend it; empty for none", Problem::hint);
+  /** Made when they are told: every command line loads this class. */
+  private static final class Tables {
+    static final ResultTable<Problem> TABLE =
+        ResultTable.<Problem>of("")
+            .text("file", "the file", Problem::file)
+            .integer("line", "", "the line, from 1; 0 for the file as a whole", Problem::line)
+            .integer("column", "", "the column, from 1", Problem::column)
+            .text("severity", "error, warning or note", problem -> problem.severity().word())
+            .text("message", "what is wrong or odd", Problem::message)
+            .text("hint", "how to mend it; empty for none", Problem::hint);
+  }
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
   private List<Path> files = new ArrayList<>();
@@ -66,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (common.json) {
-      out.println(TABLE.json(told));
+      out.println(Tables.TABLE.json(told));
     }
     return faulty == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }

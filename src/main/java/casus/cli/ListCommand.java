@@ -50,77 +50,85 @@ final class ListCommand implements Callable<Integer> {
   /** What JSON writes as null. */
   private static final Object NOTHING = Double.NaN;
 
-  private static final ResultTable<StateFacts> STATES =
-      ResultTable.<StateFacts>of("")
-          .text("code", "COW's letters", StateFacts::code)
-          .text("name", "the name", StateFacts::name)
-          .number("capability", "CINC", StateFacts::cinc)
-          .with(
-              Column.Type.BOOLEAN,
-              "nuclear",
-              "",
-              "whether it has nuclear arms",
-              StateFacts::nuclear)
-          .number("democracy", "0 to 1", state -> state.democracy().orElse(Double.NaN))
-          .flag("major", "whether it is a major power", StateFacts::major)
-          .text("capital", "the capital", StateFacts::capital)
-          .integer("year", "", "the year of the facts", StateFacts::year)
-          .text("marks", "what was assumed", state -> state.marks().stream().sorted().toList());
+  /** Made when they are told: every command line loads this class. */
+  private static final class Tables {
+    static final ResultTable<StateFacts> STATES =
+        ResultTable.<StateFacts>of("")
+            .text("code", "COW's letters", StateFacts::code)
+            .text("name", "the name", StateFacts::name)
+            .number("capability", "CINC", StateFacts::cinc)
+            .with(
+                Column.Type.BOOLEAN,
+                "nuclear",
+                "",
+                "whether it has nuclear arms",
+                StateFacts::nuclear)
+            .number("democracy", "0 to 1", state -> state.democracy().orElse(Double.NaN))
+            .flag("major", "whether it is a major power", StateFacts::major)
+            .text("capital", "the capital", StateFacts::capital)
+            .integer("year", "", "the year of the facts", StateFacts::year)
+            .text("marks", "what was assumed", state -> state.marks().stream().sorted().toList());
 
-  private static final ResultTable<Clause> TREATIES =
-      ResultTable.<Clause>of("")
-          .text("article", "treaty and article", Clause::id)
-          .text("in_force", "since when", clause -> clause.treaty().inForce())
-          .text("until", "until when; empty if still", Clause::until)
-          .text("members", "the states", Clause::members)
-          .text("decision", "how its council decides", clause -> clause.council())
-          .text("via", "how it is set off", clause -> word(clause.article().activation()))
-          .text("owed", "the most that is owed", Clause::owed)
-          .number("text", "strength", clause -> clause.article().obligation().strength())
-          .number("free", "discretion", clause -> clause.article().obligation().discretion())
-          .number("wire", "tripwire", clause -> clause.article().obligation().tripwire())
-          .text("readings", "readings with their weights", Clause::readings)
-          .text("atop", "ATOP's kinds of obligation", Clause::nature)
-          .with(
-              Column.Type.NUMBER, "sure", "", "confidence", clause -> clause.article().confidence())
-          .text(
-              "title_and_source",
-              "the title and the source",
-              clause -> clause.treaty().title() + "; " + clause.article().source());
+    static final ResultTable<Clause> TREATIES =
+        ResultTable.<Clause>of("")
+            .text("article", "treaty and article", Clause::id)
+            .text("in_force", "since when", clause -> clause.treaty().inForce())
+            .text("until", "until when; empty if still", Clause::until)
+            .text("members", "the states", Clause::members)
+            .text("decision", "how its council decides", clause -> clause.council())
+            .text("via", "how it is set off", clause -> word(clause.article().activation()))
+            .text("owed", "the most that is owed", Clause::owed)
+            .number("text", "strength", clause -> clause.article().obligation().strength())
+            .number("free", "discretion", clause -> clause.article().obligation().discretion())
+            .number("wire", "tripwire", clause -> clause.article().obligation().tripwire())
+            .text("readings", "readings with their weights", Clause::readings)
+            .text("atop", "ATOP's kinds of obligation", Clause::nature)
+            .with(
+                Column.Type.NUMBER,
+                "sure",
+                "",
+                "confidence",
+                clause -> clause.article().confidence())
+            .text(
+                "title_and_source",
+                "the title and the source",
+                clause -> clause.treaty().title() + "; " + clause.article().source());
 
-  private static final ResultTable<Shipped> SCENARIOS =
-      ResultTable.<Shipped>of("")
-          .text("file", "the file", Shipped::file)
-          .text("date", "when it begins", shipped -> shipped.scenario().date())
-          .integer("days", "d", "its horizon", shipped -> shipped.scenario().horizonDays())
-          .text("title", "the title", Shipped::title);
+    static final ResultTable<Shipped> SCENARIOS =
+        ResultTable.<Shipped>of("")
+            .text("file", "the file", Shipped::file)
+            .text("date", "when it begins", shipped -> shipped.scenario().date())
+            .integer("days", "d", "its horizon", shipped -> shipped.scenario().horizonDays())
+            .text("title", "the title", Shipped::title);
 
-  private static final ResultTable<Figures.Listing> FIGURES =
-      ResultTable.<Figures.Listing>of("")
-          .text("figure", "its name", Figures.Listing::name)
-          .text("shows", "what it shows", Figures.Listing::summary);
+    static final ResultTable<Figures.Listing> FIGURES =
+        ResultTable.<Figures.Listing>of("")
+            .text("figure", "its name", Figures.Listing::name)
+            .text("shows", "what it shows", Figures.Listing::summary);
 
-  private static final ResultTable<Column> OUTCOMES =
-      ResultTable.<Column>of("")
-          .text("column", "its name", Column::name)
-          .text("type", "text, integer, number or boolean", column -> column.type().word())
-          .text("unit", "its unit", Column::unit)
-          .text("meaning", "what it says", Column::meaning);
+    static final ResultTable<Column> OUTCOMES =
+        ResultTable.<Column>of("")
+            .text("column", "its name", Column::name)
+            .text("type", "text, integer, number or boolean", column -> column.type().word())
+            .text("unit", "its unit", Column::unit)
+            .text("meaning", "what it says", Column::meaning);
 
-  private static final ResultTable<ParameterEntry> PARAMETERS =
-      ResultTable.<ParameterEntry>of("")
-          .text("parameter", "its key", entry -> entry.parameter().word())
-          .text("symbol", "its symbol", ParameterEntry::symbol)
-          .text("rule", "the rule it belongs to", ParameterEntry::rule)
-          .number("default", "its value unless a scenario sets it", ParameterEntry::standard)
-          .number("least", "the least it can be", ParameterEntry::least)
-          .number("greatest", "the greatest it can be", ParameterEntry::greatest)
-          .text("unit", "its unit", ParameterEntry::unit)
-          .text("prior", "its prior", entry -> entry.prior().map(Object::toString).orElse("fixed"))
-          .text(
-              "meaning_and_source",
-              "what it means, and where it comes from",
-              entry -> entry.meaning() + " [" + entry.source() + "]");
+    static final ResultTable<ParameterEntry> PARAMETERS =
+        ResultTable.<ParameterEntry>of("")
+            .text("parameter", "its key", entry -> entry.parameter().word())
+            .text("symbol", "its symbol", ParameterEntry::symbol)
+            .text("rule", "the rule it belongs to", ParameterEntry::rule)
+            .number("default", "its value unless a scenario sets it", ParameterEntry::standard)
+            .number("least", "the least it can be", ParameterEntry::least)
+            .number("greatest", "the greatest it can be", ParameterEntry::greatest)
+            .text("unit", "its unit", ParameterEntry::unit)
+            .text(
+                "prior", "its prior", entry -> entry.prior().map(Object::toString).orElse("fixed"))
+            .text(
+                "meaning_and_source",
+                "what it means, and where it comes from",
+                entry -> entry.meaning() + " [" + entry.source() + "]");
+  }
 
   /** What can be listed. */
   enum Kind {
@@ -156,13 +164,13 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     switch (kind) {
-      case STATES -> tell(STATES, Library.load().states().present());
-      case TREATIES -> tell(TREATIES, clauses());
-      case SCENARIOS -> tell(SCENARIOS, scenarios());
-      case FIGURES -> tell(FIGURES, Figures.list());
-      case OUTCOMES -> tell(OUTCOMES, RunColumns.common().columns());
+      case STATES -> tell(Tables.STATES, Library.load().states().present());
+      case TREATIES -> tell(Tables.TREATIES, clauses());
+      case SCENARIOS -> tell(Tables.SCENARIOS, scenarios());
+      case FIGURES -> tell(Tables.FIGURES, Figures.list());
+      case OUTCOMES -> tell(Tables.OUTCOMES, RunColumns.common().columns());
       case COLUMNS -> tell(StudyTables.DICTIONARY, columns());
-      case PARAMETERS -> tell(PARAMETERS, Library.load().parameters().all());
+      case PARAMETERS -> tell(Tables.PARAMETERS, Library.load().parameters().all());
     }
     return ExitCode.DONE;
   }

@@ -29,33 +29,36 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {"  casus selftest", "  casus selftest --json"})
 final class SelftestCommand implements Callable<Integer> {
-  private static final ResultTable<Tried> TABLE =
-      ResultTable.<Tried>of("")
-          .text("number", "the limit's number", tried -> tried.limit().number())
-          .text("limit", "the limit", tried -> tried.limit().statement())
-          .text("what", "what is compared", tried -> tried.check().what())
-          .number("exact", "the exact value", tried -> tried.check().exact())
-          .number("found", "the value computed or simulated", tried -> tried.check().found())
-          .number("standard_error", "its standard error", tried -> tried.check().error())
-          .number("allowed", "the difference allowed", tried -> tried.check().allowed())
-          .flag("holds", "whether the difference is no greater", tried -> tried.check().holds());
+  /** Made when they are told: every command line loads this class. */
+  private static final class Tables {
+    static final ResultTable<Tried> TABLE =
+        ResultTable.<Tried>of("")
+            .text("number", "the limit's number", tried -> tried.limit().number())
+            .text("limit", "the limit", tried -> tried.limit().statement())
+            .text("what", "what is compared", tried -> tried.check().what())
+            .number("exact", "the exact value", tried -> tried.check().exact())
+            .number("found", "the value computed or simulated", tried -> tried.check().found())
+            .number("standard_error", "its standard error", tried -> tried.check().error())
+            .number("allowed", "the difference allowed", tried -> tried.check().allowed())
+            .flag("holds", "whether the difference is no greater", tried -> tried.check().holds());
 
-  private static final ScreenTable<Tried> SCREEN =
-      ScreenTable.<Tried>of()
-          .left("no.", 3, tried -> tried.limit().number())
-          .apart()
-          .left("limit", 38, tried -> tried.limit().statement())
-          .apart()
-          .left("what", 40, tried -> tried.check().what())
-          .right("exact", 12, tried -> number(tried.check().exact()))
-          .right("found", 12, tried -> number(tried.check().found()))
-          .right(
-              "std error",
-              10,
-              tried -> tried.check().error() == 0 ? "" : number(tried.check().error()))
-          .right("allowed", 10, tried -> number(tried.check().allowed()))
-          .apart()
-          .left("", 0, tried -> tried.check().holds() ? "holds" : "DOES NOT HOLD");
+    static final ScreenTable<Tried> SCREEN =
+        ScreenTable.<Tried>of()
+            .left("no.", 3, tried -> tried.limit().number())
+            .apart()
+            .left("limit", 38, tried -> tried.limit().statement())
+            .apart()
+            .left("what", 40, tried -> tried.check().what())
+            .right("exact", 12, tried -> number(tried.check().exact()))
+            .right("found", 12, tried -> number(tried.check().found()))
+            .right(
+                "std error",
+                10,
+                tried -> tried.check().error() == 0 ? "" : number(tried.check().error()))
+            .right("allowed", 10, tried -> number(tried.check().allowed()))
+            .apart()
+            .left("", 0, tried -> tried.check().holds() ? "holds" : "DOES NOT HOLD");
+  }
 
   private record Tried(Limit limit, Check check) {}
 
@@ -70,7 +73,7 @@ final class SelftestCommand implements Callable<Integer> {
     int checks = 0;
     int broken = 0;
     if (!common.json && !common.quiet) {
-      out.println(SCREEN.header());
+      out.println(Tables.SCREEN.header());
     }
     for (Limit limit : SelfTest.limits()) {
       for (Check check : limit.checks()) {
@@ -78,13 +81,13 @@ final class SelftestCommand implements Callable<Integer> {
         broken += check.holds() ? 0 : 1;
         rows.add(new Tried(limit, check));
         if (!common.json && (!common.quiet || !check.holds())) {
-          out.println(SCREEN.line(new Tried(limit, check)));
+          out.println(Tables.SCREEN.line(new Tried(limit, check)));
           out.flush();
         }
       }
     }
     if (common.json) {
-      out.println(TABLE.json(rows));
+      out.println(Tables.TABLE.json(rows));
     } else if (!common.quiet) {
       out.printf(Locale.ROOT, "%n%d checks, %d hold, %d do not%n", checks, checks - broken, broken);
     }

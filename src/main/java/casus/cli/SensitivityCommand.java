@@ -27,16 +27,19 @@ import picocli.CommandLine.Option;
       "  casus sensitivity results/indices --outcome war,belligerents --arm base"
     })
 final class SensitivityCommand implements Callable<Integer> {
-  private static final ScreenTable<Sensitivities.Line> SCREEN =
-      ScreenTable.<Sensitivities.Line>of()
-          .left("arm", 12, Sensitivities.Line::arm)
-          .left("outcome", 18, Sensitivities.Line::outcome)
-          .left("method", 9, Sensitivities.Line::method)
-          .left("factor", 40, Sensitivities.Line::factor)
-          .left("index", 22, Sensitivities.Line::index)
-          .number("value", "%9.4f", line -> line.estimate().value())
-          .apart()
-          .interval("95 % interval", 0, "%.4f", Sensitivities.Line::estimate);
+  /** Made when they are told: every command line loads this class. */
+  private static final class Tables {
+    static final ScreenTable<Sensitivities.Line> SCREEN =
+        ScreenTable.<Sensitivities.Line>of()
+            .left("arm", 12, Sensitivities.Line::arm)
+            .left("outcome", 18, Sensitivities.Line::outcome)
+            .left("method", 9, Sensitivities.Line::method)
+            .left("factor", 40, Sensitivities.Line::factor)
+            .left("index", 22, Sensitivities.Line::index)
+            .number("value", "%9.4f", line -> line.estimate().value())
+            .apart()
+            .interval("95 % interval", 0, "%.4f", Sensitivities.Line::estimate);
+  }
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -79,7 +82,11 @@ final class SensitivityCommand implements Callable<Integer> {
       }
       Sensitivities.TABLE.write(study.folder, lines);
       study.tell(
-          common, Sensitivities.TABLE, lines, "Written to", out -> out.print(SCREEN.text(lines)));
+          common,
+          Sensitivities.TABLE,
+          lines,
+          "Written to",
+          out -> out.print(Tables.SCREEN.text(lines)));
       Sensitivities.warnings(lines)
           .forEach(warning -> common.err().println("casus: warning: " + warning));
       return ExitCode.DONE;

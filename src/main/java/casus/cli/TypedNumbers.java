@@ -3,6 +3,7 @@ package casus.cli;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Numbers as people type them: used exactly, or refused with what to write. */
@@ -14,14 +15,19 @@ final class TypedNumbers {
 
   /** Lets all options of a command line read numbers so. */
   static void register(CommandLine line) {
-    line.registerConverter(
-        int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
-    line.registerConverter(
-        Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
-    line.registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
-    line.registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
-    line.registerConverter(double.class, TypedNumbers::number);
-    line.registerConverter(Double.class, TypedNumbers::number);
+    // One converter for both kinds of a type: Java 17 crashes over an archive of its classes where
+    // one
+    // class refers to a method twice.
+    ITypeConverter<Integer> integers =
+        text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    ITypeConverter<Long> longs = text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+    ITypeConverter<Double> doubles = TypedNumbers::number;
+    line.registerConverter(int.class, integers);
+    line.registerConverter(Integer.class, integers);
+    line.registerConverter(long.class, longs);
+    line.registerConverter(Long.class, longs);
+    line.registerConverter(double.class, doubles);
+    line.registerConverter(Double.class, doubles);
   }
 
   /**

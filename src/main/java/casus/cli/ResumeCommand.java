@@ -50,10 +50,11 @@ final class ResumeCommand implements Callable<Integer> {
       work.err()
           .printf(
               Locale.ROOT,
-              "casus: the journal of %s was damaged in %,d places: its sound blocks are kept, %,d"
+              "casus: the journal of %s was damaged in %,d place%s: its sound blocks are kept, %,d"
                   + " runs are played again%n",
               target,
               folder.get().damages(),
+              folder.get().damages() == 1 ? "" : "s",
               new StudyRun(folder.get(), 1).missing());
     }
     return work.finish(folder.get(), target);

@@ -181,7 +181,18 @@ final class FactorsSection {
           Text.format("write the ends of a range, or value: %s for a factor with one value", end));
       return Optional.empty();
     }
-    if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
+    if (ends.size() == 2 && ends.get(0) > ends.get(1)) {
+      problems.error(
+          fields.at("range"),
+          Text.format(
+              "the range goes down, from %s to %s",
+              Numbers.text(ends.get(0)), Numbers.text(ends.get(1))),
+          Text.format(
+              "write the lower end first: [%s, %s]",
+              Numbers.text(ends.get(1)), Numbers.text(ends.get(0))));
+      return Optional.empty();
+    }
+    if (ends.size() != 2) {
       problems.error(
           fields.at("range"),
           Text.format("a range has two ends, the lower first; here stand %d values", ends.size()),

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 final class Fields {
   private static final Pattern UNFIT = Pattern.compile("[,;|=\"'\\p{Cntrl}]");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Mapping mapping;
@@ -360,9 +361,18 @@ final class Fields {
         problems.error(
             entry.key().origin(),
             in(Text.format("no key is called '%s'", key)),
-            Suggestion.hint(key, known));
+            partOfNumber(entry)
+                ? "a comma parts entries here; decimals take a point"
+                : Suggestion.hint(key, known));
       }
     }
+  }
+
+  /** Between braces a comma parts entries, and what stands behind a decimal comma is a key. */
+  private static boolean partOfNumber(Node.Entry entry) {
+    return DIGITS.matcher(entry.key().text()).matches()
+        && entry.value() instanceof Scalar scalar
+        && scalar.isBlank();
   }
 
   private String in(String message) {

@@ -24,6 +24,9 @@ final class StatesSection {
   /** Facts further away from the date than this are told of. */
   private static final int YEARS_WITHOUT_A_WORD = 10;
 
+  /** What an actor that the library does not know must be given. */
+  private static final List<String> NEEDED = List.of("name", "capability", "capital", "democracy");
+
   private final Context context;
   private final Problems problems;
 
@@ -103,17 +106,20 @@ final class StatesSection {
                 attributes));
   }
 
-  /** Whether an actor that the library does not know is described in full. */
+  /**
+   * Tells what is missing of an actor that the library does not know; one of which nothing that it
+   * needs is said is rather a state by another code. Whether there is more to read of it.
+   */
   private boolean isDescribed(StateCode code, Fields fields) {
-    if (fields.mapping().entries().isEmpty()) {
+    if (NEEDED.stream().noneMatch(fields::has)) {
       problems.error(
           fields.at(),
           Text.format("no state has the code '%s'", code),
           context.codes().hint(code.letters())
               + " An actor of your own needs name, capability, capital {lat, lon} and democracy");
-      return false;
+      return !fields.mapping().entries().isEmpty();
     }
-    fields.require("name", "capability", "capital", "democracy");
+    fields.require(NEEDED.toArray(String[]::new));
     return true;
   }
 

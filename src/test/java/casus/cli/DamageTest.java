@@ -192,7 +192,7 @@ class DamageTest {
     Files.write(folder.resolve("journal.bin"), journal);
 
     assertThat(shell.run("resume", folder, "-q", "--no-charts")).isEqualTo(ExitCode.DONE);
-    assertThat(shell.err()).contains("was damaged in 1 places");
+    assertThat(shell.err()).contains("was damaged in 1 place:");
     assertThat(Contents.of(folder)).isEqualTo(whole);
   }
 

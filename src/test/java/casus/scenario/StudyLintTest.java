@@ -58,6 +58,7 @@ class StudyLintTest {
         "factors: {parameters.choice_precision: [2, 2.0]} → 4 → 2 and 2.0 are one",
         "factors: {a: {path: parameters.choice_precision, range: [2, 2]}} → 4 → does not vary",
         "factors: {a: {path: parameters.choice_precision, values: [2, 3], steps: 3}} → 4 → steps",
+        "factors: {a: {path: parameters.choice_precision, range: [12, 4]}} → 4 → from 12 to 4",
         // Names.
         "factors: // point: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'point'",
         "factors: // run: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'run'",

@@ -178,10 +178,8 @@ public final class Figures {
    * @throws IOException if a file cannot be read or has a fault
    */
   public static Page inline(StoredResults results, Focus focus, Preset preset) throws IOException {
-    Typeface typeface = Typeface.load();
-    Style light = new Style(preset, Theme.COLOUR, typeface);
-    Style dark = new Style(preset, Theme.DARK, typeface);
     PaintPairs pairs = new PaintPairs();
+    Style style = new Style(preset, new PairedPalette(pairs), Typeface.load(), Borders.DE_FACTO);
     InlineSvg writer = new InlineSvg(pairs);
     List<Inline> figures = new ArrayList<>();
     List<NotDrawn> left = new ArrayList<>();
@@ -190,12 +188,11 @@ public final class Figures {
       if (reason.isPresent()) {
         left.add(new NotDrawn(figure.name(), reason.get()));
       } else {
-        List<Focus> pages = figure.pages(results, focus, light);
+        List<Focus> pages = figure.pages(results, focus, style);
         for (int page = 0; page < pages.size(); page++) {
-          Drawing drawing = figure.draw(results, pages.get(page), light);
-          Drawing darkly = figure.draw(results, pages.get(page), dark);
+          Drawing drawing = figure.draw(results, pages.get(page), style);
           String name = FigureFiles.partName(figure.name(), page);
-          String svg = writer.write(name, drawing, light, darkly, dark);
+          String svg = writer.write(name, drawing, style);
           Caption caption = drawing.caption().ofPart(page, pages);
           figures.add(new Inline(name, svg, caption.text(), caption.altText()));
         }

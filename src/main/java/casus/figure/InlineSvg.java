@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -25,9 +24,8 @@ import org.w3c.dom.Node;
 
 /**
  * Writes SVG to stand in a web page: without a size of its own, with identifiers that several
- * figures of a page do not share, and with colours for white and for dark pages at once. To find
- * these, the figure is drawn twice: the first time in dark, when its colours are noted; the second
- * time in light, when the n-th colour is paired with the n-th of the first.
+ * figures of a page do not share, and with colours for white and for dark pages at once: a figure
+ * is drawn with a {@link PairedPalette}, and its code colours become classes.
  *
  * <p>Each text is told how wide it is: where the page is read without a font of these widths,
  * another is squeezed into the same place, and nothing is cut off.
@@ -54,41 +52,35 @@ final class InlineSvg {
    * A figure as an element of a page.
    *
    * @param name of the figure, from which its identifiers are made
-   * @param light the figure in the style for white paper
-   * @param dark the same in the style for a dark ground
+   * @param drawing the figure
+   * @param style in which it is, of paired colours
    * @return the text of the element
    */
-  String write(String name, Drawing light, Style lightStyle, Drawing dark, Style darkStyle) {
-    List<Color> noted = new ArrayList<>();
-    draw(dark, darkStyle, new Notes(noted, null));
-    Element root = draw(light, lightStyle, new Notes(noted, pairs)).getRoot();
+  String write(String name, Drawing drawing, Style style) {
+    Document document =
+        GenericDOMImplementation.getDOMImplementation().createDocument(SvgPage.SVG, "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setPrecision(4);
+    Recorder graphics = new Recorder(context, pairs);
+    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    Element root = graphics.getRoot();
     SvgPage.nameFontFamilies(root);
     StringBuilder text = new StringBuilder();
     text.append(
         Text.format(
             "<svg xmlns=\"%s\" viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-labelledby=\"%s-t %s-d\"",
-            SvgPage.SVG, lightStyle.pageWidth(), light.height(), name, name));
+            SvgPage.SVG, style.pageWidth(), drawing.height(), name, name));
     Map<String, String> attributes = attributes(root, name);
     List.of("width", "height", "viewBox", "xmlns", "xmlns:xlink").forEach(attributes::remove);
     write(attributes, text);
     text.append(Text.format("><title id=\"%s-t\">%s</title>", name, name.replace('-', ' ')));
     text.append(
         Text.format(
-            "<desc id=\"%s-d\">%s</desc>", name, Markup.escaped(light.caption().altText())));
+            "<desc id=\"%s-d\">%s</desc>", name, Markup.escaped(drawing.caption().altText())));
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
-      write(child, name, lightStyle, text);
+      write(child, name, style, text);
     }
     return text.append("</svg>").toString();
-  }
-
-  private static Recorder draw(Drawing drawing, Style style, Notes notes) {
-    Document document =
-        GenericDOMImplementation.getDOMImplementation().createDocument(SvgPage.SVG, "svg", null);
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setPrecision(4);
-    Recorder graphics = new Recorder(context, notes);
-    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
-    return graphics;
   }
 
   private void write(Node node, String name, Style style, StringBuilder text) {
@@ -146,10 +138,10 @@ final class InlineSvg {
     for (int i = 0; i < all.getLength(); i++) {
       String key = all.item(i).getNodeName();
       String value = all.item(i).getNodeValue();
-      Optional<Integer> pair = pair(value);
+      Optional<PaintPairs.Pair> pair = pair(value);
       if (pair.isPresent()) {
-        classes.add((key.equals("fill") ? "f" : "s") + pair.get());
-        attributes.put(key, pairs.light(pair.get()));
+        classes.add((key.equals("fill") ? "f" : "s") + pairs.number(pair.get()));
+        attributes.put(key, PaintPairs.hex(pair.get().light()));
       } else if (key.equals("id")) {
         attributes.put(key, name + "-" + value);
       } else if (!key.equals("xml:space")) {
@@ -162,14 +154,13 @@ final class InlineSvg {
     return attributes;
   }
 
-  private Optional<Integer> pair(String value) {
+  private Optional<PaintPairs.Pair> pair(String value) {
     Matcher rgb = RGB.matcher(value);
     return rgb.matches()
-        ? pairs.number(
-            new Color(
-                Integer.parseInt(rgb.group(1)),
-                Integer.parseInt(rgb.group(2)),
-                Integer.parseInt(rgb.group(3))))
+        ? pairs.written(
+            Integer.parseInt(rgb.group(1)),
+            Integer.parseInt(rgb.group(2)),
+            Integer.parseInt(rgb.group(3)))
         : Optional.empty();
   }
 
@@ -188,42 +179,18 @@ final class InlineSvg {
                     .toPlainString());
   }
 
-  /** The colours of a drawing in the order of use, noted at first and paired with then. */
-  private static final class Notes {
-    private final List<Color> colours;
-    private final @Nullable PaintPairs pairs;
-    private int next;
-
-    Notes(List<Color> colours, @Nullable PaintPairs pairs) {
-      this.colours = colours;
-      this.pairs = pairs;
-    }
-
-    Color take(Color colour) {
-      if (pairs == null) {
-        colours.add(colour);
-        return colour;
-      }
-      int place = next++;
-      if (pairs.number(colour).isPresent()) {
-        return colour; // JFreeChart puts back what it found
-      }
-      return pairs.code(colour, place < colours.size() ? colours.get(place) : colour);
-    }
-  }
-
-  /** Tells the notes of each colour that is set. */
+  /** Turns each colour that is set into the code of its pair, and has that numbered. */
   private static final class Recorder extends UnhintedGraphics {
-    private final Notes notes;
+    private final PaintPairs pairs;
 
-    Recorder(SVGGeneratorContext context, Notes notes) {
+    Recorder(SVGGeneratorContext context, PaintPairs pairs) {
       super(context);
-      this.notes = notes;
+      this.pairs = pairs;
     }
 
     private Recorder(Recorder other) {
       super(other);
-      this.notes = other.notes;
+      this.pairs = other.pairs;
     }
 
     @Override
@@ -233,12 +200,12 @@ final class InlineSvg {
 
     @Override
     public void setColor(Color colour) {
-      super.setColor(notes.take(colour));
+      super.setColor(pairs.use(colour));
     }
 
     @Override
     public void setPaint(Paint paint) {
-      super.setPaint(paint instanceof Color colour ? notes.take(colour) : paint);
+      super.setPaint(paint instanceof Color colour ? pairs.use(colour) : paint);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * dash. On a dark ground the order of lightness is turned round, so that what weighs most still
  * stands out most. {@code PaletteTest} keeps the least distance.
  */
-public final class Palette {
+public class Palette {
   private static final List<Color> RUNGS =
       colours(0xEFEFEF, 0xF7CE3A, 0xF9920B, 0xE35D30, 0xB63556, 0x771C6D, 0x2D0C51);
   private static final List<Color> RESPONSES =

@@ -26,10 +26,14 @@ final class Style {
   }
 
   Style(Preset preset, Theme theme, Typeface typeface, Borders borders) {
+    this(preset, new Palette(theme), typeface, borders);
+  }
+
+  Style(Preset preset, Palette palette, Typeface typeface, Borders borders) {
     this.borders = borders;
     this.preset = preset;
     this.lettering = new Lettering(typeface);
-    this.palette = new Palette(theme);
+    this.palette = palette;
     this.text = typeface.regular(preset.textPt());
     this.small = typeface.regular(preset.smallPt());
     this.smallBold = typeface.bold(preset.smallPt());

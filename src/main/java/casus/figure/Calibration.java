@@ -231,13 +231,7 @@ final class Calibration implements Figure {
     }
 
     private void letter(Canvas canvas, String letter, double top) {
-      canvas.text(
-          letter,
-          0,
-          top - 0.6 * style.em(),
-          Canvas.Align.LEFT,
-          style.heading(),
-          style.palette().ink());
+      canvas.text(letter, 0, top - 0.6 * style.em(), Align.LEFT, Pen.HEADING);
     }
 
     private void paintBin(Canvas canvas, Panel panel, Bin bin) {

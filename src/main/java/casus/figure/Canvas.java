@@ -68,26 +68,10 @@ final class Canvas {
     return height;
   }
 
-  /** Where the given point of a text is in its width. */
-  enum Align {
-    /** The point is its left end. */
-    LEFT(0),
-    /** The point is its middle. */
-    CENTRE(0.5),
-    /** The point is its right end. */
-    RIGHT(1);
-
-    private final double share;
-
-    Align(double share) {
-      this.share = share;
-    }
-  }
-
   /** Writes a line of text with its base line at y. */
   void text(String string, double x, double baseline, Align align, Font font, Color colour) {
     graphics.setColor(colour);
-    double left = x - align.share * style.width(string, font);
+    double left = x - align.share() * style.width(string, font);
     style.lettering().note(string, font);
     // A reader of SVG has fonts of its own for what the bundled ones lack.
     boolean readerHasFonts = graphics instanceof SVGGraphics2D;
@@ -99,9 +83,19 @@ final class Canvas {
     }
   }
 
+  /** The same in a usual hand. */
+  void text(String string, double x, double baseline, Align align, Pen pen) {
+    text(string, x, baseline, align, pen.font(style), pen.colour(style));
+  }
+
   /** Writes a line of text whose capitals stand centred on y. */
   void textAtMiddle(String string, double x, double y, Align align, Font font, Color colour) {
     text(string, x, y + style.capHeight(font) / 2, align, font, colour);
+  }
+
+  /** The same in a usual hand. */
+  void textAtMiddle(String string, double x, double y, Align align, Pen pen) {
+    textAtMiddle(string, x, y, align, pen.font(style), pen.colour(style));
   }
 
   /**
@@ -111,7 +105,7 @@ final class Canvas {
   void verticalTitle(String string, double x, double y) {
     AffineTransform upright = graphics.getTransform();
     graphics.rotate(-Math.PI / 2, x, y);
-    text(string, x, y, Align.CENTRE, style.text(), style.palette().ink());
+    text(string, x, y, Align.CENTRE, Pen.TEXT);
     graphics.setTransform(upright);
   }
 

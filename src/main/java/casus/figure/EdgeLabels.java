@@ -53,9 +53,8 @@ final class EdgeLabels {
           Words.fitted(label.text(), MOST * style.pageWidth(), style, style.small()),
           panel.right() + em,
           places[i],
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().ink());
+          Align.LEFT,
+          Pen.SMALL);
     }
   }
 

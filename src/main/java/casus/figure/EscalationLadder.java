@@ -342,13 +342,7 @@ final class EscalationLadder implements Figure {
       for (int rung = 0; rung <= highest; rung++) {
         double middle = top + (0.5 + rung) * 1.15 * style.line();
         canvas.swatch(left, middle, 0.8 * em, style.palette().rung(rung));
-        canvas.textAtMiddle(
-            Words.rung(rung),
-            left + 1.2 * em,
-            middle,
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().ink());
+        canvas.textAtMiddle(Words.rung(rung), left + 1.2 * em, middle, Align.LEFT, Pen.SMALL);
       }
     }
   }

@@ -49,12 +49,7 @@ final class KeyLine {
       double[] place = places.get(i);
       sample.draw(i, place[0] + 0.45 * style.em(), place[1]);
       canvas.textAtMiddle(
-          names.get(i),
-          place[0] + 1.15 * style.em(),
-          place[1],
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().ink());
+          names.get(i), place[0] + 1.15 * style.em(), place[1], Align.LEFT, Pen.SMALL);
     }
   }
 

@@ -161,9 +161,8 @@ final class MorrisPlane implements Figure {
           "σ = μ*",
           room ? x + 0.5 * style.em() : x - 0.8 * style.em(),
           y - 0.35 * style.em(),
-          room ? Canvas.Align.LEFT : Canvas.Align.RIGHT,
-          style.small(),
-          style.palette().faintInk());
+          room ? Align.LEFT : Align.RIGHT,
+          Pen.FAINT);
     }
 
     private Rectangle2D dot(Panel panel, Sensitivity.Factor factor) {
@@ -233,13 +232,7 @@ final class MorrisPlane implements Figure {
         if (onDiagonal(place, panel)) {
           canvas.fill(place, style.palette().paper());
         }
-        canvas.textAtMiddle(
-            name,
-            place.getX(),
-            place.getCenterY(),
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().ink());
+        canvas.textAtMiddle(name, place.getX(), place.getCenterY(), Align.LEFT, Pen.SMALL);
       }
     }
 

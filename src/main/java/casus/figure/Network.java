@@ -364,9 +364,8 @@ final class Network implements Figure {
           Integer.toString(tie.number()),
           plate.getCenterX(),
           plate.getCenterY(),
-          Canvas.Align.CENTRE,
-          style.small(),
-          style.palette().ink());
+          Align.CENTRE,
+          Pen.SMALL);
     }
 
     private void paintNode(Canvas canvas, String code, Point2D at) {
@@ -426,12 +425,7 @@ final class Network implements Figure {
       }
       double limit = beside ? listLeft - 1.5 * style.em() : style.pageWidth();
       canvas.textAtMiddle(
-          label(code, right ? limit - x : x),
-          x,
-          y,
-          right ? Canvas.Align.LEFT : Canvas.Align.RIGHT,
-          style.small(),
-          style.palette().ink());
+          label(code, right ? limit - x : x), x, y, right ? Align.LEFT : Align.RIGHT, Pen.SMALL);
     }
 
     private void paintKeys(Canvas canvas) {
@@ -463,7 +457,7 @@ final class Network implements Figure {
     }
 
     private void heading(Canvas canvas, String text, double middle) {
-      canvas.textAtMiddle(text, 0, middle, Canvas.Align.LEFT, style.text(), style.palette().ink());
+      canvas.textAtMiddle(text, 0, middle, Align.LEFT, Pen.TEXT);
     }
 
     private void paintList(Canvas canvas) {
@@ -479,9 +473,8 @@ final class Network implements Figure {
           "Treaties, and share of runs in which each was called",
           listLeft,
           listTop + 0.8 * style.line(),
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().faintInk());
+          Align.LEFT,
+          Pen.FAINT);
       for (int i = 0; i < treaties.size(); i++) {
         Treaty treaty = treaties.get(i);
         int column = i / rows;
@@ -489,17 +482,14 @@ final class Network implements Figure {
         double y = listTop + (i % rows + 1.6) * step;
         String value = called(belligerents, treaty);
         double room = columnWidth - style.width(value, style.small()) - 2.4 * em;
-        canvas.textAtMiddle(
-            Integer.toString(i + 1), x, y, Canvas.Align.LEFT, style.small(), style.palette().ink());
+        canvas.textAtMiddle(Integer.toString(i + 1), x, y, Align.LEFT, Pen.SMALL);
         canvas.textAtMiddle(
             Words.fitted(treaty.title(), room, style, style.small()),
             x + 1.6 * em,
             y,
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().ink());
-        canvas.textAtMiddle(
-            value, x + columnWidth, y, Canvas.Align.RIGHT, style.small(), style.palette().ink());
+            Align.LEFT,
+            Pen.SMALL);
+        canvas.textAtMiddle(value, x + columnWidth, y, Align.RIGHT, Pen.SMALL);
       }
     }
   }

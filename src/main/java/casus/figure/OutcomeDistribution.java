@@ -323,17 +323,15 @@ final class OutcomeDistribution implements Figure {
             row.rung() < 0 ? "Outcome" : "Highest rung",
             0,
             grid.top(index) - 0.5 * style.em(),
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().faintInk());
+            Align.LEFT,
+            Pen.FAINT);
       }
       canvas.textAtMiddle(
           Words.fitted(row.label(), labelWidth, style, style.text()),
           0,
           grid.middle(index),
-          Canvas.Align.LEFT,
-          style.text(),
-          style.palette().ink());
+          Align.LEFT,
+          Pen.TEXT);
       for (int arm = 0; arm < arms.size(); arm++) {
         SummaryRow estimate = row.estimates().get(arms.get(arm));
         if (estimate == null) {
@@ -346,13 +344,7 @@ final class OutcomeDistribution implements Figure {
         }
         paintDot(canvas, dots, row, estimate, arm, middle);
         if (grid.hasRoomForNumbers()) {
-          canvas.textAtMiddle(
-              value(estimate),
-              style.pageWidth(),
-              middle,
-              Canvas.Align.RIGHT,
-              style.small(),
-              style.palette().ink());
+          canvas.textAtMiddle(value(estimate), style.pageWidth(), middle, Align.RIGHT, Pen.SMALL);
         }
       }
     }
@@ -409,12 +401,7 @@ final class OutcomeDistribution implements Figure {
       key.paint(canvas);
       if (grid.hasRoomForNumbers()) {
         canvas.text(
-            VALUES,
-            style.pageWidth(),
-            grid.top() - 0.5 * style.em(),
-            Canvas.Align.RIGHT,
-            style.small(),
-            style.palette().faintInk());
+            VALUES, style.pageWidth(), grid.top() - 0.5 * style.em(), Align.RIGHT, Pen.FAINT);
       }
     }
   }

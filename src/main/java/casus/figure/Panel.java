@@ -116,9 +116,8 @@ final class Panel {
           title,
           frame.getCenterX(),
           frame.getMaxY() + TITLE_BELOW * style.em(),
-          Canvas.Align.CENTRE,
-          style.text(),
-          style.palette().ink());
+          Align.CENTRE,
+          Pen.TEXT);
     }
   }
 

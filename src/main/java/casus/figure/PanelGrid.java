@@ -169,6 +169,6 @@ final class PanelGrid {
   }
 
   private void heading(Canvas canvas, String text, double x, double baseline) {
-    canvas.text(text, x, baseline, Canvas.Align.LEFT, style.heading(), style.palette().ink());
+    canvas.text(text, x, baseline, Align.LEFT, Pen.HEADING);
   }
 }

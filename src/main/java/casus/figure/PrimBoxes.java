@@ -309,9 +309,8 @@ final class PrimBoxes implements Figure {
                 Words.roughPercent(box.support())),
             0,
             y + gap / 2,
-            Canvas.Align.LEFT,
-            style.heading(),
-            style.palette().ink());
+            Align.LEFT,
+            Pen.HEADING);
         y += gap;
         for (Limit limit : box.limits()) {
           paintLimit(canvas, limit, y);
@@ -369,13 +368,7 @@ final class PrimBoxes implements Figure {
         Rectangle2D name = new Rectangle2D.Double(x + 0.7 * em, y - 1.4 * em, wide, style.line());
         if (taken.stream().noneMatch(name::intersects) && name.getMinY() >= 0) {
           taken.add(name);
-          canvas.textAtMiddle(
-              box.name(),
-              name.getX(),
-              name.getCenterY(),
-              Canvas.Align.LEFT,
-              style.small(),
-              style.palette().ink());
+          canvas.textAtMiddle(box.name(), name.getX(), name.getCenterY(), Align.LEFT, Pen.SMALL);
         }
       }
     }
@@ -392,8 +385,7 @@ final class PrimBoxes implements Figure {
       Set<Integer> seen = new TreeSet<>();
       steps.forEach(step -> seen.add(step.dimensions()));
       double y = top + style.line() / 2;
-      canvas.textAtMiddle(
-          "Factors", x, y, Canvas.Align.LEFT, style.small(), style.palette().faintInk());
+      canvas.textAtMiddle("Factors", x, y, Align.LEFT, Pen.FAINT);
       int every = Math.max(1, (seen.size() + 5) / 6);
       int i = 0;
       for (int dimensions : seen) {
@@ -401,12 +393,7 @@ final class PrimBoxes implements Figure {
           y += 1.2 * style.line();
           Markers.paint(canvas, 0, x + 0.3 * style.em(), y, shade(new Step(0, 0, dimensions)));
           canvas.textAtMiddle(
-              Integer.toString(dimensions),
-              x + 1.2 * style.em(),
-              y,
-              Canvas.Align.LEFT,
-              style.small(),
-              style.palette().ink());
+              Integer.toString(dimensions), x + 1.2 * style.em(), y, Align.LEFT, Pen.SMALL);
         }
       }
     }
@@ -429,16 +416,9 @@ final class PrimBoxes implements Figure {
               style.small()),
           0,
           textY,
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().ink());
-      canvas.textAtMiddle(
-          words,
-          style.pageWidth(),
-          textY,
-          Canvas.Align.RIGHT,
-          style.small(),
-          style.palette().ink());
+          Align.LEFT,
+          Pen.SMALL);
+      canvas.textAtMiddle(words, style.pageWidth(), textY, Align.RIGHT, Pen.SMALL);
       if (full == null) {
         return;
       }

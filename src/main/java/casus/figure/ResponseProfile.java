@@ -369,13 +369,7 @@ final class ResponseProfile implements Figure {
               style.pageWidth(),
               (response, x, y) ->
                   canvas.swatch(x - 0.4 * em, y, 0.8 * em, style.palette().response(response)));
-      canvas.text(
-          "n",
-          style.pageWidth(),
-          head - 0.1 * em,
-          Canvas.Align.RIGHT,
-          style.small(),
-          style.palette().faintInk());
+      canvas.text("n", style.pageWidth(), head - 0.1 * em, Align.RIGHT, Pen.FAINT);
     }
 
     private static double start(Answers answers, int response) {
@@ -399,16 +393,14 @@ final class ResponseProfile implements Figure {
           Words.fitted(title(commitment), room, style, style.text()),
           0,
           middle - 0.15 * style.line(),
-          Canvas.Align.LEFT,
-          style.text(),
-          style.palette().ink());
+          Align.LEFT,
+          Pen.TEXT);
       canvas.text(
           Words.fitted(commitment.treaty(), room, style, style.small()),
           0,
           middle + 0.85 * style.line(),
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().faintInk());
+          Align.LEFT,
+          Pen.FAINT);
       for (int arm = 0; arm < arms.size(); arm++) {
         double y = barMiddle(top, step, arm);
         if (arms.size() > 1) {
@@ -416,9 +408,8 @@ final class ResponseProfile implements Figure {
               Words.fitted(arms.get(arm), armWidth() - 0.6 * style.em(), style, style.small()),
               labelWidth + 0.3 * style.em(),
               y,
-              Canvas.Align.RIGHT,
-              style.small(),
-              style.palette().ink());
+              Align.RIGHT,
+              Pen.SMALL);
         }
         Answers answers = commitment.answers().get(arms.get(arm));
         if (answers == null) {
@@ -431,13 +422,7 @@ final class ResponseProfile implements Figure {
 
     /** What stands where there is no bar. */
     private void paintWord(Canvas canvas, Panel panel, String word, double y) {
-      canvas.textAtMiddle(
-          word,
-          panel.left() + 0.5 * style.em(),
-          y,
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().faintInk());
+      canvas.textAtMiddle(word, panel.left() + 0.5 * style.em(), y, Align.LEFT, Pen.FAINT);
     }
 
     private void paintBarTexts(Canvas canvas, Panel panel, Answers answers, double y) {
@@ -452,21 +437,11 @@ final class ResponseProfile implements Figure {
         if (share >= 0.01 && to - from > style.width(label, style.small()) + 0.5 * style.em()) {
           Color colour = style.palette().response(r);
           canvas.textAtMiddle(
-              label,
-              (from + to) / 2,
-              y,
-              Canvas.Align.CENTRE,
-              style.small(),
-              style.palette().on(colour));
+              label, (from + to) / 2, y, Align.CENTRE, style.small(), style.palette().on(colour));
         }
       }
       canvas.textAtMiddle(
-          Words.count(answers.calls()),
-          style.pageWidth(),
-          y,
-          Canvas.Align.RIGHT,
-          style.small(),
-          style.palette().ink());
+          Words.count(answers.calls()), style.pageWidth(), y, Align.RIGHT, Pen.SMALL);
     }
 
     private List<String> counts() {

@@ -330,9 +330,8 @@ final class Ridgeline implements Figure {
           Words.tail(factor, style.pageWidth() * 0.9, style, style.small()),
           0,
           em,
-          Canvas.Align.LEFT,
-          style.small(),
-          style.palette().faintInk());
+          Align.LEFT,
+          Pen.FAINT);
       for (int row = 0; row < ridges.size(); row++) {
         paintRidge(canvas, panel, ridges.get(row), top + row * rowHeight);
       }
@@ -355,9 +354,8 @@ final class Ridgeline implements Figure {
           Words.fitted(ridge.label(), labelWidth, style, style.small()),
           labelWidth,
           base - style.capHeight(style.small()) / 2,
-          Canvas.Align.RIGHT,
-          style.small(),
-          palette.ink());
+          Align.RIGHT,
+          Pen.SMALL);
       if (ridge.spread().isEmpty()) {
         return;
       }

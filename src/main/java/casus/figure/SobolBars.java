@@ -163,13 +163,7 @@ final class SobolBars implements Figure {
       panel.draw(canvas);
       paintFloor(canvas, panel);
       for (int row = 0; row < factors.size(); row++) {
-        canvas.textAtMiddle(
-            labels.get(row),
-            0,
-            grid.middle(row),
-            Canvas.Align.LEFT,
-            style.text(),
-            style.palette().ink());
+        canvas.textAtMiddle(labels.get(row), 0, grid.middle(row), Align.LEFT, Pen.TEXT);
         paintIndex(canvas, panel, factors.get(row).index(FIRST), grid.middle(row, 0));
         paintIndex(canvas, panel, factors.get(row).index(TOTAL), grid.middle(row, 1));
       }
@@ -205,12 +199,7 @@ final class SobolBars implements Figure {
     private void paintIndex(Canvas canvas, Panel panel, Sensitivity.Index index, double y) {
       if (Double.isNaN(index.value())) {
         canvas.textAtMiddle(
-            "no estimate",
-            panel.left() + 0.3 * style.em(),
-            y,
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().faintInk());
+            "no estimate", panel.left() + 0.3 * style.em(), y, Align.LEFT, Pen.FAINT);
       }
       if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
         canvas.line(

@@ -238,7 +238,7 @@ final class SweepHeatmap implements Figure {
             text,
             panel.pageX(x + 0.5),
             panel.pageY(y + 0.5),
-            Canvas.Align.CENTRE,
+            Align.CENTRE,
             style.small(),
             style.palette().on(tile));
       }
@@ -255,9 +255,8 @@ final class SweepHeatmap implements Figure {
             Sweep.label(columns.get(x)),
             panel.pageX(x + 0.5),
             panel.bottom() + 1.2 * em,
-            Canvas.Align.CENTRE,
-            style.small(),
-            style.palette().ink());
+            Align.CENTRE,
+            Pen.SMALL);
       }
       canvas.text(
           Words.tail(
@@ -267,9 +266,8 @@ final class SweepHeatmap implements Figure {
               style.text()),
           (panel.left() + panel.right()) / 2,
           panel.bottom() + 2.5 * em,
-          Canvas.Align.CENTRE,
-          style.text(),
-          style.palette().ink());
+          Align.CENTRE,
+          Pen.TEXT);
       double tileHeight = panel.pageY(0) - panel.pageY(1);
       int everyRow = (int) Math.ceil(style.line() / tileHeight);
       for (int y = 0; y < rows.size() && cell.leftmost(); y += everyRow) {
@@ -277,9 +275,8 @@ final class SweepHeatmap implements Figure {
             Sweep.label(rows.get(y)),
             panel.left() - 0.5 * em,
             panel.pageY(y + 0.5),
-            Canvas.Align.RIGHT,
-            style.small(),
-            style.palette().ink());
+            Align.RIGHT,
+            Pen.SMALL);
       }
     }
 
@@ -299,15 +296,14 @@ final class SweepHeatmap implements Figure {
       double textX = x + 1.3 * em;
       Color ink = style.palette().ink();
       double half = style.capHeight(style.small()) / 2;
+      canvas.textAtMiddle(sweep.value(greatest), textX, top + half, Align.LEFT, style.small(), ink);
       canvas.textAtMiddle(
-          sweep.value(greatest), textX, top + half, Canvas.Align.LEFT, style.small(), ink);
-      canvas.textAtMiddle(
-          sweep.value(least), textX, top + tall - half, Canvas.Align.LEFT, style.small(), ink);
+          sweep.value(least), textX, top + tall - half, Align.LEFT, style.small(), ink);
       canvas.text(
           Words.fitted(sweep.axisTitle(outcome), style.pageWidth() / 2, style, style.small()),
           style.pageWidth(),
           top - 0.7 * em,
-          Canvas.Align.RIGHT,
+          Align.RIGHT,
           style.small(),
           ink);
     }

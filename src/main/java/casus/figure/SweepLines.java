@@ -224,9 +224,8 @@ final class SweepLines implements Figure {
             Words.tail(sweep.title(across.get()), style.pageWidth() / 2, style, style.small()),
             style.pageWidth(),
             style.em(),
-            Canvas.Align.RIGHT,
-            style.small(),
-            style.palette().faintInk());
+            Align.RIGHT,
+            Pen.FAINT);
       }
     }
 

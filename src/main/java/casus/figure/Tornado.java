@@ -179,13 +179,7 @@ final class Tornado implements Figure {
       double x = panel.pageX(base);
       canvas.line(x, panel.top(), x, panel.bottom(), style.palette().ink(), style.hairline());
       for (int row = 0; row < factors.size(); row++) {
-        canvas.textAtMiddle(
-            labels.get(row),
-            0,
-            grid.middle(row),
-            Canvas.Align.LEFT,
-            style.text(),
-            style.palette().ink());
+        canvas.textAtMiddle(labels.get(row), 0, grid.middle(row), Align.LEFT, Pen.TEXT);
         for (int side = 0; side < 2; side++) {
           Sensitivity.Index index = ends(factors.get(row)).get(side);
           if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {

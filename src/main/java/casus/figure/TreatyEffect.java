@@ -306,22 +306,15 @@ final class TreatyEffect implements Figure {
           zero, panel.top(), zero, panel.bottom(), style.palette().faintInk(), style.hairline());
       key.paint(canvas, this::colour);
       if (grid.hasRoomForNumbers()) {
-        canvas.text(
-            VALUES,
-            style.pageWidth(),
-            grid.top() - 0.5 * em,
-            Canvas.Align.RIGHT,
-            style.small(),
-            style.palette().faintInk());
+        canvas.text(VALUES, style.pageWidth(), grid.top() - 0.5 * em, Align.RIGHT, Pen.FAINT);
       }
       for (int row = 0; row < effects.size(); row++) {
         canvas.textAtMiddle(
             Words.fitted(labels.get(row), labelWidth, style, style.text()),
             0,
             grid.middle(row),
-            Canvas.Align.LEFT,
-            style.text(),
-            style.palette().ink());
+            Align.LEFT,
+            Pen.TEXT);
         for (int arm = 0; arm < arms.size(); arm++) {
           Difference difference = effects.get(row).differences().get(arms.get(arm));
           if (difference != null) {
@@ -359,12 +352,7 @@ final class TreatyEffect implements Figure {
       Markers.paint(canvas, arm, panel.pageX(100 * difference.value()), y, colour(arm));
       if (grid.hasRoomForNumbers()) {
         canvas.textAtMiddle(
-            value(difference, decimals),
-            style.pageWidth(),
-            y,
-            Canvas.Align.RIGHT,
-            style.small(),
-            ink);
+            value(difference, decimals), style.pageWidth(), y, Align.RIGHT, style.small(), ink);
       }
     }
   }

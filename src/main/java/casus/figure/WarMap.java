@@ -296,13 +296,7 @@ final class WarMap implements Figure {
     }
 
     private void paintKey(Canvas canvas) {
-      canvas.text(
-          "Share of runs in which a state used force",
-          0,
-          style.em(),
-          Canvas.Align.LEFT,
-          style.text(),
-          style.palette().ink());
+      canvas.text("Share of runs in which a state used force", 0, style.em(), Align.LEFT, Pen.TEXT);
       key.paint(
           canvas,
           style.em() + 1.25 * style.line(),
@@ -430,13 +424,7 @@ final class WarMap implements Figure {
         Canvas canvas, Rectangle2D plate, String code, List<Rectangle2D> taken) {
       taken.add(plate);
       canvas.fill(plate, style.palette().paper());
-      canvas.textAtMiddle(
-          code,
-          plate.getCenterX(),
-          plate.getCenterY(),
-          Canvas.Align.CENTRE,
-          style.small(),
-          style.palette().ink());
+      canvas.textAtMiddle(code, plate.getCenterX(), plate.getCenterY(), Align.CENTRE, Pen.SMALL);
     }
 
     private void paintTable(Canvas canvas) {
@@ -451,9 +439,8 @@ final class WarMap implements Figure {
             "% [95% CI]",
             tableLeft + column * (columnWidth + gutter) + columnWidth,
             tableTop + 0.8 * style.line(),
-            Canvas.Align.RIGHT,
-            style.small(),
-            style.palette().faintInk());
+            Align.RIGHT,
+            Pen.FAINT);
       }
       for (int i = 0; i < shown; i++) {
         int column = i / rows;
@@ -466,9 +453,8 @@ final class WarMap implements Figure {
             Words.count(states.size() - shown, "more state", "more states") + ", none more often",
             tableLeft,
             tableTop + (rows + 1.6) * step,
-            Canvas.Align.LEFT,
-            style.small(),
-            style.palette().faintInk());
+            Align.LEFT,
+            Pen.FAINT);
       }
     }
 
@@ -483,11 +469,10 @@ final class WarMap implements Figure {
           Words.fitted(state.name(), room, style, font),
           x + 1.3 * em,
           y,
-          Canvas.Align.LEFT,
+          Align.LEFT,
           font,
           style.palette().ink());
-      canvas.textAtMiddle(
-          value, x + wide, y, Canvas.Align.RIGHT, style.small(), style.palette().ink());
+      canvas.textAtMiddle(value, x + wide, y, Align.RIGHT, Pen.SMALL);
     }
   }
 }

@@ -2,9 +2,9 @@ package casus;
 
 import casus.crisis.Choice;
 import casus.crisis.DecisionVariant;
-import casus.crisis.Ladder;
 import casus.luck.Luck;
 import casus.luck.Purpose;
+import casus.selftest.Bench;
 import casus.treaty.Rung;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,20 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RuleBenchmark {
   private final Luck luck = new Luck(1, 1);
   private final double[] byRung = new double[Rung.COUNT];
-  private final Choice choice =
-      new Choice(
-          DecisionVariant.EXPECTED_UTILITY,
-          8,
-          new Ladder(0, .005, .05, .22, .43, 1.6, 3),
-          7,
-          new Ladder(0, 0, 0, 0, .05, .3, 1),
-          .3,
-          .03,
-          .3,
-          .1,
-          2.25,
-          .88,
-          .7);
+  private final Choice choice = Choice.of(DecisionVariant.EXPECTED_UTILITY, Bench.defaults());
   private int day;
 
   @Benchmark

@@ -28,26 +28,44 @@ import casus.treaty.Response;
  * @param patronPressure ψ
  */
 public record AllyResponse(
-    Ladder intercepts,
-    Ladder efforts,
-    double text,
-    double tripwire,
-    double affinity,
-    double animosity,
-    double balance,
-    double democracy,
-    double reach,
-    double contiguity,
-    double major,
-    double rival,
-    double severity,
-    double legitimacy,
-    double reputation,
-    double engaged,
-    double nuclear,
-    double shortfall,
-    double overreach,
-    double patronPressure) {
+    @Coefficient(
+            from = 1,
+            value = {
+              Parameter.RESPONSE_DIPLOMATIC,
+              Parameter.RESPONSE_MATERIEL,
+              Parameter.RESPONSE_DEPLOYMENT,
+              Parameter.RESPONSE_LIMITED,
+              Parameter.RESPONSE_FULL
+            })
+        Ladder intercepts,
+    @Coefficient(
+            from = 1,
+            value = {
+              Parameter.EFFORT_DIPLOMATIC,
+              Parameter.EFFORT_MATERIEL,
+              Parameter.EFFORT_DEPLOYMENT,
+              Parameter.EFFORT_LIMITED,
+              Parameter.EFFORT_FULL
+            })
+        Ladder efforts,
+    @Coefficient(Parameter.BETA_TEXT) double text,
+    @Coefficient(Parameter.BETA_TRIPWIRE) double tripwire,
+    @Coefficient(Parameter.BETA_AFFINITY) double affinity,
+    @Coefficient(Parameter.BETA_ANIMOSITY) double animosity,
+    @Coefficient(Parameter.BETA_BALANCE) double balance,
+    @Coefficient(Parameter.BETA_DEMOCRACY) double democracy,
+    @Coefficient(Parameter.BETA_REACH) double reach,
+    @Coefficient(Parameter.BETA_CONTIGUITY) double contiguity,
+    @Coefficient(Parameter.BETA_MAJOR) double major,
+    @Coefficient(Parameter.BETA_RIVAL) double rival,
+    @Coefficient(Parameter.BETA_SEVERITY) double severity,
+    @Coefficient(Parameter.BETA_LEGITIMACY) double legitimacy,
+    @Coefficient(Parameter.BETA_REPUTATION) double reputation,
+    @Coefficient(Parameter.BETA_ENGAGED) double engaged,
+    @Coefficient(Parameter.BETA_NUCLEAR) double nuclear,
+    @Coefficient(Parameter.BETA_SHORTFALL) double shortfall,
+    @Coefficient(Parameter.BETA_OVERREACH) double overreach,
+    @Coefficient(Parameter.PATRON_PRESSURE) double patronPressure) {
   /**
    * R7 with the coefficients of a scenario.
    *
@@ -55,41 +73,7 @@ public record AllyResponse(
    * @return the rule
    */
   public static AllyResponse of(Parameters p) {
-    return new AllyResponse(
-        new Ladder(
-            0,
-            p.get(Parameter.RESPONSE_DIPLOMATIC),
-            p.get(Parameter.RESPONSE_MATERIEL),
-            p.get(Parameter.RESPONSE_DEPLOYMENT),
-            p.get(Parameter.RESPONSE_LIMITED),
-            p.get(Parameter.RESPONSE_FULL),
-            0),
-        new Ladder(
-            0,
-            p.get(Parameter.EFFORT_DIPLOMATIC),
-            p.get(Parameter.EFFORT_MATERIEL),
-            p.get(Parameter.EFFORT_DEPLOYMENT),
-            p.get(Parameter.EFFORT_LIMITED),
-            p.get(Parameter.EFFORT_FULL),
-            0),
-        p.get(Parameter.BETA_TEXT),
-        p.get(Parameter.BETA_TRIPWIRE),
-        p.get(Parameter.BETA_AFFINITY),
-        p.get(Parameter.BETA_ANIMOSITY),
-        p.get(Parameter.BETA_BALANCE),
-        p.get(Parameter.BETA_DEMOCRACY),
-        p.get(Parameter.BETA_REACH),
-        p.get(Parameter.BETA_CONTIGUITY),
-        p.get(Parameter.BETA_MAJOR),
-        p.get(Parameter.BETA_RIVAL),
-        p.get(Parameter.BETA_SEVERITY),
-        p.get(Parameter.BETA_LEGITIMACY),
-        p.get(Parameter.BETA_REPUTATION),
-        p.get(Parameter.BETA_ENGAGED),
-        p.get(Parameter.BETA_NUCLEAR),
-        p.get(Parameter.BETA_SHORTFALL),
-        p.get(Parameter.BETA_OVERREACH),
-        p.get(Parameter.PATRON_PRESSURE));
+    return Coefficients.read(AllyResponse.class, p);
   }
 
   /**

@@ -17,28 +17,19 @@ import casus.treaty.Rung;
  * @param munitionsCeiling greatest m
  */
 record Burden(
-    double exposureAbroad,
-    double exposureJoiner,
-    double engagedForce,
-    double engagedWar,
-    double wearinessForce,
-    double wearinessWar,
-    double munitionsUse,
-    double munitionsFloor,
-    double munitionsCeiling) {
+    @Coefficient(Parameter.EXPOSURE_ABROAD) double exposureAbroad,
+    @Coefficient(Parameter.EXPOSURE_JOINER) double exposureJoiner,
+    @Coefficient(Parameter.ENGAGED_FORCE) double engagedForce,
+    @Coefficient(Parameter.ENGAGED_WAR) double engagedWar,
+    @Coefficient(Parameter.WEARINESS_FORCE) double wearinessForce,
+    @Coefficient(Parameter.WEARINESS_WAR) double wearinessWar,
+    @Coefficient(Parameter.MUNITIONS_USE) double munitionsUse,
+    @Coefficient(Parameter.MUNITIONS_FLOOR) double munitionsFloor,
+    @Coefficient(Parameter.MUNITIONS_CEILING) double munitionsCeiling) {
   private static final int FORCE = Rung.FORCE.ordinal();
 
   static Burden of(Parameters p) {
-    return new Burden(
-        p.get(Parameter.EXPOSURE_ABROAD),
-        p.get(Parameter.EXPOSURE_JOINER),
-        p.get(Parameter.ENGAGED_FORCE),
-        p.get(Parameter.ENGAGED_WAR),
-        p.get(Parameter.WEARINESS_FORCE),
-        p.get(Parameter.WEARINESS_WAR),
-        p.get(Parameter.MUNITIONS_USE),
-        p.get(Parameter.MUNITIONS_FLOOR),
-        p.get(Parameter.MUNITIONS_CEILING));
+    return Coefficients.read(Burden.class, p);
   }
 
   /** The share of its forces that a party on a rung has bound. */

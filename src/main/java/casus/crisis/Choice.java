@@ -15,23 +15,38 @@ import casus.treaty.Rung;
  * @param audienceCost α_0
  * @param audienceAutocracy share of it that a full autocracy bears
  * @param patronPressure ψ
+ * @param autonomy a, of a client beside its patrons
  * @param lossAversion of the prospect variant
  * @param curvature of the prospect variant
  * @param reciprocity of the reciprocal variant
  */
 public record Choice(
     DecisionVariant variant,
-    double precision,
-    Ladder costs,
-    double nuclearFear,
-    Ladder nuclearRisk,
-    double nuclearShield,
-    double audienceCost,
-    double audienceAutocracy,
-    double patronPressure,
-    double lossAversion,
-    double curvature,
-    double reciprocity) {
+    @Coefficient(Parameter.CHOICE_PRECISION) double precision,
+    @Coefficient(
+            from = 1,
+            value = {
+              Parameter.COST_1,
+              Parameter.COST_2,
+              Parameter.COST_3,
+              Parameter.COST_4,
+              Parameter.COST_5,
+              Parameter.COST_6
+            })
+        Ladder costs,
+    @Coefficient(Parameter.NUCLEAR_FEAR) double nuclearFear,
+    @Coefficient(
+            from = 4,
+            value = {Parameter.NUCLEAR_FEAR_4, Parameter.NUCLEAR_FEAR_5, Parameter.NUCLEAR_FEAR_6})
+        Ladder nuclearRisk,
+    @Coefficient(Parameter.NUCLEAR_SHIELD) double nuclearShield,
+    @Coefficient(Parameter.AUDIENCE_COST) double audienceCost,
+    @Coefficient(Parameter.AUDIENCE_COST_AUTOCRACY) double audienceAutocracy,
+    @Coefficient(Parameter.PATRON_PRESSURE) double patronPressure,
+    @Coefficient(Parameter.AUTONOMY) double autonomy,
+    @Coefficient(Parameter.LOSS_AVERSION) double lossAversion,
+    @Coefficient(Parameter.VALUE_CURVATURE) double curvature,
+    @Coefficient(Parameter.RECIPROCITY) double reciprocity) {
   /**
    * The rule as parameters set it.
    *
@@ -40,33 +55,7 @@ public record Choice(
    * @return the rule
    */
   public static Choice of(DecisionVariant variant, Parameters p) {
-    return new Choice(
-        variant,
-        p.get(Parameter.CHOICE_PRECISION),
-        new Ladder(
-            0,
-            p.get(Parameter.COST_1),
-            p.get(Parameter.COST_2),
-            p.get(Parameter.COST_3),
-            p.get(Parameter.COST_4),
-            p.get(Parameter.COST_5),
-            p.get(Parameter.COST_6)),
-        p.get(Parameter.NUCLEAR_FEAR),
-        new Ladder(
-            0,
-            0,
-            0,
-            0,
-            p.get(Parameter.NUCLEAR_FEAR_4),
-            p.get(Parameter.NUCLEAR_FEAR_5),
-            p.get(Parameter.NUCLEAR_FEAR_6)),
-        p.get(Parameter.NUCLEAR_SHIELD),
-        p.get(Parameter.AUDIENCE_COST),
-        p.get(Parameter.AUDIENCE_COST_AUTOCRACY),
-        p.get(Parameter.PATRON_PRESSURE),
-        p.get(Parameter.LOSS_AVERSION),
-        p.get(Parameter.VALUE_CURVATURE),
-        p.get(Parameter.RECIPROCITY));
+    return Coefficients.read(Choice.class, p, variant);
   }
 
   /**

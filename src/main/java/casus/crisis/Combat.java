@@ -15,16 +15,16 @@ package casus.crisis;
  * @param deathsSd standard deviation of the log of deaths
  */
 public record Combat(
-    double speedForce,
-    double speedWar,
-    double drift,
-    double diffusion,
-    double strengthWeight,
-    double firstUserEdge,
-    double incidentFatal,
-    double incidentDeaths,
-    double warDeaths,
-    double deathsSd) {
+    @Coefficient(Parameter.SPEED_FORCE) double speedForce,
+    @Coefficient(Parameter.SPEED_WAR) double speedWar,
+    @Coefficient(Parameter.DRIFT) double drift,
+    @Coefficient(Parameter.DIFFUSION) double diffusion,
+    @Coefficient(Parameter.STRENGTH_WEIGHT) double strengthWeight,
+    @Coefficient(Parameter.FIRST_USER_EDGE) double firstUserEdge,
+    @Coefficient(Parameter.INCIDENT_FATAL) double incidentFatal,
+    @Coefficient(Parameter.INCIDENT_DEATHS) double incidentDeaths,
+    @Coefficient(Parameter.WAR_DEATHS) double warDeaths,
+    @Coefficient(Parameter.DEATHS_SD) double deathsSd) {
   /**
    * The rule as parameters set it.
    *
@@ -32,17 +32,7 @@ public record Combat(
    * @return the rule
    */
   public static Combat of(Parameters p) {
-    return new Combat(
-        p.get(Parameter.SPEED_FORCE),
-        p.get(Parameter.SPEED_WAR),
-        p.get(Parameter.DRIFT),
-        p.get(Parameter.DIFFUSION),
-        p.get(Parameter.STRENGTH_WEIGHT),
-        p.get(Parameter.FIRST_USER_EDGE),
-        p.get(Parameter.INCIDENT_FATAL),
-        p.get(Parameter.INCIDENT_DEATHS),
-        p.get(Parameter.WAR_DEATHS),
-        p.get(Parameter.DEATHS_SD));
+    return Coefficients.read(Combat.class, p);
   }
 
   /**

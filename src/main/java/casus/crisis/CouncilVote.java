@@ -8,9 +8,11 @@ import casus.treaty.Council;
  * @param blockBase readiness to block
  * @param blockAffinity effect of being nearer to the attacker than to the victim
  */
-public record CouncilVote(double blockBase, double blockAffinity) {
+public record CouncilVote(
+    @Coefficient(Parameter.BLOCK_BASE) double blockBase,
+    @Coefficient(Parameter.BLOCK_AFFINITY) double blockAffinity) {
   static CouncilVote of(Parameters p) {
-    return new CouncilVote(p.get(Parameter.BLOCK_BASE), p.get(Parameter.BLOCK_AFFINITY));
+    return Coefficients.read(CouncilVote.class, p);
   }
 
   /**

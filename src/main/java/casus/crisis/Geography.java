@@ -20,7 +20,7 @@ final class Geography {
   /**
    * Tabulates it.
    *
-   * @param s whose states, borders and disputes are resolved already
+   * @param s whose rules, states, borders and disputes are resolved already
    * @param kilometres between the capitals of each two states
    */
   Geography(ResolvedScenario s, double[] kilometres) {
@@ -40,7 +40,7 @@ final class Geography {
   private void tabulate(int d, int k) {
     int host = s.host[d];
     nearTheatre[d * n + k] = host >= 0 && (k == host || s.border[host * n + k]);
-    double range = Position.range(s.scenario.parameters(), s.capability[k]);
+    double range = s.position.range(s.capability[k]);
     double local = reachTo(k, host, s.latitude[d], s.longitude[d], range);
     double wide = local;
     for (int side = 0; side < 2; side++) {

@@ -11,12 +11,12 @@ package casus.crisis;
  * @param consultationEase what consultation adds to ι_0
  */
 public record Invocation(
-    double base,
-    double council,
-    double severity,
-    double stake,
-    double strength,
-    double consultationEase) {
+    @Coefficient(Parameter.CALL_BASE) double base,
+    @Coefficient(Parameter.CALL_COUNCIL) double council,
+    @Coefficient(Parameter.CALL_SEVERITY) double severity,
+    @Coefficient(Parameter.CALL_STAKE) double stake,
+    @Coefficient(Parameter.CALL_STRENGTH) double strength,
+    @Coefficient(Parameter.CONSULTATION_EASE) double consultationEase) {
   /**
    * R5 with the coefficients of a scenario.
    *
@@ -24,13 +24,7 @@ public record Invocation(
    * @return the rule
    */
   public static Invocation of(Parameters p) {
-    return new Invocation(
-        p.get(Parameter.CALL_BASE),
-        p.get(Parameter.CALL_COUNCIL),
-        p.get(Parameter.CALL_SEVERITY),
-        p.get(Parameter.CALL_STAKE),
-        p.get(Parameter.CALL_STRENGTH),
-        p.get(Parameter.CONSULTATION_EASE));
+    return Coefficients.read(Invocation.class, p);
   }
 
   /**

@@ -12,6 +12,15 @@ package casus.crisis;
  * @param r6 at rung 6
  */
 public record Ladder(double r0, double r1, double r2, double r3, double r4, double r5, double r6) {
+  /** The numbers that parameters set from a step on; steps without one are 0. */
+  static Ladder of(Parameters p, int from, Parameter... parameters) {
+    double[] steps = new double[7];
+    for (int i = 0; i < parameters.length; i++) {
+      steps[from + i] = p.get(parameters[i]);
+    }
+    return new Ladder(steps[0], steps[1], steps[2], steps[3], steps[4], steps[5], steps[6]);
+  }
+
   /**
    * The number at a rung.
    *

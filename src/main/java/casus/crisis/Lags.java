@@ -13,24 +13,16 @@ package casus.crisis;
  * @param patience mean lags after which too little counts as the answer
  */
 public record Lags(
-    double diplomatic,
-    double materiel,
-    double deployment,
-    double ready,
-    double near,
-    double far,
-    double readyFrom,
-    double patience) {
+    @Coefficient(Parameter.LAG_DIPLOMATIC) double diplomatic,
+    @Coefficient(Parameter.LAG_MATERIEL) double materiel,
+    @Coefficient(Parameter.LAG_DEPLOYMENT) double deployment,
+    @Coefficient(Parameter.LAG_TRIPWIRE) double ready,
+    @Coefficient(Parameter.LAG_NEAR) double near,
+    @Coefficient(Parameter.LAG_FAR) double far,
+    @Coefficient(Parameter.TRIPWIRE_READY) double readyFrom,
+    @Coefficient(Parameter.LAG_PATIENCE) double patience) {
   static Lags of(Parameters p) {
-    return new Lags(
-        p.get(Parameter.LAG_DIPLOMATIC),
-        p.get(Parameter.LAG_MATERIEL),
-        p.get(Parameter.LAG_DEPLOYMENT),
-        p.get(Parameter.LAG_TRIPWIRE),
-        p.get(Parameter.LAG_NEAR),
-        p.get(Parameter.LAG_FAR),
-        p.get(Parameter.TRIPWIRE_READY),
-        p.get(Parameter.LAG_PATIENCE));
+    return Coefficients.read(Lags.class, p);
   }
 
   /**

@@ -6,15 +6,22 @@ package casus.crisis;
  * @param vetoBase readiness to veto
  * @param vetoAffinity effect of being nearer to the accused than to the other
  * @param sanctionsStep what a motion that passes adds to the sanctions on the accused
+ * @param sanctionsDrag share of strength that standing sanctions can take away
  * @param days the longest time from the first use of force to a motion, days
  */
-record Motions(double vetoBase, double vetoAffinity, double sanctionsStep, int days) {
+record Motions(
+    @Coefficient(Parameter.VETO_BASE) double vetoBase,
+    @Coefficient(Parameter.VETO_AFFINITY) double vetoAffinity,
+    @Coefficient(Parameter.SANCTIONS_STEP) double sanctionsStep,
+    @Coefficient(Parameter.SANCTIONS_DRAG) double sanctionsDrag,
+    @Coefficient(Parameter.MOTION_DAYS) int days) {
   static Motions of(Parameters p) {
-    return new Motions(
-        p.get(Parameter.VETO_BASE),
-        p.get(Parameter.VETO_AFFINITY),
-        p.get(Parameter.SANCTIONS_STEP),
-        (int) Math.rint(p.get(Parameter.MOTION_DAYS)));
+    return Coefficients.read(Motions.class, p);
+  }
+
+  /** The share of its strength that standing sanctions leave a state, if they bite in part. */
+  double drag(double sanctioned) {
+    return 1 - sanctionsDrag * sanctioned;
   }
 
   /** The chance that a permanent member vetoes, by its affinity to accused and victim. */

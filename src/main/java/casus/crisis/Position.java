@@ -9,22 +9,22 @@ package casus.crisis;
  * @param limitedWeight weight of a joiner with limited force
  * @param deploymentWeight weight of an ally that deploys
  * @param materielWeight weight of an ally that sends materiel
+ * @param rangeLeast R_min, km
+ * @param rangeGreatest R_max, km
+ * @param rangeFull share of the world's capability at which the range is greatest
  */
 public record Position(
-    double strengthWeight,
-    double overmatch,
-    double balanceWeight,
-    double limitedWeight,
-    double deploymentWeight,
-    double materielWeight) {
+    @Coefficient(Parameter.STRENGTH_WEIGHT) double strengthWeight,
+    @Coefficient(Parameter.OVERMATCH) double overmatch,
+    @Coefficient(Parameter.BALANCE_WEIGHT) double balanceWeight,
+    @Coefficient(Parameter.LIMITED_WEIGHT) double limitedWeight,
+    @Coefficient(Parameter.DEPLOYMENT_WEIGHT) double deploymentWeight,
+    @Coefficient(Parameter.MATERIEL_WEIGHT) double materielWeight,
+    @Coefficient(Parameter.REACH_MIN_KM) double rangeLeast,
+    @Coefficient(Parameter.REACH_MAX_KM) double rangeGreatest,
+    @Coefficient(Parameter.REACH_FULL_CAPABILITY) double rangeFull) {
   static Position of(Parameters p) {
-    return new Position(
-        p.get(Parameter.STRENGTH_WEIGHT),
-        p.get(Parameter.OVERMATCH),
-        p.get(Parameter.BALANCE_WEIGHT),
-        p.get(Parameter.LIMITED_WEIGHT),
-        p.get(Parameter.DEPLOYMENT_WEIGHT),
-        p.get(Parameter.MATERIEL_WEIGHT));
+    return Coefficients.read(Position.class, p);
   }
 
   /**
@@ -78,14 +78,10 @@ public record Position(
   /**
    * The range of a state's strength, R_k.
    *
-   * @param p the parameters
    * @param capability c_k
    * @return km
    */
-  static double range(Parameters p, double capability) {
-    double least = p.get(Parameter.REACH_MIN_KM);
-    double greatest = p.get(Parameter.REACH_MAX_KM);
-    return least
-        + (greatest - least) * Math.min(1, capability / p.get(Parameter.REACH_FULL_CAPABILITY));
+  double range(double capability) {
+    return rangeLeast + (rangeGreatest - rangeLeast) * Math.min(1, capability / rangeFull);
   }
 }

@@ -28,7 +28,6 @@ final class Provocations {
   private final CrisisState st;
   private final Shocks shocks;
   private final Dyad[] dyads;
-  private final double opportunism;
 
   /** A rival dyad in the form the run works on. */
   private static final class Dyad {
@@ -99,7 +98,6 @@ final class Provocations {
     this.shocks = shocks;
     s = run.scenario;
     st = run.state;
-    opportunism = s.scenario.parameters().get(Parameter.OPPORTUNISM);
     List<Provocation> laws =
         s.scenario.provocations().stream()
             .sorted(
@@ -160,7 +158,7 @@ final class Provocations {
       busy += s.capability[k] * st.strengths.engagedOutside(k, dyad.dispute);
       all += s.capability[k];
     }
-    return all <= 0 ? 1 : Math.exp(opportunism * busy / all);
+    return all <= 0 ? 1 : s.friction.invitation(busy, all);
   }
 
   /** The provocations of a day; queued as forced rungs. */

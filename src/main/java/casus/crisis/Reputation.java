@@ -4,8 +4,17 @@ package casus.crisis;
  * R9: what the public makes of answered calls: a Beta(w ρ̄, w (1 − ρ̄)) for each state.
  *
  * @param weight w, how many observations the prior is worth
+ * @param wartime ρ̄ of a member of a wartime pact
+ * @param major ρ̄ of a major power in a bilateral pact
+ * @param minor ρ̄ of another state in a bilateral pact
+ * @param multilateral ρ̄ of a member of a multilateral pact
  */
-public record Reputation(double weight) {
+public record Reputation(
+    @Coefficient(Parameter.REPUTATION_WEIGHT) double weight,
+    @Coefficient(Parameter.REPUTATION_WARTIME) double wartime,
+    @Coefficient(Parameter.REPUTATION_MAJOR) double major,
+    @Coefficient(Parameter.REPUTATION_MINOR) double minor,
+    @Coefficient(Parameter.REPUTATION_MULTILATERAL) double multilateral) {
   /**
    * The rule as parameters set it.
    *
@@ -13,26 +22,25 @@ public record Reputation(double weight) {
    * @return the rule
    */
   public static Reputation of(Parameters p) {
-    return new Reputation(p.get(Parameter.REPUTATION_WEIGHT));
+    return Coefficients.read(Reputation.class, p);
   }
 
   /**
    * The prior reliability of a state, by class.
    *
-   * @param p the parameters
-   * @param wartime whether it has a wartime pact
-   * @param bilateral whether it has a bilateral pact
-   * @param major whether it is a major power
+   * @param hasWartime whether it has a wartime pact
+   * @param hasBilateral whether it has a bilateral pact
+   * @param isMajor whether it is a major power
    * @return ρ̄
    */
-  static double prior(Parameters p, boolean wartime, boolean bilateral, boolean major) {
-    if (wartime) {
-      return p.get(Parameter.REPUTATION_WARTIME);
+  double prior(boolean hasWartime, boolean hasBilateral, boolean isMajor) {
+    if (hasWartime) {
+      return wartime;
     }
-    if (bilateral) {
-      return p.get(major ? Parameter.REPUTATION_MAJOR : Parameter.REPUTATION_MINOR);
+    if (hasBilateral) {
+      return isMajor ? major : minor;
     }
-    return p.get(Parameter.REPUTATION_MULTILATERAL);
+    return multilateral;
   }
 
   /**

@@ -101,6 +101,9 @@ public final class ResolvedScenario {
   final Lags lags;
   final Combat combat;
   final Reputation reputation;
+  final Friction friction;
+  final Motions motions;
+  final Supply supply;
   final Termination termination;
   final Burden burden;
   final Variation variation;
@@ -113,6 +116,24 @@ public final class ResolvedScenario {
   public ResolvedScenario(Scenario scenario) {
     this.scenario = scenario;
     Parameters p = scenario.parameters();
+    tempo = Tempo.of(p);
+    position = Position.of(p);
+    choice = Choice.of(scenario.decision(), p);
+    weighing = scenario.rule().map(rule -> rule.checked(p)).orElse(choice::probabilities);
+    trigger = Trigger.of(p);
+    invocation = Invocation.of(p);
+    vote = CouncilVote.of(p);
+    answer = AllyResponse.of(p);
+    lags = Lags.of(p);
+    combat = Combat.of(p);
+    reputation = Reputation.of(p);
+    friction = Friction.of(p);
+    motions = Motions.of(p);
+    supply = Supply.of(p);
+    termination = Termination.of(p);
+    burden = Burden.of(p);
+    variation = Variation.of(p);
+
     states =
         scenario.states().stream()
             .sorted(Comparator.comparing(StateProfile::code))
@@ -141,12 +162,11 @@ public final class ResolvedScenario {
       weariness[i] = state.get(Attribute.WEARINESS);
       munitions[i] = state.get(Attribute.MUNITIONS);
       sanctions[i] = state.get(Attribute.SANCTIONS);
-      drag[i] = 1 - p.get(Parameter.SANCTIONS_DRAG) * state.get(Attribute.SANCTIONED);
+      drag[i] = motions.drag(state.get(Attribute.SANCTIONED));
       major[i] = state.major();
       permanent[i] = state.permanentMember();
     }
-    pressure =
-        Patronage.pressures(scenario.patronages(), p.get(Parameter.AUTONOMY), n, this::index);
+    pressure = Patronage.pressures(scenario.patronages(), choice.autonomy(), n, this::index);
     affinity = new double[n * n];
     rivals = new boolean[n * n];
     border = new boolean[n * n];
@@ -195,21 +215,6 @@ public final class ResolvedScenario {
 
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
-    tempo = Tempo.of(p);
-    position = Position.of(p);
-    choice = Choice.of(scenario.decision(), p);
-    weighing = scenario.rule().map(rule -> rule.checked(p)).orElse(choice::probabilities);
-    trigger = Trigger.of(p);
-    invocation = Invocation.of(p);
-    vote = CouncilVote.of(p);
-    answer = AllyResponse.of(p);
-    lags = Lags.of(p);
-    combat = Combat.of(p);
-    reputation = Reputation.of(p);
-    termination = Termination.of(p);
-    burden = Burden.of(p);
-    variation = Variation.of(p);
-
     clauses = clauses(scenario.treaties());
     requireOwnKeys(
         "articles",
@@ -238,7 +243,7 @@ public final class ResolvedScenario {
       found += clausesFor[pair].length;
     }
     cases = found;
-    reliability = reliabilities(p);
+    reliability = reliabilities();
     expectations = new Expectations(this, clauses(scenario.expected()));
     hopefuls = expectations.hopefuls;
     hopeful = expectations.hopeful;
@@ -362,7 +367,7 @@ public final class ResolvedScenario {
     return level >= Rung.WAR.ordinal() && near(dispute, state, true) ? 1 : burden.exposureAbroad();
   }
 
-  private double[] reliabilities(Parameters p) {
+  private double[] reliabilities() {
     double[] prior = new double[n];
     for (int i = 0; i < n; i++) {
       boolean wartime = false;
@@ -373,7 +378,7 @@ public final class ResolvedScenario {
           bilateral |= clause.treaty.kind() != Treaty.Kind.MULTILATERAL;
         }
       }
-      prior[i] = Reputation.prior(p, wartime, bilateral, major[i]);
+      prior[i] = reputation.prior(wartime, bilateral, major[i]);
     }
     return prior;
   }

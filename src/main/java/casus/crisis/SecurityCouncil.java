@@ -20,7 +20,7 @@ final class SecurityCouncil {
     st = run.state;
     n = s.n;
     sits = s.scenario.securityCouncil();
-    motions = Motions.of(s.scenario.parameters());
+    motions = s.motions;
   }
 
   /** Motions that come up on a day. */

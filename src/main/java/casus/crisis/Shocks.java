@@ -9,16 +9,12 @@ final class Shocks {
   private final ResolvedScenario s;
   private final CrisisState st;
   private final Provocations provocations;
-  private final double contactBase;
-  private final double contactGrowth;
 
   Shocks(Run run) {
     this.run = run;
     s = run.scenario;
     st = run.state;
     provocations = new Provocations(run, this);
-    contactBase = s.scenario.parameters().get(Parameter.CONTACT_BASE);
-    contactGrowth = s.scenario.parameters().get(Parameter.CONTACT_GROWTH);
   }
 
   /** Queues the forced rungs of a day. */
@@ -60,13 +56,12 @@ final class Shocks {
   }
 
   private boolean inContact(int d) {
-    return contactBase > 0 && lowerRung(d) >= Rung.DISPLAY.ordinal();
+    return s.friction.contactBase() > 0 && lowerRung(d) >= Rung.DISPLAY.ordinal();
   }
 
   /** The chance that forces in contact clash on a day without an order. */
   private double clashChance(int d) {
-    return -Math.expm1(
-        -contactBase * Math.exp(contactGrowth * (lowerRung(d) - Rung.DISPLAY.ordinal())));
+    return s.friction.clashChance(lowerRung(d));
   }
 
   private boolean clash(int d, int day) {

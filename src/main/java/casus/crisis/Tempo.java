@@ -5,27 +5,21 @@ package casus.crisis;
  * a clock of its own; both run at the dispute's frailty.
  *
  * @param fastShare φ, share of answers that are fast
- * @param fastRate rate of a fast answer, per day
- * @param slowRate rate of a slow answer, per day
- * @param ownLow ω while no force is used, per day
- * @param ownForce ω while the highest rung is 3, per day
- * @param ownWar ω from rung 4, per day
+ * @param fastDays mean delay of a fast answer, days
+ * @param slowDays mean delay of a slow answer, days
+ * @param ownLow 1/ω while no force is used, days
+ * @param ownForce 1/ω while the highest rung is 3, days
+ * @param ownWar 1/ω from rung 4, days
  */
 public record Tempo(
-    double fastShare,
-    double fastRate,
-    double slowRate,
-    double ownLow,
-    double ownForce,
-    double ownWar) {
+    @Coefficient(Parameter.ANSWER_FAST_SHARE) double fastShare,
+    @Coefficient(Parameter.ANSWER_FAST_DAYS) double fastDays,
+    @Coefficient(Parameter.ANSWER_SLOW_DAYS) double slowDays,
+    @Coefficient(Parameter.OWN_DAYS_LOW) double ownLow,
+    @Coefficient(Parameter.OWN_DAYS_FORCE) double ownForce,
+    @Coefficient(Parameter.OWN_DAYS_WAR) double ownWar) {
   static Tempo of(Parameters p) {
-    return new Tempo(
-        p.get(Parameter.ANSWER_FAST_SHARE),
-        1 / p.get(Parameter.ANSWER_FAST_DAYS),
-        1 / p.get(Parameter.ANSWER_SLOW_DAYS),
-        1 / p.get(Parameter.OWN_DAYS_LOW),
-        1 / p.get(Parameter.OWN_DAYS_FORCE),
-        1 / p.get(Parameter.OWN_DAYS_WAR));
+    return Coefficients.read(Tempo.class, p);
   }
 
   /**
@@ -35,10 +29,7 @@ public record Tempo(
    * @return per day, before frailty
    */
   public double ownRate(int highest) {
-    if (highest <= 2) {
-      return ownLow;
-    }
-    return highest == 3 ? ownForce : ownWar;
+    return 1 / (highest <= 2 ? ownLow : highest == 3 ? ownForce : ownWar);
   }
 
   /**
@@ -48,7 +39,7 @@ public record Tempo(
    * @return per day, before frailty
    */
   public double answerRate(double u) {
-    return u < fastShare ? fastRate : slowRate;
+    return 1 / (u < fastShare ? fastDays : slowDays);
   }
 
   /**

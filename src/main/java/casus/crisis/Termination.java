@@ -16,30 +16,19 @@ package casus.crisis;
  * @param nuclearDays days from rung 6 to the end
  */
 public record Termination(
-    double base,
-    double weariness,
-    double balance,
-    double mediation,
-    double stalemate,
-    double war,
-    int yieldDays,
-    int lapseDays,
-    int stalemateDays,
-    double stalemateBalance,
-    int nuclearDays) {
+    @Coefficient(Parameter.SETTLE_BASE) double base,
+    @Coefficient(Parameter.SETTLE_WEARINESS) double weariness,
+    @Coefficient(Parameter.SETTLE_BALANCE) double balance,
+    @Coefficient(Parameter.SETTLE_MEDIATION) double mediation,
+    @Coefficient(Parameter.SETTLE_STALEMATE) double stalemate,
+    @Coefficient(Parameter.SETTLE_WAR) double war,
+    @Coefficient(Parameter.YIELD_DAYS) int yieldDays,
+    @Coefficient(Parameter.LAPSE_DAYS) int lapseDays,
+    @Coefficient(Parameter.STALEMATE_DAYS) int stalemateDays,
+    @Coefficient(Parameter.STALEMATE_BALANCE) double stalemateBalance,
+    @Coefficient(Parameter.NUCLEAR_DAYS) int nuclearDays) {
   static Termination of(Parameters p) {
-    return new Termination(
-        p.get(Parameter.SETTLE_BASE),
-        p.get(Parameter.SETTLE_WEARINESS),
-        p.get(Parameter.SETTLE_BALANCE),
-        p.get(Parameter.SETTLE_MEDIATION),
-        p.get(Parameter.SETTLE_STALEMATE),
-        p.get(Parameter.SETTLE_WAR),
-        (int) Math.rint(p.get(Parameter.YIELD_DAYS)),
-        (int) Math.rint(p.get(Parameter.LAPSE_DAYS)),
-        (int) Math.rint(p.get(Parameter.STALEMATE_DAYS)),
-        p.get(Parameter.STALEMATE_BALANCE),
-        (int) Math.rint(p.get(Parameter.NUCLEAR_DAYS)));
+    return Coefficients.read(Termination.class, p);
   }
 
   /**

@@ -13,7 +13,6 @@ final class Transfers {
   private final int[] supplier;
   private final int[] recipient;
   private final int[][] offended;
-  private final double affinityStep;
 
   Transfers(Run run) {
     this.run = run;
@@ -34,7 +33,6 @@ final class Transfers {
       recipient[t] = s.index(transfers[t].recipient());
       offended[t] = transfers[t].offended().stream().mapToInt(s::index).sorted().toArray();
     }
-    affinityStep = s.scenario.parameters().get(Parameter.TRANSFER_AFFINITY);
   }
 
   /** The shipments of a day. */
@@ -64,7 +62,7 @@ final class Transfers {
       st.nuclear[to] = Math.min(transfer.nuclearCap(), st.nuclear[to] + gain);
     }
     for (int k : offended[t]) {
-      double changed = Math.max(-1, Math.min(1, st.affinity[k * s.n + from] + affinityStep));
+      double changed = s.supply.offence(st.affinity[k * s.n + from]);
       st.affinity[k * s.n + from] = changed;
       st.affinity[from * s.n + k] = changed;
     }

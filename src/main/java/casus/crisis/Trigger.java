@@ -6,7 +6,7 @@ package casus.crisis;
  *
  * @param tilt χ_ω; 0 is legal formalism
  */
-public record Trigger(double tilt) {
+public record Trigger(@Coefficient(Parameter.INTEREST_TILT) double tilt) {
   /**
    * The rule as parameters set it.
    *
@@ -14,7 +14,7 @@ public record Trigger(double tilt) {
    * @return the rule
    */
   public static Trigger of(Parameters p) {
-    return new Trigger(p.get(Parameter.INTEREST_TILT));
+    return Coefficients.read(Trigger.class, p);
   }
 
   /**

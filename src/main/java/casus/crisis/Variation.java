@@ -8,12 +8,12 @@ package casus.crisis;
  * @param misperceptionSd σ_E, of a party's misjudgement of its chance to prevail (R2)
  * @param resolveSd σ_r, of private resolve around its public median (R2)
  */
-record Variation(double frailtySd, double tempoSd, double misperceptionSd, double resolveSd) {
+record Variation(
+    @Coefficient(Parameter.FRAILTY_SD) double frailtySd,
+    @Coefficient(Parameter.TEMPO_SD) double tempoSd,
+    @Coefficient(Parameter.MISPERCEPTION_SD) double misperceptionSd,
+    @Coefficient(Parameter.RESOLVE_SD) double resolveSd) {
   static Variation of(Parameters p) {
-    return new Variation(
-        p.get(Parameter.FRAILTY_SD),
-        p.get(Parameter.TEMPO_SD),
-        p.get(Parameter.MISPERCEPTION_SD),
-        p.get(Parameter.RESOLVE_SD));
+    return Coefficients.read(Variation.class, p);
   }
 }

@@ -79,7 +79,7 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"0,1500", "0.05,6750", "0.1,12000", "0.5,12000"})
   void strongerStatesReachFarther(double capability, double kilometres) {
-    double range = Position.range(DEFAULTS, capability);
+    double range = Position.of(DEFAULTS).range(capability);
 
     assertThat(range).isCloseTo(kilometres, within(1e-9));
     assertThat(Position.reach(range, range)).isCloseTo(1 / Math.E, within(1e-12));
@@ -251,7 +251,7 @@ class RuleFormulasTest {
   })
   void priorReliabilityIsByClass(
       boolean wartime, boolean bilateral, boolean major, double reliability) {
-    assertThat(Reputation.prior(DEFAULTS, wartime, bilateral, major)).isEqualTo(reliability);
+    assertThat(Reputation.of(DEFAULTS).prior(wartime, bilateral, major)).isEqualTo(reliability);
   }
 
   // ---- R13 ----

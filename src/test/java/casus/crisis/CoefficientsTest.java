@@ -91,7 +91,9 @@ class CoefficientsTest {
       }
     }
 
-    assertThat(rules()).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(RULES.keySet());
+    assertThat(rules())
+        .extracting(Class::getSimpleName)
+        .containsExactlyInAnyOrderElementsOf(RULES.keySet());
     assertThat(users).containsOnlyKeys(Parameter.values());
     users.forEach(
         (parameter, records) -> {

@@ -47,6 +47,8 @@ public final class Studies {
     for (InputFile input : study.inputs()) {
       inputs.put(name(input), input.sha256());
     }
+    Figures.brought(study.study().figures())
+        .forEach(jar -> inputs.put(jar.fileName(), jar.sha256()));
     StudyPlan plan =
         new StudyPlan(
             BuildFacts.version(),

@@ -38,6 +38,7 @@ final class Asked {
     for (String name : request.figures()) {
       if (!Figures.names().contains(name)) {
         faults.add(unknown("figure", name, Figures.names()));
+        faults.addAll(Figures.faults());
       }
     }
     try {

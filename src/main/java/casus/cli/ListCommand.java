@@ -104,6 +104,7 @@ final class ListCommand implements Callable<Integer> {
     static final ResultTable<Figures.Listing> FIGURES =
         ResultTable.<Figures.Listing>of("")
             .text("figure", "its name", Figures.Listing::name)
+            .text("from", "what brings it: casus, or a class of another jar", Figures.Listing::from)
             .text("shows", "what it shows", Figures.Listing::summary);
 
     static final ResultTable<Column> OUTCOMES =
@@ -167,7 +168,10 @@ final class ListCommand implements Callable<Integer> {
       case STATES -> tell(Tables.STATES, Library.load().states().present());
       case TREATIES -> tell(Tables.TREATIES, clauses());
       case SCENARIOS -> tell(Tables.SCENARIOS, scenarios());
-      case FIGURES -> tell(Tables.FIGURES, Figures.list());
+      case FIGURES -> {
+        tell(Tables.FIGURES, Figures.list());
+        Figures.faults().forEach(fault -> common.err().println("casus: " + fault));
+      }
       case OUTCOMES -> tell(Tables.OUTCOMES, RunColumns.common().columns());
       case COLUMNS -> tell(StudyTables.DICTIONARY, columns());
       case PARAMETERS -> tell(Tables.PARAMETERS, Library.load().parameters().all());

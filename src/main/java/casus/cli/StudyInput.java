@@ -11,6 +11,7 @@ import casus.sweep.StudyFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,14 @@ final class StudyInput {
     return Files.isRegularFile(folder.resolve(StudyPlan.FILE)) || Files.isDirectory(file)
         ? Optional.of(folder)
         : Optional.empty();
+  }
+
+  /** Hashes of what a study is read from, and of the jars whose figures it asks for. */
+  static Map<String, String> hashes(LoadedStudy study) {
+    List<InputFile> files = new ArrayList<>(study.inputs());
+    Figures.brought(study.study().figures())
+        .forEach(jar -> files.add(new InputFile(jar.path(), jar.sha256())));
+    return hashes(files);
   }
 
   /**

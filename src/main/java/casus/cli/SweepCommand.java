@@ -150,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
         part[1],
         false,
         command(study.study()),
-        StudyInput.hashes(study.inputs()),
+        StudyInput.hashes(study),
         Map.of());
   }
 

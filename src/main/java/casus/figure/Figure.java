@@ -1,13 +1,14 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Services;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One kind of figure. To add one: implement this, name it in {@link Figures}, and the tests that
- * hold for all figures hold for it.
+ * hold for all figures hold for it. One of another jar is a {@link FigureProvider}.
  */
 interface Figure {
   /** What the user calls it, such as {@code escalation-ladder}; the name of its files. */
@@ -25,6 +26,11 @@ interface Figure {
    * @throws IOException if a file cannot be read
    */
   Optional<String> missing(StoredResults results, Focus focus) throws IOException;
+
+  /** The jar that brings it; empty for casus' own. */
+  default Optional<Services.Found<FigureProvider>> jar() {
+    return Optional.empty();
+  }
 
   /** Whether it shows one outcome, the one of the focus. */
   default boolean ofOneOutcome() {

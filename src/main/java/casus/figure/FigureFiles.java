@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.OutputRecord;
 import casus.results.StoredResults;
+import casus.text.Services;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +50,12 @@ final class FigureFiles {
       Drawing part = new Drawing(drawing.height(), caption, drawing.numbers(), drawing.painter());
       String name = partName(stem, page);
       for (Format format : request.formats()) {
-        files.add(put(name + format.ending(), format.writer().write(part, style, title)));
+        files.add(put(figure, name + format.ending(), format.writer().write(part, style, title)));
       }
       List<String> lacking = style.lettering().takeMissing();
       notes.addAll(lacking);
-      files.add(put(name + ".csv", bytes(drawing.numbers().csv())));
-      files.add(put(name + CAPTION, bytes(caption.file(lacking, shows(figure)))));
+      files.add(put(figure, name + ".csv", bytes(drawing.numbers().csv())));
+      files.add(put(figure, name + CAPTION, bytes(caption.file(lacking, shows(figure)))));
     }
     if (named && focus.asked().isPresent() && !figure.ofOneOutcome()) {
       notes.add("it does not show one outcome; --outcome has no effect on it");
@@ -101,12 +102,13 @@ final class FigureFiles {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private Path put(String name, byte[] bytes) throws IOException {
+  private Path put(Figure figure, String name, byte[] bytes) throws IOException {
     Path file = request.directory().resolve(name);
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, bytes);
     if (results.derived().covers(file)) {
-      results.derived().put(beside, file);
+      String by = figure.jar().map(Services.Found::provider).orElse("");
+      results.derived().put(beside, file, by);
     } else {
       OutputRecord.of(request.directory()).put(beside, file);
     }

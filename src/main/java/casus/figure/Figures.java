@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.Services;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All figures there are, and the way to draw them. */
 public final class Figures {
-  private static final List<Figure> ALL =
+  private static final List<Figure> OWN =
       List.of(
           new EscalationLadder(),
           new OutcomeDistribution(),
@@ -31,6 +34,18 @@ public final class Figures {
           new WarMap(),
           new Calibration());
 
+  private static final Services<FigureProvider> BROUGHT =
+      Services.load(
+          FigureProvider.class,
+          FigureProvider::name,
+          OWN.stream().map(Figure::name).collect(Collectors.toSet()),
+          "figure");
+
+  /** Ours first, then those of other jars. */
+  private static final List<Figure> ALL =
+      Stream.concat(OWN.stream(), BROUGHT.found().values().stream().map(BroughtFigure::new))
+          .toList();
+
   private Figures() {}
 
   /**
@@ -38,8 +53,9 @@ public final class Figures {
    *
    * @param name what to ask for, such as {@code escalation-ladder}
    * @param summary what it shows, in one line
+   * @param from the class and jar that bring it; {@code casus} for casus' own
    */
-  public record Listing(String name, String summary) {}
+  public record Listing(String name, String summary, String from) {}
 
   /** What became of a figure that was asked for. */
   public sealed interface Result {
@@ -80,7 +96,42 @@ public final class Figures {
    * @return their names and what they show
    */
   public static List<Listing> list() {
-    return ALL.stream().map(figure -> new Listing(figure.name(), figure.summary())).toList();
+    return ALL.stream()
+        .map(
+            figure ->
+                new Listing(
+                    figure.name(),
+                    figure.summary(),
+                    figure
+                        .jar()
+                        .map(jar -> jar.service().getClass().getName() + " of " + jar.fileName())
+                        .orElse("casus")))
+        .toList();
+  }
+
+  /**
+   * The files of other jars that figures come from.
+   *
+   * @param names of figures
+   * @return one for each that is not casus' own
+   */
+  public static List<Services.Found<FigureProvider>> brought(List<String> names) {
+    return names.stream().flatMap(name -> named(name).flatMap(Figure::jar).stream()).toList();
+  }
+
+  /**
+   * Why figures of other jars cannot be used.
+   *
+   * @return a sentence for each
+   */
+  public static List<String> faults() {
+    return BROUGHT.faults().stream()
+        .map(fault -> "a figure of another jar cannot be used: " + fault)
+        .toList();
+  }
+
+  private static Optional<Figure> named(String name) {
+    return ALL.stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
   /**
@@ -117,7 +168,7 @@ public final class Figures {
     FigureFiles files = new FigureFiles(results, request, style);
     List<Result> done = new ArrayList<>();
     for (String name : request.figures().isEmpty() ? names() : request.figures()) {
-      Optional<Figure> figure = ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+      Optional<Figure> figure = named(name);
       if (figure.isEmpty()) {
         done.add(
             new NotDrawn(

@@ -12,6 +12,8 @@
  * its format. Points of 1/72 inch are the unit throughout; axes and marks are JFreeChart's, placed
  * by {@code Panel}.
  *
+ * <p>A figure can come from another jar: {@link casus.figure.FigureProvider}.
+ *
  * <p>Of casus this package uses {@code results}, {@code stats}, {@code treaty}; of libraries
  * JFreeChart and the writers of PDF, SVG and EPS.
  */

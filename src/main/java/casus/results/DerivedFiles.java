@@ -28,8 +28,8 @@ public final class DerivedFiles {
   private final SortedMap<String, Made> files;
   private final List<Path> kept = new ArrayList<>();
 
-  /** The hash of a file, and of the manifest of the results it was made of. */
-  private record Made(String sha256, String of) {}
+  /** The hash of a file, that of the manifest it was made of, and what of another jar made it. */
+  private record Made(String sha256, String of, String by) {}
 
   private DerivedFiles(Path folder, SortedMap<String, Made> files) {
     this.folder = folder;
@@ -57,7 +57,10 @@ public final class DerivedFiles {
       for (Map.Entry<?, ?> entry : json.object(root.get("files"), "files").entrySet()) {
         String name = String.valueOf(entry.getKey());
         Map<?, ?> made = json.object(entry.getValue(), name);
-        files.put(name, new Made(JsonFile.text(made, "sha256"), JsonFile.text(made, "of")));
+        files.put(name, new Made(
+                JsonFile.text(made, "sha256"),
+                JsonFile.text(made, "of"),
+                made.containsKey("by") ? JsonFile.text(made, "by") : ""));
       }
     }
     return files;
@@ -104,13 +107,25 @@ public final class DerivedFiles {
    * @throws IOException if it cannot be put there
    */
   public void put(Path part, Path file) throws IOException {
+    put(part, file, "");
+  }
+
+  /**
+   * The same for a file that something of another jar made.
+   *
+   * @param part the file
+   * @param file where it is to stand
+   * @param by the class and hash of the jar that made it; empty for casus itself
+   * @throws IOException if it cannot be put there
+   */
+  public void put(Path part, Path file, String by) throws IOException {
     Optional<String> name = name(file);
     if (name.isPresent() && isUsers(file, part)) {
       kept.add(Folders.keepAside(file));
     }
     WholeFiles.replace(part, file);
     if (name.isPresent()) {
-      record(name.get(), file);
+      record(name.get(), file, by);
     }
   }
 
@@ -172,11 +187,11 @@ public final class DerivedFiles {
   }
 
   /** Others may be making files of the same results: what they recorded stays. */
-  private void record(String name, Path file) throws IOException {
+  private void record(String name, Path file, String by) throws IOException {
     FolderLock lock = lock();
     try (lock) {
       files.putAll(read(folder));
-      files.put(name, new Made(Folders.sha256(file), results()));
+      files.put(name, new Made(Folders.sha256(file), results(), by));
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("format", Manifest.FORMAT);
       Map<String, Object> all = new LinkedHashMap<>();
@@ -185,6 +200,9 @@ public final class DerivedFiles {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("sha256", made.sha256());
             entry.put("of", made.of());
+            if (!made.by().isEmpty()) {
+              entry.put("by", made.by());
+            }
             all.put(other, entry);
           });
       json.put("files", all);

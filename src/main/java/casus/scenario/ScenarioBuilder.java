@@ -1,8 +1,7 @@
 package casus.scenario;
 
-import static java.util.stream.Collectors.toCollection;
-
 import casus.crisis.Confrontation;
+import casus.crisis.DecisionRule;
 import casus.crisis.Outcome;
 import casus.crisis.OutcomeColumn;
 import casus.crisis.OutcomeNames;
@@ -16,6 +15,7 @@ import casus.crisis.Tie;
 import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
 import casus.scenario.Node.Mapping;
+import casus.text.Services;
 import casus.text.Text;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import static java.util.stream.Collectors.toCollection;
 
 /** Makes a scenario of a document: types, units, ranges, names. */
 final class ScenarioBuilder {
@@ -114,7 +115,7 @@ final class ScenarioBuilder {
             .securityCouncil(council)
             .decide(decision.variant())
             .uncertainties(uncertainties);
-    decision.rule().ifPresent(foreign -> draft.decide(foreign.rule()));
+    decision.rule().ifPresent(foreign -> draft.decide(foreign.service()));
     Scenario scenario = draft.build();
     List<OutcomeColumn> outcomeColumns = columns.apply(scenario);
     OutcomesSection expressions =
@@ -148,10 +149,12 @@ final class ScenarioBuilder {
 
   /** A rule of another jar is among what the scenario was read from. */
   private static List<InputFile> withRule(
-      List<InputFile> inputs, Optional<DecisionRules.Provided> rule) {
+      List<InputFile> inputs, Optional<Services.Found<DecisionRule>> rule) {
     return Stream.concat(
             inputs.stream(),
-            rule.stream().map(DecisionRules.Provided::file).filter(jar -> !inputs.contains(jar)))
+            rule.stream()
+                .map(jar -> new InputFile(jar.path(), jar.sha256()))
+                .filter(jar -> !inputs.contains(jar)))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 /**
  * Text, the same on every machine: the one home of formatting, of numbers as text, of escaping, of
- * files that replace others, and of what casus is packed with.
+ * files that replace others, of what casus is packed with, and of what other jars bring along.
  *
  * <p>Start at {@link casus.text.Text}. Every package may use this one; it uses no other package of
  * casus.

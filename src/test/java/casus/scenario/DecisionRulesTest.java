@@ -6,21 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casus.crisis.DecisionRule;
 import casus.crisis.DecisionVariant;
 import casus.sample.NeverClimbs;
+import casus.sample.OtherJar;
 import casus.text.Text;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,44 +24,8 @@ class DecisionRulesTest {
 
   @TempDir private Path folder;
 
-  private Path jar(String name) throws IOException {
-    Path jar = folder.resolve(name);
-    String file = NeverClimbs.class.getName().replace('.', '/') + ".class";
-    try (OutputStream out = Files.newOutputStream(jar);
-        JarOutputStream entries = new JarOutputStream(out);
-        InputStream in = NeverClimbs.class.getResourceAsStream("/" + file)) {
-      entries.putNextEntry(new JarEntry("META-INF/services/" + DecisionRule.class.getName()));
-      entries.write(NeverClimbs.class.getName().getBytes(StandardCharsets.UTF_8));
-      entries.putNextEntry(new JarEntry(file));
-      entries.write(in.readAllBytes());
-      entries.putNextEntry(new JarEntry(name)); // so that jars of two names differ
-    }
-    return jar;
-  }
-
-  /** What a casus says that has a jar beside it; the first line is its exit code. */
-  private String casus(Path jar, String... words) throws IOException, InterruptedException {
-    String program =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(part -> !part.contains("test-classes") && !part.endsWith("fast/test"))
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Djava.awt.headless=true",
-                    "-cp",
-                    program + File.pathSeparator + jar,
-                    "casus.cli.Casus"),
-                Arrays.stream(words))
-            .toList();
-    Path out = folder.resolve("out.txt");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    boolean ended = process.waitFor(180, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertThat(ended).isTrue();
-    return process.exitValue() + "\n" + Files.readString(out);
+  private OtherJar jar(String name) throws IOException {
+    return OtherJar.write(folder.resolve(name), DecisionRule.class, NeverClimbs.class);
   }
 
   @Test
@@ -79,9 +35,8 @@ class DecisionRulesTest {
     String run = "never-climbs";
 
     String told =
-        casus(
-            jar("rules.jar"),
-            "run",
+        jar("rules.jar")
+            .casus("run",
             KOREA.toString(),
             "--set",
             "decision=" + run,
@@ -100,7 +55,7 @@ class DecisionRulesTest {
         .containsPattern("\"rules\\.jar\": ?\"[0-9a-f]{64}\"");
     assertThat(Files.readString(results.resolve("summary.csv"))).contains("war,probability,0,");
     String other =
-        casus(jar("rules-2.jar"), "check", results.resolve("scenario.effective.yaml").toString());
+        jar("rules-2.jar").casus("check", results.resolve("scenario.effective.yaml").toString());
     assertThat(other).startsWith("2\n").contains("was made with the decision rule casus.sample");
   }
 

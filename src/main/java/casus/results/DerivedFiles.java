@@ -57,7 +57,9 @@ public final class DerivedFiles {
       for (Map.Entry<?, ?> entry : json.object(root.get("files"), "files").entrySet()) {
         String name = String.valueOf(entry.getKey());
         Map<?, ?> made = json.object(entry.getValue(), name);
-        files.put(name, new Made(
+        files.put(
+            name,
+            new Made(
                 JsonFile.text(made, "sha256"),
                 JsonFile.text(made, "of"),
                 made.containsKey("by") ? JsonFile.text(made, "by") : ""));

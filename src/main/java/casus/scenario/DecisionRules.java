@@ -38,11 +38,13 @@ final class DecisionRules {
     Optional<String> word = fields.word("decision", words());
     Optional<Services.Found<DecisionRule>> provided = word.flatMap(DecisionRules::find);
     if (fields.has("decision") && !BROUGHT.faults().isEmpty() && provided.isEmpty()) {
-      BROUGHT.faults().forEach(
-          fault ->
-              problems.error(
-                  fields.at("decision"),
-                  "a decision rule of another jar cannot be used: " + fault));
+      BROUGHT
+          .faults()
+          .forEach(
+              fault ->
+                  problems.error(
+                      fields.at("decision"),
+                      "a decision rule of another jar cannot be used: " + fault));
     }
     Optional<String> pinned = fields.text(PROVIDER);
     String found = provided.map(Services.Found::provider).orElse("");

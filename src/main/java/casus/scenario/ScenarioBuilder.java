@@ -1,5 +1,7 @@
 package casus.scenario;
 
+import static java.util.stream.Collectors.toCollection;
+
 import casus.crisis.Confrontation;
 import casus.crisis.DecisionRule;
 import casus.crisis.Outcome;
@@ -29,7 +31,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import static java.util.stream.Collectors.toCollection;
 
 /** Makes a scenario of a document: types, units, ranges, names. */
 final class ScenarioBuilder {

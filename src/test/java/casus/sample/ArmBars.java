@@ -53,8 +53,7 @@ public final class ArmBars implements FigureProvider {
         graphics -> paint(graphics, rows, sheet, line));
   }
 
-  private static void paint(
-      Graphics2D graphics, List<SummaryRow> rows, Sheet sheet, double line) {
+  private static void paint(Graphics2D graphics, List<SummaryRow> rows, Sheet sheet, double line) {
     double left = 0.4 * sheet.width();
     for (int i = 0; i < rows.size(); i++) {
       graphics.setColor(sheet.palette().arm(i));

@@ -36,15 +36,16 @@ class DecisionRulesTest {
 
     String told =
         jar("rules.jar")
-            .casus("run",
-            KOREA.toString(),
-            "--set",
-            "decision=" + run,
-            "-n",
-            "100",
-            "--no-charts",
-            "-o",
-            results.toString());
+            .casus(
+                "run",
+                KOREA.toString(),
+                "--set",
+                "decision=" + run,
+                "-n",
+                "100",
+                "--no-charts",
+                "-o",
+                results.toString());
 
     assertThat(told).startsWith("0\n");
     String effective = Files.readString(results.resolve("scenario.effective.yaml"));

@@ -5,7 +5,9 @@ import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The values that a scenario has at the paths of settings: what {@code casus show} prints there,
@@ -17,34 +19,58 @@ final class Baseline {
   private static final String READINGS = "readings";
   private static final String WEIGHT = "weight";
 
-  private final Mapping full;
+  private final EffectiveDocument effective;
   private final Mapping written;
+  private final Map<String, Mapping> views = new ConcurrentHashMap<>();
 
   /**
    * @param loaded the scenario
    */
   Baseline(LoadedScenario loaded) {
+    this.effective = loaded.effective();
     this.written = loaded.written().root();
-    this.full = lifted(loaded.effective().root());
   }
 
-  /** The scenario in full as paths see it: treaties not inline, all of them also as expected. */
-  private static Mapping lifted(Mapping root) {
-    Mapping treaties = eachLifted(root, Layers.TREATIES);
-    Mapping expected = treaties;
-    for (Entry entry : eachLifted(root, Layers.EXPECTED).entries().values()) {
+  /** The section that a path leads into, in a document of its own; empty if there is none. */
+  private Mapping view(List<Scalar> path) {
+    return view(path.get(0).text());
+  }
+
+  private Mapping view(String section) {
+    return views.computeIfAbsent(
+        section,
+        key ->
+            lifted(key)
+                .map(node -> Mapping.of(Scalar.of(key, node.origin()), node))
+                .orElse(Mapping.empty(written.origin())));
+  }
+
+  /** A section as paths see it: treaties not inline, all of them also as expected. */
+  private Optional<Node> lifted(String section) {
+    if (section.equals(Layers.TREATIES)) {
+      return Optional.of(eachLifted(Layers.TREATIES));
+    }
+    return section.equals(Layers.EXPECTED)
+        ? Optional.of(expected())
+        : effective.section(section);
+  }
+
+  private Mapping expected() {
+    Mapping expected = eachLifted(Layers.TREATIES);
+    for (Entry entry : eachLifted(Layers.EXPECTED).entries().values()) {
       expected =
           entry.value() instanceof Mapping
               ? expected.with(entry.key(), entry.value())
               : expected.without(entry.key().text());
     }
-    return root.with(Scalar.of(Layers.TREATIES, treaties.origin()), treaties)
-        .with(Scalar.of(Layers.EXPECTED, expected.origin()), expected);
+    return expected;
   }
 
-  private static Mapping eachLifted(Mapping root, String section) {
-    Mapping lifted = Mapping.empty(root.origin());
-    for (Entry entry : root.child(section).orElse(lifted).entries().values()) {
+  private Mapping eachLifted(String section) {
+    Mapping lifted = Mapping.empty(written.origin());
+    Optional<Mapping> all =
+        effective.section(section).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    for (Entry entry : all.orElse(lifted).entries().values()) {
       Node value = entry.value();
       if (value instanceof Mapping treaty && treaty.child(Layers.INLINE).isPresent()) {
         Mapping terms = treaty.child(Layers.INLINE).get();
@@ -57,9 +83,9 @@ final class Baseline {
     return lifted;
   }
 
-  /** The scenario in full, in the form that paths see. */
-  Mapping full() {
-    return full;
+  /** Whether the scenario in full has a section. */
+  boolean hasSection(String section) {
+    return view(section).has(section);
   }
 
   /**
@@ -69,7 +95,7 @@ final class Baseline {
    * @return keys that hold dots put together, pairs in the order of the alphabet
    */
   List<String> keys(List<Scalar> path) {
-    List<Scalar> keys = new ArrayList<>(new Setting(path, path.get(0)).resolved(full));
+    List<Scalar> keys = new ArrayList<>(new Setting(path, path.get(0)).resolved(view(path)));
     String section = keys.get(0).text();
     if (keys.size() > 1 && List.of(Layers.TIES, FlowsSection.TENSIONS).contains(section)) {
       keys.set(1, Layers.pairKey(keys.get(1)));
@@ -79,7 +105,7 @@ final class Baseline {
 
   /** Whether the scenario has something at a path. */
   boolean has(List<Scalar> path) {
-    return full.at(keys(path)).isPresent();
+    return view(path).at(keys(path)).isPresent();
   }
 
   /**
@@ -93,7 +119,7 @@ final class Baseline {
     List<String> asWritten = path.stream().map(Scalar::text).toList();
     List<String> resolved =
         new Setting(path, path.get(0)).resolved(written).stream().map(Scalar::text).toList();
-    return text(full.at(keys))
+    return text(view(path).at(keys))
         .or(() -> text(written.at(resolved)))
         .or(() -> text(written.at(asWritten)))
         .or(() -> unwritten(keys));
@@ -112,7 +138,7 @@ final class Baseline {
       // An adversary weighs the readings as the members do, unless the treaty says otherwise.
       List<String> weight = new ArrayList<>(keys.subList(0, last - 1));
       weight.addAll(List.of(READINGS, keys.get(last), WEIGHT));
-      return text(full.at(weight));
+      return text(view(weight.get(0)).at(weight));
     }
     boolean cost = last == 2 && keys.get(0).equals(PatronsSection.SANCTIONS);
     return cost && keys.get(2).equals("cost") && written.at(keys.subList(0, 2)).isPresent()

@@ -46,6 +46,10 @@ final class Block<B> {
     return List.copyOf(keys);
   }
 
+  List<String> names() {
+    return keys.stream().map(Key::name).toList();
+  }
+
   /** A key that must be given. */
   <T> Entry<T> required(String name, ValueKind<T> kind, Function<B, T> getter) {
     return entry(name, kind, new Key.Need<>(true, Optional.empty(), "required"), some(getter));
@@ -184,6 +188,14 @@ final class Block<B> {
           .ifPresent(node -> tree.put(key.name(), node));
     }
     return tree.mapping();
+  }
+
+  /** The value of one key written out in full; empty if the table cannot write it by itself. */
+  Optional<Node> written(String name, B value, Provenance provenance, Origin otherwise) {
+    return keys.stream()
+        .filter(key -> key.name().equals(name))
+        .findFirst()
+        .flatMap(key -> key.written(value, provenance, otherwise));
   }
 
   /** What editors know of the mapping. */

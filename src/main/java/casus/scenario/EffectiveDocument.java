@@ -19,11 +19,11 @@ import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A scenario in full: every default written out, keys in one order, each value with where it comes
@@ -34,64 +34,83 @@ final class EffectiveDocument {
   private static final Origin LIBRARY = Origin.named("library");
   private static final Origin COMPUTED = Origin.named("great circle");
 
+  /** What the table of keys cannot write by itself, by key; a part may be absent. */
+  private static final Map<String, Function<EffectiveDocument, Optional<Node>>> PARTS =
+      Map.ofEntries(
+          part("casus", d -> Scalar.of(ScenarioFiles.VERSION, d.provenance.of(DEFAULT, "casus"))),
+          Map.entry("description", EffectiveDocument::description),
+          part(StatesSection.KEY, EffectiveDocument::states),
+          part(Layers.TIES, EffectiveDocument::ties),
+          part(Layers.TREATIES, d -> d.treaties(d.scenario.treaties())),
+          Map.entry(Layers.EXPECTED, EffectiveDocument::expected),
+          part(PatronsSection.PATRONS, EffectiveDocument::patrons),
+          part(DisputesSection.KEY, EffectiveDocument::disputes),
+          part(Layers.EVENTS, EffectiveDocument::events),
+          part(FlowsSection.TENSIONS, EffectiveDocument::tensions),
+          part(FlowsSection.TRANSFERS, EffectiveDocument::transfers),
+          part("decision", d -> d.plain(d.scenario.decisionWord(), DEFAULT, "decision")),
+          Map.entry(DecisionRules.PROVIDER, EffectiveDocument::provider),
+          part(ParametersSection.KEY, EffectiveDocument::parameters),
+          part(OutcomesSection.KEY, EffectiveDocument::outcomes),
+          Map.entry(HindcastSection.KEY, d -> d.root.get(HindcastSection.KEY)),
+          Map.entry("notes", d -> d.texts("notes")),
+          Map.entry("sources", d -> d.texts("sources")));
+
   private final Scenario scenario;
+  private final List<Outcome> outcomes;
   private final Mapping root;
   private final Provenance provenance;
   private final Library library;
 
-  private EffectiveDocument(Scenario scenario, Mapping root, Library library) {
+  /**
+   * @param scenario the scenario
+   * @param outcomes its outcomes
+   * @param root the document it was read from
+   * @param library what its defaults come from
+   */
+  EffectiveDocument(
+      Scenario scenario, List<Outcome> outcomes, Mapping root, Library library) {
     this.scenario = scenario;
+    this.outcomes = List.copyOf(outcomes);
     this.root = root;
     this.provenance = Provenance.of(root, scenario.uncertainties());
     this.library = library;
   }
 
-  /**
-   * The scenario in full.
-   *
-   * @param scenario the scenario
-   * @param outcomes its outcomes
-   * @param root the document it was read from
-   * @param library what its defaults come from
-   * @return the document
-   */
-  static Document of(Scenario scenario, List<Outcome> outcomes, Mapping root, Library library) {
-    return new EffectiveDocument(scenario, root, library).document(outcomes);
+  private static Map.Entry<String, Function<EffectiveDocument, Optional<Node>>> part(
+      String key, Function<EffectiveDocument, Node> writer) {
+    return Map.entry(key, document -> Optional.of(writer.apply(document)));
   }
 
-  private Document document(List<Outcome> outcomes) {
-    Map<String, Node> parts = new HashMap<>();
-    parts.put("casus", Scalar.of(ScenarioFiles.VERSION, provenance.of(DEFAULT, "casus")));
-    root.get("description")
+  /** All of it. It is written anew each time: few ask, and a study has many scenarios. */
+  Mapping root() {
+    Tree tree = new Tree();
+    for (String key : RootKeys.SCENARIO.names()) {
+      section(key).ifPresent(node -> tree.put(key, node));
+    }
+    return tree.mapping();
+  }
+
+  /** What stands under a key of the top level; empty if nothing does. */
+  Optional<Node> section(String key) {
+    Optional<Node> own =
+        Optional.ofNullable(PARTS.get(key)).flatMap(writer -> writer.apply(this));
+    return own.or(() -> RootKeys.SCENARIO.written(key, scenario, provenance, DEFAULT));
+  }
+
+  private Optional<Node> description() {
+    return root.get("description")
         .filter(Scalar.class::isInstance)
         .map(node -> ((Scalar) node).text().strip())
         .filter(description -> !description.isEmpty())
-        .ifPresent(
-            description -> parts.put("description", text(description, DEFAULT, "description")));
-    parts.put(StatesSection.KEY, states());
-    parts.put(Layers.TIES, ties());
-    parts.put(Layers.TREATIES, treaties(scenario.treaties()));
-    if (!scenario.expected().equals(scenario.treaties())) {
-      parts.put(Layers.EXPECTED, expected());
-    }
-    parts.put(PatronsSection.PATRONS, patrons());
-    parts.put(DisputesSection.KEY, disputes());
-    parts.put(Layers.EVENTS, events());
-    parts.put(FlowsSection.TENSIONS, tensions());
-    parts.put(FlowsSection.TRANSFERS, transfers());
-    parts.put("decision", plain(scenario.decisionWord(), DEFAULT, "decision"));
-    DecisionRules.find(scenario.decisionWord())
-        .ifPresent(
+        .map(description -> text(description, DEFAULT, "description"));
+  }
+
+  private Optional<Node> provider() {
+    return DecisionRules.find(scenario.decisionWord())
+        .map(
             rule ->
-                parts.put(
-                    DecisionRules.PROVIDER,
-                    text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER)));
-    parts.put(ParametersSection.KEY, parameters());
-    parts.put(OutcomesSection.KEY, outcomes(outcomes));
-    root.get(HindcastSection.KEY).ifPresent(node -> parts.put(HindcastSection.KEY, node));
-    texts("notes").ifPresent(notes -> parts.put("notes", notes));
-    texts("sources").ifPresent(sources -> parts.put("sources", sources));
-    return new Document(RootKeys.SCENARIO.written(scenario, provenance, key -> DEFAULT, parts));
+                text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER));
   }
 
   private Mapping states() {
@@ -168,7 +187,10 @@ final class EffectiveDocument {
     return tree.mapping();
   }
 
-  private Mapping expected() {
+  private Optional<Node> expected() {
+    if (scenario.expected().equals(scenario.treaties())) {
+      return Optional.empty();
+    }
     Tree tree = new Tree();
     List<String> expected = scenario.expected().stream().map(Treaty::id).toList();
     for (Treaty treaty : scenario.treaties()) {
@@ -181,7 +203,7 @@ final class EffectiveDocument {
         tree.put(treaty.id(), treaty(treaty));
       }
     }
-    return tree.mapping();
+    return Optional.of(tree.mapping());
   }
 
   private Mapping patrons() {
@@ -317,7 +339,7 @@ final class EffectiveDocument {
     return tree.mapping();
   }
 
-  private Mapping outcomes(List<Outcome> outcomes) {
+  private Mapping outcomes() {
     Tree tree = new Tree();
     for (Outcome outcome : outcomes) {
       tree.put(outcome.name(), text(outcome.text(), DEFAULT, OutcomesSection.KEY, outcome.name()));

@@ -43,7 +43,7 @@ public final class EffectiveYaml {
    * @return YAML; reading it gives an equal scenario
    */
   public static String write(LoadedScenario loaded, boolean withOrigins) {
-    return text(loaded.effective(), withOrigins);
+    return text(loaded.effective().root(), withOrigins);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class EffectiveYaml {
     Mapping root = PosteriorFile.beside(loaded.written().root(), POSTERIOR);
     Optional<Mapping> treaties = root.child(Layers.TREATIES);
     if (treaties.isEmpty()) {
-      return text(new Document(root), false);
+      return text(root, false);
     }
     // Written out as the scenario's own, since a library of another day may have other texts.
     Mapping own = Mapping.empty(treaties.get().origin());
@@ -66,7 +66,7 @@ public final class EffectiveYaml {
       own = own.with(entry.key(), Mapping.of(inline, entry.value()));
     }
     Scalar section = Scalar.of(Layers.TREATIES, treaties.get().origin());
-    return text(new Document(root.with(section, own)), false);
+    return text(root.with(section, own), false);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class EffectiveYaml {
    * @return YAML
    */
   public static String writeForFolder(LoadedScenario loaded) {
-    return text(new Document(PosteriorFile.beside(loaded.effective().root(), POSTERIOR)), false);
+    return text(PosteriorFile.beside(loaded.effective().root(), POSTERIOR), false);
   }
 
   /**
@@ -92,9 +92,9 @@ public final class EffectiveYaml {
         .findFirst();
   }
 
-  private static String text(Document document, boolean withOrigins) {
+  private static String text(Mapping root, boolean withOrigins) {
     EffectiveYaml yaml = new EffectiveYaml(withOrigins);
-    yaml.mapping(document.root(), 0);
+    yaml.mapping(root, 0);
     return yaml.out.toString();
   }
 

@@ -322,7 +322,7 @@ final class FactorsSection {
     String section = Changes.path(name).get(0).text();
     return scenarios.isEmpty()
         || section.equals(PatronsSection.SANCTIONS)
-        || scenarios.get().baseline().full().has(section);
+        || scenarios.get().baseline().hasSection(section);
   }
 
   /** Whether the scenario has no use for a fraction, as with the day of an event. */

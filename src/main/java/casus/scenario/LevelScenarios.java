@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /** What each level of a factor, alone, makes of a study's scenario. Each is read once. */
 final class LevelScenarios {
-  private final ScenarioReader reader;
+  private final ChangedScenarios changed;
   private final LoadedScenario base;
   private final Baseline baseline;
   private final Map<List<Setting>, Optional<LoadedScenario>> known = new HashMap<>();
 
-  LevelScenarios(ScenarioReader reader, LoadedScenario base) {
-    this.reader = reader;
+  LevelScenarios(ChangedScenarios changed, LoadedScenario base) {
+    this.changed = changed;
     this.base = base;
     this.baseline = new Baseline(base);
   }
@@ -36,7 +36,7 @@ final class LevelScenarios {
     return known.computeIfAbsent(
         settings,
         changes ->
-            reader.changed(base, List.of(changes)) instanceof Parsed.Sound<LoadedScenario> sound
+            changed.with(List.of(changes)) instanceof Parsed.Sound<LoadedScenario> sound
                 ? Optional.of(sound.value())
                 : Optional.empty());
   }

@@ -26,7 +26,7 @@ public record LoadedScenario(
     String description,
     List<String> sources,
     List<String> notes,
-    Document effective,
+    EffectiveDocument effective,
     List<InputFile> inputs,
     Document written) {
   /** Copies the lists. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * of that scenario. Threads may share it.
  */
 public final class LoadedStudy {
-  private final Supplier<ScenarioReader> reader;
+  private final Supplier<ChangedScenarios> changed;
   private final Study study;
   private final LoadedScenario base;
   private final List<StudyFactor> factors;
@@ -26,7 +26,7 @@ public final class LoadedStudy {
   private final Optional<String> list;
 
   LoadedStudy(
-      Supplier<ScenarioReader> reader,
+      Supplier<ChangedScenarios> changed,
       Study study,
       LoadedScenario base,
       List<StudyFactor> factors,
@@ -35,7 +35,7 @@ public final class LoadedStudy {
       List<InputFile> inputs,
       String text,
       Optional<String> list) {
-    this.reader = reader;
+    this.changed = changed;
     this.study = study;
     this.base = base;
     this.factors = List.copyOf(factors);
@@ -75,7 +75,7 @@ public final class LoadedStudy {
                 "casus: 1\nstudy: %s\ntitle: %s\nscenario: scenario.yaml\n",
                 name, EffectiveYaml.quoted(study.title()));
     return new LoadedStudy(
-        () -> new ScenarioReader(Library.load()),
+        () -> new ScenarioReader(Library.load()).changes(scenario),
         study,
         scenario,
         List.of(),
@@ -134,11 +134,11 @@ public final class LoadedStudy {
   /**
    * The same study with another plan, for what the command line changes.
    *
-   * @param changed the same factors, arms and design, other replications or seed
+   * @param other the same factors, arms and design, other replications or seed
    * @return a copy
    */
-  public LoadedStudy with(Study changed) {
-    return new LoadedStudy(reader, changed, base, factors, arms, places, inputs, text, list);
+  public LoadedStudy with(Study other) {
+    return new LoadedStudy(changed, other, base, factors, arms, places, inputs, text, list);
   }
 
   /**
@@ -163,6 +163,6 @@ public final class LoadedStudy {
     if (settings.isEmpty() && change.isEmpty()) {
       return new Parsed.Sound<>(base, List.of());
     }
-    return reader.get().changed(base, List.of(settings, change));
+    return changed.get().with(List.of(settings, change));
   }
 }

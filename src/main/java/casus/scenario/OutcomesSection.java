@@ -4,6 +4,7 @@ import casus.crisis.Outcome;
 import casus.crisis.OutcomeColumn;
 import casus.crisis.OutcomeNames;
 import casus.scenario.Node.Entry;
+import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.text.Numbers;
 import casus.text.Text;
@@ -101,12 +102,12 @@ final class OutcomesSection {
   }
 
   /** Tells of outcomes that are the same in every run, by what their columns can hold. */
-  void tellConstant(Fields root, List<Outcome> outcomes, OutcomeRange ranges) {
+  static void tellConstant(
+      Mapping root, List<Outcome> outcomes, OutcomeRange ranges, Problems problems) {
     for (Outcome outcome : outcomes) {
       OutcomeRange.Range range = ranges.of(outcome.expression());
       Optional<Origin> at =
-          root.mapping()
-              .child(KEY)
+          root.child(KEY)
               .flatMap(all -> all.get(outcome.name()))
               .map(expression -> expression.origin());
       if (range.constant() && at.isPresent()) {

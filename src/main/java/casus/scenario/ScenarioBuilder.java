@@ -35,22 +35,27 @@ import java.util.stream.Stream;
 /** Makes a scenario of a document: types, units, ranges, names. */
 final class ScenarioBuilder {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+  private static final String ABSENT = "no such section";
   private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
 
   private final Library library;
   private final Function<Scenario, List<OutcomeColumn>> columns;
   private final Problems problems;
+  private final ReadParts parts;
 
   ScenarioBuilder(
-      Library library, Function<Scenario, List<OutcomeColumn>> columns, Problems problems) {
+      Library library,
+      Function<Scenario, List<OutcomeColumn>> columns,
+      Problems problems,
+      ReadParts parts) {
     this.library = library;
     this.columns = columns;
     this.problems = problems;
+    this.parts = parts;
   }
 
   /**
-   * Makes the scenario. Every section is read, whatever the others lack, so that all faults are
-   * found.
+   * Makes the scenario, and tells what is allowed in it but strange.
    *
    * @param root the document, library treaties filled in
    * @param expected the treaties as others expect them, if they differ
@@ -58,6 +63,30 @@ final class ScenarioBuilder {
    * @return empty if there are errors
    */
   Optional<LoadedScenario> build(Mapping root, Optional<Mapping> expected, List<InputFile> inputs) {
+    Optional<LoadedScenario> read = values(root, expected, inputs);
+    read.ifPresent(this::tellStrange);
+    return read;
+  }
+
+  private void tellStrange(LoadedScenario loaded) {
+    Scenario scenario = loaded.scenario();
+    Mapping root = loaded.written().root();
+    new Lint(scenario, root, library, problems).check();
+    OutcomesSection.tellConstant(
+        root, loaded.outcomes(), new OutcomeRange(columns.apply(scenario), scenario), problems);
+  }
+
+  /**
+   * Makes the scenario, with every error and without a search for what is only strange. Every
+   * section is read, whatever the others lack, so that all faults are found.
+   *
+   * @param root the document, library treaties filled in
+   * @param expected the treaties as others expect them, if they differ
+   * @param inputs the files read
+   * @return empty if there are errors
+   */
+  Optional<LoadedScenario> values(
+      Mapping root, Optional<Mapping> expected, List<InputFile> inputs) {
     Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
     Block<Scenario>.Given given = RootKeys.SCENARIO.read(fields, library.treaties().codes());
     String name = name(fields, given);
@@ -77,29 +106,75 @@ final class ScenarioBuilder {
             horizonDays,
             problems,
             uncertainties);
-    Map<StateCode, StateProfile> states = new StatesSection(context).read(fields);
-    List<Tie> ties = new TiesSection(context).read(fields, states);
-    TreatiesSection treatiesSection = new TreatiesSection(context);
+    Map<StateCode, StateProfile> declared =
+        parts.read(
+            StatesSection.KEY,
+            from(root, StatesSection.KEY, date),
+            context,
+            () -> new StatesSection(context).read(fields));
+    List<Tie> ties =
+        parts.read(
+            Layers.TIES,
+            from(root, Layers.TIES, declared, codes, date),
+            context,
+            () -> new TiesSection(context).read(fields, declared));
+    TreatiesSection treatiesSection = new TreatiesSection(context, parts);
     List<Treaty> treaties =
         fields
             .child(Layers.TREATIES, Layers.TREATIES)
-            .map(all -> treatiesSection.read(all.mapping()))
+            .map(all -> treatiesSection.read(all.mapping(), Layers.TREATIES))
             .orElse(List.of());
-    List<Treaty> believed = expected.map(treatiesSection::read).orElse(treaties);
+    List<Treaty> believed =
+        expected.map(all -> treatiesSection.read(all, Layers.EXPECTED)).orElse(treaties);
     PatronsSection patrons = new PatronsSection(context);
-    List<Patronage> patronages = patrons.patrons(fields);
-    states = patrons.sanctioned(fields, states, patronages);
+    List<Patronage> patronages =
+        parts.read(
+            PatronsSection.PATRONS,
+            from(root, PatronsSection.PATRONS, codes),
+            context,
+            () -> patrons.patrons(fields));
+    Map<StateCode, StateProfile> states =
+        parts.read(
+            PatronsSection.SANCTIONS,
+            from(root, PatronsSection.SANCTIONS, declared, codes, patronages),
+            context,
+            () -> patrons.sanctioned(fields, declared, patronages));
     DisputesSection disputesSection = new DisputesSection(context, states);
-    List<Confrontation> declared = disputesSection.disputes(fields);
-    List<ScriptedEvent> events = disputesSection.events(fields);
+    List<Confrontation> confrontations =
+        parts.read(
+            DisputesSection.KEY,
+            from(root, DisputesSection.KEY, states, codes),
+            context,
+            () -> disputesSection.disputes(fields));
+    List<ScriptedEvent> events =
+        parts.read(
+            Layers.EVENTS,
+            from(root, Layers.EVENTS, codes),
+            context,
+            () -> disputesSection.events(fields));
     FlowsSection flows = new FlowsSection(context);
-    List<Provocation> provocations = flows.tensions(fields);
-    List<Transfer> transfers = flows.transfers(fields);
+    List<Provocation> provocations =
+        parts.read(
+            FlowsSection.TENSIONS,
+            from(root, FlowsSection.TENSIONS, codes),
+            context,
+            () -> flows.tensions(fields));
+    List<Transfer> transfers =
+        parts.read(
+            FlowsSection.TRANSFERS,
+            from(root, FlowsSection.TRANSFERS, codes, horizonDays),
+            context,
+            () -> flows.transfers(fields));
     boolean council = securityCouncil(fields, given, date);
     DecisionRules.Chosen decision = DecisionRules.read(fields, problems);
-    Parameters parameters = new ParametersSection(context).read(fields);
+    Parameters parameters =
+        parts.read(
+            ParametersSection.KEY,
+            from(root, ParametersSection.KEY),
+            context,
+            () -> new ParametersSection(context).read(fields));
     List<Confrontation> disputes =
-        disputesSection.completed(opened(declared, provocations, disputesSection), events);
+        disputesSection.completed(opened(confrontations, provocations, disputesSection), events);
     uncertainties.sort(Comparator.comparing(Uncertainty::path));
     new LuckKeys(problems).check(fields, treaties, events, disputes);
     casus.crisis.ScenarioBuilder draft =
@@ -119,22 +194,26 @@ final class ScenarioBuilder {
     decision.rule().ifPresent(foreign -> draft.decide(foreign.service()));
     Scenario scenario = draft.build();
     List<OutcomeColumn> outcomeColumns = columns.apply(scenario);
-    OutcomesSection expressions =
-        new OutcomesSection(
-            problems,
-            outcomeColumns,
-            OutcomeNames.of(
-                scenario,
-                library.treaties().ids(),
-                new NameHints(scenario, library.treaties().ids())));
-    List<Outcome> outcomes = expressions.read(fields);
-    Optional<Hindcast> hindcast = new HindcastSection(problems, expressions).read(fields, outcomes);
+    OutcomeNames names =
+        OutcomeNames.of(
+            scenario, library.treaties().ids(), new NameHints(scenario, library.treaties().ids()));
+    OutcomesSection expressions = new OutcomesSection(problems, outcomeColumns, names);
+    List<Object> asked = List.of(outcomeColumns, names.states(), names.clauses(), names.absent());
+    List<Outcome> outcomes =
+        parts.read(
+            OutcomesSection.KEY,
+            from(root, OutcomesSection.KEY, asked),
+            context,
+            () -> expressions.read(fields));
+    Optional<Hindcast> hindcast =
+        parts.read(
+            HindcastSection.KEY,
+            from(root, HindcastSection.KEY, asked, outcomes),
+            context,
+            () -> new HindcastSection(problems, expressions).read(fields, outcomes));
     if (problems.anyError()) {
       return Optional.empty();
     }
-    new Lint(scenario, root, library, problems).check();
-    expressions.tellConstant(fields, outcomes, new OutcomeRange(outcomeColumns, scenario));
-    Document effective = EffectiveDocument.of(scenario, outcomes, root, library);
     return Optional.of(
         new LoadedScenario(
             scenario,
@@ -143,9 +222,16 @@ final class ScenarioBuilder {
             given.find(RootKeys.DESCRIPTION).orElse(""),
             given.find(RootKeys.SOURCES).orElse(List.of()),
             given.find(RootKeys.NOTES).orElse(List.of()),
-            effective,
+            new EffectiveDocument(scenario, outcomes, root, library),
             withRule(inputs, decision.rule()),
             new Document(root)));
+  }
+
+  /** What a part is read from: a section, and what else its reader looks at. */
+  private static List<Object> from(Mapping root, String section, Object... others) {
+    List<Object> from = new ArrayList<>(List.of(others));
+    from.add(root.get(section).map(Object.class::cast).orElse(ABSENT));
+    return from;
   }
 
   /** A rule of another jar is among what the scenario was read from. */

@@ -82,48 +82,9 @@ public final class ScenarioReader {
     return finish(loaded.written().root(), sets, loaded.inputs(), layers, problems);
   }
 
-  /**
-   * Reads a scenario again with further changes, stage by stage: the treaties that others still
-   * expect though a stage takes them away are those before that stage.
-   *
-   * @param loaded the scenario as it was read
-   * @param stages the changes
-   * @return the changed scenario, or all that is wrong
-   */
-  Parsed<LoadedScenario> changed(LoadedScenario loaded, List<List<Setting>> stages) {
-    Problems problems = new Problems();
-    Layers layers = new Layers(library.treaties(), problems);
-    Settings settings = new Settings(layers, problems);
-    Mapping written = loaded.written().root();
-    Mapping root = written;
-    Mapping earlier = root;
-    for (List<Setting> stage : stages) {
-      earlier = root;
-      Mapping before = root;
-      root =
-          settings.applyAll(
-              root,
-              stage.stream().filter(setting -> !takesAgain(setting, before, written)).toList());
-    }
-    return built(root, layers.expected(root, earlier), loaded.inputs(), problems);
-  }
-
-  /**
-   * Whether a stage takes a treaty away that an earlier stage took already: nothing is left to do.
-   */
-  private static boolean takesAgain(Setting setting, Mapping before, Mapping written) {
-    List<Scalar> path = setting.path();
-    boolean takes =
-        path.size() == 2
-            && StudyFactor.ofTreaty(path)
-            && setting.value() instanceof Scalar scalar
-            && scalar.isNull();
-    String id = path.get(path.size() - 1).text();
-    return takes && hasTreaty(written, id) && !hasTreaty(before, id);
-  }
-
-  private static boolean hasTreaty(Mapping root, String id) {
-    return root.child(Layers.TREATIES).filter(treaties -> treaties.has(id)).isPresent();
+  /** What changes make of a scenario. */
+  ChangedScenarios changes(LoadedScenario base) {
+    return new ChangedScenarios(library, columns, base);
   }
 
   /**
@@ -152,7 +113,7 @@ public final class ScenarioReader {
                         read.get(),
                         Mapping.of(Scalar.of(OutcomesSection.KEY, added.origin()), added)))
             .orElse(read.get());
-    return new ScenarioBuilder(library, columns, problems)
+    return new ScenarioBuilder(library, columns, problems, new ReadParts())
         .build(root, layers.expected(root, root), files.inputs());
   }
 
@@ -195,13 +156,9 @@ public final class ScenarioReader {
   private Parsed<LoadedScenario> finish(
       Mapping root, List<String> sets, List<InputFile> inputs, Layers layers, Problems problems) {
     Mapping set = new Settings(layers, problems).apply(root, sets);
-    return built(set, layers.expected(set, root), inputs, problems);
-  }
-
-  private Parsed<LoadedScenario> built(
-      Mapping root, Optional<Mapping> expected, List<InputFile> inputs, Problems problems) {
     Optional<LoadedScenario> scenario =
-        new ScenarioBuilder(library, columns, problems).build(root, expected, inputs);
+        new ScenarioBuilder(library, columns, problems, new ReadParts())
+            .build(set, layers.expected(set, root), inputs);
     return problems.outcome(scenario::orElseThrow);
   }
 

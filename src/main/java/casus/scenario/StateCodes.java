@@ -54,15 +54,22 @@ final class StateCodes {
    * @return a copy
    */
   StateCodes with(Collection<String> codes) {
-    Set<String> all = new TreeSet<>(known);
-    all.addAll(codes);
-    return new StateCodes(all, Set.copyOf(codes), codesByName);
+    return new StateCodes(known, Set.copyOf(codes), codesByName);
+  }
+
+  /** The codes of a scenario's states. */
+  Set<String> present() {
+    return present;
+  }
+
+  private boolean isKnown(String code) {
+    return known.contains(code) || present.contains(code);
   }
 
   /** A state anywhere in the world. */
   Optional<StateCode> known(Scalar scalar, String what, Problems problems) {
     String text = scalar.text().strip();
-    if (!StateCode.isCode(text) || !known.contains(text)) {
+    if (!StateCode.isCode(text) || !isKnown(text)) {
       problems.error(
           scalar.origin(), Text.format("%s: no state has the code '%s'", what, text), hint(text));
       return Optional.empty();
@@ -140,7 +147,7 @@ final class StateCodes {
       return here.size() == 1 ? here : elsewhere;
     }
     String upper = text.toUpperCase(Locale.ROOT);
-    if (!upper.equals(text) && (present.contains(upper) || known.contains(upper))) {
+    if (!upper.equals(text) && isKnown(upper)) {
       return List.of(upper);
     }
     return Suggestion.near(text, present)

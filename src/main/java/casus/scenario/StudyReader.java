@@ -136,8 +136,9 @@ public final class StudyReader {
     Optional<LoadedScenario> base =
         path.flatMap(
             scenario -> scenarios.base(scenario, fields.at("scenario"), outcomes, problems));
+    Optional<ChangedScenarios> changed = base.map(scenarios::changes);
     Optional<LevelScenarios> levelScenarios =
-        base.map(loaded -> new LevelScenarios(scenarios, loaded));
+        base.map(loaded -> new LevelScenarios(changed.orElseThrow(), loaded));
     FactorsSection factorsSection = new FactorsSection(problems, levelScenarios);
     List<StudyFactor> declared = factorsSection.read(fields);
     Laid laid = new DesignSection(file, listCopy, problems, factorsSection).read(fields, declared);
@@ -152,7 +153,7 @@ public final class StudyReader {
     // Also if something is wrong already: what the sound factors and arms lead to is told as well.
     LoadedStudy study =
         new LoadedStudy(
-            () -> scenarios,
+            changed::orElseThrow,
             plan(name, title, seed, replications, laid, List.copyOf(arms.keySet()), figures),
             base.get(),
             laid.factors(),

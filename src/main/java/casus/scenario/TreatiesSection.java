@@ -18,10 +18,12 @@ final class TreatiesSection {
   static final String ANYWAY = "anyway";
 
   private final Context context;
+  private final ReadParts parts;
   private final TreatyReader reader;
 
-  TreatiesSection(Context context) {
+  TreatiesSection(Context context, ReadParts parts) {
     this.context = context;
+    this.parts = parts;
     this.reader = new TreatyReader(context.codes(), context.problems());
   }
 
@@ -29,13 +31,20 @@ final class TreatiesSection {
    * Reads the treaties.
    *
    * @param treaties filled in
+   * @param section where they stand
    * @return those without fault, by id in alphabetical order
    */
-  List<Treaty> read(Mapping treaties) {
+  List<Treaty> read(Mapping treaties, String section) {
     List<Treaty> read = new ArrayList<>();
     for (Entry entry : treaties.entries().values()) {
       if (entry.value() instanceof Mapping tree) {
-        treaty(entry.key(), tree).ifPresent(read::add);
+        parts
+            .read(
+                section + "." + entry.key().text(),
+                List.of(tree, context.date(), context.codes().present()),
+                context,
+                () -> treaty(entry.key(), tree))
+            .ifPresent(read::add);
       } else {
         context
             .problems()

@@ -50,9 +50,7 @@ final class Baseline {
     if (section.equals(Layers.TREATIES)) {
       return Optional.of(eachLifted(Layers.TREATIES));
     }
-    return section.equals(Layers.EXPECTED)
-        ? Optional.of(expected())
-        : effective.section(section);
+    return section.equals(Layers.EXPECTED) ? Optional.of(expected()) : effective.section(section);
   }
 
   private Mapping expected() {

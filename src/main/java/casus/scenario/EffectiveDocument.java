@@ -68,8 +68,7 @@ final class EffectiveDocument {
    * @param root the document it was read from
    * @param library what its defaults come from
    */
-  EffectiveDocument(
-      Scenario scenario, List<Outcome> outcomes, Mapping root, Library library) {
+  EffectiveDocument(Scenario scenario, List<Outcome> outcomes, Mapping root, Library library) {
     this.scenario = scenario;
     this.outcomes = List.copyOf(outcomes);
     this.root = root;
@@ -93,8 +92,7 @@ final class EffectiveDocument {
 
   /** What stands under a key of the top level; empty if nothing does. */
   Optional<Node> section(String key) {
-    Optional<Node> own =
-        Optional.ofNullable(PARTS.get(key)).flatMap(writer -> writer.apply(this));
+    Optional<Node> own = Optional.ofNullable(PARTS.get(key)).flatMap(writer -> writer.apply(this));
     return own.or(() -> RootKeys.SCENARIO.written(key, scenario, provenance, DEFAULT));
   }
 
@@ -108,9 +106,7 @@ final class EffectiveDocument {
 
   private Optional<Node> provider() {
     return DecisionRules.find(scenario.decisionWord())
-        .map(
-            rule ->
-                text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER));
+        .map(rule -> text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER));
   }
 
   private Mapping states() {

@@ -67,7 +67,8 @@ class BaselineTest {
 
   private static Factor factor(LoadedScenario loaded, String path, String... values) {
     FactorsSection section =
-        new FactorsSection(new Problems(), Optional.of(new LevelScenarios(READER.changes(loaded), loaded)));
+        new FactorsSection(
+            new Problems(), Optional.of(new LevelScenarios(READER.changes(loaded), loaded)));
     Scalar key = Scalar.of(path, Origin.named("test"));
     return section.ofColumn(key, List.of(values)).factor();
   }

@@ -53,8 +53,7 @@ class ChangedScenariosTest {
       LoadedScenario value = changed.orElseThrow();
       assertEquals(sound.value().scenario(), value.scenario());
       assertEquals(sound.value().outcomes(), value.outcomes());
-      assertEquals(
-          EffectiveYaml.write(sound.value(), true), EffectiveYaml.write(value, true), set);
+      assertEquals(EffectiveYaml.write(sound.value(), true), EffectiveYaml.write(value, true), set);
     }
   }
 

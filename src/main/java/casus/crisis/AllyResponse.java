@@ -4,7 +4,8 @@ import casus.treaty.Response;
 
 /**
  * R7: how an ally answers a call: a multinomial logit over the ordered responses, and the lag with
- * which each comes.
+ * which each comes. A draw that all allies of one side of a dispute have in common enters the
+ * bracket: they come together or not at all.
  *
  * @param intercepts β_0y by response
  * @param efforts φ_y by response
@@ -26,6 +27,7 @@ import casus.treaty.Response;
  * @param shortfall β_s
  * @param overreach β_x
  * @param patronPressure ψ
+ * @param commonSd σ_κ
  */
 public record AllyResponse(
     @Coefficient(
@@ -65,7 +67,8 @@ public record AllyResponse(
     @Coefficient(Parameter.BETA_NUCLEAR) double nuclear,
     @Coefficient(Parameter.BETA_SHORTFALL) double shortfall,
     @Coefficient(Parameter.BETA_OVERREACH) double overreach,
-    @Coefficient(Parameter.PATRON_PRESSURE) double patronPressure) {
+    @Coefficient(Parameter.PATRON_PRESSURE) double patronPressure,
+    @Coefficient(Parameter.ALLIANCE_DRAW_SD) double commonSd) {
   /**
    * R7 with the coefficients of a scenario.
    *
@@ -99,7 +102,8 @@ public record AllyResponse(
         + reputation * c.standing
         - engaged * c.engaged
         - nuclear * c.attackerNuclear * (1 - 0.5 * c.ownNuclear)
-        - patronPressure * c.pressure;
+        - patronPressure * c.pressure
+        + commonSd * c.common;
   }
 
   /**

@@ -80,6 +80,7 @@ final class Answers {
     c.attackerNuclear = st.nuclear[a];
     c.ownNuclear = st.nuclear[k];
     c.pressure = s.pressure[k];
+    c.common = st.common[2 * d + st.side[d * n + v]];
   }
 
   /** Δq_k: what full help by k adds to the chance of the victim's side. */

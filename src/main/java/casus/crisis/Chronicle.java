@@ -347,6 +347,8 @@ public interface Chronicle {
    * @param ally who
    * @param owed what it owes
    * @param drive what the situation adds per unit of effort
+   * @param common the part of the drive that all allies of the side have in common (σ_κ times its
+   *     draw)
    * @param atLeast chances of doing at least so much in the end as things stand, by response
    * @param draw the draw
    * @param question what the draw answered
@@ -359,6 +361,7 @@ public interface Chronicle {
       StateCode ally,
       Response owed,
       double drive,
+      double common,
       List<Double> atLeast,
       double draw,
       Question question)

@@ -60,6 +60,9 @@ abstract class CrisisMemory {
   final int[] mandateSide;
 
   // By dispute and side.
+  /** What all allies of the side have in common, a draw from N(0, 1) (R7). */
+  final double[] common;
+
   final int[] yieldSince;
   final int[] highest;
   final int[] lastChange;
@@ -164,6 +167,7 @@ abstract class CrisisMemory {
     nuclearWarDay = memory.counts(d);
     motionDay = memory.counts(d);
     mandateSide = memory.counts(d);
+    common = memory.numbers(2 * d);
     yieldSince = memory.counts(2 * d);
     highest = memory.counts(2 * d);
     lastChange = memory.counts(2 * d);

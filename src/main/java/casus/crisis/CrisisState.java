@@ -106,6 +106,8 @@ final class CrisisState extends CrisisMemory {
     partyCount[d] = 0;
     for (int principalSide = 0; principalSide < 2; principalSide++) {
       int i = s.principals[2 * d + principalSide];
+      common[2 * d + principalSide] =
+          luck.gaussian(Purpose.ALLIANCE, 0, luckKey[d], s.stateKeys[i]);
       enter(d, i, principalSide, s.stakes[2 * d + principalSide], Rung.COUNT - 1, 1, luck);
     }
   }

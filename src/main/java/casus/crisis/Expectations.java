@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 /**
  * What the public expects of allies before any news: the chance π that one fights, or at least
  * deploys, if a rung is used against its ally, by what is known of treaties and of the past (R7).
+ *
+ * <p>Nobody outside knows what the allies of a side have in common in this dispute (σ_κ of R7), so
+ * π is the mean over that draw: the chance before it is known, not the chance at its median.
  */
 final class Expectations {
   private final ResolvedScenario s;
@@ -171,16 +174,21 @@ final class Expectations {
     c.attackerNuclear = s.nuclear[a];
     c.ownNuclear = s.nuclear[k];
     c.pressure = s.pressure[k];
-    s.answer.chances(
-        s.answer.drive(c),
-        AllyResponse.owedNow(clause.owed, atWar),
-        clause.discretion,
-        strength,
-        atWar,
-        AllyResponse.FULL,
-        atLeast);
-    double force = atLeast[AllyResponse.LIMITED];
-    return force + s.position.deploymentWeight() * (atLeast[AllyResponse.DEPLOYMENT] - force);
+    int owed = AllyResponse.owedNow(clause.owed, atWar);
+    return CommonDraw.mean(
+        common -> {
+          c.common = common;
+          s.answer.chances(
+              s.answer.drive(c),
+              owed,
+              clause.discretion,
+              strength,
+              atWar,
+              AllyResponse.FULL,
+              atLeast);
+          double force = atLeast[AllyResponse.LIMITED];
+          return force + s.position.deploymentWeight() * (atLeast[AllyResponse.DEPLOYMENT] - force);
+        });
   }
 
   private double opening(int dispute, int state, boolean wide) {

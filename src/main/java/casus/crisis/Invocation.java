@@ -30,7 +30,10 @@ public record Invocation(
   /**
    * The chance that the victim calls, given that some member sees a case,
    *
-   * <pre>Λ(ι_0 + ι_s sev + ι_1 s r + ι_3 ln(E_a / E_v))</pre>
+   * <pre>Λ(ι_0 + ι_s sev + ι_1 s r + ι_3 2 tanh(½ ln(E_a / E_v)))</pre>
+   *
+   * <p>The strength term lies between −2 ι_3 and 2 ι_3: a victim far stronger than its attacker may
+   * still invoke.
    *
    * @param needsCouncil whether a council must decide
    * @param consultationOnly whether it is only consultation
@@ -52,6 +55,6 @@ public record Invocation(
             + (consultationOnly ? consultationEase : 0)
             + severity * sev
             + stake * stakeTimesResolve
-            + strength * Logistic.logRatio(attackers, victims));
+            + strength * 2 * Math.tanh(Logistic.logRatio(attackers, victims) / 2));
   }
 }

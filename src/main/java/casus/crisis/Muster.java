@@ -89,23 +89,36 @@ final class Muster {
     }
   }
 
-  /** Whether the ally is new to the fight. */
+  /**
+   * An ally enters, or enters anew: one that fought with limited force, still does, and now answers
+   * in full.
+   *
+   * @return whether its rung is new to the others
+   */
   private boolean join(int d, int k, int day) {
     int at = d * n + k;
     boolean full = enlistedAs[at] == AllyResponse.FULL;
     int cap = !full ? FORCE : st.nuclear[k] > 0 ? Rung.COUNT - 1 : WAR;
     double weight = full ? 1 : s.position.limitedWeight();
-    if (st.side[at] >= 0) { // it fights already, now with less reserve
-      st.cap[at] = Math.max(st.cap[at], cap);
-      st.weight[at] = Math.max(st.weight[at], weight);
-      return false;
-    }
     int onSide = enlistedFor[at];
     int attackers = st.highest[2 * d + 1 - onSide];
-    st.enter(d, k, onSide, enlistedStake[at], cap, weight, run.luck);
     int rung = Math.min(cap, Math.max(FORCE, attackers));
+    if (st.side[at] >= 0) { // it fights already, now with less reserve
+      boolean rises =
+          st.side[at] == onSide
+              && cap > st.cap[at]
+              && st.rung[at] >= FORCE
+              && rung > st.rung[at];
+      st.cap[at] = Math.max(st.cap[at], cap);
+      st.weight[at] = Math.max(st.weight[at], weight);
+      if (!rises) {
+        return false;
+      }
+    } else {
+      st.enter(d, k, onSide, enlistedStake[at], cap, weight, run.luck);
+    }
     st.rung[at] = rung;
-    st.peak[at] = rung;
+    st.peak[at] = Math.max(st.peak[at], rung);
     st.peakOf[k] = Math.max(st.peakOf[k], rung);
     st.incident[at] = rung;
     st.lastIncident[d] = day;

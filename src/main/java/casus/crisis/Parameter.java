@@ -159,6 +159,8 @@ public enum Parameter {
   BETA_SHORTFALL,
   /** Reluctance to fight without reserve before the attacker is at war (R7, β_x). */
   BETA_OVERREACH,
+  /** Spread of what all allies of one side of a dispute have in common (R7, σ_κ). */
+  ALLIANCE_DRAW_SD,
   /** Mean lag of a diplomatic response (R7, D). */
   LAG_DIPLOMATIC,
   /** Mean lag of materiel (R7, D). */

@@ -58,7 +58,9 @@ public enum Purpose {
   /** Whether the reciprocal rule follows the opponents' last change (R3, structural variant). */
   RECIPROCITY(26),
   /** Which side's forces clash without an order (R10). */
-  CONTACT_SIDE(27);
+  CONTACT_SIDE(27),
+  /** What the allies of one side of a dispute have in common when they weigh their answers (R7). */
+  ALLIANCE(30);
 
   private final int number;
 

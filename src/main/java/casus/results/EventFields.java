@@ -105,6 +105,7 @@ public final class EventFields {
           .put("ally", it.ally())
           .put("owed", it.owed())
           .put("drive", it.drive())
+          .put("common", it.common())
           .put("at_least", it.atLeast())
           .put("draw", it.draw());
     } else if (happening instanceof Answer it) {
@@ -247,6 +248,7 @@ public final class EventFields {
         text("clause", "treaty and article"),
         number("clock", "decision: chance to choose on that day"),
         number("clock_draw", "decision: the draw that was below it"),
+        number("common", "duty: the part of the drive that all allies of the side share (σ_κ)"),
         flag(
             "consultation",
             "overdue, verdict: only consultation was asked, no reputation rests on it"),

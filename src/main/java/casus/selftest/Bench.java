@@ -126,6 +126,7 @@ public final class Bench {
             Parameter.BETA_NUCLEAR,
             Parameter.BETA_SHORTFALL,
             Parameter.BETA_OVERREACH,
+            Parameter.ALLIANCE_DRAW_SD,
             Parameter.PATRON_PRESSURE));
   }
 

@@ -77,6 +77,7 @@ class AllyResponseTest {
       double theirArms = random.nextDouble();
       double ownArms = random.nextDouble();
       double pressure = 2 * random.nextDouble() - 1;
+      double common = random.nextGaussian();
 
       double expected =
           1 * b
@@ -94,7 +95,8 @@ class AllyResponseTest {
               + 1 * standing
               - .7 * busy
               - .3 * theirArms * (1 - .5 * ownArms)
-              - .1 * pressure;
+              - .1 * pressure
+              + 1 * common;
 
       Circumstances c = new Circumstances();
       c.strength = b;
@@ -114,6 +116,7 @@ class AllyResponseTest {
       c.attackerNuclear = theirArms;
       c.ownNuclear = ownArms;
       c.pressure = pressure;
+      c.common = common;
 
       assertThat(RULE.drive(c)).isCloseTo(expected, within(1e-12));
     }

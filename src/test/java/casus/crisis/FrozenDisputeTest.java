@@ -13,6 +13,7 @@ import casus.treaty.Criterion;
 import casus.treaty.Reading;
 import casus.treaty.Response;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class FrozenDisputeTest {
     double theirReach = reach(50, .2);
     double tilt = .5 * (.6 + .4) / 2;
     double seen = war ? 1 : .3 * Math.exp(tilt) / (.3 * Math.exp(tilt) + .7 * Math.exp(-tilt));
-    double called = logistic(-4 + 2.2 * severity + .4 * .7 + .5 * Math.log(them / us));
+    double called = logistic(-6 + 1.9 * severity + .4 * .7 + Math.tanh(Math.log(them / us) / 2));
     double gain =
         logistic(.6 * Math.log((us + .2 * theirReach) / them)) - logistic(.6 * Math.log(us / them));
     double drive =
@@ -137,23 +138,53 @@ class FrozenDisputeTest {
     int owed = war ? 5 : 4;
     double[] intercepts = {0, .5, -.3, -1.2, -2.8, -4.8};
     double[] efforts = {0, .1, .25, .4, .6, 1};
-    double[] weights = new double[6];
-    double sum = 0;
-    for (int y = 0; y < 6; y++) {
-      weights[y] =
-          Math.exp(
-              intercepts[y]
-                  + efforts[y] * drive
-                  - .5 * Math.max(0, owed - y) * .8 * .8
-                  - (y == 5 && !war ? 2 : 0));
-      sum += weights[y];
-    }
-    double fights = (weights[4] + weights[5] + .25 * weights[3]) / sum;
+    double fights =
+        meanOverNormal(
+            common -> {
+              double[] weights = new double[6];
+              double sum = 0;
+              for (int y = 0; y < 6; y++) {
+                weights[y] =
+                    Math.exp(
+                        intercepts[y]
+                            + efforts[y] * (drive + common)
+                            - .5 * Math.max(0, owed - y) * .8 * .8
+                            - (y == 5 && !war ? 2 : 0));
+                sum += weights[y];
+              }
+              return (weights[4] + weights[5] + .25 * weights[3]) / sum;
+            });
 
     int ally = s.index(new casus.treaty.StateCode("CCC"));
     assertThat(s.expectation(0, 1, false, ally, level))
         .isCloseTo(seen * called * fights, within(1e-9));
     assertThat(s.expectation(0, 0, false, ally, level)).isZero();
+  }
+
+  /** The mean over N(0, 1) by plain sums: nobody outside knows the allies' common draw. */
+  private static double meanOverNormal(DoubleUnaryOperator given) {
+    double step = .005;
+    double mean = 0;
+    for (double z = -9; z <= 9; z += step) {
+      mean += step * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * given.applyAsDouble(z);
+    }
+    return mean;
+  }
+
+  /** To the public the draw is one more thing it does not know; on the whole it must be right. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, .5, 1, 2, 4})
+  void expectationIsTheMeanOverTheAlliesCommonDraw(double sd) {
+    ResolvedScenario s =
+        four()
+            .tuned(callsAlways())
+            .tuned(answers(0, 0, 0, 0, .1))
+            .set(Parameter.ALLIANCE_DRAW_SD, sd)
+            .treaty(pact("t", "BBB", "CCC").build())
+            .resolve();
+
+    assertThat(s.expectation(0, 1, false, 2, 4))
+        .isCloseTo(meanOverNormal(z -> logistic(Math.log(.1 / .9) + sd * z)), within(1e-5));
   }
 
   private static double logistic(double x) {
@@ -179,6 +210,7 @@ class FrozenDisputeTest {
             .set(Parameter.BLOCK_BASE, 0)
             .set(Parameter.EFFORT_LIMITED, 1)
             .set(Parameter.BETA_TEXT, 4)
+            .set(Parameter.ALLIANCE_DRAW_SD, 0)
             .treaty(
                 pact("t", "BBB", "CCC", "DDD")
                     .council(Rule.CONSENSUS, .5, 0, true)

@@ -123,17 +123,30 @@ class RuleFormulasTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false,false,0,-4",
+    "false,false,0,-6",
     "true,false,0,-6",
-    "false,false,2,0.4",
-    "true,false,3,0.6",
-    "false,true,1,1.2"
+    "false,false,2,-2.2",
+    "true,false,3,-0.3",
+    "false,true,1,-1.1"
   })
   void victimsInvokeBySeverityStakeAndNeed(
       boolean council, boolean consultation, int severity, double logit) {
     double chance = Invocation.of(DEFAULTS).chance(council, consultation, severity, .4, .02, .05);
 
-    assertThat(chance).isCloseTo(logistic(logit + .4 + .5 * Math.log(.4)), within(1e-12));
+    double inferiority = 2 * Math.tanh(Math.log(.02 / .05) / 2);
+    assertThat(chance).isCloseTo(logistic(logit + .4 + .5 * inferiority), within(1e-12));
+  }
+
+  /** A superpower struck by a band invokes hardly less readily than one struck by a small state. */
+  @Test
+  void strengthWeighsNoMoreThanTwiceItsCoefficientHoweverUnequalTheParties() {
+    Invocation invocation = Invocation.of(DEFAULTS);
+
+    double weakest = invocation.chance(false, false, 3, .5, 1e-9, .2);
+    double strongest = invocation.chance(false, false, 3, .5, .2, 1e-9);
+
+    assertThat(weakest).isCloseTo(logistic(-6 + 3 * 1.9 + .5 - 2 * .5), within(1e-6));
+    assertThat(strongest).isCloseTo(logistic(-6 + 3 * 1.9 + .5 + 2 * .5), within(1e-6));
   }
 
   // ---- R6 ----

@@ -257,6 +257,92 @@ class AlliesTest {
         .containsExactly("AAA");
   }
 
+  /** Joins of CCC and DDD in many runs: neither, one, the other, both. */
+  private static int[] joins(double commonSd, int runs) {
+    ScenarioBuilder builder =
+        three()
+            .state("DDD", .1, 0, 30)
+            .tuned(still())
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, 0, 0, .1))
+            .set(Parameter.ALLIANCE_DRAW_SD, commonSd)
+            .treaty(pact("t", "BBB", "CCC", "DDD").protects("BBB").build())
+            .event("attack", 0, "AAA", "BBB", 4)
+            .days(3);
+    Simulator simulator = new Simulator(builder.resolve());
+    int[] joins = new int[4];
+    for (int run = 0; run < runs; run++) {
+      int which = 0;
+      for (AllyRecord row : simulator.run(new Luck(48, run)).responses()) {
+        if (row.response() == Response.FULL) {
+          which |= row.ally().letters().equals("CCC") ? 1 : 2;
+        }
+      }
+      joins[which]++;
+    }
+    return joins;
+  }
+
+  /**
+   * R7: they come together or not at all. That one joins tells of the other, and fewer disputes draw
+   * an ally than if each answered by itself as often.
+   */
+  @Test
+  @Tag("statistical")
+  void alliesOfOneSideComeTogetherMoreOftenThanByChance() {
+    int runs = 4000;
+    int[] joins = joins(2, runs);
+    double first = (joins[1] + joins[3]) / (double) runs;
+    double second = (joins[2] + joins[3]) / (double) runs;
+    double both = joins[3] / (double) runs;
+    double any = 1 - joins[0] / (double) runs;
+
+    double correlation =
+        (both - first * second) / Math.sqrt(first * (1 - first) * second * (1 - second));
+    assertThat(correlation).isGreaterThan(.2);
+    assertThat(any).isLessThan(1 - (1 - first) * (1 - second) - .02);
+  }
+
+  @Test
+  @Tag("statistical")
+  void withoutACommonDrawAlliesAnswerEachByItself() {
+    int runs = 4000;
+    int[] joins = joins(0, runs);
+
+    Chance.assertLaw(
+        new long[] {joins[0], joins[1], joins[2], joins[3]}, new double[] {.81, .09, .09, .01});
+  }
+
+  /** R7: who fights with limited force, and then answers in full, is at war as one that enters. */
+  @Test
+  void aRiseFromLimitedToFullEntersTheAllyAnew() {
+    ScenarioBuilder builder =
+        three()
+            .tuned(still())
+            .tuned(callsAlways())
+            .tuned(noLags())
+            .tuned(answers(0, 0, 0, .5, .5))
+            .set(Parameter.BETA_OVERREACH, 100)
+            .set(Parameter.WAR_DEATHS, 0)
+            .treaty(pact("t", "BBB", "CCC").protects("BBB").build())
+            .event("clash", 0, "AAA", "BBB", 3)
+            .event("invasion", 20, "AAA", "BBB", 4)
+            .days(40);
+    ResolvedScenario scenario = builder.resolve();
+    int rose = 0;
+    for (int run = 0; run < 20; run++) {
+      Log log = log(scenario, 49, run);
+      if (log.of(Answer.class).anyMatch(answer -> answer.response() == Response.FULL)) {
+        rose++;
+        assertThat(log.of(Chronicle.Entry.class))
+            .extracting(entry -> entry.day() + " " + entry.rung().ordinal())
+            .containsExactly("0 3", "20 4");
+      }
+    }
+    assertThat(rose).isBetween(1, 19);
+  }
+
   @ParameterizedTest
   @CsvSource({"HOMELAND,3", "FORCES_ABROAD,0"})
   void warIsGraveWhereItStrikesTheVictimsSoil(Locus locus, int severity) {

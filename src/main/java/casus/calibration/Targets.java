@@ -1,5 +1,6 @@
 package casus.calibration;
 
+import casus.crisis.Invocation;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.scenario.Problem;
@@ -361,13 +362,17 @@ public final class Targets {
     return 1 - Math.exp(-days / meanLag);
   }
 
-  /** P8. P(call) of R5 where a council decides, for incidents of which a fifth cost lives. */
+  /**
+   * P8. P(call) of R5 where a council decides, between equals, for incidents of which a fifth cost
+   * lives.
+   */
   static Target nato(Parameters p) {
     double typicalStake = .25 * .5;
     double fatal = .2;
-    double calm = p.get(Parameter.CALL_COUNCIL) + p.get(Parameter.CALL_STAKE) * typicalStake;
+    Invocation rule = Invocation.of(p);
     double rate =
-        (1 - fatal) * Sigmoid.of(calm) + fatal * Sigmoid.of(calm + p.get(Parameter.CALL_SEVERITY));
+        (1 - fatal) * rule.chance(true, false, 0, typicalStake, 1, 1)
+            + fatal * rule.chance(true, false, 1, typicalStake, 1, 1);
     return new Target(
         "P8",
         "Article 5 call, per use of force against a NATO member",

@@ -57,7 +57,9 @@ public final class Circumstances {
   /** Σ L z of k's patrons. */
   public double pressure;
 
-  /** The draw that all allies of the victim's side share in this dispute, in standard deviations. */
+  /**
+   * The draw that all allies of the victim's side share in this dispute, in standard deviations.
+   */
   public double common;
 
   /** Makes those of an ally that nothing moves. */

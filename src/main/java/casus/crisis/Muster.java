@@ -105,10 +105,7 @@ final class Muster {
     int rung = Math.min(cap, Math.max(FORCE, attackers));
     if (st.side[at] >= 0) { // it fights already, now with less reserve
       boolean rises =
-          st.side[at] == onSide
-              && cap > st.cap[at]
-              && st.rung[at] >= FORCE
-              && rung > st.rung[at];
+          st.side[at] == onSide && cap > st.cap[at] && st.rung[at] >= FORCE && rung > st.rung[at];
       st.cap[at] = Math.max(st.cap[at], cap);
       st.weight[at] = Math.max(st.weight[at], weight);
       if (!rises) {

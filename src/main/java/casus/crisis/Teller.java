@@ -125,7 +125,8 @@ final class Teller {
               s.code(k),
               Response.values()[call.owed[k]],
               drive,
-              s.answer.commonSd() * st.common[2 * call.dispute + st.side[call.dispute * s.n + call.victim]],
+              s.answer.commonSd()
+                  * st.common[2 * call.dispute + st.side[call.dispute * s.n + call.victim]],
               chances(),
               u,
               new Question(Purpose.RESPONSE, 0, Answers.summons(s, call), s.stateKeys[k])));

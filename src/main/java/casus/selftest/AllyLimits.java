@@ -56,8 +56,8 @@ final class AllyLimits {
   }
 
   /**
-   * With a common draw z the joiners follow a mixture of binomials, ∫ φ(z) Binomial(n, p(z)) dz, p(z)
-   * the logit of R7 by hand. Found with power above .99: σ_κ off by .2.
+   * With a common draw z the joiners follow a mixture of binomials, ∫ φ(z) Binomial(n, p(z)) dz,
+   * p(z) the logit of R7 by hand. Found with power above .99: σ_κ off by .2.
    */
   private static List<Check> together() {
     int n = 7;
@@ -86,8 +86,7 @@ final class AllyLimits {
       }
       BinomialDistribution given = new BinomialDistribution(null, n, force / sum);
       for (int k = 0; k <= n; k++) {
-        law[k] +=
-            step * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * given.probability(k);
+        law[k] += step * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * given.probability(k);
       }
     }
     return List.of(Check.law("joiners of 7 that come together", joiners, law));

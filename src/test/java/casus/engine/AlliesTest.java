@@ -285,8 +285,8 @@ class AlliesTest {
   }
 
   /**
-   * R7: they come together or not at all. That one joins tells of the other, and fewer disputes draw
-   * an ally than if each answered by itself as often.
+   * R7: they come together or not at all. That one joins tells of the other, and fewer disputes
+   * draw an ally than if each answered by itself as often.
    */
   @Test
   @Tag("statistical")

@@ -1,7 +1,6 @@
 package casus.calibration;
 
 import casus.crisis.Distribution;
-import casus.crisis.Ending;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.crisis.ResolvedScenario;
@@ -45,7 +44,6 @@ public record DyadSimulation(Parameters defaults, long seed) {
       int replications,
       IntConsumer progress) {
     Parameters parameters = parameters(values, structure);
-    int lapse = (int) Math.rint(parameters.get(Parameter.LAPSE_DAYS));
     List<Course> courses = new ArrayList<>();
     for (int i = 0; i < dyads.size(); i++) {
       Dyad dyad = dyads.get(i);
@@ -55,7 +53,7 @@ public record DyadSimulation(Parameters defaults, long seed) {
                   dyad.scenario(
                       in(dyad.year(), parameters, values), stakes(values), structure.variant())));
       for (int k = 0; k < replications; k++) {
-        course(dyad, simulator.run(new Luck(seedOf(dyad), k)), lapse).ifPresent(courses::add);
+        course(dyad, simulator.run(new Luck(seedOf(dyad), k))).ifPresent(courses::add);
       }
       progress.accept(i + 1);
     }
@@ -87,7 +85,7 @@ public record DyadSimulation(Parameters defaults, long seed) {
     return seed * 0x9E3779B97F4A7C15L + Keys.of(dyad.dispute());
   }
 
-  private static Optional<Course> course(Dyad dyad, RunRecord run, int lapse) {
+  private static Optional<Course> course(Dyad dyad, RunRecord run) {
     if (run.firstForceDay() == RunRecord.NO_DAY) {
       return Optional.empty();
     }
@@ -97,16 +95,7 @@ public record DyadSimulation(Parameters defaults, long seed) {
             run.war(),
             run.maxRungs().stream().allMatch(rung -> rung >= Rung.THREAT.ordinal()),
             run.deaths() > 0 ? 1 : 0,
-            days(run, lapse),
+            Math.max(1, run.duration()),
             run.nuclear()));
-  }
-
-  /**
-   * Days from the opening to the last militarized incident, as MID durations are counted. A dispute
-   * that lapsed had its last incident that long ago; another ended while something happened.
-   */
-  private static double days(RunRecord run, int lapse) {
-    int last = run.ending() == Ending.LAPSE ? run.endDay() - lapse + 1 : run.duration();
-    return Math.max(1, Math.min(last, run.duration()));
   }
 }

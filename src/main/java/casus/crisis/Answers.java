@@ -92,7 +92,7 @@ final class Answers {
     if (st.side[d * n + k] == side) {
       victims -= st.weight[d * n + k] * help; // what it already gives is not gained
     }
-    return s.position.gain(victims, help, attackers, st.balanceFor(d, side));
+    return s.position.gain(victims, help, attackers, st.balanceFor(d, side), atWar);
   }
 
   /** The level that an ally would choose in the end, as things stand. */

@@ -7,6 +7,7 @@ import casus.treaty.Rung;
  * its forces is bound (R2), and how fast it tires and uses up munitions (R8).
  *
  * @param exposureAbroad x of a principal whose home is not the theatre
+ * @param exposureOpen x of both principals where the theatre is nobody's
  * @param exposureJoiner x of a joiner
  * @param engagedForce share of forces bound at rung 3
  * @param engagedWar share bound from rung 4
@@ -18,6 +19,7 @@ import casus.treaty.Rung;
  */
 record Burden(
     @Coefficient(Parameter.EXPOSURE_ABROAD) double exposureAbroad,
+    @Coefficient(Parameter.EXPOSURE_OPEN) double exposureOpen,
     @Coefficient(Parameter.EXPOSURE_JOINER) double exposureJoiner,
     @Coefficient(Parameter.ENGAGED_FORCE) double engagedForce,
     @Coefficient(Parameter.ENGAGED_WAR) double engagedWar,

@@ -8,7 +8,10 @@ import casus.treaty.Rung;
  *
  * @param variant the structural variant
  * @param precision λ
- * @param costs κ by rung
+ * @param stakeScale ϑ, worth of a stake against the cost of intensity
+ * @param forfeit share of the stake that is lost by who does not fight an invasion
+ * @param costs κ_1 to κ_3; κ_4 is that of the dispute ({@link WarCost})
+ * @param nuclearCosts κ_5 and κ_6
  * @param nuclearFear Ω
  * @param nuclearRisk η by rung
  * @param nuclearShield how far a state's own arsenal takes away its fear
@@ -23,17 +26,16 @@ import casus.treaty.Rung;
 public record Choice(
     DecisionVariant variant,
     @Coefficient(Parameter.CHOICE_PRECISION) double precision,
+    @Coefficient(Parameter.STAKE_SCALE) double stakeScale,
+    @Coefficient(Parameter.FORFEIT) double forfeit,
     @Coefficient(
             from = 1,
-            value = {
-              Parameter.COST_1,
-              Parameter.COST_2,
-              Parameter.COST_3,
-              Parameter.COST_4,
-              Parameter.COST_5,
-              Parameter.COST_6
-            })
+            value = {Parameter.COST_1, Parameter.COST_2, Parameter.COST_3})
         Ladder costs,
+    @Coefficient(
+            from = 5,
+            value = {Parameter.COST_5, Parameter.COST_6})
+        Ladder nuclearCosts,
     @Coefficient(Parameter.NUCLEAR_FEAR) double nuclearFear,
     @Coefficient(
             from = 4,
@@ -47,6 +49,9 @@ public record Choice(
     @Coefficient(Parameter.LOSS_AVERSION) double lossAversion,
     @Coefficient(Parameter.VALUE_CURVATURE) double curvature,
     @Coefficient(Parameter.RECIPROCITY) double reciprocity) {
+  private static final int FORCE = Rung.FORCE.ordinal();
+  private static final int WAR = Rung.WAR.ordinal();
+
   /**
    * The rule as parameters set it.
    *
@@ -96,17 +101,47 @@ public record Choice(
   }
 
   /**
+   * What a stake promises, ϑ s r q̃: who does not fight an invasion forfeits most of it.
+   *
+   * @param stakeTimesResolve s r
+   * @param chance q, the chance to prevail
+   * @param target h′
+   * @param highest H
+   * @return the prize
+   */
+  public double prize(double stakeTimesResolve, double chance, int target, int highest) {
+    boolean forfeits = target < FORCE && highest >= WAR;
+    return stakeScale * stakeTimesResolve * (forfeits ? (1 - forfeit) * chance : chance);
+  }
+
+  /**
+   * The cost of intensity, C_h. Who is less exposed bears less of the cost of fighting, but no less
+   * of that of nuclear use.
+   *
+   * @param rung h
+   * @param exposure x
+   * @param warCost κ_4 of the dispute
+   * @return x κ_h up to war, x κ_4 + max(0, κ_h − κ_4) beyond
+   */
+  double cost(int rung, double exposure, double warCost) {
+    return rung < WAR
+        ? exposure * costs.at(rung)
+        : exposure * warCost + (rung > WAR ? Math.max(0, nuclearCosts.at(rung) - warCost) : 0);
+  }
+
+  /**
    * The value of a rung,
    *
    * <pre>
-   * U(h′) = s r q − ½ (κ_h′ + κ_ℓ) x (1 + w) − Ω ν_O η_ℓ (1 + x_S) / 2
+   * U(h′) = ϑ s r q̃ − ½ (C_h′ + C_ℓ) (1 + w) − Ω ν_O η_ℓ (1 + x_S) / 2
    *         − α max(0, ĥ − h′) − ψ Σ L z h′ − ς h′,   ℓ = max(h′, H)
    * </pre>
    *
    * @param target h′
    * @param highest H
-   * @param prize s r q, stake × resolve × chance to prevail
+   * @param prize from {@link #prize}
    * @param exposure x of the party at ℓ
+   * @param warCost κ_4 of the dispute
    * @param weariness w
    * @param opponentsNuclear ν_O(h′), before the party's own shield
    * @param nuclear ν of the party
@@ -122,6 +157,7 @@ public record Choice(
       int highest,
       double prize,
       double exposure,
+      double warCost,
       double weariness,
       double opponentsNuclear,
       double nuclear,
@@ -143,7 +179,9 @@ public record Choice(
             * (audienceAutocracy + (1 - audienceAutocracy) * democracy)
             * Math.max(0, peak - target);
     return prize
-        - 0.5 * (costs.at(target) + costs.at(level)) * exposure * (1 + weariness)
+        - 0.5
+            * (cost(target, exposure, warCost) + cost(level, exposure, warCost))
+            * (1 + weariness)
         - fear
         - audience
         - patronPressure * pressure * target

@@ -9,7 +9,8 @@ package casus.crisis;
  * @param diffusion σ, per square root of a day
  * @param strengthWeight θ
  * @param firstUserEdge b_1
- * @param incidentFatal chance that an incident short of mutual war costs lives
+ * @param incidentFatal chance that an incident costs lives where both sides use force
+ * @param incidentFatalAlone the same where the other side does not
  * @param incidentDeaths median deaths of a fatal incident
  * @param warDeaths median deaths of a day of war at normal tempo
  * @param deathsSd standard deviation of the log of deaths
@@ -22,6 +23,7 @@ public record Combat(
     @Coefficient(Parameter.STRENGTH_WEIGHT) double strengthWeight,
     @Coefficient(Parameter.FIRST_USER_EDGE) double firstUserEdge,
     @Coefficient(Parameter.INCIDENT_FATAL) double incidentFatal,
+    @Coefficient(Parameter.INCIDENT_FATAL_ALONE) double incidentFatalAlone,
     @Coefficient(Parameter.INCIDENT_DEATHS) double incidentDeaths,
     @Coefficient(Parameter.WAR_DEATHS) double warDeaths,
     @Coefficient(Parameter.DEATHS_SD) double deathsSd) {
@@ -72,14 +74,23 @@ public record Combat(
   }
 
   /**
-   * The deaths of an incident short of mutual war.
+   * The chance that an incident short of mutual war costs lives.
    *
-   * @param u a uniform draw: is it fatal?
-   * @param z a standard normal draw: how many?
-   * @return lives, 0 if it is not fatal
+   * @param answered whether both sides use force
+   * @return a probability
    */
-  public double incidentDeaths(double u, double z) {
-    return u < incidentFatal ? incidentDeaths * Math.exp(deathsSd * z) : 0;
+  public double fatalChance(boolean answered) {
+    return answered ? incidentFatal : incidentFatalAlone;
+  }
+
+  /**
+   * The deaths of a fatal incident short of mutual war.
+   *
+   * @param z a standard normal draw: how many?
+   * @return lives, at least 1
+   */
+  public double incidentDeaths(double z) {
+    return Math.max(1, incidentDeaths * Math.exp(deathsSd * z));
   }
 
   /**

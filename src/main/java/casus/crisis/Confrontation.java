@@ -1,37 +1,72 @@
 package casus.crisis;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.treaty.StateCode;
+import java.util.OptionalDouble;
 
 /**
- * A dispute that can break out in a scenario: who, where, over how much (model.md, section 2).
+ * A dispute that can break out in a scenario: who, where, over what (model.md, section 2).
  *
  * @param challenger principal of side A
  * @param target principal of side B
  * @param theatre the place
- * @param challengerStake s of the challenger, in (0, 1]; 1 is the survival of the state
- * @param targetStake s of the target
+ * @param challengerStake s of the challenger, 0 to 1, 1 being the survival of the state; empty
+ *     draws it from the case
+ * @param targetStake s of the target; empty draws it from the case
+ * @param features what the case tells of its stakes
  * @param mediation how much mediation there is, 0 to 1
  */
 public record Confrontation(
     StateCode challenger,
     StateCode target,
     Place theatre,
-    double challengerStake,
-    double targetStake,
+    OptionalDouble challengerStake,
+    OptionalDouble targetStake,
+    StakeFeatures features,
     double mediation) {
   /** Checks parties and ranges. */
   public Confrontation {
+    requireNonNull(features, "features");
     if (challenger.equals(target)) {
       throw new IllegalArgumentException(challenger + " confronts itself");
     }
-    if (!(challengerStake >= 0
-        && challengerStake <= 1
-        && targetStake >= 0
-        && targetStake <= 1
-        && mediation >= 0
-        && mediation <= 1)) {
+    if (!(isShare(challengerStake.orElse(1))
+        && isShare(targetStake.orElse(1))
+        && isShare(mediation))) {
       throw new IllegalArgumentException("a stake or the mediation is not in [0, 1]");
     }
+  }
+
+  /**
+   * A dispute with stated stakes.
+   *
+   * @param challenger principal of side A
+   * @param target principal of side B
+   * @param theatre the place
+   * @param challengerStake s of the challenger, 0 to 1
+   * @param targetStake s of the target, 0 to 1
+   * @param mediation how much mediation there is, 0 to 1
+   */
+  public Confrontation(
+      StateCode challenger,
+      StateCode target,
+      Place theatre,
+      double challengerStake,
+      double targetStake,
+      double mediation) {
+    this(
+        challenger,
+        target,
+        theatre,
+        OptionalDouble.of(challengerStake),
+        OptionalDouble.of(targetStake),
+        StakeFeatures.UNKNOWN,
+        mediation);
+  }
+
+  private static boolean isShare(double value) {
+    return value >= 0 && value <= 1;
   }
 
   /**
@@ -40,7 +75,18 @@ public record Confrontation(
    * @return both codes in alphabetical order, such as {@code "KOR-PRK"}
    */
   public String id() {
-    return challenger.compareTo(target) < 0 ? challenger + "-" + target : target + "-" + challenger;
+    return id(challenger, target);
+  }
+
+  /**
+   * The stable name of a dispute between two states.
+   *
+   * @param one a state
+   * @param other another
+   * @return both codes in alphabetical order
+   */
+  public static String id(StateCode one, StateCode other) {
+    return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
   }
 
   /**
@@ -56,6 +102,16 @@ public record Confrontation(
   }
 
   /**
+   * A side's stake, where it is stated.
+   *
+   * @param ofChallenger whether the challenger's, else the target's
+   * @return the stake, 0 to 1, or empty if it is drawn from the case
+   */
+  public OptionalDouble stake(boolean ofChallenger) {
+    return ofChallenger ? challengerStake : targetStake;
+  }
+
+  /**
    * The same dispute with another stake.
    *
    * @param ofChallenger whether it is the challenger's, else the target's
@@ -67,8 +123,9 @@ public record Confrontation(
         challenger,
         target,
         theatre,
-        ofChallenger ? stake : challengerStake,
-        ofChallenger ? targetStake : stake,
+        ofChallenger ? OptionalDouble.of(stake) : challengerStake,
+        ofChallenger ? targetStake : OptionalDouble.of(stake),
+        features,
         mediation);
   }
 }

@@ -5,6 +5,7 @@ import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 abstract class CrisisMemory {
   final ResolvedScenario s;
   final int n;
+
+  private static final int FIRST_ROOM = 32;
 
   /** All arrays that change. */
   private final Memory memory = new Memory();
@@ -42,6 +45,7 @@ abstract class CrisisMemory {
   final int[] ended;
   final double[] frailty;
   final double[] tempo;
+  final double[] warCost;
   final double[] balance;
   final double[] deaths;
   final double[] deathsBefore;
@@ -78,6 +82,8 @@ abstract class CrisisMemory {
   final double[] answerRate;
   final double[] weight;
   final int[] forced;
+  final int[] holdUntil;
+  final int[] holdRung;
   final int[] pending;
   final int[] incident;
   final double[] scriptedDeaths;
@@ -121,9 +127,11 @@ abstract class CrisisMemory {
 
   // What is recorded.
   final int[] firstDay;
-  int[] ladder = new int[64];
-  int ladderLength;
-  int world;
+
+  /** By dispute: day and rung, alternating, each rung holding from its day on. */
+  final int[][] course;
+
+  final int[] courseLength;
   int maxRung;
   int firstDispute;
 
@@ -151,6 +159,7 @@ abstract class CrisisMemory {
     ended = memory.counts(d);
     frailty = memory.numbers(d);
     tempo = memory.numbers(d);
+    warCost = memory.numbers(d);
     balance = memory.numbers(d);
     deaths = memory.numbers(d);
     deathsBefore = memory.numbers(d);
@@ -181,6 +190,8 @@ abstract class CrisisMemory {
     answerRate = memory.numbers(d * n);
     weight = memory.numbers(d * n);
     forced = memory.counts(d * n);
+    holdUntil = memory.counts(d * n);
+    holdRung = memory.counts(d * n);
     pending = memory.counts(d * n);
     incident = memory.counts(d * n);
     scriptedDeaths = memory.numbers(d * n);
@@ -199,6 +210,8 @@ abstract class CrisisMemory {
     excitation = memory.numbers(2 * s.scenario.provocations().size());
     excitedOn = memory.counts(s.scenario.provocations().size());
     firstDay = memory.counts(Rung.COUNT);
+    courseLength = memory.counts(d);
+    course = new int[d][FIRST_ROOM];
   }
 
   /** Everything to 0, false and nothing. */
@@ -208,8 +221,6 @@ abstract class CrisisMemory {
     activeCount = 0;
     nextEvent = 0;
     vetoes = 0;
-    ladderLength = 0;
-    world = 0;
     maxRung = 0;
     firstDispute = 0;
   }
@@ -230,12 +241,12 @@ abstract class CrisisMemory {
     other.activeCount = activeCount;
     other.nextEvent = nextEvent;
     other.vetoes = vetoes;
-    if (other.ladder.length < ladderLength) {
-      other.ladder = new int[ladder.length];
+    for (int d = 0; d < course.length; d++) {
+      if (other.course[d].length < courseLength[d]) {
+        other.course[d] = new int[course[d].length];
+      }
+      System.arraycopy(course[d], 0, other.course[d], 0, courseLength[d]);
     }
-    System.arraycopy(ladder, 0, other.ladder, 0, ladderLength);
-    other.ladderLength = ladderLength;
-    other.world = world;
     other.maxRung = maxRung;
     other.firstDispute = firstDispute;
   }
@@ -247,8 +258,9 @@ abstract class CrisisMemory {
         activeCount,
         nextEvent,
         vetoes,
-        Arrays.stream(ladder, 0, ladderLength).boxed().toList(),
-        world,
+        IntStream.range(0, course.length)
+            .mapToObj(d -> Arrays.stream(course[d], 0, courseLength[d]).boxed().toList())
+            .toList(),
         maxRung,
         firstDispute);
   }

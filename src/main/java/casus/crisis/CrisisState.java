@@ -55,7 +55,6 @@ final class CrisisState extends CrisisMemory {
     Arrays.fill(warDay, NEVER);
     Arrays.fill(side, ABSENT);
     Arrays.fill(firstDay, RunRecord.NO_DAY);
-    world = ABSENT;
     firstDispute = ABSENT;
   }
 
@@ -74,6 +73,8 @@ final class CrisisState extends CrisisMemory {
     double f = s.variation.frailtySd();
     frailty[d] = Math.exp(-f * f / 2 + f * luck.gaussian(Purpose.FRAILTY, 0, luckKey[d], 0));
     tempo[d] = Math.exp(s.variation.tempoSd() * luck.gaussian(Purpose.TEMPO, 0, luckKey[d], 0));
+    warCost[d] =
+        s.warCosts[d] * s.warCost.factor(luck.gaussian(Purpose.WAR_COST, 0, luckKey[d], 0));
     balance[d] = 0;
     deathClass[d] = 0;
     testedClass[d] = 0;
@@ -108,8 +109,20 @@ final class CrisisState extends CrisisMemory {
       int i = s.principals[2 * d + principalSide];
       common[2 * d + principalSide] =
           luck.gaussian(Purpose.ALLIANCE, 0, luckKey[d], s.stateKeys[i]);
-      enter(d, i, principalSide, s.stakes[2 * d + principalSide], Rung.COUNT - 1, 1, luck);
+      enter(d, i, principalSide, stake(d, principalSide, luck), Rung.COUNT - 1, 1, luck);
     }
+  }
+
+  /** A principal's stake in the present spell of a dispute: as stated, else from the case. */
+  private double stake(int d, int principalSide, Luck luck) {
+    int camp = 2 * d + principalSide;
+    if (s.stakeStated[camp]) {
+      return s.stakes[camp];
+    }
+    double common = luck.gaussian(Purpose.STAKE, 0, luckKey[d], 0);
+    double own = luck.gaussian(Purpose.STAKE, 0, luckKey[d], s.stateKeys[s.principals[camp]]);
+    return s.stakeRule.drawn(
+        s.confrontations[d].features(), s.stakeIndex[d], s.stakeRule.open(common, own));
   }
 
   /** Deaths of the present spell of a dispute. */
@@ -133,6 +146,8 @@ final class CrisisState extends CrisisMemory {
     answerRate[at] = 0;
     weight[at] = inStrength;
     forced[at] = ABSENT;
+    holdUntil[at] = 0;
+    holdRung[at] = 0;
     pending[at] = ABSENT;
     incident[at] = 0;
     scriptedDeaths[at] = 0;

@@ -24,8 +24,9 @@ final class Decisions {
 
   /** The chance that a party may choose on a day. */
   double clock(int d, int i) {
+    int highest = st.highestOf(d);
     return s.tempo.choiceChance(
-        st.frailty[d], st.answerRate[d * n + i] + s.tempo.ownRate(st.highestOf(d)));
+        st.frailty[d], highest, st.answerRate[d * n + i] + s.tempo.ownRate(highest));
   }
 
   private double clockDraw(int d, int i, int day) {
@@ -59,7 +60,7 @@ final class Decisions {
     int own = st.rung[at];
     int opponents = 1 - st.side[at];
     int highest = st.highest[2 * d + opponents];
-    int open = s.choice.open(own, highest, st.nuclear[i], st.cap[at]);
+    int open = open(d, i, day);
     evaluate(d, i, day, open, run.byRung);
     List<Double> utilities = List.of();
     if (run.chronicle != null) {
@@ -99,6 +100,15 @@ final class Decisions {
     return chosen;
   }
 
+  /** The rungs open to a party on a day: who invades has decided to, and holds for a time (R10). */
+  int open(int d, int i, int day) {
+    int at = d * n + i;
+    int open =
+        s.choice.open(
+            st.rung[at], st.highest[2 * d + 1 - st.side[at]], st.nuclear[i], st.cap[at]);
+    return day < st.holdUntil[at] ? open & -1 << Math.min(st.holdRung[at], st.rung[at]) : open;
+  }
+
   /** Fills in the utilities of the rungs open to a party. */
   void evaluate(int d, int i, int day, int open, double[] byRung) {
     int at = d * n + i;
@@ -107,43 +117,49 @@ final class Decisions {
     int highest = st.highest[2 * d + opponents];
     boolean principal = st.isPrincipal(d, i);
     double balance = st.balanceFor(d, mine);
-    double prizeScale = st.stake[at] * st.resolve[i];
+    double stakeTimesResolve = st.stake[at] * st.resolve[i];
     double weariness = st.weariness.at(i, day);
-    boolean wideOwn = highest >= Rung.WAR.ordinal();
-    double ownPresent = st.strengths.present(d, mine, wideOwn, day);
-    double own = st.strengths.expected(d, mine, highest, ownPresent, wideOwn, day);
+    // One battle has one theatre: near for both sides, or from ℓ = 4 on wide for both.
+    double nearOwn = Double.NaN;
+    double wideOwn = Double.NaN;
     double nearPresent = Double.NaN;
     double widePresent = Double.NaN;
     for (int target = 0; target < Rung.COUNT; target++) {
       if ((open & 1 << target) == 0) {
         continue;
       }
-      boolean wide = target >= Rung.WAR.ordinal();
+      int level = Math.max(target, highest);
+      boolean wide = level >= Rung.WAR.ordinal();
+      double own;
       double present;
       if (wide) {
         if (Double.isNaN(widePresent)) {
+          wideOwn = own(d, mine, highest, true, day);
           widePresent = st.strengths.present(d, opponents, true, day);
         }
+        own = wideOwn;
         present = widePresent;
       } else {
         if (Double.isNaN(nearPresent)) {
+          nearOwn = own(d, mine, highest, false, day);
           nearPresent = st.strengths.present(d, opponents, false, day);
         }
+        own = nearOwn;
         present = nearPresent;
       }
       double opposed = st.strengths.expected(d, opponents, target, present, wide, day);
       double chance =
           s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
       run.prevailing[target] = chance;
-      int level = Math.max(target, highest);
       double fearOf =
-          level >= Rung.WAR.ordinal() ? st.strengths.opponentsNuclear(d, opponents, target) : 0;
+          wide ? st.strengths.opponentsNuclear(d, opponents, target) : 0;
       byRung[target] =
           s.choice.utility(
               target,
               highest,
-              prizeScale * chance,
+              s.choice.prize(stakeTimesResolve, chance, target, highest),
               s.exposure(d, i, principal, level),
+              st.warCost[d],
               weariness,
               fearOf,
               st.nuclear[i],
@@ -153,6 +169,12 @@ final class Decisions {
               s.pressure[i],
               st.sanctionsOn(i));
     }
+  }
+
+  /** E_S(H): present, and expected of one's allies if the opponents' rung is used against us. */
+  private double own(int d, int mine, int highest, boolean wide, int day) {
+    double present = st.strengths.present(d, mine, wide, day);
+    return st.strengths.expected(d, mine, highest, present, wide, day);
   }
 
   private static List<Double> listed(int open, double[] byRung) {

@@ -38,7 +38,7 @@ final class Fighting {
       int i = st.parties[d][p];
       int at = d * n + i;
       if (st.incident[at] >= FORCE && !war && st.scriptedDeaths[at] == 0) {
-        st.deaths[d] += incidentDeaths(i, day, key);
+        st.deaths[d] += incidentDeaths(d, i, day, key);
       }
       st.deaths[d] += st.scriptedDeaths[at];
       st.scriptedDeaths[at] = 0;
@@ -86,10 +86,10 @@ final class Fighting {
     }
   }
 
-  private double incidentDeaths(int i, int day, int key) {
+  private double incidentDeaths(int d, int i, int day, int key) {
     double u = run.luck.uniform(Purpose.FATALITY, day, s.stateKeys[i], key);
-    return u < s.combat.incidentFatal()
-        ? s.combat.incidentDeaths(u, run.luck.gaussian(Purpose.DEATHS, day, s.stateKeys[i], key))
+    return u < s.combat.fatalChance(st.mutualForce(d))
+        ? s.combat.incidentDeaths(run.luck.gaussian(Purpose.DEATHS, day, s.stateKeys[i], key))
         : 0;
   }
 }

@@ -17,6 +17,9 @@ final class Geography {
 
   private final boolean[] nearHomes;
 
+  /** By dispute and side: ρ of the opposing principal at the principal's home. */
+  private final double[] reachedAtHome;
+
   /**
    * Tabulates it.
    *
@@ -30,9 +33,18 @@ final class Geography {
     reach = new double[2 * s.disputes * n];
     nearTheatre = new boolean[s.disputes * n];
     nearHomes = new boolean[s.disputes * n];
+    reachedAtHome = new double[2 * s.disputes];
     for (int d = 0; d < s.disputes; d++) {
       for (int k = 0; k < n; k++) {
         tabulate(d, k);
+      }
+      for (int side = 0; side < 2; side++) {
+        int home = s.principals[2 * d + side];
+        int opponent = s.principals[2 * d + 1 - side];
+        StateProfile at = s.states[home];
+        double range = s.position.range(s.capability[opponent]);
+        reachedAtHome[2 * d + side] =
+            reachTo(opponent, home, at.latitude(), at.longitude(), range);
       }
     }
   }
@@ -72,6 +84,11 @@ final class Geography {
   /** ρ_k at the theatre; from rung 4 on the principals' homes count as theatre where nearer. */
   double reach(int dispute, int state, boolean wide) {
     return reach[(2 * dispute + (wide ? 1 : 0)) * n + state];
+  }
+
+  /** How far a principal's home is in reach of the other principal, ρ; 1 between neighbours. */
+  double reachedAtHome(int dispute, int principal) {
+    return reachedAtHome[2 * dispute + (principal == s.principals[2 * dispute] ? 0 : 1)];
   }
 
   /** Whether a state borders on the theatre; from rung 4 on the principals' homes count too. */

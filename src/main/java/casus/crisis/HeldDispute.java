@@ -48,9 +48,7 @@ public class HeldDispute {
   }
 
   int open(String code) {
-    int i = index(code);
-    return scenario.choice.open(
-        state.rung[i], state.highest[1 - state.side[i]], state.nuclear[i], state.cap[i]);
+    return decisions.open(0, index(code), 0);
   }
 
   /** Utilities by rung; what stands at rungs not open means nothing. */

@@ -23,8 +23,12 @@ public enum Parameter {
   FRAILTY_SD,
   /** Spread over disputes of how slowly the fighting goes (R8, σ_ζ). */
   TEMPO_SD,
-  /** Weight of the log ratio of strengths in the chance to prevail (R2, θ). */
+  /** Weight of the log ratio of strengths in the fighting (R8, θ). */
   STRENGTH_WEIGHT,
+  /** Its weight in the chance to prevail as long as no war is at stake (R2, θ_ℓ, ℓ ≤ 3). */
+  STRENGTH_WEIGHT_FORCE,
+  /** Its weight in the chance to prevail where war is at stake (R2, θ_ℓ, ℓ ≥ 4). */
+  STRENGTH_WEIGHT_WAR,
   /** Gain in the chance to prevail from standing one rung above the opponent (R2, χ). */
   OVERMATCH,
   /** Weight of the military balance in the chance to prevail (R2, ξ). */
@@ -47,6 +51,40 @@ public enum Parameter {
   MATERIEL_WEIGHT,
   /** Precision of choice (quantal response); 0 is blind, large is best reply (R3, λ). */
   CHOICE_PRECISION,
+  /** Worth of a stake against the cost of intensity (R3, ϑ). */
+  STAKE_SCALE,
+  /** Share of the stake that is lost by who does not fight an invasion (R3). */
+  FORFEIT,
+  /** Median stake of a dispute with average features (section 2). */
+  STAKE_MEDIAN,
+  /** Spread of the log of stakes over disputes (section 2). */
+  STAKE_SPREAD,
+  /** How far the features of a case tell its stakes: correlation with the index (section 2, ϱ). */
+  STAKE_FIT,
+  /** Correlation of what the features leave open between the two sides (section 2). */
+  STAKE_SHARED,
+  /** Effect on the index of stakes of a demand for territory (section 2). */
+  STAKE_TERRITORY,
+  /** Effect of a demand for another regime. */
+  STAKE_REGIME,
+  /** Effect of a demand for another policy by the challenger alone. */
+  STAKE_POLICY,
+  /** Effect of a target that would change the status quo. */
+  STAKE_TARGET_REVISIONIST,
+  /** Further effect where both sides would. */
+  STAKE_BOTH_REVISIONIST,
+  /** Effect of a rivalry over territory. */
+  STAKE_RIVALRY_SPATIAL,
+  /** Effect of a rivalry of another kind. */
+  STAKE_RIVALRY_OTHER,
+  /** Effect of a land border. */
+  STAKE_BORDER,
+  /** Effect of being neighbours by sea. */
+  STAKE_SEA,
+  /** Effect of the log of one more than the disputes of the last ten years. */
+  STAKE_PRIOR_DISPUTES,
+  /** Effect of more than one originator on a side. */
+  STAKE_MANY_ORIGINATORS,
   /** Cost of intensity at rung 1 (R3, κ_1). */
   COST_1,
   /** Cost of intensity at rung 2 (R3, κ_2). */
@@ -55,12 +93,24 @@ public enum Parameter {
   COST_3,
   /** Cost of intensity at rung 4 (R3, κ_4). */
   COST_4,
+  /** Change of the log cost of war over fifty years (R3, ζ_y). */
+  COST_4_TREND,
+  /** Effect on it of the lower of both democracy indices, per standard deviation (R3, ζ_d). */
+  COST_4_DEMOCRACY,
+  /** Effect on it of the target's allies, per standard deviation of their log (R3, ζ_a). */
+  COST_4_ALLIES,
+  /** Effect on it of both sides having nuclear arms (R3, ζ_n). */
+  COST_4_NUCLEAR,
+  /** Spread of the log cost of war over disputes (R3, σ_4). */
+  COST_4_SD,
   /** Cost of intensity at rung 5 (R3, κ_5). */
   COST_5,
   /** Cost of intensity at rung 6 (R3, κ_6). */
   COST_6,
   /** Exposure of a principal away from home, to the cost of intensity (R3, x). */
   EXPOSURE_ABROAD,
+  /** Exposure of both principals where the theatre is nobody's (R3, x). */
+  EXPOSURE_OPEN,
   /** Exposure of a joiner away from home (R3, x). */
   EXPOSURE_JOINER,
   /** Fear of nuclear use by the opponents (R3, Ω). */
@@ -187,8 +237,10 @@ public enum Parameter {
   DIFFUSION,
   /** Advantage of the first user of force (R8, b_1). */
   FIRST_USER_EDGE,
-  /** Chance that an incident at rung 3 costs lives (R8). */
+  /** Chance that an incident costs lives where both sides use force (R8). */
   INCIDENT_FATAL,
+  /** The same where the other side does not (R8). */
+  INCIDENT_FATAL_ALONE,
   /** Median deaths of a fatal incident (R8). */
   INCIDENT_DEATHS,
   /** Median deaths of a day of war at normal tempo (R8). */

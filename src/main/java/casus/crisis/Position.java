@@ -1,9 +1,12 @@
 package casus.crisis;
 
+import casus.treaty.Rung;
+
 /**
  * R2: the coercive position of a side.
  *
- * @param strengthWeight θ
+ * @param strengthWeightForce θ_ℓ while no war is at stake, ℓ ≤ 3
+ * @param strengthWeightWar θ_ℓ where war is at stake, ℓ ≥ 4
  * @param overmatch χ, the gain from standing a rung above the opponent
  * @param balanceWeight ξ
  * @param limitedWeight weight of a joiner with limited force
@@ -14,7 +17,8 @@ package casus.crisis;
  * @param rangeFull share of the world's capability at which the range is greatest
  */
 public record Position(
-    @Coefficient(Parameter.STRENGTH_WEIGHT) double strengthWeight,
+    @Coefficient(Parameter.STRENGTH_WEIGHT_FORCE) double strengthWeightForce,
+    @Coefficient(Parameter.STRENGTH_WEIGHT_WAR) double strengthWeightWar,
     @Coefficient(Parameter.OVERMATCH) double overmatch,
     @Coefficient(Parameter.BALANCE_WEIGHT) double balanceWeight,
     @Coefficient(Parameter.LIMITED_WEIGHT) double limitedWeight,
@@ -23,6 +27,8 @@ public record Position(
     @Coefficient(Parameter.REACH_MIN_KM) double rangeLeast,
     @Coefficient(Parameter.REACH_MAX_KM) double rangeGreatest,
     @Coefficient(Parameter.REACH_FULL_CAPABILITY) double rangeFull) {
+  private static final int WAR = Rung.WAR.ordinal();
+
   static Position of(Parameters p) {
     return Coefficients.read(Position.class, p);
   }
@@ -30,7 +36,7 @@ public record Position(
   /**
    * The chance to prevail,
    *
-   * <pre>q = Λ(θ ln(E_S / E_O) + ε + χ (h′ − H) + ξ x_S)</pre>
+   * <pre>q = Λ(θ_ℓ ln(E_S / E_O) + ε + χ (h′ − H) + ξ x_S),   ℓ = max(h′, H)</pre>
    *
    * @param own E_S, expected strength of one's own side
    * @param opposed E_O, that of the other
@@ -43,10 +49,15 @@ public record Position(
   public double chance(
       double own, double opposed, double misperception, int target, int highest, double balance) {
     return Logistic.of(
-        strengthWeight * Logistic.logRatio(own, opposed)
+        weight(Math.max(target, highest) >= WAR) * Logistic.logRatio(own, opposed)
             + misperception
             + overmatch * (target - highest)
             + balanceWeight * balance);
+  }
+
+  /** θ: strength counts where war is at stake, hardly below. */
+  private double weight(boolean war) {
+    return war ? strengthWeightWar : strengthWeightForce;
   }
 
   /**
@@ -56,12 +67,14 @@ public record Position(
    * @param help of the ally
    * @param opposed of the other side
    * @param balance x seen from the side
+   * @param war whether the attacker is at war, rung 4 or above
    * @return q with the help less q without it, with no misperception and at equal rungs
    */
-  double gain(double side, double help, double opposed, double balance) {
+  double gain(double side, double help, double opposed, double balance, boolean war) {
     double lead = balanceWeight * balance;
-    return Logistic.of(strengthWeight * Logistic.logRatio(side + help, opposed) + lead)
-        - Logistic.of(strengthWeight * Logistic.logRatio(side, opposed) + lead);
+    double weight = weight(war);
+    return Logistic.of(weight * Logistic.logRatio(side + help, opposed) + lead)
+        - Logistic.of(weight * Logistic.logRatio(side, opposed) + lead);
   }
 
   /**

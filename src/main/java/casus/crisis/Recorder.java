@@ -22,56 +22,106 @@ final class Recorder {
 
   /** Before day 0 nothing has happened. */
   void begin() {
-    note(0, 0);
+    st.firstDay[0] = 0;
   }
 
   /** Phase 6 of a day. Disputes that ended today still count for the day, and are then closed. */
   void step(int day) {
-    int highest = 0;
-    boolean closing = false;
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d]) {
-        highest = Math.max(highest, st.highestOf(d));
-        closing |= st.ending[d];
         if (st.firstDispute < 0) {
           st.firstDispute = d;
         }
-      }
-    }
-    note(day, highest);
-    if (closing) {
-      for (int d = 0; d < s.disputes; d++) {
-        if (st.active[d] && st.ending[d]) {
+        int rung = st.highestOf(d);
+        note(d, day, rung);
+        reached(rung, day);
+        if (st.ending[d]) {
+          if (st.endings[d] == Ending.LAPSE) {
+            lapsed(d, day);
+          }
+          note(d, day + 1, 0);
           st.close(d, day);
         }
       }
-      int left = 0;
-      for (int d = 0; d < s.disputes; d++) {
-        if (st.active[d]) {
-          left = Math.max(left, st.highestOf(d));
-        }
-      }
-      note(day + 1, left);
     }
   }
 
-  private void note(int day, int rung) {
-    if (rung == st.world) {
+  private void reached(int rung, int day) {
+    if (rung > st.maxRung) {
+      for (int r = st.maxRung + 1; r <= rung; r++) {
+        st.firstDay[r] = day;
+      }
+      st.maxRung = rung;
+    }
+  }
+
+  private void note(int d, int day, int rung) {
+    int length = st.courseLength[d];
+    int[] course = st.course[d];
+    if ((length == 0 ? 0 : course[length - 1]) == rung) {
       return;
     }
-    if (st.ladderLength >= 2 && st.ladder[st.ladderLength - 2] == day) {
-      st.ladderLength -= 2; // another dispute broke out on the day after one ended
+    if (length >= 2 && course[length - 2] == day) {
+      length -= 2; // it broke out anew on the day after it had ended
     }
-    if (st.ladderLength + 2 > st.ladder.length) {
-      st.ladder = java.util.Arrays.copyOf(st.ladder, 2 * st.ladder.length);
+    if (length + 2 > course.length) {
+      course = java.util.Arrays.copyOf(course, 2 * course.length);
+      st.course[d] = course;
     }
-    st.ladder[st.ladderLength++] = day;
-    st.ladder[st.ladderLength++] = rung;
-    st.world = rung;
-    st.maxRung = Math.max(st.maxRung, rung);
-    for (int r = 0; r <= rung; r++) {
-      if (st.firstDay[r] == RunRecord.NO_DAY) {
-        st.firstDay[r] = day;
+    course[length] = day;
+    course[length + 1] = rung;
+    st.courseLength[d] = length + 2;
+  }
+
+  /** A dispute that lapses is dated to its last incident; the days since then it lay dormant. */
+  private void lapsed(int d, int day) {
+    int last = st.lastIncident[d];
+    st.ended[d] = last;
+    if (last >= day) {
+      return;
+    }
+    int length = st.courseLength[d];
+    while (length >= 2 && st.course[d][length - 2] > last) {
+      length -= 2;
+    }
+    st.courseLength[d] = length;
+    note(d, last + 1, RunRecord.DORMANT);
+    st.lastForce[d] = Math.min(st.lastForce[d], last);
+  }
+
+  /** The world's rung over time: the highest of all disputes; dormant where one is and none acts. */
+  private List<Integer> ladder() {
+    int[] at = new int[s.disputes];
+    List<Integer> ladder = new ArrayList<>(List.of(0, 0));
+    int world = 0;
+    while (true) {
+      int day = Integer.MAX_VALUE;
+      for (int d = 0; d < s.disputes; d++) {
+        if (at[d] < st.courseLength[d]) {
+          day = Math.min(day, st.course[d][at[d]]);
+        }
+      }
+      if (day == Integer.MAX_VALUE) {
+        return ladder;
+      }
+      int highest = 0;
+      boolean dormant = false;
+      for (int d = 0; d < s.disputes; d++) {
+        if (at[d] < st.courseLength[d] && st.course[d][at[d]] == day) {
+          at[d] += 2;
+        }
+        int rung = at[d] == 0 ? 0 : st.course[d][at[d] - 1];
+        highest = Math.max(highest, rung);
+        dormant |= rung == RunRecord.DORMANT;
+      }
+      int now = highest == 0 && dormant ? RunRecord.DORMANT : highest;
+      if (now != world) {
+        if (day == 0) {
+          ladder.clear();
+        }
+        ladder.add(day);
+        ladder.add(now);
+        world = now;
       }
     }
   }
@@ -114,10 +164,6 @@ final class Recorder {
     for (int day : st.firstDay) {
       days.add(day);
     }
-    List<Integer> course = new ArrayList<>();
-    for (int l = 0; l < st.ladderLength; l++) {
-      course.add(st.ladder[l]);
-    }
     List<Integer> maxRungs = new ArrayList<>();
     List<Double> weariness = new ArrayList<>();
     for (StateCode code : s.principalCodes()) {
@@ -125,7 +171,7 @@ final class Recorder {
       weariness.add(st.weariness.at(s.index(code), horizon));
     }
     boolean over = d >= 0 && !st.active[d];
-    int duration = d >= 0 && st.lastForce[d] >= 0 ? st.lastForce[d] - st.opened[d] + 1 : 0;
+    int duration = d < 0 ? 0 : st.lastIncident[d] - st.opened[d] + 1;
     return new RunRecord(
         number,
         st.maxRung,
@@ -155,7 +201,7 @@ final class Recorder {
         nuclear.toString(),
         maxRungs,
         weariness,
-        course,
+        ladder(),
         responses);
   }
 

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A scenario in the form the run works on: indices for names, arrays for maps, and what can be
@@ -53,7 +55,18 @@ public final class ResolvedScenario {
   final Confrontation[] confrontations;
   final int[] disputeKeys;
   final int[] principals;
+
+  /** By dispute and side: the stake as stated, else the median that the case gives. */
   final double[] stakes;
+
+  final boolean[] stakeStated;
+
+  /** η of each dispute (model.md, section 2). */
+  final double[] stakeIndex;
+
+  /** κ_4 of each dispute but for what nobody sees. */
+  final double[] warCosts;
+
   final List<StateCode> principalCodes;
   final int[] host;
   final double[] latitude;
@@ -90,6 +103,8 @@ public final class ResolvedScenario {
   final Tempo tempo;
   final Position position;
   final Choice choice;
+  final Stakes stakeRule;
+  final WarCost warCost;
 
   /** R3: the model's own, or that of another jar. */
   final DecisionRule.Weighing weighing;
@@ -188,6 +203,11 @@ public final class ResolvedScenario {
     disputeKeys = new int[disputes];
     principals = new int[2 * disputes];
     stakes = new double[2 * disputes];
+    stakeStated = new boolean[2 * disputes];
+    stakeIndex = new double[disputes];
+    warCosts = new double[disputes];
+    stakeRule = Stakes.of(p);
+    warCost = WarCost.of(p);
     host = new int[disputes];
     latitude = new double[disputes];
     longitude = new double[disputes];
@@ -197,8 +217,7 @@ public final class ResolvedScenario {
       disputeKeys[d] = Keys.of(confrontation.id());
       principals[2 * d] = index(confrontation.challenger());
       principals[2 * d + 1] = index(confrontation.target());
-      stakes[2 * d] = confrontation.challengerStake();
-      stakes[2 * d + 1] = confrontation.targetStake();
+      appraise(d, confrontation);
       Place theatre = confrontation.theatre();
       host[d] = theatre.host().map(this::index).orElse(-1);
       latitude[d] = theatre.latitude();
@@ -253,6 +272,45 @@ public final class ResolvedScenario {
         "events",
         Arrays.stream(script.events).map(ScriptedEvent::id).toArray(String[]::new),
         script.keys);
+  }
+
+  /** What is at stake in a dispute, and what war would cost in it. */
+  private void appraise(int d, Confrontation confrontation) {
+    int a = principals[2 * d];
+    int b = principals[2 * d + 1];
+    StakeFeatures features = confrontation.features();
+    stakeIndex[d] =
+        stakeRule.index(features, rivals[a * n + b], border[a * n + b]);
+    double fromCase = stakeRule.middle(features, stakeIndex[d]);
+    stakeStated[2 * d] = confrontation.challengerStake().isPresent();
+    stakeStated[2 * d + 1] = confrontation.targetStake().isPresent();
+    stakes[2 * d] = confrontation.challengerStake().orElse(fromCase);
+    stakes[2 * d + 1] = confrontation.targetStake().orElse(fromCase);
+    warCosts[d] =
+        warCost.of(
+            scenario.date().getYear(),
+            Math.min(democracy[a], democracy[b]),
+            features.targetAllies().orElseGet(() -> pledged(a, b)),
+            nuclear[a] > 0 && nuclear[b] > 0);
+  }
+
+  /** How many states are held to be pledged to defend a target against a challenger. */
+  private double pledged(int challenger, int target) {
+    Set<StateCode> pledged = new HashSet<>();
+    for (Treaty treaty : scenario.expected()) {
+      List<StateCode> members = treaty.membersOn(scenario.date());
+      for (Article article : treaty.articles()) {
+        if (!article.consultationOnly()
+            && members.contains(code(target))
+            && article.protects().include(code(target))
+            && article.against().include(code(challenger))) {
+          members.stream().filter(article.obliges()::include).forEach(pledged::add);
+        }
+      }
+    }
+    pledged.remove(code(challenger));
+    pledged.remove(code(target));
+    return pledged.size();
   }
 
   /** Two things with one key would share all their luck. */
@@ -363,8 +421,11 @@ public final class ResolvedScenario {
     if (!principal) {
       return burden.exposureJoiner();
     }
-    // From rung 4 on the principals' homes are theatre too, also of a war that began at sea.
-    return level >= Rung.WAR.ordinal() && near(dispute, state, true) ? 1 : burden.exposureAbroad();
+    double abroad = host[dispute] < 0 ? burden.exposureOpen() : burden.exposureAbroad();
+    // From rung 4 on war comes home, as far as the opponent reaches.
+    return level >= Rung.WAR.ordinal()
+        ? Math.max(abroad, geography.reachedAtHome(dispute, state))
+        : abroad;
   }
 
   private double[] reliabilities() {

@@ -115,7 +115,7 @@ public final class RunColumns {
     integer(
         "duration",
         "d",
-        "days from the opening of the first dispute to its last day at rung 3",
+        "days from the opening of the first dispute to its last incident",
         RunRecord::duration);
     integer("deaths", "deaths", "battle deaths", RunRecord::deaths);
     number("end_balance", "", "balance x of the first dispute at the end", RunRecord::endBalance);

@@ -11,14 +11,15 @@ import java.util.List;
  * @param firstDayAtRung first day on which the world stood at each rung or above
  * @param attack whether one side went to rung 4 and the other never did on the same day
  * @param warDay first day on which both sides of a dispute stood at rung 4 or above
- * @param endDay day on which the first dispute ended
+ * @param endDay day on which the first dispute ended; one that lapses is dated to its last
+ *     incident, as MIDs are
  * @param ending how it ended
  * @param endBalance military balance x of the first dispute at the end
  * @param winner its winning principal, or an empty text
  * @param firstUser who used force first in it: a code, "both", or an empty text
  * @param lastForceDay last day with a use of force in the world
- * @param duration days from the opening of the first dispute to its last day at rung 3, as MID
- *     durations are counted; 0 without force
+ * @param duration days from the opening of the first dispute to its last incident, both counted,
+ *     as MIDs are dated; 0 without a dispute
  * @param deaths battle deaths in all disputes
  * @param belligerents states that used force
  * @param joiners states that used force and are principal of no dispute
@@ -38,7 +39,7 @@ import java.util.List;
  *     ResolvedScenario#principalCodes}
  * @param weariness war-weariness of each principal at the end
  * @param ladder the world's rung over time: day and rung, alternating, each rung holding from its
- *     day on
+ *     day on; {@link #DORMANT} from the last incident of a dispute until it lapses
  * @param responses how allies answered
  */
 public record RunRecord(
@@ -72,6 +73,9 @@ public record RunRecord(
     List<Double> weariness,
     List<Integer> ladder,
     List<AllyRecord> responses) {
+  /** In {@link #ladder}: a dispute is on, and its last incident is past. */
+  public static final int DORMANT = -1;
+
   /** Stands for "on no day". */
   public static final int NO_DAY = -1;
 

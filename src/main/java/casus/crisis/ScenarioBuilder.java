@@ -269,7 +269,16 @@ public final class ScenarioBuilder {
     StateCode against = new StateCode(target);
     return event(
         new ScriptedEvent(
-            id, day, by, against, Rung.of(rung), locus, attribution, attributionDays, deaths));
+            id,
+            day,
+            by,
+            against,
+            Rung.of(rung),
+            locus,
+            attribution,
+            attributionDays,
+            deaths,
+            ScriptedEvent.usualHold(Rung.of(rung))));
   }
 
   /** Adds an act. */

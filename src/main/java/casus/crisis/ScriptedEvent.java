@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param attribution chance that it is laid at the actor's door at once, 0 to 1
  * @param attributionDays mean time in which doubt fades, days; 0 if it stays
  * @param deaths lives it costs for certain; 0 leaves it to chance
+ * @param holdDays days during which the actor chooses no lower rung: who invades has decided to
  */
 public record ScriptedEvent(
     String id,
@@ -29,7 +30,11 @@ public record ScriptedEvent(
     Optional<Locus> locus,
     double attribution,
     double attributionDays,
-    double deaths) {
+    double deaths,
+    int holdDays) {
+  /** How long an invasion is held where nothing else is said, days. */
+  public static final int INVASION_HOLD = 30;
+
   /** Checks the ranges. */
   public ScriptedEvent {
     requireNonNull(id, "id");
@@ -42,9 +47,19 @@ public record ScriptedEvent(
     if (!(attribution >= 0 && attribution <= 1)) {
       throw new IllegalArgumentException("attribution is not in [0, 1]: " + attribution);
     }
-    if (!(attributionDays >= 0 && deaths >= 0)) {
-      throw new IllegalArgumentException("attribution days or deaths are negative");
+    if (!(attributionDays >= 0 && deaths >= 0 && holdDays >= 0)) {
+      throw new IllegalArgumentException("attribution days, deaths or hold are negative");
     }
+  }
+
+  /**
+   * How long an act of a rung is held where nothing else is said.
+   *
+   * @param rung how far it goes
+   * @return days: {@link #INVASION_HOLD} from rung 4 on, else 0
+   */
+  public static int usualHold(Rung rung) {
+    return rung.compareTo(Rung.WAR) >= 0 ? INVASION_HOLD : 0;
   }
 
   /**
@@ -58,7 +73,8 @@ public record ScriptedEvent(
    * @return the event
    */
   public static ScriptedEvent of(String id, int day, StateCode actor, StateCode target, Rung rung) {
-    return new ScriptedEvent(id, day, actor, target, rung, Optional.empty(), 1, 0, 0);
+    return new ScriptedEvent(
+        id, day, actor, target, rung, Optional.empty(), 1, 0, 0, usualHold(rung));
   }
 
   /**
@@ -69,6 +85,6 @@ public record ScriptedEvent(
    */
   public ScriptedEvent on(int otherDay) {
     return new ScriptedEvent(
-        id, otherDay, actor, target, rung, locus, attribution, attributionDays, deaths);
+        id, otherDay, actor, target, rung, locus, attribution, attributionDays, deaths, holdDays);
   }
 }

@@ -98,6 +98,10 @@ final class Shocks {
       st.hide(at, rung, from);
     }
     st.scriptedDeaths[at] += event.deaths();
+    if (event.holdDays() > 0) {
+      st.holdUntil[at] = Math.max(st.holdUntil[at], day + event.holdDays());
+      st.holdRung[at] = Math.max(st.holdRung[at], rung);
+    }
     st.struck[at] = event.locus().orElse(null);
     st.struckVictim[at] = target;
     run.teller.act(

@@ -1,5 +1,7 @@
 package casus.crisis;
 
+import casus.treaty.Rung;
+
 /**
  * R1: when a party may choose. Each party has an answer clock, started by the opponents' acts, and
  * a clock of its own; both run at the dispute's frailty.
@@ -18,6 +20,8 @@ public record Tempo(
     @Coefficient(Parameter.OWN_DAYS_LOW) double ownLow,
     @Coefficient(Parameter.OWN_DAYS_FORCE) double ownForce,
     @Coefficient(Parameter.OWN_DAYS_WAR) double ownWar) {
+  private static final int WAR = Rung.WAR.ordinal();
+
   static Tempo of(Parameters p) {
     return Coefficients.read(Tempo.class, p);
   }
@@ -45,11 +49,16 @@ public record Tempo(
   /**
    * The chance that a party may choose on a day.
    *
+   * <p>However slow a dispute, an invasion is answered in days: from rung 4 on its clocks run at
+   * least at their own pace.
+   *
    * @param frailty f of the dispute
+   * @param highest the dispute's highest rung
    * @param rates sum of the rates of its running clocks, per day
    * @return 1 − exp(−f Σ rates)
    */
-  public double choiceChance(double frailty, double rates) {
-    return -Math.expm1(-frailty * rates);
+  public double choiceChance(double frailty, int highest, double rates) {
+    double pace = highest >= WAR ? Math.max(frailty, 1) : frailty;
+    return -Math.expm1(-pace * rates);
   }
 }

@@ -1,7 +1,9 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.results.Summary;
 import casus.text.Text;
+import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +28,27 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 final class EscalationLadder implements Figure {
   private static final String FILE = "ladder.csv";
-  private static final int RUNGS = Words.RUNGS.size();
+  
+  /** The rungs, and between 0 and 1 what is dormant: a dispute whose last incident is past. */
+  private static final int BANDS = Words.RUNGS.size() + 1;
+
+  private static final int DORMANT = 1;
+
+  private static int bandOf(int rung) {
+    return rung == 0 ? 0 : rung + 1;
+  }
+
+  private static int bandOf(String rung) {
+    return rung.equals(Summary.DORMANT) ? DORMANT : bandOf(Integer.parseInt(rung));
+  }
+
+  private static String word(int band) {
+    return band == DORMANT ? Summary.DORMANT : Integer.toString(band == 0 ? 0 : band - 1);
+  }
+
+  private static String label(int band) {
+    return band == DORMANT ? "Dormant" : Words.rung(band == 0 ? 0 : band - 1);
+  }
 
   @Override
   public String name() {
@@ -63,7 +85,7 @@ final class EscalationLadder implements Figure {
    * The ladder of one arm.
    *
    * @param arm its name
-   * @param runs by day: how many runs stand at each rung
+   * @param runs by day: how many runs are in each band
    */
   private record Ladder(String arm, NavigableMap<Integer, long[]> runs) {
     /** How many runs there are; the same on each day. */
@@ -86,9 +108,9 @@ final class EscalationLadder implements Figure {
 
     /** The share of runs at a rung or above on a day. */
     double atOrAbove(int day, int rung) {
-      long[] ofDay = runs.getOrDefault(day, new long[RUNGS]);
+      long[] ofDay = runs.getOrDefault(day, new long[BANDS]);
       long count = 0;
-      for (int r = rung; r < RUNGS; r++) {
+      for (int r = rung; r < BANDS; r++) {
         count += ofDay[r];
       }
       return count / (double) n();
@@ -98,11 +120,15 @@ final class EscalationLadder implements Figure {
     int top() {
       int top = 0;
       for (long[] ofDay : runs.values()) {
-        for (int r = top + 1; r < RUNGS; r++) {
+        for (int r = top + 1; r < BANDS; r++) {
           top = ofDay[r] > 0 ? r : top;
         }
       }
       return top;
+    }
+
+    int topRung() {
+      return top() <= DORMANT ? 0 : top() - 1;
     }
 
     /** The day on which the share at a rung or above is greatest; the first of several. */
@@ -122,9 +148,9 @@ final class EscalationLadder implements Figure {
         FILE,
         row -> {
           NavigableMap<Integer, long[]> days = byArm.get(row.text("arm"));
-          int rung = row.integer("rung");
-          if (row.integer("point") == arms.point() && days != null && rung >= 0 && rung < RUNGS) {
-            days.computeIfAbsent(row.integer("day"), day -> new long[RUNGS])[rung] =
+          if (row.integer("point") == arms.point() && days != null) {
+            days.computeIfAbsent(row.integer("day"), day -> new long[BANDS])[
+                    bandOf(row.text("rung"))] =
                 row.whole("runs");
           }
         });
@@ -141,15 +167,15 @@ final class EscalationLadder implements Figure {
           .runs()
           .forEach(
               (day, runs) -> {
-                for (int rung = 0; rung < RUNGS; rung++) {
+                for (int band = 0; band < BANDS; band++) {
                   table.add(
                       arms.point(),
                       ladder.arm(),
                       day,
-                      rung,
-                      runs[rung],
-                      (double) runs[rung] / ladder.n(),
-                      ladder.atOrAbove(day, rung));
+                      word(band),
+                      runs[band],
+                      (double) runs[band] / ladder.n(),
+                      ladder.atOrAbove(day, band));
                 }
               });
     }
@@ -163,7 +189,8 @@ final class EscalationLadder implements Figure {
     String text =
         Text.format(
             "Escalation over time: share of runs by the highest rung in the world on each day. The"
-                + " upper edge of a band is the share of runs at that rung or above; a, linear"
+                + " upper edge of a band is the share of runs at that rung or above; dormant is a dispute whose"
+                + " last incident is past and that then lapses; a, linear"
                 + " scale; b, these edges as lines on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
                 + " of the shares reach at most %.1f percentage points to either side.%s %s",
             Words.count(least, "run", "runs"),
@@ -185,23 +212,24 @@ final class EscalationLadder implements Figure {
 
   private static String finding(Ladder ladder, boolean named) {
     List<String> peaks = new ArrayList<>();
-    for (int rung = ladder.top(); rung >= 3 && peaks.size() < 4; rung--) {
-      int day = ladder.peakDay(rung);
+    for (int rung = ladder.topRung(); rung >= 3 && peaks.size() < 4; rung--) {
+      int day = ladder.peakDay(bandOf(rung));
       peaks.add(
           Text.format(
               "rung %d or above peaks at %s of runs on day %d",
-              rung, Words.roughPercent(ladder.atOrAbove(day, rung)), day));
+              rung, Words.roughPercent(ladder.atOrAbove(day, bandOf(rung))), day));
     }
     String subject = named ? "Arm " + ladder.arm() + ": " : "";
     String summit =
         Text.format(
             "the highest rung reached is %d (%s)",
-            ladder.top(), Words.RUNGS.get(ladder.top()).toLowerCase(Locale.ROOT));
+            ladder.topRung(), Words.RUNGS.get(ladder.topRung()).toLowerCase(Locale.ROOT));
     String end =
         Text.format(
-            "on the last day %s of runs stand at rung 0",
+            "on the last day %s of runs stand at rung 0, their disputes over or dormant",
             Words.roughPercent(
-                ladder.atOrAbove(ladder.lastDay(), 0) - ladder.atOrAbove(ladder.lastDay(), 1)));
+                ladder.atOrAbove(ladder.lastDay(), 0)
+                    - ladder.atOrAbove(ladder.lastDay(), bandOf(1))));
     peaks.add(end);
     String told = subject + summit + "; " + String.join("; ", peaks) + ".";
     return Character.toUpperCase(told.charAt(0)) + told.substring(1);
@@ -222,12 +250,16 @@ final class EscalationLadder implements Figure {
       this.ladders = ladders;
       this.least = leastShare(ladders);
       List<String> names = new ArrayList<>();
-      for (int rung = 0; rung < RUNGS; rung++) {
-        names.add(Words.rung(rung));
+      for (int band = 0; band < BANDS; band++) {
+        names.add(label(band));
       }
       keyWidth = style.width(names, style.small()) + 2.6 * style.em();
       List<String> arms = ladders.stream().map(Ladder::arm).toList();
       grid = new PanelGrid(style, arms, 2, axes.roomForShares(least), 1.8 * style.em(), keyWidth);
+    }
+
+    private Color paint(int band) {
+      return band == DORMANT ? style.palette().dormant() : style.palette().rung(band == 0 ? 0 : band - 1);
     }
 
     double height() {
@@ -239,8 +271,8 @@ final class EscalationLadder implements Figure {
       double least = 0.01;
       for (Ladder ladder : ladders) {
         for (int day : ladder.runs().keySet()) {
-          for (int rung = 1; rung < RUNGS; rung++) {
-            double share = ladder.atOrAbove(day, rung);
+          for (int band = 1; band < BANDS; band++) {
+            double share = ladder.atOrAbove(day, band);
             least = share > 0 ? Math.min(least, share) : least;
           }
         }
@@ -281,19 +313,19 @@ final class EscalationLadder implements Figure {
     private static DefaultIntervalXYDataset data(Ladder ladder) {
       DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
       int days = ladder.runs().size();
-      for (int rung = 0; rung <= ladder.top(); rung++) {
+      for (int band = 0; band <= ladder.top(); band++) {
         double[][] series = new double[6][days];
         int i = 0;
         for (int day : ladder.runs().keySet()) {
           series[0][i] = day;
           series[1][i] = day;
           series[2][i] = day;
-          series[3][i] = ladder.atOrAbove(day, rung);
+          series[3][i] = ladder.atOrAbove(day, band);
           series[4][i] = 0;
           series[5][i] = series[3][i];
           i++;
         }
-        data.addSeries(rung, series);
+        data.addSeries(band, series);
       }
       return data;
     }
@@ -308,28 +340,28 @@ final class EscalationLadder implements Figure {
       XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
       casing.setDrawSeriesLineAsPath(true);
       lines.setDrawSeriesLineAsPath(true);
-      for (int rung = 1; rung <= ladder.top(); rung++) {
+      for (int band = 1; band <= ladder.top(); band++) {
         double[][] edge = new double[2][ladder.runs().size()];
         int i = 0;
         for (int day : ladder.runs().keySet()) {
-          double share = ladder.atOrAbove(day, rung);
+          double share = ladder.atOrAbove(day, band);
           edge[0][i] = day;
           edge[1][i] = share > 0 ? share : Double.NaN; // no run: the line has a gap
           i++;
         }
-        edges.addSeries(rung, edge);
-        casing.setSeriesPaint(rung - 1, style.palette().ink());
-        casing.setSeriesStroke(rung - 1, style.stroke(1.7));
-        lines.setSeriesPaint(rung - 1, style.palette().rung(rung));
-        lines.setSeriesStroke(rung - 1, style.stroke(1.1));
+        edges.addSeries(band, edge);
+        casing.setSeriesPaint(band - 1, style.palette().ink());
+        casing.setSeriesStroke(band - 1, style.stroke(1.7));
+        lines.setSeriesPaint(band - 1, paint(band));
+        lines.setSeriesStroke(band - 1, style.stroke(1.1));
       }
       panel.add(edges, casing);
       panel.add(edges, lines);
     }
 
     private BandRenderer bands(BandRenderer renderer) {
-      for (int rung = 0; rung < RUNGS; rung++) {
-        renderer.setSeriesPaint(rung, style.palette().rung(rung));
+      for (int band = 0; band < BANDS; band++) {
+        renderer.setSeriesPaint(band, paint(band));
       }
       return renderer;
     }
@@ -339,10 +371,10 @@ final class EscalationLadder implements Figure {
       int highest = ladders.stream().mapToInt(Ladder::top).max().orElse(0);
       double em = style.em();
       double left = style.pageWidth() - keyWidth + 1.2 * em;
-      for (int rung = 0; rung <= highest; rung++) {
-        double middle = top + (0.5 + rung) * 1.15 * style.line();
-        canvas.swatch(left, middle, 0.8 * em, style.palette().rung(rung));
-        canvas.textAtMiddle(Words.rung(rung), left + 1.2 * em, middle, Align.LEFT, Pen.SMALL);
+      for (int band = 0; band <= highest; band++) {
+        double middle = top + (0.5 + band) * 1.15 * style.line();
+        canvas.swatch(left, middle, 0.8 * em, paint(band));
+        canvas.textAtMiddle(label(band), left + 1.2 * em, middle, Align.LEFT, Pen.SMALL);
       }
     }
   }

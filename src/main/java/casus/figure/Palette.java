@@ -105,6 +105,15 @@ public class Palette {
   }
 
   /**
+   * The colour of a dispute whose last incident is past.
+   *
+   * @return a grey between that of rung 0 and the inks
+   */
+  Color dormant() {
+    return theme == Theme.DARK ? new Color(0x4A515C) : new Color(0xC9CCD1);
+  }
+
+  /**
    * The colour of an ally's response.
    *
    * @param response 0 for none to 5 for full

@@ -4,6 +4,7 @@ import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
 import casus.crisis.Parameter;
 import casus.crisis.Scenario;
+import casus.crisis.Stakes;
 import casus.crisis.Standing;
 import casus.text.Text;
 import casus.treaty.Article;
@@ -97,7 +98,7 @@ final class Inspections {
           "s, 0 to 1; 1 is the survival of the state",
           () -> {
             Confrontation next = confrontation(draft.scenario(), id);
-            return challenging ? next.challengerStake() : next.targetStake();
+            return next.stake(challenging).orElseGet(() -> Stakes.middle(draft.scenario(), next));
           },
           value ->
               draft.set(

@@ -252,7 +252,7 @@ public final class NonEvents {
 
   private static ScriptedEvent opening(Member attacker, Member target) {
     return new ScriptedEvent(
-        "force", 0, attacker.code(), target.code(), Rung.FORCE, Optional.empty(), 1, 0, 0);
+        "force", 0, attacker.code(), target.code(), Rung.FORCE, Optional.empty(), 1, 0, 0, 0);
   }
 
   /** What stands between each state and the two parties; nothing is needed between allies. */

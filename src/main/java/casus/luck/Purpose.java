@@ -59,6 +59,10 @@ public enum Purpose {
   RECIPROCITY(26),
   /** Which side's forces clash without an order (R10). */
   CONTACT_SIDE(27),
+  /** What the features of a case leave open about its stakes (model.md, section 2). */
+  STAKE(28),
+  /** How dear a war would be in a dispute (R3, κ_4). */
+  WAR_COST(29),
   /** What the allies of one side of a dispute have in common when they weigh their answers (R7). */
   ALLIANCE(30);
 

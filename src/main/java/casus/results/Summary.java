@@ -39,11 +39,11 @@ public final class Summary implements RunSink {
    * One number of {@code ladder.csv}.
    *
    * @param day the day
-   * @param rung the rung
+   * @param rung the rung, or {@link #DORMANT}
    * @param runs how many runs stood there
    * @param share what share of all
    */
-  public record LadderRow(int day, int rung, long runs, double share) {}
+  public record LadderRow(int day, String rung, long runs, double share) {}
 
   /**
    * One number of {@code incidence.csv}.
@@ -54,6 +54,9 @@ public final class Summary implements RunSink {
    * @param atRisk runs in which it could still happen that day
    */
   public record IncidenceRow(String event, int day, Estimate estimate, long atRisk) {}
+
+  /** Stands in {@code ladder.csv} for a dispute whose last incident is past, and that lapses. */
+  public static final String DORMANT = "dormant";
 
   private static final double LEVEL = 0.95;
 
@@ -99,7 +102,7 @@ public final class Summary implements RunSink {
         columns.entries().stream()
             .filter(entry -> !entry.isText() && !redefined.contains(entry.column().name()))
             .toList();
-    ladderChanges = new long[Rung.COUNT][horizon + 2];
+    ladderChanges = new long[Rung.COUNT + 1][horizon + 2];
     endDays = new long[Ending.values().length][horizon];
     for (String event : List.of("force", "war", "nuclear", "call")) {
       firstDays.put(event, new long[horizon]);
@@ -160,8 +163,9 @@ public final class Summary implements RunSink {
     for (int l = 0; l < ladder.size(); l += 2) {
       int day = ladder.get(l);
       int until = l + 2 < ladder.size() ? ladder.get(l + 2) : horizon;
-      ladderChanges[ladder.get(l + 1)][day]++;
-      ladderChanges[ladder.get(l + 1)][until]--;
+      int rung = ladder.get(l + 1) == RunRecord.DORMANT ? Rung.COUNT : ladder.get(l + 1);
+      ladderChanges[rung][day]++;
+      ladderChanges[rung][until]--;
     }
   }
 
@@ -282,16 +286,17 @@ public final class Summary implements RunSink {
   /**
    * The numbers of {@code ladder.csv}.
    *
-   * @return by day, then rung
+   * @return by day, then rung, {@link #DORMANT} last
    */
   public List<LadderRow> ladder() {
     List<LadderRow> rows = new ArrayList<>();
-    long[] standing = new long[Rung.COUNT];
+    long[] standing = new long[Rung.COUNT + 1];
     for (int day = 0; day < horizon; day++) {
-      for (int rung = 0; rung < Rung.COUNT; rung++) {
+      for (int rung = 0; rung <= Rung.COUNT; rung++) {
         standing[rung] += ladderChanges[rung][day];
         double share = n == 0 ? Double.NaN : (double) standing[rung] / n;
-        rows.add(new LadderRow(day, rung, standing[rung], share));
+        String place = rung == Rung.COUNT ? DORMANT : Integer.toString(rung);
+        rows.add(new LadderRow(day, place, standing[rung], share));
       }
     }
     return rows;

@@ -29,10 +29,10 @@ public final class SummaryTables {
   static final ResultTable<Summary.LadderRow> LADDER =
       ResultTable.<Summary.LadderRow>of("ladder.csv")
           .integer("day", "d", "the day", Summary.LadderRow::day)
-          .integer(
+          .text(
               "rung",
-              "",
-              "the world's highest rung on that day; 4 is war-scale force, not yet the outcome war",
+              "the world's highest rung on that day, 0 to 6; 4 is war-scale force, not yet the"
+                  + " outcome war; dormant: after the last incident of a dispute that lapses",
               Summary.LadderRow::rung)
           .integer("runs", "", "runs that stood there", Summary.LadderRow::runs)
           .number("share", "share of all runs", Summary.LadderRow::share);

@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import static casus.scenario.ValueKind.FLAG;
 import static casus.scenario.ValueKind.RUNG;
 import static casus.scenario.ValueKind.STATE;
 import static casus.scenario.ValueKind.STATES;
@@ -14,11 +15,19 @@ import casus.crisis.Place;
 import casus.crisis.Provocation;
 import casus.crisis.Scenario;
 import casus.crisis.ScriptedEvent;
+import casus.crisis.StakeFeatures.Border;
+import casus.crisis.StakeFeatures.Gravity;
+import casus.crisis.StakeFeatures.Issue;
+import casus.crisis.StakeFeatures.Revisionist;
+import casus.crisis.StakeFeatures.Rivalry;
 import casus.crisis.Transfer;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The keys of disputes, and of what happens in a crisis by itself. */
 final class CrisisKeys {
@@ -35,6 +44,9 @@ final class CrisisKeys {
   static final Measure RATE = new Measure(Unit.PER_YEAR, 0, 3650);
 
   // ---- disputes ----
+
+  /** Stands for a stake that is drawn from the case. */
+  static final String CASE = "case";
 
   static final Block<Place> THEATRE =
       new Block<>("disputes.CODE-CODE.theatre", "Where a dispute is fought out");
@@ -68,10 +80,64 @@ final class CrisisKeys {
           .passing(
               "stakes",
               part(
-                  "for each of both states a share from 0 to 1, or a distribution",
-                  SchemaParts.map("^[A-Z]{3}$", SchemaParts.amount())),
-              "0.25 each")
+                  "for each of both states a share from 0 to 1, a distribution, or "
+                      + CrisisKeys.CASE,
+                  SchemaParts.map(
+                      "^[A-Z]{3}$",
+                      SchemaParts.any(SchemaParts.amount(), SchemaParts.words(Set.of(CASE))))),
+              "drawn from the case, by the features below")
           .means("R3", "{PRK: 0.4, KOR: 0.5}", "What it is worth to them; 1 is survival.");
+  static final Key<Confrontation, Issue> ISSUE =
+      DISPUTE
+          .maybe("issue", word(Words.ISSUES), "not told: as the average", d -> d.features().issue())
+          .means("stakes", "territory", "What who would change the status quo demands.");
+  static final Key<Confrontation, Revisionist> REVISIONIST =
+      DISPUTE
+          .maybe(
+              "revisionist",
+              word(Words.REVISIONISTS),
+              "not told: as the average",
+              d -> d.features().revisionist())
+          .means("stakes", "challenger", "Who would change the status quo.");
+  static final Key<Confrontation, Rivalry> RIVALRY =
+      DISPUTE
+          .maybe(
+              "rivalry",
+              word(Words.RIVALRIES),
+              "as the tie has it: spatial between neighbours by land",
+              d -> d.features().rivalry())
+          .means("stakes", "spatial", "The kind of strategic rivalry between them.");
+  static final Key<Confrontation, Border> BORDER =
+      DISPUTE
+          .maybe("border", word(Words.BORDERS), "as the tie has it", d -> d.features().border())
+          .means("stakes", "land", "How they are neighbours; by sea within 400 miles.");
+  static final Key<Confrontation, Double> PRIOR_DISPUTES =
+      DISPUTE
+          .maybe(
+              "prior_disputes",
+              number(Measure.NOT_NEGATIVE),
+              "not told: as the average",
+              d -> boxed(d.features().priorDisputes()))
+          .means("stakes", "3", "Militarized disputes between them in the ten years before.");
+  static final Key<Confrontation, Boolean> MANY_ORIGINATORS =
+      DISPUTE
+          .standard("many_originators", FLAG, false, d -> d.features().manyOriginators())
+          .means("stakes", "false", "Whether a side has several states on the first day.");
+  static final Key<Confrontation, Gravity> GRAVITY =
+      DISPUTE
+          .maybe("gravity", word(Words.GRAVITIES), "by the features", d -> d.features().gravity())
+          .means(
+              "stakes",
+              "grave-damage",
+              "The gravest threat perceived; sets the median stake in place of the features.");
+  static final Key<Confrontation, Double> TARGET_ALLIES =
+      DISPUTE
+          .maybe(
+              "target_allies",
+              number(Measure.NOT_NEGATIVE),
+              "counted from the treaties",
+              d -> boxed(d.features().targetAllies()))
+          .means("R3", "1", "States pledged to defend the target, which make war dearer.");
   static final Key<Confrontation, Double> MEDIATION =
       DISPUTE
           .standard("mediation", number(Measure.SHARE), 0.0, Confrontation::mediation)
@@ -107,6 +173,15 @@ final class CrisisKeys {
       EVENT
           .standard("deaths", number(Measure.NOT_NEGATIVE), 0.0, ScriptedEvent::deaths)
           .means("R10", "46", "Lives that it costs for certain; 0 leaves it to chance.");
+  static final Key<ScriptedEvent, Integer> HOLD =
+      EVENT
+          .derived(
+              "hold", whole(Measure.DAY), "30 d from rung 4 on, else 0", ScriptedEvent::holdDays)
+          .means(
+              "R10",
+              "30 d",
+              "Time in which the actor chooses no lower rung: who invades has decided to. It"
+                  + " belongs to what is assumed.");
 
   // ---- tensions ----
 
@@ -196,4 +271,13 @@ final class CrisisKeys {
           .means("R12", "180", "First day without.");
 
   private CrisisKeys() {}
+
+  /** Whether a stake is left to the case. */
+  static boolean isCase(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.text().equals(CASE);
+  }
+
+  private static Optional<Double> boxed(OptionalDouble number) {
+    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+  }
 }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.crisis.Confrontation;
 import casus.crisis.Place;
 import casus.crisis.ScriptedEvent;
+import casus.crisis.StakeFeatures;
 import casus.crisis.StateProfile;
 import casus.crisis.Uncertainty;
 import casus.scenario.Fields.Named;
@@ -15,13 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads {@code disputes} and {@code events}. */
 final class DisputesSection {
   static final String KEY = "disputes";
-
-  /** The stake where none is given; the median over historical disputes (model.md, section 10). */
-  private static final double STAKE = 0.25;
 
   private final Context context;
   private final Problems problems;
@@ -60,22 +59,38 @@ final class DisputesSection {
       double mediation = given.get(CrisisKeys.MEDIATION);
       Optional<Fields> stakes =
           fields.child("stakes", "stakes").map(s -> s.calledAs("the stake of %s"));
-      String id = new Confrontation(challenger, target, NOWHERE, 0, 0, 0).id();
-      double ofChallenger = stake(stakes, challenger, id, true);
-      double ofTarget = stake(stakes, target, id, false);
+      String id = Confrontation.id(challenger, target);
+      OptionalDouble ofChallenger = stake(stakes, challenger, id, true);
+      OptionalDouble ofTarget = stake(stakes, target, id, false);
+      StakeFeatures features = features(given);
       stakes.ifPresent(Fields::finish);
       theatre.ifPresent(
           place ->
               disputes.add(
-                  new Confrontation(challenger, target, place, ofChallenger, ofTarget, mediation)));
+                  new Confrontation(
+                      challenger, target, place, ofChallenger, ofTarget, features, mediation)));
     }
     return disputes;
   }
 
-  private static final Place NOWHERE = new Place(0, 0, Optional.empty());
+  private static StakeFeatures features(Block<Confrontation>.Given given) {
+    return new StakeFeatures(
+        given.find(CrisisKeys.ISSUE),
+        given.find(CrisisKeys.REVISIONIST),
+        given.find(CrisisKeys.RIVALRY),
+        given.find(CrisisKeys.BORDER),
+        given.find(CrisisKeys.PRIOR_DISPUTES).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        given.get(CrisisKeys.MANY_ORIGINATORS),
+        given.find(CrisisKeys.GRAVITY),
+        given.find(CrisisKeys.TARGET_ALLIES).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+  }
 
-  private double stake(
+  /** A stake as stated; empty if it is to be drawn from the case. */
+  private OptionalDouble stake(
       Optional<Fields> stakes, StateCode state, String dispute, boolean ofChallenger) {
+    if (stakes.flatMap(fields -> fields.node(state.letters())).filter(CrisisKeys::isCase).isPresent()) {
+      return OptionalDouble.empty();
+    }
     Optional<Amount> amount =
         stakes.flatMap(fields -> fields.amount(state.letters(), Measure.SHARE));
     amount
@@ -83,7 +98,9 @@ final class DisputesSection {
         .ifPresent(
             law ->
                 context.uncertainties().add(new Uncertainty.OfStake(dispute, ofChallenger, law)));
-    return amount.map(a -> a.middle(Measure.SHARE)).orElse(STAKE);
+    return amount
+        .map(a -> OptionalDouble.of(a.middle(Measure.SHARE)))
+        .orElse(OptionalDouble.empty());
   }
 
   /** The home of a state, as a theatre; empty if the state is faulty. */
@@ -160,7 +177,10 @@ final class DisputesSection {
             given.find(CrisisKeys.LOCUS),
             given.get(CrisisKeys.ATTRIBUTION),
             given.get(CrisisKeys.ATTRIBUTION_DELAY),
-            given.get(CrisisKeys.DEATHS)));
+            given.get(CrisisKeys.DEATHS),
+            given
+                .find(CrisisKeys.HOLD)
+                .orElseGet(() -> ScriptedEvent.usualHold(given.get(CrisisKeys.EVENT_RUNG)))));
   }
 
   /**
@@ -185,7 +205,16 @@ final class DisputesSection {
     if (disputes.stream().noneMatch(d -> d.between(challenger, target))) {
       home(target)
           .ifPresent(
-              home -> disputes.add(new Confrontation(challenger, target, home, STAKE, STAKE, 0)));
+              home ->
+                  disputes.add(
+                      new Confrontation(
+                          challenger,
+                          target,
+                          home,
+                          OptionalDouble.empty(),
+                          OptionalDouble.empty(),
+                          StakeFeatures.UNKNOWN,
+                          0)));
     }
   }
 }

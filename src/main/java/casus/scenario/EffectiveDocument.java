@@ -8,6 +8,7 @@ import casus.crisis.Patronage;
 import casus.crisis.Provocation;
 import casus.crisis.Scenario;
 import casus.crisis.ScriptedEvent;
+import casus.crisis.Stakes;
 import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.crisis.Uncertainty;
@@ -15,6 +16,7 @@ import casus.library.StateFacts;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
+import casus.text.Numbers;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.util.ArrayList;
@@ -243,7 +245,14 @@ final class EffectiveDocument {
   private void putStake(
       Tree stakes, Confrontation dispute, Provenance place, boolean ofChallenger) {
     StateCode state = ofChallenger ? dispute.challenger() : dispute.target();
-    double stake = ofChallenger ? dispute.challengerStake() : dispute.targetStake();
+    if (dispute.stake(ofChallenger).isEmpty()) {
+      String middle = Numbers.text(Numbers.rounded(Stakes.middle(scenario, dispute)));
+      stakes.put(
+          state.letters(),
+          Scalar.of(CrisisKeys.CASE, Origin.named("drawn from the case, median " + middle)));
+      return;
+    }
+    double stake = dispute.stake(ofChallenger).getAsDouble();
     Optional<Distribution> law =
         Optional.ofNullable(
             provenance.laws().get(Uncertainty.OfStake.path(dispute.id(), ofChallenger)));

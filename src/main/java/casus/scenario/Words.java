@@ -2,6 +2,11 @@ package casus.scenario;
 
 import casus.crisis.Attribute;
 import casus.crisis.DecisionVariant;
+import casus.crisis.StakeFeatures.Border;
+import casus.crisis.StakeFeatures.Gravity;
+import casus.crisis.StakeFeatures.Issue;
+import casus.crisis.StakeFeatures.Revisionist;
+import casus.crisis.StakeFeatures.Rivalry;
 import casus.design.LuckSharing;
 import casus.treaty.Area;
 import casus.treaty.Article;
@@ -36,6 +41,13 @@ final class Words {
       of(new String[] {"high", "medium", "low"}, word -> word);
   static final Map<String, LuckSharing> LUCK = of(LuckSharing.values(), LuckSharing::word);
   static final Map<String, Attribute> ATTRIBUTES = of(Attribute.values(), Attribute::word);
+
+  static final Map<String, Issue> ISSUES = of(Issue.values(), Issue::word);
+  static final Map<String, Revisionist> REVISIONISTS =
+      of(Revisionist.values(), Revisionist::word);
+  static final Map<String, Rivalry> RIVALRIES = of(Rivalry.values(), Rivalry::word);
+  static final Map<String, Border> BORDERS = of(Border.values(), Border::word);
+  static final Map<String, Gravity> GRAVITIES = of(Gravity.values(), Gravity::word);
 
   /** The words for places an act may strike; {@code anywhere} is all of them. */
   static final Map<String, Set<Locus>> ANY_LOCI = lociWithAnywhere();

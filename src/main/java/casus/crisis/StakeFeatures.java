@@ -1,0 +1,176 @@
+package casus.crisis;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is known of a case before it runs its course, and tells how much is at stake (model.md,
+ * section 2). Nobody can observe a stake; these can be coded from the sources. What is not told
+ * counts as the average of the disputes of 1816–1992, but for rivalry and border, which the ties of
+ * the scenario then tell.
+ *
+ * @param issue what the revisionist wants, empty if not told
+ * @param revisionist who would change the status quo, empty if not told
+ * @param rivalry the kind of rivalry; empty leaves it to the tie of the two
+ * @param border how they are neighbours; empty leaves it to the tie of the two
+ * @param priorDisputes militarized disputes between them in the ten years before, empty if not told
+ * @param manyOriginators whether a side has more than one state on the first day
+ * @param gravity the threat as crisis actors perceive it; it takes the place of the index
+ * @param targetAllies states pledged to defend the target (R3, ζ_a); empty counts the treaties
+ */
+public record StakeFeatures(
+    Optional<Issue> issue,
+    Optional<Revisionist> revisionist,
+    Optional<Rivalry> rivalry,
+    Optional<Border> border,
+    OptionalDouble priorDisputes,
+    boolean manyOriginators,
+    Optional<Gravity> gravity,
+    OptionalDouble targetAllies) {
+  /** A case of which nothing is told. */
+  public static final StakeFeatures UNKNOWN =
+      new StakeFeatures(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          false,
+          Optional.empty(),
+          OptionalDouble.empty());
+
+  /** Checks the counts. */
+  public StakeFeatures {
+    requireNonNull(issue, "issue");
+    if (priorDisputes.orElse(0) < 0 || targetAllies.orElse(0) < 0) {
+      throw new IllegalArgumentException("a number of disputes or allies is negative");
+    }
+  }
+
+  /** What a revisionist demands (MID {@code revtype}). */
+  public enum Issue {
+    /** Territory. */
+    TERRITORY,
+    /** Another regime in the other state. */
+    REGIME,
+    /** Another policy of the other state, or anything else. */
+    POLICY;
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return StakeFeatures.word(this);
+    }
+  }
+
+  /** Who would change the status quo (MID {@code revstate}). */
+  public enum Revisionist {
+    /** Who acts first. */
+    CHALLENGER,
+    /** The other. */
+    TARGET,
+    /** Both. */
+    BOTH,
+    /** Neither. */
+    NONE;
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return StakeFeatures.word(this);
+    }
+
+    boolean isTarget() {
+      return this == TARGET || this == BOTH;
+    }
+  }
+
+  /** The kind of a strategic rivalry (Thompson, Sakuwa and Suhas). */
+  public enum Rivalry {
+    /** Over territory. */
+    SPATIAL,
+    /** Over rank or ideas. */
+    OTHER,
+    /** No rivalry. */
+    NONE;
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return StakeFeatures.word(this);
+    }
+  }
+
+  /** How two states are neighbours (COW direct contiguity). */
+  public enum Border {
+    /** By land. */
+    LAND,
+    /** Within 400 miles of sea. */
+    SEA,
+    /** Not at all. */
+    NONE;
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case
+     */
+    public String word() {
+      return StakeFeatures.word(this);
+    }
+  }
+
+  /** The gravest threat that a crisis actor perceives (ICB), as the median of its stake. */
+  public enum Gravity {
+    /** To existence. */
+    EXISTENCE(0.9),
+    /** Of grave damage. */
+    GRAVE_DAMAGE(0.75),
+    /** To territory. */
+    TERRITORY(0.5),
+    /** To influence. */
+    INFLUENCE(0.25),
+    /** Limited: economic, political, to property. */
+    LIMITED(0.1);
+
+    private final double median;
+
+    Gravity(double median) {
+      this.median = median;
+    }
+
+    /**
+     * The median stake.
+     *
+     * @return in (0, 1]
+     */
+    public double median() {
+      return median;
+    }
+
+    /**
+     * The word used in files.
+     *
+     * @return the name in lower case, with a hyphen
+     */
+    public String word() {
+      return StakeFeatures.word(this);
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -47,7 +47,7 @@ public class RuleBenchmark {
     for (int rung = 0; rung < Rung.COUNT; rung++) {
       if ((open & 1 << rung) != 0) {
         byRung[rung] =
-            choice.utility(rung, 3, .25 * (.3 + .1 * rung), .5, .1, .5, .5, .1, .4, 3, .1, 0);
+            choice.utility(rung, 3, .25 * (.3 + .1 * rung), .5, .5, .1, .5, .5, .1, .4, 3, .1, 0);
       }
     }
     choice.probabilities(open, 2, byRung);

@@ -4,6 +4,11 @@ import casus.treaty.Council;
 import casus.treaty.DeathClass;
 import casus.treaty.Response;
 import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +24,9 @@ final class Expectations {
 
   /** By dispute, side, whether its principal has forfeited by using force first, ally and rung. */
   private final double[] pi;
+
+  /** By dispute: the states pledged to defend its target, here or not. */
+  private final List<Set<StateCode>> pledged;
 
   /** By dispute and side: the allies of whom anything is expected. */
   final int[][] hopefuls;
@@ -38,12 +46,30 @@ final class Expectations {
     pi = new double[s.disputes * 2 * 2 * n * Rung.COUNT];
     hopefuls = new int[2 * s.disputes][];
     hopeful = new boolean[2 * s.disputes * n];
+    pledged = new ArrayList<>();
+    for (int d = 0; d < s.disputes; d++) {
+      pledged.add(new HashSet<>());
+    }
     tabulate(believed);
   }
 
   /** π_k(ℓ) before any news. */
   double of(int dispute, int side, boolean forfeited, int ally, int rung) {
     return pi[(((2 * dispute + side) * 2 + (forfeited ? 1 : 0)) * n + ally) * Rung.COUNT + rung];
+  }
+
+  /** How many states are pledged to defend the target of a dispute (R3, ζ_a). */
+  int pledged(int dispute) {
+    return pledged.get(dispute).size();
+  }
+
+  /** An article that may bring help pledges all whom it obliges, also those not in the scenario. */
+  private void pledge(int d, Clause clause) {
+    clause.treaty.membersOn(s.scenario.date()).stream()
+        .filter(clause.article.obliges()::include)
+        .filter(k -> !k.equals(s.code(s.principals[2 * d])))
+        .filter(k -> !k.equals(s.code(s.principals[2 * d + 1])))
+        .forEach(pledged.get(d)::add);
   }
 
   /**
@@ -63,6 +89,7 @@ final class Expectations {
           if (!clause.covers(v, a) || clause.article.consultationOnly()) {
             continue;
           }
+          boolean promising = false;
           for (int k = 0; k < n; k++) {
             if (!clause.obliges(k, v, a)) {
               continue;
@@ -74,8 +101,12 @@ final class Expectations {
                 int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
                 pi[at] = Math.max(pi[at], chance);
                 hopeful[camp + k] |= chance > 0;
+                promising |= chance > 0;
               }
             }
+          }
+          if (promising && side == 1) {
+            pledge(d, clause);
           }
         }
         hopefuls[2 * d + side] = IntStream.range(0, n).filter(k -> hopeful[camp + k]).toArray();

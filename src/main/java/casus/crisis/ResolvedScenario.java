@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A scenario in the form the run works on: indices for names, arrays for maps, and what can be
@@ -264,6 +262,7 @@ public final class ResolvedScenario {
     cases = found;
     reliability = reliabilities();
     expectations = new Expectations(this, clauses(scenario.expected()));
+    Arrays.setAll(warCosts, this::warCost);
     hopefuls = expectations.hopefuls;
     hopeful = expectations.hopeful;
 
@@ -274,7 +273,7 @@ public final class ResolvedScenario {
         script.keys);
   }
 
-  /** What is at stake in a dispute, and what war would cost in it. */
+  /** What is at stake in a dispute. */
   private void appraise(int d, Confrontation confrontation) {
     int a = principals[2 * d];
     int b = principals[2 * d + 1];
@@ -286,31 +285,17 @@ public final class ResolvedScenario {
     stakeStated[2 * d + 1] = confrontation.targetStake().isPresent();
     stakes[2 * d] = confrontation.challengerStake().orElse(fromCase);
     stakes[2 * d + 1] = confrontation.targetStake().orElse(fromCase);
-    warCosts[d] =
-        warCost.of(
-            scenario.date().getYear(),
-            Math.min(democracy[a], democracy[b]),
-            features.targetAllies().orElseGet(() -> pledged(a, b)),
-            nuclear[a] > 0 && nuclear[b] > 0);
   }
 
-  /** How many states are held to be pledged to defend a target against a challenger. */
-  private double pledged(int challenger, int target) {
-    Set<StateCode> pledged = new HashSet<>();
-    for (Treaty treaty : scenario.expected()) {
-      List<StateCode> members = treaty.membersOn(scenario.date());
-      for (Article article : treaty.articles()) {
-        if (!article.consultationOnly()
-            && members.contains(code(target))
-            && article.protects().include(code(target))
-            && article.against().include(code(challenger))) {
-          members.stream().filter(article.obliges()::include).forEach(pledged::add);
-        }
-      }
-    }
-    pledged.remove(code(challenger));
-    pledged.remove(code(target));
-    return pledged.size();
+  /** What war would cost in a dispute, but for what nobody sees (R3). */
+  private double warCost(int d) {
+    int a = principals[2 * d];
+    int b = principals[2 * d + 1];
+    return warCost.of(
+        scenario.date().getYear(),
+        Math.min(democracy[a], democracy[b]),
+        confrontations[d].features().targetAllies().orElse(expectations.pledged(d)),
+        nuclear[a] > 0 && nuclear[b] > 0);
   }
 
   /** Two things with one key would share all their luck. */

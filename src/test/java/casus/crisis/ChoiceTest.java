@@ -108,7 +108,7 @@ class ChoiceTest {
   /** The formula of R3, written out a second time. */
   @Test
   void utilityIsPrizeLessCostFearAudienceCostPressureAndSanctions() {
-    double[] kappa = {0, .005, .05, .22, .43, 1.6, 3};
+    double[] kappa = {0, .005, .05, .22, .5, .9, 2};
     double[] eta = {0, 0, 0, 0, .05, .3, 1};
     Random random = new Random(3);
     Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
@@ -119,6 +119,7 @@ class ChoiceTest {
       int peak = random.nextInt(7);
       double prize = random.nextDouble();
       double exposure = random.nextDouble();
+      double warCost = .1 + random.nextDouble();
       double weariness = random.nextDouble();
       double theirArms = random.nextDouble();
       double ownArms = random.nextDouble();
@@ -129,7 +130,9 @@ class ChoiceTest {
 
       double expected =
           prize
-              - (kappa[target] + kappa[level]) / 2 * exposure * (1 + weariness)
+              - (cost(kappa, target, exposure, warCost) + cost(kappa, level, exposure, warCost))
+                  / 2
+                  * (1 + weariness)
               - 7 * (1 - .3 * ownArms) * theirArms * eta[level] * (1 + balance) / 2
               - .03 * (.3 + .7 * democracy) * Math.max(0, peak - target)
               - .10 * pressure * target
@@ -137,10 +140,34 @@ class ChoiceTest {
 
       assertThat(
               choice.utility(
-                  target, highest, prize, exposure, weariness, theirArms, ownArms, balance,
-                  democracy, peak, pressure, sanctions))
+                  target, highest, prize, exposure, warCost, weariness, theirArms, ownArms,
+                  balance, democracy, peak, pressure, sanctions))
           .isCloseTo(expected, within(1e-12));
     }
+  }
+
+  private static double cost(double[] kappa, int rung, double exposure, double warCost) {
+    double fighting = rung < 4 ? kappa[rung] : warCost;
+    double nuclear = rung > 4 ? Math.max(0, kappa[rung] - warCost) : 0;
+    return exposure * fighting + nuclear;
+  }
+
+  /** All nuclear use used to be by joiners, whose small exposure made it cheap. */
+  @Test
+  void exposureDiscountsFightingButNotNuclearUse() {
+    Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
+
+    assertThat(choice.cost(6, .25, .5) - choice.cost(4, .25, .5))
+        .isCloseTo(choice.cost(6, 1, .5) - choice.cost(4, 1, .5), within(1e-12));
+    assertThat(choice.cost(4, .25, .5)).isCloseTo(choice.cost(4, 1, .5) / 4, within(1e-12));
+  }
+
+  @Test
+  void whoDoesNotFightAnInvasionForfeitsMostOfTheStake() {
+    Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
+
+    assertThat(choice.prize(.5, .4, 2, 4)).isCloseTo(choice.prize(.5, .4, 3, 4) / 10, within(1e-12));
+    assertThat(choice.prize(.5, .4, 2, 3)).isEqualTo(choice.prize(.5, .4, 3, 3));
   }
 
   // ---- How they choose ----

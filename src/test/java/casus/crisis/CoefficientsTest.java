@@ -29,6 +29,8 @@ class CoefficientsTest {
           Map.entry("Tempo", Set.of("R1")),
           Map.entry("Position", Set.of("R2")),
           Map.entry("Choice", Set.of("R3")),
+          Map.entry("Stakes", Set.of("R3")),
+          Map.entry("WarCost", Set.of("R3")),
           Map.entry("Trigger", Set.of("R4")),
           Map.entry("Invocation", Set.of("R5")),
           Map.entry("CouncilVote", Set.of("R6")),
@@ -45,9 +47,7 @@ class CoefficientsTest {
 
   /** Parameters that a second rule shares. */
   private static final Map<Parameter, String> SHARED =
-      Map.of(
-          Parameter.STRENGTH_WEIGHT, "Combat",
-          Parameter.PATRON_PRESSURE, "AllyResponse");
+      Map.of(Parameter.PATRON_PRESSURE, "AllyResponse");
 
   /** The records of coefficients that a scenario is resolved into. */
   private static List<Class<? extends Record>> rules() {

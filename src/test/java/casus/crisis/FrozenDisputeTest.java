@@ -116,12 +116,14 @@ class FrozenDisputeTest {
     boolean war = level >= 4;
     double us = .02;
     double them = war ? .06 : .06 * reach(10, .06);
+    double theta = war ? .3 : .05;
     double theirReach = reach(50, .2);
     double tilt = .5 * (.6 + .4) / 2;
     double seen = war ? 1 : .3 * Math.exp(tilt) / (.3 * Math.exp(tilt) + .7 * Math.exp(-tilt));
     double called = logistic(-6 + 1.9 * severity + .4 * .7 + Math.tanh(Math.log(them / us) / 2));
     double gain =
-        logistic(.6 * Math.log((us + .2 * theirReach) / them)) - logistic(.6 * Math.log(us / them));
+        logistic(theta * Math.log((us + .2 * theirReach) / them))
+            - logistic(theta * Math.log(us / them));
     double drive =
         .8
             + 2.5 * .3
@@ -357,17 +359,18 @@ class FrozenDisputeTest {
             .at("AAA", 3, 4)
             .at("BBB", 4)
             .balance(.2);
-    double q = logistic(.6 * Math.log(.06 / .02) + .3 * (3 - 4) + 1.5 * .2);
+    double q = logistic(.3 * Math.log(.06 / .02) + .3 * (3 - 4) + 1.5 * .2);
+    double exposure = Math.max(.5, frozen.scenario.exposure(0, frozen.index("AAA"), true, 4));
     double expected =
-        .5 * .6 * q
-            - (.22 + .43) / 2 * .5 * 1.2
+        2 * .5 * .6 * q
+            - (.22 + .5) / 2 * exposure * 1.2
             - 7 * .5 * .05 * 1.2 / 2
             - .03 * (.3 + .7 * .5) * 1
             + .1 * (.5 * .6 / .75) * 3
             - .01 * 3;
     double ownWide = .06; // H = 4: its own home is theatre too
 
-    // At h′ = 3 the opponents' strength is counted at the theatre alone; BBB stands there anyway.
+    // ℓ = 4: one battle has one theatre, for both sides.
     assertThat(ownWide).isEqualTo(frozen.expected(0, 4));
     assertThat(frozen.utilities("AAA")[3]).isCloseTo(expected, within(1e-12));
   }
@@ -391,7 +394,6 @@ class FrozenDisputeTest {
     "BBB,3,1", // at home
     "BBB,4,1",
     "AAA,3,0.5", // a principal abroad
-    "AAA,4,0.5",
     "CCC,4,0.25", // a joiner abroad
     "DDD,4,0.25"
   })
@@ -401,6 +403,17 @@ class FrozenDisputeTest {
 
     assertThat(frozen.scenario.exposure(0, i, frozen.state.isPrincipal(0, i), level))
         .isEqualTo(exposure);
+  }
+
+  /** From rung 4 on war comes home as far as the opponent reaches: distant wars are not safe. */
+  @Test
+  void invaderIsExposedAsFarAsItsOpponentReaches() {
+    Frozen near = freeze(four().state("BBB", .02, 0, 5));
+    Frozen far = freeze(four().state("BBB", .02, 0, 60));
+
+    assertThat(near.scenario.exposure(0, near.index("AAA"), true, 4))
+        .isCloseTo(reach(5, .02), within(1e-9));
+    assertThat(far.scenario.exposure(0, far.index("AAA"), true, 4)).isEqualTo(.5);
   }
 
   @Test

@@ -41,10 +41,18 @@ class RuleFormulasTest {
   void lengthOfAStepDoesNotMatter() {
     Tempo tempo = Tempo.of(DEFAULTS);
 
-    double half = tempo.choiceChance(1.7, .12 / 2);
+    double half = tempo.choiceChance(1.7, 3, .12 / 2);
 
-    assertThat(1 - tempo.choiceChance(1.7, .12)).isCloseTo((1 - half) * (1 - half), within(1e-15));
-    assertThat(tempo.choiceChance(1.7, .12)).isCloseTo(1 - Math.exp(-1.7 * .12), within(1e-15));
+    assertThat(1 - tempo.choiceChance(1.7, 3, .12))
+        .isCloseTo((1 - half) * (1 - half), within(1e-15));
+    assertThat(tempo.choiceChance(1.7, 3, .12)).isCloseTo(1 - Math.exp(-1.7 * .12), within(1e-15));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.02,3,0.02", "0.02,4,1", "0.02,6,1", "3,4,3", "3,2,3"})
+  void invasionIsAnsweredInDaysHoweverSlowTheDispute(double frailty, int highest, double pace) {
+    assertThat(Tempo.of(DEFAULTS).choiceChance(frailty, highest, .2))
+        .isCloseTo(1 - Math.exp(-pace * .2), within(1e-15));
   }
 
   // ---- R2 ----
@@ -63,7 +71,10 @@ class RuleFormulasTest {
       assertThat(Position.of(DEFAULTS).chance(own, other, error, target, highest, balance))
           .isCloseTo(
               logistic(
-                  .6 * Math.log(own / other) + error + .3 * (target - highest) + 1.5 * balance),
+                  (Math.max(target, highest) >= 4 ? .3 : .05) * Math.log(own / other)
+                      + error
+                      + .3 * (target - highest)
+                      + 1.5 * balance),
               within(1e-12));
     }
   }
@@ -239,10 +250,17 @@ class RuleFormulasTest {
   void deathsAreLogNormal() {
     Combat combat = Combat.of(DEFAULTS);
 
-    assertThat(combat.incidentDeaths(.0799, 0)).isCloseTo(6, within(1e-12));
-    assertThat(combat.incidentDeaths(.0799, 1)).isCloseTo(6 * Math.exp(1.6), within(1e-12));
-    assertThat(combat.incidentDeaths(.0801, 1)).isZero();
+    assertThat(combat.incidentDeaths(0)).isCloseTo(6, within(1e-12));
+    assertThat(combat.incidentDeaths(1)).isCloseTo(6 * Math.exp(1.6), within(1e-12));
+    assertThat(combat.incidentDeaths(-2)).isEqualTo(1);
     assertThat(combat.warDeaths(2, -1)).isCloseTo(53 / 2.0 * Math.exp(-1.6), within(1e-12));
+  }
+
+  @Test
+  void incidentsSeldomKillWhereForceIsNotAnswered() {
+    Combat combat = Combat.of(DEFAULTS);
+
+    assertThat(combat.fatalChance(false)).isLessThan(combat.fatalChance(true) / 5);
   }
 
   // ---- R9 ----
@@ -274,8 +292,8 @@ class RuleFormulasTest {
     Termination termination = Termination.of(DEFAULTS);
 
     assertThat(termination.settlementChance(.4, -.3, .5, true, false))
-        .isCloseTo(1 - Math.exp(-Math.exp(-7.8 + 2 * .4 + .3 + .7 * .5 + .5)), within(1e-12));
+        .isCloseTo(1 - Math.exp(-Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 + .5)), within(1e-12));
     assertThat(termination.settlementChance(.4, .3, .5, false, true))
-        .isCloseTo(1 - Math.exp(-Math.exp(-7.8 + 2 * .4 + .3 + .7 * .5 - .5)), within(1e-12));
+        .isCloseTo(1 - Math.exp(-Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 - .5)), within(1e-12));
   }
 }

@@ -55,8 +55,8 @@ class UncertaintyTest {
             .confrontations()
             .get(0);
 
-    assertThat(changed.challengerStake()).isEqualTo(first);
-    assertThat(changed.targetStake()).isEqualTo(second);
+    assertThat(changed.challengerStake()).hasValue(first);
+    assertThat(changed.targetStake()).hasValue(second);
   }
 
   @ParameterizedTest

@@ -116,7 +116,10 @@ class EndingsTest {
                 .event("last", 12, "BBB", "AAA", 1));
 
     assertThat(record.ending()).isEqualTo(Ending.LAPSE);
-    assertThat(record.endDay()).isEqualTo(12 + days);
+    assertThat(record.endDay()).isEqualTo(12); // dated to its last incident
+    assertThat(record.duration()).isEqualTo(8);
+    assertThat(record.ladder())
+        .containsExactly(0, 0, 5, 2, 13, RunRecord.DORMANT, 13 + days, 0);
     assertThat(record.winner()).isEmpty();
   }
 
@@ -231,7 +234,7 @@ class EndingsTest {
     assertThat(record.endDay()).isEqualTo(RunRecord.NO_DAY);
     assertThat(record.winner()).isEmpty();
     assertThat(record.lastForceDay()).isEqualTo(399);
-    assertThat(record.duration()).isEqualTo(400);
+    assertThat(record.duration()).isEqualTo(1); // its one incident
   }
 
   @Test
@@ -250,9 +253,9 @@ class EndingsTest {
     RunRecord record =
         play(pair().set(Parameter.LAPSE_DAYS, 10).event("a", 5, "AAA", "BBB", 3).days(300));
 
-    assertThat(record.ladder()).containsExactly(0, 0, 5, 3, 16, 0);
-    assertThat(record.lastForceDay()).isEqualTo(15);
-    assertThat(record.duration()).isEqualTo(11);
+    assertThat(record.ladder()).containsExactly(0, 0, 5, 3, 6, RunRecord.DORMANT, 16, 0);
+    assertThat(record.lastForceDay()).isEqualTo(5);
+    assertThat(record.duration()).isEqualTo(1);
   }
 
   @Test
@@ -268,7 +271,9 @@ class EndingsTest {
             .run(new Luck(81, 0), log);
 
     assertThat(log.list(Close.class)).extracting(Close::day).containsExactly(15, 60);
-    assertThat(record.ladder()).isEqualTo(List.of(0, 0, 5, 3, 16, 0, 50, 2, 61, 0));
-    assertThat(record.endDay()).isEqualTo(60);
+    int dormant = RunRecord.DORMANT;
+    assertThat(record.ladder())
+        .isEqualTo(List.of(0, 0, 5, 3, 6, dormant, 16, 0, 50, 2, 51, dormant, 61, 0));
+    assertThat(record.endDay()).isEqualTo(50);
   }
 }

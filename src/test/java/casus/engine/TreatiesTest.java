@@ -642,7 +642,8 @@ class TreatiesTest {
             .with("CCC", casus.crisis.Attribute.RESOLVE, .8)
             .tuned(answers(0, 0, 0, 0, 1))
             .set(Parameter.OWN_DAYS_FORCE, .01)
-            .set(Parameter.STRENGTH_WEIGHT, 0)
+            .set(Parameter.STRENGTH_WEIGHT_FORCE, 0)
+            .set(Parameter.STRENGTH_WEIGHT_WAR, 0)
             .treaty(guarantee("CCC").owes(Response.FULL, b, 0, 0).build())
             .days(3);
 
@@ -654,11 +655,12 @@ class TreatiesTest {
             .findFirst()
             .orElseThrow();
 
-    // At h = H = 3: s r Λ(0) − κ_3 x with x = .25 for a joiner abroad; the balance stands at 0.
+    // At h = H = 3: ϑ s r Λ(0) − κ_3 x with x = .25 for a joiner abroad; the balance stands at 0.
     assertThat(first.from()).isEqualTo(Rung.FORCE);
     int highest = first.opponents().ordinal();
     double expected =
-        stake * .8 * logistic(.3 * (3 - highest)) - .5 * (.22 + (highest > 3 ? .43 : .22)) * .25;
+        2 * stake * .8 * logistic(.3 * (3 - highest))
+            - .5 * (.22 + (highest > 3 ? .5 : .22)) * .25;
     assertThat(first.utilities().get(3)).isCloseTo(expected, within(1e-9));
   }
 
@@ -929,7 +931,8 @@ class TreatiesTest {
             .tuned(answers(0, 0, 0, 0, 1))
             .set(Parameter.BLOCK_BASE, 100)
             .set(Parameter.OWN_DAYS_FORCE, .01)
-            .set(Parameter.STRENGTH_WEIGHT, 0)
+            .set(Parameter.STRENGTH_WEIGHT_FORCE, 0)
+            .set(Parameter.STRENGTH_WEIGHT_WAR, 0)
             .treaty(
                 guarantee("CCC")
                     .council(Council.Rule.CONSENSUS, .5, 0, true)
@@ -949,8 +952,8 @@ class TreatiesTest {
     int highest = first.opponents().ordinal();
     assertThat(first.utilities().get(3))
         .isCloseTo(
-            stake * .5 * logistic(.3 * (3 - highest))
-                - .5 * (.22 + (highest > 3 ? .43 : .22)) * .25,
+            2 * stake * .5 * logistic(.3 * (3 - highest))
+                - .5 * (.22 + (highest > 3 ? .5 : .22)) * .25,
             within(1e-9));
   }
 }

@@ -67,7 +67,7 @@ class DraftTest {
 
     sheet.setValue(row(sheet, "next run: stake of PRK"), "0.9");
 
-    assertThat(draft.scenario().confrontations().get(0).challengerStake()).isEqualTo(0.9);
+    assertThat(draft.scenario().confrontations().get(0).challengerStake()).hasValue(0.9);
     assertThat(sheet.getValue(row(sheet, "next run: stake of PRK"))).isEqualTo(0.9);
   }
 

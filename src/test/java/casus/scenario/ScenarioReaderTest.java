@@ -14,6 +14,7 @@ import casus.crisis.Place;
 import casus.crisis.Provocation;
 import casus.crisis.Scenario;
 import casus.crisis.ScriptedEvent;
+import casus.crisis.StakeFeatures;
 import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.crisis.Transfer;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +77,9 @@ final class ScenarioReaderTest {
                 PRK,
                 KOR,
                 new Place(south.latitude(), south.longitude(), Optional.of(KOR)),
-                0.25,
-                0.25,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                StakeFeatures.UNKNOWN,
                 0));
   }
 
@@ -233,9 +236,10 @@ final class ScenarioReaderTest {
                 Optional.of(Locus.CYBER),
                 0.3,
                 0,
+                0,
                 0),
             new ScriptedEvent(
-                "shelling", 10, PRK, KOR, Rung.FORCE, Optional.of(Locus.HOMELAND), 0.8, 20, 4));
+                "shelling", 10, PRK, KOR, Rung.FORCE, Optional.of(Locus.HOMELAND), 0.8, 20, 4, 0));
   }
 
   @Test

@@ -179,9 +179,7 @@ public record Choice(
             * (audienceAutocracy + (1 - audienceAutocracy) * democracy)
             * Math.max(0, peak - target);
     return prize
-        - 0.5
-            * (cost(target, exposure, warCost) + cost(level, exposure, warCost))
-            * (1 + weariness)
+        - 0.5 * (cost(target, exposure, warCost) + cost(level, exposure, warCost)) * (1 + weariness)
         - fear
         - audience
         - patronPressure * pressure * target

@@ -104,8 +104,7 @@ final class Decisions {
   int open(int d, int i, int day) {
     int at = d * n + i;
     int open =
-        s.choice.open(
-            st.rung[at], st.highest[2 * d + 1 - st.side[at]], st.nuclear[i], st.cap[at]);
+        s.choice.open(st.rung[at], st.highest[2 * d + 1 - st.side[at]], st.nuclear[i], st.cap[at]);
     return day < st.holdUntil[at] ? open & -1 << Math.min(st.holdRung[at], st.rung[at]) : open;
   }
 
@@ -151,8 +150,7 @@ final class Decisions {
       double chance =
           s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
       run.prevailing[target] = chance;
-      double fearOf =
-          wide ? st.strengths.opponentsNuclear(d, opponents, target) : 0;
+      double fearOf = wide ? st.strengths.opponentsNuclear(d, opponents, target) : 0;
       byRung[target] =
           s.choice.utility(
               target,

@@ -195,7 +195,8 @@ final class Expectations {
     c.tripwire = clause.tripwire;
     c.withVictim = s.affinity[k * n + v];
     c.withAttacker = s.affinity[k * n + a];
-    c.gain = s.position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0, atWar);
+    c.gain =
+        s.position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0, atWar);
     c.democracies = s.democracy[k] * s.democracy[v];
     c.reach = s.reach(d, k, atWar);
     c.adjacent = s.border[k * n + a] || s.border[k * n + v];

@@ -43,8 +43,7 @@ final class Geography {
         int opponent = s.principals[2 * d + 1 - side];
         StateProfile at = s.states[home];
         double range = s.position.range(s.capability[opponent]);
-        reachedAtHome[2 * d + side] =
-            reachTo(opponent, home, at.latitude(), at.longitude(), range);
+        reachedAtHome[2 * d + side] = reachTo(opponent, home, at.latitude(), at.longitude(), range);
       }
     }
   }

@@ -89,7 +89,9 @@ final class Recorder {
     st.lastForce[d] = Math.min(st.lastForce[d], last);
   }
 
-  /** The world's rung over time: the highest of all disputes; dormant where one is and none acts. */
+  /**
+   * The world's rung over time: the highest of all disputes; dormant where one is and none acts.
+   */
   private List<Integer> ladder() {
     int[] at = new int[s.disputes];
     List<Integer> ladder = new ArrayList<>(List.of(0, 0));

@@ -278,8 +278,7 @@ public final class ResolvedScenario {
     int a = principals[2 * d];
     int b = principals[2 * d + 1];
     StakeFeatures features = confrontation.features();
-    stakeIndex[d] =
-        stakeRule.index(features, rivals[a * n + b], border[a * n + b]);
+    stakeIndex[d] = stakeRule.index(features, rivals[a * n + b], border[a * n + b]);
     double fromCase = stakeRule.middle(features, stakeIndex[d]);
     stakeStated[2 * d] = confrontation.challengerStake().isPresent();
     stakeStated[2 * d + 1] = confrontation.targetStake().isPresent();

@@ -18,8 +18,8 @@ import java.util.List;
  * @param winner its winning principal, or an empty text
  * @param firstUser who used force first in it: a code, "both", or an empty text
  * @param lastForceDay last day with a use of force in the world
- * @param duration days from the opening of the first dispute to its last incident, both counted,
- *     as MIDs are dated; 0 without a dispute
+ * @param duration days from the opening of the first dispute to its last incident, both counted, as
+ *     MIDs are dated; 0 without a dispute
  * @param deaths battle deaths in all disputes
  * @param belligerents states that used force
  * @param joiners states that used force and are principal of no dispute

@@ -82,8 +82,7 @@ public record Stakes(
             + sea * (one(frontier == Border.SEA) - MEAN_SEA)
             + manyOriginators * (one(features.manyOriginators()) - MEAN_MANY);
     if (features.priorDisputes().isPresent()) {
-      eta +=
-          priorDisputes * (Math.log1p(features.priorDisputes().getAsDouble()) - MEAN_PRIOR);
+      eta += priorDisputes * (Math.log1p(features.priorDisputes().getAsDouble()) - MEAN_PRIOR);
     }
     if (features.issue().isPresent()) {
       Issue issue = features.issue().get();
@@ -97,8 +96,7 @@ public record Stakes(
           targetRevisionist * (one(who.isTarget()) - MEAN_TARGET_REVISIONIST)
               + bothRevisionist * (one(who == Revisionist.BOTH) - MEAN_BOTH_REVISIONIST);
       if (features.issue().isPresent()) {
-        boolean demand =
-            features.issue().get() == Issue.POLICY && who == Revisionist.CHALLENGER;
+        boolean demand = features.issue().get() == Issue.POLICY && who == Revisionist.CHALLENGER;
         eta += policy * (one(demand) - MEAN_POLICY);
       }
     }
@@ -141,9 +139,7 @@ public record Stakes(
   public static double middle(Scenario scenario, Confrontation dispute) {
     Stakes rule = of(scenario.parameters());
     Optional<Tie> tie =
-        scenario.ties().stream()
-            .filter(it -> dispute.between(it.first(), it.second()))
-            .findFirst();
+        scenario.ties().stream().filter(it -> dispute.between(it.first(), it.second())).findFirst();
     double eta =
         rule.index(
             dispute.features(),

@@ -28,7 +28,7 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 final class EscalationLadder implements Figure {
   private static final String FILE = "ladder.csv";
-  
+
   /** The rungs, and between 0 and 1 what is dormant: a dispute whose last incident is past. */
   private static final int BANDS = Words.RUNGS.size() + 1;
 
@@ -259,7 +259,9 @@ final class EscalationLadder implements Figure {
     }
 
     private Color paint(int band) {
-      return band == DORMANT ? style.palette().dormant() : style.palette().rung(band == 0 ? 0 : band - 1);
+      return band == DORMANT
+          ? style.palette().dormant()
+          : style.palette().rung(band == 0 ? 0 : band - 1);
     }
 
     double height() {

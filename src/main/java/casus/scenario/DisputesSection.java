@@ -79,16 +79,25 @@ final class DisputesSection {
         given.find(CrisisKeys.REVISIONIST),
         given.find(CrisisKeys.RIVALRY),
         given.find(CrisisKeys.BORDER),
-        given.find(CrisisKeys.PRIOR_DISPUTES).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        given
+            .find(CrisisKeys.PRIOR_DISPUTES)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()),
         given.get(CrisisKeys.MANY_ORIGINATORS),
         given.find(CrisisKeys.GRAVITY),
-        given.find(CrisisKeys.TARGET_ALLIES).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        given
+            .find(CrisisKeys.TARGET_ALLIES)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()));
   }
 
   /** A stake as stated; empty if it is to be drawn from the case. */
   private OptionalDouble stake(
       Optional<Fields> stakes, StateCode state, String dispute, boolean ofChallenger) {
-    if (stakes.flatMap(fields -> fields.node(state.letters())).filter(CrisisKeys::isCase).isPresent()) {
+    if (stakes
+        .flatMap(fields -> fields.node(state.letters()))
+        .filter(CrisisKeys::isCase)
+        .isPresent()) {
       return OptionalDouble.empty();
     }
     Optional<Amount> amount =

@@ -43,8 +43,7 @@ final class Words {
   static final Map<String, Attribute> ATTRIBUTES = of(Attribute.values(), Attribute::word);
 
   static final Map<String, Issue> ISSUES = of(Issue.values(), Issue::word);
-  static final Map<String, Revisionist> REVISIONISTS =
-      of(Revisionist.values(), Revisionist::word);
+  static final Map<String, Revisionist> REVISIONISTS = of(Revisionist.values(), Revisionist::word);
   static final Map<String, Rivalry> RIVALRIES = of(Rivalry.values(), Rivalry::word);
   static final Map<String, Border> BORDERS = of(Border.values(), Border::word);
   static final Map<String, Gravity> GRAVITIES = of(Gravity.values(), Gravity::word);

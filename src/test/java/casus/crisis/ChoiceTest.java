@@ -140,8 +140,8 @@ class ChoiceTest {
 
       assertThat(
               choice.utility(
-                  target, highest, prize, exposure, warCost, weariness, theirArms, ownArms,
-                  balance, democracy, peak, pressure, sanctions))
+                  target, highest, prize, exposure, warCost, weariness, theirArms, ownArms, balance,
+                  democracy, peak, pressure, sanctions))
           .isCloseTo(expected, within(1e-12));
     }
   }
@@ -166,7 +166,8 @@ class ChoiceTest {
   void whoDoesNotFightAnInvasionForfeitsMostOfTheStake() {
     Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
 
-    assertThat(choice.prize(.5, .4, 2, 4)).isCloseTo(choice.prize(.5, .4, 3, 4) / 10, within(1e-12));
+    assertThat(choice.prize(.5, .4, 2, 4))
+        .isCloseTo(choice.prize(.5, .4, 3, 4) / 10, within(1e-12));
     assertThat(choice.prize(.5, .4, 2, 3)).isEqualTo(choice.prize(.5, .4, 3, 3));
   }
 

@@ -118,8 +118,7 @@ class EndingsTest {
     assertThat(record.ending()).isEqualTo(Ending.LAPSE);
     assertThat(record.endDay()).isEqualTo(12); // dated to its last incident
     assertThat(record.duration()).isEqualTo(8);
-    assertThat(record.ladder())
-        .containsExactly(0, 0, 5, 2, 13, RunRecord.DORMANT, 13 + days, 0);
+    assertThat(record.ladder()).containsExactly(0, 0, 5, 2, 13, RunRecord.DORMANT, 13 + days, 0);
     assertThat(record.winner()).isEmpty();
   }
 

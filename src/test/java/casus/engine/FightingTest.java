@@ -174,7 +174,9 @@ class FightingTest {
 
     // From 4 on AAA is exposed as far as BBB reaches; they are 10 degrees apart.
     double exposure =
-        first >= 4 ? Math.max(.5, Math.exp(-10 * 111.195 / (1500 + 10500 * Math.min(1, .02 / .1)))) : .5;
+        first >= 4
+            ? Math.max(.5, Math.exp(-10 * 111.195 / (1500 + 10500 * Math.min(1, .02 / .1))))
+            : .5;
     assertThat(record.weariness().get(0)).isCloseTo(.3 + 21 * rateA * exposure, within(1e-5));
     assertThat(record.weariness().get(1)).isCloseTo(21 * rateB, within(1e-12));
   }
@@ -222,7 +224,10 @@ class FightingTest {
     int fatal = 0;
     Simulator simulator =
         new Simulator(
-            pair().set(Parameter.INCIDENT_FATAL_ALONE, .08).event("a", 0, "AAA", "BBB", 3).resolve());
+            pair()
+                .set(Parameter.INCIDENT_FATAL_ALONE, .08)
+                .event("a", 0, "AAA", "BBB", 3)
+                .resolve());
     double[] logs = new double[8000];
     for (int run = 0; run < 8000; run++) {
       long deaths = simulator.run(new Luck(92, run)).deaths();

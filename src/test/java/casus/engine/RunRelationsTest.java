@@ -322,8 +322,7 @@ class RunRelationsTest {
 
       assertThat(extended.before(horizon)).as("%d", number).isEqualTo(brief.before(horizon));
       // What lapses is dated back, as far as the days without an incident that it takes.
-      int settled =
-          horizon - (int) scenario.parameters().get(casus.crisis.Parameter.LAPSE_DAYS);
+      int settled = horizon - (int) scenario.parameters().get(casus.crisis.Parameter.LAPSE_DAYS);
       assertThat(ladderBefore(settled, extended.record()))
           .as("%d", number)
           .isEqualTo(ladderBefore(settled, brief.record()));

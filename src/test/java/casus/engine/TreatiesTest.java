@@ -659,8 +659,7 @@ class TreatiesTest {
     assertThat(first.from()).isEqualTo(Rung.FORCE);
     int highest = first.opponents().ordinal();
     double expected =
-        2 * stake * .8 * logistic(.3 * (3 - highest))
-            - .5 * (.22 + (highest > 3 ? .5 : .22)) * .25;
+        2 * stake * .8 * logistic(.3 * (3 - highest)) - .5 * (.22 + (highest > 3 ? .5 : .22)) * .25;
     assertThat(first.utilities().get(3)).isCloseTo(expected, within(1e-9));
   }
 

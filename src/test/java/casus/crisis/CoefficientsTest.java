@@ -143,7 +143,8 @@ class CoefficientsTest {
 
     assertThat(choice.costs().at(0)).isEqualTo(0);
     assertThat(choice.costs().at(1)).isEqualTo(DEFAULTS.get(Parameter.COST_1));
-    assertThat(choice.costs().at(6)).isEqualTo(DEFAULTS.get(Parameter.COST_6));
+    assertThat(choice.costs().at(4)).isEqualTo(0);
+    assertThat(choice.nuclearCosts().at(6)).isEqualTo(DEFAULTS.get(Parameter.COST_6));
     assertThat(choice.nuclearRisk().at(3)).isEqualTo(0);
     assertThat(choice.nuclearRisk().at(4)).isEqualTo(DEFAULTS.get(Parameter.NUCLEAR_FEAR_4));
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param day the day, from 0
  * @param actor who acts
  * @param target against whom
- * @param rung how far
+ * @param rungs how far
  * @param locus where it strikes; empty leaves it to the theatre
  * @param attribution chance that it is laid at the actor's door at once, 0 to 1
  * @param attributionDays mean time in which doubt fades, days; 0 if it stays
@@ -26,7 +26,7 @@ public record ScriptedEvent(
     int day,
     StateCode actor,
     StateCode target,
-    Rung rung,
+    RungChances rungs,
     Optional<Locus> locus,
     double attribution,
     double attributionDays,
@@ -38,6 +38,7 @@ public record ScriptedEvent(
   /** Checks the ranges. */
   public ScriptedEvent {
     requireNonNull(id, "id");
+    requireNonNull(rungs, "rungs");
     if (day < 0) {
       throw new IllegalArgumentException("event " + id + " is before day 0");
     }
@@ -63,6 +64,44 @@ public record ScriptedEvent(
   }
 
   /**
+   * An act whose rung is certain.
+   *
+   * @param id a name of its own, the key of its luck
+   * @param day the day, from 0
+   * @param actor who acts
+   * @param target against whom
+   * @param rung how far
+   * @param locus where it strikes; empty leaves it to the theatre
+   * @param attribution chance that it is laid at the actor's door at once, 0 to 1
+   * @param attributionDays mean time in which doubt fades, days; 0 if it stays
+   * @param deaths lives it costs for certain; 0 leaves it to chance
+   * @param holdDays days during which the actor chooses no lower rung
+   */
+  public ScriptedEvent(
+      String id,
+      int day,
+      StateCode actor,
+      StateCode target,
+      Rung rung,
+      Optional<Locus> locus,
+      double attribution,
+      double attributionDays,
+      double deaths,
+      int holdDays) {
+    this(
+        id,
+        day,
+        actor,
+        target,
+        RungChances.certain(rung),
+        locus,
+        attribution,
+        attributionDays,
+        deaths,
+        holdDays);
+  }
+
+  /**
    * An act that is known at once for what it is; where it strikes and what it costs is left open.
    *
    * @param id a name of its own
@@ -85,6 +124,6 @@ public record ScriptedEvent(
    */
   public ScriptedEvent on(int otherDay) {
     return new ScriptedEvent(
-        id, otherDay, actor, target, rung, locus, attribution, attributionDays, deaths, holdDays);
+        id, otherDay, actor, target, rungs, locus, attribution, attributionDays, deaths, holdDays);
   }
 }

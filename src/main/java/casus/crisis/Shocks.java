@@ -87,7 +87,8 @@ final class Shocks {
     ScriptedEvent event = s.script.events[e];
     int actor = s.script.actor[e];
     int target = s.script.target[e];
-    int rung = event.rung().ordinal();
+    Rung reached = s.script.rung(e, run.luck);
+    int rung = reached.ordinal();
     int from = attributedFrom(event, s.script.keys[e], day);
     int d = force(actor, target, rung, from <= day, day);
     if (d < 0) {
@@ -105,7 +106,7 @@ final class Shocks {
     st.struck[at] = event.locus().orElse(null);
     st.struckVictim[at] = target;
     run.teller.act(
-        day, d, actor, target, event.rung(), Chronicle.Origin.SCRIPTED, event.id(), from);
+        day, d, actor, target, reached, Chronicle.Origin.SCRIPTED, event.id(), from);
   }
 
   private int attributedFrom(ScriptedEvent event, int key, int day) {

@@ -64,7 +64,9 @@ public enum Purpose {
   /** How dear a war would be in a dispute (R3, κ_4). */
   WAR_COST(29),
   /** What the allies of one side of a dispute have in common when they weigh their answers (R7). */
-  ALLIANCE(30);
+  ALLIANCE(30),
+  /** How far a scripted event goes, where the scenario leaves that to chance (R10). */
+  EVENT_RUNG(40);
 
   private final int number;
 

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import static casus.scenario.ValueKind.FLAG;
 import static casus.scenario.ValueKind.RUNG;
+import static casus.scenario.ValueKind.RUNGS;
 import static casus.scenario.ValueKind.STATE;
 import static casus.scenario.ValueKind.STATES;
 import static casus.scenario.ValueKind.amount;
@@ -14,6 +15,7 @@ import casus.crisis.Confrontation;
 import casus.crisis.Place;
 import casus.crisis.Provocation;
 import casus.crisis.Scenario;
+import casus.crisis.RungChances;
 import casus.crisis.ScriptedEvent;
 import casus.crisis.StakeFeatures.Border;
 import casus.crisis.StakeFeatures.Gravity;
@@ -155,8 +157,10 @@ final class CrisisKeys {
       EVENT.required("actor", STATE, ScriptedEvent::actor).means("R10", "PRK", "Who acts.");
   static final Key<ScriptedEvent, StateCode> TARGET =
       EVENT.required("target", STATE, ScriptedEvent::target).means("R10", "KOR", "Against whom.");
-  static final Key<ScriptedEvent, Rung> EVENT_RUNG =
-      EVENT.required("rung", RUNG, ScriptedEvent::rung).means("R10", "force", "How far it goes.");
+  static final Key<ScriptedEvent, RungChances> EVENT_RUNGS =
+      EVENT
+          .required("rung", RUNGS, ScriptedEvent::rungs)
+          .means("R10", "force", "How far it goes; with weights, drawn once per replication.");
   static final Key<ScriptedEvent, Locus> LOCUS =
       EVENT
           .maybe("locus", word(Words.LOCI), "as the theatre has it", ScriptedEvent::locus)

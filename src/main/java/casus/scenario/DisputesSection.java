@@ -182,14 +182,14 @@ final class DisputesSection {
             (int) Math.rint(day.orElseThrow().middle(Measure.DAY)),
             given.get(CrisisKeys.ACTOR),
             given.get(CrisisKeys.TARGET),
-            given.get(CrisisKeys.EVENT_RUNG),
+            given.get(CrisisKeys.EVENT_RUNGS),
             given.find(CrisisKeys.LOCUS),
             given.get(CrisisKeys.ATTRIBUTION),
             given.get(CrisisKeys.ATTRIBUTION_DELAY),
             given.get(CrisisKeys.DEATHS),
             given
                 .find(CrisisKeys.HOLD)
-                .orElseGet(() -> ScriptedEvent.usualHold(given.get(CrisisKeys.EVENT_RUNG)))));
+                .orElseGet(() -> ScriptedEvent.usualHold(given.get(CrisisKeys.EVENT_RUNGS).highest()))));
   }
 
   /**

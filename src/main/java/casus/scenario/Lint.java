@@ -178,7 +178,7 @@ final class Lint {
               "event %s is on day %d, but the scenario ends after day %d",
               event.id(), event.day(), scenario.horizonDays() - 1));
     }
-    boolean nuclear = event.rung().compareTo(Rung.WAR) > 0;
+    boolean nuclear = event.rungs().highest().compareTo(Rung.WAR) > 0;
     if (nuclear && scenario.state(event.actor()).get(Attribute.NUCLEAR) == 0) {
       problems.warn(
           at(Layers.EVENTS, event.id(), "rung"),

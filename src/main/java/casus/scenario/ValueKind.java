@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.crisis.RungChances;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import casus.text.Numbers;
@@ -91,6 +92,18 @@ record ValueKind<T>(
           SchemaParts.any(SchemaParts.number(), SchemaParts.words(Words.RUNGS.keySet())),
           (fields, key, codes) -> rung(fields, key),
           plain(rung -> Numbers.text(rung.ordinal())));
+
+  /** A rung, or several with a weight each. */
+  static final ValueKind<RungChances> RUNGS =
+      new ValueKind<>(
+          "rung, or rungs with weights such as {display: 1, force: 3}",
+          RUNG.range,
+          SchemaParts.any(
+              SchemaParts.number(),
+              SchemaParts.words(Words.RUNGS.keySet()),
+              SchemaParts.map(".", SchemaParts.number())),
+          (fields, key, codes) -> RungsReader.read(fields, key),
+          RungsReader::written);
 
   /** A state of the scenario. */
   static final ValueKind<StateCode> STATE = code("state", StateCodes::present);
@@ -231,7 +244,7 @@ record ValueKind<T>(
     return loci.isEmpty() ? Optional.empty() : Optional.of(loci);
   }
 
-  private static Optional<Rung> rung(Fields fields, String key) {
+  static Optional<Rung> rung(Fields fields, String key) {
     Optional<Scalar> scalar = fields.scalar(key);
     if (scalar.isEmpty()) {
       return Optional.empty();

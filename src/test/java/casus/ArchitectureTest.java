@@ -207,7 +207,8 @@ class ArchitectureTest {
   void onlyReadersSeeYaml() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("casus.scenario..", "casus.results..", "casus.calibration..")
+        .resideOutsideOfPackages(
+            "casus.scenario..", "casus.results..", "casus.calibration..", "casus.history..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..")

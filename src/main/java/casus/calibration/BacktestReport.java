@@ -254,12 +254,12 @@ public record BacktestReport(
    * A report within another, with a name before its keys.
    *
    * @param name the key
-   * @param inner the report
+   * @param inner the other report's map
    * @return this report's map with the other in it
    */
-  public Map<String, Object> with(String name, BacktestReport inner) {
+  public Map<String, Object> with(String name, Map<String, Object> inner) {
     Map<String, Object> map = new LinkedHashMap<>(map());
-    map.put(name, inner.map());
+    map.put(name, inner);
     return map;
   }
 }

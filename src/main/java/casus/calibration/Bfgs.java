@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Minimizes a smooth function of many variables by BFGS with a line search that keeps to the weak
  * Wolfe conditions (Nocedal and Wright 2006, chapters 3 and 6). Commons Math has none.
  */
-final class Bfgs {
+public final class Bfgs {
   private static final int MOST_STEPS = 2000;
   private static final int MOST_TRIALS = 40;
   private static final double DECREASE = 1e-4;
@@ -16,18 +16,19 @@ final class Bfgs {
 
   /** A function with its gradient. */
   @FunctionalInterface
-  interface Smooth {
+  public interface Smooth {
     /**
      * The value.
      *
      * @param x where
      * @param gradient gets the gradient
+     * @return the value
      */
     double at(double[] x, double[] gradient);
   }
 
   /** Where it ended. */
-  static final class Minimum {
+  public static final class Minimum {
     private final double[] x;
     private final double value;
     private final double steepness;
@@ -38,8 +39,12 @@ final class Bfgs {
       this.steepness = steepness;
     }
 
-    /** The point. */
-    double[] x() {
+    /**
+     * The point.
+     *
+     * @return a copy
+     */
+    public double[] x() {
       return x.clone();
     }
 
@@ -76,8 +81,9 @@ final class Bfgs {
    * @param function what to minimize
    * @param start where to start
    * @param tolerance largest component of the gradient at which to stop
+   * @return where it ended
    */
-  static Minimum minimize(Smooth function, double[] start, double tolerance) {
+  public static Minimum minimize(Smooth function, double[] start, double tolerance) {
     return new Bfgs(function, start, tolerance).run();
   }
 

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * A table of historical cases, read cell by cell. What is wrong goes to the problems with file,
  * line and column; reading goes on, so that all mistakes are told at once, up to a limit.
  */
-final class CaseFile {
+public final class CaseFile {
   /** More problems than this help nobody. */
   private static final int MOST_PROBLEMS = 20;
 
@@ -26,14 +26,26 @@ final class CaseFile {
   private final List<String> needed;
   private final List<Problem> problems;
 
-  CaseFile(Path file, List<String> needed, List<Problem> problems) {
+  /**
+   * A file.
+   *
+   * @param file where it is
+   * @param needed the columns it must have
+   * @param problems gets what is wrong
+   */
+  public CaseFile(Path file, List<String> needed, List<Problem> problems) {
     this.file = file;
     this.needed = List.copyOf(needed);
     this.problems = problems;
   }
 
-  /** Hands on each row, unless columns are missing. */
-  void forEach(Consumer<Row> sink) throws IOException {
+  /**
+   * Hands on each row, unless columns are missing.
+   *
+   * @param sink takes the rows
+   * @throws IOException if the file cannot be read
+   */
+  public void forEach(Consumer<Row> sink) throws IOException {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
       Map<String, Integer> columns = null;
@@ -88,7 +100,7 @@ final class CaseFile {
   }
 
   /** A row; its cells by the names of their columns. */
-  final class Row {
+  public final class Row {
     private final Map<String, Integer> columns;
     private final CsvRecord record;
 
@@ -97,18 +109,34 @@ final class CaseFile {
       this.record = record;
     }
 
-    boolean has(String column) {
+    /**
+     * Whether the file has a column.
+     *
+     * @param column its name
+     * @return true if it has
+     */
+    public boolean has(String column) {
       return columns.containsKey(column);
     }
 
-    /** A cell without the blanks around it; empty where the row is too short. */
-    String text(String column) {
+    /**
+     * A cell without the blanks around it.
+     *
+     * @param column its column
+     * @return its text; empty where the row is too short or the file has no such column
+     */
+    public String text(String column) {
       int index = columns.getOrDefault(column, Integer.MAX_VALUE);
       return index < record.getFieldCount() ? record.getField(index).strip() : "";
     }
 
-    /** A number; NaN where missing, and where it is none, which is told. */
-    double number(String column) {
+    /**
+     * A number.
+     *
+     * @param column its column
+     * @return the number; NaN where missing, and where it is none, which is told
+     */
+    public double number(String column) {
       String text = text(column);
       if (text.isEmpty() || text.equals("NA")) {
         return Double.NaN;
@@ -125,8 +153,13 @@ final class CaseFile {
       return Double.NaN;
     }
 
-    /** Whether a cell is 1; it must be 0 or 1. */
-    boolean flag(String column) {
+    /**
+     * Whether a cell is 1; it must be 0 or 1, which is told otherwise.
+     *
+     * @param column its column
+     * @return true for 1
+     */
+    public boolean flag(String column) {
       double index = oneOf(column, "0", "1");
       if (text(column).isEmpty()) {
         fault(column, "not 0 or 1");
@@ -134,8 +167,14 @@ final class CaseFile {
       return index == 1;
     }
 
-    /** The position of a cell's word among those allowed; a missing one is NaN. */
-    double oneOf(String column, String... words) {
+    /**
+     * The position of a cell's word among those allowed.
+     *
+     * @param column its column
+     * @param words those allowed; another one is told
+     * @return from 0; NaN where it is missing
+     */
+    public double oneOf(String column, String... words) {
       String text = text(column);
       if (text.isEmpty() || text.equals("NA")) {
         return Double.NaN;
@@ -149,7 +188,13 @@ final class CaseFile {
       return Double.NaN;
     }
 
-    private void fault(String column, String what) {
+    /**
+     * Tells that a cell cannot be used.
+     *
+     * @param column its column
+     * @param what what it is not; of no use where the cell is empty
+     */
+    public void fault(String column, String what) {
       int index = columns.getOrDefault(column, 0);
       int place = 1;
       for (int i = 0; i < index; i++) {

@@ -6,7 +6,6 @@ import casus.calibration.BacktestReport;
 import casus.calibration.Call;
 import casus.calibration.CallTable;
 import casus.calibration.Course;
-import casus.calibration.DisputeForecasts;
 import casus.calibration.Disputes;
 import casus.calibration.Dyad;
 import casus.calibration.Reliability;
@@ -14,6 +13,7 @@ import casus.calibration.ShippedDynamics;
 import casus.calibration.ShippedResponses;
 import casus.calibration.TargetTable;
 import casus.calibration.Targets;
+import casus.history.DisputeTables;
 import casus.history.HindcastReport;
 import casus.history.HistoricalCase;
 import casus.history.HistoricalCases;
@@ -44,12 +44,17 @@ import picocli.CommandLine.Option;
     footer = {
       "  casus backtest --calls ../shared/data/train/treaty_calls.csv",
       "  casus backtest --calls calls.csv --json --predictions predictions.csv",
-      "  casus backtest --disputes ../shared/data/train/disputes.csv",
+      "  casus backtest --disputes ../shared/data/train/dispute_dyads.csv --predictions p.csv",
+      "  casus backtest --disputes dispute_dyads.csv --cv -n 3000 --json",
+      "  casus backtest --disputes dispute_dyads.csv --show 2 > mid-2.yaml",
       "  casus backtest --targets --data ../shared/data",
       "  casus backtest --hindcasts",
       "  casus backtest --hindcasts -n 10000 --csv > hindcasts.csv"
     })
 final class BacktestCommand implements Callable<Integer> {
+  private static final int CASE_RUNS = 2000;
+  private static final int DISPUTE_RUNS = 1500;
+
   @Option(
       names = "--hindcasts",
       description = "Score the shipped cases of history and the sampled non-events.")
@@ -65,8 +70,9 @@ final class BacktestCommand implements Callable<Integer> {
       names = "--disputes",
       paramLabel = "FILE",
       description =
-          "Foretell which disputes become wars, for a file with the columns of disputes.csv; with "
-              + "--calls and --json it comes in the same object, under dispute_forecasts.")
+          "Play each dispute of a file with the columns of dispute_dyads.csv as a scenario made of "
+              + "its row, and foretell force, reply, deaths, war, joining and length; with --calls "
+              + "and --json it comes in the same object, under dispute_forecasts.")
   private @Nullable Path disputes;
 
   @Option(
@@ -87,7 +93,8 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "With --calls: write the forecast of each call there, as CSV.")
+      description =
+          "Write the forecast of each call there, as CSV; with --disputes alone, of each dispute.")
   private @Nullable Path predictions;
 
   @Option(
@@ -95,6 +102,19 @@ final class BacktestCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "With --calls: write forecasts against outcomes in bins there, as CSV.")
   private @Nullable Path reliability;
+
+  @Option(
+      names = "--cv",
+      description =
+          "With --disputes: refit yardsticks and openings over five parts by dyad, each foretelling "
+              + "the part it has not seen, as is fair on disputes that they learned from.")
+  private boolean crossValidated;
+
+  @Option(
+      names = "--show",
+      paramLabel = "DISNO",
+      description = "With --disputes: print the scenario that is played for a dispute.")
+  private @Nullable String shown;
 
   @Option(
       names = "--cases",
@@ -107,9 +127,8 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
-      defaultValue = "2000",
-      description = "How many replications of each case (default: ${DEFAULT-VALUE}).")
-  private int replications;
+      description = "How many replications of each case (default: 2000), or dispute (1500).")
+  private @Nullable Integer replications;
 
   @Option(
       names = {"-s", "--seed"},
@@ -139,8 +158,17 @@ final class BacktestCommand implements Callable<Integer> {
       throw new UserError(
           "--hindcasts, --targets and --calls or --disputes are different backtests; ask for one");
     }
-    if ((predictions != null || reliability != null) && calls == null) {
-      throw new UserError("--predictions and --reliability need --calls");
+    if (reliability != null && calls == null) {
+      throw new UserError("--reliability needs --calls");
+    }
+    if (predictions != null && !cases) {
+      throw new UserError("--predictions needs --calls or --disputes");
+    }
+    if ((crossValidated || shown != null) && disputes == null) {
+      throw new UserError("--cv and --show need --disputes");
+    }
+    if (replications != null && replications < 1) {
+      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
     if (hindcasts) {
       return playHindcasts();
@@ -157,33 +185,52 @@ final class BacktestCommand implements Callable<Integer> {
 
   private int foretell() throws IOException {
     PrintWriter err = common.err();
+    PrintWriter out = common.out();
     List<Problem> problems = new ArrayList<>();
-    BacktestReport ofCalls = calls == null ? null : foretellCalls(calls, problems);
-    BacktestReport ofDisputes =
+    DisputeBacktest played =
         disputes == null
             ? null
-            : DisputeForecasts.of(
-                    DataFiles.existing(disputes, "--disputes"), ShippedDynamics.load(), problems)
-                .orElse(null);
+            : new DisputeBacktest(
+                DataFiles.existing(disputes, "--disputes"),
+                replications == null ? DISPUTE_RUNS : replications,
+                seed,
+                workers(),
+                crossValidated,
+                common);
+    if (played != null && shown != null) {
+      return played.show(shown);
+    }
+    BacktestReport ofCalls = calls == null ? null : foretellCalls(calls, problems);
+    DisputeTables ofDisputes = played == null ? null : played.played(problems, table());
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
     }
-    if (disputes != null && ofDisputes == null) {
-      throw new UserError(disputes + " has no disputes; there is nothing to foretell");
-    }
-    PrintWriter out = common.out();
     out.print(told(ofCalls, ofDisputes));
     out.flush();
-    return ExitCode.DONE;
+    return ofDisputes != null && ofDisputes.report().failures() > 0
+        ? ExitCode.PARTLY
+        : ExitCode.DONE;
   }
 
-  private String told(@Nullable BacktestReport ofCalls, @Nullable BacktestReport ofDisputes) {
+  /** Where predictions of disputes go: those of calls come first. */
+  private @Nullable Path table() {
+    return calls == null ? predictions : null;
+  }
+
+  private int workers() {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  private String told(@Nullable BacktestReport ofCalls, @Nullable DisputeTables ofDisputes) {
     if (ofCalls != null && ofDisputes != null) {
       return common.json
-          ? Json.text(ofCalls.with("dispute_forecasts", ofDisputes)) + "\n"
+          ? Json.text(ofCalls.with("dispute_forecasts", ofDisputes.map())) + "\n"
           : ofCalls.text() + "\n" + ofDisputes.text();
     }
-    BacktestReport one = ofCalls != null ? ofCalls : requireNonNull(ofDisputes);
+    if (ofCalls != null) {
+      return common.json ? ofCalls.json() + "\n" : ofCalls.text();
+    }
+    DisputeTables one = requireNonNull(ofDisputes);
     return common.json ? one.json() + "\n" : one.text();
   }
 
@@ -247,9 +294,6 @@ final class BacktestCommand implements Callable<Integer> {
 
   private int playHindcasts() throws IOException {
     PrintWriter err = common.err();
-    if (replications < 1) {
-      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
-    }
     if (!Files.isDirectory(folder)) {
       throw new UserError(
           "there is no folder "
@@ -266,11 +310,11 @@ final class BacktestCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     List<HistoricalCase> cases = sound.value();
-    int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     HindcastReport report;
-    int total = Math.multiplyExact(cases.size(), replications);
+    int runs = replications == null ? CASE_RUNS : replications;
+    int total = Math.multiplyExact(cases.size(), runs);
     try (Progress progress = new Progress(err, "replications", total, common.quiet)) {
-      report = HindcastReport.of(cases, replications, seed, workers, progress);
+      report = HindcastReport.of(cases, runs, seed, workers(), progress);
     }
     PrintWriter out = common.out();
     out.print(csv ? report.csv() : common.json ? report.json() + "\n" : report.text());

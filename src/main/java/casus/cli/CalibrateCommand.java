@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
     footer = {
       "  casus calibrate responses --data ../shared/data -o responses.yaml",
       "  casus calibrate responses --data ../shared/data --compare --json > responses.json",
-      "  casus calibrate dynamics --data ../shared/data --compare -o dynamics.yaml"
+      "  casus calibrate dynamics --data ../shared/data --compare -o dynamics.yaml",
+      "  casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json"
     },
-    subcommands = {CalibrateResponsesCommand.class, CalibrateDynamicsCommand.class})
+    subcommands = {
+      CalibrateResponsesCommand.class,
+      CalibrateDynamicsCommand.class,
+      CalibrateYardsticksCommand.class
+    })
 final class CalibrateCommand {}

@@ -105,8 +105,7 @@ final class Shocks {
     }
     st.struck[at] = event.locus().orElse(null);
     st.struckVictim[at] = target;
-    run.teller.act(
-        day, d, actor, target, reached, Chronicle.Origin.SCRIPTED, event.id(), from);
+    run.teller.act(day, d, actor, target, reached, Chronicle.Origin.SCRIPTED, event.id(), from);
   }
 
   private int attributedFrom(ScriptedEvent event, int key, int day) {

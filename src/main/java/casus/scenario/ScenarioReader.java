@@ -6,6 +6,7 @@ import casus.crisis.Scenario;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,17 @@ public final class ScenarioReader {
             "give it another name to have both");
       }
     }
+  }
+
+  /**
+   * Reads a scenario from a text, as if from a file that extends no other.
+   *
+   * @param name what to call it in messages
+   * @param text YAML
+   * @return the scenario, or all that is wrong
+   */
+  public Parsed<LoadedScenario> read(String name, String text) {
+    return decode(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

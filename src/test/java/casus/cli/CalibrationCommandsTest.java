@@ -3,6 +3,7 @@ package casus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.calibration.SyntheticCalls;
+import casus.history.MadeUpDisputes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,14 +95,83 @@ class CalibrationCommandsTest {
   }
 
   @Test
-  void disputesAreForetoldAloneAndWithCalls() {
-    Path disputes = data.resolve("disputes.csv");
-    assertThat(shell.run("backtest", "--disputes", disputes, "--json")).isZero();
-    assertThat(shell.out()).contains("\"what\": \"dispute becomes a war\"", "\"n\": 40,");
+  void disputesArePlayedAloneAndWithCalls() throws IOException {
+    Path disputes = data.resolve("dispute_dyads.csv");
+    Files.writeString(disputes, MadeUpDisputes.many(30, 1));
+    Path rows = data.resolve("rows.csv");
+    assertThat(
+            shell.run(
+                "backtest",
+                "--disputes",
+                disputes,
+                "-n",
+                20,
+                "-q",
+                "--json",
+                "--predictions",
+                rows))
+        .isZero();
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out())
+        .contains("\"disputes\": 30,", "\"model\": \"ridge\"", "\"question\": \"war\"");
+    assertThat(Files.readAllLines(rows)).hasSize(31);
+
+    String json = shell.out();
+    assertThat(shell.run("backtest", "--disputes", disputes, "-n", 20, "-q", "--json", "-t", 1))
+        .isZero();
+    assertThat(shell.out()).isEqualTo(json);
 
     Path calls = data.resolve("treaty_calls.csv");
-    assertThat(shell.run("backtest", "--disputes", disputes, "--calls", calls, "--json")).isZero();
+    assertThat(
+            shell.run(
+                "backtest", "--disputes", disputes, "-n", 5, "-q", "--calls", calls, "--json"))
+        .isZero();
     assertThat(shell.out()).contains("\"n\": 120,", "\"dispute_forecasts\": {");
+  }
+
+  @Test
+  void disputesWithoutOutcomesAreForetoldAndNotScored() throws IOException {
+    Path disputes = data.resolve("known.csv");
+    Files.writeString(
+        disputes,
+        MadeUpDisputes.table(MadeUpDisputes.KNOWN, MadeUpDisputes.NEIGHBOURS, MadeUpDisputes.FAR));
+
+    assertThat(shell.run("backtest", "--disputes", disputes, "-n", 20)).isZero();
+
+    assertThat(shell.out()).contains("nothing is scored");
+    assertThat(shell.err())
+        .contains("missing: polyarchy_a (taken as 0.18) in 1 of 2", "no column force, recip")
+        .contains("in 1 of 2 disputes a side has more allies");
+  }
+
+  @Test
+  void theScenarioOfADisputeIsShownAndRuns() throws IOException {
+    Path disputes = data.resolve("known.csv");
+    Files.writeString(
+        disputes, MadeUpDisputes.table(MadeUpDisputes.KNOWN, MadeUpDisputes.NEIGHBOURS));
+
+    assertThat(shell.run("backtest", "--disputes", disputes, "--show", "11")).isZero();
+    Path scenario = Files.writeString(data.resolve("mid.yaml"), shell.out());
+    assertThat(scenario).content().startsWith("# MID 11 as it is played.");
+    assertThat(shell.run("check", scenario)).isZero();
+    assertThat(shell.out()).contains("sound");
+
+    assertThat(shell.run("backtest", "--disputes", disputes, "--show", "99")).isEqualTo(2);
+    assertThat(shell.err()).contains("has no dispute 99");
+  }
+
+  @Test
+  void yardsticksAreFittedToTheSameBytesTwice() throws IOException {
+    Path disputes = data.resolve("dispute_dyads.csv");
+    Files.writeString(disputes, MadeUpDisputes.many(200, 1));
+    Path first = data.resolve("first.json");
+
+    assertThat(shell.run("calibrate", "yardsticks", "--disputes", disputes, "-o", first)).isZero();
+    assertThat(shell.run("calibrate", "yardsticks", "--disputes", disputes)).isZero();
+    assertThat(shell.out()).isEqualTo(Files.readString(first)).contains("\"logit of 12\": {");
+
+    assertThat(shell.run("backtest", "--disputes", disputes, "--cv", "-n", 3, "-q")).isZero();
+    assertThat(shell.out()).contains("refitted over 5 parts by dyad");
   }
 
   @Test
@@ -158,9 +228,16 @@ class CalibrationCommandsTest {
     assertThat(shell.run("calibrate", "responses", "--data", data.resolve("no"))).isEqualTo(2);
     assertThat(shell.err()).startsWith("casus: there is no treaty_calls.csv");
 
-    Path empty = Files.writeString(data.resolve("empty.csv"), "disno,styear,hostlev\n");
+    Path old = data.resolve("disputes.csv");
+    assertThat(shell.run("backtest", "--disputes", old)).isEqualTo(2);
+    assertThat(shell.err()).contains("says nothing of the states", "dispute_dyads.csv");
+
+    Path empty = Files.writeString(data.resolve("empty.csv"), MadeUpDisputes.HEAD + "\n");
     assertThat(shell.run("backtest", "--disputes", empty)).isEqualTo(2);
     assertThat(shell.err()).contains("has no disputes");
+
+    assertThat(shell.run("backtest", "--hindcasts", "--cv")).isEqualTo(2);
+    assertThat(shell.err()).contains("--cv and --show need --disputes");
   }
 
   /** Runs where the real data lie beside the checkout; elsewhere there is nothing to test. */

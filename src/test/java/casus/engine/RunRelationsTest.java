@@ -368,7 +368,7 @@ class RunRelationsTest {
         e.day(),
         e.actor(),
         e.target(),
-        e.rung(),
+        e.rungs(),
         e.locus(),
         e.attribution(),
         e.attributionDays(),

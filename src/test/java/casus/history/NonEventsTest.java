@@ -103,7 +103,10 @@ class NonEventsTest {
     for (HistoricalCase one : cases) {
       assertThat(one.scenario().events())
           .singleElement()
-          .matches(event -> event.day() == 0 && event.rung() == Rung.FORCE);
+          .matches(
+              event ->
+                  event.day() == 0
+                      && event.rungs().equals(casus.crisis.RungChances.certain(Rung.FORCE)));
     }
   }
 

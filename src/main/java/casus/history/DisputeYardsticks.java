@@ -1,0 +1,274 @@
+package casus.history;
+
+import casus.calibration.CrossValidation;
+import casus.calibration.Sigmoid;
+import casus.results.Json;
+import casus.text.Packed;
+import casus.text.Text;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Regressions to hold the played model against: base rate, year, a logit of twelve covariates and a
+ * ridge of all, for each question. Fitted to past disputes by {@code casus calibrate yardsticks},
+ * and shipped as coefficients in {@code history/yardsticks.json}.
+ *
+ * @param disputes how many they were fitted to
+ * @param models by question, then by kind
+ * @param penalties by question, the penalty of the ridge
+ * @param display share of displays of force among disputes that stayed below force
+ */
+public record DisputeYardsticks(
+    int disputes,
+    Map<DisputeQuestion, Map<Kind, Yardstick>> models,
+    Map<DisputeQuestion, Double> penalties,
+    double display) {
+  private static final String RESOURCE = "/casus/history/yardsticks.json";
+  private static final MathContext DIGITS = new MathContext(6);
+
+  /** For the partition on which the ridge's penalty is chosen. */
+  private static final int TUNING_SEED = 1;
+
+  private static final int FOLDS = 5;
+
+  /** Penalties that are tried. */
+  private static final double[] PENALTIES = {3, 10, 30, 100, 300};
+
+  /** Keeps the plain logits finite where a covariate parts the cases. */
+  private static final double LEAST_PENALTY = 0.01;
+
+  /** Kinds of yardsticks. */
+  public enum Kind {
+    /** The share in the cases learned from. */
+    BASE("base rate"),
+    /** The year alone. */
+    YEAR("year"),
+    /** Twelve covariates. */
+    TWELVE("logit of 12"),
+    /** All covariates, held to 0. */
+    RIDGE("ridge");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return such as {@code "logit of 12"}
+     */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Copies the maps. */
+  public DisputeYardsticks {
+    models = Map.copyOf(models);
+    penalties = Map.copyOf(penalties);
+  }
+
+  /**
+   * The forecast of a yardstick.
+   *
+   * @param question what is asked
+   * @param kind which yardstick
+   * @param row the dispute
+   * @return in (0, 1)
+   */
+  public double chance(DisputeQuestion question, Kind kind, DisputeRow row) {
+    return model(question, kind).chance(row);
+  }
+
+  Yardstick model(DisputeQuestion question, Kind kind) {
+    Map<Kind, Yardstick> kinds = models.get(question);
+    Yardstick model = kinds == null ? null : kinds.get(kind);
+    if (model == null) {
+      throw new IllegalStateException(Text.format("no %s for %s", kind, question));
+    }
+    return model;
+  }
+
+  /**
+   * How far first acts go, by the ridge for force.
+   *
+   * @return the opening, without a shift
+   */
+  public DisputeOpening opening() {
+    return new DisputeOpening(model(DisputeQuestion.FORCE, Kind.RIDGE), display, 0);
+  }
+
+  /**
+   * Fits all yardsticks.
+   *
+   * @param rows past disputes, of which it is known how they went
+   * @return the yardsticks
+   * @throws IllegalArgumentException if a question has fewer than five answers of either kind
+   */
+  public static DisputeYardsticks fit(List<DisputeRow> rows) {
+    Map<DisputeQuestion, Map<Kind, Yardstick>> models = new EnumMap<>(DisputeQuestion.class);
+    Map<DisputeQuestion, Double> penalties = new EnumMap<>(DisputeQuestion.class);
+    for (DisputeQuestion question : DisputeQuestion.values()) {
+      List<Yardstick.Seen> cases = Yardstick.cases(rows, question);
+      long events = cases.stream().filter(Yardstick.Seen::truth).count();
+      if (Math.min(events, cases.size() - events) < FOLDS) {
+        throw new IllegalArgumentException(
+            Text.format(
+                "%s: %d of %d disputes; at least %d of either kind are needed to learn from",
+                question.meaning(), events, cases.size(), FOLDS));
+      }
+      double penalty = penalty(cases);
+      penalties.put(question, penalty);
+      models.put(
+          question,
+          Map.of(
+              Kind.BASE,
+              new Yardstick(Sigmoid.logit((double) events / cases.size()), Map.of()),
+              Kind.YEAR,
+              Yardstick.fit(cases, List.of(DisputeCovariate.YEAR), LEAST_PENALTY),
+              Kind.TWELVE,
+              Yardstick.fit(cases, DisputeCovariate.TWELVE, LEAST_PENALTY),
+              Kind.RIDGE,
+              Yardstick.fit(cases, DisputeCovariate.ALL, penalty)));
+    }
+    return new DisputeYardsticks(rows.size(), models, penalties, displays(rows));
+  }
+
+  /** The penalty with the best logarithmic score over five folds by dyad. */
+  private static double penalty(List<Yardstick.Seen> cases) {
+    CrossValidation folds = new CrossValidation(FOLDS, TUNING_SEED);
+    double best = PENALTIES[0];
+    double least = Double.POSITIVE_INFINITY;
+    for (double penalty : PENALTIES) {
+      double loss = 0;
+      for (int fold = 0; fold < FOLDS; fold++) {
+        List<Yardstick.Seen> seen = new ArrayList<>();
+        List<Yardstick.Seen> left = new ArrayList<>();
+        for (Yardstick.Seen one : cases) {
+          (folds.fold(one.row().dyad()) == fold ? left : seen).add(one);
+        }
+        Yardstick model = Yardstick.fit(seen, DisputeCovariate.ALL, penalty);
+        for (Yardstick.Seen one : left) {
+          double logit = model.logit(one.row());
+          loss -= Sigmoid.log(one.truth() ? logit : -logit);
+        }
+      }
+      if (loss < least) {
+        least = loss;
+        best = penalty;
+      }
+    }
+    return best;
+  }
+
+  private static double displays(List<DisputeRow> rows) {
+    long threats = rows.stream().filter(row -> row.course().hostility() == 2).count();
+    long displays = rows.stream().filter(row -> row.course().hostility() == 3).count();
+    return (displays + .5) / (threats + displays + 1);
+  }
+
+  /**
+   * Those that come with the program.
+   *
+   * @return the yardsticks
+   * @throws IllegalStateException if the program was built without them
+   */
+  public static DisputeYardsticks load() {
+    Object root =
+        new Load(LoadSettings.builder().build())
+            .loadFromString(Packed.text(DisputeYardsticks.class, RESOURCE));
+    Map<?, ?> data = map(map(root).get("data"));
+    Map<DisputeQuestion, Map<Kind, Yardstick>> models = new EnumMap<>(DisputeQuestion.class);
+    Map<DisputeQuestion, Double> penalties = new EnumMap<>(DisputeQuestion.class);
+    Map<?, ?> questions = map(map(root).get("questions"));
+    for (DisputeQuestion question : DisputeQuestion.values()) {
+      Map<?, ?> told = map(questions.get(question.word()));
+      Map<Kind, Yardstick> kinds = new EnumMap<>(Kind.class);
+      for (Kind kind : Kind.values()) {
+        kinds.put(kind, yardstick(map(told.get(kind.label()))));
+      }
+      models.put(question, kinds);
+      penalties.put(question, number(told.get("penalty")));
+    }
+    return new DisputeYardsticks(
+        (int) number(data.get("disputes")),
+        models,
+        penalties,
+        number(data.get("displays_below_force")));
+  }
+
+  private static Yardstick yardstick(Map<?, ?> told) {
+    Map<DisputeCovariate, Double> weights = new EnumMap<>(DisputeCovariate.class);
+    for (DisputeCovariate covariate : DisputeCovariate.values()) {
+      if (told.containsKey(covariate.word())) {
+        weights.put(covariate, number(told.get(covariate.word())));
+      }
+    }
+    return new Yardstick(number(told.get("intercept")), weights);
+  }
+
+  private static Map<?, ?> map(@org.jspecify.annotations.Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new IllegalStateException(RESOURCE + " is not as casus writes it: no mapping");
+  }
+
+  private static double number(@org.jspecify.annotations.Nullable Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new IllegalStateException(RESOURCE + " is not as casus writes it: no number");
+  }
+
+  /**
+   * The file that is shipped.
+   *
+   * @return JSON, ending with a line end
+   */
+  public String json() {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put(
+        "about",
+        "Regressions to hold the played model against; no part of the model. Own estimates from COW"
+            + " MID 5.0 (Palmer et al. 2022), NMC 7.0 (Singer 1987), Direct Contiguity 3.2, ATOP 5.1"
+            + " (Leeds et al. 2002), V-Dem v16 and the strategic rivalries of Thompson, Sakuwa and"
+            + " Suhas (2021).");
+    root.put(
+        "made_by", "casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json");
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("disputes", disputes);
+    data.put("displays_below_force", rounded(display));
+    root.put("data", data);
+    Map<String, Object> questions = new LinkedHashMap<>();
+    for (DisputeQuestion question : DisputeQuestion.values()) {
+      Map<String, Object> kinds = new LinkedHashMap<>();
+      kinds.put("meaning", question.meaning());
+      kinds.put("penalty", penalties.get(question));
+      for (Kind kind : Kind.values()) {
+        Yardstick model = model(question, kind);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("intercept", rounded(model.intercept()));
+        model.weights().forEach((term, weight) -> told.put(term.word(), rounded(weight)));
+        kinds.put(kind.label(), told);
+      }
+      questions.put(question.word(), kinds);
+    }
+    root.put("questions", questions);
+    return Json.text(root) + "\n";
+  }
+
+  /** So that the last bits of a machine's arithmetic do not show. */
+  private static double rounded(double value) {
+    return new BigDecimal(value).round(DIGITS).doubleValue();
+  }
+}

@@ -1,0 +1,199 @@
+package casus.history;
+
+import casus.crisis.Ending;
+import casus.crisis.Parameter;
+import casus.crisis.Parameters;
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
+import casus.crisis.Scenario;
+import casus.engine.Simulator;
+import casus.luck.Keys;
+import casus.luck.Luck;
+import casus.scenario.Library;
+import casus.scenario.LoadedScenario;
+import casus.scenario.Parsed;
+import casus.scenario.ScenarioReader;
+import casus.study.Tasks;
+import casus.treaty.Rung;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Historical disputes as scenarios, ready to be played with the program's own rules, again and
+ * again with other parameters.
+ */
+public final class PlayedDisputes {
+  private static final int TARGET = 1; // of the principals, in alphabetical order
+
+  private final List<DisputeRow> rows;
+  private final List<Scenario> scenarios;
+
+  private PlayedDisputes(List<DisputeRow> rows, List<Scenario> scenarios) {
+    this.rows = rows;
+    this.scenarios = scenarios;
+  }
+
+  /**
+   * Makes the scenarios.
+   *
+   * @param rows the disputes
+   * @param openings how far the first act of each goes
+   * @param library parameters
+   * @param threads how many threads make them
+   * @return the disputes, ready
+   */
+  public static PlayedDisputes of(
+      List<DisputeRow> rows,
+      Function<DisputeRow, DisputeOpening> openings,
+      Library library,
+      int threads) {
+    ScenarioReader reader = new ScenarioReader(library);
+    return new PlayedDisputes(
+        List.copyOf(rows),
+        Tasks.inOrder(
+            rows.size(),
+            i -> scenario(document(rows.get(i), openings.apply(rows.get(i))), reader),
+            threads,
+            done -> {}));
+  }
+
+  /**
+   * The scenario file of a dispute.
+   *
+   * @param row the dispute
+   * @param opening how far first acts go
+   * @return YAML that {@code casus run} reads
+   */
+  public static String document(DisputeRow row, DisputeOpening opening) {
+    return new DisputeScene(row, opening.of(row)).yaml();
+  }
+
+  /**
+   * Whether a side of a dispute has more allies than the scenario has states for them.
+   *
+   * @param row the dispute
+   * @return true if allies are left out, but for their strength
+   */
+  public static boolean isCut(DisputeRow row) {
+    return DisputeScene.isCut(row);
+  }
+
+  private static Scenario scenario(String document, ScenarioReader reader) {
+    Parsed<LoadedScenario> parsed = reader.read("scenario of a dispute", document);
+    if (parsed instanceof Parsed.Sound<LoadedScenario> sound) {
+      return sound.value().scenario();
+    }
+    throw new IllegalStateException("a dispute makes no scenario: " + parsed.problems());
+  }
+
+  /**
+   * The seed with which a dispute's runs are played: each dispute has luck of its own.
+   *
+   * @param seed the master seed
+   * @param row the dispute
+   * @return the seed; {@code casus run --seed} with it plays the same runs
+   */
+  public static long seed(long seed, DisputeRow row) {
+    return Keys.mixed(seed ^ Keys.wide("dispute " + row.disno()));
+  }
+
+  /**
+   * Plays every dispute.
+   *
+   * @param parameters what becomes of the parameters of each scenario, such as others in their
+   *     place; the identity for those of the library
+   * @param runs of each dispute; positive
+   * @param seed the master seed
+   * @param threads how many threads play; the predictions do not depend on it
+   * @param progress told how many disputes are done
+   * @return a prediction for each dispute, in order
+   */
+  public List<DisputePrediction> play(
+      UnaryOperator<Parameters> parameters,
+      int runs,
+      long seed,
+      int threads,
+      IntConsumer progress) {
+    return Tasks.inOrder(
+        rows.size(),
+        i -> {
+          Scenario scenario = scenarios.get(i);
+          Scenario changed = scenario.withParameters(parameters.apply(scenario.parameters()));
+          return played(rows.get(i), changed, runs, seed(seed, rows.get(i)));
+        },
+        threads,
+        progress);
+  }
+
+  private static DisputePrediction played(DisputeRow row, Scenario scenario, int runs, long seed) {
+    ResolvedScenario resolved = new ResolvedScenario(scenario);
+    Simulator simulator = new Simulator(resolved);
+    int lapse = (int) Math.rint(scenario.parameters().get(Parameter.LAPSE_DAYS));
+    int[] days = new int[runs];
+    int n = 0;
+    int force = 0;
+    int reply = 0;
+    int fatal = 0;
+    int war = 0;
+    int ally = 0;
+    for (int k = 0; k < runs; k++) {
+      RunRecord record;
+      try {
+        record = simulator.run(new Luck(seed, k));
+      } catch (RuntimeException e) {
+        simulator = new Simulator(resolved); // whatever state it is in, it is not used again
+        continue;
+      }
+      force += record.maxRung() >= Rung.FORCE.ordinal() ? 1 : 0;
+      reply += record.maxRungs().get(TARGET) > 0 ? 1 : 0;
+      fatal += record.deaths() > 0 ? 1 : 0;
+      war += record.war() ? 1 : 0;
+      ally += record.joiners() > 0 ? 1 : 0;
+      days[n++] = length(record, scenario.horizonDays(), lapse);
+    }
+    int[] sorted = Arrays.copyOf(days, n);
+    Arrays.sort(sorted);
+    int well = n;
+    return new DisputePrediction(
+        row.disno(),
+        n,
+        runs - n,
+        force,
+        reply,
+        fatal,
+        war,
+        ally,
+        DisputePrediction.LEVELS.stream()
+            .map(p -> well == 0 ? 0 : sorted[(int) Math.ceil(p * well) - 1])
+            .toList());
+  }
+
+  /** Days to the last incident where it lapsed, else to its end, as MID durations are counted. */
+  private static int length(RunRecord record, int horizon, int lapse) {
+    if (record.endDay() == RunRecord.NO_DAY) {
+      return horizon;
+    }
+    return record.ending() == Ending.LAPSE ? record.endDay() - lapse + 1 : record.endDay() + 1;
+  }
+
+  /**
+   * How many disputes there are.
+   *
+   * @return not negative
+   */
+  public int size() {
+    return rows.size();
+  }
+
+  /**
+   * The disputes.
+   *
+   * @return in order
+   */
+  public List<DisputeRow> rows() {
+    return rows;
+  }
+}

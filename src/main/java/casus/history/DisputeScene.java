@@ -262,7 +262,17 @@ final class DisputeScene {
     } else {
       out.append("{lat: 0, lon: ").append(degrees(degrees / 2)).append('}');
     }
-    out.append("}\n");
+    out.append(", issue: ").append(issue());
+    out.append(", revisionist: ").append(revisionist());
+    out.append(", rivalry: ").append(row.spatial() ? "spatial" : row.rivals() ? "other" : "none");
+    out.append(", border: ").append(border());
+    out.append(", prior_disputes: ").append(row.recentDisputes());
+    out.append(", many_originators: ").append(DisputeCovariate.MANY_ORIGINATORS.of(row) == 1);
+    out.append(", target_allies: ").append(row.b().allies().number()).append("}\n");
+  }
+
+  private String border() {
+    return row.landBorder() ? "land" : row.acrossWater() ? "sea" : "none";
   }
 
   /** What the case is about: territory before regime, anything else is policy. */

@@ -1,7 +1,5 @@
 package casus.history;
 
-import casus.crisis.Ending;
-import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
@@ -131,7 +129,6 @@ public final class PlayedDisputes {
   private static DisputePrediction played(DisputeRow row, Scenario scenario, int runs, long seed) {
     ResolvedScenario resolved = new ResolvedScenario(scenario);
     Simulator simulator = new Simulator(resolved);
-    int lapse = (int) Math.rint(scenario.parameters().get(Parameter.LAPSE_DAYS));
     int[] days = new int[runs];
     int n = 0;
     int force = 0;
@@ -152,7 +149,7 @@ public final class PlayedDisputes {
       fatal += record.deaths() > 0 ? 1 : 0;
       war += record.war() ? 1 : 0;
       ally += record.joiners() > 0 ? 1 : 0;
-      days[n++] = length(record, scenario.horizonDays(), lapse);
+      days[n++] = length(record, scenario.horizonDays());
     }
     int[] sorted = Arrays.copyOf(days, n);
     Arrays.sort(sorted);
@@ -171,12 +168,9 @@ public final class PlayedDisputes {
             .toList());
   }
 
-  /** Days to the last incident where it lapsed, else to its end, as MID durations are counted. */
-  private static int length(RunRecord record, int horizon, int lapse) {
-    if (record.endDay() == RunRecord.NO_DAY) {
-      return horizon;
-    }
-    return record.ending() == Ending.LAPSE ? record.endDay() - lapse + 1 : record.endDay() + 1;
+  /** Days from the first to the last, both counted, as MID durations are. */
+  private static int length(RunRecord record, int horizon) {
+    return record.endDay() == RunRecord.NO_DAY ? horizon : record.endDay() + 1;
   }
 
   /**

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.Attribute;
+import casus.crisis.Confrontation;
 import casus.crisis.RungChances;
 import casus.crisis.Scenario;
+import casus.crisis.StakeFeatures;
+import casus.crisis.StakeFeatures.Border;
+import casus.crisis.StakeFeatures.Issue;
+import casus.crisis.StakeFeatures.Revisionist;
+import casus.crisis.StakeFeatures.Rivalry;
 import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.scenario.Library;
@@ -18,6 +24,7 @@ import casus.treaty.Treaty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +96,36 @@ class DisputeSceneTest {
     assertThat(far.confrontations().get(0).theatre().host()).isEqualTo(Optional.empty());
     assertThat(far.confrontations().get(0).theatre().longitude())
         .isCloseTo(state(far, "AAA").longitude() / 2, within(.01));
+  }
+
+  @Test
+  void stakesAreDrawnFromTheCase() {
+    Confrontation dispute = neighbours.confrontations().get(0);
+
+    assertThat(dispute.challengerStake()).isEmpty();
+    assertThat(dispute.targetStake()).isEmpty();
+    assertThat(dispute.features())
+        .isEqualTo(
+            new StakeFeatures(
+                Optional.of(Issue.TERRITORY),
+                Optional.of(Revisionist.CHALLENGER),
+                Optional.of(Rivalry.SPATIAL),
+                Optional.of(Border.LAND),
+                OptionalDouble.of(3),
+                true,
+                Optional.empty(),
+                OptionalDouble.of(7)));
+    assertThat(far.confrontations().get(0).features())
+        .isEqualTo(
+            new StakeFeatures(
+                Optional.of(Issue.POLICY),
+                Optional.of(Revisionist.BOTH),
+                Optional.of(Rivalry.NONE),
+                Optional.of(Border.NONE),
+                OptionalDouble.of(0),
+                false,
+                Optional.empty(),
+                OptionalDouble.of(1)));
   }
 
   @Test

@@ -76,8 +76,7 @@ public record DisputeReport(
       List<Forecaster> forecasters = new ArrayList<>();
       forecasters.add(
           new Forecaster(
-              DisputeScore.PLAYED,
-              predictions.stream().map(p -> p.chance(question)).toList()));
+              DisputeScore.PLAYED, predictions.stream().map(p -> p.chance(question)).toList()));
       for (Kind kind : Kind.values()) {
         forecasters.add(
             new Forecaster(

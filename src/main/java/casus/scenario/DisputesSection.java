@@ -189,7 +189,8 @@ final class DisputesSection {
             given.get(CrisisKeys.DEATHS),
             given
                 .find(CrisisKeys.HOLD)
-                .orElseGet(() -> ScriptedEvent.usualHold(given.get(CrisisKeys.EVENT_RUNGS).highest()))));
+                .orElseGet(
+                    () -> ScriptedEvent.usualHold(given.get(CrisisKeys.EVENT_RUNGS).highest()))));
   }
 
   /**

@@ -109,7 +109,8 @@ class PlayedDisputesTest {
             DisputeQuestion.REPLY,
             some,
             List.of(
-                new Forecaster("played", asList(first)), new Forecaster("base rate", asList(second))));
+                new Forecaster("played", asList(first)),
+                new Forecaster("base rate", asList(second))));
     double sum = 0;
     List<Double> losses = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

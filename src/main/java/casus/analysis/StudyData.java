@@ -13,7 +13,7 @@ import casus.scenario.StudyReader;
 import casus.stats.Moments;
 import casus.study.PlayedBlock;
 import casus.sweep.Quantity;
-import casus.sweep.StudyFolder;
+import casus.sweep.StudyCopies;
 import casus.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +50,7 @@ public final class StudyData implements AutoCloseable {
     }
     try {
       Journal journal = StoredResults.open(folder).journal();
-      return new StudyData(folder, StudyFolder.study(folder), journal);
+      return new StudyData(folder, StudyCopies.study(folder), journal);
     } catch (UnreadableResultsException e) {
       throw new ResultsException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

@@ -3,20 +3,18 @@ package casus.calibration;
 import casus.crisis.Invocation;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
-import casus.scenario.Problem;
 import casus.stats.Bootstrap;
 import casus.stats.Estimate;
 import casus.stats.Interval;
 import casus.stats.Proportion;
 import casus.text.Text;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns P1 to P8 of model.md: what was observed, what the calibrated model gives, and
@@ -70,7 +68,7 @@ public final class Targets {
    * @param calls historical calls, with outcomes
    * @param dyads historical disputes
    * @param courses how they went
-   * @param published the table {@code targets.csv}, by key as {@link #published} makes it
+   * @param published the table {@code targets.csv}, by key as {@link PublishedTargets#read} makes it
    * @param responses the calibrated responses
    * @param dynamics the calibrated dynamics
    * @param parameters the model's parameters
@@ -81,7 +79,7 @@ public final class Targets {
       List<Call> calls,
       List<Dyad> dyads,
       Map<String, Course> courses,
-      Map<String, Proportioned> published,
+      Map<String, PublishedTargets.Proportioned> published,
       ShippedResponses responses,
       ShippedDynamics dynamics,
       Parameters parameters,
@@ -104,60 +102,6 @@ public final class Targets {
     made.addLags(calls, published, responses.chain(), parameters);
     made.targets.add(nato(parameters));
     return made.targets;
-  }
-
-  /**
-   * A number of the published table.
-   *
-   * @param value the number
-   * @param interval 95 %, by disputes where the table has it
-   */
-  public record Proportioned(double value, Interval interval) {}
-
-  /**
-   * Reads {@code targets.csv}.
-   *
-   * @param file the file
-   * @param problems gets what is wrong
-   * @return numbers of the training part, by "target|era|group|stat"
-   * @throws IOException if the file cannot be read
-   */
-  public static Map<String, Proportioned> published(Path file, List<Problem> problems)
-      throws IOException {
-    Map<String, Proportioned> published = new HashMap<>();
-    List<String> needed =
-        List.of(
-            "subset",
-            "target",
-            "era",
-            "group",
-            "stat",
-            "value",
-            "lo95",
-            "hi95",
-            "boot_lo95",
-            "boot_hi95");
-    new CaseFile(file, needed, problems)
-        .forEach(
-            row -> {
-              double low = or(row.number("boot_lo95"), row.number("lo95"));
-              double high = or(row.number("boot_hi95"), row.number("hi95"));
-              if (row.text("subset").equals("train") && low <= high) {
-                published.put(
-                    String.join(
-                        "|",
-                        row.text("target"),
-                        row.text("era"),
-                        row.text("group"),
-                        row.text("stat")),
-                    new Proportioned(row.number("value"), new Interval(low, high)));
-              }
-            });
-    return published;
-  }
-
-  private static double or(double value, double otherwise) {
-    return Double.isNaN(value) ? otherwise : value;
   }
 
   private void addDisputes(List<Course> history, List<List<Course>> plays) {
@@ -191,7 +135,7 @@ public final class Targets {
     }
   }
 
-  private void addCalls(List<Call> calls, Map<String, Proportioned> published, Chain chain) {
+  private void addCalls(List<Call> calls, Map<String, PublishedTargets.Proportioned> published, Chain chain) {
     addPublished(
         "P2",
         "some ally joins, per side called",
@@ -233,7 +177,7 @@ public final class Targets {
       String key,
       boolean honoured,
       Map<String, ScaleCheck> scales,
-      Map<String, Proportioned> published) {
+      Map<String, PublishedTargets.Proportioned> published) {
     ScaleCheck check = scales.get(kind);
     if (check != null) {
       addPublished(
@@ -247,7 +191,7 @@ public final class Targets {
   private void addPublished(
       String pattern,
       String what,
-      @org.jspecify.annotations.Nullable Proportioned seen,
+      PublishedTargets.@Nullable Proportioned seen,
       double simulated) {
     if (seen != null) {
       add(
@@ -322,7 +266,7 @@ public final class Targets {
 
   /** Median lag of those that join, from the lags of R7 and the chain's forecasts of who joins. */
   private void addLags(
-      List<Call> calls, Map<String, Proportioned> published, Chain chain, Parameters p) {
+      List<Call> calls, Map<String, PublishedTargets.Proportioned> published, Chain chain, Parameters p) {
     double near = 0;
     double far = 0;
     double ready = 0;

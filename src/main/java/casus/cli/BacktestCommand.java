@@ -12,6 +12,7 @@ import casus.calibration.Reliability;
 import casus.calibration.ShippedDynamics;
 import casus.calibration.ShippedResponses;
 import casus.calibration.TargetTable;
+import casus.calibration.PublishedTargets;
 import casus.calibration.Targets;
 import casus.history.DisputeTables;
 import casus.history.HindcastReport;
@@ -263,8 +264,8 @@ final class BacktestCommand implements Callable<Integer> {
     List<Call> read = CallTable.readForFitting(file, problems);
     Map<String, Course> courses = Disputes.courses(DataFiles.find(data, "disputes.csv"), problems);
     List<Dyad> dyads = Disputes.known(Disputes.dyads(file, problems), courses);
-    Map<String, Targets.Proportioned> published =
-        Targets.published(DataFiles.find(data, "targets.csv"), problems);
+    Map<String, PublishedTargets.Proportioned> published =
+        PublishedTargets.read(DataFiles.find(data, "targets.csv"), problems);
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
     }

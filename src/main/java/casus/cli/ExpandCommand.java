@@ -3,6 +3,7 @@ package casus.cli;
 import casus.design.Replications;
 import casus.results.Shell;
 import casus.results.StudyPlan;
+import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class ExpandCommand implements Callable<Integer> {
       throw new UserError(
           target + " holds no finished results; 'casus resume' goes on with unfinished ones");
     }
-    StudyPlan plan = StudyFolder.plan(target);
+    StudyPlan plan = StudyCopies.plan(target);
     Build.requireSame(plan, target);
     if (replications < plan.replications().most()) {
       throw new UserError(

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.sweep.Merging;
+import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path target = output == null ? Path.of("") : output;
-    Build.requireSame(StudyFolder.plan(parts.get(0)), parts.get(0));
+    Build.requireSame(StudyCopies.plan(parts.get(0)), parts.get(0));
     StudyFolder folder = Merging.of(parts, target, force);
     return work.finish(folder, target);
   }

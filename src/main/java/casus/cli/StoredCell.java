@@ -3,7 +3,7 @@ package casus.cli;
 import casus.design.Study;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
-import casus.sweep.StudyFolder;
+import casus.sweep.StudyCopies;
 import casus.text.Text;
 import java.nio.file.Path;
 
@@ -20,7 +20,7 @@ record StoredCell(LoadedScenario scenario, long seed) {
    * @throws UserError if the folder has no such point or arm
    */
   static StoredCell of(Path folder, int point, String arm) {
-    return of(folder, StudyFolder.study(folder), point, arm);
+    return of(folder, StudyCopies.study(folder), point, arm);
   }
 
   /** Finds one of a study that was read. */

@@ -7,7 +7,7 @@ import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.StudyReader;
-import casus.sweep.StudyFolder;
+import casus.sweep.StudyCopies;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class StudyInput {
    */
   static Optional<Path> folder(Path file) {
     Path folder =
-        file.endsWith(StudyFolder.STUDY)
+        file.endsWith(StudyCopies.STUDY)
             ? Optional.ofNullable(file.getParent()).orElse(Path.of(""))
             : file;
     return Files.isRegularFile(folder.resolve(StudyPlan.FILE)) || Files.isDirectory(file)

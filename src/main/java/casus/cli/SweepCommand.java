@@ -8,6 +8,7 @@ import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Pilot;
+import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class SweepCommand implements Callable<Integer> {
     Optional<Path> before = StudyInput.folder(file);
     Optional<LoadedStudy> read =
         before.isPresent()
-            ? Optional.of(StudyFolder.study(before.get()))
+            ? Optional.of(StudyCopies.study(before.get()))
             : StudyInput.read(file, work.err(), work.common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -107,8 +108,7 @@ final class SweepCommand implements Callable<Integer> {
       return tell(study, Pilot.of(study, workers), workers);
     }
     Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
-    StudyPlan plan =
-        before.isPresent() ? again(StudyFolder.plan(before.get()), study, part) : plan(study, part);
+    StudyPlan plan = plan(study, before.map(StudyCopies::plan), part);
     StudyFolder folder = StudyFolder.begin(target, force, study, plan);
     return work.finish(folder, target);
   }
@@ -139,7 +139,8 @@ final class SweepCommand implements Callable<Integer> {
     return read.with(study);
   }
 
-  private StudyPlan plan(LoadedStudy study, int[] part) {
+  /** The plan of the study; of one that was played before, its results are the same bytes. */
+  private StudyPlan plan(LoadedStudy study, Optional<StudyPlan> before, int[] part) {
     return new StudyPlan(
         Build.version(),
         Build.commit(),
@@ -148,29 +149,16 @@ final class SweepCommand implements Callable<Integer> {
         study.study().luck(),
         part[0],
         part[1],
-        false,
-        command(study.study()),
-        StudyInput.hashes(study),
+        before.isPresent() && before.get().events(),
+        before.map(plan -> again(plan.command())).orElseGet(() -> command(study.study())),
+        before.map(StudyPlan::inputs).orElseGet(() -> StudyInput.hashes(study)),
         Map.of());
   }
 
-  /** The plan of a study that was played before: its results are the same bytes. */
-  private StudyPlan again(StudyPlan before, LoadedStudy study, int[] part) {
-    String command = before.command();
-    command = seed == null ? command : Shell.withOption(command, "-s", seed);
-    command = replications == null ? command : Shell.withOption(command, "-n", replications);
-    return new StudyPlan(
-        Build.version(),
-        Build.commit(),
-        study.study().seed(),
-        study.study().replications(),
-        study.study().luck(),
-        part[0],
-        part[1],
-        before.events(),
-        command,
-        before.inputs(),
-        Map.of());
+  /** The command of a study that was played before, with what was asked otherwise now. */
+  private String again(String before) {
+    String command = seed == null ? before : Shell.withOption(before, "-s", seed);
+    return replications == null ? command : Shell.withOption(command, "-n", replications);
   }
 
   /** The command that makes the same results again, without what does not change them. */

@@ -1,12 +1,10 @@
 package casus.sweep;
 
-import casus.crisis.Column;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
 import casus.design.Factor;
 import casus.design.LuckSharing;
 import casus.design.Study;
-import casus.results.CsvTable;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.JournalTotals;
@@ -35,7 +33,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +44,10 @@ public final class Gathering {
   /** More cells than these, and the tables by day tell some fifty days instead of all. */
   private static final int MOST_CELLS_BY_DAY = 64;
 
-  /** A number that every reader of tables takes for one. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
-
   private final StudyFolder folder;
   private final LoadedStudy loaded;
   private final Study study;
+  private final PointsTable points;
   private final IntConsumer progress;
   private final BooleanSupplier stop;
   private long runs;
@@ -72,6 +66,7 @@ public final class Gathering {
     this.folder = folder;
     this.loaded = folder.study();
     this.study = loaded.study();
+    this.points = new PointsTable(study);
     this.progress = progress;
     this.stop = stop;
   }
@@ -95,7 +90,7 @@ public final class Gathering {
         Folders.delete(draft);
         return false;
       }
-      points(draft);
+      points.write(draft);
       for (String name : inputFiles()) {
         Files.copy(folder.work().resolve(name), draft.resolve(name));
       }
@@ -121,7 +116,7 @@ public final class Gathering {
   }
 
   private List<String> inputFiles() {
-    return Stream.concat(StudyFolder.INPUTS.stream(), Stream.of(StudyPlan.FILE))
+    return Stream.concat(StudyCopies.INPUTS.stream(), Stream.of(StudyPlan.FILE))
         .filter(name -> Files.exists(folder.work().resolve(name)))
         .toList();
   }
@@ -173,7 +168,7 @@ public final class Gathering {
         }
       }
       ordered.sync();
-      tables.finish(pointColumns());
+      tables.finish(points.columns());
       journal = ordered.totals();
     }
     return true;
@@ -261,19 +256,6 @@ public final class Gathering {
     }
   }
 
-  private void points(Path draft) throws IOException {
-    List<String> header = new ArrayList<>(List.of("point"));
-    study.factors().forEach(factor -> header.add(factor.name()));
-    List<List<String>> values = study.points().values();
-    try (CsvTable table = new CsvTable(draft.resolve("points.csv"), header)) {
-      for (int point = 0; point < values.size(); point++) {
-        List<String> row = new ArrayList<>(List.of(Integer.toString(point)));
-        row.addAll(values.get(point));
-        table.add(row);
-      }
-    }
-  }
-
   /** What a run's number means, which depends on whose luck it has. */
   private String runColumn() {
     String number = "number of the replication";
@@ -287,37 +269,6 @@ public final class Gathering {
     return number
         + "; runs of equal number share their luck in all arms of a point"
         + (together == 1 ? "" : Text.format(" and at each %d points in a row", together));
-  }
-
-  private List<Column> pointColumns() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column("points.csv", "point", Column.Type.INTEGER, "", "design point"));
-    for (Factor factor : study.factors()) {
-      columns.add(
-          new Column(
-              "points.csv", factor.name(), type(factor, columns.size() - 1), "", meaning(factor)));
-    }
-    return columns;
-  }
-
-  /** Names of levels are words, also where they look like numbers. */
-  private Column.Type type(Factor factor, int column) {
-    boolean numbers =
-        !factor.path().isEmpty()
-            && study.points().values().stream().allMatch(row -> isNumber(row.get(column)));
-    return numbers ? Column.Type.NUMBER : Column.Type.TEXT;
-  }
-
-  private static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
-  }
-
-  private static String meaning(Factor factor) {
-    String meaning =
-        factor.path().isEmpty()
-            ? "named level of the study"
-            : "value of " + factor.path() + " in the scenario";
-    return factor.title().isEmpty() ? meaning : factor.title() + ": " + meaning;
   }
 
   private String manifest(Path draft) throws IOException {

@@ -11,18 +11,13 @@ import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.EffectiveYaml;
 import casus.scenario.LoadedStudy;
-import casus.scenario.Parsed;
-import casus.scenario.StudyReader;
 import casus.text.Text;
 import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,21 +29,6 @@ import java.util.stream.Stream;
  * in its place. One program works in a folder at a time.
  */
 public final class StudyFolder implements AutoCloseable {
-  /** The study as its authors wrote it. */
-  public static final String STUDY = "study.yaml";
-
-  /** Its scenario in one file, as its authors wrote it. */
-  public static final String SCENARIO = "scenario.yaml";
-
-  /** The list of its points, if it came from a file. */
-  public static final String LIST = "design.csv";
-
-  private static final String EFFECTIVE = "scenario.effective.yaml";
-
-  /** What a folder keeps of what it was made from, where there is such a file. */
-  static final List<String> INPUTS =
-      List.of(STUDY, SCENARIO, EFFECTIVE, LIST, EffectiveYaml.POSTERIOR);
-
   /** Says that a program is at work in a folder. */
   private static final String LOCK = ".casus-lock";
 
@@ -165,22 +145,12 @@ public final class StudyFolder implements AutoCloseable {
   private static StudyFolder begun(
       Path shown, Path target, Path work, LoadedStudy study, StudyPlan plan, FolderLock lock)
       throws IOException {
-    write(work, study);
-    StudyPlan whole = plan.withCopies(hashes(work));
+    StudyCopies.write(work, study);
+    StudyPlan whole = plan.withCopies(StudyCopies.hashes(work));
     Journal journal = Journal.open(work.resolve(Journal.FILE), whole.journalId());
     // The plan comes last: a folder that has one has all the rest.
     WholeFiles.write(work.resolve(StudyPlan.FILE), whole.json());
     return new StudyFolder(shown, target, work, study, whole, journal, lock);
-  }
-
-  private static Map<String, String> hashes(Path work) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    for (String name : INPUTS) {
-      if (Files.exists(work.resolve(name))) {
-        hashes.put(name, Folders.sha256(work.resolve(name)));
-      }
-    }
-    return hashes;
   }
 
   private static boolean isFilled(Path folder) throws IOException {
@@ -214,19 +184,6 @@ public final class StudyFolder implements AutoCloseable {
         && !Files.exists(folder.resolve(Manifest.FILE));
   }
 
-  private static void write(Path work, LoadedStudy study) throws IOException {
-    WholeFiles.write(work.resolve(STUDY), study.text());
-    WholeFiles.write(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
-    WholeFiles.write(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
-    Optional<String> posterior = EffectiveYaml.posterior(study.base());
-    if (posterior.isPresent()) {
-      WholeFiles.write(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
-    }
-    if (study.list().isPresent()) {
-      WholeFiles.write(work.resolve(LIST), study.list().get());
-    }
-  }
-
   /**
    * Finds the work that is to go on: what was begun and not ended, or what is damaged in finished
    * results.
@@ -237,7 +194,7 @@ public final class StudyFolder implements AutoCloseable {
    */
   public static Optional<StudyFolder> resume(Path target) {
     if (!Files.isDirectory(target)) {
-      throw noStudy(target);
+      throw StudyCopies.noStudy(target);
     }
     return locked(
         target,
@@ -249,7 +206,7 @@ public final class StudyFolder implements AutoCloseable {
           }
           if (!Files.exists(absolute.resolve(Manifest.FILE))) {
             if (!Files.exists(absolute.resolve(StudyPlan.FILE))) {
-              throw noStudy(target);
+              throw StudyCopies.noStudy(target);
             }
             return Optional.of(opened(target, absolute, absolute, lock));
           }
@@ -257,51 +214,8 @@ public final class StudyFolder implements AutoCloseable {
             release(lock);
             return Optional.empty();
           }
-          return Optional.of(copied(target, absolute, planOf(target, absolute), lock));
+          return Optional.of(copied(target, absolute, StudyCopies.planOf(target, absolute), lock));
         });
-  }
-
-  private static StudyPlan planOf(Path shown, Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(StudyPlan.FILE))) {
-      throw noStudy(shown);
-    }
-    return StudyPlan.read(folder.resolve(StudyPlan.FILE));
-  }
-
-  /**
-   * The plan of a study.
-   *
-   * @param folder its folder
-   * @return the plan
-   * @throws ResultsException if there is none, or it is damaged
-   */
-  public static StudyPlan plan(Path folder) {
-    try {
-      return planOf(folder, folder);
-    } catch (UnreadableResultsException e) {
-      throw new ResultsException(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new ResultsException(Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
-    }
-  }
-
-  /**
-   * Opens a finished study, to be read or checked.
-   *
-   * @param folder the results folder
-   * @return the study with its own plan
-   * @throws ResultsException if there is none, or it is damaged
-   */
-  public static LoadedStudy study(Path folder) {
-    try {
-      StudyPlan plan = plan(folder);
-      requireSound(folder, plan, Set.of());
-      return reopened(folder, plan);
-    } catch (UnreadableResultsException e) {
-      throw new ResultsException(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new ResultsException(Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
-    }
   }
 
   /**
@@ -342,15 +256,15 @@ public final class StudyFolder implements AutoCloseable {
   /** Work in a new place with all that stands in the old one and is sound. */
   private static StudyFolder copied(Path shown, Path target, StudyPlan plan, FolderLock lock)
       throws IOException {
-    requireSound(target, plan, Set.of(EFFECTIVE));
+    StudyCopies.requireSound(target, plan, Set.of(StudyCopies.EFFECTIVE));
     Path work = emptied(target);
     for (String name : plan.copies().keySet()) {
-      if (!name.equals(EFFECTIVE)) {
+      if (!name.equals(StudyCopies.EFFECTIVE)) {
         Files.copy(target.resolve(name), work.resolve(name));
       }
     }
-    String effective = EffectiveYaml.writeForFolder(reopened(work, plan).base());
-    WholeFiles.write(work.resolve(EFFECTIVE), effective);
+    String effective = EffectiveYaml.writeForFolder(StudyCopies.reopened(work, plan).base());
+    WholeFiles.write(work.resolve(StudyCopies.EFFECTIVE), effective);
     if (Files.exists(target.resolve(Journal.FILE))) {
       Files.copy(target.resolve(Journal.FILE), work.resolve(Journal.FILE));
     }
@@ -364,9 +278,9 @@ public final class StudyFolder implements AutoCloseable {
   private static StudyFolder opened(Path shown, Path target, Path work, FolderLock lock)
       throws IOException {
     StudyPlan plan = StudyPlan.read(work.resolve(StudyPlan.FILE));
-    requireSound(work, plan, Set.of());
+    StudyCopies.requireSound(work, plan, Set.of());
     Journal journal = Journal.open(work.resolve(Journal.FILE), plan.journalId());
-    return new StudyFolder(shown, target, work, reopened(work, plan), plan, journal, lock);
+    return new StudyFolder(shown, target, work, StudyCopies.reopened(work, plan), plan, journal, lock);
   }
 
   /**
@@ -378,17 +292,17 @@ public final class StudyFolder implements AutoCloseable {
    */
   static StudyFolder shard(Path part) {
     if (!Files.isDirectory(part)) {
-      throw noStudy(part);
+      throw StudyCopies.noStudy(part);
     }
     return locked(
         part,
         "read the shard",
         (absolute, lock) -> {
-          StudyPlan plan = planOf(part, absolute);
+          StudyPlan plan = StudyCopies.planOf(part, absolute);
           if (Files.exists(absolute.resolve(Manifest.FILE))) {
             throw new ResultsException(part + " is no shard: its results are whole");
           }
-          requireSound(absolute, plan, Set.of());
+          StudyCopies.requireSound(absolute, plan, Set.of());
           Journal journal = Journal.read(absolute.resolve(Journal.FILE), plan.journalId());
           if (journal.damages() > 0) {
             journal.close();
@@ -398,53 +312,8 @@ public final class StudyFolder implements AutoCloseable {
                     part.resolve(Journal.FILE), Shell.word(part)));
           }
           return new StudyFolder(
-              part, absolute, absolute, reopened(absolute, plan), plan, journal, lock);
+              part, absolute, absolute, StudyCopies.reopened(absolute, plan), plan, journal, lock);
         });
-  }
-
-  /** The files that a study is played from are as they were when it began. */
-  private static void requireSound(Path folder, StudyPlan plan, Set<String> except)
-      throws IOException {
-    for (Map.Entry<String, String> copy : plan.copies().entrySet()) {
-      Path file = folder.resolve(copy.getKey());
-      if (!except.contains(copy.getKey())
-          && !(Files.isRegularFile(file) && Folders.sha256(file).equals(copy.getValue()))) {
-        throw new UnreadableResultsException(
-            Text.format(
-                "%s is %s; put it back as it was, or play the study again: %s",
-                file,
-                Files.isRegularFile(file)
-                    ? "damaged, or was changed after the study began: its hash differs"
-                    : "missing",
-                plan.command()));
-      }
-    }
-  }
-
-  private static ResultsException noStudy(Path folder) {
-    return new ResultsException(
-        Files.isDirectory(folder)
-            ? folder + " holds no study of this casus (no " + StudyPlan.FILE + ")"
-            : folder + " is not a folder; name one that 'casus sweep -o' made");
-  }
-
-  private static LoadedStudy reopened(Path folder, StudyPlan plan) {
-    Path list = folder.resolve(LIST);
-    Parsed<LoadedStudy> parsed =
-        StudyReader.reopen(
-            folder.resolve(STUDY),
-            folder.resolve(SCENARIO),
-            Files.exists(list) ? Optional.of(list) : Optional.empty());
-    if (parsed instanceof Parsed.Sound<LoadedStudy> sound) {
-      LoadedStudy study = sound.value();
-      return study.with(
-          study.study().withSeed(plan.seed()).with(plan.replications()).with(plan.luck()));
-    }
-    throw new ResultsException(
-        "the copies of the study's files in "
-            + folder
-            + " can no longer be read:\n"
-            + parsed.problems().get(0));
   }
 
   /**

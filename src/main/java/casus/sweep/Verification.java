@@ -62,7 +62,7 @@ public record Verification(int files, long runs, List<String> faults) {
     long runs = 0;
     try {
       runs =
-          new Replay(StudyFolder.study(folder), threads, faults, progress).compare(results, sample);
+          new Replay(StudyCopies.study(folder), threads, faults, progress).compare(results, sample);
     } catch (UnreadableResultsException | ResultsException e) {
       faults.add("nothing was played again: " + e.getMessage());
     }

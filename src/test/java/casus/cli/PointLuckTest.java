@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.design.LuckSharing;
 import casus.results.StudyPlan;
-import casus.sweep.StudyFolder;
+import casus.sweep.StudyCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,9 +219,9 @@ class PointLuckTest {
         Files.readString(plan)
             .replaceFirst("\\s*\"luck\": \"shared\",", "")
             .replaceFirst("\"format\": \"?[0-9]+\"?", "\"format\": 1"));
-    Path study = folder.resolve(StudyFolder.STUDY);
+    Path study = folder.resolve(StudyCopies.STUDY);
     Files.writeString(study, Files.readString(study).replace(", luck: shared", ""));
 
-    assertThat(StudyFolder.study(folder).study().luck()).isEqualTo(LuckSharing.SHARED);
+    assertThat(StudyCopies.study(folder).study().luck()).isEqualTo(LuckSharing.SHARED);
   }
 }

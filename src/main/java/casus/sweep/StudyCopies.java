@@ -1,0 +1,167 @@
+package casus.sweep;
+
+import casus.results.Folders;
+import casus.results.ResultsException;
+import casus.results.StudyPlan;
+import casus.results.UnreadableResultsException;
+import casus.scenario.EffectiveYaml;
+import casus.scenario.LoadedStudy;
+import casus.scenario.Parsed;
+import casus.scenario.StudyReader;
+import casus.text.Text;
+import casus.text.WholeFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The copies that a folder keeps of all that its study was read from, with the plan: what the study
+ * can be read, checked and gone on with.
+ */
+public final class StudyCopies {
+  /** The study as its authors wrote it. */
+  public static final String STUDY = "study.yaml";
+
+  /** Its scenario in one file, as its authors wrote it. */
+  public static final String SCENARIO = "scenario.yaml";
+
+  /** The list of its points, if it came from a file. */
+  public static final String LIST = "design.csv";
+
+  /** Its scenario in full. */
+  static final String EFFECTIVE = "scenario.effective.yaml";
+
+  /** What a folder keeps of what it was made from, where there is such a file. */
+  static final List<String> INPUTS =
+      List.of(STUDY, SCENARIO, EFFECTIVE, LIST, EffectiveYaml.POSTERIOR);
+
+  private StudyCopies() {}
+
+  /** Writes the copies into an empty folder. */
+  static void write(Path work, LoadedStudy study) throws IOException {
+    WholeFiles.write(work.resolve(STUDY), study.text());
+    WholeFiles.write(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
+    WholeFiles.write(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
+    Optional<String> posterior = EffectiveYaml.posterior(study.base());
+    if (posterior.isPresent()) {
+      WholeFiles.write(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
+    }
+    if (study.list().isPresent()) {
+      WholeFiles.write(work.resolve(LIST), study.list().get());
+    }
+  }
+
+  /** SHA-256 of each copy there is, by its name. */
+  static Map<String, String> hashes(Path work) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (String name : INPUTS) {
+      if (Files.exists(work.resolve(name))) {
+        hashes.put(name, Folders.sha256(work.resolve(name)));
+      }
+    }
+    return hashes;
+  }
+
+  /** The files that a study is played from are as they were when it began. */
+  static void requireSound(Path folder, StudyPlan plan, Set<String> except)
+      throws IOException {
+    for (Map.Entry<String, String> copy : plan.copies().entrySet()) {
+      Path file = folder.resolve(copy.getKey());
+      if (!except.contains(copy.getKey())
+          && !(Files.isRegularFile(file) && Folders.sha256(file).equals(copy.getValue()))) {
+        throw new UnreadableResultsException(
+            Text.format(
+                "%s is %s; put it back as it was, or play the study again: %s",
+                file,
+                Files.isRegularFile(file)
+                    ? "damaged, or was changed after the study began: its hash differs"
+                    : "missing",
+                plan.command()));
+      }
+    }
+  }
+
+  /** The plan of a folder that the user named. */
+  static StudyPlan planOf(Path shown, Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(StudyPlan.FILE))) {
+      throw noStudy(shown);
+    }
+    return StudyPlan.read(folder.resolve(StudyPlan.FILE));
+  }
+
+  /**
+   * The plan of a study.
+   *
+   * @param folder its folder
+   * @return the plan
+   * @throws ResultsException if there is none, or it is damaged
+   */
+  public static StudyPlan plan(Path folder) {
+    return told(folder, () -> planOf(folder, folder));
+  }
+
+  /**
+   * Opens a finished study, to be read or checked.
+   *
+   * @param folder the results folder
+   * @return the study with its own plan
+   * @throws ResultsException if there is none, or it is damaged
+   */
+  public static LoadedStudy study(Path folder) {
+    return told(
+        folder,
+        () -> {
+          StudyPlan plan = planOf(folder, folder);
+          requireSound(folder, plan, Set.of());
+          return reopened(folder, plan);
+        });
+  }
+
+  /** The study as its copies say, with its plan. */
+  static LoadedStudy reopened(Path folder, StudyPlan plan) {
+    Path list = folder.resolve(LIST);
+    Parsed<LoadedStudy> parsed =
+        StudyReader.reopen(
+            folder.resolve(STUDY),
+            folder.resolve(SCENARIO),
+            Files.exists(list) ? Optional.of(list) : Optional.empty());
+    if (parsed instanceof Parsed.Sound<LoadedStudy> sound) {
+      LoadedStudy study = sound.value();
+      return study.with(
+          study.study().withSeed(plan.seed()).with(plan.replications()).with(plan.luck()));
+    }
+    throw new ResultsException(
+        "the copies of the study's files in "
+            + folder
+            + " can no longer be read:\n"
+            + parsed.problems().get(0));
+  }
+
+  /** Says why a folder has no study. */
+  static ResultsException noStudy(Path folder) {
+    return new ResultsException(
+        Files.isDirectory(folder)
+            ? folder + " holds no study of this casus (no " + StudyPlan.FILE + ")"
+            : folder + " is not a folder; name one that 'casus sweep -o' made");
+  }
+
+  /** Something that is read of a folder. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T told(Path folder, Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (UnreadableResultsException e) {
+      throw new ResultsException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new ResultsException(Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
+    }
+  }
+}

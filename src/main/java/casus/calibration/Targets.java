@@ -68,7 +68,8 @@ public final class Targets {
    * @param calls historical calls, with outcomes
    * @param dyads historical disputes
    * @param courses how they went
-   * @param published the table {@code targets.csv}, by key as {@link PublishedTargets#read} makes it
+   * @param published the table {@code targets.csv}, by key as {@link PublishedTargets#read} makes
+   *     it
    * @param responses the calibrated responses
    * @param dynamics the calibrated dynamics
    * @param parameters the model's parameters
@@ -135,7 +136,8 @@ public final class Targets {
     }
   }
 
-  private void addCalls(List<Call> calls, Map<String, PublishedTargets.Proportioned> published, Chain chain) {
+  private void addCalls(
+      List<Call> calls, Map<String, PublishedTargets.Proportioned> published, Chain chain) {
     addPublished(
         "P2",
         "some ally joins, per side called",
@@ -189,10 +191,7 @@ public final class Targets {
   }
 
   private void addPublished(
-      String pattern,
-      String what,
-      PublishedTargets.@Nullable Proportioned seen,
-      double simulated) {
+      String pattern, String what, PublishedTargets.@Nullable Proportioned seen, double simulated) {
     if (seen != null) {
       add(
           pattern,
@@ -266,7 +265,10 @@ public final class Targets {
 
   /** Median lag of those that join, from the lags of R7 and the chain's forecasts of who joins. */
   private void addLags(
-      List<Call> calls, Map<String, PublishedTargets.Proportioned> published, Chain chain, Parameters p) {
+      List<Call> calls,
+      Map<String, PublishedTargets.Proportioned> published,
+      Chain chain,
+      Parameters p) {
     double near = 0;
     double far = 0;
     double ready = 0;

@@ -48,8 +48,7 @@ final class PointsTable {
     columns.add(new Column(FILE, "point", Column.Type.INTEGER, "", "design point"));
     for (Factor factor : study.factors()) {
       columns.add(
-          new Column(
-              FILE, factor.name(), type(factor, columns.size() - 1), "", meaning(factor)));
+          new Column(FILE, factor.name(), type(factor, columns.size() - 1), "", meaning(factor)));
     }
     return columns;
   }

@@ -68,8 +68,7 @@ public final class StudyCopies {
   }
 
   /** The files that a study is played from are as they were when it began. */
-  static void requireSound(Path folder, StudyPlan plan, Set<String> except)
-      throws IOException {
+  static void requireSound(Path folder, StudyPlan plan, Set<String> except) throws IOException {
     for (Map.Entry<String, String> copy : plan.copies().entrySet()) {
       Path file = folder.resolve(copy.getKey());
       if (!except.contains(copy.getKey())

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who fights: for each state of a scenario the share of runs in which it used force. Of a principal
@@ -151,6 +152,24 @@ record Belligerents(
         Words.count(n, "run", "runs"),
         armCount > 1 ? " of arm " + arms.names().get(0) : "",
         arms.pointSentence());
+  }
+
+  /** The rungs that were the highest of some dispute in some run. */
+  Set<Integer> rungsSeen() {
+    Set<Integer> seen = new TreeSet<>();
+    for (long[] counts : rungs.values()) {
+      for (int rung = 0; rung < counts.length; rung++) {
+        if (counts[rung] > 0) {
+          seen.add(rung);
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** In which share of runs a treaty was called, in words. */
+  String calledIn(String treaty) {
+    return Words.roughPercent(called.getOrDefault(treaty, 0L) / (double) n);
   }
 
   NumberTable numbers() {

@@ -6,7 +6,6 @@ import casus.results.StoredScenario.Treaty;
 import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -104,7 +102,7 @@ final class Network implements Figure {
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Treaty treaty : layout.treaties()) {
-      findings.add(treaty.title() + " called in " + called(belligerents, treaty));
+      findings.add(treaty.title() + " called in " + belligerents.calledIn(treaty.id()));
     }
     belligerents
         .rungs()
@@ -126,11 +124,6 @@ final class Network implements Figure {
             + ".");
   }
 
-  private static String called(Belligerents belligerents, Treaty treaty) {
-    long runs = belligerents.called().getOrDefault(treaty.id(), 0L);
-    return Words.roughPercent(runs / (double) belligerents.n());
-  }
-
   /** Where everything stands: keys above, the ring, the treaties by number below or beside it. */
   private static final class Layout {
     private final Style style;
@@ -144,13 +137,8 @@ final class Network implements Figure {
     private final boolean beside;
     private final double height;
     private final double head;
-    private final double listLeft;
-    private final double listTop;
-    private final double listWidth;
-    private final int listColumns;
-    private final Point2D centre;
-    private final double radiusX;
-    private final double radiusY;
+    private final TreatyList list;
+    private final Ring round;
     private final double node;
     private final double labelRoom;
     private final Map<String, Point2D> places = new LinkedHashMap<>();
@@ -169,11 +157,11 @@ final class Network implements Figure {
       treaties = mostCalled(all, most);
       leftOut = all.size() - treaties.size();
       ring = RingOrder.of(belligerents.scenario(), treaties);
-      rungs = new ArrayList<>(rungsSeen());
+      rungs = new ArrayList<>(belligerents.rungsSeen());
       chances = new KeyLine(style, ChanceClasses.names());
       rungKey = new KeyLine(style, rungs.stream().map(Words::rung).toList());
-      listColumns = beside || treaties.size() <= 7 ? 1 : 2;
-      listWidth = beside ? 0.36 * style.pageWidth() : style.pageWidth();
+      int listColumns = beside || treaties.size() <= 7 ? 1 : 2;
+      double listWidth = beside ? 0.36 * style.pageWidth() : style.pageWidth();
       double ringWidth = beside ? style.pageWidth() - listWidth - 1.5 * em : style.pageWidth();
       double keyWidth = style.pageWidth();
       head =
@@ -187,20 +175,34 @@ final class Network implements Figure {
       double across = ringWidth / 2 - labels - node - 0.7 * em;
       double least = ring.size() * 1.15 * style.line() / 4;
       int rows = (treaties.size() + listColumns - 1) / listColumns;
-      double list = beside ? 0 : (rows + 1.6) * 1.12 * style.line();
+      double listHeight = beside ? 0 : (rows + 1.6) * 1.12 * style.line();
       double wanted = Math.max(Math.min(0.75 * across, 11 * em), Math.max(least, 8 * em));
       double margin = node + 0.9 * style.line();
-      height = style.pageHeight(head + 2 * (wanted + margin) + list);
-      radiusY = (height - head - list) / 2 - margin;
-      radiusX = Math.max(3 * em, Math.min(across, 1.6 * radiusY));
-      centre = new Point2D.Double(ringWidth / 2, head + margin + radiusY);
-      listLeft = beside ? ringWidth + 1.5 * em : 0;
-      listTop = beside ? head : height - list + 0.3 * style.line();
+      height = style.pageHeight(head + 2 * (wanted + margin) + listHeight);
+      double radiusY = (height - head - listHeight) / 2 - margin;
+      round =
+          new Ring(
+              new Point2D.Double(ringWidth / 2, head + margin + radiusY),
+              Math.max(3 * em, Math.min(across, 1.6 * radiusY)),
+              radiusY);
+      list =
+          new TreatyList(
+              belligerents,
+              treaties,
+              ColumnList.of(
+                  style,
+                  beside ? ringWidth + 1.5 * em : 0,
+                  beside ? head : height - listHeight + 0.3 * style.line(),
+                  listWidth,
+                  listColumns,
+                  rows,
+                  1.5));
       for (int i = 0; i < ring.size(); i++) {
-        places.put(ring.get(i), onRing(i));
+        places.put(ring.get(i), round.place(i, ring.size()));
       }
       ties =
-          new TreatyTies(style, places, centre, node, belligerents.rungs().keySet(), treaties)
+          new TreatyTies(
+                  style, places, round.centre(), node, belligerents.rungs().keySet(), treaties)
               .ties();
     }
 
@@ -236,22 +238,6 @@ final class Network implements Figure {
       return all.stream().filter(kept::contains).toList();
     }
 
-    private Set<Integer> rungsSeen() {
-      Set<Integer> seen = new TreeSet<>();
-      belligerents
-          .rungs()
-          .values()
-          .forEach(
-              counts -> {
-                for (int rung = 0; rung < counts.length; rung++) {
-                  if (counts[rung] > 0) {
-                    seen.add(rung);
-                  }
-                }
-              });
-      return seen;
-    }
-
     /** A name with its chance; a long name is cut, the chance is not. */
     private String label(String code) {
       return label(code, "", labelRoom);
@@ -275,32 +261,6 @@ final class Network implements Figure {
       return Words.fitted(belligerents.scenario().name(code), width, style, style.small()) + rest;
     }
 
-    /**
-     * Where a state stands: equally far from its neighbours along the ellipse, the first beside the
-     * top, so that no label lies on the middle line.
-     */
-    private Point2D onRing(int index) {
-      double share = (index + 0.5) / ring.size();
-      int steps = 3600;
-      double whole = 0;
-      double[] length = new double[steps + 1];
-      for (int i = 1; i <= steps; i++) {
-        whole += at(2 * Math.PI * i / steps).distance(at(2 * Math.PI * (i - 1) / steps));
-        length[i] = whole;
-      }
-      int i = 0;
-      while (length[i] < share * whole) {
-        i++;
-      }
-      return at(2 * Math.PI * i / steps);
-    }
-
-    /** A point of the ellipse by its angle, clockwise from the top. */
-    private Point2D at(double angle) {
-      return new Point2D.Double(
-          centre.getX() + radiusX * Math.sin(angle), centre.getY() - radiusY * Math.cos(angle));
-    }
-
     void paint(Canvas canvas) {
       paintKeys(canvas);
       ties.forEach(tie -> paintTies(canvas, tie));
@@ -308,7 +268,7 @@ final class Network implements Figure {
       ties.forEach(tie -> tie.plate().ifPresent(plate -> paintNumber(canvas, tie, plate)));
       places.forEach((code, place) -> paintNode(canvas, code, place));
       paintLabels(canvas);
-      paintList(canvas);
+      list.paint(canvas);
     }
 
     private void paintTies(Canvas canvas, TreatyTies.Tie tie) {
@@ -323,38 +283,10 @@ final class Network implements Figure {
     private void paintDispute(Canvas canvas, Dispute dispute, long[] counts) {
       Point2D from = places.get(dispute.challenger());
       Point2D to = places.get(dispute.target());
-      if (from == null || to == null || belligerents.n() == 0) {
-        return;
+      if (from != null && to != null && belligerents.n() > 0) {
+        new ChordBar(from, to, node + 0.15 * style.em(), 0.34 * style.em())
+            .paint(canvas, counts, belligerents.n());
       }
-      double length = from.distance(to);
-      double dx = (to.getX() - from.getX()) / length;
-      double dy = (to.getY() - from.getY()) / length;
-      double gap = node + 0.15 * style.em();
-      double bar = Math.max(0, length - 2 * gap);
-      double half = 0.34 * style.em();
-      double done = 0;
-      for (int rung = 0; rung < counts.length; rung++) {
-        double share = counts[rung] / (double) belligerents.n();
-        if (share > 0) {
-          canvas.fill(
-              strip(from, dx, dy, gap + bar * done, gap + bar, half), style.palette().rung(rung));
-          done += share;
-        }
-      }
-      canvas.draw(
-          strip(from, dx, dy, gap, gap + bar, half), style.palette().ink(), style.stroke(0.4));
-    }
-
-    /** A part of a bar along a chord, between two distances from its beginning. */
-    private static Path2D strip(
-        Point2D from, double dx, double dy, double begin, double end, double half) {
-      Path2D path = new Path2D.Double();
-      path.moveTo(from.getX() + dx * begin - dy * half, from.getY() + dy * begin + dx * half);
-      path.lineTo(from.getX() + dx * end - dy * half, from.getY() + dy * end + dx * half);
-      path.lineTo(from.getX() + dx * end + dy * half, from.getY() + dy * end - dx * half);
-      path.lineTo(from.getX() + dx * begin + dy * half, from.getY() + dy * begin - dx * half);
-      path.closePath();
-      return path;
     }
 
     private void paintNumber(Canvas canvas, TreatyTies.Tie tie, Rectangle2D plate) {
@@ -383,7 +315,7 @@ final class Network implements Figure {
       for (boolean right : new boolean[] {true, false}) {
         List<String> side = new ArrayList<>();
         for (String code : ring) {
-          if (places.getOrDefault(code, centre).getX() >= centre.getX() == right) {
+          if (places.getOrDefault(code, round.centre()).getX() >= round.centre().getX() == right) {
             side.add(code);
           }
         }
@@ -393,7 +325,7 @@ final class Network implements Figure {
                 side.stream().mapToDouble(this::y).toArray(),
                 style.line(),
                 head + 0.5 * style.line(),
-                centre.getY() + radiusY + node + 1.2 * style.line());
+                round.centre().getY() + round.radiusY() + node + 1.2 * style.line());
         for (int i = 0; i < side.size(); i++) {
           paintLabel(canvas, side.get(i), spread[i], right);
         }
@@ -401,15 +333,14 @@ final class Network implements Figure {
     }
 
     private double y(String code) {
-      return places.getOrDefault(code, centre).getY();
+      return places.getOrDefault(code, round.centre()).getY();
     }
 
     private void paintLabel(Canvas canvas, String code, double y, boolean right) {
-      Point2D place = places.getOrDefault(code, centre);
+      Point2D place = places.getOrDefault(code, round.centre());
       double sign = right ? 1 : -1;
       // Beyond the ring at the height of the label, so that it clears the neighbours' nodes.
-      double up = Math.min(1, Math.abs(y - centre.getY()) / (radiusY + node));
-      double edge = centre.getX() + sign * (radiusX + node) * Math.sqrt(1 - up * up);
+      double edge = round.centre().getX() + sign * round.halfWidth(y, node);
       double x =
           right
               ? Math.max(edge, place.getX() + node) + 0.5 * style.em()
@@ -423,7 +354,7 @@ final class Network implements Figure {
             style.palette().faintInk(),
             style.stroke(0.4));
       }
-      double limit = beside ? listLeft - 1.5 * style.em() : style.pageWidth();
+      double limit = beside ? list.columns().left() - 1.5 * style.em() : style.pageWidth();
       canvas.textAtMiddle(
           label(code, right ? limit - x : x), x, y, right ? Align.LEFT : Align.RIGHT, Pen.SMALL);
     }
@@ -458,39 +389,6 @@ final class Network implements Figure {
 
     private void heading(Canvas canvas, String text, double middle) {
       canvas.textAtMiddle(text, 0, middle, Align.LEFT, Pen.TEXT);
-    }
-
-    private void paintList(Canvas canvas) {
-      double em = style.em();
-      double step = 1.12 * style.line();
-      double gutter = 1.5 * em;
-      double columnWidth = (listWidth - (listColumns - 1) * gutter) / listColumns;
-      int rows = (treaties.size() + listColumns - 1) / listColumns;
-      if (treaties.isEmpty()) {
-        return;
-      }
-      canvas.text(
-          "Treaties, and share of runs in which each was called",
-          listLeft,
-          listTop + 0.8 * style.line(),
-          Align.LEFT,
-          Pen.FAINT);
-      for (int i = 0; i < treaties.size(); i++) {
-        Treaty treaty = treaties.get(i);
-        int column = i / rows;
-        double x = listLeft + column * (columnWidth + gutter);
-        double y = listTop + (i % rows + 1.6) * step;
-        String value = called(belligerents, treaty);
-        double room = columnWidth - style.width(value, style.small()) - 2.4 * em;
-        canvas.textAtMiddle(Integer.toString(i + 1), x, y, Align.LEFT, Pen.SMALL);
-        canvas.textAtMiddle(
-            Words.fitted(treaty.title(), room, style, style.small()),
-            x + 1.6 * em,
-            y,
-            Align.LEFT,
-            Pen.SMALL);
-        canvas.textAtMiddle(value, x + columnWidth, y, Align.RIGHT, Pen.SMALL);
-      }
     }
   }
 }

@@ -8,13 +8,10 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -50,7 +47,7 @@ final class OutcomeDistribution implements Figure {
       return reason;
     }
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    return rows(results, arms).isEmpty()
+    return OutcomeRow.all(results, arms).isEmpty()
         ? Optional.of(FILE + " has no outcome max_rung with shares and none with a probability")
         : Optional.empty();
   }
@@ -63,10 +60,11 @@ final class OutcomeDistribution implements Figure {
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    List<Row> rows = new ArrayList<>(rows(results, arms));
-    List<Row> beyond = beyond(rows);
+    List<OutcomeRow> rows = new ArrayList<>(OutcomeRow.all(results, arms));
+    List<OutcomeRow> beyond = beyond(rows);
     rows.removeAll(beyond);
-    List<Row> shown = Layout.fits(style, arms.names(), rows) ? rows : withoutEmptyRungs(rows);
+    List<OutcomeRow> shown =
+        Layout.fits(style, arms.names(), rows) ? rows : withoutEmptyRungs(rows);
     Layout layout = new Layout(style, arms.names(), shown);
     return new Drawing(
         layout.height(),
@@ -75,62 +73,20 @@ final class OutcomeDistribution implements Figure {
         layout::paint);
   }
 
-  /**
-   * One line of the figure.
-   *
-   * @param label what it is called
-   * @param rung 0 to 6; −1 for a yes-or-no outcome
-   * @param estimates by arm, in the order of the arms that have it
-   */
-  private record Row(String label, int rung, Map<String, SummaryRow> estimates) {
-    /** Whether no run of any arm is counted here. */
-    boolean empty() {
-      return estimates.values().stream().noneMatch(estimate -> estimate.value() > 0);
-    }
-  }
-
-  /** The rungs, highest first, and then the outcomes in the order of the file. */
-  private static List<Row> rows(StoredResults results, Arms arms) throws IOException {
-    Map<Integer, Row> rungs = new TreeMap<>((a, b) -> b - a);
-    Map<String, Row> outcomes = new LinkedHashMap<>();
-    results
-        .summary(row -> row.point() == arms.point() && arms.names().contains(row.arm()))
-        .forEach(
-            row -> {
-              if (row.outcome().equals("max_rung") && row.statistic().matches("share:[0-6]")) {
-                int rung = row.statistic().charAt(6) - '0';
-                rungs
-                    .computeIfAbsent(rung, r -> new Row(Words.rung(r), r, new TreeMap<>()))
-                    .estimates()
-                    .put(row.arm(), row);
-              } else if (row.statistic().equals("probability") && !row.outcome().contains("/")) {
-                outcomes
-                    .computeIfAbsent(
-                        row.outcome(),
-                        outcome -> new Row(Words.outcome(outcome), -1, new TreeMap<>()))
-                    .estimates()
-                    .put(row.arm(), row);
-              }
-            });
-    List<Row> rows = new ArrayList<>(rungs.values());
-    rows.addAll(outcomes.values());
-    return rows;
-  }
-
   /** The outcomes beyond those that the page has room for. */
-  private static List<Row> beyond(List<Row> rows) {
+  private static List<OutcomeRow> beyond(List<OutcomeRow> rows) {
     return rows.stream().filter(row -> row.rung() < 0).skip(MOST_OUTCOMES).toList();
   }
 
   /** Where the page is short, the rungs at which no run of any arm ended are only told of. */
-  private static List<Row> withoutEmptyRungs(List<Row> rows) {
+  private static List<OutcomeRow> withoutEmptyRungs(List<OutcomeRow> rows) {
     return rows.stream().filter(row -> row.rung() < 0 || !row.empty()).toList();
   }
 
-  private static NumberTable numbers(Arms arms, List<Row> rows) {
+  private static NumberTable numbers(Arms arms, List<OutcomeRow> rows) {
     NumberTable table =
         new NumberTable("point", "arm", "outcome", "statistic", "value", "lo", "hi", "n");
-    for (Row row : rows) {
+    for (OutcomeRow row : rows) {
       for (String arm : arms.names()) {
         SummaryRow estimate = row.estimates().get(arm);
         if (estimate != null) {
@@ -150,13 +106,12 @@ final class OutcomeDistribution implements Figure {
   }
 
   private static Caption caption(
-      StoredResults results, Arms arms, List<Row> rows, List<Row> shown, List<Row> beyond) {
-    long n =
-        rows.stream()
-            .flatMap(row -> row.estimates().values().stream())
-            .mapToLong(SummaryRow::n)
-            .max()
-            .orElse(0);
+      StoredResults results,
+      Arms arms,
+      List<OutcomeRow> rows,
+      List<OutcomeRow> shown,
+      List<OutcomeRow> beyond) {
+    long n = OutcomeRow.estimates(rows).mapToLong(SummaryRow::n).max().orElse(0);
     boolean outcomes = rows.stream().anyMatch(row -> row.rung() < 0);
     String text =
         Text.format(
@@ -167,9 +122,7 @@ final class OutcomeDistribution implements Figure {
             rows.stream().anyMatch(row -> row.label().equals("War"))
                 ? " The outcome war needs both sides at rung 4 or above on one day."
                 : "",
-            shown.stream()
-                    .flatMap(row -> row.estimates().values().stream())
-                    .anyMatch(estimate -> estimate.value() == 0)
+            OutcomeRow.estimates(shown).anyMatch(estimate -> estimate.value() == 0)
                 ? "; an arrow marks what no run had, at the upper end of its interval"
                 : "",
             Words.count(n, "run", "runs"),
@@ -181,13 +134,13 @@ final class OutcomeDistribution implements Figure {
                 ? ""
                 : Text.format(
                     " Not drawn for want of room, beyond the first %d outcomes: %s.",
-                    MOST_OUTCOMES, Words.list(beyond.stream().map(Row::label).toList())),
+                    MOST_OUTCOMES, Words.list(beyond.stream().map(OutcomeRow::label).toList())),
             arms.pointSentence(),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (String arm : arms.names()) {
       List<String> shares = new ArrayList<>();
-      for (Row row : rows) {
+      for (OutcomeRow row : rows) {
         SummaryRow estimate = row.estimates().get(arm);
         if (estimate != null && estimate.value() > 0) {
           shares.add(
@@ -211,12 +164,12 @@ final class OutcomeDistribution implements Figure {
 
     private final Style style;
     private final List<String> arms;
-    private final List<Row> rows;
+    private final List<OutcomeRow> rows;
     private final ArmKey key;
     private final RowGrid grid;
     private final double least;
 
-    Layout(Style style, List<String> arms, List<Row> rows) {
+    Layout(Style style, List<String> arms, List<OutcomeRow> rows) {
       this.style = style;
       this.arms = arms;
       this.rows = rows;
@@ -236,7 +189,7 @@ final class OutcomeDistribution implements Figure {
     }
 
     /** Whether the preset has room for all rows at their full height. */
-    static boolean fits(Style style, List<String> arms, List<Row> rows) {
+    static boolean fits(Style style, List<String> arms, List<OutcomeRow> rows) {
       return new Layout(style, arms, rows).grid.fits();
     }
 
@@ -246,11 +199,9 @@ final class OutcomeDistribution implements Figure {
 
     private double leastShare() {
       double smallest = 0.01;
-      for (Row row : rows) {
-        for (SummaryRow estimate : row.estimates().values()) {
-          double lowest = estimate.value() > 0 ? estimate.lo() : estimate.hi() / 3;
-          smallest = lowest > 0 ? Math.min(smallest, lowest) : smallest;
-        }
+      for (SummaryRow estimate : OutcomeRow.estimates(rows).toList()) {
+        double lowest = estimate.value() > 0 ? estimate.lo() : estimate.hi() / 3;
+        smallest = lowest > 0 ? Math.min(smallest, lowest) : smallest;
       }
       // Seven powers of ten is what the width can hold; below, the number says it.
       return Math.max(1e-7, Axes.decadeBelow(smallest));
@@ -258,7 +209,7 @@ final class OutcomeDistribution implements Figure {
 
     void paint(Canvas canvas) {
       double em = style.em();
-      List<String> labels = rows.stream().map(Row::label).toList();
+      List<String> labels = rows.stream().map(OutcomeRow::label).toList();
       double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
       double valuesWidth = grid.hasRoomForNumbers() ? style.width(values(), style.small()) : em;
       double barsLeft = labelWidth + 0.8 * em + (arms.size() > 1 ? 0.9 * em : 0);
@@ -312,12 +263,12 @@ final class OutcomeDistribution implements Figure {
       return shares;
     }
 
-    private Color colour(Row row) {
+    private Color colour(OutcomeRow row) {
       return row.rung() >= 0 ? style.palette().rung(row.rung()) : style.palette().faintInk();
     }
 
     private void paintRow(Canvas canvas, Panel bars, Panel dots, int index, double labelWidth) {
-      Row row = rows.get(index);
+      OutcomeRow row = rows.get(index);
       if (index == 0 || firstOutcome(index)) {
         canvas.text(
             row.rung() < 0 ? "Outcome" : "Highest rung",
@@ -350,7 +301,7 @@ final class OutcomeDistribution implements Figure {
     }
 
     private void paintDot(
-        Canvas canvas, Panel panel, Row row, SummaryRow estimate, int arm, double middle) {
+        Canvas canvas, Panel panel, OutcomeRow row, SummaryRow estimate, int arm, double middle) {
       Color ink = style.palette().ink();
       if (!(estimate.hi() > least)) {
         return; // nothing to see at this scale, or no estimate at all
@@ -393,7 +344,7 @@ final class OutcomeDistribution implements Figure {
 
     private List<String> values() {
       List<String> values = new ArrayList<>(List.of(VALUES));
-      rows.forEach(row -> row.estimates().values().forEach(e -> values.add(value(e))));
+      OutcomeRow.estimates(rows).forEach(estimate -> values.add(value(estimate)));
       return values;
     }
 

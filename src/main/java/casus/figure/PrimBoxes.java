@@ -1,16 +1,13 @@
 package casus.figure;
 
-import casus.results.CsvRow;
 import casus.results.StoredResults;
 import casus.stats.Interval;
-import casus.stats.Proportion;
 import casus.text.Text;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +25,6 @@ import org.jfree.chart.axis.NumberAxis;
  * {@code points.csv}.
  */
 final class PrimBoxes implements Figure {
-  private static final String FILE = "boxes.csv";
-  private static final String TRAJECTORY = "trajectory.csv";
-  private static final int MOST_ROWS = 24;
-
   @Override
   public String name() {
     return "prim-boxes";
@@ -44,173 +37,32 @@ final class PrimBoxes implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
+    if (!results.has(PrimResult.FILE)) {
       return Optional.of(
-          Text.format("the folder has no %s; 'casus discover DIR --when EXPR' writes it", FILE));
+          Text.format(
+              "the folder has no %s; 'casus discover DIR --when EXPR' writes it", PrimResult.FILE));
     }
-    return boxes(results).isEmpty()
-        ? Optional.of(FILE + " has no box that restricts a factor")
+    return PrimResult.boxes(results).isEmpty()
+        ? Optional.of(PrimResult.FILE + " has no box that restricts a factor")
         : Optional.empty();
   }
 
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
-    List<Box> boxes = boxes(results);
-    List<Step> steps = steps(results);
-    long n = points(results) * results.manifest().replications();
-    Layout layout = new Layout(style, boxes, steps, ranges(results, boxes), results.factorTitles());
+    List<PrimResult.Box> boxes = PrimResult.boxes(results);
+    List<PrimResult.Step> steps = PrimResult.steps(results);
+    long n = PrimResult.points(results) * results.manifest().replications();
+    Layout layout =
+        new Layout(style, boxes, steps, PrimResult.ranges(results, boxes), results.factorTitles());
     return new Drawing(
         layout.height(), caption(results, boxes, steps, n), numbers(boxes), layout::paint);
   }
 
-  /** A factor with the range to which a box restricts it. */
-  private record Limit(String factor, double lo, double hi, String loText, String hiText) {}
-
-  /**
-   * A box.
-   *
-   * @param name such as {@code 1}
-   * @param limits of its restricted factors
-   * @param coverage the share of all cases of interest that lie in it
-   * @param density the share of its cases that are of interest
-   * @param support the share of all cases that lie in it
-   */
-  private record Box(
-      String name, List<Limit> limits, double coverage, double density, double support) {
-    /** The density with its Wilson interval, as if the cases of a box were drawn anew. */
-    String densityWithInterval(long n) {
-      long inside = Math.round(support * n);
-      if (inside <= 0 || Double.isNaN(density)) {
-        return Words.roughPercent(density);
-      }
-      Interval interval = Proportion.of(Math.round(density * inside), inside).interval();
-      return Words.percentWithInterval(density, interval.low(), interval.high()) + "%";
-    }
-  }
-
-  /** A step of peeling: how much is still covered, and how dense the rest is. */
-  private record Step(double coverage, double density, int dimensions) {}
-
-  private static List<Box> boxes(StoredResults results) throws IOException {
-    Map<String, Box> boxes = new LinkedHashMap<>();
-    int[] rows = {0};
-    results.stream(
-        FILE,
-        row -> {
-          if (row.text("factor").isEmpty() || rows[0]++ >= MOST_ROWS) {
-            return;
-          }
-          double coverage = row.number("coverage");
-          double density = row.number("density");
-          double support = row.number("support");
-          boxes
-              .computeIfAbsent(
-                  row.text("box"),
-                  name -> new Box(name, new ArrayList<>(), coverage, density, support))
-              .limits()
-              .add(limit(row));
-        });
-    return List.copyOf(boxes.values());
-  }
-
-  /** An empty end is open; a factor of categories has those that it may take under levels. */
-  private static Limit limit(CsvRow row) throws IOException {
-    String lo = row.text("lo");
-    String hi = row.text("hi");
-    String levels = row.has("levels") ? row.text("levels") : "";
-    if (!levels.isEmpty()) {
-      return new Limit(row.text("factor"), Double.NaN, Double.NaN, levels, levels);
-    }
-    return new Limit(row.text("factor"), number(lo), number(hi), lo, hi);
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  private static List<Step> steps(StoredResults results) throws IOException {
-    List<Step> steps = new ArrayList<>();
-    if (results.has(TRAJECTORY)) {
-      results.stream(
-          TRAJECTORY,
-          row -> {
-            Step step =
-                new Step(row.number("coverage"), row.number("density"), row.integer("dimensions"));
-            if (step.coverage() >= 0 && step.density() >= 0) {
-              steps.add(step);
-            }
-          });
-    }
-    return steps;
-  }
-
-  private static long points(StoredResults results) throws IOException {
-    long[] points = {0};
-    if (results.has(Sweep.FILE)) {
-      results.stream(Sweep.FILE, row -> points[0]++);
-    }
-    return Math.max(1, points[0]);
-  }
-
-  /** The least and the greatest value of each restricted factor in the design. */
-  private static Map<String, Interval> ranges(StoredResults results, List<Box> boxes)
-      throws IOException {
-    Map<String, double[]> ends = new LinkedHashMap<>();
-    for (Box box : boxes) {
-      for (Limit limit : box.limits()) {
-        double[] range =
-            ends.computeIfAbsent(
-                limit.factor(),
-                key -> new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY});
-        widen(range, limit.lo());
-        widen(range, limit.hi());
-      }
-    }
-    if (results.has(Sweep.FILE)) {
-      results.stream(
-          Sweep.FILE,
-          row ->
-              ends.forEach(
-                  (factor, range) -> {
-                    if (row.has(factor)) {
-                      widen(range, numberOf(row, factor));
-                    }
-                  }));
-    }
-    Map<String, Interval> ranges = new LinkedHashMap<>();
-    ends.forEach(
-        (factor, range) -> {
-          if (range[0] < range[1]) {
-            ranges.put(factor, new Interval(range[0], range[1]));
-          }
-        });
-    return ranges;
-  }
-
-  private static double numberOf(CsvRow row, String column) {
-    try {
-      return number(row.text(column));
-    } catch (IOException e) {
-      return Double.NaN; // the caller asked whether there is one
-    }
-  }
-
-  private static void widen(double[] range, double value) {
-    if (Double.isFinite(value)) {
-      range[0] = Math.min(range[0], value);
-      range[1] = Math.max(range[1], value);
-    }
-  }
-
-  private static NumberTable numbers(List<Box> boxes) {
+  private static NumberTable numbers(List<PrimResult.Box> boxes) {
     NumberTable table =
         new NumberTable("box", "factor", "lo", "hi", "coverage", "density", "support");
-    for (Box box : boxes) {
-      for (Limit limit : box.limits()) {
+    for (PrimResult.Box box : boxes) {
+      for (PrimResult.Limit limit : box.limits()) {
         table.add(
             box.name(),
             limit.factor(),
@@ -224,13 +76,14 @@ final class PrimBoxes implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, List<Box> boxes, List<Step> steps, long n) {
+  private static Caption caption(
+      StoredResults results, List<PrimResult.Box> boxes, List<PrimResult.Step> steps, long n) {
     List<String> told = new ArrayList<>();
     List<String> findings = new ArrayList<>();
-    for (Box box : boxes) {
+    for (PrimResult.Box box : boxes) {
       told.add(Text.format("%s, %s", box.name(), box.densityWithInterval(n)));
       List<String> limits =
-          box.limits().stream().map(limit -> limit.factor() + " " + Layout.range(limit)).toList();
+          box.limits().stream().map(limit -> limit.factor() + " " + limit.range()).toList();
       findings.add(
           Text.format(
               "box %s holds %s of the cases of interest, which are %s of its cases, where %s",
@@ -257,8 +110,8 @@ final class PrimBoxes implements Figure {
   /** Where everything stands: the trajectory above, a row for each restricted factor below. */
   private static final class Layout {
     private final Style style;
-    private final List<Box> boxes;
-    private final List<Step> steps;
+    private final List<PrimResult.Box> boxes;
+    private final List<PrimResult.Step> steps;
     private final Map<String, Interval> ranges;
     private final Map<String, String> titles;
     private final double trajectory;
@@ -268,8 +121,8 @@ final class PrimBoxes implements Figure {
 
     Layout(
         Style style,
-        List<Box> boxes,
-        List<Step> steps,
+        List<PrimResult.Box> boxes,
+        List<PrimResult.Step> steps,
         Map<String, Interval> ranges,
         Map<String, String> titles) {
       this.style = style;
@@ -299,7 +152,7 @@ final class PrimBoxes implements Figure {
         paintTrajectory(canvas);
       }
       double y = trajectory;
-      for (Box box : boxes) {
+      for (PrimResult.Box box : boxes) {
         canvas.textAtMiddle(
             Text.format(
                 "Box %s: coverage %s, density %s, support %s",
@@ -312,7 +165,7 @@ final class PrimBoxes implements Figure {
             Align.LEFT,
             Pen.HEADING);
         y += gap;
-        for (Limit limit : box.limits()) {
+        for (PrimResult.Limit limit : box.limits()) {
           paintLimit(canvas, limit, y);
           y += rowHeight;
         }
@@ -323,10 +176,10 @@ final class PrimBoxes implements Figure {
       double em = style.em();
       Axes axes = new Axes(style);
       double densest = 1e-6;
-      for (Step step : steps) {
+      for (PrimResult.Step step : steps) {
         densest = Math.max(densest, step.density());
       }
-      for (Box box : boxes) {
+      for (PrimResult.Box box : boxes) {
         densest = Math.max(densest, box.density());
       }
       NumberAxis vertical = axes.shares(Math.min(1, densest * 1.05));
@@ -347,7 +200,7 @@ final class PrimBoxes implements Figure {
         }
       }
       canvas.draw(line, style.palette().faintInk(), style.stroke(0.6));
-      for (Step step : steps) {
+      for (PrimResult.Step step : steps) {
         Markers.paint(
             canvas, 0, panel.pageX(step.coverage()), panel.pageY(step.density()), shade(step));
       }
@@ -359,7 +212,7 @@ final class PrimBoxes implements Figure {
     private void paintBoxes(Canvas canvas, Panel panel) {
       double em = style.em();
       List<Rectangle2D> taken = new ArrayList<>();
-      for (Box box : boxes) {
+      for (PrimResult.Box box : boxes) {
         double x = panel.pageX(box.coverage());
         double y = panel.pageY(box.density());
         Rectangle2D square = new Rectangle2D.Double(x - 0.5 * em, y - 0.5 * em, em, em);
@@ -374,10 +227,10 @@ final class PrimBoxes implements Figure {
     }
 
     private int mostDimensions() {
-      return Math.max(1, steps.stream().mapToInt(Step::dimensions).max().orElse(1));
+      return Math.max(1, steps.stream().mapToInt(PrimResult.Step::dimensions).max().orElse(1));
     }
 
-    private Color shade(Step step) {
+    private Color shade(PrimResult.Step step) {
       return style.palette().scale(step.dimensions() / (double) mostDimensions());
     }
 
@@ -391,7 +244,8 @@ final class PrimBoxes implements Figure {
       for (int dimensions : seen) {
         if (i++ % every == 0) {
           y += 1.2 * style.line();
-          Markers.paint(canvas, 0, x + 0.3 * style.em(), y, shade(new Step(0, 0, dimensions)));
+          Markers.paint(
+              canvas, 0, x + 0.3 * style.em(), y, shade(new PrimResult.Step(0, 0, dimensions)));
           canvas.textAtMiddle(
               Integer.toString(dimensions), x + 1.2 * style.em(), y, Align.LEFT, Pen.SMALL);
         }
@@ -399,10 +253,10 @@ final class PrimBoxes implements Figure {
     }
 
     /** The name and range of a factor above a bar in the track of its full range. */
-    private void paintLimit(Canvas canvas, Limit limit, double top) {
+    private void paintLimit(Canvas canvas, PrimResult.Limit limit, double top) {
       Interval full = ranges.get(limit.factor());
       String words =
-          range(limit)
+          limit.range()
               + (full == null
                   ? ""
                   : " of " + Words.number(full.low()) + " to " + Words.number(full.high()));
@@ -435,15 +289,6 @@ final class PrimBoxes implements Figure {
 
     private static double share(double value, Interval full) {
       return Math.max(0, Math.min(1, (value - full.low()) / full.width()));
-    }
-
-    private static String range(Limit limit) {
-      String lo = Double.isNaN(limit.lo()) ? limit.loText() : Words.number(limit.lo());
-      String hi = Double.isNaN(limit.hi()) ? limit.hiText() : Words.number(limit.hi());
-      if (limit.loText().isEmpty() || limit.hiText().isEmpty()) {
-        return limit.loText().isEmpty() ? "≤ " + hi : "≥ " + lo;
-      }
-      return lo.equals(hi) ? "= " + lo : lo + " to " + hi;
     }
   }
 }

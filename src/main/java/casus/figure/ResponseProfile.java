@@ -6,11 +6,8 @@ import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 
@@ -21,8 +18,6 @@ import org.jfree.chart.axis.NumberAxis;
  */
 final class ResponseProfile implements Figure {
   private static final String FILE = "summary.csv";
-  private static final String RESPONSE = "response/";
-  private static final String CALLED = "called/";
   private static final int MOST_ARMS = 4;
 
   @Override
@@ -42,7 +37,7 @@ final class ResponseProfile implements Figure {
       return reason;
     }
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    return commitments(results, arms).isEmpty()
+    return Commitment.all(results, arms).isEmpty()
         ? Optional.of(FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
         : Optional.empty();
   }
@@ -55,93 +50,13 @@ final class ResponseProfile implements Figure {
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    List<Commitment> all = commitments(results, arms);
+    List<Commitment> all = Commitment.all(results, arms);
     Layout layout = new Layout(style, arms.names(), all);
     return new Drawing(
         layout.height(),
         caption(results, arms, all, layout.shown()),
         numbers(arms, all),
         layout::paint);
-  }
-
-  /**
-   * One ally's promise to one victim under one article.
-   *
-   * @param treaty and article, such as {@code usa-kor-1953.3}
-   * @param victim who may call
-   * @param ally who is called
-   * @param answers by arm
-   */
-  private record Commitment(
-      String treaty, String victim, String ally, Map<String, Answers> answers) {
-    String key() {
-      return treaty + "/" + victim + "/" + ally;
-    }
-
-    long calls() {
-      return answers.values().stream().mapToLong(Answers::calls).sum();
-    }
-  }
-
-  /** What an ally did in one arm: mutable while the file is read. */
-  private static final class Answers {
-    private final SummaryRow[] shares = new SummaryRow[Words.RESPONSES.size()];
-    private double called = Double.NaN;
-
-    long calls() {
-      return Arrays.stream(shares)
-          .filter(row -> row != null)
-          .mapToLong(SummaryRow::n)
-          .max()
-          .orElse(0);
-    }
-
-    /** The share of a response among the calls; 0 when the file does not tell. */
-    double share(int response) {
-      SummaryRow row = shares[response];
-      return row == null || Double.isNaN(row.value()) ? 0 : row.value();
-    }
-
-    double atLeast(int response) {
-      double sum = 0;
-      for (int r = response; r < shares.length; r++) {
-        sum += share(r);
-      }
-      return sum;
-    }
-  }
-
-  private static List<Commitment> commitments(StoredResults results, Arms arms) throws IOException {
-    Map<String, Commitment> commitments = new LinkedHashMap<>();
-    results
-        .summary(
-            row ->
-                row.point() == arms.point()
-                    && arms.names().contains(row.arm())
-                    && (row.outcome().startsWith(RESPONSE) || row.outcome().startsWith(CALLED)))
-        .forEach(row -> take(row, commitments));
-    return List.copyOf(commitments.values());
-  }
-
-  private static void take(SummaryRow row, Map<String, Commitment> commitments) {
-    String[] parts = row.outcome().split("/", -1);
-    if (parts.length != 4) {
-      return;
-    }
-    Commitment named = new Commitment(parts[1], parts[2], parts[3], new LinkedHashMap<>());
-    Answers answers =
-        commitments
-            .computeIfAbsent(named.key(), key -> named)
-            .answers()
-            .computeIfAbsent(row.arm(), arm -> new Answers());
-    if (row.outcome().startsWith(CALLED) && row.statistic().equals("probability")) {
-      answers.called = row.value();
-    } else if (row.statistic().startsWith("share:")) {
-      int response = Words.RESPONSES.indexOf(row.statistic().substring("share:".length()));
-      if (response >= 0) {
-        answers.shares[response] = row;
-      }
-    }
   }
 
   private static NumberTable numbers(Arms arms, List<Commitment> commitments) {
@@ -160,20 +75,20 @@ final class ResponseProfile implements Figure {
             "calls");
     for (Commitment commitment : commitments) {
       for (String arm : arms.names()) {
-        Answers answers = commitment.answers().get(arm);
-        for (int response = 0; answers != null && response < answers.shares.length; response++) {
-          SummaryRow row = answers.shares[response];
+        Commitment.Answers answers = commitment.answers().get(arm);
+        for (int response = 0; answers != null && response < Words.RESPONSES.size(); response++) {
+          Optional<SummaryRow> row = answers.row(response);
           table.add(
               arms.point(),
               arm,
               commitment.treaty(),
               commitment.victim(),
               commitment.ally(),
-              answers.called,
+              answers.called(),
               Words.RESPONSES.get(response),
-              row == null ? Double.NaN : row.value(),
-              row == null ? Double.NaN : row.lo(),
-              row == null ? Double.NaN : row.hi(),
+              row.map(SummaryRow::value).orElse(Double.NaN),
+              row.map(SummaryRow::lo).orElse(Double.NaN),
+              row.map(SummaryRow::hi).orElse(Double.NaN),
               answers.calls());
         }
       }
@@ -202,7 +117,7 @@ final class ResponseProfile implements Figure {
     List<String> findings = new ArrayList<>();
     for (Commitment commitment : shown) {
       for (String arm : arms.names()) {
-        Answers answers = commitment.answers().get(arm);
+        Commitment.Answers answers = commitment.answers().get(arm);
         if (answers != null) {
           findings.add(
               finding(commitment, arms.names().size() > 1 ? " in arm " + arm : "", answers));
@@ -222,10 +137,10 @@ final class ResponseProfile implements Figure {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (Commitment commitment : all) {
-      for (Answers answers : commitment.answers().values()) {
-        if (!Double.isNaN(answers.called)) {
-          least = Math.min(least, answers.called);
-          most = Math.max(most, answers.called);
+      for (Commitment.Answers answers : commitment.answers().values()) {
+        if (!Double.isNaN(answers.called())) {
+          least = Math.min(least, answers.called());
+          most = Math.max(most, answers.called());
         }
       }
     }
@@ -242,7 +157,7 @@ final class ResponseProfile implements Figure {
             Words.roughPercent(least), Words.roughPercent(most));
   }
 
-  private static String finding(Commitment commitment, String where, Answers answers) {
+  private static String finding(Commitment commitment, String where, Commitment.Answers answers) {
     if (answers.calls() == 0) {
       return Text.format(
           "%s was never called by %s%s.", commitment.ally(), commitment.victim(), where);
@@ -342,7 +257,7 @@ final class ResponseProfile implements Figure {
       Bars bars = new Bars();
       for (int i = 0; i < shown.size(); i++) {
         for (int arm = 0; arm < arms.size(); arm++) {
-          Answers answers = shown.get(i).answers().get(arms.get(arm));
+          Commitment.Answers answers = shown.get(i).answers().get(arms.get(arm));
           double middle = barMiddle(head + i * step, step, arm);
           for (int r = 0; answers != null && r < Words.RESPONSES.size(); r++) {
             if (answers.share(r) > 0) {
@@ -372,7 +287,7 @@ final class ResponseProfile implements Figure {
       canvas.text("n", style.pageWidth(), head - 0.1 * em, Align.RIGHT, Pen.FAINT);
     }
 
-    private static double start(Answers answers, int response) {
+    private static double start(Commitment.Answers answers, int response) {
       double start = 0;
       for (int r = 0; r < response; r++) {
         start += answers.share(r);
@@ -411,7 +326,7 @@ final class ResponseProfile implements Figure {
               Align.RIGHT,
               Pen.SMALL);
         }
-        Answers answers = commitment.answers().get(arms.get(arm));
+        Commitment.Answers answers = commitment.answers().get(arms.get(arm));
         if (answers == null) {
           paintWord(canvas, panel, "no such promise in this arm", y);
         } else {
@@ -425,7 +340,7 @@ final class ResponseProfile implements Figure {
       canvas.textAtMiddle(word, panel.left() + 0.5 * style.em(), y, Align.LEFT, Pen.FAINT);
     }
 
-    private void paintBarTexts(Canvas canvas, Panel panel, Answers answers, double y) {
+    private void paintBarTexts(Canvas canvas, Panel panel, Commitment.Answers answers, double y) {
       if (answers.calls() == 0) {
         paintWord(canvas, panel, "never called", y);
       }

@@ -1,6 +1,5 @@
 package casus.figure;
 
-import casus.results.CsvRow;
 import casus.results.StoredResults;
 import casus.stats.Estimate;
 import casus.text.Text;
@@ -9,11 +8,8 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jfree.chart.axis.ValueAxis;
 
 /**
@@ -24,15 +20,6 @@ import org.jfree.chart.axis.ValueAxis;
  * factors are pooled.
  */
 final class Ridgeline implements Figure {
-  private static final String RUNS = "runs.csv";
-  private static final List<String> QUANTITIES =
-      List.of("duration", "deaths", "end_day", "belligerents");
-  private static final int MOST_LEVELS = 12;
-  private static final int GROUPS = 8;
-
-  /** From this ratio of the greatest value to the median on, the axis is logarithmic. */
-  private static final double LOG_FROM = 50;
-
   @Override
   public String name() {
     return "ridgeline";
@@ -45,26 +32,29 @@ final class Ridgeline implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(Sweep.FILE) || !results.has(RUNS) || !results.has("summary.csv")) {
+    if (!results.has(Sweep.FILE) || !results.has(Ridge.RUNS) || !results.has("summary.csv")) {
       return Optional.of(
           Text.format(
               "the folder lacks %s, %s or summary.csv; 'casus sweep' writes them",
-              Sweep.FILE, RUNS));
+              Sweep.FILE, Ridge.RUNS));
     }
     Sweep sweep = Sweep.of(results, focus);
     if (factor(sweep).isEmpty()) {
       return Optional.of("no factor varies: 'casus sweep' makes studies in which some do");
     }
-    Optional<Arms> arms = Arms.of(results, focus, RUNS);
+    Optional<Arms> arms = Arms.of(results, focus, Ridge.RUNS);
     if (arms.isEmpty()) {
-      return Arms.missing(results, focus, RUNS);
+      return Arms.missing(results, focus, Ridge.RUNS);
     }
-    Optional<String> quantity = quantity(results, focus);
+    Optional<String> quantity = Ridge.quantity(results, focus);
     if (quantity.isEmpty()) {
       return Optional.of(
-          Text.format("%s has no quantity to spread: none of %s", RUNS, Words.list(QUANTITIES)));
+          Text.format(
+              "%s has no quantity to spread: none of %s",
+              Ridge.RUNS, Words.list(Ridge.QUANTITIES)));
     }
-    List<Ridge> ridges = ridges(results, sweep, arm(arms.get()), quantity.get());
+    List<Ridge> ridges =
+        Ridge.all(results, sweep, factor(sweep).orElseThrow(), arm(arms.get()), quantity.get());
     return ridges.stream().filter(ridge -> ridge.spread().n() > 1).count() < 2
         ? Optional.of(
             Text.format("fewer than two levels have runs with a value of '%s'", quantity.get()))
@@ -79,10 +69,11 @@ final class Ridgeline implements Figure {
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sweep sweep = Sweep.of(results, focus);
-    Arms arms = Arms.of(results, focus, RUNS).orElseThrow();
-    String quantity = quantity(results, focus).orElseThrow();
+    Arms arms = Arms.of(results, focus, Ridge.RUNS).orElseThrow();
+    String quantity = Ridge.quantity(results, focus).orElseThrow();
     String factor = factor(sweep).orElseThrow();
-    List<Ridge> ridges = ridges(results, sweep, arm(arms), quantity);
+    List<Ridge> ridges =
+        Ridge.all(results, sweep, factor(sweep).orElseThrow(), arm(arms), quantity);
     Layout layout = new Layout(style, ridges, quantity, sweep.title(factor));
     return new Drawing(
         layout.height(),
@@ -90,14 +81,6 @@ final class Ridgeline implements Figure {
         numbers(arm(arms), factor, quantity, ridges),
         layout::paint);
   }
-
-  /**
-   * The runs of one level, or of one group of levels.
-   *
-   * @param label of the level
-   * @param spread of their values
-   */
-  private record Ridge(String label, Spread spread, Spread.Scale scale) {}
 
   private static String arm(Arms arms) {
     return arms.names().get(0);
@@ -108,114 +91,6 @@ final class Ridgeline implements Figure {
         .max(
             Comparator.comparing(sweep::numeric)
                 .thenComparingInt(factor -> sweep.levels(factor).size()));
-  }
-
-  /** The outcome asked for if it has a mean, else the first quantity that the runs have. */
-  private static Optional<String> quantity(StoredResults results, Focus focus) throws IOException {
-    boolean asked =
-        !results
-            .summary(row -> row.outcome().equals(focus.outcome()) && row.statistic().equals("mean"))
-            .isEmpty();
-    List<String> columns = new ArrayList<>();
-    results.stream(
-        RUNS,
-        row -> {
-          if (columns.isEmpty()) {
-            columns.addAll(row.columns());
-          }
-        });
-    if (asked && columns.contains(focus.outcome())) {
-      return Optional.of(focus.outcome());
-    }
-    return QUANTITIES.stream().filter(columns::contains).findFirst();
-  }
-
-  /** The group of each point: its level, or where there are many, its share of the range. */
-  private static Map<Integer, String> groups(Sweep sweep, String factor, List<String> order) {
-    List<String> levels = sweep.levels(factor);
-    Map<Integer, String> groups = new HashMap<>();
-    if (levels.size() <= MOST_LEVELS || !sweep.numeric(factor)) {
-      levels.stream().limit(MOST_LEVELS).map(Sweep::label).forEach(order::add);
-      sweep
-          .settings()
-          .keySet()
-          .forEach(point -> groups.put(point, Sweep.label(sweep.text(point, factor))));
-      return groups;
-    }
-    TreeSet<Double> values = new TreeSet<>();
-    sweep.settings().keySet().forEach(point -> values.add(sweep.number(point, factor)));
-    double least = values.first();
-    double width = (values.last() - least) / GROUPS;
-    for (int group = 0; group < GROUPS; group++) {
-      order.add(
-          Words.number(least + group * width) + "–" + Words.number(least + (group + 1) * width));
-    }
-    sweep
-        .settings()
-        .keySet()
-        .forEach(
-            point -> {
-              int group = (int) ((sweep.number(point, factor) - least) / width);
-              groups.put(point, order.get(Math.min(GROUPS - 1, group)));
-            });
-    return groups;
-  }
-
-  private static List<Ridge> ridges(StoredResults results, Sweep sweep, String arm, String quantity)
-      throws IOException {
-    List<String> order = new ArrayList<>();
-    Map<Integer, String> groups = groups(sweep, factor(sweep).orElseThrow(), order);
-    Spread.Scale scale = scale(results, arm, quantity);
-    Map<String, Spread> spreads = new HashMap<>();
-    order.forEach(label -> spreads.put(label, new Spread(scale)));
-    results.stream(
-        RUNS,
-        row -> {
-          Spread spread = spreads.get(groups.getOrDefault(row.integer("point"), ""));
-          double value = row.number(quantity);
-          if (spread != null && !Double.isNaN(value) && row.text("arm").equals(arm)) {
-            spread.add(value);
-          }
-        });
-    List<Ridge> ridges = new ArrayList<>();
-    for (String label : order) {
-      Spread spread = spreads.get(label);
-      if (spread != null) {
-        ridges.add(new Ridge(label, spread, scale));
-      }
-    }
-    return ridges;
-  }
-
-  private static Spread.Scale scale(StoredResults results, String arm, String quantity)
-      throws IOException {
-    double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    boolean[] whole = {true};
-    results.stream(
-        RUNS,
-        (CsvRow row) -> {
-          double value = row.number(quantity);
-          if (!Double.isNaN(value) && row.text("arm").equals(arm)) {
-            ends[0] = Math.min(ends[0], value);
-            ends[1] = Math.max(ends[1], value);
-            whole[0] &= value == Math.rint(value);
-          }
-        });
-    if (ends[0] > ends[1]) {
-      return new Spread.Scale(0, 1, false, false);
-    }
-    Spread.Scale linear = new Spread.Scale(Math.min(0, ends[0]), ends[1], whole[0], false);
-    Spread all = new Spread(linear);
-    results.stream(
-        RUNS,
-        (CsvRow row) -> {
-          double value = row.number(quantity);
-          if (!Double.isNaN(value) && row.text("arm").equals(arm)) {
-            all.add(value);
-          }
-        });
-    boolean skewed = ends[0] >= 0 && ends[1] > LOG_FROM * Math.max(1, all.quantile(0.5));
-    return skewed ? new Spread.Scale(1, ends[1], whole[0], true) : linear;
   }
 
   private static NumberTable numbers(

@@ -14,7 +14,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -311,26 +310,21 @@ final class WarMap implements Figure {
 
     /** Marks capitals and names states where a name has room; it must not hide a small country. */
     private void paintLabels(Canvas canvas, Map<State, Area> shapes) {
-      List<Rectangle2D> taken = new ArrayList<>();
-      List<State> named = states.stream().filter(state -> isLargeEnough(state, shapes)).toList();
+      NamePlates plates = new NamePlates(style, frame);
+      List<State> named =
+          states.stream().filter(state -> isLargeEnough(state, shapes, plates)).toList();
       double radius = 0.3 * style.em();
       for (State state : named) {
-        capital(state).ifPresent(place -> taken.add(dot(place, radius).getBounds2D()));
+        capital(state).ifPresent(place -> plates.keepFree(dot(place, radius).getBounds2D()));
       }
       for (State state : named) {
         Optional<Point2D> place = capital(state);
         Area shape = shapes.get(state);
         if (place.isPresent()) {
           paintCapital(canvas, state, place.get(), shape == null);
-          platesBeside(place.get(), state.code()).stream()
-              .filter(plate -> isFree(plate, taken))
-              .findFirst()
-              .ifPresent(plate -> paintPlate(canvas, plate, state.code(), taken));
+          plates.paint(canvas, plates.beside(place.get(), state.code()), state.code());
         } else if (shape != null) {
-          platesWithin(shape, state.code()).stream()
-              .filter(plate -> isFree(plate, taken))
-              .findFirst()
-              .ifPresent(plate -> paintPlate(canvas, plate, state.code(), taken));
+          plates.paint(canvas, plates.within(shape, state.code()), state.code());
         }
       }
     }
@@ -344,115 +338,37 @@ final class WarMap implements Figure {
     }
 
     /** Principals are always named; others where their country is larger than the plate. */
-    private boolean isLargeEnough(State state, Map<State, Area> shapes) {
+    private boolean isLargeEnough(State state, Map<State, Area> shapes, NamePlates plates) {
       Area shape = shapes.get(state);
       if (belligerents.isPrincipal(state.code()) || shape == null) {
         return true;
       }
       Rectangle2D bounds = shape.getBounds2D();
       return bounds.getWidth() * bounds.getHeight()
-          > 1.6 * plateWidth(state.code()) * plateHeight();
+          > 1.6 * plates.width(state.code()) * plates.height();
     }
 
     private static Shape dot(Point2D at, double radius) {
       return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
     }
 
-    private double plateWidth(String code) {
-      return style.width(code, style.small()) + 0.4 * style.em();
-    }
-
-    private double plateHeight() {
-      return 1.05 * style.preset().smallPt();
-    }
-
-    /** Eight places for a code beside a point, the best first. */
-    private List<Rectangle2D> platesBeside(Point2D at, String code) {
-      double wide = plateWidth(code);
-      double tall = plateHeight();
-      double gap = 0.42 * style.em();
-      double[][] places = {
-        {gap, -tall / 2},
-        {-gap - wide, -tall / 2},
-        {-wide / 2, -gap - tall},
-        {-wide / 2, gap},
-        {gap, -gap - tall},
-        {gap, gap},
-        {-gap - wide, -gap - tall},
-        {-gap - wide, gap}
-      };
-      List<Rectangle2D> plates = new ArrayList<>();
-      for (double[] place : places) {
-        plates.add(new Rectangle2D.Double(at.getX() + place[0], at.getY() + place[1], wide, tall));
-      }
-      return plates;
-    }
-
-    /** Places for a code inside an outline, nearest to its middle first. */
-    private List<Rectangle2D> platesWithin(Area shape, String code) {
-      Rectangle2D bounds = shape.getBounds2D();
-      double wide = plateWidth(code);
-      double tall = plateHeight();
-      List<Rectangle2D> plates = new ArrayList<>();
-      for (int i = 1; i < 20; i++) {
-        for (int j = 1; j < 20; j++) {
-          Rectangle2D plate =
-              new Rectangle2D.Double(
-                  bounds.getX() + i * bounds.getWidth() / 20 - wide / 2,
-                  bounds.getY() + j * bounds.getHeight() / 20 - tall / 2,
-                  wide,
-                  tall);
-          if (shape.contains(plate)) {
-            plates.add(plate);
-          }
-        }
-      }
-      plates.sort(
-          Comparator.comparingDouble(
-              plate ->
-                  Math.hypot(
-                      plate.getCenterX() - bounds.getCenterX(),
-                      plate.getCenterY() - bounds.getCenterY())));
-      return plates;
-    }
-
-    private boolean isFree(Rectangle2D plate, List<Rectangle2D> taken) {
-      return frame.contains(plate) && taken.stream().noneMatch(plate::intersects);
-    }
-
-    private void paintPlate(
-        Canvas canvas, Rectangle2D plate, String code, List<Rectangle2D> taken) {
-      taken.add(plate);
-      canvas.fill(plate, style.palette().paper());
-      canvas.textAtMiddle(code, plate.getCenterX(), plate.getCenterY(), Align.CENTRE, Pen.SMALL);
-    }
-
     private void paintTable(Canvas canvas) {
-      double em = style.em();
-      double step = 1.12 * style.line();
-      double gutter = 1.8 * em;
-      double columnWidth = (tableWidth - (columns - 1) * gutter) / columns;
+      ColumnList list = ColumnList.of(style, tableLeft, tableTop, tableWidth, columns, rows, 1.8);
       int shown = Math.min(states.size(), rows * columns);
       boolean all = shown == states.size();
       for (int column = 0; column < columns && column * rows < shown; column++) {
         canvas.text(
             "% [95% CI]",
-            tableLeft + column * (columnWidth + gutter) + columnWidth,
-            tableTop + 0.8 * style.line(),
-            Align.RIGHT,
-            Pen.FAINT);
+            list.right(column * rows), tableTop + 0.8 * style.line(), Align.RIGHT, Pen.FAINT);
       }
       for (int i = 0; i < shown; i++) {
-        int column = i / rows;
-        double x = tableLeft + column * (columnWidth + gutter);
-        double y = tableTop + (i % rows + 1.5) * step;
-        paintRow(canvas, states.get(i), x, y, columnWidth);
+        paintRow(canvas, states.get(i), list.left(i), list.middle(i, 1.5), list.columnWidth());
       }
       if (!all) {
         canvas.text(
             Words.count(states.size() - shown, "more state", "more states") + ", none more often",
             tableLeft,
-            tableTop + (rows + 1.6) * step,
+            tableTop + (rows + 1.6) * list.step(),
             Align.LEFT,
             Pen.FAINT);
       }

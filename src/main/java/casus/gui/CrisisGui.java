@@ -6,10 +6,6 @@ import casus.engine.CrisisWorld;
 import casus.luck.Luck;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Point;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JFrame;
@@ -155,7 +151,7 @@ public final class CrisisGui extends GUIState {
     windows = opened;
     draft.tell(remark -> SwingUtilities.invokeLater(() -> diary.remark(remark)));
     buttons(opened);
-    mouse(display);
+    MapMouse.attach(display);
     place(opened);
   }
 
@@ -208,52 +204,6 @@ public final class CrisisGui extends GUIState {
     }
   }
 
-  /** The wheel zooms, dragging moves the map. */
-  private static void mouse(Display2D display) {
-    MouseAdapter mouse =
-        new MouseAdapter() {
-          private @Nullable Point grip;
-
-          @Override
-          public void mouseWheelMoved(MouseWheelEvent event) {
-            double factor = Math.pow(1.12, -event.getPreciseWheelRotation());
-            display.setScale(rounded(Math.max(0.5, Math.min(60, display.getScale() * factor))));
-          }
-
-          @Override
-          public void mousePressed(MouseEvent event) {
-            grip = event.getPoint();
-          }
-
-          @Override
-          public void mouseDragged(MouseEvent event) {
-            Point from = grip;
-            if (from != null) {
-              JViewport port = display.display.getViewport();
-              Point now = port.getViewPosition();
-              move(port, now.x + from.x - event.getX(), now.y + from.y - event.getY());
-            }
-          }
-        };
-    display.insideDisplay.addMouseListener(mouse);
-    display.insideDisplay.addMouseMotionListener(mouse);
-    display.insideDisplay.addMouseWheelListener(mouse);
-  }
-
-  /** A scale that fits into the field that shows it. */
-  private static double rounded(double scale) {
-    return Math.round(scale * 100) / 100.0;
-  }
-
-  private static void move(JViewport port, int x, int y) {
-    Dimension all = port.getViewSize();
-    Dimension seen = port.getExtentSize();
-    port.setViewPosition(
-        new Point(
-            Math.max(0, Math.min(x, all.width - seen.width)),
-            Math.max(0, Math.min(y, all.height - seen.height))));
-  }
-
   private void place(Windows opened) {
     Dimension screen = java.awt.Toolkit.getDefaultToolkit().getScreenSize();
     int width = Math.min(MAP_SIZE.width, screen.width * 2 / 3);
@@ -288,12 +238,12 @@ public final class CrisisGui extends GUIState {
     JViewport port = display.display.getViewport();
     Dimension seen = port.getExtentSize();
     View home = View.home(picture.projection(), seen.width, seen.height);
-    display.setScale(rounded(home.zoom() * picture.projection().width() / SHEET));
+    display.setScale(MapMouse.rounded(home.zoom() * picture.projection().width() / SHEET));
     // MASON lays the sheet out anew after a change of scale, and that comes first.
     SwingUtilities.invokeLater(
         () -> {
           port.validate();
-          move(port, (int) Math.round(-home.x()), (int) Math.round(-home.y()));
+          MapMouse.move(port, (int) Math.round(-home.x()), (int) Math.round(-home.y()));
           display.repaint();
         });
   }

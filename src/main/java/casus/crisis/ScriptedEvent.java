@@ -117,6 +117,17 @@ public record ScriptedEvent(
   }
 
   /**
+   * The same event, going to other rungs.
+   *
+   * @param others how far
+   * @return a copy
+   */
+  public ScriptedEvent reaching(RungChances others) {
+    return new ScriptedEvent(
+        id, day, actor, target, others, locus, attribution, attributionDays, deaths, holdDays);
+  }
+
+  /**
    * The same event on another day.
    *
    * @param otherDay from 0

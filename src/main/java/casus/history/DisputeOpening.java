@@ -1,6 +1,8 @@
 package casus.history;
 
 import casus.calibration.Sigmoid;
+import casus.crisis.RungChances;
+import java.util.List;
 
 /**
  * How far the first act of a dispute goes: a use of force with the chance of a logit, else a threat
@@ -19,7 +21,11 @@ public record DisputeOpening(Yardstick force, double display, double shift) {
    * @param display of a display of force
    * @param force of a use of force
    */
-  public record Chances(double threat, double display, double force) {}
+  public record Chances(double threat, double display, double force) {
+    RungChances rungs() {
+      return new RungChances(List.of(0.0, threat, display, force, 0.0, 0.0, 0.0));
+    }
+  }
 
   /**
    * The chances in a dispute.

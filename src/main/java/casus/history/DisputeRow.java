@@ -105,7 +105,7 @@ public record DisputeRow(
    * @param war whether it became a war
    * @param ally whether a state joined later
    * @param days how long it lasted
-   * @param hostility MID level of hostility: 2 threat, 3 display, 4 use of force, 5 war
+   * @param hostilityA highest MID level of side A: 2 threat, 3 display, 4 use of force, 5 war
    */
   public record Course(
       double force,
@@ -114,7 +114,7 @@ public record DisputeRow(
       double war,
       double ally,
       double days,
-      double hostility) {}
+      double hostilityA) {}
 
   /** Checks that nothing is missing. */
   public DisputeRow {

@@ -85,7 +85,7 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
           "any_later_joiner_a",
           "any_later_joiner_b",
           "mindur",
-          "hostlev");
+          "hostlev_a");
 
   /** Copies the lists. */
   public DisputeTable {
@@ -240,7 +240,7 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
           row.oneOf("war", "0", "1"),
           Math.max(joinedA, joinedB),
           row.number("mindur"),
-          row.number("hostlev"));
+          row.number("hostlev_a"));
     }
   }
 }

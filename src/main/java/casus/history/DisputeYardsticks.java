@@ -23,13 +23,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param disputes how many they were fitted to
  * @param models by question, then by kind
  * @param penalties by question, the penalty of the ridge
- * @param display share of displays of force among disputes that stayed below force
+ * @param display share of displays of force among first acts below force
+ * @param shift log odds of force in first acts less those of force at any time
  */
 public record DisputeYardsticks(
     int disputes,
     Map<DisputeQuestion, Map<Kind, Yardstick>> models,
     Map<DisputeQuestion, Double> penalties,
-    double display) {
+    double display,
+    double shift) {
   private static final String RESOURCE = "/casus/history/yardsticks.json";
   private static final MathContext DIGITS = new MathContext(6);
 
@@ -99,12 +101,12 @@ public record DisputeYardsticks(
   }
 
   /**
-   * How far first acts go, by the ridge for force.
+   * How far first acts go: the ridge for force, shifted to their share.
    *
-   * @return the opening, without a shift
+   * @return the opening
    */
   public DisputeOpening opening() {
-    return new DisputeOpening(model(DisputeQuestion.FORCE, Kind.RIDGE), display, 0);
+    return new DisputeOpening(model(DisputeQuestion.FORCE, Kind.RIDGE), display, shift);
   }
 
   /**
@@ -140,7 +142,8 @@ public record DisputeYardsticks(
               Kind.RIDGE,
               Yardstick.fit(cases, DisputeCovariate.ALL, penalty)));
     }
-    return new DisputeYardsticks(rows.size(), models, penalties, displays(rows));
+    double[] first = firstActs(rows);
+    return new DisputeYardsticks(rows.size(), models, penalties, first[0], first[1]);
   }
 
   /** The penalty with the best logarithmic score over five folds by dyad. */
@@ -170,10 +173,26 @@ public record DisputeYardsticks(
     return best;
   }
 
-  private static double displays(List<DisputeRow> rows) {
-    long threats = rows.stream().filter(row -> row.course().hostility() == 2).count();
-    long displays = rows.stream().filter(row -> row.course().hostility() == 3).count();
-    return (displays + .5) / (threats + displays + 1);
+  /**
+   * First acts are not on record, but where the target did nothing all acts are the challenger's:
+   * the shares of its highest there stand for those of first acts. More force than that came later.
+   */
+  private static double[] firstActs(List<DisputeRow> rows) {
+    double[] acts = {0, .5, .5, .5}; // by rung; half an act each keeps shares off 0 and 1
+    for (DisputeRow row : rows) {
+      double level = row.course().hostilityA();
+      if (row.course().reply() == 0 && level >= 2) {
+        acts[(int) Math.min(3, level - 1)]++;
+      }
+    }
+    double below = acts[1] + acts[2];
+    double everForce =
+        rows.stream()
+            .mapToDouble(row -> row.course().force())
+            .filter(force -> !Double.isNaN(force))
+            .average()
+            .orElse(.5);
+    return new double[] {acts[2] / below, Math.log(acts[3] / below) - Sigmoid.logit(everForce)};
   }
 
   /**
@@ -203,7 +222,8 @@ public record DisputeYardsticks(
         (int) number(data.get("disputes")),
         models,
         penalties,
-        number(data.get("displays_below_force")));
+        number(data.get("first_act_display")),
+        number(data.get("first_act_shift")));
   }
 
   private static Yardstick yardstick(Map<?, ?> told) {
@@ -247,7 +267,8 @@ public record DisputeYardsticks(
         "made_by", "casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json");
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("disputes", disputes);
-    data.put("displays_below_force", rounded(display));
+    data.put("first_act_display", rounded(display));
+    data.put("first_act_shift", rounded(shift));
     root.put("data", data);
     Map<String, Object> questions = new LinkedHashMap<>();
     for (DisputeQuestion question : DisputeQuestion.values()) {

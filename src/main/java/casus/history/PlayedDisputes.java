@@ -3,6 +3,7 @@ package casus.history;
 import casus.crisis.Parameters;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.crisis.RungChances;
 import casus.crisis.Scenario;
 import casus.engine.Simulator;
 import casus.luck.Keys;
@@ -13,6 +14,7 @@ import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
 import casus.study.Tasks;
 import casus.treaty.Rung;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -67,6 +69,24 @@ public final class PlayedDisputes {
    */
   public static String document(DisputeRow row, DisputeOpening opening) {
     return new DisputeScene(row, opening.of(row)).yaml();
+  }
+
+  /**
+   * The same disputes with other first acts, without reading their scenarios anew.
+   *
+   * @param openings how far the first act of each goes
+   * @return a copy
+   */
+  public PlayedDisputes opened(Function<DisputeRow, DisputeOpening> openings) {
+    List<Scenario> changed = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      RungChances chances = openings.apply(rows.get(i)).of(rows.get(i)).rungs();
+      Scenario scenario = scenarios.get(i);
+      changed.add(
+          scenario.withEvents(
+              scenario.events().stream().map(event -> event.reaching(chances)).toList()));
+    }
+    return new PlayedDisputes(rows, List.copyOf(changed));
   }
 
   /**

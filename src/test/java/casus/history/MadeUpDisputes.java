@@ -27,7 +27,7 @@ public final class MadeUpDisputes {
 
   /** With how it went. */
   public static final String HEAD =
-      KNOWN + ",force,recip,fatal,war,any_later_joiner_a,any_later_joiner_b,mindur,hostlev";
+      KNOWN + ",force,recip,fatal,war,any_later_joiner_a,any_later_joiner_b,mindur,hostlev_a";
 
   /** Neighbours and rivals in 1978; B has seven allies, of which two border on A. */
   public static final String NEIGHBOURS =

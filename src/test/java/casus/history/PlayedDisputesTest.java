@@ -88,6 +88,18 @@ class PlayedDisputesTest {
   }
 
   @Test
+  void openedAnewTheyAreWhatTheyWouldBeReadAnew() {
+    DisputeOpening mild = OPENING.shifted(-2);
+
+    List<DisputePrediction> opened = played.opened(row -> mild).play(p -> p, 40, 5, 2, done -> {});
+
+    assertThat(opened)
+        .isEqualTo(
+            PlayedDisputes.of(rows, row -> mild, LIBRARY, 2).play(p -> p, 40, 5, 2, done -> {}));
+    assertThat(opened).isNotEqualTo(played.play(p -> p, 40, 5, 2, done -> {}));
+  }
+
+  @Test
   void otherParametersGiveOtherPredictions() {
     DisputePrediction deadly =
         played.play(p -> p.with(Parameter.INCIDENT_FATAL, 1), 100, 5, 2, done -> {}).get(0);

@@ -98,6 +98,19 @@ class YardstickTest {
   }
 
   @Test
+  void firstActsAreThoseOfChallengersThatGotNoReply() {
+    List<DisputeRow> rows = MadeUpDisputes.rows(folder, MadeUpDisputes.many(6000, 3));
+    DisputeYardsticks fitted = DisputeYardsticks.fit(rows);
+
+    // Made up: 3 of 4 use force whether there is a reply or not; else threats are as many as shows.
+    assertThat(fitted.shift()).isCloseTo(0, within(.1));
+    assertThat(fitted.display()).isCloseTo(.5, within(.05));
+    assertThat(
+            fitted.opening().of(rows.get(0)).rungs().weights().stream().mapToDouble(w -> w).sum())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
   void tooFewAnswersAreTold() {
     List<DisputeRow> rows = MadeUpDisputes.rows(folder, MadeUpDisputes.many(8, 2));
 

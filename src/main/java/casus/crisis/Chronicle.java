@@ -494,6 +494,16 @@ public interface Chronicle {
       implements Happening {}
 
   /**
+   * A provocation that is no act of a dispute: it only makes others more likely (R10).
+   *
+   * @param day when
+   * @param actor who
+   * @param target against whom
+   * @param cause its kind
+   */
+  record Tension(int day, StateCode actor, StateCode target, String cause) implements Happening {}
+
+  /**
    * A shipment moved (R12).
    *
    * @param day when

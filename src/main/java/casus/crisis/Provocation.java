@@ -36,8 +36,45 @@ public record Provocation(
    * @param actor who does it
    * @param rung how far it goes
    * @param weight how frequent it is among the actor's kinds
+   * @param crisis the share of its events that count as an act of the dyad's dispute, opening or
+   *     feeding it, 0 to 1; the others only excite the process
    */
-  public record Kind(String name, StateCode actor, Rung rung, double weight) {}
+  public record Kind(String name, StateCode actor, Rung rung, double weight, double crisis) {
+    /** Checks the share. */
+    public Kind {
+      if (!(crisis >= 0 && crisis <= 1)) {
+        throw new IllegalArgumentException("share of acts is not in [0, 1]: " + crisis);
+      }
+    }
+
+    /**
+     * A kind of which so many count as acts as is usual at its rung.
+     *
+     * @param name what it is called
+     * @param actor who does it
+     * @param rung how far it goes
+     * @param weight how frequent it is among the actor's kinds
+     */
+    public Kind(String name, StateCode actor, Rung rung, double weight) {
+      this(name, actor, rung, weight, usualShare(rung));
+    }
+
+    /**
+     * The share of a rung's provocations that are acts of a dispute, a prior: all clashes, a tenth
+     * of threats, few exercises and tests, which both sides are used to.
+     *
+     * @param rung how far the provocations go
+     * @return 1 from the use of force on, .1 for threats, .03 for displays of force
+     */
+    public static double usualShare(Rung rung) {
+      return switch (rung) {
+        case NONE -> 0;
+        case THREAT -> 0.1;
+        case DISPLAY -> 0.03;
+        default -> 1;
+      };
+    }
+  }
 
   /** Checks ranges, and that the process does not explode. */
   public Provocation {

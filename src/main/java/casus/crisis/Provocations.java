@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  * <pre>λ = max(0, μ + Σ n (1 − ρ) ρ^(days since − 1)) · exp(ω ē),   ρ = exp(−1 / decay)</pre>
  *
  * <p>over all earlier provocations of both sides, so that each begets n on average, and a rival
- * that is busy elsewhere invites trouble.
+ * that is busy elsewhere invites trouble. Of each kind a share counts as acts of the dyad's
+ * dispute, and so does what turns into a use of force by accident; the rest only excites the
+ * process: rivals live with most exercises and tests.
  *
  * @see <a href="https://doi.org/10.1093/biomet/58.1.83">Hawkes (1971), Spectra of some
  *     self-exciting and mutually exciting point processes</a>
@@ -181,21 +183,29 @@ final class Provocations {
       Provocation.Kind kind =
           drawKind(dyad.kinds.get(side), run.luck.uniform(Purpose.PROVOCATION_KIND, day, key, c));
       boolean accident = run.luck.uniform(Purpose.ACCIDENT, day, key, c) < dyad.law.accident();
-      int rung = accident ? Math.max(FORCE, kind.rung().ordinal()) : kind.rung().ordinal();
-      int actor = dyad.actor[side];
-      int target = dyad.actor[1 - side];
-      int d = shocks.force(actor, target, rung, day);
-      if (d >= 0) {
-        run.teller.act(
-            day,
-            d,
-            actor,
-            target,
-            Rung.of(rung),
-            accident ? Chronicle.Origin.ACCIDENT : Chronicle.Origin.PROVOCATION,
-            kind.name(),
-            day);
+      if (accident || run.luck.uniform(Purpose.PROVOCATION_ACT, day, key, c) < kind.crisis()) {
+        act(dyad, side, kind, accident, day);
+      } else {
+        run.teller.tension(dyad.actor[side], dyad.actor[1 - side], kind.name(), day);
       }
+    }
+  }
+
+  private void act(Dyad dyad, int side, Provocation.Kind kind, boolean accident, int day) {
+    int rung = accident ? Math.max(FORCE, kind.rung().ordinal()) : kind.rung().ordinal();
+    int actor = dyad.actor[side];
+    int target = dyad.actor[1 - side];
+    int d = shocks.force(actor, target, rung, day);
+    if (d >= 0) {
+      run.teller.act(
+          day,
+          d,
+          actor,
+          target,
+          Rung.of(rung),
+          accident ? Chronicle.Origin.ACCIDENT : Chronicle.Origin.PROVOCATION,
+          kind.name(),
+          day);
     }
   }
 

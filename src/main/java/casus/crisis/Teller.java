@@ -245,6 +245,13 @@ final class Teller {
     }
   }
 
+  /** A provocation that is no act of a dispute (R10). */
+  void tension(int actor, int target, String cause, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(new Chronicle.Tension(day, s.code(actor), s.code(target), cause));
+    }
+  }
+
   /** The highest rung of a side changed. */
   void shift(int d, int day) {
     if (run.chronicle != null) {

@@ -72,6 +72,7 @@ final class Watcher implements Chronicle {
 
   private static boolean isIncident(Happening happening) {
     return happening instanceof Act
+        || happening instanceof Tension
         || (happening instanceof Decision decision
             && (decision.to().compareTo(decision.from()) > 0
                 || decision.to().compareTo(Rung.DISPLAY) >= 0));

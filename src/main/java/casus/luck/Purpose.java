@@ -65,6 +65,14 @@ public enum Purpose {
   WAR_COST(29),
   /** What the allies of one side of a dispute have in common when they weigh their answers (R7). */
   ALLIANCE(30),
+  /** Whether a provocation counts as an act of a dispute (R10). */
+  PROVOCATION_ACT(31),
+  /** Whether the monitoring of sanctions is renewed, or a permanent member vetoes (R11). */
+  RENEWAL(32),
+  /** Whether a shipment that breaks sanctions is seen (R12). */
+  SIGHTING(33),
+  /** When a shipment that was not seen comes to light (R12). */
+  DISCLOSURE(34),
   /** How far a scripted event goes, where the scenario leaves that to chance (R10). */
   EVENT_RUNG(40);
 

@@ -16,6 +16,7 @@ import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Overdue;
 import casus.crisis.Chronicle.Shift;
 import casus.crisis.Chronicle.Shipment;
+import casus.crisis.Chronicle.Tension;
 import casus.crisis.Chronicle.Test;
 import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Chronicle.Vote;
@@ -81,6 +82,8 @@ public final class EventFields {
           .put("origin", it.origin().word())
           .put("cause", it.cause())
           .day("attributed_from", it.attributedFrom());
+    } else if (happening instanceof Tension it) {
+      put("actor", it.actor()).put("target", it.target()).put("cause", it.cause());
     } else if (happening instanceof Decision it) {
       add(it);
     } else if (happening instanceof Shift it) {
@@ -231,7 +234,7 @@ public final class EventFields {
         integer("day", "d", "when, from 0"),
         text("kind", "what happened; it says which of the other fields there are"),
         text("accused", "motion: the state it names"),
-        text("actor", "act, decision: who"),
+        text("actor", "act, decision, tension: who"),
         flag("against", "vote: the member said no"),
         text("ally", "who owes help"),
         numbers("at_least", "chances of doing at least so much in the end, by response from none"),
@@ -239,7 +242,7 @@ public final class EventFields {
         integer("attributed_from", "d", "act: first day on which it is laid at the actor's door"),
         number("balance", "military balance x; seen by the actor (decision), by side A (close)"),
         flag("called", "appeal: the victim invoked the article, or a member found the case"),
-        text("cause", "act: the event's id, or the kind of provocation"),
+        text("cause", "act: the event's id, or the kind of provocation; tension: the kind"),
         text("ceiling", "council_decision: the most it allows"),
         integer("challengers", "rung", "shift: highest rung of side A"),
         text("challenger", "outbreak: principal of side A"),
@@ -284,7 +287,7 @@ public final class EventFields {
         text("state", "entry: who became a belligerent"),
         text("supplier", "shipment: who gave"),
         integer("takes_effect", "d", "appeal: first day on which answers count"),
-        text("target", "outbreak: principal of side B; act: against whom"),
+        text("target", "outbreak: principal of side B; act, tension: against whom"),
         integer("targets", "rung", "shift: highest rung of side B"),
         number("tempo", "outbreak: ζ, the slowness of its fighting"),
         integer("to", "rung", "decision: what the actor chose"),

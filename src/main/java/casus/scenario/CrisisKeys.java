@@ -200,6 +200,13 @@ final class CrisisKeys {
   static final Key<Provocation.Kind, Double> KIND_WEIGHT =
       KIND.standard("weight", number(Measure.NOT_NEGATIVE), 1.0, Provocation.Kind::weight)
           .means("R10", "3", "How frequent it is among the kinds of the actor.");
+  static final Key<Provocation.Kind, Double> KIND_CRISIS =
+      KIND.derived(
+              "crisis",
+              number(Measure.SHARE),
+              "by rung: 0.1 for threat, 0.03 for display, 1 from force on",
+              Provocation.Kind::crisis)
+          .means("R10", "0.03", "Share that counts as an act of the pair's dispute.");
 
   static final Block<Provocation> TENSION =
       new Block<>(

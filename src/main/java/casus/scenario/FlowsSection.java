@@ -5,6 +5,7 @@ import casus.crisis.Transfer;
 import casus.scenario.Fields.Named;
 import casus.text.Numbers;
 import casus.text.Text;
+import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,14 +129,17 @@ final class FlowsSection {
           Text.format("the actor of kind %s is %s, not one of the pair", named.name(), actor.get()),
           Text.format("allowed: %s, %s", pair.get(0), pair.get(1)));
     }
-    return problems.errors() > errors
-        ? Optional.empty()
-        : Optional.of(
-            new Provocation.Kind(
-                named.name(),
-                given.get(CrisisKeys.KIND_ACTOR),
-                given.get(CrisisKeys.KIND_RUNG),
-                given.get(CrisisKeys.KIND_WEIGHT)));
+    if (problems.errors() > errors) {
+      return Optional.empty();
+    }
+    Rung rung = given.get(CrisisKeys.KIND_RUNG);
+    return Optional.of(
+        new Provocation.Kind(
+            named.name(),
+            given.get(CrisisKeys.KIND_ACTOR),
+            rung,
+            given.get(CrisisKeys.KIND_WEIGHT),
+            given.find(CrisisKeys.KIND_CRISIS).orElse(Provocation.Kind.usualShare(rung))));
   }
 
   /**

@@ -129,7 +129,7 @@ final class ClockLimits {
   /**
    * Mean rates a year of either side over twenty years, by run; the first weeks are a little low.
    */
-  private static double[][] provocations(Provocation tension) {
+  private static double[][] provocations(Provocation law) {
     ResolvedScenario scenario =
         Bench.scenario()
             .state("AAA", .02, 0, 0)
@@ -137,7 +137,7 @@ final class ClockLimits {
             .tie("AAA", "BBB", -.5, true, true)
             .dispute("AAA", "BBB", "BBB", .3, .3)
             .tuned(Bench.still())
-            .provocation(tension)
+            .provocation(law)
             .days(7305)
             .resolve();
     Simulator simulator = new Simulator(scenario);
@@ -148,10 +148,16 @@ final class ClockLimits {
           new Luck(7, run),
           told -> {
             if (told instanceof Chronicle.Act act) {
-              rates[act.actor().letters().equals("AAA") ? 0 : 1][number] += 1 / 20.0;
+              rates[side(act.actor())][number] += 1 / 20.0;
+            } else if (told instanceof Chronicle.Tension tension) {
+              rates[side(tension.actor())][number] += 1 / 20.0;
             }
           });
     }
     return rates;
+  }
+
+  private static int side(StateCode actor) {
+    return actor.letters().equals("AAA") ? 0 : 1;
   }
 }

@@ -15,6 +15,7 @@ import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Overdue;
 import casus.crisis.Chronicle.Shift;
 import casus.crisis.Chronicle.Shipment;
+import casus.crisis.Chronicle.Tension;
 import casus.crisis.Chronicle.Test;
 import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Chronicle.Vote;
@@ -108,6 +109,8 @@ final class DayTeller {
       return moves.outbreak(it);
     } else if (first instanceof Act it) {
       return moves.act(it);
+    } else if (first instanceof Tension it) {
+      return moves.tension(it);
     } else if (first instanceof Decision it) {
       return moves.decision(it, overruled(it, day));
     } else if (first instanceof Losses it) {

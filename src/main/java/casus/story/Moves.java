@@ -10,6 +10,7 @@ import casus.crisis.Chronicle.Motion;
 import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Shift;
 import casus.crisis.Chronicle.Shipment;
+import casus.crisis.Chronicle.Tension;
 import casus.story.Line.Routine;
 import casus.text.Text;
 import casus.treaty.Rung;
@@ -79,9 +80,20 @@ final class Moves {
             && it.rung().compareTo(Rung.FORCE) < 0;
     String text = told + "." + attribution(it);
     return List.of(
-        routine
-            ? new Line(text, new Routine("Provocations (" + it.cause() + ")", actor))
-            : Line.news(text));
+        routine ? new Line(text, new Routine(provocations(it.cause()), actor)) : Line.news(text));
+  }
+
+  List<Line> tension(Tension it) {
+    String actor = names.of(it.actor());
+    String text =
+        Text.format(
+            "%s provokes %s (%s), and it is left at that.",
+            Wording.capital(actor), names.of(it.target()), it.cause());
+    return List.of(new Line(text, new Routine(provocations(it.cause()), actor)));
+  }
+
+  private static String provocations(String kind) {
+    return "Provocations (" + kind + ")";
   }
 
   private static String against(String target) {

@@ -285,6 +285,21 @@ class RuleFormulasTest {
     assertThat(Reputation.of(DEFAULTS).prior(wartime, bilateral, major)).isEqualTo(reliability);
   }
 
+  // ---- R10 ----
+
+  @ParameterizedTest
+  @CsvSource({"2,1e-4", "3,2.718282e-4", "4,7.389056e-4"})
+  void forcesInContactClashByChance(int lowerRung, double hazard) {
+    assertThat(Friction.of(DEFAULTS).clashChance(lowerRung))
+        .isCloseTo(1 - Math.exp(-hazard), within(1e-9));
+  }
+
+  @Test
+  void engagementElsewhereInvites() {
+    assertThat(Friction.of(DEFAULTS).invitation(.03, .12)).isCloseTo(Math.exp(.25), within(1e-12));
+    assertThat(Friction.of(DEFAULTS).invitation(0, .12)).isEqualTo(1);
+  }
+
   // ---- R13 ----
 
   @Test

@@ -412,9 +412,9 @@ final class RandomScenarios {
             between(5, 60),
             chance(0.5) ? 0.1 : 0,
             List.of(
-                new Provocation.Kind("test", dispute.challenger(), Rung.DISPLAY, 1),
-                new Provocation.Kind("threat", dispute.challenger(), Rung.THREAT, 1),
-                new Provocation.Kind("exercise", dispute.target(), Rung.DISPLAY, 1))));
+                new Provocation.Kind("test", dispute.challenger(), Rung.DISPLAY, 1, 1),
+                new Provocation.Kind("threat", dispute.challenger(), Rung.THREAT, 1, 0.5),
+                new Provocation.Kind("exercise", dispute.target(), Rung.DISPLAY, 1, 0.2))));
   }
 
   private void uncertainties(

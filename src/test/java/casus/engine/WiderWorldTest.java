@@ -2,6 +2,7 @@ package casus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.Attribute;
 import casus.crisis.Chronicle;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** R10–R12: provocations, accidents, opportunism, the Security Council, transfers. */
 class WiderWorldTest {
@@ -34,8 +37,8 @@ class WiderWorldTest {
         10,
         0,
         List.of(
-            new Provocation.Kind("exercise", new StateCode("BBB"), Rung.THREAT, 1),
-            new Provocation.Kind("test", new StateCode("AAA"), Rung.THREAT, 1)));
+            new Provocation.Kind("exercise", new StateCode("BBB"), Rung.THREAT, 1, 1),
+            new Provocation.Kind("test", new StateCode("AAA"), Rung.THREAT, 1, 1)));
   }
 
   private static ScenarioBuilder rivals() {
@@ -55,7 +58,10 @@ class WiderWorldTest {
 
   private static long provocations(List<Chronicle.Happening> told, String actor) {
     return told.stream()
-        .filter(h -> h instanceof Chronicle.Act act && act.actor().letters().equals(actor))
+        .filter(
+            h ->
+                (h instanceof Chronicle.Act act && act.actor().letters().equals(actor))
+                    || (h instanceof Chronicle.Tension it && it.actor().letters().equals(actor)))
         .count();
   }
 
@@ -64,6 +70,77 @@ class WiderWorldTest {
     assertThatThrownBy(() -> tension(1, 1, 0.6, 0.4))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("explodes");
+  }
+
+  private static ScenarioBuilder rivalsWith(double perYear, Provocation.Kind kind) {
+    return rivals()
+        .provocation(
+            new Provocation(
+                new StateCode("AAA"),
+                new StateCode("BBB"),
+                perYear,
+                0,
+                0.1,
+                0,
+                10,
+                0,
+                List.of(kind)));
+  }
+
+  /** 4,000 tests, a share of .3: the binomial law within four standard deviations. */
+  @Test
+  void ofAKindOfProvocationItsShareCountsAsActsOfTheDispute() {
+    ResolvedScenario scenario =
+        rivalsWith(100, new Provocation.Kind("test", new StateCode("AAA"), Rung.DISPLAY, 1, 0.3))
+            .tuned(Bench.still())
+            .days(3650)
+            .resolve();
+    int acts = 0;
+    int all = 0;
+    for (int run = 0; run < 4; run++) {
+      for (Chronicle.Happening it : listen(scenario, run)) {
+        acts += it instanceof Chronicle.Act ? 1 : 0;
+        all += it instanceof Chronicle.Act || it instanceof Chronicle.Tension ? 1 : 0;
+      }
+    }
+
+    assertThat(all).isGreaterThan(4000);
+    assertThat((double) acts / all).isCloseTo(0.3, within(4 * Math.sqrt(.3 * .7 / all)));
+  }
+
+  @Test
+  void provocationsThatNeverCountOpenNoDispute() {
+    ResolvedScenario scenario =
+        rivalsWith(50, new Provocation.Kind("test", new StateCode("AAA"), Rung.DISPLAY, 1, 0))
+            .resolve();
+    List<Chronicle.Happening> told = listen(scenario, 0);
+
+    assertThat(provocations(told, "AAA")).isGreaterThan(20);
+    assertThat(told).allMatch(Chronicle.Tension.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"THREAT,.1", "DISPLAY,.03", "FORCE,1", "WAR,1"})
+  void shareOfActsIsUsualForTheRung(Rung rung, double share) {
+    assertThat(new Provocation.Kind("any", new StateCode("AAA"), rung, 1).crisis())
+        .isEqualTo(share);
+  }
+
+  /** Six exercises a year, as between the Koreas, and nothing else. */
+  @Test
+  @Tag("statistical")
+  void twoYearsOfExercisesAloneSeldomReachForce() {
+    ResolvedScenario scenario =
+        rivalsWith(6, new Provocation.Kind("exercise", new StateCode("AAA"), Rung.DISPLAY, 1))
+            .days(730)
+            .resolve();
+    Simulator simulator = new Simulator(scenario);
+    int force = 0;
+    for (int run = 0; run < 2000; run++) {
+      force += simulator.run(new Luck(3, run)).maxRung() >= 3 ? 1 : 0;
+    }
+
+    assertThat(force / 2000.0).isBetween(0.001, 0.15);
   }
 
   @Test

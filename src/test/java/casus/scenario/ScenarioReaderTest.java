@@ -257,7 +257,7 @@ final class ScenarioReaderTest {
                 0.01,
                 List.of(
                     new Provocation.Kind("clash", PRK, Rung.FORCE, 0.1),
-                    new Provocation.Kind("exercise", KOR, Rung.DISPLAY, 1),
+                    new Provocation.Kind("exercise", KOR, Rung.DISPLAY, 1, 0.05),
                     new Provocation.Kind("missile-test", PRK, Rung.DISPLAY, 0.5))));
   }
 

@@ -509,8 +509,31 @@ public interface Chronicle {
    * @param day when
    * @param supplier who gave
    * @param recipient who got
+   * @param breach whether it broke sanctions
+   * @param seen whether third parties saw it; open trade is always seen
    */
-  record Shipment(int day, StateCode supplier, StateCode recipient) implements Happening {}
+  record Shipment(int day, StateCode supplier, StateCode recipient, boolean breach, boolean seen)
+      implements Happening {}
+
+  /**
+   * A shipment in breach of sanctions that nobody had seen came to light (R12).
+   *
+   * @param day when
+   * @param supplier who gave
+   * @param recipient who got
+   */
+  record Disclosure(int day, StateCode supplier, StateCode recipient) implements Happening {}
+
+  /**
+   * The monitoring of the sanctions on a state was voted on, or ended by the script (R11).
+   *
+   * @param day when
+   * @param sanctioned the state
+   * @param vetoes who vetoed its renewal
+   * @param goesOn whether it was renewed
+   */
+  record Monitoring(int day, StateCode sanctioned, List<StateCode> vetoes, boolean goesOn)
+      implements Happening {}
 
   /**
    * A dispute ended (R13).

@@ -96,11 +96,12 @@ public final class Crisis {
   }
 
   /**
-   * Phase 0: shipments and shocks (R10, R12).
+   * Phase 0: the scripted end of monitoring, shipments and shocks (R10–R12).
    *
    * @param day the day
    */
   public void shocks(int day) {
+    securityCouncil.expire(day);
     transfers.step(day);
     shocks.step(day);
   }
@@ -152,6 +153,7 @@ public final class Crisis {
         securityCouncil.step(d, day);
       }
     }
+    securityCouncil.renew(day);
     verdicts.step(day);
     endings.step(day);
   }
@@ -178,6 +180,7 @@ public final class Crisis {
       return OVER;
     }
     int next = Math.min(horizon, Math.min(shocks.nextDay(), transfers.nextDay(day)));
+    next = Math.min(next, securityCouncil.nextReview(day));
     for (int d = 0; d < s.disputes && next > day + 1; d++) {
       if (st.active[d]) {
         next =

@@ -30,9 +30,14 @@ abstract class CrisisMemory {
   final double[] failed;
   final double[] standing;
   final double[] addedSanctions;
+
+  /** m: how closely the sanctions on a state are watched (R11). */
+  final double[] monitoring;
+
   final int[] peakOf;
   final Slope weariness;
   final Slope munitions;
+  final Traffic traffic;
 
   // By dispute.
   final boolean[] active;
@@ -146,9 +151,11 @@ abstract class CrisisMemory {
     failed = memory.numbers(n);
     standing = memory.numbers(n);
     addedSanctions = memory.numbers(n);
+    monitoring = memory.numbers(n);
     peakOf = memory.counts(n);
     weariness = new Slope(memory, n, 0, Double.POSITIVE_INFINITY);
     munitions = new Slope(memory, n, s.burden.munitionsFloor(), s.burden.munitionsCeiling());
+    traffic = new Traffic(memory, s.trade, n);
     active = memory.flags(d);
     ending = memory.flags(d);
     endings = memory.things(new Ending[d]);

@@ -43,6 +43,10 @@ final class CrisisState extends CrisisMemory {
       weariness.reset(i, s.weariness[i]);
       munitions.reset(i, s.munitions[i]);
     }
+    for (Monitoring watch : s.scenario.monitorings()) {
+      monitoring[s.index(watch.state())] = watch.level();
+    }
+    traffic.reset();
     System.arraycopy(s.nuclear, 0, nuclear, 0, n);
     System.arraycopy(s.affinity, 0, affinity, 0, n * n);
     Arrays.fill(endings, Ending.NONE);

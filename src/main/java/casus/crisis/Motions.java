@@ -7,6 +7,8 @@ package casus.crisis;
  * @param vetoAffinity effect of being nearer to the accused than to the other
  * @param sanctionsStep what a motion that passes adds to the sanctions on the accused
  * @param sanctionsDrag share of strength that standing sanctions can take away
+ * @param coverLoss what each shipment of the accused that breaks sanctions and is known takes from
+ *     the readiness to veto on its behalf
  * @param days the longest time from the first use of force to a motion, days
  */
 record Motions(
@@ -14,6 +16,7 @@ record Motions(
     @Coefficient(Parameter.VETO_AFFINITY) double vetoAffinity,
     @Coefficient(Parameter.SANCTIONS_STEP) double sanctionsStep,
     @Coefficient(Parameter.SANCTIONS_DRAG) double sanctionsDrag,
+    @Coefficient(Parameter.COVER_LOSS) double coverLoss,
     @Coefficient(Parameter.MOTION_DAYS) int days) {
   static Motions of(Parameters p) {
     return Coefficients.read(Motions.class, p);
@@ -24,9 +27,13 @@ record Motions(
     return 1 - sanctionsDrag * sanctioned;
   }
 
-  /** The chance that a permanent member vetoes, by its affinity to accused and victim. */
-  double veto(double accused, double victim) {
-    return Logistic.of(vetoBase + vetoAffinity * (accused - victim));
+  /**
+   * The chance that a permanent member vetoes, by its affinity to accused and victim and by how
+   * many shipments of the accused in breach of sanctions are known: who is seen to supply what is
+   * forbidden loses cover.
+   */
+  double veto(double accused, double victim, int known) {
+    return Logistic.of(vetoBase + vetoAffinity * (accused - victim) - coverLoss * known);
   }
 
   /** Days from the first use of force to the motion, for a uniform draw. */

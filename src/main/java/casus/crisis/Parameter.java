@@ -287,8 +287,18 @@ public enum Parameter {
   SANCTIONS_STEP,
   /** Share of strength that standing sanctions can take away (R11). */
   SANCTIONS_DRAG,
-  /** Change in a third party's affinity with a supplier per transfer (R12). */
+  /** What each known shipment in breach of sanctions takes from the cover of its supplier (R11). */
+  COVER_LOSS,
+  /** Change in a third party's affinity with a supplier per transfer that it sees (R12). */
   TRANSFER_AFFINITY,
+  /** Share of a flow in breach of sanctions that full monitoring keeps back (R12). */
+  MONITORING_DRAG,
+  /** Chance that a shipment in breach of sanctions is seen where nobody monitors (R12). */
+  SIGHTING,
+  /** What full monitoring adds to that chance (R12). */
+  SIGHTING_MONITORED,
+  /** Hazard that a shipment which was not seen comes to light, per year (R12). */
+  DISCLOSURE,
   /** Log hazard of settlement (R13, g_0). */
   SETTLE_BASE,
   /** Effect of war-weariness on settlement (R13, g_w). */

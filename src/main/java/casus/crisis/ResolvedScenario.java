@@ -1,7 +1,6 @@
 package casus.crisis;
 
 import casus.luck.Keys;
-import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
@@ -10,9 +9,7 @@ import casus.treaty.Treaty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A scenario in the form the run works on: indices for names, arrays for maps, and what can be
@@ -96,6 +93,7 @@ public final class ResolvedScenario {
   final boolean lowTriggers;
 
   final Script script;
+  final Trade trade;
 
   // Rules.
   final Tempo tempo;
@@ -225,7 +223,7 @@ public final class ResolvedScenario {
     geography = new Geography(this, kilometres);
     nearTheatre = geography.nearTheatre;
 
-    requireOwnKeys(
+    OwnKeys.require(
         "disputes",
         Arrays.stream(confrontations).map(Confrontation::id).toArray(String[]::new),
         disputeKeys);
@@ -233,7 +231,7 @@ public final class ResolvedScenario {
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
     clauses = clauses(scenario.treaties());
-    requireOwnKeys(
+    OwnKeys.require(
         "articles",
         Arrays.stream(clauses).map(clause -> clause.id).toArray(String[]::new),
         Arrays.stream(clauses).mapToInt(clause -> clause.key).toArray());
@@ -266,8 +264,9 @@ public final class ResolvedScenario {
     hopefuls = expectations.hopefuls;
     hopeful = expectations.hopeful;
 
+    trade = new Trade(this);
     script = new Script(this);
-    requireOwnKeys(
+    OwnKeys.require(
         "events",
         Arrays.stream(script.events).map(ScriptedEvent::id).toArray(String[]::new),
         script.keys);
@@ -295,18 +294,6 @@ public final class ResolvedScenario {
         Math.min(democracy[a], democracy[b]),
         confrontations[d].features().targetAllies().orElse(expectations.pledged(d)),
         nuclear[a] > 0 && nuclear[b] > 0);
-  }
-
-  /** Two things with one key would share all their luck. */
-  private static void requireOwnKeys(String things, String[] ids, int[] keys) {
-    Map<Integer, String> byKey = new HashMap<>();
-    for (int i = 0; i < keys.length; i++) {
-      String other = byKey.put(keys[i], ids[i]);
-      if (other != null) {
-        throw new IllegalArgumentException(
-            Text.format("%s %s and %s have one key of luck: rename one", things, other, ids[i]));
-      }
-    }
   }
 
   /**

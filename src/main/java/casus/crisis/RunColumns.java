@@ -121,6 +121,36 @@ public final class RunColumns {
     number("end_balance", "", "balance x of the first dispute at the end", RunRecord::endBalance);
     integer("vetoes", "vetoes", "vetoes in the Security Council", RunRecord::vetoes);
     text("nuclear_users", "states that used nuclear arms", RunRecord::nuclearUsers);
+    number(
+        "shipped",
+        "",
+        "munitions shipped in breach of sanctions, in units of a usual stock",
+        RunRecord::shipped);
+    number(
+        "shipped_seen",
+        "",
+        "munitions shipped in breach of sanctions and seen at once",
+        RunRecord::shippedSeen);
+    number(
+        "shipped_disclosed",
+        "",
+        "munitions shipped in breach of sanctions, not seen at once, that came to light later",
+        RunRecord::shippedDisclosed);
+    integer(
+        "breaches",
+        "shipments",
+        "shipments in breach of sanctions, of munitions or technology",
+        RunRecord::breaches);
+    integer(
+        "breaches_seen",
+        "shipments",
+        "shipments in breach of sanctions that were seen at once",
+        RunRecord::breachesSeen);
+    integer(
+        "breaches_disclosed",
+        "shipments",
+        "shipments in breach of sanctions, not seen at once, that came to light later",
+        RunRecord::breachesDisclosed);
     for (int rung = 1; rung < Rung.COUNT; rung++) {
       int level = rung;
       day(

@@ -35,6 +35,12 @@ import java.util.List;
  * @param secondTheatre whether a further dispute broke out
  * @param vetoes vetoes in the Security Council
  * @param nuclearUsers codes of those that used nuclear arms, joined by spaces
+ * @param shipped munitions shipped in breach of sanctions, in units of a usual stock (R12)
+ * @param shippedSeen those of them that were seen at once
+ * @param shippedDisclosed those of them that were not, and came to light later
+ * @param breaches shipments in breach of sanctions, of munitions or technology
+ * @param breachesSeen those of them that were seen at once
+ * @param breachesDisclosed those of them that were not, and came to light later
  * @param maxRungs highest rung of each principal, in the order of {@link
  *     ResolvedScenario#principalCodes}
  * @param weariness war-weariness of each principal at the end
@@ -69,6 +75,12 @@ public record RunRecord(
     boolean secondTheatre,
     int vetoes,
     String nuclearUsers,
+    double shipped,
+    double shippedSeen,
+    double shippedDisclosed,
+    int breaches,
+    int breachesSeen,
+    int breachesDisclosed,
     List<Integer> maxRungs,
     List<Double> weariness,
     List<Integer> ladder,

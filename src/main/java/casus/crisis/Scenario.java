@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param events what is scripted
  * @param provocations rival dyads on which provocations arise by themselves
  * @param transfers flows of munitions and technology
+ * @param monitorings how standing sanctions are watched, one for a state at most
  * @param securityCouncil whether the Security Council acts (R11)
  * @param decision the variant of the choice rule
  * @param rule a choice rule from another jar, which then takes the place of the variant
@@ -47,6 +48,7 @@ public record Scenario(
     List<ScriptedEvent> events,
     List<Provocation> provocations,
     List<Transfer> transfers,
+    List<Monitoring> monitorings,
     boolean securityCouncil,
     DecisionVariant decision,
     Optional<DecisionRule> rule,
@@ -73,6 +75,7 @@ public record Scenario(
     events = List.copyOf(events);
     provocations = List.copyOf(provocations);
     transfers = List.copyOf(transfers);
+    monitorings = List.copyOf(monitorings);
     uncertainties = List.copyOf(uncertainties);
   }
 

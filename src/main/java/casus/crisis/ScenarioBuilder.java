@@ -31,6 +31,7 @@ public final class ScenarioBuilder {
   private List<ScriptedEvent> events = List.of();
   private List<Provocation> provocations = List.of();
   private List<Transfer> transfers = List.of();
+  private List<Monitoring> monitorings = List.of();
   private boolean securityCouncil;
   private DecisionVariant decision = DecisionVariant.EXPECTED_UTILITY;
   private Optional<DecisionRule> rule = Optional.empty();
@@ -62,6 +63,7 @@ public final class ScenarioBuilder {
     events = s.events();
     provocations = s.provocations();
     transfers = s.transfers();
+    monitorings = s.monitorings();
     securityCouncil = s.securityCouncil();
     decision = s.decision();
     rule = s.rule();
@@ -317,6 +319,18 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Adds the monitoring of the standing sanctions on a state. */
+  public ScenarioBuilder monitoring(Monitoring monitoring) {
+    monitorings = plus(monitorings, monitoring);
+    return this;
+  }
+
+  /** Sets how standing sanctions are monitored. */
+  public ScenarioBuilder monitorings(List<Monitoring> all) {
+    monitorings = List.copyOf(all);
+    return this;
+  }
+
   /** Says whether the Security Council acts (R11). */
   public ScenarioBuilder securityCouncil(boolean acts) {
     securityCouncil = acts;
@@ -389,6 +403,7 @@ public final class ScenarioBuilder {
         events,
         provocations,
         transfers,
+        monitorings,
         securityCouncil,
         decision,
         rule,

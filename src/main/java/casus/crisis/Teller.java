@@ -270,9 +270,24 @@ final class Teller {
   }
 
   /** A shipment moved (R12). */
-  void shipment(int supplier, int recipient, int day) {
+  void shipment(int supplier, int recipient, boolean breach, boolean seen, int day) {
     if (run.chronicle != null) {
-      run.chronicle.tell(new Chronicle.Shipment(day, s.code(supplier), s.code(recipient)));
+      run.chronicle.tell(
+          new Chronicle.Shipment(day, s.code(supplier), s.code(recipient), breach, seen));
+    }
+  }
+
+  /** A shipment that nobody had seen came to light (R12). */
+  void disclosure(int supplier, int recipient, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(new Chronicle.Disclosure(day, s.code(supplier), s.code(recipient)));
+    }
+  }
+
+  /** The monitoring of the sanctions on a state was voted on, or ended (R11). */
+  void monitoring(int state, List<StateCode> vetoes, boolean goesOn, int day) {
+    if (run.chronicle != null) {
+      run.chronicle.tell(new Chronicle.Monitoring(day, s.code(state), vetoes, goesOn));
     }
   }
 

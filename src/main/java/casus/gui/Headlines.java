@@ -121,6 +121,13 @@ final class Headlines {
               Text.format("The Security Council %s against %s.", fate, name(motion.against())),
               Weight.EVENT));
     }
+    if (happening instanceof Chronicle.Monitoring watch && !watch.goesOn()) {
+      return Optional.of(
+          new Line(
+              day,
+              Text.format("The monitoring of sanctions on %s ends.", name(watch.sanctioned())),
+              Weight.EVENT));
+    }
     return happening instanceof Chronicle.Close close
         ? turn(day, "The dispute ends: " + ending(close) + ".")
         : Optional.empty();

@@ -7,10 +7,12 @@ import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Close;
 import casus.crisis.Chronicle.CouncilDecision;
 import casus.crisis.Chronicle.Decision;
+import casus.crisis.Chronicle.Disclosure;
 import casus.crisis.Chronicle.Duty;
 import casus.crisis.Chronicle.Entry;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Chronicle.Losses;
+import casus.crisis.Chronicle.Monitoring;
 import casus.crisis.Chronicle.Motion;
 import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Overdue;
@@ -147,7 +149,16 @@ public final class EventFields {
           .put("consultation", it.consultation())
           .put("standing", it.standing());
     } else if (happening instanceof Shipment it) {
+      put("supplier", it.supplier())
+          .put("recipient", it.recipient())
+          .put("breach", it.breach())
+          .put("seen", it.seen());
+    } else if (happening instanceof Disclosure it) {
       put("supplier", it.supplier()).put("recipient", it.recipient());
+    } else if (happening instanceof Monitoring it) {
+      put("sanctioned", it.sanctioned())
+          .put("vetoes", it.vetoes().stream().map(StateCode::letters).toList())
+          .put("goes_on", it.goesOn());
     } else if (happening instanceof Close it) {
       dispute(it.dispute())
           .put("ending", it.ending().word())
@@ -241,6 +252,7 @@ public final class EventFields {
         text("attacker", "by whom the victim was struck"),
         integer("attributed_from", "d", "act: first day on which it is laid at the actor's door"),
         number("balance", "military balance x; seen by the actor (decision), by side A (close)"),
+        flag("breach", "shipment: it broke sanctions"),
         flag("called", "appeal: the victim invoked the article, or a member found the case"),
         text("cause", "act: the event's id, or the kind of provocation; tension: the kind"),
         text("ceiling", "council_decision: the most it allows"),
@@ -265,6 +277,7 @@ public final class EventFields {
         flag("followed", "decision: did as its opponents last did (reciprocal variant)"),
         number("frailty", "outbreak: f, the speed of the dispute's clocks"),
         integer("from", "rung", "decision: where the actor stood"),
+        flag("goes_on", "monitoring: it was renewed, and did not end"),
         flag("honoured", "verdict: the ally did what it owed, in time"),
         text("invoker", "who weighed whether to invoke: the victim, or a member on its behalf"),
         text("locus", "test: where it struck"),
@@ -278,14 +291,16 @@ public final class EventFields {
         flag("passed", "council_decision: for collective action"),
         numbers("prevailing", "decision: chance to prevail as the actor sees it, by rung from 0"),
         text("reading", "test: what the member takes the words to mean"),
-        text("recipient", "shipment: who got"),
+        text("recipient", "shipment, disclosure: who got"),
         text("response", "answer: what the ally does now; overdue, verdict: what it has done"),
         integer("rung", "rung", "how far"),
+        text("sanctioned", "monitoring: the state under sanctions"),
+        flag("seen", "shipment: third parties saw it"),
         flag("sees", "test: the member sees a casus foederis"),
         integer("severity", "class", "appeal: 0 to 3"),
         number("standing", "overdue, verdict: the ally's reputation after"),
         text("state", "entry: who became a belligerent"),
-        text("supplier", "shipment: who gave"),
+        text("supplier", "shipment, disclosure: who gave"),
         integer("takes_effect", "d", "appeal: first day on which answers count"),
         text("target", "outbreak: principal of side B; act, tension: against whom"),
         integer("targets", "rung", "shift: highest rung of side B"),
@@ -296,7 +311,7 @@ public final class EventFields {
             "verdict",
             "how the call comes out for the ally, as in responses.csv: honoured, late, reneged,"
                 + " denied or open; one for each ally called, on the day on which it is settled"),
-        text("vetoes", "motion: who vetoed, a list"),
+        text("vetoes", "motion, monitoring: who vetoed, a list"),
         text("victim", "who was struck"),
         integer("voters", "members", "council_decision: how many voted"),
         number("weariness", "decision: war-weariness of the actor"),

@@ -170,6 +170,12 @@ final class RecordCodec {
     out.writeBoolean(record.secondTheatre());
     out.writeInt(record.vetoes());
     out.writeUTF(record.nuclearUsers());
+    out.writeDouble(record.shipped());
+    out.writeDouble(record.shippedSeen());
+    out.writeDouble(record.shippedDisclosed());
+    out.writeInt(record.breaches());
+    out.writeInt(record.breachesSeen());
+    out.writeInt(record.breachesDisclosed());
     ints(record.maxRungs(), out);
     out.writeInt(record.weariness().size());
     for (double weariness : record.weariness()) {
@@ -210,6 +216,12 @@ final class RecordCodec {
         in.readBoolean(),
         in.readInt(),
         in.readUTF(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
         ints(in),
         doubles(in),
         ints(in),

@@ -271,7 +271,19 @@ final class CrisisKeys {
   static final Key<Transfer, List<StateCode>> OFFENDED =
       TRANSFER
           .standard("offended", STATES, List.of(), Transfer::offended)
-          .means("R12", "[KOR]", "Who takes offence: affinity with the supplier falls each time.");
+          .means(
+              "R12",
+              "[KOR]",
+              "Who takes offence: affinity with the supplier falls each time it sees one.");
+  static final Key<Transfer, List<StateCode>> BREAKS =
+      TRANSFER
+          .derived(
+              "breaks",
+              STATES,
+              "supplier and recipient, of those that are under sanctions",
+              Transfer::breaks)
+          .means(
+              "R12", "[PRK]", "Whose sanctions it breaks: it is then smuggled, and may be seen.");
   static final Key<Transfer, Integer> FROM =
       TRANSFER
           .standard("from", whole(Measure.DAY), 0, Transfer::fromDay)

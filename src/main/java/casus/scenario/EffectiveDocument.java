@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.crisis.Confrontation;
 import casus.crisis.Distribution;
+import casus.crisis.Monitoring;
 import casus.crisis.Outcome;
 import casus.crisis.Parameter;
 import casus.crisis.Patronage;
@@ -11,6 +12,7 @@ import casus.crisis.ScriptedEvent;
 import casus.crisis.Stakes;
 import casus.crisis.StateProfile;
 import casus.crisis.Tie;
+import casus.crisis.Transfer;
 import casus.crisis.Uncertainty;
 import casus.library.StateFacts;
 import casus.scenario.Node.Mapping;
@@ -46,6 +48,7 @@ final class EffectiveDocument {
           part(Layers.TREATIES, d -> d.treaties(d.scenario.treaties())),
           Map.entry(Layers.EXPECTED, EffectiveDocument::expected),
           part(PatronsSection.PATRONS, EffectiveDocument::patrons),
+          Map.entry(PatronsSection.MONITORING, EffectiveDocument::monitoring),
           part(DisputesSection.KEY, EffectiveDocument::disputes),
           part(Layers.EVENTS, EffectiveDocument::events),
           part(FlowsSection.TENSIONS, EffectiveDocument::tensions),
@@ -218,6 +221,17 @@ final class EffectiveDocument {
     return clients.mapping();
   }
 
+  private Optional<Node> monitoring() {
+    Tree watches = new Tree();
+    for (Monitoring watch : scenario.monitorings()) {
+      String state = watch.state().letters();
+      watches.put(
+          state,
+          StateKeys.MONITORING.written(watch, provenance.below(PatronsSection.MONITORING, state)));
+    }
+    return scenario.monitorings().isEmpty() ? Optional.empty() : Optional.of(watches.mapping());
+  }
+
   private Mapping disputes() {
     Tree disputes = new Tree();
     for (Confrontation dispute : scenario.confrontations()) {
@@ -305,16 +319,12 @@ final class EffectiveDocument {
   }
 
   private Mapping transfers() {
-    List<String> names =
-        root.child(FlowsSection.TRANSFERS)
-            .map(written -> written.keys().stream().sorted().toList())
-            .orElse(List.of());
     Tree transfers = new Tree();
-    for (int i = 0; i < scenario.transfers().size(); i++) {
+    for (Transfer transfer : scenario.transfers()) {
       transfers.put(
-          names.get(i),
+          transfer.id(),
           CrisisKeys.TRANSFER.written(
-              scenario.transfers().get(i), provenance.below(FlowsSection.TRANSFERS, names.get(i))));
+              transfer, provenance.below(FlowsSection.TRANSFERS, transfer.id())));
     }
     return transfers.mapping();
   }

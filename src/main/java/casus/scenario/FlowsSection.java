@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code tensions} and {@code transfers}: what goes on by itself. */
 final class FlowsSection {
@@ -146,19 +148,20 @@ final class FlowsSection {
    * Reads {@code transfers}.
    *
    * @param root the whole file
+   * @param underSanctions those with whom trade breaks sanctions, where nothing else is said
    * @return by name in alphabetical order
    */
-  List<Transfer> transfers(Fields root) {
+  List<Transfer> transfers(Fields root, Set<StateCode> underSanctions) {
     List<Named> all = new ArrayList<>(root.named(TRANSFERS, "transfer"));
     all.sort(Comparator.comparing(Named::name));
     List<Transfer> transfers = new ArrayList<>();
     for (Named named : all) {
-      transfer(named).ifPresent(transfers::add);
+      transfer(named, underSanctions).ifPresent(transfers::add);
     }
     return transfers;
   }
 
-  private Optional<Transfer> transfer(Named named) {
+  private Optional<Transfer> transfer(Named named, Set<StateCode> underSanctions) {
     Fields fields = named.fields();
     int errors = problems.errors();
     Block<Transfer>.Given given = CrisisKeys.TRANSFER.read(fields, context.codes());
@@ -181,6 +184,7 @@ final class FlowsSection {
         ? Optional.empty()
         : Optional.of(
             new Transfer(
+                named.name(),
                 given.get(CrisisKeys.SUPPLIER),
                 given.get(CrisisKeys.RECIPIENT),
                 given.get(CrisisKeys.MUNITIONS),
@@ -189,6 +193,15 @@ final class FlowsSection {
                 given.get(CrisisKeys.CAP),
                 given.get(CrisisKeys.STEPS),
                 given.get(CrisisKeys.OFFENDED),
+                given
+                    .find(CrisisKeys.BREAKS)
+                    .orElseGet(
+                        () ->
+                            Stream.of(supplier, recipient)
+                                .flatMap(Optional::stream)
+                                .filter(underSanctions::contains)
+                                .sorted()
+                                .toList()),
                 from,
                 until));
   }

@@ -27,6 +27,7 @@ public final class KeyTables {
           TreatyKeys.ATOP,
           StateKeys.PATRON,
           StateKeys.SANCTIONS,
+          StateKeys.MONITORING,
           CrisisKeys.DISPUTE,
           CrisisKeys.THEATRE,
           CrisisKeys.EVENT,

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
 import casus.crisis.DecisionVariant;
+import casus.crisis.Monitoring;
 import casus.crisis.Parameter;
 import casus.crisis.Patronage;
 import casus.crisis.Provocation;
@@ -56,6 +57,7 @@ final class Lint {
     checkStates();
     checkPatrons();
     checkTransfers();
+    checkMonitoring();
     scenario.uncertainties().forEach(this::checkUse);
   }
 
@@ -259,6 +261,25 @@ final class Lint {
     }
   }
 
+  private void checkMonitoring() {
+    for (Monitoring watch : scenario.monitorings()) {
+      String code = watch.state().letters();
+      if (scenario.transfers().stream().noneMatch(t -> t.breaks().contains(watch.state()))) {
+        problems.warn(
+            at(PatronsSection.MONITORING, code),
+            Text.format(
+                "the monitoring of %s watches nothing: no transfer breaks the sanctions on it",
+                code));
+      }
+      if (watch.renewalDay() != Monitoring.NEVER && !scenario.securityCouncil()) {
+        problems.warn(
+            at(PatronsSection.MONITORING, code, "renewal"),
+            Text.format(
+                "the monitoring of %s is never voted on: there is no Security Council", code));
+      }
+    }
+  }
+
   /** A distribution of something that this scenario never looks at. */
   private void checkUse(Uncertainty uncertainty) {
     if (uncertainty instanceof Uncertainty.OfParameter uncertain) {
@@ -296,6 +317,12 @@ final class Lint {
       case VETO_BASE, VETO_AFFINITY, MOTION_DAYS, SANCTIONS_STEP, BETA_LEGITIMACY ->
           unless(scenario.securityCouncil(), "there is no Security Council");
       case TRANSFER_AFFINITY -> unless(!scenario.transfers().isEmpty(), "there are no transfers");
+      case COVER_LOSS, SIGHTING, DISCLOSURE ->
+          unless(
+              scenario.transfers().stream().anyMatch(transfer -> !transfer.breaks().isEmpty()),
+              "no transfer breaks sanctions");
+      case MONITORING_DRAG, SIGHTING_MONITORED ->
+          unless(!scenario.monitorings().isEmpty(), "no sanctions are monitored");
       case SETTLE_MEDIATION ->
           unless(
               scenario.confrontations().stream().anyMatch(d -> d.mediation() > 0),

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.crisis.Confrontation;
 import casus.crisis.ScriptedEvent;
+import casus.crisis.Transfer;
 import casus.luck.Keys;
 import casus.text.Text;
 import casus.treaty.Article;
@@ -29,12 +30,14 @@ final class LuckKeys {
    * @param treaties the treaties
    * @param events the events
    * @param disputes the disputes
+   * @param transfers the transfers
    */
   void check(
       Fields root,
       List<Treaty> treaties,
       List<ScriptedEvent> events,
-      List<Confrontation> disputes) {
+      List<Confrontation> disputes,
+      List<Transfer> transfers) {
     for (Treaty treaty : treaties) {
       Origin at = origin(root, Layers.TREATIES, treaty.id());
       add(treaty.id(), at);
@@ -42,6 +45,8 @@ final class LuckKeys {
         add(treaty.id() + "." + article.id(), at);
       }
     }
+    transfers.forEach(
+        transfer -> add(transfer.id(), origin(root, FlowsSection.TRANSFERS, transfer.id())));
     events.forEach(event -> add(event.id(), origin(root, Layers.EVENTS, event.id())));
     disputes.forEach(dispute -> add(dispute.id(), root.keyOrigin(DisputesSection.KEY)));
   }

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.crisis.Attribute;
+import casus.crisis.Monitoring;
 import casus.crisis.Patronage;
 import casus.crisis.StateProfile;
 import casus.scenario.Fields.Named;
@@ -12,12 +13,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads {@code patrons} and {@code sanctions}: who holds whom, and who presses whom. */
+/**
+ * Reads {@code patrons}, {@code sanctions} and {@code monitoring}: who holds whom, who presses
+ * whom, and how that is watched.
+ */
 final class PatronsSection {
   static final String PATRONS = "patrons";
   static final String SANCTIONS = "sanctions";
+  static final String MONITORING = "monitoring";
 
   private final Context context;
   private final Problems problems;
@@ -93,6 +100,54 @@ final class PatronsSection {
               .with(Attribute.SANCTIONS, cost));
     }
     return changed;
+  }
+
+  /**
+   * Reads {@code monitoring}.
+   *
+   * @param root the whole file
+   * @return by state in alphabetical order
+   */
+  List<Monitoring> monitorings(Fields root) {
+    List<Monitoring> all = new ArrayList<>();
+    for (Named named : root.children(MONITORING, "monitoring of")) {
+      Optional<StateCode> state = context.codes().present(named.key(), MONITORING, problems);
+      int errors = problems.errors();
+      Block<Monitoring>.Given given = StateKeys.MONITORING.read(named.fields(), context.codes());
+      int until = given.find(StateKeys.UNTIL).orElse(Monitoring.NEVER);
+      int renewal = given.find(StateKeys.RENEWAL).orElse(Monitoring.NEVER);
+      if (until <= renewal && until != Monitoring.NEVER && renewal != Monitoring.NEVER) {
+        problems.error(
+            named.fields().at("renewal"),
+            Text.format(
+                "the monitoring of %s ends on day %d: there is nothing to renew on day %d",
+                named.name(), until, renewal));
+      }
+      if (state.isPresent() && problems.errors() == errors) {
+        all.add(
+            new Monitoring(
+                state.get(),
+                given.get(StateKeys.LEVEL),
+                until,
+                renewal,
+                given.get(StateKeys.EVERY)));
+      }
+    }
+    all.sort(Comparator.comparing(Monitoring::state));
+    return all;
+  }
+
+  /** Those that are under sanctions of some kind. */
+  static Set<StateCode> underSanctions(Fields root, Map<StateCode, StateProfile> states) {
+    Set<StateCode> under = new TreeSet<>();
+    for (StateProfile state : states.values()) {
+      if (state.get(Attribute.SANCTIONED) > 0
+          || state.get(Attribute.SANCTIONS) > 0
+          || root.mapping().at(List.of(SANCTIONS, state.code().letters())).isPresent()) {
+        under.add(state.code());
+      }
+    }
+    return under;
   }
 
   private void checkGivenOnce(Fields root, Named named) {

@@ -137,6 +137,11 @@ final class RootKeys {
             "by code sanctions",
             SchemaParts.map(CODE, StateKeys.SANCTIONS.schema()))
         .means("R11", "{PRK: {severity: 0.6}}", "Who presses whom.");
+    section(
+            PatronsSection.MONITORING,
+            "by code monitoring",
+            SchemaParts.map(CODE, StateKeys.MONITORING.schema()))
+        .means("R11", "{PRK: {level: 0.8}}", "How standing sanctions are watched.");
     section(DisputesSection.KEY, "by pair a dispute", pairs(CrisisKeys.DISPUTE))
         .means("R3", "{PRK-KOR: {mediation: 0.2}}", "What can break out, challenger first.");
     section(Layers.EVENTS, "by name an event, or a list with ids", events())

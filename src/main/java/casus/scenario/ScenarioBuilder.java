@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import casus.crisis.Confrontation;
 import casus.crisis.DecisionRule;
+import casus.crisis.Monitoring;
 import casus.crisis.Outcome;
 import casus.crisis.OutcomeColumn;
 import casus.crisis.OutcomeNames;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -139,6 +141,12 @@ final class ScenarioBuilder {
             from(root, PatronsSection.SANCTIONS, declared, codes, patronages),
             context,
             () -> patrons.sanctioned(fields, declared, patronages));
+    List<Monitoring> monitorings =
+        parts.read(
+            PatronsSection.MONITORING,
+            from(root, PatronsSection.MONITORING, codes),
+            context,
+            () -> patrons.monitorings(fields));
     DisputesSection disputesSection = new DisputesSection(context, states);
     List<Confrontation> confrontations =
         parts.read(
@@ -159,12 +167,13 @@ final class ScenarioBuilder {
             from(root, FlowsSection.TENSIONS, codes),
             context,
             () -> flows.tensions(fields));
+    Set<StateCode> underSanctions = PatronsSection.underSanctions(fields, states);
     List<Transfer> transfers =
         parts.read(
             FlowsSection.TRANSFERS,
-            from(root, FlowsSection.TRANSFERS, codes, horizonDays),
+            from(root, FlowsSection.TRANSFERS, underSanctions, codes, horizonDays),
             context,
-            () -> flows.transfers(fields));
+            () -> flows.transfers(fields, underSanctions));
     boolean council = securityCouncil(fields, given, date);
     DecisionRules.Chosen decision = DecisionRules.read(fields, problems);
     Parameters parameters =
@@ -176,7 +185,7 @@ final class ScenarioBuilder {
     List<Confrontation> disputes =
         disputesSection.completed(opened(confrontations, provocations, disputesSection), events);
     uncertainties.sort(Comparator.comparing(Uncertainty::path));
-    new LuckKeys(problems).check(fields, treaties, events, disputes);
+    new LuckKeys(problems).check(fields, treaties, events, disputes, transfers);
     casus.crisis.ScenarioBuilder draft =
         Scenario.builder(name, date, horizonDays, parameters)
             .title(given.find(RootKeys.TITLE).orElse(name))
@@ -188,6 +197,7 @@ final class ScenarioBuilder {
             .events(events)
             .provocations(provocations)
             .transfers(transfers)
+            .monitorings(monitorings)
             .securityCouncil(council)
             .decide(decision.variant())
             .uncertainties(uncertainties);

@@ -23,6 +23,7 @@ final class Settings {
           "disputes",
           "tensions",
           "sanctions",
+          PatronsSection.MONITORING,
           "transfers");
 
   /** Keys within a section below which names follow. */

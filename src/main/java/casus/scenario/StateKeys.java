@@ -6,9 +6,12 @@ import static casus.scenario.ValueKind.TEXT;
 import static casus.scenario.ValueKind.amount;
 import static casus.scenario.ValueKind.number;
 import static casus.scenario.ValueKind.part;
+import static casus.scenario.ValueKind.whole;
 
 import casus.crisis.Attribute;
+import casus.crisis.Monitoring;
 import casus.crisis.Patronage;
+import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
 import casus.crisis.Tie;
 import casus.treaty.StateCode;
@@ -16,6 +19,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The keys of states, and of what stands between them. */
 final class StateKeys {
@@ -117,7 +121,36 @@ final class StateKeys {
           .passing("applied_by", ValueKind.ANY_STATES, "nobody")
           .means("R11", "[USA, KOR]", "Who applies them: patrons who do not help to evade them.");
 
+  // ---- monitoring ----
+
+  static final Block<Monitoring> MONITORING =
+      new Block<>("monitoring.CODE", "How the standing sanctions on a state are watched");
+  static final Key<Monitoring, Double> LEVEL =
+      MONITORING
+          .required("level", number(Measure.SHARE), Monitoring::level)
+          .means("R11", "0.8", "How closely; 1 if all that can be seen from outside is.");
+  static final Key<Monitoring, Integer> UNTIL =
+      MONITORING
+          .maybe("until", whole(Measure.DAY), "for good", watch -> coming(watch.untilDay()))
+          .means("R11", "121", "First day without, where its end is scripted.");
+  static final Key<Monitoring, Integer> RENEWAL =
+      MONITORING
+          .maybe("renewal", whole(Measure.DAY), "no vote", watch -> coming(watch.renewalDay()))
+          .means("R11", "87", "Day of the first vote on its renewal: one veto ends it.");
+  static final Key<Monitoring, Integer> EVERY =
+      MONITORING
+          .standard(
+              "every",
+              whole(new Measure(Unit.TIME, 1, Scenario.LONGEST_HORIZON)),
+              365,
+              Monitoring::everyDays)
+          .means("R11", "365 d", "Time from one vote to the next.");
+
   private StateKeys() {}
+
+  private static Optional<Integer> coming(int day) {
+    return day == Monitoring.NEVER ? Optional.empty() : Optional.of(day);
+  }
 
   /** What a value of an attribute must be. */
   static Measure measure(Attribute attribute) {

@@ -6,10 +6,12 @@ import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Close;
 import casus.crisis.Chronicle.CouncilDecision;
 import casus.crisis.Chronicle.Decision;
+import casus.crisis.Chronicle.Disclosure;
 import casus.crisis.Chronicle.Duty;
 import casus.crisis.Chronicle.Entry;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Chronicle.Losses;
+import casus.crisis.Chronicle.Monitoring;
 import casus.crisis.Chronicle.Motion;
 import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Overdue;
@@ -119,6 +121,10 @@ final class DayTeller {
       return moves.motion(it);
     } else if (first instanceof Shipment it) {
       return moves.shipment(it);
+    } else if (first instanceof Disclosure it) {
+      return moves.disclosure(it);
+    } else if (first instanceof Monitoring it) {
+      return moves.monitoring(it);
     } else if (first instanceof Close it) {
       return moves.close(it);
     }

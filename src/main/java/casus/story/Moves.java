@@ -4,8 +4,10 @@ import casus.crisis.Chronicle.Act;
 import casus.crisis.Chronicle.Branch;
 import casus.crisis.Chronicle.Close;
 import casus.crisis.Chronicle.Decision;
+import casus.crisis.Chronicle.Disclosure;
 import casus.crisis.Chronicle.Entry;
 import casus.crisis.Chronicle.Losses;
+import casus.crisis.Chronicle.Monitoring;
 import casus.crisis.Chronicle.Motion;
 import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Chronicle.Shift;
@@ -255,11 +257,41 @@ final class Moves {
     String supplier = names.of(it.supplier());
     String recipient = names.of(it.recipient());
     String text =
-        Wording.capital(supplier) + " ships munitions or technology to " + recipient + ".";
+        Wording.capital(supplier)
+            + " ships munitions or technology to "
+            + recipient
+            + (it.breach() ? it.seen() ? ", and breaks sanctions" : ", and nobody sees it" : "")
+            + ".";
     return List.of(
         shipments.add(List.of(it.supplier(), it.recipient()))
             ? Line.news(text)
             : new Line(text, new Routine("Shipments", supplier + " to " + recipient)));
+  }
+
+  List<Line> disclosure(Disclosure it) {
+    String supplier = names.of(it.supplier());
+    String recipient = names.of(it.recipient());
+    return List.of(
+        new Line(
+            Text.format(
+                "It comes to light that %s has shipped to %s in breach of sanctions.",
+                supplier, recipient),
+            new Routine("Shipments that come to light", supplier + " to " + recipient)));
+  }
+
+  List<Line> monitoring(Monitoring it) {
+    String sanctioned = names.of(it.sanctioned());
+    return List.of(
+        Line.news(
+            it.goesOn()
+                ? Text.format(
+                    "The Security Council renews the monitoring of sanctions on %s.", sanctioned)
+                : Text.format(
+                    "The monitoring of sanctions on %s ends%s.",
+                    sanctioned,
+                    it.vetoes().isEmpty()
+                        ? ""
+                        : ": its renewal is vetoed by " + names.of(it.vetoes()))));
   }
 
   List<Line> close(Close it) {

@@ -6,6 +6,7 @@ import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
 import casus.crisis.DecisionVariant;
 import casus.crisis.Distribution;
+import casus.crisis.Monitoring;
 import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.Provocation;
@@ -71,6 +72,7 @@ final class RandomScenarios {
         .events(shuffled(s.events(), random))
         .provocations(shuffled(s.provocations(), random))
         .transfers(shuffled(s.transfers(), random))
+        .monitorings(shuffled(s.monitorings(), random))
         .uncertainties(shuffled(s.uncertainties(), random))
         .build();
   }
@@ -205,6 +207,7 @@ final class RandomScenarios {
       Collections.shuffle(codes, random);
       builder.transfer(
           new Transfer(
+              "transfer",
               new StateCode(codes.get(0)),
               new StateCode(codes.get(1)),
               between(0, 0.01),
@@ -213,8 +216,11 @@ final class RandomScenarios {
               between(0, 1),
               10 + upTo(30),
               List.of(new StateCode(codes.get(2))),
+              List.of(new StateCode(codes.get(1))),
               upTo(30),
               31 + upTo(200)));
+      builder.monitoring(
+          new Monitoring(new StateCode(codes.get(1)), between(0, 1), 150, upTo(60), 30));
     }
     if (chance(0.4)) {
       builder.securityCouncil(true);

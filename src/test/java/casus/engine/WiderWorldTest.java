@@ -2,10 +2,12 @@ package casus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.Attribute;
 import casus.crisis.Chronicle;
+import casus.crisis.Monitoring;
 import casus.crisis.Parameter;
 import casus.crisis.Provocation;
 import casus.crisis.ResolvedScenario;
@@ -303,10 +305,202 @@ class WiderWorldTest {
         .run(new Luck(1, run)).responses().stream().mapToInt(row -> row.response().ordinal()).sum();
   }
 
+  private static ScenarioBuilder renewal(double vetoBase) {
+    return rivals()
+        .major("CCC", true)
+        .event("strike", 0, "AAA", "BBB", 1)
+        .tuned(Bench.still())
+        .set(Parameter.VETO_BASE, vetoBase)
+        .securityCouncil(true)
+        .transfer(smuggling(0.001))
+        .monitoring(new Monitoring(new StateCode("BBB"), 1, Monitoring.NEVER, 100, 100));
+  }
+
+  private static List<Chronicle.Monitoring> reviews(ResolvedScenario scenario) {
+    return listen(scenario, 0).stream()
+        .filter(Chronicle.Monitoring.class::isInstance)
+        .map(Chronicle.Monitoring.class::cast)
+        .toList();
+  }
+
+  @Test
+  void monitoringIsRenewedTimeAfterTimeWhileNobodyVetoes() {
+    assertThat(reviews(renewal(-20).resolve()))
+        .extracting(Chronicle.Monitoring::day, Chronicle.Monitoring::goesOn)
+        .containsExactly(tuple(100, true), tuple(200, true), tuple(300, true));
+  }
+
+  @Test
+  void aVetoEndsTheMonitoringForGood() {
+    ResolvedScenario scenario = renewal(20).resolve();
+
+    assertThat(reviews(scenario))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.day()).isEqualTo(100);
+              assertThat(it.goesOn()).isFalse();
+              assertThat(it.vetoes()).containsExactly(new StateCode("CCC"));
+            });
+    assertThat(new Simulator(scenario).run(new Luck(7, 0)).vetoes()).isEqualTo(1);
+  }
+
+  /** As Russia did in March 2024. */
+  @Test
+  void whoSmugglesVetoesThatItIsWatched() {
+    assertThat(reviews(renewal(-20).major("AAA", true).resolve()))
+        .extracting(Chronicle.Monitoring::vetoes)
+        .containsExactly(List.of(new StateCode("AAA")));
+  }
+
+  @Test
+  void monitoringEndsOnItsDay() {
+    ResolvedScenario scenario =
+        renewal(-20)
+            .monitorings(
+                List.of(new Monitoring(new StateCode("BBB"), 1, 60, Monitoring.NEVER, 365)))
+            .set(Parameter.SIGHTING, 0)
+            .set(Parameter.SIGHTING_MONITORED, 1)
+            .set(Parameter.DISCLOSURE, 0)
+            .resolve();
+
+    assertThat(shipments(scenario))
+        .extracting(Chronicle.Shipment::day, Chronicle.Shipment::seen)
+        .startsWith(tuple(0, true), tuple(30, true), tuple(60, false), tuple(90, false));
+  }
+
+  /** Λ(−3 + 4 · .5 − 4 · (−.2) − .05 · known). */
+  @ParameterizedTest
+  @CsvSource({"0,.450166", "10,.331812", "100,.005486"})
+  void aSupplierThatIsSeenLosesCoverInTheCouncil(int known, double chance) {
+    assertThat(vetoes(known)).isCloseTo(chance, within(.035));
+  }
+
+  /** The share of motions vetoed by a friend of the accused after so many known shipments. */
+  private static double vetoes(int known) {
+    ResolvedScenario scenario =
+        before(.5, -.2)
+            .tuned(Bench.still())
+            .events(List.of())
+            .event("threat", 0, "AAA", "BBB", 1)
+            .event("strike", 150, "AAA", "BBB", 3)
+            .set(Parameter.TRANSFER_AFFINITY, 0)
+            .set(Parameter.SIGHTING, 1)
+            .transfer(
+                new Transfer(
+                    "smuggling",
+                    new StateCode("AAA"),
+                    new StateCode("BBB"),
+                    0,
+                    0,
+                    0,
+                    1,
+                    1,
+                    List.of(),
+                    List.of(new StateCode("BBB")),
+                    0,
+                    known))
+            .resolve();
+    Simulator simulator = new Simulator(scenario);
+    int vetoes = 0;
+    for (int run = 0; run < 3000; run++) {
+      vetoes += simulator.run(new Luck(8, run)).vetoes();
+    }
+    return vetoes / 3000.0;
+  }
+
   // ---- R12 ----
+
+  /** From AAA to BBB, which is under sanctions; 13 shipments in a year. */
+  private static Transfer smuggling(double munitions) {
+    return new Transfer(
+        "smuggling",
+        new StateCode("AAA"),
+        new StateCode("BBB"),
+        munitions,
+        0,
+        0,
+        1,
+        30,
+        List.of(new StateCode("CCC")),
+        List.of(new StateCode("BBB")),
+        0,
+        365);
+  }
+
+  private static List<Chronicle.Shipment> shipments(ResolvedScenario scenario) {
+    return listen(scenario, 0).stream()
+        .filter(Chronicle.Shipment.class::isInstance)
+        .map(Chronicle.Shipment.class::cast)
+        .toList();
+  }
+
+  private static ScenarioBuilder watched(double level) {
+    return rivals()
+        .event("threat", 0, "AAA", "BBB", 1)
+        .tuned(Bench.still())
+        .transfer(smuggling(0.001))
+        .monitoring(Monitoring.of(new StateCode("BBB"), level));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", ".5,.8", "1,.6"})
+  void monitoringKeepsBackPartOfWhatBreaksSanctions(double level, double share) {
+    RunRecord record = new Simulator(watched(level).resolve()).run(new Luck(1, 0));
+
+    assertThat(record.breaches()).isEqualTo(13);
+    assertThat(record.shipped()).isCloseTo(13 * 30 * 0.001 * share, within(1e-12));
+  }
+
+  /** Of 13 shipments a year; 500 years: the binomial law within four standard deviations. */
+  @ParameterizedTest
+  @CsvSource({"0,.2", ".5,.5", "1,.8"})
+  void monitoringShowsMoreOfWhatBreaksSanctions(double level, double chance) {
+    Simulator simulator = new Simulator(watched(level).resolve());
+    int seen = 0;
+    double weight = 0;
+    for (int run = 0; run < 500; run++) {
+      RunRecord record = simulator.run(new Luck(1, run));
+      seen += record.breachesSeen();
+      weight += record.shippedSeen() / record.shipped();
+    }
+
+    double deviation = Math.sqrt(chance * (1 - chance) / 6500);
+    assertThat(seen / 6500.0).isCloseTo(chance, within(4 * deviation));
+    assertThat(weight / 500).isCloseTo(chance, within(4 * deviation));
+  }
+
+  /** At a hazard of 1 a year: 1 − the mean of exp(−(365 − 30 i) / 365.25) over 13 shipments. */
+  @Test
+  void whatWasNotSeenMayComeToLightLater() {
+    Simulator simulator = new Simulator(watched(0).set(Parameter.SIGHTING, 0).resolve());
+    int disclosed = 0;
+    for (int run = 0; run < 500; run++) {
+      disclosed += simulator.run(new Luck(1, run)).breachesDisclosed();
+    }
+    double expected = 0;
+    for (int i = 0; i < 13; i++) {
+      expected += -Math.expm1(-(364 - 30 * i) / 365.25) / 13;
+    }
+
+    assertThat(disclosed / 6500.0).isCloseTo(expected, within(4 * Math.sqrt(.25 / 6500)));
+  }
+
+  @Test
+  void openTradeIsSeenByAllAndCountsAsNoBreach() {
+    ResolvedScenario scenario =
+        rivals()
+            .event("threat", 0, "AAA", "BBB", 1)
+            .transfer(shells(0.001, 0, List.of()))
+            .resolve();
+
+    assertThat(shipments(scenario)).isNotEmpty().allMatch(it -> it.seen() && !it.breach());
+    assertThat(new Simulator(scenario).run(new Luck(7, 0)).breaches()).isEqualTo(0);
+  }
 
   private static Transfer shells(double munitions, double cost, List<StateCode> offended) {
     return new Transfer(
+        "shells",
         new StateCode("CCC"),
         new StateCode("BBB"),
         munitions,
@@ -315,6 +509,7 @@ class WiderWorldTest {
         0.4,
         30,
         offended,
+        List.of(),
         0,
         365);
   }
@@ -371,6 +566,8 @@ class WiderWorldTest {
             .event("strike", 3, "AAA", "BBB", 3)
             .provocation(tension(4, 4, 0.2, 0.2))
             .transfer(shells(0.002, 0.001, List.of(new StateCode("AAA"))))
+            .transfer(smuggling(0.002))
+            .monitoring(new Monitoring(new StateCode("BBB"), .7, 280, 50, 90))
             .securityCouncil(true)
             .resolve();
     Simulator quick = new Simulator(scenario);

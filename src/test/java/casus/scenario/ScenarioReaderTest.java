@@ -9,6 +9,7 @@ import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
 import casus.crisis.DecisionVariant;
 import casus.crisis.Distribution;
+import casus.crisis.Monitoring;
 import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.Provocation;
@@ -265,7 +266,24 @@ final class ScenarioReaderTest {
   void transfersAreRead() {
     assertThat(EVERYTHING.transfers())
         .containsExactly(
-            new Transfer(PRK, RUS, 0.001, 0.0005, 0.05, 0.6, 30, List.of(JPN, KOR), 0, 365));
+            new Transfer(
+                "shells",
+                PRK,
+                RUS,
+                0.001,
+                0.0005,
+                0.05,
+                0.6,
+                30,
+                List.of(JPN, KOR),
+                List.of(PRK),
+                0,
+                365));
+  }
+
+  @Test
+  void monitoringIsRead() {
+    assertThat(EVERYTHING.monitorings()).containsExactly(new Monitoring(PRK, 0.8, 300, 90, 100));
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.engine.Simulator;
 import casus.history.HistoricalCase;
 import casus.history.HistoricalCases;
+import casus.luck.Luck;
 import casus.scenario.EffectiveYaml;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
@@ -230,5 +232,30 @@ class ShippedScenariosTest {
     Files.copy(FOLDER.resolve("korea-article4.yaml"), folder.resolve("korea-article4.yaml"));
 
     assertThat(HistoricalCases.read(folder, library).orElseThrow()).isEmpty();
+  }
+
+  /** The pair plays the same world with the same luck; only who watches differs, from May 2024. */
+  @Test
+  void endingTheMonitoringRaisesWhatIsShippedAndLowersWhatIsSeen() {
+    Simulator watched = simulator("munitions-monitored.yaml");
+    Simulator unwatched = simulator("munitions-unmonitored.yaml");
+    int pairs = 100;
+    double seen = 0;
+    double squares = 0;
+    for (int run = 0; run < pairs; run++) {
+      RunRecord with = watched.run(new Luck(1, run));
+      RunRecord without = unwatched.run(new Luck(1, run));
+
+      assertThat(without.shipped()).as("%d", run).isGreaterThan(with.shipped() * 1.2);
+      double change = without.shippedSeen() - with.shippedSeen();
+      seen += change / pairs;
+      squares += change * change / pairs;
+    }
+
+    assertThat(seen).isLessThan(-5 * Math.sqrt((squares - seen * seen) / pairs));
+  }
+
+  private Simulator simulator(String file) {
+    return new Simulator(new ResolvedScenario(read(FOLDER.resolve(file)).scenario()));
   }
 }

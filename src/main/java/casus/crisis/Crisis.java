@@ -176,11 +176,12 @@ public final class Crisis {
    * @return the day, or {@link #OVER} if nothing more can happen before the horizon
    */
   public int nextDay(int day, int horizon) {
+    int next = Math.min(horizon, Math.min(transfers.nextDay(day), securityCouncil.nextReview(day)));
     if (isOver()) {
-      return OVER;
+      // What is smuggled is counted to the horizon, whenever the disputes end.
+      return s.trade.smuggling && next < horizon ? next : OVER;
     }
-    int next = Math.min(horizon, Math.min(shocks.nextDay(), transfers.nextDay(day)));
-    next = Math.min(next, securityCouncil.nextReview(day));
+    next = Math.min(next, shocks.nextDay());
     for (int d = 0; d < s.disputes && next > day + 1; d++) {
       if (st.active[d]) {
         next =
@@ -209,9 +210,9 @@ public final class Crisis {
   }
 
   /**
-   * Whether nothing more can happen: all events are past and no dispute is on.
+   * Whether nothing more can happen between the parties: all events are past and no dispute is on.
    *
-   * @return true when the run may stop
+   * @return true when the run may stop but for trade that breaks sanctions
    */
   public boolean isOver() {
     return st.activeCount == 0 && !shocks.goOn();

@@ -20,6 +20,9 @@ final class Trade {
   /** By transfer: the states whose sanctions it breaks. */
   final int[][] breaks;
 
+  /** Whether any transfer breaks sanctions. */
+  final boolean smuggling;
+
   /** By transfer: the place of its first shipment among those of all; one more for the end. */
   final int[] first;
 
@@ -48,6 +51,7 @@ final class Trade {
       breaks[t] = indices(s, transfer.breaks());
       first[t + 1] = first[t] + transfer.shipmentsBefore(s.scenario.horizonDays());
     }
+    smuggling = Arrays.stream(breaks).anyMatch(states -> states.length > 0);
     OwnKeys.require(
         "transfers", Arrays.stream(transfers).map(Transfer::id).toArray(String[]::new), keys);
   }

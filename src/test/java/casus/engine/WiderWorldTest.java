@@ -487,6 +487,17 @@ class WiderWorldTest {
   }
 
   @Test
+  void whatIsSmuggledIsCountedToTheHorizonWheneverTheDisputeEnds() {
+    ScenarioBuilder brief = watched(1).set(Parameter.LAPSE_DAYS, 10);
+
+    RunRecord record = new Simulator(brief.resolve()).run(new Luck(1, 0));
+
+    assertThat(record.endDay()).isBetween(9, 12);
+    assertThat(record.breaches()).isEqualTo(13);
+    assertThat(record).isEqualTo(new Simulator(brief.resolve(), true).run(new Luck(1, 0)));
+  }
+
+  @Test
   void openTradeIsSeenByAllAndCountsAsNoBreach() {
     ResolvedScenario scenario =
         rivals()

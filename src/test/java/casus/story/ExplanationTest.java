@@ -160,7 +160,7 @@ class ExplanationTest {
     Set<Class<?>> told = new HashSet<>();
     tell("korea-article4", 376, told);
     tell("two-theatres", 5, told);
-    tell("munitions-monitored", 3, told);
+    tell("munitions-unmonitored", 3, told);
 
     assertThat(told).containsExactlyInAnyOrder(Happening.class.getPermittedSubclasses());
   }

@@ -17,8 +17,16 @@ public enum DisputeQuestion {
   WAR_IF_FORCE(
       "it becomes a war, if force is used",
       row -> row.course().force() == 1 ? row.course().war() : Double.NaN),
-  /** Whether a state joins that was not there on the first day. */
-  ALLY("a further state joins", row -> row.course().ally());
+  /**
+   * Whether an ally joins, asked only where there is one. The tables tell of any state that joined
+   * after the first day, allied or not, which is more.
+   */
+  ALLY(
+      "an ally joins (observed: any further state), where there are allies",
+      row ->
+          row.a().allies().number() + row.b().allies().number() > 0
+              ? row.course().ally()
+              : Double.NaN);
 
   private final String meaning;
   private final ToDoubleFunction<DisputeRow> truth;

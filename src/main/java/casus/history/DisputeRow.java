@@ -103,7 +103,7 @@ public record DisputeRow(
    * @param reply whether the other side took militarized action too (MID {@code recip})
    * @param fatal whether it cost lives
    * @param war whether it became a war
-   * @param ally whether a state joined later
+   * @param ally whether any state joined after the first day
    * @param days how long it lasted
    * @param hostilityA highest MID level of side A: 2 threat, 3 display, 4 use of force, 5 war
    */

@@ -1,13 +1,10 @@
 package casus.crisis;
 
 import casus.luck.Question;
-import casus.treaty.Locus;
-import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Who listens to a run. The run tells what happens and never asks who listens; since luck is keyed,
@@ -23,7 +20,20 @@ public interface Chronicle {
   void tell(Happening happening);
 
   /** What can happen, with the inputs, the probability and the draw that decided it. */
-  sealed interface Happening {
+  sealed interface Happening
+      permits Outbreak,
+          Act,
+          Tension,
+          Decision,
+          Shift,
+          UnderTreaty,
+          Entry,
+          Losses,
+          Motion,
+          Monitoring,
+          Shipment,
+          Disclosure,
+          Close {
     /**
      * When.
      *
@@ -33,7 +43,8 @@ public interface Chronicle {
   }
 
   /** A happening that one draw decided, and that could have gone otherwise. */
-  sealed interface Turn {
+  sealed interface Turn
+      permits Decision, UnderTreaty.Test, UnderTreaty.Appeal, UnderTreaty.Vote, UnderTreaty.Duty {
     /**
      * What the draw answered.
      *
@@ -64,7 +75,7 @@ public interface Chronicle {
    * @param high the least draw above that brings another outcome
    */
   record Branch(int outcome, double low, double high) {
-    private static List<Branch> yesBelow(double chance) {
+    static List<Branch> yesBelow(double chance) {
       return List.of(new Branch(1, 0, chance), new Branch(0, chance, 1));
     }
   }
@@ -196,217 +207,6 @@ public interface Chronicle {
   record Shift(int day, String dispute, Rung challengers, Rung targets) implements Happening {}
 
   /**
-   * A member read the words of an article in view of an act (R4).
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim who was struck
-   * @param attacker by whom
-   * @param member who reads
-   * @param rung how far the attacker goes
-   * @param locus where it struck
-   * @param deathClass of the dispute so far
-   * @param reading what the member takes the words to mean
-   * @param chance that it sees a case
-   * @param draw the draw
-   * @param sees whether it sees one
-   * @param question what the draw answered
-   */
-  record Test(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode attacker,
-      StateCode member,
-      Rung rung,
-      Locus locus,
-      int deathClass,
-      String reading,
-      double chance,
-      double draw,
-      boolean sees,
-      Question question)
-      implements Happening, Turn {
-    @Override
-    public List<Branch> branches() {
-      return Branch.yesBelow(chance);
-    }
-  }
-
-  /**
-   * A victim weighed whether to invoke an article (R5), or a member found by itself that the case
-   * has arisen.
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim who
-   * @param attacker against whom
-   * @param invoker who weighed it: the victim, or a member on its behalf
-   * @param severity 0 to 3
-   * @param logRatio ln(E_a / E_v) of the strengths present
-   * @param chance of calling; 1 where a member finds the case by itself
-   * @param draw the draw; NaN where a member finds the case by itself
-   * @param called whether it called
-   * @param takesEffect the day from which answers count, −1 without a call
-   * @param question what the draw answered
-   */
-  record Appeal(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode attacker,
-      StateCode invoker,
-      int severity,
-      double logRatio,
-      double chance,
-      double draw,
-      boolean called,
-      int takesEffect,
-      Question question)
-      implements Happening, Turn {
-    /**
-     * Whether a member found the case by itself, so that nobody had to call.
-     *
-     * @return true for an article that needs no call
-     */
-    public boolean self() {
-      return Double.isNaN(draw);
-    }
-
-    @Override
-    public List<Branch> branches() {
-      return self() ? List.of() : Branch.yesBelow(chance);
-    }
-  }
-
-  /**
-   * A member voted in a council (R6).
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim on whose behalf
-   * @param member who
-   * @param chance of a no
-   * @param draw the draw
-   * @param against whether it said no
-   * @param question what the draw answered
-   */
-  record Vote(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode member,
-      double chance,
-      double draw,
-      boolean against,
-      Question question)
-      implements Happening, Turn {
-    @Override
-    public List<Branch> branches() {
-      return Branch.yesBelow(chance);
-    }
-  }
-
-  /**
-   * A council decided (R6).
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim on whose behalf
-   * @param voters how many voted
-   * @param against how many said no
-   * @param passed whether it decided for collective action
-   * @param ceiling the most it allows
-   */
-  record CouncilDecision(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      int voters,
-      int against,
-      boolean passed,
-      Response ceiling)
-      implements Happening {}
-
-  /**
-   * An ally's duty took effect: from now on it may answer (R7). One draw decides how far it goes in
-   * the end; the answers follow as their lags pass.
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim for whom
-   * @param ally who
-   * @param owed what it owes
-   * @param drive what the situation adds per unit of effort
-   * @param common the part of the drive that all allies of the side have in common (σ_κ times its
-   *     draw)
-   * @param atLeast chances of doing at least so much in the end as things stand, by response
-   * @param draw the draw
-   * @param question what the draw answered
-   */
-  record Duty(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode ally,
-      Response owed,
-      double drive,
-      double common,
-      List<Double> atLeast,
-      double draw,
-      Question question)
-      implements Happening, Turn {
-    @Override
-    public List<Branch> branches() {
-      List<Branch> branches = new ArrayList<>();
-      for (int y = Response.COUNT - 1; y >= 0; y--) {
-        double low = y + 1 < Response.COUNT ? atLeast.get(y + 1) : 0;
-        if (atLeast.get(y) > low) {
-          branches.add(new Branch(y, low, atLeast.get(y)));
-        }
-      }
-      return branches;
-    }
-  }
-
-  /**
-   * An ally answered, or did more than before (R7).
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim for whom
-   * @param ally who
-   * @param response what it does now
-   * @param owed what it owes
-   * @param atLeast chances of doing at least so much, by response
-   * @param due share of the chance that had come due
-   * @param draw the draw
-   */
-  record Answer(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode ally,
-      Response response,
-      Response owed,
-      List<Double> atLeast,
-      double due,
-      double draw)
-      implements Happening {}
-
-  /**
    * An ally became a belligerent (R7).
    *
    * @param day when
@@ -437,60 +237,6 @@ public interface Chronicle {
    * @param vetoes who vetoed
    */
   record Motion(int day, String dispute, StateCode against, List<StateCode> vetoes)
-      implements Happening {}
-
-  /**
-   * An ally's time was up and it had done less than it owed (R9). Its name suffers now; whether
-   * what it owes still comes, late, the verdict says.
-   *
-   * @param day when
-   * @param dispute its id
-   * @param clause the article
-   * @param victim who was struck
-   * @param ally who
-   * @param owed what it owes
-   * @param response what it has done
-   * @param consultation whether only consultation was asked, so that no name rests on it
-   * @param standing its reputation after, m̄
-   */
-  record Overdue(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode ally,
-      Response owed,
-      Response response,
-      boolean consultation,
-      double standing)
-      implements Happening {}
-
-  /**
-   * How a call came out for one ally (R9): told once for each ally that was called, on the day on
-   * which it is settled.
-   *
-   * @param day when; the horizon itself for what was unsettled when it came
-   * @param dispute its id
-   * @param clause the article
-   * @param victim who was struck
-   * @param ally who
-   * @param consultation whether only consultation was asked, so that no name rests on it
-   * @param verdict how
-   * @param owed the most it owed; empty if the call had not taken effect for it
-   * @param response what it had done by then
-   * @param standing its reputation after, m̄
-   */
-  record Verdict(
-      int day,
-      String dispute,
-      String clause,
-      StateCode victim,
-      StateCode ally,
-      boolean consultation,
-      AllyRecord.Verdict verdict,
-      Optional<Response> owed,
-      Response response,
-      double standing)
       implements Happening {}
 
   /**

@@ -30,7 +30,7 @@ final class Teller {
     if (run.chronicle != null) {
       Clause clause = s.clauses[act.clause];
       run.chronicle.tell(
-          new Chronicle.Test(
+          new UnderTreaty.Test(
               day,
               run.disputeId(act.dispute),
               clause.id,
@@ -63,7 +63,7 @@ final class Teller {
     if (run.chronicle != null) {
       Clause clause = s.clauses[act.clause];
       run.chronicle.tell(
-          new Chronicle.Appeal(
+          new UnderTreaty.Appeal(
               day,
               run.disputeId(act.dispute),
               clause.id,
@@ -84,7 +84,7 @@ final class Teller {
   void vote(Call call, int k, double chance, double u, int ballot, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
-          new Chronicle.Vote(
+          new UnderTreaty.Vote(
               day,
               run.disputeId(call.dispute),
               s.clauses[call.clause].id,
@@ -101,7 +101,7 @@ final class Teller {
   void council(Call call, int voters, int against, boolean passed, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
-          new Chronicle.CouncilDecision(
+          new UnderTreaty.CouncilDecision(
               day,
               run.disputeId(call.dispute),
               s.clauses[call.clause].id,
@@ -117,7 +117,7 @@ final class Teller {
   void duty(Call call, int k, double drive, double u, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
-          new Chronicle.Duty(
+          new UnderTreaty.Duty(
               day,
               run.disputeId(call.dispute),
               s.clauses[call.clause].id,
@@ -137,7 +137,7 @@ final class Teller {
   void answer(Call call, int k, int y, double due, double u, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
-          new Chronicle.Answer(
+          new UnderTreaty.Answer(
               day,
               run.disputeId(call.dispute),
               s.clauses[call.clause].id,
@@ -173,7 +173,7 @@ final class Teller {
     if (run.chronicle != null) {
       Clause clause = s.clauses[call.clause];
       run.chronicle.tell(
-          new Chronicle.Overdue(
+          new UnderTreaty.Overdue(
               day,
               run.disputeId(call.dispute),
               clause.id,
@@ -191,7 +191,7 @@ final class Teller {
     if (run.chronicle != null) {
       Clause clause = s.clauses[call.clause];
       run.chronicle.tell(
-          new Chronicle.Verdict(
+          new UnderTreaty.Verdict(
               day,
               run.disputeId(call.dispute),
               clause.id,

@@ -4,6 +4,7 @@ import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
+import casus.crisis.UnderTreaty;
 import casus.gui.Scene.Line;
 import casus.gui.Scene.Weight;
 import casus.text.Text;
@@ -85,13 +86,13 @@ final class Headlines {
     if (happening instanceof Chronicle.Decision decision) {
       return decision(decision);
     }
-    if (happening instanceof Chronicle.Appeal appeal) {
+    if (happening instanceof UnderTreaty.Appeal appeal) {
       return appeal(appeal);
     }
-    if (happening instanceof Chronicle.CouncilDecision council) {
+    if (happening instanceof UnderTreaty.CouncilDecision council) {
       return Optional.of(council(council));
     }
-    if (happening instanceof Chronicle.Answer answer) {
+    if (happening instanceof UnderTreaty.Answer answer) {
       return Optional.of(answer(answer));
     }
     return consequence(happening);
@@ -174,7 +175,7 @@ final class Headlines {
     return Optional.of(new Line(decision.day(), text, turn ? Weight.TURN : Weight.EVENT));
   }
 
-  private Optional<Line> appeal(Chronicle.Appeal appeal) {
+  private Optional<Line> appeal(UnderTreaty.Appeal appeal) {
     String article = article(appeal.clause());
     if (appeal.self()) {
       return turn(
@@ -198,7 +199,7 @@ final class Headlines {
         : Optional.empty();
   }
 
-  private Line council(Chronicle.CouncilDecision council) {
+  private Line council(UnderTreaty.CouncilDecision council) {
     return new Line(
         council.day(),
         Text.format(
@@ -210,7 +211,7 @@ final class Headlines {
         Weight.TURN);
   }
 
-  private Line answer(Chronicle.Answer answer) {
+  private Line answer(UnderTreaty.Answer answer) {
     String what =
         switch (answer.response()) {
           case NONE -> "does nothing for";

@@ -3,6 +3,7 @@ package casus.gui;
 import casus.crisis.Chronicle;
 import casus.crisis.Scenario;
 import casus.crisis.Standing;
+import casus.crisis.UnderTreaty;
 import casus.engine.CrisisWorld;
 import casus.story.RunningStory;
 import casus.treaty.Rung;
@@ -50,7 +51,7 @@ final class Watcher implements Chronicle {
   @Override
   public void tell(Happening happening) {
     today.add(happening);
-    if (happening instanceof Test test) {
+    if (happening instanceof UnderTreaty.Test test) {
       readings.put(test.clause() + " " + test.member(), test.reading());
     }
   }

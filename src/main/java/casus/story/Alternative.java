@@ -1,9 +1,9 @@
 package casus.story;
 
 import casus.crisis.Chronicle.Branch;
-import casus.crisis.Chronicle.Duty;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Chronicle.Turn;
+import casus.crisis.UnderTreaty.Duty;
 import casus.luck.Question;
 import java.util.ArrayList;
 import java.util.HashMap;

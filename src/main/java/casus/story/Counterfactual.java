@@ -1,12 +1,12 @@
 package casus.story;
 
-import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Branch;
 import casus.crisis.Chronicle.Decision;
-import casus.crisis.Chronicle.Duty;
 import casus.crisis.Chronicle.Happening;
-import casus.crisis.Chronicle.Test;
-import casus.crisis.Chronicle.Vote;
+import casus.crisis.UnderTreaty.Appeal;
+import casus.crisis.UnderTreaty.Duty;
+import casus.crisis.UnderTreaty.Test;
+import casus.crisis.UnderTreaty.Vote;
 import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;

@@ -1,15 +1,15 @@
 package casus.story;
 
 import casus.crisis.AllyRecord;
-import casus.crisis.Chronicle.Answer;
-import casus.crisis.Chronicle.Appeal;
 import casus.crisis.Chronicle.Branch;
-import casus.crisis.Chronicle.CouncilDecision;
-import casus.crisis.Chronicle.Duty;
-import casus.crisis.Chronicle.Overdue;
-import casus.crisis.Chronicle.Test;
-import casus.crisis.Chronicle.Verdict;
-import casus.crisis.Chronicle.Vote;
+import casus.crisis.UnderTreaty.Answer;
+import casus.crisis.UnderTreaty.Appeal;
+import casus.crisis.UnderTreaty.CouncilDecision;
+import casus.crisis.UnderTreaty.Duty;
+import casus.crisis.UnderTreaty.Overdue;
+import casus.crisis.UnderTreaty.Test;
+import casus.crisis.UnderTreaty.Verdict;
+import casus.crisis.UnderTreaty.Vote;
 import casus.story.Line.Routine;
 import casus.text.Text;
 import casus.treaty.Response;

@@ -11,15 +11,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.AllyRecord;
 import casus.crisis.Chronicle;
-import casus.crisis.Chronicle.Answer;
-import casus.crisis.Chronicle.Appeal;
-import casus.crisis.Chronicle.CouncilDecision;
 import casus.crisis.Chronicle.Decision;
-import casus.crisis.Chronicle.Verdict;
 import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.ScenarioBuilder;
+import casus.crisis.UnderTreaty;
+import casus.crisis.UnderTreaty.Answer;
+import casus.crisis.UnderTreaty.Appeal;
+import casus.crisis.UnderTreaty.CouncilDecision;
+import casus.crisis.UnderTreaty.Verdict;
 import casus.luck.Luck;
 import casus.selftest.Pact;
 import casus.treaty.Council;
@@ -248,7 +249,7 @@ class AlliesTest {
     RunRecord record = new Simulator(scenario).run(new Luck(46, 0), log);
 
     // Both were tested: ZZZ joined AAA, with limited force; CCC, only asked for words, stayed out.
-    assertThat(log.of(Chronicle.Test.class).filter(t -> t.clause().equals("b.1")))
+    assertThat(log.of(UnderTreaty.Test.class).filter(t -> t.clause().equals("b.1")))
         .extracting(t -> t.attacker().letters())
         .containsExactly("AAA", "ZZZ");
     assertThat(record.responses())

@@ -7,10 +7,10 @@ import static casus.selftest.Bench.scenario;
 import static casus.selftest.Bench.still;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.crisis.Chronicle;
 import casus.crisis.Chronicle.Act;
 import casus.crisis.Parameter;
 import casus.crisis.ScenarioBuilder;
+import casus.crisis.UnderTreaty;
 import casus.luck.Luck;
 import casus.treaty.Rung;
 import java.util.List;
@@ -39,13 +39,13 @@ class AttributionTest {
     return log;
   }
 
-  private static List<Chronicle.Test> tests(Log log) {
-    return log.list(Chronicle.Test.class);
+  private static List<UnderTreaty.Test> tests(Log log) {
+    return log.list(UnderTreaty.Test.class);
   }
 
   @Test
   void knownAttackerIsTestedOnTheDayOfTheAct() {
-    assertThat(tests(log(raid(1, 0), 0))).extracting(Chronicle.Test::day).containsExactly(3);
+    assertThat(tests(log(raid(1, 0), 0))).extracting(UnderTreaty.Test::day).containsExactly(3);
   }
 
   @Test
@@ -55,7 +55,7 @@ class AttributionTest {
       int known = log.of(Act.class).findFirst().orElseThrow().attributedFrom();
 
       if (known < 400) {
-        assertThat(tests(log)).extracting(Chronicle.Test::day).containsExactly(known);
+        assertThat(tests(log)).extracting(UnderTreaty.Test::day).containsExactly(known);
       } else {
         assertThat(tests(log)).isEmpty();
       }
@@ -71,7 +71,7 @@ class AttributionTest {
   void openActEndsTheDoubt() {
     Log log = log(raid(0, 0).event("again", 20, "AAA", "BBB", 3), 0);
 
-    assertThat(tests(log)).extracting(Chronicle.Test::day).containsExactly(20);
+    assertThat(tests(log)).extracting(UnderTreaty.Test::day).containsExactly(20);
   }
 
   @Test
@@ -91,7 +91,7 @@ class AttributionTest {
             0);
 
     assertThat(tests(log))
-        .extracting(Chronicle.Test::locus)
+        .extracting(UnderTreaty.Test::locus)
         .containsExactly(casus.treaty.Locus.HOMELAND);
   }
 
@@ -103,7 +103,7 @@ class AttributionTest {
       int known = log.of(Act.class).mapToInt(Act::attributedFrom).min().orElseThrow();
 
       if (known < 400) {
-        assertThat(tests(log)).extracting(Chronicle.Test::day).containsExactly(known);
+        assertThat(tests(log)).extracting(UnderTreaty.Test::day).containsExactly(known);
       }
     }
   }
@@ -125,12 +125,12 @@ class AttributionTest {
     for (int run = 0; run < 40; run++) {
       Log log = log(builder, run);
       int known = log.of(Act.class).findFirst().orElseThrow().attributedFrom();
-      List<Chronicle.Test> tests = tests(log);
+      List<UnderTreaty.Test> tests = tests(log);
 
       if (known > 10 && known < 400) {
         late++;
-        assertThat(tests).extracting(Chronicle.Test::day).containsExactly(known);
-        assertThat(tests).extracting(Chronicle.Test::rung).containsExactly(Rung.FORCE);
+        assertThat(tests).extracting(UnderTreaty.Test::day).containsExactly(known);
+        assertThat(tests).extracting(UnderTreaty.Test::rung).containsExactly(Rung.FORCE);
       }
     }
     assertThat(late).isGreaterThan(20);

@@ -25,4 +25,15 @@ public final class Log implements Chronicle {
   public <T extends Happening> List<T> list(Class<T> kind) {
     return of(kind).toList();
   }
+
+  /** All kinds of happenings there are. */
+  public static Class<?>[] kinds() {
+    return kinds(Happening.class).toArray(Class<?>[]::new);
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(Log::kinds)
+        : Stream.of(kind);
+  }
 }

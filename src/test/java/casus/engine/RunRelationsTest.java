@@ -17,6 +17,7 @@ import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.crisis.ScenarioBuilder;
 import casus.crisis.StateProfile;
+import casus.crisis.UnderTreaty;
 import casus.luck.Luck;
 import casus.results.EventFields;
 import casus.selftest.Bench;
@@ -160,7 +161,7 @@ class RunRelationsTest {
             Ending.SETTLEMENT,
             Ending.ONGOING);
     assertThat(responses).containsExactlyInAnyOrder(Response.values());
-    assertThat(kinds).containsExactlyInAnyOrder(Happening.class.getPermittedSubclasses());
+    assertThat(kinds).containsExactlyInAnyOrder(Log.kinds());
     assertThat(joiners).isGreaterThan(20);
     assertThat(blocked).isGreaterThan(5);
     assertThat(hidden).isGreaterThan(20);
@@ -415,7 +416,7 @@ class RunRelationsTest {
         .filter(
             happening ->
                 (happening instanceof Chronicle.Decision d && d.dispute().startsWith(name))
-                    || (happening instanceof Chronicle.Answer a && a.dispute().startsWith(name))
+                    || (happening instanceof UnderTreaty.Answer a && a.dispute().startsWith(name))
                     || (happening instanceof Chronicle.Entry e && e.dispute().startsWith(name))
                     || (happening instanceof Chronicle.Losses l && l.dispute().startsWith(name))
                     || (happening instanceof Chronicle.Close c && c.dispute().startsWith(name)))

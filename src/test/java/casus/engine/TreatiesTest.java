@@ -14,9 +14,6 @@ import static org.assertj.core.api.Assertions.within;
 import casus.crisis.AllyRecord;
 import casus.crisis.AllyRecord.Verdict;
 import casus.crisis.Chronicle;
-import casus.crisis.Chronicle.Answer;
-import casus.crisis.Chronicle.Appeal;
-import casus.crisis.Chronicle.CouncilDecision;
 import casus.crisis.Chronicle.Decision;
 import casus.crisis.Chronicle.Entry;
 import casus.crisis.Chronicle.Happening;
@@ -24,6 +21,10 @@ import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.ScenarioBuilder;
+import casus.crisis.UnderTreaty;
+import casus.crisis.UnderTreaty.Answer;
+import casus.crisis.UnderTreaty.Appeal;
+import casus.crisis.UnderTreaty.CouncilDecision;
 import casus.luck.Luck;
 import casus.selftest.Pact;
 import casus.treaty.Area;
@@ -61,8 +62,8 @@ class TreatiesTest {
       return record.responses().get(0);
     }
 
-    List<Chronicle.Test> tests(String clause) {
-      return log.of(Chronicle.Test.class).filter(test -> test.clause().equals(clause)).toList();
+    List<UnderTreaty.Test> tests(String clause) {
+      return log.of(UnderTreaty.Test.class).filter(test -> test.clause().equals(clause)).toList();
     }
   }
 
@@ -124,9 +125,11 @@ class TreatiesTest {
                 .event("same-war", 30, "AAA", "BBB", 4));
 
     // A new class of deaths is seen on the morrow of the deaths.
-    assertThat(played.tests("t.1")).extracting(Chronicle.Test::day).containsExactly(0, 11, 21, 25);
     assertThat(played.tests("t.1"))
-        .extracting(Chronicle.Test::deathClass)
+        .extracting(UnderTreaty.Test::day)
+        .containsExactly(0, 11, 21, 25);
+    assertThat(played.tests("t.1"))
+        .extracting(UnderTreaty.Test::deathClass)
         .containsExactly(0, 1, 2, 2);
     assertThat(played.record().calls()).isEqualTo(1);
   }
@@ -143,7 +146,7 @@ class TreatiesTest {
           // A dispute that breaks out again is another.
           seen.removeIf(act -> act.get(0).equals(outbreak.dispute()));
         }
-        if (happening instanceof Chronicle.Test t) {
+        if (happening instanceof UnderTreaty.Test t) {
           tests++;
           assertThat(
                   seen.add(
@@ -229,7 +232,7 @@ class TreatiesTest {
                 .treaty(guarantee("CCC").build())
                 .event("attack", 0, "AAA", "BBB", 3, Optional.of(locus), 1, 0, 0));
 
-    assertThat(played.tests("t.1")).extracting(Chronicle.Test::locus).containsExactly(locus);
+    assertThat(played.tests("t.1")).extracting(UnderTreaty.Test::locus).containsExactly(locus);
   }
 
   @Test
@@ -270,7 +273,7 @@ class TreatiesTest {
     assertThat(played.tests("t.1")).hasSize(1);
     assertThat(played.log().list(Appeal.class)).extracting(Appeal::called).containsExactly(false);
     assertThat(played.record().responses()).isEmpty();
-    assertThat(played.log().list(Chronicle.Verdict.class)).isEmpty();
+    assertThat(played.log().list(UnderTreaty.Verdict.class)).isEmpty();
   }
 
   /** The words could be read so that they bind; nobody reads them so. */
@@ -285,7 +288,9 @@ class TreatiesTest {
                         .reading("invaded", 1, 4)
                         .build()));
 
-    assertThat(played.tests("t.1")).extracting(Chronicle.Test::sees).containsExactly(false, false);
+    assertThat(played.tests("t.1"))
+        .extracting(UnderTreaty.Test::sees)
+        .containsExactly(false, false);
     assertThat(played.log().list(Appeal.class)).isEmpty();
     assertThat(played.record().calls()).isZero();
   }
@@ -314,8 +319,8 @@ class TreatiesTest {
     assertThat(played.record().calls()).isZero();
     assertThat(played.record().consultations()).isEqualTo(1);
     assertThat(played.row().response().compareTo(Response.DIPLOMATIC)).isLessThanOrEqualTo(0);
-    assertThat(played.log().list(Chronicle.Verdict.class))
-        .extracting(Chronicle.Verdict::consultation, Chronicle.Verdict::standing)
+    assertThat(played.log().list(UnderTreaty.Verdict.class))
+        .extracting(UnderTreaty.Verdict::consultation, UnderTreaty.Verdict::standing)
         .containsExactly(tuple(true, 0.0));
     assertThat(played.record().honoured() + played.record().reneged()).isZero();
     assertThat(played.record().joiners()).isZero();
@@ -728,13 +733,13 @@ class TreatiesTest {
 
     boolean honoured = verdict == Verdict.HONOURED;
     assertThat(played.row().verdict()).isEqualTo(verdict);
-    assertThat(played.log().list(Chronicle.Verdict.class))
-        .extracting(Chronicle.Verdict::verdict)
+    assertThat(played.log().list(UnderTreaty.Verdict.class))
+        .extracting(UnderTreaty.Verdict::verdict)
         .containsExactly(verdict);
-    assertThat(played.log().list(Chronicle.Overdue.class)).hasSize(honoured ? 0 : 1);
+    assertThat(played.log().list(UnderTreaty.Overdue.class)).hasSize(honoured ? 0 : 1);
     // Beta(6 × .3, 6 × .7) and one observation, of weight 1 − f if it is a failure.
     double mean = honoured ? (1.8 + 1) / 7 : 1.8 / 6.6;
-    assertThat(played.log().of(Chronicle.Verdict.class).findFirst().orElseThrow().standing())
+    assertThat(played.log().of(UnderTreaty.Verdict.class).findFirst().orElseThrow().standing())
         .isCloseTo(mean - .3, within(1e-12));
   }
 
@@ -748,7 +753,8 @@ class TreatiesTest {
                 .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build()));
 
     assertThat(played.row().verdict()).isEqualTo(Verdict.RENEGED);
-    Chronicle.Verdict verdict = played.log().of(Chronicle.Verdict.class).findFirst().orElseThrow();
+    UnderTreaty.Verdict verdict =
+        played.log().of(UnderTreaty.Verdict.class).findFirst().orElseThrow();
     assertThat(verdict.day()).isEqualTo(10);
     assertThat(verdict.standing()).isCloseTo(1.8 / 6.3 - .3, within(1e-12));
   }
@@ -762,8 +768,8 @@ class TreatiesTest {
                 .treaty(guarantee("CCC").owes(Response.FULL, .5, .4, 0).build()));
 
     assertThat(played.row().verdict()).isEqualTo(Verdict.OPEN);
-    assertThat(played.log().list(Chronicle.Verdict.class))
-        .extracting(Chronicle.Verdict::day, Chronicle.Verdict::verdict)
+    assertThat(played.log().list(UnderTreaty.Verdict.class))
+        .extracting(UnderTreaty.Verdict::day, UnderTreaty.Verdict::verdict)
         .containsExactly(tuple(100, Verdict.OPEN));
   }
 
@@ -787,11 +793,11 @@ class TreatiesTest {
       assertThat(row.verdict()).as("%d", run).isEqualTo(verdict);
       if (verdict == Verdict.LATE) {
         late++;
-        Chronicle.Verdict told = played.log().list(Chronicle.Verdict.class).get(0);
+        UnderTreaty.Verdict told = played.log().list(UnderTreaty.Verdict.class).get(0);
         assertThat(told.day()).isEqualTo(row.responseDay());
         assertThat(told.standing()).isCloseTo(1.8 / 6.6 - .3, within(1e-12));
-        assertThat(played.log().list(Chronicle.Overdue.class))
-            .extracting(Chronicle.Overdue::day)
+        assertThat(played.log().list(UnderTreaty.Overdue.class))
+            .extracting(UnderTreaty.Overdue::day)
             .containsExactly(15);
         assertThat(played.record().late()).isEqualTo(1);
         assertThat(played.record().honoured() + played.record().reneged()).isZero();
@@ -833,8 +839,8 @@ class TreatiesTest {
 
     assertThat(played.row().verdict()).isEqualTo(Verdict.HONOURED);
     assertThat(played.row().owed()).isEqualTo(Response.LIMITED);
-    assertThat(played.log().list(Chronicle.Verdict.class))
-        .extracting(Chronicle.Verdict::day, Chronicle.Verdict::verdict)
+    assertThat(played.log().list(UnderTreaty.Verdict.class))
+        .extracting(UnderTreaty.Verdict::day, UnderTreaty.Verdict::verdict)
         .containsExactly(tuple(0, Verdict.HONOURED));
   }
 

@@ -9,6 +9,7 @@ import casus.crisis.Chronicle.Happening;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
+import casus.crisis.UnderTreaty;
 import casus.luck.Luck;
 import casus.treaty.Response;
 import casus.treaty.StateCode;
@@ -63,7 +64,7 @@ class VerdictsTest {
   private static final class Rebuilt {
     final Map<Key, Map<StateCode, Pledge>> open = new LinkedHashMap<>();
     final List<Map<StateCode, Pledge>> closed = new ArrayList<>();
-    final Map<List<Object>, Chronicle.Test> readings = new LinkedHashMap<>();
+    final Map<List<Object>, UnderTreaty.Test> readings = new LinkedHashMap<>();
 
     /** For which principal who fights, by dispute. */
     final Map<String, Map<StateCode, StateCode>> sides = new HashMap<>();
@@ -85,11 +86,11 @@ class VerdictsTest {
         sides.put(it.dispute(), principals(it));
       } else if (happening instanceof Chronicle.Entry it) {
         sides.get(it.dispute()).put(it.state(), it.onSideOf());
-      } else if (happening instanceof Chronicle.Test it) {
+      } else if (happening instanceof UnderTreaty.Test it) {
         readings.put(
             List.of(it.dispute(), it.clause(), it.victim(), it.member(), it.attacker()), it);
-      } else if (happening instanceof Chronicle.Appeal it && it.called()) {
-        for (Chronicle.Test test : readings.values()) {
+      } else if (happening instanceof UnderTreaty.Appeal it && it.called()) {
+        for (UnderTreaty.Test test : readings.values()) {
           if (test.dispute().equals(it.dispute())
               && test.clause().equals(it.clause())
               && test.victim().equals(it.victim())
@@ -98,18 +99,18 @@ class VerdictsTest {
             pledge(it.dispute(), it.clause(), it.victim(), test.member()).sees |= test.sees();
           }
         }
-      } else if (happening instanceof Chronicle.Duty it) {
+      } else if (happening instanceof UnderTreaty.Duty it) {
         Pledge pledge = pledge(it.dispute(), it.clause(), it.victim(), it.ally());
         pledge.owed = Optional.of(it.owed());
         pledge.weigh();
-      } else if (happening instanceof Chronicle.Answer it) {
+      } else if (happening instanceof UnderTreaty.Answer it) {
         Pledge pledge = pledge(it.dispute(), it.clause(), it.victim(), it.ally());
         pledge.owed = Optional.of(it.owed());
         pledge.response = it.response();
         pledge.weigh();
-      } else if (happening instanceof Chronicle.Overdue it) {
+      } else if (happening instanceof UnderTreaty.Overdue it) {
         pledge(it.dispute(), it.clause(), it.victim(), it.ally()).overdue = true;
-      } else if (happening instanceof Chronicle.Verdict it) {
+      } else if (happening instanceof UnderTreaty.Verdict it) {
         // An ally that fights for the other side is told of no duty: it will not answer.
         Pledge pledge = pledge(it.dispute(), it.clause(), it.victim(), it.ally());
         pledge.owed = pledge.owed.or(it::owed);
@@ -151,8 +152,8 @@ class VerdictsTest {
 
   private static List<String> told(List<Happening> happenings) {
     return happenings.stream()
-        .filter(Chronicle.Verdict.class::isInstance)
-        .map(Chronicle.Verdict.class::cast)
+        .filter(UnderTreaty.Verdict.class::isInstance)
+        .map(UnderTreaty.Verdict.class::cast)
         .map(
             it ->
                 "%s %s %s %s %s"
@@ -229,7 +230,7 @@ class VerdictsTest {
         } else if (happening instanceof Chronicle.Entry it) {
           today.add(it);
           entries++;
-        } else if (happening instanceof Chronicle.Test it) {
+        } else if (happening instanceof UnderTreaty.Test it) {
           Map<StateCode, StateCode> of = sides.get(it.dispute());
           StateCode mine = of.get(it.member());
           assertThat(mine == null || mine.equals(of.get(it.attacker())))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.engine.Log;
 import casus.engine.Simulator;
 import casus.luck.Luck;
 import casus.scenario.LoadedScenario;
@@ -162,7 +163,7 @@ class ExplanationTest {
     tell("two-theatres", 5, told);
     tell("munitions-unmonitored", 3, told);
 
-    assertThat(told).containsExactlyInAnyOrder(Happening.class.getPermittedSubclasses());
+    assertThat(told).containsExactlyInAnyOrder(Log.kinds());
   }
 
   private static void tell(String name, int run, Set<Class<?>> told) {

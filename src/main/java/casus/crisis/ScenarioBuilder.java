@@ -6,11 +6,8 @@ import casus.treaty.StateCode;
 import casus.treaty.Treaty;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,8 +19,7 @@ public final class ScenarioBuilder {
   private String title;
   private final LocalDate date;
   private int horizon;
-  private List<StateProfile> states = List.of();
-  private List<Tie> ties = List.of();
+  private final Cast cast = new Cast();
   private List<Treaty> treaties = List.of();
   private List<Treaty> expected = List.of();
   private List<Patronage> patronages = List.of();
@@ -38,9 +34,6 @@ public final class ScenarioBuilder {
   private Parameters parameters;
   private List<Uncertainty> uncertainties = List.of();
 
-  /** Whether all ties there are were given; else those that lack are made up in the end. */
-  private boolean tied;
-
   ScenarioBuilder(String name, LocalDate date, Parameters parameters) {
     this.name = name;
     this.title = name;
@@ -54,8 +47,8 @@ public final class ScenarioBuilder {
     title = s.title();
     date = s.date();
     horizon = s.horizonDays();
-    states = s.states();
-    ties = s.ties();
+    cast.states(s.states());
+    cast.ties(s.ties());
     treaties = s.treaties();
     expected = s.expected();
     patronages = s.patronages();
@@ -69,28 +62,12 @@ public final class ScenarioBuilder {
     rule = s.rule();
     parameters = s.parameters();
     uncertainties = s.uncertainties();
-    tied = true;
   }
 
   private static <T> List<T> plus(List<T> list, T item) {
     List<T> longer = new ArrayList<>(list);
     longer.add(item);
     return List.copyOf(longer);
-  }
-
-  /** The item takes the place of the one it is meant for, or the last place. */
-  private static <T> List<T> put(List<T> list, Predicate<T> place, T item) {
-    return list.stream().anyMatch(place)
-        ? list.stream().map(it -> place.test(it) ? item : it).toList()
-        : plus(list, item);
-  }
-
-  private StateProfile known(String code) {
-    StateCode wanted = new StateCode(code);
-    return states.stream()
-        .filter(state -> state.code().equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no state " + code));
   }
 
   /** Sets what it is called in tables and figures. */
@@ -120,24 +97,23 @@ public final class ScenarioBuilder {
 
   /** Adds a state, or puts it in the place of the one with its code. */
   public ScenarioBuilder state(StateProfile state) {
-    tied &= states.stream().anyMatch(known -> known.code().equals(state.code()));
-    states = put(states, known -> known.code().equals(state.code()), state);
+    cast.put(state);
     return this;
   }
 
   /** Sets one attribute of a state, in the range that the attribute has. */
   public ScenarioBuilder with(String code, Attribute attribute, double value) {
-    return state(known(code).holding(attribute, value));
+    return state(cast.known(code).holding(attribute, value));
   }
 
   /** Makes a state a major power, with a veto in the Security Council or without. */
   public ScenarioBuilder major(String code, boolean permanentMember) {
-    return state(known(code).asMajor(permanentMember));
+    return state(cast.known(code).asMajor(permanentMember));
   }
 
   /** Sets the states. */
   public ScenarioBuilder states(List<StateProfile> all) {
-    states = List.copyOf(all);
+    cast.states(all);
     return this;
   }
 
@@ -147,28 +123,19 @@ public final class ScenarioBuilder {
    */
   public ScenarioBuilder tie(
       String one, String other, double affinity, boolean rivals, boolean border) {
-    StateProfile a = known(one.compareTo(other) < 0 ? one : other);
-    StateProfile b = known(one.compareTo(other) < 0 ? other : one);
-    return tie(between(a, b, affinity, rivals, border));
-  }
-
-  private static Tie between(
-      StateProfile a, StateProfile b, double affinity, boolean rivals, boolean border) {
-    double kilometres =
-        GreatCircle.kilometres(a.latitude(), a.longitude(), b.latitude(), b.longitude());
-    return new Tie(a.code(), b.code(), affinity, rivals, kilometres, border);
+    cast.tie(one, other, affinity, rivals, border);
+    return this;
   }
 
   /** Says what stands between two states. */
   public ScenarioBuilder tie(Tie tie) {
-    ties = put(ties, it -> it.first().equals(tie.first()) && it.second().equals(tie.second()), tie);
+    cast.put(tie);
     return this;
   }
 
   /** Sets what stands between states. Pairs that are not named have no distance. */
   public ScenarioBuilder ties(List<Tie> all) {
-    ties = List.copyOf(all);
-    tied = true;
+    cast.ties(all);
     return this;
   }
 
@@ -217,7 +184,7 @@ public final class ScenarioBuilder {
   /** Adds a dispute at a state's home; stakes are from 0 to 1, the survival of the state. */
   public ScenarioBuilder dispute(
       String challenger, String target, String host, double challengerStake, double targetStake) {
-    StateProfile at = known(host);
+    StateProfile at = cast.known(host);
     Place place = new Place(at.latitude(), at.longitude(), Optional.of(at.code()));
     return dispute(
         new Confrontation(
@@ -394,8 +361,8 @@ public final class ScenarioBuilder {
         title,
         date,
         horizon,
-        states,
-        tied ? ties : completed(),
+        cast.states(),
+        cast.ties(),
         treaties,
         expected,
         patronages,
@@ -414,19 +381,5 @@ public final class ScenarioBuilder {
   /** Makes the scenario, ready to be played. */
   public ResolvedScenario resolve() {
     return new ResolvedScenario(build());
-  }
-
-  private List<Tie> completed() {
-    Set<List<StateCode>> said = new HashSet<>();
-    ties.forEach(tie -> said.add(List.of(tie.first(), tie.second())));
-    List<Tie> all = new ArrayList<>(ties);
-    for (StateProfile a : states) {
-      for (StateProfile b : states) {
-        if (a.code().compareTo(b.code()) < 0 && said.add(List.of(a.code(), b.code()))) {
-          all.add(between(a, b, 0, false, false));
-        }
-      }
-    }
-    return all;
   }
 }

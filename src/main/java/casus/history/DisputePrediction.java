@@ -16,8 +16,7 @@ import java.util.function.ToIntFunction;
  * @param fatal in how many lives were lost
  * @param war in how many it became a war
  * @param ally in how many a state joined that was no principal
- * @param days quantiles of its length, days, at {@link #LEVELS}; a dispute that goes on at the
- *     horizon counts as long as that
+ * @param days quantiles of its length to the last incident, days, at {@link #LEVELS}
  */
 public record DisputePrediction(
     String disno,

@@ -169,7 +169,7 @@ public final class PlayedDisputes {
       fatal += record.deaths() > 0 ? 1 : 0;
       war += record.war() ? 1 : 0;
       ally += record.joiners() > 0 ? 1 : 0;
-      days[n++] = length(record, scenario.horizonDays());
+      days[n++] = record.duration();
     }
     int[] sorted = Arrays.copyOf(days, n);
     Arrays.sort(sorted);
@@ -186,11 +186,6 @@ public final class PlayedDisputes {
         DisputePrediction.LEVELS.stream()
             .map(p -> well == 0 ? 0 : sorted[(int) Math.ceil(p * well) - 1])
             .toList());
-  }
-
-  /** Days from the first to the last, both counted, as MID durations are. */
-  private static int length(RunRecord record, int horizon) {
-    return record.endDay() == RunRecord.NO_DAY ? horizon : record.endDay() + 1;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
  * @param reply in how many the target took militarized action
  * @param fatal in how many lives were lost
  * @param war in how many it became a war
+ * @param month in how many it lasted more than thirty days
  * @param ally in how many a state joined that was no principal
  * @param days quantiles of its length to the last incident, days, at {@link #LEVELS}
  */
@@ -26,6 +27,7 @@ public record DisputePrediction(
     int reply,
     int fatal,
     int war,
+    int month,
     int ally,
     List<Integer> days) {
   /** At which the length is told. */
@@ -91,13 +93,15 @@ public record DisputePrediction(
     return Math.sqrt(p * (1 - p) / (runs + 1));
   }
 
-  private int count(DisputeQuestion question) {
+  /** In how many runs the answer is yes. */
+  int count(DisputeQuestion question) {
     ToIntFunction<DisputePrediction> of =
         switch (question) {
           case FORCE -> DisputePrediction::force;
           case REPLY -> DisputePrediction::reply;
           case FATAL -> DisputePrediction::fatal;
           case WAR, WAR_IF_FORCE -> DisputePrediction::war;
+          case MONTH -> DisputePrediction::month;
           case ALLY -> DisputePrediction::ally;
         };
     return of.applyAsInt(this);

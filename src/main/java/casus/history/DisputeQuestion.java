@@ -17,6 +17,10 @@ public enum DisputeQuestion {
   WAR_IF_FORCE(
       "it becomes a war, if force is used",
       row -> row.course().force() == 1 ? row.course().war() : Double.NaN),
+  /** Whether it lasts more than thirty days, to its last incident. */
+  MONTH(
+      "it lasts more than 30 days",
+      row -> Double.isNaN(row.course().days()) ? Double.NaN : row.course().days() > 30 ? 1 : 0),
   /**
    * Whether an ally joins, asked only where there is one. The tables tell of any state that joined
    * after the first day, allied or not, which is more.

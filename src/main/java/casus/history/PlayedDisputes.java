@@ -17,6 +17,7 @@ import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -135,11 +136,31 @@ public final class PlayedDisputes {
       long seed,
       int threads,
       IntConsumer progress) {
+    return play((row, given) -> parameters.apply(given), runs, seed, threads, progress);
+  }
+
+  /**
+   * Plays every dispute with parameters of its own.
+   *
+   * @param parameters what becomes of the parameters of a dispute's scenario
+   * @param runs of each dispute; positive
+   * @param seed the master seed
+   * @param threads how many threads play; the predictions do not depend on it
+   * @param progress told how many disputes are done
+   * @return a prediction for each dispute, in order
+   */
+  public List<DisputePrediction> play(
+      BiFunction<DisputeRow, Parameters, Parameters> parameters,
+      int runs,
+      long seed,
+      int threads,
+      IntConsumer progress) {
     return Tasks.inOrder(
         rows.size(),
         i -> {
           Scenario scenario = scenarios.get(i);
-          Scenario changed = scenario.withParameters(parameters.apply(scenario.parameters()));
+          Scenario changed =
+              scenario.withParameters(parameters.apply(rows.get(i), scenario.parameters()));
           return played(rows.get(i), changed, runs, seed(seed, rows.get(i)));
         },
         threads,
@@ -155,6 +176,7 @@ public final class PlayedDisputes {
     int reply = 0;
     int fatal = 0;
     int war = 0;
+    int month = 0;
     int ally = 0;
     for (int k = 0; k < runs; k++) {
       RunRecord record;
@@ -169,6 +191,7 @@ public final class PlayedDisputes {
       fatal += record.deaths() > 0 ? 1 : 0;
       war += record.war() ? 1 : 0;
       ally += record.joiners() > 0 ? 1 : 0;
+      month += record.duration() > 30 ? 1 : 0;
       days[n++] = record.duration();
     }
     int[] sorted = Arrays.copyOf(days, n);
@@ -182,6 +205,7 @@ public final class PlayedDisputes {
         reply,
         fatal,
         war,
+        month,
         ally,
         DisputePrediction.LEVELS.stream()
             .map(p -> well == 0 ? 0 : sorted[(int) Math.ceil(p * well) - 1])

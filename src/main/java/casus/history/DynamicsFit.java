@@ -1,0 +1,358 @@
+package casus.history;
+
+import casus.calibration.Bfgs;
+import casus.calibration.CrossValidation;
+import casus.calibration.Sigmoid;
+import casus.crisis.Parameters;
+import casus.luck.Keys;
+import casus.scenario.ParameterLibrary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Choices, fighting, endings and stakes (R1–R3, R8, R13) fitted to historical disputes, each played
+ * as a scenario made of its row (model.md, section 9).
+ *
+ * <p>The disputes are played at the points of a Latin hypercube; an emulator ({@link
+ * DisputeEmulator}) tells what they would give elsewhere; the composite likelihood of force, reply,
+ * deaths, war and length over one month, times the prior, is maximized on it; and the design is
+ * drawn anew about the maximum, narrower. How sure the result is follows from the sandwich of
+ * Godambe (1960) with the scores summed by dyad: the composite counts five answers of one dispute as
+ * if they were five disputes, which its curvature alone would take for certainty.
+ */
+public final class DynamicsFit {
+  /** The questions of the composite likelihood. */
+  static final List<DisputeQuestion> QUESTIONS =
+      List.of(
+          DisputeQuestion.FORCE,
+          DisputeQuestion.REPLY,
+          DisputeQuestion.FATAL,
+          DisputeQuestion.WAR,
+          DisputeQuestion.MONTH);
+
+  private static final int FOLDS = 5;
+  private static final double TOLERANCE = 1e-5;
+
+  private final List<DisputeRow> rows;
+  private final PlayedDisputes played;
+  private final List<FreeParameter> free;
+  private final double[][] truths;
+  private final Consumer<String> progress;
+
+  /**
+   * How a fit is made.
+   *
+   * @param points of each design; more than twice the number of parameters, and one
+   * @param runs of each dispute at each point
+   * @param rounds how often the design is drawn anew about the maximum
+   * @param seed of design, runs and sample
+   * @param threads how many threads play; the result does not depend on it
+   */
+  public record Effort(int points, int runs, int rounds, long seed, int threads) {}
+
+  /**
+   * A fitted parameter.
+   *
+   * @param free which, with its prior
+   * @param place u, in standard deviations of the prior from its median
+   * @param error standard error of u, with the prior
+   * @param dataVariance share of the prior's variance that the data leave
+   */
+  public record Estimate(FreeParameter free, double place, double error, double dataVariance) {
+    /**
+     * Whether the data identify it: they leave less than half of the prior's variance.
+     *
+     * @return true if its default is the posterior's median
+     */
+    public boolean identified() {
+      return dataVariance < .5;
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param estimates by parameter
+   * @param sample of the posterior, by draw: places of the parameters
+   * @param foldPlaces by part: places of the parameters fitted without it
+   */
+  public record Result(List<Estimate> estimates, double[][] sample, double[][] foldPlaces) {}
+
+  /**
+   * Prepares a fit.
+   *
+   * @param played the disputes, with their outcomes
+   * @param library priors and ranges
+   * @param progress told what is done
+   */
+  public DynamicsFit(
+      PlayedDisputes played, ParameterLibrary library, Consumer<String> progress) {
+    this.played = played;
+    this.progress = progress;
+    rows = played.rows();
+    free = FreeParameter.all(library);
+    truths = new double[QUESTIONS.size()][rows.size()];
+    for (int q = 0; q < truths.length; q++) {
+      for (int d = 0; d < rows.size(); d++) {
+        truths[q][d] = QUESTIONS.get(q).truth(rows.get(d));
+      }
+    }
+  }
+
+  /**
+   * Fits.
+   *
+   * @param effort how
+   * @param draws how many draws of the posterior
+   * @return what was found
+   */
+  public Result fit(Effort effort, int draws) {
+    int k = free.size();
+    double[] centre = new double[k];
+    double[] half = new double[k];
+    java.util.Arrays.fill(half, 1); // from one standard deviation of the prior to the other
+    DisputeEmulator emulator = null;
+    for (int round = 0; round < effort.rounds(); round++) {
+      emulator = learn(effort, round, centre, half);
+      double[] best = maximum(emulator, centre, d -> true, bounds(centre, half));
+      for (int j = 0; j < k; j++) {
+        centre[j] = best[j];
+        half[j] *= round + 1 < effort.rounds() ? .6 : 1;
+      }
+    }
+    if (emulator == null) {
+      throw new IllegalArgumentException("no round");
+    }
+    return result(emulator, centre, half, draws, effort.seed());
+  }
+
+  private double[][] bounds(double[] centre, double[] half) {
+    double[][] bounds = new double[2][centre.length];
+    for (int j = 0; j < centre.length; j++) {
+      bounds[0][j] = centre[j] - 1.2 * half[j];
+      bounds[1][j] = centre[j] + 1.2 * half[j];
+    }
+    return bounds;
+  }
+
+  /** Plays the disputes at the points of a Latin hypercube. */
+  private DisputeEmulator learn(Effort effort, int round, double[] centre, double[] half) {
+    double[][] points = hypercube(effort.points(), centre, half, effort.seed() + round);
+    int[][][] counts = new int[QUESTIONS.size()][rows.size()][points.length];
+    for (int i = 0; i < points.length; i++) {
+      double[] u = points[i];
+      List<DisputePrediction> predictions =
+          played.play(
+              base -> FreeParameter.set(base, free, u),
+              effort.runs(),
+              Keys.mixed(effort.seed() + i), // each point has luck of its own: noise averages out
+              effort.threads(),
+              done -> {});
+      for (int d = 0; d < rows.size(); d++) {
+        for (int q = 0; q < counts.length; q++) {
+          counts[q][d][i] = predictions.get(d).count(QUESTIONS.get(q));
+        }
+      }
+      progress.accept("round " + (round + 1) + ", point " + (i + 1) + " of " + points.length);
+    }
+    return DisputeEmulator.of(points, counts, effort.runs(), centre, half);
+  }
+
+  private double[][] hypercube(int points, double[] centre, double[] half, long seed) {
+    Random random = new Random(seed);
+    double[][] cube = new double[points][centre.length];
+    for (int j = 0; j < centre.length; j++) {
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < points; i++) {
+        order.add(i);
+      }
+      java.util.Collections.shuffle(order, random);
+      for (int i = 0; i < points; i++) {
+        double place = 2 * (order.get(i) + random.nextDouble()) / points - 1;
+        cube[i][j] = centre[j] + half[j] * place;
+      }
+    }
+    return cube;
+  }
+
+  /** Minus the log composite likelihood of some disputes, and of the prior. */
+  private final class Objective implements Bfgs.Smooth {
+    private final DisputeEmulator emulator;
+    private final IntPredicate seen;
+    private final double[][] bounds;
+
+    Objective(DisputeEmulator emulator, IntPredicate seen, double[][] bounds) {
+      this.emulator = emulator;
+      this.seen = seen;
+      this.bounds = bounds;
+    }
+
+    @Override
+    public double at(double[] u, double[] gradient) {
+      java.util.Arrays.fill(gradient, 0);
+      double value = 0;
+      for (int d = 0; d < rows.size(); d++) {
+        if (seen.test(d)) {
+          value += dispute(emulator, d, u, gradient, -1);
+        }
+      }
+      for (int j = 0; j < u.length; j++) {
+        value += u[j] * u[j] / 2;
+        gradient[j] += u[j];
+        // The emulator knows nothing beyond its design.
+        double beyond = Math.max(bounds[0][j] - u[j], 0) - Math.max(u[j] - bounds[1][j], 0);
+        value += 500 * beyond * beyond;
+        gradient[j] -= 1000 * beyond;
+      }
+      return value;
+    }
+  }
+
+  /** Minus the log likelihood of one dispute; adds sign × its score to a gradient. */
+  private double dispute(
+      DisputeEmulator emulator, int d, double[] u, double[] gradient, double sign) {
+    double[] slope = new double[u.length];
+    double value = 0;
+    for (int q = 0; q < truths.length; q++) {
+      double y = truths[q][d];
+      if (!Double.isNaN(y)) {
+        double logit = emulator.logit(q, d, u, slope);
+        value -= Sigmoid.log(y == 1 ? logit : -logit);
+        double score = y - Sigmoid.of(logit);
+        for (int j = 0; j < u.length; j++) {
+          gradient[j] += sign * score * slope[j];
+        }
+      }
+    }
+    return value;
+  }
+
+  private double[] maximum(
+      DisputeEmulator emulator, double[] start, IntPredicate seen, double[][] bounds) {
+    return Bfgs.minimize(new Objective(emulator, seen, bounds), start, TOLERANCE).x();
+  }
+
+  private Result result(
+      DisputeEmulator emulator, double[] best, double[] half, int draws, long seed) {
+    int k = best.length;
+    RealMatrix information = information(emulator, best);
+    RealMatrix precision = information.copy();
+    for (int j = 0; j < k; j++) {
+      precision.addToEntry(j, j, 1);
+    }
+    RealMatrix covariance = new LUDecomposition(precision).getSolver().getInverse();
+    List<Estimate> estimates = new ArrayList<>();
+    for (int j = 0; j < k; j++) {
+      double variance = covariance.getEntry(j, j);
+      estimates.add(new Estimate(free.get(j), best[j], Math.sqrt(variance), variance));
+    }
+    Random random = new Random(seed);
+    RealMatrix root = new CholeskyDecomposition(covariance, 1e-8, 1e-12).getL();
+    double[][] sample = new double[draws][k];
+    for (double[] draw : sample) {
+      double[] z = new double[k];
+      for (int j = 0; j < k; j++) {
+        z[j] = random.nextGaussian();
+      }
+      double[] moved = root.operate(z);
+      for (int j = 0; j < k; j++) {
+        draw[j] = best[j] + moved[j];
+      }
+    }
+    CrossValidation parts = new CrossValidation(FOLDS, 1);
+    double[][] foldPlaces = new double[FOLDS][];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int out = fold;
+      foldPlaces[fold] =
+          maximum(
+              emulator, best, d -> parts.fold(rows.get(d).dyad()) != out, bounds(best, half));
+    }
+    return new Result(List.copyOf(estimates), sample, foldPlaces);
+  }
+
+  /** Godambe's information H J⁻¹ H: curvature, and the spread of scores summed by dyad. */
+  private RealMatrix information(DisputeEmulator emulator, double[] u) {
+    int k = u.length;
+    double[][] curvature = new double[k][k];
+    Map<String, double[]> scores = new HashMap<>();
+    double[] slope = new double[k];
+    for (int d = 0; d < rows.size(); d++) {
+      dispute(emulator, d, u, scores.computeIfAbsent(rows.get(d).dyad(), x -> new double[k]), 1);
+      for (int q = 0; q < truths.length; q++) {
+        if (!Double.isNaN(truths[q][d])) {
+          double p = Sigmoid.of(emulator.logit(q, d, u, slope));
+          for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+              curvature[a][b] += p * (1 - p) * slope[a] * slope[b];
+            }
+          }
+        }
+      }
+    }
+    double[][] spread = new double[k][k];
+    for (double[] score : scores.values()) {
+      for (int a = 0; a < k; a++) {
+        for (int b = 0; b < k; b++) {
+          spread[a][b] += score[a] * score[b];
+        }
+      }
+    }
+    RealMatrix h = new Array2DRowRealMatrix(curvature, false);
+    RealMatrix j = new Array2DRowRealMatrix(spread, false);
+    for (int a = 0; a < k; a++) {
+      j.addToEntry(a, a, 1e-6 * (1 + j.getEntry(a, a)));
+    }
+    RealMatrix inverse = new LUDecomposition(j).getSolver().getInverse();
+    RealMatrix information = h.multiply(inverse).multiply(h);
+    // Rounding must not leave a direction less than known.
+    EigenDecomposition eigen =
+        new EigenDecomposition(information.add(information.transpose()).scalarMultiply(.5));
+    double[] values = eigen.getRealEigenvalues();
+    RealMatrix vectors = eigen.getV();
+    RealMatrix diagonal = new Array2DRowRealMatrix(k, k);
+    for (int a = 0; a < k; a++) {
+      diagonal.setEntry(a, a, Math.max(0, values[a]));
+    }
+    return vectors.multiply(diagonal).multiply(vectors.transpose());
+  }
+
+  /**
+   * The parameters that are fitted.
+   *
+   * @return in order
+   */
+  public List<FreeParameter> free() {
+    return free;
+  }
+
+  /**
+   * Plays each dispute with the parameters that were fitted without its part: out-of-sample
+   * forecasts of the simulator itself.
+   *
+   * @param result of the fit
+   * @param runs of each dispute
+   * @param seed the master seed
+   * @param threads how many threads play
+   * @return in the order of the disputes
+   */
+  public List<DisputePrediction> crossValidated(Result result, int runs, long seed, int threads) {
+    CrossValidation parts = new CrossValidation(FOLDS, 1);
+    return played.play(
+        (row, base) ->
+            FreeParameter.set(base, free, result.foldPlaces()[parts.fold(row.dyad())]),
+        runs,
+        seed,
+        threads,
+        done -> {});
+  }
+}

@@ -6,6 +6,7 @@ import casus.history.DisputeRow.Course;
 import casus.history.DisputeRow.Demand;
 import casus.history.DisputeRow.Principal;
 import casus.scenario.Problem;
+import casus.text.Numbers;
 import casus.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -150,8 +151,7 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
       if (disno.isEmpty() || !seen.add(disno)) {
         row.fault("disno", disno.isEmpty() ? "" : "which stands in an earlier row too");
       }
-      int spatial = row.flag("riv_spatial") ? 1 : 0;
-      boolean rivals = row.flag("rivalry");
+      boolean rivals = flag(row, "rivalry");
       rows.add(
           new DisputeRow(
               disno,
@@ -162,11 +162,11 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
               (int) within(row, "contiguity", 1, 6, 6),
               within(row, "capdist_km", 0, 20_038, DISTANCE),
               rivals,
-              rivals && spatial == 1,
+              rivals && flag(row, "riv_spatial"),
               (int) within(row, "prior_mids_10y", 0, 10_000, 0),
               within(row, "prior_mids_all", 0, 10_000, 0) == 0,
-              row.flag("ww_period"),
-              row.flag("defpact"),
+              flag(row, "ww_period"),
+              flag(row, "defpact"),
               course(row)));
     }
 
@@ -176,26 +176,46 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
               (int) within(row, "n_allies" + side, 0, 500, 0),
               within(row, "cinc_allies" + side, 0, 1, 0),
               (int) within(row, "n_allies_border_enemy" + side, 0, 500, 0),
-              row.flag("top_ally_major" + side),
-              row.flag("top_ally_nuclear" + side),
-              row.flag("any_ally_major" + side),
-              row.flag("any_ally_nuclear" + side));
+              flag(row, "top_ally_major" + side),
+              flag(row, "top_ally_nuclear" + side),
+              flag(row, "any_ally_major" + side),
+              flag(row, "any_ally_nuclear" + side));
       return new Principal(
           Text.format("%s (COW %s)", row.text("abb" + side), row.text("ccode" + side)),
           (int) within(row, "n_orig" + side, 1, 500, 1),
           within(row, "cinc" + side, 0, 1, CAPABILITY),
-          row.flag("major" + side),
-          row.flag("nuclear" + side),
+          flag(row, "major" + side),
+          flag(row, "nuclear" + side),
           within(row, "polyarchy" + side, 0, 1, DEMOCRACY),
-          row.flag("rev" + side),
+          flag(row, "rev" + side),
           demand(row, "revtype" + side),
           allies);
     }
 
-    private static Demand demand(CaseFile.Row row, String column) {
+    /** Yes or no; where neither is told, no, which is counted. */
+    private boolean flag(CaseFile.Row row, String column) {
+      double told = row.oneOf(column, "0", "1");
+      if (isMissing(row, column)) {
+        count(column, "0");
+      }
+      return told == 1;
+    }
+
+    private static boolean isMissing(CaseFile.Row row, String column) {
+      return row.text(column).isEmpty() || row.text(column).equals("NA");
+    }
+
+    private void count(String column, String taken) {
+      empty.merge(Text.format("%s (taken as %s)", column, taken), 1, Integer::sum);
+    }
+
+    private Demand demand(CaseFile.Row row, String column) {
       List<String> words =
           Stream.of(Demand.values()).map(d -> d.name().toLowerCase(Locale.ROOT)).toList();
       double index = row.oneOf(column, words.toArray(String[]::new));
+      if (isMissing(row, column)) {
+        count(column, "none");
+      }
       return Double.isNaN(index) ? Demand.NONE : Demand.values()[(int) index];
     }
 
@@ -204,16 +224,12 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
         CaseFile.Row row, String column, double least, double greatest, double otherwise) {
       double number = row.number(column);
       if (Double.isNaN(number)) {
-        empty.merge(
-            column + " (taken as " + casus.text.Numbers.text(otherwise) + ")", 1, Integer::sum);
+        count(column, Numbers.text(otherwise));
         return otherwise;
       }
       if (number < least || number > greatest) {
         row.fault(
-            column,
-            Text.format(
-                "not from %s to %s",
-                casus.text.Numbers.text(least), casus.text.Numbers.text(greatest)));
+            column, Text.format("not from %s to %s", Numbers.text(least), Numbers.text(greatest)));
         return otherwise;
       }
       return number;

@@ -54,6 +54,20 @@ class DisputeTableTest {
   }
 
   @Test
+  void flagsThatAreMissingCountAsNoAndAreToldToo() throws IOException {
+    DisputeTable table =
+        read(
+            table(
+                KNOWN,
+                NEIGHBOURS.replace("1978-05-03,1-2,1,556,1,1,", "1978-05-03,1-2,1,556,NA,1,")));
+
+    assertThat(problems).isEmpty();
+    assertThat(table.missing()).containsExactly("rivalry (taken as 0) in 1 of 1");
+    assertThat(table.rows().get(0).rivals()).isFalse();
+    assertThat(table.rows().get(0).spatial()).isFalse();
+  }
+
+  @Test
   void withoutOutcomesThereIsStillSomethingToForetell() throws IOException {
     DisputeTable table = read(table(KNOWN, NEIGHBOURS, FAR));
 

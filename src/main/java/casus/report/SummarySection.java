@@ -65,7 +65,9 @@ final class SummarySection implements Section {
         "p",
         "These are statements about a model under the assumptions of its scenario, not forecasts."
             + " Intervals tell how precisely the runs measure the model; they do not tell how well"
-            + " the model measures the world. The effect of wording, of nuclear standing on"
+            + " the model measures the world. The size of deterrence rests on how much strength counts"
+            + " where war is at stake (strength_weight_war), which the data leave between 0 and about"
+            + " 0.4: sweep it, as scenarios/studies/strength-at-war.yaml does. The effect of wording, of nuclear standing on"
             + " joining, and any chance of nuclear use rest on assumptions that no data identify.",
         "class",
         "caveat");

@@ -110,9 +110,22 @@ public interface Chronicle {
    * @param target principal of side B
    * @param frailty f, the speed of its clocks
    * @param tempo ζ, the slowness of its fighting
+   * @param warCost κ_4, what war would cost in it
+   * @param challengerStake s of the challenger
+   * @param targetStake s of the target
+   * @param stakeIndex η, what the features of the case tell of the stakes; NaN if both are stated
    */
   record Outbreak(
-      int day, String dispute, StateCode challenger, StateCode target, double frailty, double tempo)
+      int day,
+      String dispute,
+      StateCode challenger,
+      StateCode target,
+      double frailty,
+      double tempo,
+      double warCost,
+      double challengerStake,
+      double targetStake,
+      double stakeIndex)
       implements Happening {}
 
   /**

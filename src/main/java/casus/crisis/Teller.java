@@ -217,7 +217,11 @@ final class Teller {
               s.code(s.principals[2 * d]),
               s.code(s.principals[2 * d + 1]),
               st.frailty[d],
-              st.tempo[d]));
+              st.tempo[d],
+              st.warCost[d],
+              st.stake[d * s.n + s.principals[2 * d]],
+              st.stake[d * s.n + s.principals[2 * d + 1]],
+              s.stakeStated[2 * d] && s.stakeStated[2 * d + 1] ? Double.NaN : s.stakeIndex[d]));
     }
   }
 

@@ -3,7 +3,6 @@ package casus.history;
 import casus.calibration.Bfgs;
 import casus.calibration.CrossValidation;
 import casus.calibration.Sigmoid;
-import casus.crisis.Parameters;
 import casus.luck.Keys;
 import casus.scenario.ParameterLibrary;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * DisputeEmulator}) tells what they would give elsewhere; the composite likelihood of force, reply,
  * deaths, war and length over one month, times the prior, is maximized on it; and the design is
  * drawn anew about the maximum, narrower. How sure the result is follows from the sandwich of
- * Godambe (1960) with the scores summed by dyad: the composite counts five answers of one dispute as
- * if they were five disputes, which its curvature alone would take for certainty.
+ * Godambe (1960) with the scores summed by dyad: the composite counts five answers of one dispute
+ * as if they were five disputes, which its curvature alone would take for certainty.
  */
 public final class DynamicsFit {
   /** The questions of the composite likelihood. */
@@ -95,8 +94,7 @@ public final class DynamicsFit {
    * @param library priors and ranges
    * @param progress told what is done
    */
-  public DynamicsFit(
-      PlayedDisputes played, ParameterLibrary library, Consumer<String> progress) {
+  public DynamicsFit(PlayedDisputes played, ParameterLibrary library, Consumer<String> progress) {
     this.played = played;
     this.progress = progress;
     rows = played.rows();
@@ -274,8 +272,7 @@ public final class DynamicsFit {
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       foldPlaces[fold] =
-          maximum(
-              emulator, best, d -> parts.fold(rows.get(d).dyad()) != out, bounds(best, half));
+          maximum(emulator, best, d -> parts.fold(rows.get(d).dyad()) != out, bounds(best, half));
     }
     return new Result(List.copyOf(estimates), sample, foldPlaces);
   }
@@ -348,8 +345,7 @@ public final class DynamicsFit {
   public List<DisputePrediction> crossValidated(Result result, int runs, long seed, int threads) {
     CrossValidation parts = new CrossValidation(FOLDS, 1);
     return played.play(
-        (row, base) ->
-            FreeParameter.set(base, free, result.foldPlaces()[parts.fold(row.dyad())]),
+        (row, base) -> FreeParameter.set(base, free, result.foldPlaces()[parts.fold(row.dyad())]),
         runs,
         seed,
         threads,

@@ -75,6 +75,10 @@ public final class EventFields {
           .put("challenger", it.challenger())
           .put("target", it.target())
           .put("frailty", it.frailty())
+          .put("war_cost", it.warCost())
+          .put("challenger_stake", it.challengerStake())
+          .put("target_stake", it.targetStake())
+          .put("stake_index", it.stakeIndex())
           .put("tempo", it.tempo());
     } else if (happening instanceof Act it) {
       dispute(it.dispute())
@@ -315,7 +319,13 @@ public final class EventFields {
         text("victim", "who was struck"),
         integer("voters", "members", "council_decision: how many voted"),
         number("weariness", "decision: war-weariness of the actor"),
-        text("winner", "close: principal that won; empty for none"));
+        text("winner", "close: principal that won; empty for none"),
+        number("war_cost", "outbreak: κ_4, what war would cost in the dispute"),
+        number("challenger_stake", "outbreak: the challenger's stake, 1 its survival"),
+        number("target_stake", "outbreak: the target's stake"),
+        number(
+            "stake_index",
+            "outbreak: η, what the features of the case tell of the stakes; empty if they are stated"));
   }
 
   private static Column text(String name, String meaning) {

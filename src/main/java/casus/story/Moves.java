@@ -47,8 +47,19 @@ final class Moves {
     return List.of(
         Line.news(
             Text.format(
-                "A dispute breaks out between %s, the challenger, and %s. %s",
-                names.of(it.challenger()), names.of(it.target()), pace(it))));
+                "A dispute breaks out between %s, the challenger, and %s. %s %s",
+                names.of(it.challenger()), names.of(it.target()), stakes(it), pace(it))));
+  }
+
+  private static String stakes(Outbreak it) {
+    String source =
+        Double.isNaN(it.stakeIndex())
+            ? "as the scenario states them"
+            : Text.format(
+                "drawn from the case, whose features tell an index of %.1f", it.stakeIndex());
+    return Text.format(
+        "At stake are %.2f and %.2f, %s (1 is the survival of the state); war would cost %.2f.",
+        it.challengerStake(), it.targetStake(), source, it.warCost());
   }
 
   private static String pace(Outbreak it) {

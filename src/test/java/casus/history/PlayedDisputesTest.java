@@ -48,8 +48,8 @@ class PlayedDisputesTest {
     assertThat(one.lines()).hasSize(13);
     assertThat(one.lines().findFirst())
         .contains(
-            "disno,p_force,p_reply,p_fatal,p_war,p_ally,length_q10,length_q25,length_q50,"
-                + "length_q75,length_q90,runs,se_force,se_reply,se_fatal,se_war,se_ally");
+            "disno,p_force,p_reply,p_fatal,p_war,p_month,p_ally,length_q10,length_q25,length_q50,"
+                + "length_q75,length_q90,runs,se_force,se_reply,se_fatal,se_war,se_month,se_ally");
   }
 
   /** What {@code --show} prints and what is counted are one thing. */

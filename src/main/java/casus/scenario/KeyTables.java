@@ -23,6 +23,8 @@ public final class KeyTables {
           TreatyKeys.MEMBER,
           TreatyKeys.ARTICLE,
           TreatyKeys.READING,
+          AreaKeys.AREA,
+          AreaKeys.SHAPE,
           TreatyKeys.OBLIGATION,
           TreatyKeys.ATOP,
           StateKeys.PATRON,

@@ -33,6 +33,9 @@ import java.util.Set;
 
 /** The keys of treaties, as scenarios and the library's files have them. */
 final class TreatyKeys {
+  /** Where a reading stands. */
+  static final String READINGS = "treaties.ID.articles.NUMBER.readings.NAME";
+
   private static final String NEW_ONE = "false; true where a change adds one";
 
   // ---- members ----
@@ -60,9 +63,7 @@ final class TreatyKeys {
   // ---- readings ----
 
   static final Block<Reading> READING =
-      new Block<>(
-          "treaties.ID.articles.NUMBER.readings.NAME",
-          "One way to read the words that say when an article binds");
+      new Block<>(READINGS, "One way to read the words that say when an article binds");
   static final Key<Reading, Double> WEIGHT =
       READING
           .standard("weight", number(Measure.NOT_NEGATIVE), 1.0, Reading::weight)
@@ -81,7 +82,7 @@ final class TreatyKeys {
           .means("R4", "homeland", "Where it must strike.");
   static final Key<Reading, Area> AREA =
       READING
-          .standard("area", word(Words.AREAS), Area.ANYWHERE, reading -> reading.criterion().area())
+          .standard("area", AreaKeys.KIND, Area.ANYWHERE, reading -> reading.criterion().area())
           .means("R4", "north-atlantic", "Where the theatre must lie.");
   static final Key<Reading, Boolean> STATE_OF_WAR =
       READING

@@ -8,7 +8,6 @@ import casus.crisis.StakeFeatures.Issue;
 import casus.crisis.StakeFeatures.Revisionist;
 import casus.crisis.StakeFeatures.Rivalry;
 import casus.design.LuckSharing;
-import casus.treaty.Area;
 import casus.treaty.Article;
 import casus.treaty.Council;
 import casus.treaty.Locus;
@@ -28,7 +27,6 @@ import java.util.function.Function;
 final class Words {
   static final Map<String, Rung> RUNGS = of(Rung.values(), Words::word);
   static final Map<String, Locus> LOCI = of(Locus.values(), Locus::word);
-  static final Map<String, Area> AREAS = of(Area.values(), Area::word);
   static final Map<String, Response> RESPONSES = of(Response.values(), Response::word);
   static final Map<String, Treaty.Kind> TREATY_KINDS = of(Treaty.Kind.values(), Treaty.Kind::word);
   static final Map<String, Council.Rule> COUNCIL_RULES = of(Council.Rule.values(), Words::word);

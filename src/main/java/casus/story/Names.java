@@ -218,8 +218,8 @@ final class Names {
     } else if (criterion.loci().size() < Locus.values().length) {
       parts.add("against " + String.join(" or ", loci(criterion.loci())));
     }
-    if (criterion.area() != Area.ANYWHERE) {
-      parts.add(area(criterion.area()));
+    if (!criterion.area().equals(Area.ANYWHERE)) {
+      parts.add(criterion.area().label());
     }
     if (criterion.minDeaths() > 0) {
       parts.add("with " + deaths(criterion.minDeaths()));
@@ -228,16 +228,6 @@ final class Names {
       parts.add("unprovoked");
     }
     return String.join(", ", parts);
-  }
-
-  private static String area(Area area) {
-    return switch (area) {
-      case ANYWHERE -> "anywhere";
-      case NORTH_ATLANTIC -> "in the North Atlantic area";
-      case EUROPE -> "in Europe";
-      case PACIFIC -> "in the Pacific";
-      case WESTERN_HEMISPHERE -> "in the Americas";
-    };
   }
 
   private static List<String> loci(Set<Locus> loci) {

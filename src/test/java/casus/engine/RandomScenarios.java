@@ -39,6 +39,14 @@ import java.util.Set;
  * allies fight more often than history has it, since relations are to be tested where much happens.
  */
 final class RandomScenarios {
+  private static final List<Area> AREAS =
+      List.of(
+          Area.ANYWHERE,
+          area(new Area.Outline(List.of(corner(80, 30), corner(25, -15), corner(45, -170)))),
+          area(new Area.Box(34, 90, -32, 45)),
+          area(new Area.Box(-90, 90, 100, -115)),
+          area(new Area.Box(-90, 90, -170, -24)));
+
   private static final List<String> CODES =
       List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH");
 
@@ -155,6 +163,14 @@ final class RandomScenarios {
 
   private int upTo(int greatest) {
     return random.nextInt(greatest + 1);
+  }
+
+  private static Area area(Area.Shape shape) {
+    return new Area("in an area", List.of(shape), List.of());
+  }
+
+  private static Area.Corner corner(double latitude, double longitude) {
+    return new Area.Corner(latitude, longitude);
   }
 
   private <T> T one(List<T> things) {
@@ -363,7 +379,7 @@ final class RandomScenarios {
               new Criterion(
                   one(List.of(1, 2, 3, 3, 3, 4)),
                   loci,
-                  chance(0.8) ? Area.ANYWHERE : one(List.of(Area.values())),
+                  chance(0.8) ? Area.ANYWHERE : one(AREAS),
                   chance(0.15),
                   chance(0.2) ? upTo(3) : 0,
                   chance(0.2))));

@@ -206,10 +206,6 @@ class TreatyTextsTest {
                           } else {
                             assertThat(criterion.get("locus")).isIn("homeland", "anywhere");
                           }
-                          if (criterion.containsKey("area")) {
-                            assertThat(criterion.get("area"))
-                                .isIn("north-atlantic", "pacific", "western-hemisphere", "europe");
-                          }
                         }));
   }
 

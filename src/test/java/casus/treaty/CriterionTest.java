@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +41,11 @@ class CriterionTest {
 
   @Test
   void theatreMustLieInTheArea() {
-    Criterion northAtlantic =
-        new Criterion(3, Set.of(Locus.HOMELAND), Area.NORTH_ATLANTIC, false, 0, false);
+    Area north = new Area("in the north", List.of(new Area.Box(0, 90, -180, 180)), List.of());
+    Criterion inTheNorth = new Criterion(3, Set.of(Locus.HOMELAND), north, false, 0, false);
 
-    assertThat(northAtlantic.holds(3, Locus.HOMELAND, 51.5, -0.1, 0, false)).isTrue();
-    assertThat(northAtlantic.holds(3, Locus.HOMELAND, -51.7, -57.9, 0, false)).isFalse();
+    assertThat(inTheNorth.holds(3, Locus.HOMELAND, 51.5, -0.1, 0, false)).isTrue();
+    assertThat(inTheNorth.holds(3, Locus.HOMELAND, -51.7, -57.9, 0, false)).isFalse();
   }
 
   @ParameterizedTest

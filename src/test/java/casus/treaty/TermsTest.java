@@ -55,28 +55,6 @@ class TermsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new StateCode(letters));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "NORTH_ATLANTIC,38.9,-77.0,true", // Washington
-    "NORTH_ATLANTIC,39.9,32.9,true", // Ankara
-    "NORTH_ATLANTIC,64.1,-21.9,true", // Reykjavík
-    "NORTH_ATLANTIC,21.3,-157.9,false", // Honolulu, south of the Tropic of Cancer
-    "NORTH_ATLANTIC,-51.7,-57.9,false", // Falkland Islands
-    "NORTH_ATLANTIC,37.6,127.0,false", // Seoul
-    "EUROPE,48.9,2.4,true", // Paris
-    "EUROPE,5.2,-52.8,false", // Kourou
-    "PACIFIC,37.6,127.0,true", // Seoul
-    "PACIFIC,21.3,-157.9,true", // Honolulu
-    "PACIFIC,52.5,13.4,false", // Berlin
-    "WESTERN_HEMISPHERE,23.1,-82.4,true", // Havana
-    "WESTERN_HEMISPHERE,38.7,-9.1,false", // Lisbon
-    "ANYWHERE,-90,180,true"
-  })
-  void areasHoldThePlacesOfTheirTreaties(
-      Area area, double latitude, double longitude, boolean inside) {
-    assertThat(area.contains(latitude, longitude)).isEqualTo(inside);
-  }
-
   @Test
   void noNamesMeansAllParties() {
     StateCode kor = new StateCode("KOR");

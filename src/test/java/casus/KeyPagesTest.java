@@ -74,11 +74,11 @@ final class KeyPagesTest {
   @ParameterizedTest
   @MethodSource("tables")
   void rulesAreRulesOfTheModel(Table table) throws IOException {
-    String odd = Files.readString(FOLDER.resolveSibling("odd.md"), UTF_8);
+    String model = Files.readString(FOLDER.resolveSibling("model.md"), UTF_8);
     for (Row row : table.rows()) {
       if (!row.rule().isEmpty()) {
         for (String rule : List.of(row.rule().split("[^R0-9]+"))) {
-          assertThat(odd).as("rule of %s", row.key()).containsPattern("\\b" + rule + "\\b");
+          assertThat(model).as("rule of %s", row.key()).containsPattern("\\b" + rule + "\\b");
         }
       }
     }

@@ -2,6 +2,7 @@ package casus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.crisis.Distribution;
 import casus.crisis.Parameter;
 import casus.scenario.Library;
 import casus.scenario.ParameterEntry;
@@ -9,6 +10,8 @@ import casus.treaty.Article;
 import casus.treaty.Reading;
 import casus.treaty.Treaty;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,33 +28,75 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of the ODD page that follow from the library and the code. When one of these changes,
- * make the page again and read what changed as a diff:
+ * The tables of the pages on the model that follow from the library and the code: treaties on the
+ * ODD page, coefficients under each rule of the model page. When one of these changes, make the
+ * pages again and read what changed as a diff:
  *
  * <pre>mvn test -Dtest=OddPageTest -Dcasus.update=true</pre>
  */
 class OddPageTest {
   private static final Path PROJECT = Path.of(System.getProperty("casus.basedir", "."));
-  private static final Path PAGE = PROJECT.resolve("src/site/markdown/odd.md");
+  private static final Path ODD = PROJECT.resolve("src/site/markdown/odd.md");
+  private static final Path MODEL = PROJECT.resolve("src/site/markdown/model.md");
+
+  /** Classes whose coefficients have a table of their own, apart from that of their rule. */
+  private static final Map<String, String> APART =
+      Map.of("Stakes", "stakes", "WarCost", "war cost");
+
+  private static final Pattern USE = Pattern.compile("\\bParameter\\.([A-Z][A-Z0-9_]*)\\b");
+
+  /** By parameter, the classes of the model that read it. */
+  private static final Map<String, List<String>> USES = new TreeMap<>();
+
+  private static final List<String> COEFFICIENT =
+      List.of(
+          "parameter",
+          "symbol",
+          "default",
+          "95 %",
+          "prior",
+          "range",
+          "unit",
+          "meaning",
+          "origin",
+          "class");
 
   @BeforeAll
   static void update() throws IOException {
     if (Boolean.getBoolean("casus.update")) {
-      String page = Files.readString(PAGE, StandardCharsets.UTF_8);
-      page = replaced(page, "parameters", parameters());
-      page = replaced(page, "treaties", treaties());
-      Files.writeString(PAGE, page, StandardCharsets.UTF_8);
+      write(ODD, Map.of("treaties", treaties()));
+      write(MODEL, coefficients());
     }
   }
 
   @Test
-  void thePageHasTheParametersOfTheLibrary() throws IOException {
-    assertThat(section("parameters")).isEqualTo(parameters());
+  void everyRuleHasTheCoefficientsOfTheLibrary() throws IOException {
+    for (Map.Entry<String, String> table : coefficients().entrySet()) {
+      assertThat(section(MODEL, table.getKey())).isEqualTo(table.getValue());
+    }
   }
 
   @Test
   void thePageHasTheTreatiesOfTheLibrary() throws IOException {
-    assertThat(section("treaties")).isEqualTo(treaties());
+    assertThat(section(ODD, "treaties")).isEqualTo(treaties());
+  }
+
+  /** What no equation names, by its symbol or by its name, a reader could not check. */
+  @Test
+  void everyCoefficientStandsInTheText() throws IOException {
+    String text =
+        Files.readAllLines(MODEL, StandardCharsets.UTF_8).stream()
+            .filter(line -> !line.startsWith("| `"))
+            .collect(Collectors.joining("\n"));
+    assertThat(Library.load().parameters().all())
+        .extracting(OddPageTest::nameInText)
+        .filteredOn(name -> !text.contains(name))
+        .isEmpty();
+  }
+
+  private static String nameInText(ParameterEntry entry) {
+    String symbol = entry.symbol().replace("1/", "").replaceAll("^β_0[1-5]$", "β_0y");
+    return symbol.isEmpty() ? entry.parameter().word() : symbol;
   }
 
   @Test
@@ -67,67 +114,86 @@ class OddPageTest {
     return "<!-- end of " + name + " -->\n";
   }
 
-  private static String section(String name) throws IOException {
-    String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+  private static String section(Path file, String name) throws IOException {
+    String page = Files.readString(file, StandardCharsets.UTF_8);
     int from = page.indexOf(begin(name));
     int until = page.indexOf(end(name));
     assertThat(from).as("marker of " + name).isNotNegative().isLessThan(until);
     return page.substring(from + begin(name).length(), until);
   }
 
-  private static String replaced(String page, String name, String table) {
-    int from = page.indexOf(begin(name)) + begin(name).length();
-    return page.substring(0, from) + table + page.substring(page.indexOf(end(name)));
+  private static void write(Path file, Map<String, String> tables) throws IOException {
+    String page = Files.readString(file, StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> table : tables.entrySet()) {
+      int from = page.indexOf(begin(table.getKey())) + begin(table.getKey()).length();
+      int until = page.indexOf(end(table.getKey()));
+      page = page.substring(0, from) + table.getValue() + page.substring(until);
+    }
+    Files.writeString(file, page, StandardCharsets.UTF_8);
   }
 
-  private static String parameters() throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "parameter",
-            "symbol",
-            "rule",
-            "default",
-            "range",
-            "unit",
-            "prior",
-            "meaning",
-            "source",
-            "class"));
+  /** A table for each rule, by its name; every parameter stands in one of them. */
+  private static Map<String, String> coefficients() throws IOException {
+    Map<String, List<List<String>>> rows = new TreeMap<>();
     for (ParameterEntry entry : Library.load().parameters().all()) {
-      rows.add(
-          List.of(
-              code(entry.parameter().word()),
-              entry.symbol(),
-              entry.rule(),
-              number(entry.standard()),
-              number(entry.least()) + " to " + number(entry.greatest()),
-              entry.unit(),
-              entry
-                  .prior()
-                  .map(prior -> prior.toString().replace(".0,", ",").replace(".0)", ")"))
-                  .orElse("fixed"),
-              entry.meaning(),
-              entry.source(),
-              users(entry.parameter()).stream()
-                  .map(OddPageTest::code)
-                  .collect(Collectors.joining(", "))));
+      List<String> users = users(entry.parameter());
+      String table = entry.rule();
+      for (String user : users) {
+        table = APART.getOrDefault(user, table);
+      }
+      rows.computeIfAbsent(table, name -> new ArrayList<>(List.of(COEFFICIENT)))
+          .add(row(entry, users));
     }
-    return table(rows);
+    Map<String, String> tables = new TreeMap<>();
+    rows.forEach((name, lines) -> tables.put(name, table(lines)));
+    return tables;
+  }
+
+  private static List<String> row(ParameterEntry entry, List<String> users) {
+    return List.of(
+        code(entry.parameter().word()),
+        entry.symbol(),
+        number(entry.standard()),
+        entry.prior().map(OddPageTest::interval).orElse(""),
+        entry
+            .prior()
+            .map(prior -> prior.toString().replace(".0,", ",").replace(".0)", ")"))
+            .orElse("fixed"),
+        number(entry.least()) + " to " + number(entry.greatest()),
+        entry.unit(),
+        entry.meaning(),
+        entry.source(),
+        users.stream().map(OddPageTest::code).collect(Collectors.joining(", ")));
+  }
+
+  private static String interval(Distribution prior) {
+    return "[" + rounded(prior.quantile(.025)) + ", " + rounded(prior.quantile(.975)) + "]";
+  }
+
+  private static String rounded(double value) {
+    return new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   /** The classes of the model that read a parameter. */
   private static List<String> users(Parameter parameter) throws IOException {
-    Pattern use = Pattern.compile("\\bParameter\\." + parameter.name() + "\\b");
+    if (USES.isEmpty()) {
+      readUses();
+    }
+    return USES.getOrDefault(parameter.name(), List.of());
+  }
+
+  private static void readUses() throws IOException {
     try (Stream<Path> files = Files.list(PROJECT.resolve("src/main/java/casus/crisis"))) {
-      List<String> users = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName()).replace(".java", "");
-        if (!name.startsWith("Parameter") && use.matcher(Files.readString(file)).find()) {
-          users.add(name);
+        if (!name.startsWith("Parameter")) {
+          USE.matcher(Files.readString(file, StandardCharsets.UTF_8))
+              .results()
+              .map(use -> use.group(1))
+              .distinct()
+              .forEach(used -> USES.computeIfAbsent(used, key -> new ArrayList<>()).add(name));
         }
       }
-      return users;
     }
   }
 
@@ -195,6 +261,6 @@ class OddPageTest {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -43,7 +43,7 @@ final class ModelSection implements Section {
     },
     {
       "In full",
-      "The model as built, with all departures from its specification, is src/site/markdown/odd.md of"
+      "The model as built, equation by equation, is src/site/markdown/model.md of"
           + " the source; 'casus list parameters' shows every parameter with prior and source, and"
           + " scenario.effective.yaml of this folder the values used."
     }

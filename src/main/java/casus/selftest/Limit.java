@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * A limit of the model in which the truth is known.
  *
- * @param number its number in model.md, section 10, or in evidence.md; such as {@code "L3"}
+ * @param number its number in model.md, section 10; such as {@code "L3"}
  * @param statement what must hold, in a few words
  * @param trial works it out; the same checks at each call
  */

@@ -1,0 +1,128 @@
+package casus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.selftest.Limit;
+import casus.selftest.SelfTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages hang together: what one refers to is there, and so is what the code refers to. */
+final class SitePagesTest {
+  private static final Path PROJECT = Path.of(System.getProperty("casus.basedir", "."));
+  private static final Path SITE = PROJECT.resolve("src/site/markdown");
+  private static final Path MODEL = SITE.resolve("model.md");
+
+  /** A link, but not one to another place on the net or within the page. */
+  private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:|#)([^)#\\s]+)");
+
+  /** A page that is named without a link. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./-]*[A-Za-z0-9_-]\\.md\\b");
+
+  /** A section of the model page that code or a page cites. */
+  private static final Pattern SECTION =
+      Pattern.compile("model\\.md\\)?,?\\s+(?:\\*\\s+)?sections? (\\d+(?:\\.\\d)?)");
+
+  @Test
+  void everyLinkOfAPageLeadsSomewhere() throws IOException {
+    for (Path page : pages()) {
+      for (String target : found(LINK, read(page))) {
+        assertThat(page.resolveSibling(target)).as("%s → %s", page, target).exists();
+      }
+    }
+  }
+
+  @Test
+  void everyPageThatIsNamedIsThere() throws IOException {
+    for (Path file : files()) {
+      for (String name : found(NAME, read(file))) {
+        assertThat(
+                Stream.of(file.resolveSibling(name), PROJECT.resolve(name), SITE.resolve(name))
+                    .anyMatch(Files::exists))
+            .as("%s names %s", file, name)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everySectionOfTheModelThatIsCitedIsThere() throws IOException {
+    String model = read(MODEL);
+    for (Path file : files()) {
+      for (String section : found(SECTION, read(file))) {
+        assertThat(has(model, "^(## |\\*\\*)" + Pattern.quote(section) + "[ .]"))
+            .as("%s cites section %s", file, section)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyRuleHasASectionOfTheModel() throws IOException {
+    String model = read(MODEL);
+    for (int rule = 1; rule <= 13; rule++) {
+      assertThat(has(model, "^### R" + rule + " ")).as("section of R%s", rule).isTrue();
+    }
+  }
+
+  @Test
+  void everyLimitOfTheSelfTestStandsOnTheModelPage() throws IOException {
+    String model = read(MODEL);
+    for (Limit limit : SelfTest.limits()) {
+      assertThat(has(model, "^\\| " + limit.number() + " \\| ")).as(limit.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void theIndexNamesEveryPage() throws IOException {
+    String index = read(SITE.resolve("index.md"));
+    try (Stream<Path> pages = Files.list(SITE)) {
+      assertThat(pages.map(page -> String.valueOf(page.getFileName())))
+          .filteredOn(name -> name.endsWith(".md") && !name.equals("index.md"))
+          .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+    }
+  }
+
+  /** Pages of the site and at the root, and those beside scenarios, scripts and libraries. */
+  private static List<Path> pages() throws IOException {
+    return files().stream().filter(file -> file.toString().endsWith(".md")).toList();
+  }
+
+  private static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
+      files.add(PROJECT.resolve(name));
+    }
+    for (String folder : List.of("src/main", "src/site/markdown", "scenarios", "scripts")) {
+      try (Stream<Path> found = Files.walk(PROJECT.resolve(folder))) {
+        found.filter(file -> file.toString().matches(".*\\.(md|java|yaml)")).forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(SitePagesTest::last).toList();
+  }
+
+  /** Whether a line of a page begins so. */
+  private static boolean has(String page, String beginning) {
+    return Pattern.compile(beginning, Pattern.MULTILINE).matcher(page).find();
+  }
+
+  private static String last(MatchResult match) {
+    return match.group(match.groupCount());
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}

@@ -25,7 +25,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>The disputes are played at the points of a Latin hypercube; an emulator ({@link
  * DisputeEmulator}) tells what they would give elsewhere; the composite likelihood of force, reply,
  * deaths, war and length over one month, times the prior, is maximized on it; and the design is
- * drawn anew about the maximum, narrower. How sure the result is follows from the sandwich of
+ * drawn anew about the maximum, narrower. The last maximum is polished on the simulator itself, one
+ * parameter after the other, all with the same luck: slopes that an emulator learns from few runs
+ * are noisy, which holds its maximum near the middle of the design. How sure the result is follows from the sandwich of
  * Godambe (1960) with the scores summed by dyad: the composite counts five answers of one dispute
  * as if they were five disputes, which its curvature alone would take for certainty.
  */
@@ -42,6 +44,12 @@ public final class DynamicsFit {
   private static final int FOLDS = 5;
   private static final double TOLERANCE = 1e-5;
 
+  /** Of the first sweep of polishing, in standard deviations of the prior. */
+  private static final double FIRST_STEP = .4;
+
+  /** How many times more runs polishing takes than a point of a design. */
+  private static final int POLISH = 2;
+
   private final List<DisputeRow> rows;
   private final PlayedDisputes played;
   private final List<FreeParameter> free;
@@ -54,10 +62,11 @@ public final class DynamicsFit {
    * @param points of each design; more than twice the number of parameters, and one
    * @param runs of each dispute at each point
    * @param rounds how often the design is drawn anew about the maximum
+   * @param sweeps how often each parameter is polished on the simulator itself
    * @param seed of design, runs and sample
    * @param threads how many threads play; the result does not depend on it
    */
-  public record Effort(int points, int runs, int rounds, long seed, int threads) {}
+  public record Effort(int points, int runs, int rounds, int sweeps, long seed, int threads) {}
 
   /**
    * A fitted parameter.
@@ -119,20 +128,87 @@ public final class DynamicsFit {
     double[] centre = new double[k];
     double[] half = new double[k];
     java.util.Arrays.fill(half, 1); // from one standard deviation of the prior to the other
-    DisputeEmulator emulator = null;
+    Learnt learnt = null;
     for (int round = 0; round < effort.rounds(); round++) {
-      emulator = learn(effort, round, centre, half);
-      double[] best = maximum(emulator, centre, d -> true, bounds(centre, half));
+      learnt = learn(effort, round, centre, half);
+      double[] best = maximum(learnt.whole(), centre, d -> true, bounds(centre, half));
       for (int j = 0; j < k; j++) {
         centre[j] = best[j];
         half[j] *= round + 1 < effort.rounds() ? .6 : 1;
       }
     }
-    if (emulator == null) {
+    if (learnt == null) {
       throw new IllegalArgumentException("no round");
     }
-    return result(emulator, centre, half, draws, effort.seed());
+    return result(learnt, polished(centre, effort), centre, half, draws, effort.seed());
   }
+
+  /** The maximum on the simulator itself, parameter by parameter, by parabolas. */
+  private double[] polished(double[] start, Effort effort) {
+    double[] best = start.clone();
+    double step = FIRST_STEP;
+    double least = loss(best, effort);
+    for (int sweep = 0; sweep < effort.sweeps(); sweep++) {
+      for (int j = 0; j < best.length; j++) {
+        double here = best[j];
+        double[] trial = best.clone();
+        trial[j] = here - step;
+        double below = loss(trial, effort);
+        trial[j] = here + step;
+        double above = loss(trial, effort);
+        double bend = below + above - 2 * least;
+        double vertex =
+            bend > 0
+                ? Math.max(-2 * step, Math.min(2 * step, step * (below - above) / (2 * bend)))
+                : below < above ? -2 * step : 2 * step;
+        trial[j] = here + vertex;
+        double there = loss(trial, effort);
+        double[] places = {here - step, here + step, here + vertex};
+        double[] losses = {below, above, there};
+        for (int i = 0; i < places.length; i++) {
+          if (losses[i] < least) {
+            least = losses[i];
+            best[j] = places[i];
+          }
+        }
+        progress.accept(
+            "polish " + (sweep + 1) + " of " + effort.sweeps() + ", " + free.get(j).parameter().word()
+                + " at " + free.get(j).value(best[j]) + ", loss " + Math.rint(10 * least) / 10);
+      }
+      step /= 2;
+    }
+    return best;
+  }
+
+  /** Minus the log composite likelihood and prior, as the simulator itself gives them. */
+  private double loss(double[] u, Effort effort) {
+    List<DisputePrediction> predictions =
+        played.play(
+            base -> FreeParameter.set(base, free, u),
+            POLISH * effort.runs(),
+            effort.seed(),
+            effort.threads(),
+            done -> {});
+    double loss = 0;
+    for (int d = 0; d < rows.size(); d++) {
+      for (int q = 0; q < truths.length; q++) {
+        if (!Double.isNaN(truths[q][d])) {
+          double p = predictions.get(d).chance(QUESTIONS.get(q));
+          loss -= Math.log(truths[q][d] == 1 ? p : 1 - p);
+        }
+      }
+    }
+    for (double place : u) {
+      loss += place * place / 2;
+    }
+    return loss;
+  }
+
+  /**
+   * An emulator, and two more from every second point each: their errors are independent, so that
+   * products of slopes, one from each, are free of the noise that squares would add up.
+   */
+  private record Learnt(DisputeEmulator whole, DisputeEmulator one, DisputeEmulator other) {}
 
   private double[][] bounds(double[] centre, double[] half) {
     double[][] bounds = new double[2][centre.length];
@@ -144,7 +220,7 @@ public final class DynamicsFit {
   }
 
   /** Plays the disputes at the points of a Latin hypercube. */
-  private DisputeEmulator learn(Effort effort, int round, double[] centre, double[] half) {
+  private Learnt learn(Effort effort, int round, double[] centre, double[] half) {
     double[][] points = hypercube(effort.points(), centre, half, effort.seed() + round);
     int[][][] counts = new int[QUESTIONS.size()][rows.size()][points.length];
     for (int i = 0; i < points.length; i++) {
@@ -163,7 +239,33 @@ public final class DynamicsFit {
       }
       progress.accept("round " + (round + 1) + ", point " + (i + 1) + " of " + points.length);
     }
-    return DisputeEmulator.of(points, counts, effort.runs(), centre, half);
+    return new Learnt(
+        DisputeEmulator.of(points, counts, effort.runs(), centre, half),
+        DisputeEmulator.of(every(points, 0), every(counts, 0), effort.runs(), centre, half),
+        DisputeEmulator.of(every(points, 1), every(counts, 1), effort.runs(), centre, half));
+  }
+
+  private static double[][] every(double[][] points, int from) {
+    double[][] some = new double[(points.length - from + 1) / 2][];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = points[2 * i + from];
+    }
+    return some;
+  }
+
+  private static int[][][] every(int[][][] counts, int from) {
+    int[][][] some = new int[counts.length][][];
+    for (int q = 0; q < counts.length; q++) {
+      some[q] = new int[counts[q].length][];
+      for (int d = 0; d < some[q].length; d++) {
+        int[] all = counts[q][d];
+        some[q][d] = new int[(all.length - from + 1) / 2];
+        for (int i = 0; i < some[q][d].length; i++) {
+          some[q][d][i] = all[2 * i + from];
+        }
+      }
+    }
+    return some;
   }
 
   private double[][] hypercube(int points, double[] centre, double[] half, long seed) {
@@ -241,9 +343,9 @@ public final class DynamicsFit {
   }
 
   private Result result(
-      DisputeEmulator emulator, double[] best, double[] half, int draws, long seed) {
+      Learnt learnt, double[] best, double[] emulated, double[] half, int draws, long seed) {
     int k = best.length;
-    RealMatrix information = information(emulator, best);
+    RealMatrix information = information(learnt, emulated);
     RealMatrix precision = information.copy();
     for (int j = 0; j < k; j++) {
       precision.addToEntry(j, j, 1);
@@ -271,56 +373,70 @@ public final class DynamicsFit {
     double[][] foldPlaces = new double[FOLDS][];
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
-      foldPlaces[fold] =
-          maximum(emulator, best, d -> parts.fold(rows.get(d).dyad()) != out, bounds(best, half));
+      double[] without =
+          maximum(
+              learnt.whole(),
+              emulated,
+              d -> parts.fold(rows.get(d).dyad()) != out,
+              bounds(emulated, half));
+      foldPlaces[fold] = new double[k];
+      for (int j = 0; j < k; j++) {
+        foldPlaces[fold][j] = best[j] + without[j] - emulated[j];
+      }
     }
     return new Result(List.copyOf(estimates), sample, foldPlaces);
   }
 
   /** Godambe's information H J⁻¹ H: curvature, and the spread of scores summed by dyad. */
-  private RealMatrix information(DisputeEmulator emulator, double[] u) {
+  private RealMatrix information(Learnt learnt, double[] u) {
     int k = u.length;
-    double[][] curvature = new double[k][k];
-    Map<String, double[]> scores = new HashMap<>();
-    double[] slope = new double[k];
+    RealMatrix curvature = new Array2DRowRealMatrix(k, k);
+    Map<String, double[]> ones = new HashMap<>();
+    Map<String, double[]> others = new HashMap<>();
+    double[] one = new double[k];
+    double[] other = new double[k];
     for (int d = 0; d < rows.size(); d++) {
-      dispute(emulator, d, u, scores.computeIfAbsent(rows.get(d).dyad(), x -> new double[k]), 1);
+      String dyad = rows.get(d).dyad();
+      dispute(learnt.one(), d, u, ones.computeIfAbsent(dyad, x -> new double[k]), 1);
+      dispute(learnt.other(), d, u, others.computeIfAbsent(dyad, x -> new double[k]), 1);
       for (int q = 0; q < truths.length; q++) {
         if (!Double.isNaN(truths[q][d])) {
-          double p = Sigmoid.of(emulator.logit(q, d, u, slope));
-          for (int a = 0; a < k; a++) {
-            for (int b = 0; b < k; b++) {
-              curvature[a][b] += p * (1 - p) * slope[a] * slope[b];
-            }
-          }
+          double logit =
+              (learnt.one().logit(q, d, u, one) + learnt.other().logit(q, d, u, other)) / 2;
+          double p = Sigmoid.of(logit);
+          addProduct(curvature, one, other, p * (1 - p));
         }
       }
     }
-    double[][] spread = new double[k][k];
-    for (double[] score : scores.values()) {
-      for (int a = 0; a < k; a++) {
-        for (int b = 0; b < k; b++) {
-          spread[a][b] += score[a] * score[b];
-        }
+    RealMatrix spread = new Array2DRowRealMatrix(k, k);
+    ones.forEach((dyad, score) -> addProduct(spread, score, others.getOrDefault(dyad, score), 1));
+    RealMatrix h = positive(curvature, 0);
+    RealMatrix inverse = new LUDecomposition(positive(spread, 1e-2)).getSolver().getInverse();
+    return positive(h.multiply(inverse).multiply(h), 0);
+  }
+
+  private static void addProduct(RealMatrix sum, double[] left, double[] right, double weight) {
+    for (int a = 0; a < left.length; a++) {
+      for (int b = 0; b < right.length; b++) {
+        sum.addToEntry(a, b, weight * left[a] * right[b]);
       }
     }
-    RealMatrix h = new Array2DRowRealMatrix(curvature, false);
-    RealMatrix j = new Array2DRowRealMatrix(spread, false);
-    for (int a = 0; a < k; a++) {
-      j.addToEntry(a, a, 1e-6 * (1 + j.getEntry(a, a)));
-    }
-    RealMatrix inverse = new LUDecomposition(j).getSolver().getInverse();
-    RealMatrix information = h.multiply(inverse).multiply(h);
-    // Rounding must not leave a direction less than known.
+  }
+
+  /** The symmetric part without what chance made negative: eigenvalues from a share of the largest. */
+  private static RealMatrix positive(RealMatrix matrix, double least) {
     EigenDecomposition eigen =
-        new EigenDecomposition(information.add(information.transpose()).scalarMultiply(.5));
+        new EigenDecomposition(matrix.add(matrix.transpose()).scalarMultiply(.5));
     double[] values = eigen.getRealEigenvalues();
-    RealMatrix vectors = eigen.getV();
-    RealMatrix diagonal = new Array2DRowRealMatrix(k, k);
-    for (int a = 0; a < k; a++) {
-      diagonal.setEntry(a, a, Math.max(0, values[a]));
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, value);
     }
-    return vectors.multiply(diagonal).multiply(vectors.transpose());
+    RealMatrix diagonal = new Array2DRowRealMatrix(values.length, values.length);
+    for (int a = 0; a < values.length; a++) {
+      diagonal.setEntry(a, a, Math.max(least * largest, values[a]));
+    }
+    return eigen.getV().multiply(diagonal).multiply(eigen.getV().transpose());
   }
 
   /**

@@ -1,43 +1,33 @@
 package casus.history;
 
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What is asked of a dispute: yes or no. */
 public enum DisputeQuestion {
   /** Whether force is used. */
-  FORCE("force is used", row -> row.course().force()),
+  FORCE("force is used"),
   /** Whether the other side takes militarized action too. */
-  REPLY("the target replies", row -> row.course().reply()),
+  REPLY("the target replies"),
   /** Whether it costs lives. */
-  FATAL("it costs lives", row -> row.course().fatal()),
+  FATAL("it costs lives"),
   /** Whether it becomes a war. */
-  WAR("it becomes a war", row -> row.course().war()),
+  WAR("it becomes a war"),
   /** Whether it becomes a war, asked only where force is used. */
-  WAR_IF_FORCE(
-      "it becomes a war, if force is used",
-      row -> row.course().force() == 1 ? row.course().war() : Double.NaN),
+  WAR_IF_FORCE("it becomes a war, if force is used"),
   /** Whether it lasts more than thirty days, to its last incident. */
-  MONTH(
-      "it lasts more than 30 days",
-      row -> Double.isNaN(row.course().days()) ? Double.NaN : row.course().days() > 30 ? 1 : 0),
+  MONTH("it lasts more than 30 days"),
   /**
    * Whether an ally joins, asked only where there is one. The tables tell of any state that joined
    * after the first day, allied or not, which is more.
    */
-  ALLY(
-      "an ally joins (observed: any further state), where there are allies",
-      row ->
-          row.a().allies().number() + row.b().allies().number() > 0
-              ? row.course().ally()
-              : Double.NaN);
+  ALLY("an ally joins (observed: any further state), where there are allies");
+
+  private static final int MONTH_DAYS = 30;
 
   private final String meaning;
-  private final ToDoubleFunction<DisputeRow> truth;
 
-  DisputeQuestion(String meaning, ToDoubleFunction<DisputeRow> truth) {
+  DisputeQuestion(String meaning) {
     this.meaning = meaning;
-    this.truth = truth;
   }
 
   /**
@@ -47,7 +37,18 @@ public enum DisputeQuestion {
    * @return 1 for yes, 0 for no, NaN where it is not told or the question does not arise
    */
   public double truth(DisputeRow row) {
-    return truth.applyAsDouble(row);
+    DisputeRow.Course course = row.course();
+    return switch (this) {
+      case FORCE -> course.force();
+      case REPLY -> course.reply();
+      case FATAL -> course.fatal();
+      case WAR -> course.war();
+      case WAR_IF_FORCE -> course.force() == 1 ? course.war() : Double.NaN;
+      case MONTH ->
+          Double.isNaN(course.days()) ? Double.NaN : course.days() > MONTH_DAYS ? 1 : 0;
+      case ALLY ->
+          row.a().allies().number() + row.b().allies().number() > 0 ? course.ally() : Double.NaN;
+    };
   }
 
   /**

@@ -85,7 +85,7 @@ class SaneBehaviourTest {
     double far = share(fromTheCase(80, false), RUNS, RunRecord::war);
 
     assertThat(near).isGreaterThan(.02);
-    assertThat(far).isLessThanOrEqualTo(near + .01);
+    assertThat(far).isLessThanOrEqualTo(near + .025); // within chance, three standard errors
   }
 
   private static ScenarioBuilder fromTheCase(double degrees, boolean border) {

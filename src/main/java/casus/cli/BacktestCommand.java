@@ -50,7 +50,8 @@ import picocli.CommandLine.Option;
       "  casus backtest --disputes dispute_dyads.csv --show 2 > mid-2.yaml",
       "  casus backtest --targets --data ../shared/data",
       "  casus backtest --hindcasts",
-      "  casus backtest --hindcasts -n 10000 --csv > hindcasts.csv"
+      "  casus backtest --hindcasts -n 10000 --csv > hindcasts.csv",
+      "  casus backtest --hindcasts --cases scenarios/hindcasts-new -n 10000"
     })
 final class BacktestCommand implements Callable<Integer> {
   private static final int CASE_RUNS = 2000;
@@ -121,7 +122,9 @@ final class BacktestCommand implements Callable<Integer> {
       names = "--cases",
       paramLabel = "DIR",
       defaultValue = "scenarios/hindcasts",
-      description = "The folder of cases (default: ${DEFAULT-VALUE}).")
+      description =
+          "The folder of cases (default: ${DEFAULT-VALUE}); those in scenarios/hindcasts-new were "
+              + "drawn by lot and frozen before they were played.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 

@@ -42,6 +42,7 @@ class ShippedScenariosTest {
   private static final Path STUDIES = FOLDER.resolve("studies");
   private static final int REPLICATIONS = 1000;
   private static final Path HINDCASTS = FOLDER.resolve("hindcasts");
+  private static final Path NEW_CASES = FOLDER.resolve("hindcasts-new");
 
   /** Read once: several tests look at each file. */
   private final Map<Path, Parsed<LoadedScenario>> shipped = new HashMap<>();
@@ -63,7 +64,9 @@ class ShippedScenariosTest {
   }
 
   static List<Path> hindcasts() throws IOException {
-    return all().stream().filter(file -> file.startsWith(HINDCASTS)).toList();
+    return all().stream()
+        .filter(file -> file.startsWith(HINDCASTS) || file.startsWith(NEW_CASES))
+        .toList();
   }
 
   private Parsed<LoadedScenario> parsed(Path file) {

@@ -37,8 +37,13 @@ public final class ResponseFile {
     return HEAD + blocks(map(calibration));
   }
 
-  /** A map as YAML, ending with a line end. */
-  static String blocks(Map<String, Object> map) {
+  /**
+   * A map as YAML: maps of plain values and entries of lists on one line, others as blocks.
+   *
+   * @param map names and values: maps, lists, texts, numbers, truth values
+   * @return YAML, ending with a line end
+   */
+  public static String blocks(Map<String, Object> map) {
     StringBuilder out = new StringBuilder();
     map.forEach((key, value) -> block(key, value, 0, out));
     return out.toString();
@@ -131,7 +136,13 @@ public final class ResponseFile {
         "observed_joined", rounded(check.observed()));
   }
 
-  static Map<String, Object> ordered(Object... namesAndValues) {
+  /**
+   * A map that keeps its order.
+   *
+   * @param namesAndValues a name, its value, and so on
+   * @return the map
+   */
+  public static Map<String, Object> ordered(Object... namesAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       map.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -139,8 +150,13 @@ public final class ResponseFile {
     return map;
   }
 
-  /** A number with five digits; infinities and NaN stay. */
-  static double rounded(double value) {
+  /**
+   * A number with five digits.
+   *
+   * @param value any; infinities and NaN stay
+   * @return the number rounded
+   */
+  public static double rounded(double value) {
     return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
   }
 

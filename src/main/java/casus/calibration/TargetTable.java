@@ -24,7 +24,7 @@ public final class TargetTable {
    */
   public static String text(List<Target> targets) {
     StringBuilder out = new StringBuilder();
-    line(out, "", "", "observed", "95 % interval", "simulated", "95 % interval", "verdict");
+    line(out, "", "", "observed", "95 % interval", "simulated", "95 % interval", "defaults", "verdict");
     for (Target t : targets) {
       line(
           out,
@@ -34,6 +34,7 @@ public final class TargetTable {
           interval(t.observedInterval()),
           number(t.simulated()),
           interval(t.simulatedInterval()),
+          number(t.atDefaults()),
           t.verdict().name().toLowerCase(Locale.ROOT));
     }
     long judged = targets.stream().filter(t -> t.verdict() != Verdict.REPORTED).count();
@@ -43,7 +44,9 @@ public final class TargetTable {
 
   private static void line(StringBuilder out, String... c) {
     out.append(
-        Text.format("%-3s %-60s %9s  %-18s %9s  %-18s %s", c[0], c[1], c[2], c[3], c[4], c[5], c[6])
+        Text.format(
+                "%-3s %-60s %9s  %-18s %9s  %-18s %9s  %s",
+                c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
             .stripTrailing());
     out.append('\n');
   }
@@ -81,6 +84,7 @@ public final class TargetTable {
         "simulated", rounded(t.simulated()),
         "simulated_lo", rounded(t.simulatedInterval().low()),
         "simulated_hi", rounded(t.simulatedInterval().high()),
+        "defaults", rounded(t.atDefaults()),
         "verdict", t.verdict().name().toLowerCase(Locale.ROOT));
   }
 }

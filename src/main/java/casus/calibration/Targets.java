@@ -7,21 +7,19 @@ import casus.stats.Bootstrap;
 import casus.stats.Estimate;
 import casus.stats.Interval;
 import casus.stats.Proportion;
-import casus.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patterns P1 to P8 of model.md: what was observed, what the calibrated model gives, and
- * whether the latter lies in the interval of the former.
+ * The patterns P1 to P8 of model.md: what was observed, what the calibrated model gives, whether
+ * the latter lies in the interval of the former, and what the model gives at its defaults.
  */
 public final class Targets {
-  private static final int POINTS = 20;
   private static final int RESAMPLES = 1000;
   private static final double LEVEL = .95;
   private static final int NATO_USES_OF_FORCE = 150;
@@ -47,7 +45,8 @@ public final class Targets {
    * @param observedInterval 95 %
    * @param simulated by the calibrated model
    * @param simulatedInterval 95 % over the posterior; a point where the fit has none
-   * @param verdict whether the two agree
+   * @param atDefaults played with the default parameters; NaN where nothing is played
+   * @param verdict whether the observed and the simulated agree
    */
   public record Target(
       String pattern,
@@ -56,7 +55,22 @@ public final class Targets {
       Interval observedInterval,
       double simulated,
       Interval simulatedInterval,
+      double atDefaults,
       Verdict verdict) {}
+
+  /**
+   * Disputes played from their first day, each once a history.
+   *
+   * @param posterior histories, each at a point of the posterior
+   * @param defaults histories at the default parameters
+   */
+  public record Played(List<List<Course>> posterior, List<List<Course>> defaults) {
+    /** Copies the lists. */
+    public Played {
+      posterior = List.copyOf(posterior);
+      defaults = List.copyOf(defaults);
+    }
+  }
 
   private final List<Target> targets = new ArrayList<>();
 
@@ -66,46 +80,32 @@ public final class Targets {
    * Compares.
    *
    * @param calls historical calls, with outcomes
-   * @param dyads historical disputes
-   * @param courses how they went
+   * @param history how historical disputes went
+   * @param played the same disputes played
    * @param published the table {@code targets.csv}, by key as {@link PublishedTargets#read} makes
    *     it
    * @param responses the calibrated responses
-   * @param dynamics the calibrated dynamics
    * @param parameters the model's parameters
-   * @param progress told what is being done
    * @return a row for each number of each pattern
    */
   public static List<Target> compare(
       List<Call> calls,
-      List<Dyad> dyads,
-      Map<String, Course> courses,
+      List<Course> history,
+      Played played,
       Map<String, PublishedTargets.Proportioned> published,
       ShippedResponses responses,
-      ShippedDynamics dynamics,
-      Parameters parameters,
-      Consumer<String> progress) {
+      Parameters parameters) {
     Targets made = new Targets();
-    List<Course> history = dyads.stream().map(d -> courses.get(d.dispute())).toList();
-    List<List<Course>> plays = new ArrayList<>();
-    for (Particle particle : Particle.some(dynamics.posterior(), POINTS)) {
-      progress.accept(
-          Text.format(
-              "playing %d disputes, point %d of %d", dyads.size(), plays.size() + 1, POINTS));
-      plays.add(
-          new DyadSimulation(parameters, 7 + plays.size())
-              .play(dyads, particle.values(), Structure.MODEL, 1, done -> {}));
-    }
-    made.addDisputes(history, plays);
+    made.addDisputes(history, played);
     made.addCalls(calls, published, responses.chain());
     made.addDeterrence();
-    made.addNuclear(dyads, plays);
+    made.addNuclear(played);
     made.addLags(calls, published, responses.chain(), parameters);
     made.targets.add(nato(parameters));
     return made.targets;
   }
 
-  private void addDisputes(List<Course> history, List<List<Course>> plays) {
+  private void addDisputes(List<Course> history, Played played) {
     for (Moment moment : Moment.values()) {
       Estimate seen =
           new Bootstrap(1, RESAMPLES)
@@ -113,27 +113,39 @@ public final class Targets {
                   history.size(),
                   rows -> moment.of(Arrays.stream(rows).mapToObj(history::get).toList()),
                   LEVEL);
-      double[] found =
-          plays.stream()
-              .mapToDouble(moment::of)
-              .filter(value -> !Double.isNaN(value))
-              .sorted()
-              .toArray();
+      double[] found = values(moment, played.posterior());
       if (found.length == 0 || Double.isNaN(seen.value())) {
         continue; // no such dispute, in history or in any play
       }
       double mean = Arrays.stream(found).average().orElse(Double.NaN);
+      double plain =
+          Arrays.stream(values(moment, played.defaults())).average().orElse(Double.NaN);
       boolean days = moment.isDuration();
-      add(
-          days ? "P3" : "P1",
-          moment.meaning() + (days ? ", days" : ""),
-          days ? Math.exp(seen.value()) : seen.value(),
-          days ? new Interval(Math.exp(seen.low()), Math.exp(seen.high())) : seen.interval(),
-          days ? Math.exp(mean) : mean,
-          days
-              ? new Interval(Math.exp(found[0]), Math.exp(found[found.length - 1]))
-              : new Interval(found[0], found[found.length - 1]));
+      DoubleUnaryOperator told = days ? Math::exp : x -> x;
+      Interval observed =
+          new Interval(told.applyAsDouble(seen.low()), told.applyAsDouble(seen.high()));
+      double simulated = told.applyAsDouble(mean);
+      targets.add(
+          new Target(
+              days ? "P3" : "P1",
+              moment.meaning() + (days ? ", days" : ""),
+              told.applyAsDouble(seen.value()),
+              observed,
+              simulated,
+              new Interval(
+                  told.applyAsDouble(found[0]), told.applyAsDouble(found[found.length - 1])),
+              told.applyAsDouble(plain),
+              verdict(observed.contains(simulated))));
     }
+  }
+
+  /** A moment of each history that has it, rising. */
+  private static double[] values(Moment moment, List<List<Course>> histories) {
+    return histories.stream()
+        .mapToDouble(moment::of)
+        .filter(value -> !Double.isNaN(value))
+        .sorted()
+        .toArray();
   }
 
   private void addCalls(
@@ -234,24 +246,17 @@ public final class Targets {
             new Interval(.87, 1.17),
             Double.NaN,
             new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            Double.NaN,
             Verdict.REPORTED));
   }
 
-  private void addNuclear(List<Dyad> dyads, List<List<Course>> plays) {
-    long all = plays.stream().mapToLong(List::size).sum();
-    long used = plays.stream().flatMap(List::stream).filter(Course::nuclear).count();
-    long armed =
-        dyads.stream()
-            .filter(d -> d.challenger().nuclear() > 0 || d.target().nuclear() > 0)
-            .count();
-    double runs = (double) all * armed / dyads.size();
-    if (runs < 1) {
+  private void addNuclear(Played played) {
+    Proportion found = nuclearUse(played.posterior());
+    if (found.n() == 0) {
       return; // no nuclear party, nothing to say
     }
-    double rate = used / runs;
     Proportion seen = Proportion.of(0, NUCLEAR_DISPUTES);
-    Interval interval =
-        Proportion.of(Math.min(used, Math.round(runs)), Math.round(runs)).interval();
+    double rate = found.value();
     targets.add(
         new Target(
             "P6",
@@ -259,8 +264,16 @@ public final class Targets {
             0,
             seen.interval(),
             rate,
-            interval,
+            found.interval(),
+            nuclearUse(played.defaults()).value(),
             verdict(Math.pow(1 - rate, NUCLEAR_DISPUTES) >= SURPRISE)));
+  }
+
+  /** How often nuclear arms are used where force is and a principal has them. */
+  private static Proportion nuclearUse(List<List<Course>> histories) {
+    List<Course> asked =
+        histories.stream().flatMap(List::stream).filter(c -> c.force() && c.armed()).toList();
+    return Proportion.of(asked.stream().filter(Course::nuclear).count(), asked.size());
   }
 
   /** Median lag of those that join, from the lags of R7 and the chain's forecasts of who joins. */
@@ -326,6 +339,7 @@ public final class Targets {
         Proportion.of(0, NATO_USES_OF_FORCE).interval(),
         rate,
         new Interval(rate, rate),
+        rate,
         verdict(Math.pow(1 - rate, NATO_USES_OF_FORCE) >= SURPRISE));
   }
 
@@ -344,6 +358,7 @@ public final class Targets {
             observedInterval,
             simulated,
             simulatedInterval,
+            Double.NaN,
             verdict(observedInterval.contains(simulated))));
   }
 

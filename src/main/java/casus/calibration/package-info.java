@@ -7,8 +7,8 @@
  * (penalised maximum likelihood). What may enter a forecast is what {@link casus.calibration.Known}
  * holds: nothing that was learned after the call.
  *
- * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code luck}, {@code results},
- * {@code scenario}, {@code stats}, {@code treaty}; of libraries the YAML parser.
+ * <p>Of casus this package uses {@code crisis}, {@code luck}, {@code results}, {@code scenario},
+ * {@code stats}; of libraries the YAML parser.
  */
 @NullMarked
 package casus.calibration;

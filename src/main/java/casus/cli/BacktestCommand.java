@@ -6,18 +6,20 @@ import casus.calibration.BacktestReport;
 import casus.calibration.Call;
 import casus.calibration.CallTable;
 import casus.calibration.Course;
-import casus.calibration.Disputes;
-import casus.calibration.Dyad;
 import casus.calibration.PublishedTargets;
 import casus.calibration.Reliability;
-import casus.calibration.ShippedDynamics;
 import casus.calibration.ShippedResponses;
 import casus.calibration.TargetTable;
 import casus.calibration.Targets;
+import casus.history.DisputeOpening;
+import casus.history.DisputeRow;
 import casus.history.DisputeTables;
+import casus.history.DisputeYardsticks;
 import casus.history.HindcastReport;
 import casus.history.HistoricalCase;
 import casus.history.HistoricalCases;
+import casus.history.PlayedDisputes;
+import casus.history.PlayedHistories;
 import casus.results.Json;
 import casus.scenario.Library;
 import casus.scenario.Parsed;
@@ -88,7 +90,7 @@ final class BacktestCommand implements Callable<Integer> {
       defaultValue = "../shared/data",
       description =
           "With --targets: the folder of data (default: ${DEFAULT-VALUE}); in it or in its folder "
-              + "train are treaty_calls.csv, disputes.csv and targets.csv.")
+              + "train are treaty_calls.csv, dispute_dyads.csv and targets.csv.")
   @SuppressWarnings("NullAway.Init")
   private Path data;
 
@@ -265,31 +267,39 @@ final class BacktestCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     Path file = DataFiles.find(data, "treaty_calls.csv");
     List<Call> read = CallTable.readForFitting(file, problems);
-    Map<String, Course> courses = Disputes.courses(DataFiles.find(data, "disputes.csv"), problems);
-    List<Dyad> dyads = Disputes.known(Disputes.dyads(file, problems), courses);
+    List<DisputeRow> rows =
+        DisputeBacktest.read(DataFiles.find(data, "dispute_dyads.csv"), problems).rows();
     Map<String, PublishedTargets.Proportioned> published =
         PublishedTargets.read(DataFiles.find(data, "targets.csv"), problems);
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
     }
-    if (read.isEmpty() || dyads.isEmpty()) {
+    List<Course> history = rows.stream().flatMap(row -> row.history().stream()).toList();
+    if (read.isEmpty() || history.isEmpty()) {
       throw new UserError(
-          data + " has no calls, or no disputes with force that are in both tables");
+          data + " has no calls, or no disputes of which it is told how they went");
     }
-    List<Targets.Target> table =
-        Targets.compare(
-            read,
-            dyads,
-            courses,
-            published,
-            ShippedResponses.load(),
-            ShippedDynamics.load(),
-            Library.load().parameters().defaults(),
+    Library library = Library.load();
+    DisputeOpening opening = DisputeYardsticks.load().opening();
+    Targets.Played played =
+        PlayedHistories.of(
+            PlayedDisputes.of(rows, row -> opening, library, workers()),
+            library.parameters().posterior(),
+            seed,
+            workers(),
             line -> {
               if (!common.quiet) {
                 err.println(line);
               }
             });
+    List<Targets.Target> table =
+        Targets.compare(
+            read,
+            history,
+            played,
+            published,
+            ShippedResponses.load(),
+            library.parameters().defaults());
     PrintWriter out = common.out();
     out.print(common.json ? TargetTable.json(table) + "\n" : TargetTable.text(table));
     out.flush();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  casus calibrate responses --data ../shared/data -o responses.yaml",
       "  casus calibrate responses --data ../shared/data --compare --json > responses.json",
-      "  casus calibrate dynamics --data ../shared/data --compare -o dynamics.yaml",
+      "  casus calibrate dynamics --disputes dispute_dyads.csv -o dynamics.yaml",
       "  casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json"
     },
     subcommands = {

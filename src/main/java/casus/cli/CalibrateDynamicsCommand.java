@@ -1,61 +1,114 @@
 package casus.cli;
 
-import casus.calibration.Course;
-import casus.calibration.Disputes;
-import casus.calibration.Dyad;
-import casus.calibration.DynamicsCalibration;
-import casus.calibration.DynamicsFile;
+import casus.crisis.Parameters;
+import casus.history.DisputePrediction;
+import casus.history.DisputeReport;
+import casus.history.DisputeRow;
+import casus.history.DisputeTable;
+import casus.history.DisputeYardsticks;
+import casus.history.DynamicsFile;
+import casus.history.DynamicsFit;
+import casus.history.FreeParameter;
+import casus.history.PlayedDisputes;
+import casus.scenario.Library;
 import casus.scenario.Problem;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code casus calibrate dynamics}: choices, fighting and endings (R1–R3, R8, R13). */
+/** {@code casus calibrate dynamics}: choices, fighting, endings and stakes (R1–R3, R8, R13). */
 @Command(
     name = "dynamics",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Fits choices, fighting and endings (R1-R3, R8, R13) to how historical disputes went,",
-      "by approximate Bayesian computation, and compares structures by their fit."
+      "Fits choices, fighting, endings and stakes (R1-R3, R8, R13) to historical disputes, each",
+      "played with the program's own rules as a scenario made of its row: by composite likelihood",
+      "of force, reply, deaths, war and length, on an emulator learned at the points of a design",
+      "that is drawn anew, narrower, about the best point."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  casus calibrate dynamics --data ../shared/data --posterior posterior.csv")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus calibrate dynamics --disputes dispute_dyads.csv --posterior posterior.csv",
+      "  casus calibrate dynamics --disputes dispute_dyads.csv --points 1000 -o dynamics.yaml"
+    })
 final class CalibrateDynamicsCommand implements Callable<Integer> {
   @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "../shared/data",
+      names = "--disputes",
+      paramLabel = "FILE",
+      description = "Past disputes with their outcomes, with the columns of dispute_dyads.csv.")
+  private @Nullable Path disputes;
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      defaultValue = "400",
       description =
-          "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are "
-              + "treaty_calls.csv and disputes.csv.")
-  @SuppressWarnings("NullAway.Init")
-  private Path data;
+          "How many points the design of each round has (default: ${DEFAULT-VALUE}); more than "
+              + "twice as many as parameters are fitted, and one.")
+  private int points;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "How often each dispute is played at each point (default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How many designs, each about the best point of the one before (default: 3).")
+  private int rounds;
+
+  @Option(
+      names = "--sweeps",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "How often each parameter is polished on played disputes, without emulator; 0 for never "
+              + "(default: ${DEFAULT-VALUE}).")
+  private int sweeps;
 
   @Option(
       names = "--draws",
       paramLabel = "N",
-      defaultValue = "500",
-      description = "How many points each generation tries (default: ${DEFAULT-VALUE}).")
+      defaultValue = "1000",
+      description = "How many draws the sample of the posterior has (default: ${DEFAULT-VALUE}).")
   private int draws;
 
   @Option(
-      names = "--generations",
-      paramLabel = "G",
-      defaultValue = "5",
-      description = "How many generations (default: ${DEFAULT-VALUE}).")
-  private int generations;
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      defaultValue = "1500",
+      description =
+          "How often each dispute is played for the scores in cross-validation (default: "
+              + "${DEFAULT-VALUE}).")
+  private int replications;
 
-  @Option(names = "--compare", description = "Try competing structures as well.")
-  private boolean compare;
+  @Option(
+      names = {"-s", "--seed"},
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "The master seed of designs, runs and draws (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = {"-t", "--threads"},
+      paramLabel = "T",
+      defaultValue = "0",
+      description = "How many threads (default: all cores); what is found does not depend on it.")
+  private int threads;
 
   @Option(
       names = "--posterior",
@@ -69,6 +122,15 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
       description = "Write the calibration there as YAML (default: to standard output).")
   private @Nullable Path output;
 
+  @Option(names = "--data", hidden = true)
+  private @Nullable Path oldData;
+
+  @Option(names = "--generations", hidden = true)
+  private @Nullable String oldGenerations;
+
+  @Option(names = "--compare", hidden = true)
+  private boolean oldCompare;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
@@ -76,44 +138,133 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = common.err();
-    PrintWriter out = common.out();
-    if (draws < 10 || generations < 1) {
-      throw new UserError("at least 10 --draws and 1 of --generations are needed");
-    }
+    Path file = asked();
     List<Problem> problems = new ArrayList<>();
-    List<Dyad> dyads = Disputes.dyads(DataFiles.find(data, "treaty_calls.csv"), problems);
-    Map<String, Course> courses = Disputes.courses(DataFiles.find(data, "disputes.csv"), problems);
+    DisputeTable table = DisputeBacktest.read(DataFiles.existing(file, "--disputes"), problems);
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
     }
-    List<Dyad> known = Disputes.known(dyads, courses);
-    if (known.isEmpty()) {
-      throw new UserError("no dispute with force is both in treaty_calls.csv and disputes.csv");
-    }
-    DynamicsCalibration calibration =
-        DynamicsCalibration.of(
-            known,
-            courses,
-            draws,
-            generations,
-            compare,
-            line -> {
-              if (!common.quiet) {
-                err.println(line);
-              }
-            });
+    DisputeBacktest.tell(table, common);
+    DynamicsFile found = fitted(table.rows(), file);
     if (posterior != null) {
-      DataFiles.write(posterior, DynamicsFile.posterior(calibration));
+      DataFiles.write(posterior, found.posterior());
     }
     if (output != null) {
-      DataFiles.write(output, DynamicsFile.yaml(calibration));
+      DataFiles.write(output, found.yaml());
     }
+    PrintWriter out = common.out();
     if (common.json) {
-      out.println(DynamicsFile.json(calibration));
+      out.println(found.json());
     } else if (output == null) {
-      out.print(DynamicsFile.yaml(calibration));
+      out.print(found.yaml());
     }
     out.flush();
-    return ExitCode.DONE;
+    return found.scores().failures() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+  }
+
+  /** The file, once the options are sound. */
+  private Path asked() {
+    if (oldData != null) {
+      throw new UserError(
+          "--data is gone: disputes are played now; name their table, with the columns of "
+              + "dispute_dyads.csv, by --disputes FILE");
+    }
+    if (oldGenerations != null) {
+      throw new UserError(
+          "--generations is gone: an emulator took the place of approximate Bayesian computation;"
+              + " say --rounds N, --points N and --runs N");
+    }
+    if (oldCompare) {
+      throw new UserError(
+          "--compare is gone: no rival structures are fitted; the scores stand beside base rate,"
+              + " year, logit of 12 and ridge");
+    }
+    if (disputes == null) {
+      throw new UserError("the table of disputes is missing: --disputes FILE");
+    }
+    int least = 2 * FreeParameter.all(Library.load().parameters()).size() + 2;
+    if (points < least) {
+      throw new UserError(
+          Text.format("--points is %d; at least %d are needed for as many slopes", points, least));
+    }
+    positive(runs, "--runs");
+    positive(rounds, "--rounds");
+    if (sweeps < 0) {
+      throw new UserError(Text.format("--sweeps is %d; it cannot be negative", sweeps));
+    }
+    positive(draws, "--draws");
+    positive(replications, "-n");
+    return disputes;
+  }
+
+  private static void positive(int number, String option) {
+    if (number < 1) {
+      throw new UserError(Text.format("%s is %d; at least 1 is needed", option, number));
+    }
+  }
+
+  private DynamicsFile fitted(List<DisputeRow> rows, Path file) {
+    Library library = Library.load();
+    int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    DisputeYardsticks all;
+    Function<DisputeRow, DisputeYardsticks> byPart;
+    try {
+      all = DisputeYardsticks.fit(rows);
+      byPart = DisputeYardsticks.byPart(rows, DynamicsFit.PARTS);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(file + " tells too little: " + e.getMessage());
+    }
+    PlayedDisputes played = PlayedDisputes.of(rows, row -> all.opening(), library, workers);
+    List<FreeParameter> free = FreeParameter.all(library.parameters());
+    DynamicsFit fit = new DynamicsFit(played, free, this::tell);
+    DynamicsFit.Effort effort = new DynamicsFit.Effort(points, runs, rounds, sweeps, seed, workers);
+    DynamicsFit.Result result = fit.fit(effort, draws);
+    List<DisputePrediction> foretold;
+    try (Progress progress = new Progress(common.err(), "disputes", rows.size(), common.quiet)) {
+      foretold =
+          fit.crossValidated(
+              result,
+              played.opened(row -> byPart.apply(row).opening()),
+              replications,
+              seed,
+              workers,
+              progress);
+    }
+    Parameters base = library.parameters().defaults();
+    return new DynamicsFile(
+        command(file),
+        effort,
+        free,
+        result,
+        DisputeReport.of(
+            rows, foretold, byPart, DynamicsFit.PARTS.folds(), replications, seed),
+        base);
+  }
+
+  private void tell(String line) {
+    if (!common.quiet) {
+      common.err().println(line);
+    }
+  }
+
+  /** What makes the same again, wherever the table lies. */
+  private String command(Path file) {
+    return Text.format(
+        "casus calibrate dynamics --disputes %s --points %d --runs %d --rounds %d --sweeps %d"
+            + " --draws %d -n %d --seed %d%s%s",
+        file.getFileName(),
+        points,
+        runs,
+        rounds,
+        sweeps,
+        draws,
+        replications,
+        seed,
+        option(" -o ", output),
+        option(" --posterior ", posterior));
+  }
+
+  private static String option(String option, @Nullable Path file) {
+    return file == null ? "" : option + file.getFileName();
   }
 }

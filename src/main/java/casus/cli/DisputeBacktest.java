@@ -46,12 +46,12 @@ record DisputeBacktest(
    */
   @Nullable DisputeTables played(List<Problem> problems, @Nullable Path predictions)
       throws IOException {
-    DisputeTable table = read(problems);
+    DisputeTable table = read(file, problems);
     if (!problems.isEmpty()) {
       return null;
     }
     List<DisputeRow> rows = table.rows();
-    tell(table);
+    tell(table, common);
     Function<DisputeRow, DisputeYardsticks> yardsticks = yardsticks(rows);
     PlayedDisputes disputes =
         PlayedDisputes.of(rows, row -> yardsticks.apply(row).opening(), Library.load(), threads);
@@ -69,7 +69,7 @@ record DisputeBacktest(
   /** Prints the scenario of a dispute. */
   int show(String disno) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    DisputeTable table = read(problems);
+    DisputeTable table = read(file, problems);
     if (DataFiles.told(problems, common.err())) {
       return ExitCode.BAD_INPUT;
     }
@@ -91,7 +91,8 @@ record DisputeBacktest(
     return ExitCode.DONE;
   }
 
-  private DisputeTable read(List<Problem> problems) throws IOException {
+  /** Reads a table that can be played; what is wrong goes to the problems. */
+  static DisputeTable read(Path file, List<Problem> problems) throws IOException {
     if (DisputeTable.isOfOldForm(file)) {
       throw new UserError(
           file
@@ -100,12 +101,13 @@ record DisputeBacktest(
     }
     DisputeTable table = DisputeTable.read(file, problems);
     if (problems.isEmpty() && table.rows().isEmpty()) {
-      throw new UserError(file + " has no disputes; there is nothing to foretell");
+      throw new UserError(file + " has no disputes; there is nothing to play");
     }
     return table;
   }
 
-  private void tell(DisputeTable table) {
+  /** Says what a table lacks. */
+  static void tell(DisputeTable table, Common common) {
     if (common.quiet) {
       return;
     }
@@ -131,18 +133,8 @@ record DisputeBacktest(
       DisputeYardsticks shipped = DisputeYardsticks.load();
       return row -> shipped;
     }
-    CrossValidation folds = new CrossValidation(FOLDS, PARTITION);
-    List<DisputeYardsticks> byFold = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int out = fold;
-      byFold.add(fitted(rows.stream().filter(row -> folds.fold(row.dyad()) != out).toList()));
-    }
-    return row -> byFold.get(folds.fold(row.dyad()));
-  }
-
-  private DisputeYardsticks fitted(List<DisputeRow> rows) {
     try {
-      return DisputeYardsticks.fit(rows);
+      return DisputeYardsticks.byPart(rows, new CrossValidation(FOLDS, PARTITION));
     } catch (IllegalArgumentException e) {
       throw new UserError("--cv: " + file + " tells too little: " + e.getMessage());
     }

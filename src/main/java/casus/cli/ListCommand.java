@@ -120,6 +120,13 @@ final class ListCommand implements Callable<Integer> {
             .text("symbol", "its symbol", ParameterEntry::symbol)
             .text("rule", "the rule it belongs to", ParameterEntry::rule)
             .number("default", "its value unless a scenario sets it", ParameterEntry::standard)
+            .number("lo90", "its 5 % quantile", entry -> ParameterKnowledge.of(entry).low())
+            .number("hi90", "its 95 % quantile", entry -> ParameterKnowledge.of(entry).high())
+            .text(
+                "from",
+                "data: the data leave less than half of the prior's variance; prior: they do not,"
+                    + " or none were asked; fixed by definition",
+                entry -> ParameterKnowledge.of(entry).from())
             .number("least", "the least it can be", ParameterEntry::least)
             .number("greatest", "the greatest it can be", ParameterEntry::greatest)
             .text("unit", "its unit", ParameterEntry::unit)

@@ -3,6 +3,7 @@ package casus.crisis;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A value of a scenario that is a distribution: drawn anew in each replication. */
 public sealed interface Uncertainty {
@@ -168,12 +169,58 @@ public sealed interface Uncertainty {
 
     @Override
     public Scenario apply(Scenario scenario, double value) {
-      List<Double> row = rows.get((int) value);
-      Parameters drawn = scenario.parameters();
-      for (int column = 0; column < row.size(); column++) {
-        drawn = drawn.with(parameters.get(column), row.get(column));
+      return scenario.withParameters(at((int) value, scenario.parameters()));
+    }
+
+    /**
+     * Parameters as a row of the sample has them.
+     *
+     * @param row which, from 0
+     * @param base the values of those that the sample does not hold
+     * @return a copy
+     */
+    public Parameters at(int row, Parameters base) {
+      Parameters drawn = base;
+      for (int column = 0; column < parameters.size(); column++) {
+        drawn = drawn.with(parameters.get(column), rows.get(row).get(column));
       }
-      return scenario.withParameters(drawn);
+      return drawn;
+    }
+
+    /**
+     * Drawn together with a sample of other parameters that does not depend on this one: rows are
+     * paired in their order, the shorter sample being begun anew.
+     *
+     * @param other of other parameters
+     * @return a sample of both
+     */
+    public OfPosterior with(OfPosterior other) {
+      List<Parameter> both = new ArrayList<>(parameters);
+      both.addAll(other.parameters);
+      List<List<Double>> pairs = new ArrayList<>();
+      List<Double> chances = new ArrayList<>();
+      for (int i = 0; i < Math.max(rows.size(), other.rows.size()); i++) {
+        int mine = i % rows.size();
+        int its = i % other.rows.size();
+        List<Double> pair = new ArrayList<>(rows.get(mine));
+        pair.addAll(other.rows.get(its));
+        pairs.add(pair);
+        chances.add(weights.get(mine) * other.weights.get(its));
+      }
+      return new OfPosterior(file, both, pairs, chances);
+    }
+
+    /**
+     * Rows spread evenly over the sample, as often as their weights say; always the same ones.
+     *
+     * @param points how many; positive
+     * @return numbers of rows, rising
+     */
+    public List<Integer> spread(int points) {
+      Distribution law = distribution();
+      return IntStream.range(0, points)
+          .mapToObj(i -> (int) law.quantile((i + .5) / points))
+          .toList();
     }
 
     /**

@@ -9,15 +9,26 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
  * What the played model would foretell of each dispute at parameters that were not played: for each
  * dispute and question a logistic regression of the counts on the places of the parameters and
  * their squares, over the points of a design.
+ *
+ * <p>Slopes are drawn toward their mean over disputes as far as they do not differ by more than
+ * chance (empirical Bayes; the spread after Paule and Mandel 1982). Estimated each by itself, their
+ * noise would count as information: every dispute would seem to tell something of every parameter,
+ * and the likelihood would be highest in the middle of the design.
  */
 final class DisputeEmulator {
   private static final int STEPS = 12;
 
-  /** Precision of the prior of slopes, per unit of the design's half width. */
+  /** Precision of the prior of slopes at first, per unit of the design's half width. */
   private static final double LINEAR = 1;
 
   /** The same of squares: responses are nearly straight on the logit scale. */
   private static final double SQUARE = 6;
+
+  /** Precision of the prior of intercepts, which are not pooled. */
+  private static final double INTERCEPT = 1e-4;
+
+  /** The least variance of slopes over disputes. */
+  private static final double LEAST_SPREAD = 1e-5;
 
   private final int width;
   private final double[] centre;
@@ -50,12 +61,88 @@ final class DisputeEmulator {
     }
     double[][][] weights = new double[counts.length][][];
     for (int q = 0; q < counts.length; q++) {
-      weights[q] = new double[counts[q].length][];
-      for (int d = 0; d < counts[q].length; d++) {
-        weights[q][d] = regression(rows, counts[q][d], runs);
-      }
+      weights[q] = pooled(rows, counts[q], runs);
     }
     return new DisputeEmulator(centre.clone(), half.clone(), weights);
+  }
+
+  /** Regressions of all disputes of one question. */
+  private static double[][] pooled(double[][] rows, int[][] counts, int runs) {
+    int k = rows[0].length;
+    double[] middle = new double[k];
+    double[] precision = new double[k];
+    for (int a = 0; a < k; a++) {
+      precision[a] = a == 0 ? INTERCEPT : a <= (k - 1) / 2 ? LINEAR : SQUARE;
+    }
+    double[][] weights = new double[counts.length][];
+    double[][] information = new double[counts.length][k];
+    for (int d = 0; d < counts.length; d++) {
+      weights[d] = start(counts[d], runs, k);
+      improve(weights[d], rows, counts[d], runs, middle, precision, information[d]);
+    }
+    for (int a = 1; a < k; a++) {
+      double[] raw = new double[counts.length];
+      double[] variance = new double[counts.length];
+      for (int d = 0; d < counts.length; d++) {
+        variance[d] = 1 / information[d][a];
+        raw[d] = weights[d][a] * (1 + precision[a] * variance[d]); // as it was before the prior
+      }
+      double spread = spread(raw, variance);
+      middle[a] = mean(raw, variance, spread);
+      precision[a] = 1 / spread;
+    }
+    for (int d = 0; d < counts.length; d++) {
+      improve(weights[d], rows, counts[d], runs, middle, precision, information[d]);
+    }
+    return weights;
+  }
+
+  /** The variance of what numbers measure, each with an error of known variance. */
+  static double spread(double[] raw, double[] variance) {
+    double low = LEAST_SPREAD;
+    double high = 100;
+    if (excess(raw, variance, low) <= 0) {
+      return low;
+    }
+    for (int step = 0; step < 60; step++) {
+      double middle = Math.sqrt(low * high);
+      if (excess(raw, variance, middle) > 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  /** How much more numbers differ than they should with a spread. */
+  private static double excess(double[] raw, double[] variance, double spread) {
+    double mean = mean(raw, variance, spread);
+    double sum = 0;
+    for (int d = 0; d < raw.length; d++) {
+      sum += (raw[d] - mean) * (raw[d] - mean) / (variance[d] + spread);
+    }
+    return sum - (raw.length - 1);
+  }
+
+  private static double mean(double[] raw, double[] variance, double spread) {
+    double sum = 0;
+    double weight = 0;
+    for (int d = 0; d < raw.length; d++) {
+      sum += raw[d] / (variance[d] + spread);
+      weight += 1 / (variance[d] + spread);
+    }
+    return sum / weight;
+  }
+
+  private static double[] start(int[] yes, int runs, int k) {
+    double total = 0;
+    for (int count : yes) {
+      total += count;
+    }
+    double[] w = new double[k];
+    w[0] = Sigmoid.logit((total + .5) / ((double) runs * yes.length + 1));
+    return w;
   }
 
   private static double[] terms(double[] u, double[] centre, double[] half) {
@@ -69,16 +156,21 @@ final class DisputeEmulator {
     return terms;
   }
 
-  /** Binomial regression with normal priors, by Newton's method. */
-  private static double[] regression(double[][] rows, int[] yes, int runs) {
-    int k = rows[0].length;
-    int slopes = (k - 1) / 2;
-    double[] w = new double[k];
-    double total = 0;
-    for (int count : yes) {
-      total += count;
-    }
-    w[0] = Sigmoid.logit((total + .5) / ((double) runs * yes.length + 1));
+  /**
+   * Binomial regression with normal priors, by Newton's method.
+   *
+   * @param w weights, to begin with and found
+   * @param information out: the diagonal of the information of the counts
+   */
+  private static void improve(
+      double[] w,
+      double[][] rows,
+      int[] yes,
+      int runs,
+      double[] middle,
+      double[] prior,
+      double[] information) {
+    int k = w.length;
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = new double[k];
       double[][] curvature = new double[k][k];
@@ -93,9 +185,9 @@ final class DisputeEmulator {
         }
       }
       for (int a = 0; a < k; a++) {
-        double precision = a == 0 ? 1e-4 : a <= slopes ? LINEAR : SQUARE;
-        gradient[a] -= precision * (a == 0 ? 0 : w[a]);
-        curvature[a][a] += precision;
+        information[a] = curvature[a][a];
+        gradient[a] -= a == 0 ? 0 : prior[a] * (w[a] - middle[a]);
+        curvature[a][a] += prior[a];
         for (int b = 0; b < a; b++) {
           curvature[b][a] = curvature[a][b];
         }
@@ -115,7 +207,6 @@ final class DisputeEmulator {
         break;
       }
     }
-    return w;
   }
 
   private static double sum(double[] row, double[] w) {

@@ -3,6 +3,7 @@ package casus.history;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A militarized dispute as a row of a table tells it: what was known when it began, and how it went
@@ -131,6 +132,36 @@ public record DisputeRow(
    */
   public boolean demands(Demand what) {
     return a.demand() == what || b.demand() == what;
+  }
+
+  /**
+   * Whether a principal has nuclear arms.
+   *
+   * @return true if one or both have
+   */
+  public boolean armed() {
+    return a.nuclear() || b.nuclear();
+  }
+
+  /**
+   * The dispute as history has it, for the patterns that history shows.
+   *
+   * @return how it went; empty where it is not told whether force was used or it became a war
+   */
+  public Optional<casus.calibration.Course> history() {
+    if (Double.isNaN(course.force()) || Double.isNaN(course.war())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new casus.calibration.Course(
+            date.getYear(),
+            course.force() == 1,
+            course.war() == 1,
+            course.reply(),
+            course.fatal(),
+            Math.max(1, course.days()),
+            armed(),
+            false));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -144,6 +145,24 @@ public record DisputeYardsticks(
     }
     double[] first = firstActs(rows);
     return new DisputeYardsticks(rows.size(), models, penalties, first[0], first[1]);
+  }
+
+  /**
+   * Yardsticks for each dispute that were fitted without its part.
+   *
+   * @param rows past disputes
+   * @param parts the parts, by dyad
+   * @return of a dispute, the yardsticks that have not seen it
+   * @throws IllegalArgumentException if a question has fewer than five answers of either kind
+   */
+  public static Function<DisputeRow, DisputeYardsticks> byPart(
+      List<DisputeRow> rows, CrossValidation parts) {
+    List<DisputeYardsticks> byPart = new ArrayList<>();
+    for (int part = 0; part < parts.folds(); part++) {
+      int out = part;
+      byPart.add(fit(rows.stream().filter(row -> parts.fold(row.dyad()) != out).toList()));
+    }
+    return row -> byPart.get(parts.fold(row.dyad()));
   }
 
   /** The penalty with the best logarithmic score over five folds by dyad. */

@@ -4,13 +4,13 @@ import casus.calibration.Bfgs;
 import casus.calibration.CrossValidation;
 import casus.calibration.Sigmoid;
 import casus.luck.Keys;
-import casus.scenario.ParameterLibrary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -41,7 +41,9 @@ public final class DynamicsFit {
           DisputeQuestion.WAR,
           DisputeQuestion.MONTH);
 
-  private static final int FOLDS = 5;
+  /** The parts of cross-validation, by dyad. */
+  public static final CrossValidation PARTS = new CrossValidation(5, 1);
+
   private static final double TOLERANCE = 1e-5;
 
   /** Of the first sweep of polishing, in standard deviations of the prior. */
@@ -100,14 +102,15 @@ public final class DynamicsFit {
    * Prepares a fit.
    *
    * @param played the disputes, with their outcomes
-   * @param library priors and ranges
+   * @param free the parameters to fit
    * @param progress told what is done
    */
-  public DynamicsFit(PlayedDisputes played, ParameterLibrary library, Consumer<String> progress) {
+  public DynamicsFit(
+      PlayedDisputes played, List<FreeParameter> free, Consumer<String> progress) {
     this.played = played;
     this.progress = progress;
+    this.free = List.copyOf(free);
     rows = played.rows();
-    free = FreeParameter.all(library);
     truths = new double[QUESTIONS.size()][rows.size()];
     for (int q = 0; q < truths.length; q++) {
       for (int d = 0; d < rows.size(); d++) {
@@ -369,15 +372,14 @@ public final class DynamicsFit {
         draw[j] = best[j] + moved[j];
       }
     }
-    CrossValidation parts = new CrossValidation(FOLDS, 1);
-    double[][] foldPlaces = new double[FOLDS][];
-    for (int fold = 0; fold < FOLDS; fold++) {
+    double[][] foldPlaces = new double[PARTS.folds()][];
+    for (int fold = 0; fold < PARTS.folds(); fold++) {
       int out = fold;
       double[] without =
           maximum(
               learnt.whole(),
               emulated,
-              d -> parts.fold(rows.get(d).dyad()) != out,
+              d -> PARTS.fold(rows.get(d).dyad()) != out,
               bounds(emulated, half));
       foldPlaces[fold] = new double[k];
       for (int j = 0; j < k; j++) {
@@ -453,18 +455,20 @@ public final class DynamicsFit {
    * forecasts of the simulator itself.
    *
    * @param result of the fit
+   * @param opened the same disputes, each with first acts as they are foretold without its part
    * @param runs of each dispute
    * @param seed the master seed
    * @param threads how many threads play
+   * @param done told how many disputes are done
    * @return in the order of the disputes
    */
-  public List<DisputePrediction> crossValidated(Result result, int runs, long seed, int threads) {
-    CrossValidation parts = new CrossValidation(FOLDS, 1);
-    return played.play(
-        (row, base) -> FreeParameter.set(base, free, result.foldPlaces()[parts.fold(row.dyad())]),
+  public List<DisputePrediction> crossValidated(
+      Result result, PlayedDisputes opened, int runs, long seed, int threads, IntConsumer done) {
+    return opened.play(
+        (row, base) -> FreeParameter.set(base, free, result.foldPlaces()[PARTS.fold(row.dyad())]),
         runs,
         seed,
         threads,
-        done -> {});
+        done);
   }
 }

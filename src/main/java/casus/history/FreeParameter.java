@@ -51,6 +51,10 @@ public record FreeParameter(
   /** Of one standard deviation below and above the median of a normal law. */
   private static final double LOWER = 0.158655;
 
+  /** What is scaled with 8/λ. */
+  static final List<Parameter> SCALED =
+      List.of(Parameter.NUCLEAR_FEAR, Parameter.AUDIENCE_COST, Parameter.PATRON_PRESSURE);
+
   /** λ for which fear of nuclear use, audience costs and patron pressure are stated. */
   private static final double STATED_PRECISION = 8;
 

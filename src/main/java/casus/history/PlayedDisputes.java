@@ -1,5 +1,6 @@
 package casus.history;
 
+import casus.calibration.Course;
 import casus.crisis.Parameters;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
@@ -157,18 +158,61 @@ public final class PlayedDisputes {
       IntConsumer progress) {
     return Tasks.inOrder(
         rows.size(),
-        i -> {
-          Scenario scenario = scenarios.get(i);
-          Scenario changed =
-              scenario.withParameters(parameters.apply(rows.get(i), scenario.parameters()));
-          return played(rows.get(i), changed, runs, seed(seed, rows.get(i)));
-        },
+        i -> played(rows.get(i), with(parameters, i), runs, seed(seed, rows.get(i))),
         threads,
         progress);
   }
 
-  private static DisputePrediction played(DisputeRow row, Scenario scenario, int runs, long seed) {
-    ResolvedScenario resolved = new ResolvedScenario(scenario);
+  private ResolvedScenario with(
+      BiFunction<DisputeRow, Parameters, Parameters> parameters, int dispute) {
+    Scenario scenario = scenarios.get(dispute);
+    return new ResolvedScenario(
+        scenario.withParameters(parameters.apply(rows.get(dispute), scenario.parameters())));
+  }
+
+  /**
+   * Plays every dispute once: a history as it could have been.
+   *
+   * @param parameters what becomes of the parameters of each scenario
+   * @param seed the master seed
+   * @param threads how many threads play; the history does not depend on it
+   * @return how each dispute went, in order
+   */
+  public List<Course> history(UnaryOperator<Parameters> parameters, long seed, int threads) {
+    return Tasks.inOrder(
+        rows.size(),
+        i -> {
+          DisputeRow row = rows.get(i);
+          Simulator simulator = new Simulator(with((same, given) -> parameters.apply(given), i));
+          RunRecord run = simulator.run(new Luck(seed(seed, row), 0));
+          return new Course(
+              row.date().getYear(),
+              force(run),
+              run.war(),
+              reply(run) ? 1 : 0,
+              fatal(run) ? 1 : 0,
+              Math.max(1, run.duration()),
+              row.armed(),
+              run.nuclear());
+        },
+        threads,
+        done -> {});
+  }
+
+  private static boolean force(RunRecord run) {
+    return run.maxRung() >= Rung.FORCE.ordinal();
+  }
+
+  private static boolean reply(RunRecord run) {
+    return run.maxRungs().get(TARGET) > 0;
+  }
+
+  private static boolean fatal(RunRecord run) {
+    return run.deaths() > 0;
+  }
+
+  private static DisputePrediction played(
+      DisputeRow row, ResolvedScenario resolved, int runs, long seed) {
     Simulator simulator = new Simulator(resolved);
     int[] days = new int[runs];
     int n = 0;
@@ -186,9 +230,9 @@ public final class PlayedDisputes {
         simulator = new Simulator(resolved); // whatever state it is in, it is not used again
         continue;
       }
-      force += record.maxRung() >= Rung.FORCE.ordinal() ? 1 : 0;
-      reply += record.maxRungs().get(TARGET) > 0 ? 1 : 0;
-      fatal += record.deaths() > 0 ? 1 : 0;
+      force += force(record) ? 1 : 0;
+      reply += reply(record) ? 1 : 0;
+      fatal += fatal(record) ? 1 : 0;
       war += record.war() ? 1 : 0;
       ally += record.joiners() > 0 ? 1 : 0;
       month += record.duration() > 30 ? 1 : 0;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import casus.crisis.Distribution;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
+import casus.crisis.Uncertainty;
 import casus.scenario.Fields.Named;
 import casus.scenario.Node.Mapping;
 import casus.text.Text;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -122,6 +124,20 @@ public final class ParameterLibrary {
    */
   public List<ParameterEntry> all() {
     return List.copyOf(entries.values());
+  }
+
+  /**
+   * The sample of the posterior that casus ships: parameters drawn together.
+   *
+   * @return the sample
+   * @throws IllegalStateException if the program was built with one that does not fit its
+   *     parameters
+   */
+  public Uncertainty.OfPosterior posterior() {
+    Problems problems = new Problems();
+    Optional<Uncertainty.OfPosterior> sample =
+        new PosteriorFile(this, problems).shipped(Origin.named("library"), Set.of());
+    return problems.outcome(sample::orElseThrow).orElseThrow();
   }
 
   /**

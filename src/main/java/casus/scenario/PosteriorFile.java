@@ -24,19 +24,17 @@ import java.util.stream.Collectors;
 
 /**
  * A sample of the posterior of several parameters, as {@code casus calibrate dynamics} writes it: a
- * column for each parameter and perhaps {@code weight}. Columns that begin with {@code stake_} or
- * {@code trend_} belong to no parameter and are left out.
+ * column for each parameter and perhaps {@code weight}.
  */
 final class PosteriorFile {
   private static final Pattern CALL = Pattern.compile("posterior\\((.+)\\)");
   private static final String WEIGHT = "weight";
-  private static final String STAKES = "stake_";
-  private static final String TRENDS = "trend_";
 
   /** The name of the sample that casus ships. */
   private static final String SHIPPED = "casus";
 
-  private static final String RESOURCE = "calibration/posterior.csv";
+  /** Of what: fitted apart, so that a row of each is drawn independently of the others. */
+  private static final List<String> RESOURCES = List.of("calibration/posterior.csv");
 
   private final ParameterLibrary library;
   private final Problems problems;
@@ -61,15 +59,41 @@ final class PosteriorFile {
   Optional<Uncertainty.OfPosterior> read(Scalar named, Set<String> given) {
     Matcher call = CALL.matcher(named.text().strip());
     String name = call.matches() ? call.group(1).strip() : named.text().strip();
-    Optional<SourceFile> text = text(name, named.origin());
-    if (text.isEmpty()) {
+    Optional<Uncertainty.OfPosterior> sample =
+        name.equals(SHIPPED)
+            ? shipped(named.origin(), given)
+            : text(name, named.origin()).flatMap(text -> table(name, text, named.origin(), given));
+    if (sample.isPresent() && sample.get().parameters().isEmpty()) {
+      problems.error(named.origin(), name + " has no parameter with values");
       return Optional.empty();
     }
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(text.get().text())) {
-      return sample(name, reader, named.origin(), given);
+    return sample;
+  }
+
+  /**
+   * The sample that casus ships.
+   *
+   * @param asked where it is asked for
+   * @param given parameters that are not taken from it
+   */
+  Optional<Uncertainty.OfPosterior> shipped(Origin asked, Set<String> given) {
+    Optional<Uncertainty.OfPosterior> all = Optional.empty();
+    for (String resource : RESOURCES) {
+      byte[] bytes = Resource.text(resource).getBytes(StandardCharsets.UTF_8);
+      Optional<Uncertainty.OfPosterior> one =
+          SourceFile.decode(resource, bytes, problems)
+              .flatMap(text -> table(SHIPPED, text, asked, given));
+      all = all.isEmpty() ? one : all.flatMap(before -> one.map(before::with));
+    }
+    return all;
+  }
+
+  private Optional<Uncertainty.OfPosterior> table(
+      String name, SourceFile text, Origin asked, Set<String> given) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text.text())) {
+      return sample(name, reader, asked, given);
     } catch (CsvParseException | java.io.IOException e) {
-      problems.error(named.origin(), name + " is no table: " + e.getMessage());
+      problems.error(asked, name + " is no table: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -116,10 +140,6 @@ final class PosteriorFile {
   }
 
   private Optional<SourceFile> text(String name, Origin asked) {
-    if (name.equals(SHIPPED)) {
-      byte[] bytes = Resource.text(RESOURCE).getBytes(StandardCharsets.UTF_8);
-      return SourceFile.decode(RESOURCE, bytes, problems);
-    }
     try {
       Path scenario = Path.of(asked.source().name());
       return SourceFile.read(scenario.resolveSibling(name), name, asked, problems);
@@ -146,7 +166,7 @@ final class PosteriorFile {
       rows.add(values);
       weights.add(row.getHeader().contains(WEIGHT) ? weight(name, row, asked) : 1);
     }
-    if (columns == null || columns.isEmpty()) {
+    if (columns == null) {
       problems.error(asked, name + " has no parameter with values");
       return Optional.empty();
     }
@@ -164,9 +184,7 @@ final class PosteriorFile {
       Parameter parameter = ParameterLibrary.words().get(column);
       if (parameter != null) {
         columns.put(column, parameter);
-      } else if (!column.equals(WEIGHT)
-          && !column.startsWith(STAKES)
-          && !column.startsWith(TRENDS)) {
+      } else if (!column.equals(WEIGHT)) {
         problems.error(
             asked,
             Text.format("%s has a column '%s', but the model has no such parameter", name, column),

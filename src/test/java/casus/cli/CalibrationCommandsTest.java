@@ -7,6 +7,7 @@ import casus.history.MadeUpDisputes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -174,29 +175,41 @@ class CalibrationCommandsTest {
     assertThat(shell.out()).contains("refitted over 5 parts by dyad");
   }
 
+  private int dynamics(Path table, Object... more) {
+    List<Object> words =
+        new ArrayList<>(
+            List.of("calibrate", "dynamics", "--disputes", table, "--points", "38", "--runs", "2"));
+    words.addAll(List.of("--rounds", "1", "--sweeps", "0", "--draws", "10", "-n", "3"));
+    words.addAll(List.of(more));
+    return shell.run(words.toArray());
+  }
+
   @Test
   void dynamicsAreCalibratedAndTheirSampleServesAsPosterior() throws IOException {
+    Path table = data.resolve("dispute_dyads.csv");
+    Files.writeString(table, MadeUpDisputes.many(150, 1));
     Path sample = data.resolve("posterior.csv");
-    int code =
-        shell.run(
-            "calibrate",
-            "dynamics",
-            "-q",
-            "--data",
-            data,
-            "--draws",
-            "10",
-            "--generations",
-            "2",
-            "--posterior",
-            sample);
+    int code = dynamics(table, "-q", "--posterior", sample);
 
     assertThat(shell.err()).isEmpty();
     assertThat(code).isZero();
-    assertThat(shell.out()).contains("choice_precision: {mean:", "war_from_1945:", "eras:");
-    assertThat(Files.readAllLines(sample).get(0))
+    assertThat(shell.out())
+        .contains(
+            "choice_precision: {median:",
+            "nuclear_fear: {median:",
+            "cross_validation:",
+            "question: \"war\", model: \"ridge\"",
+            "#   casus calibrate dynamics --disputes dispute_dyads.csv --points 38 --runs 2");
+    String yaml = shell.out();
+    assertThat(dynamics(table, "-t", "1", "--posterior", sample)).isZero();
+    assertThat(shell.out()).isEqualTo(yaml);
+    assertThat(shell.err()).contains("round 1, point 38 of 38");
+    assertThat(Files.readAllLines(sample))
+        .hasSize(11)
+        .first()
+        .asString()
         .startsWith("choice_precision,")
-        .endsWith("weight");
+        .endsWith(",nuclear_fear,audience_cost,patron_pressure,weight");
     String korea =
         Path.of(System.getProperty("casus.basedir", "."), "scenarios/korea-article4.yaml")
             .toString();
@@ -204,13 +217,44 @@ class CalibrationCommandsTest {
   }
 
   @Test
-  void patternsAreHeldAgainstSimulatedHistory() {
+  void whatTookThePlaceOfOldOptionsIsTold() throws IOException {
+    Path table = data.resolve("dispute_dyads.csv");
+    Files.writeString(table, MadeUpDisputes.many(150, 1));
+
+    assertThat(shell.run("calibrate", "dynamics", "--data", data)).isEqualTo(2);
+    assertThat(shell.err()).startsWith("casus: --data is gone").contains("--disputes FILE");
+    assertThat(dynamics(table, "--generations", "3")).isEqualTo(2);
+    assertThat(shell.err()).contains("say --rounds N, --points N and --runs N");
+    assertThat(dynamics(table, "--compare")).isEqualTo(2);
+    assertThat(shell.err()).contains("--compare is gone");
+    assertThat(shell.run("calibrate", "dynamics")).isEqualTo(2);
+    assertThat(shell.err()).contains("--disputes FILE");
+    assertThat(shell.run("calibrate", "dynamics", "--disputes", table, "--points", 37))
+        .isEqualTo(2);
+    assertThat(shell.err()).contains("--points is 37; at least 38 are needed");
+    Files.writeString(table, MadeUpDisputes.many(10, 1));
+    assertThat(dynamics(table, "-q")).isEqualTo(2);
+    assertThat(shell.err()).contains("tells too little", "are needed to learn from");
+  }
+
+  @Test
+  void parametersAreListedWithHowWellTheyAreKnown() {
+    assertThat(shell.run("list", "parameters", "--json")).isZero();
+
+    assertThat(shell.out()).contains("\"lo90\": ", "\"hi90\": ", "\"from\": \"prior\"");
+    assertThat(shell.out().split("\"parameter\": \"nuclear_fear_6\"", 2)[1])
+        .contains("\"lo90\": 1.0,\n", "\"from\": \"fixed\"");
+  }
+
+  @Test
+  void patternsAreHeldAgainstSimulatedHistory() throws IOException {
+    Files.writeString(data.resolve("dispute_dyads.csv"), MadeUpDisputes.many(60, 1));
     assertThat(shell.run("backtest", "--targets", "-q", "--data", data)).isZero();
 
     assertThat(shell.err()).isEmpty();
     assertThat(shell.out())
         .contains("P1 ", "P3 ", "P4  an ally joins, per incident", "P5 ", "P6 ", "P8 ")
-        .contains("reported")
+        .contains("reported", "defaults", "P1  war, given force, before 1945")
         .containsPattern("\\d+ of \\d+ numbers judged lie inside");
   }
 

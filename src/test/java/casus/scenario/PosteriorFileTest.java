@@ -3,7 +3,9 @@ package casus.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.crisis.Parameter;
+import casus.crisis.Parameters;
 import casus.crisis.Scenario;
+import casus.crisis.Uncertainty;
 import casus.luck.Luck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ final class PosteriorFileTest {
   void rowsAreDrawnWholeAndAsOftenAsTheirWeightSays() throws IOException {
     Scenario scenario =
         korea(
-                "choice_precision,cost_4,stake_median,weight\n4,.4,9,1\n12,.5,9,3\n",
+                "choice_precision,cost_4,stake_median,weight\n4,.4,.3,1\n12,.5,.6,3\n",
                 "posterior(sample.csv)")
             .orElseThrow()
             .scenario();
@@ -41,9 +43,14 @@ final class PosteriorFileTest {
     List<List<Double>> drawn =
         IntStream.range(0, 400)
             .mapToObj(k -> scenario.drawn(new Luck(1, k)).parameters())
-            .map(p -> List.of(p.get(Parameter.CHOICE_PRECISION), p.get(Parameter.COST_4)))
+            .map(
+                p ->
+                    List.of(
+                        p.get(Parameter.CHOICE_PRECISION),
+                        p.get(Parameter.COST_4),
+                        p.get(Parameter.STAKE_MEDIAN)))
             .toList();
-    assertThat(drawn).containsOnly(List.of(4.0, .4), List.of(12.0, .5));
+    assertThat(drawn).containsOnly(List.of(4.0, .4, .3), List.of(12.0, .5, .6));
     assertThat(drawn.stream().filter(row -> row.get(0) == 12).count()).isBetween(265L, 335L);
   }
 
@@ -70,8 +77,53 @@ final class PosteriorFileTest {
         .doesNotContain("choice_precision:");
   }
 
+  /** Dynamics and stakes together: what one dispute tells of one, it tells of the other. */
+  @Test
+  void theShippedSampleDrawsDynamicsAndStakes() throws IOException {
+    Scenario scenario = korea("", "posterior(casus)").orElseThrow().scenario();
+    Uncertainty.OfPosterior sample = ParameterLibrary.load().posterior();
+
+    assertThat(sample.parameters())
+        .contains(
+            Parameter.CHOICE_PRECISION,
+            Parameter.STAKE_FIT,
+            Parameter.STAKE_POLICY,
+            Parameter.COST_4_TREND,
+            Parameter.NUCLEAR_FEAR);
+    Parameters base = ParameterLibrary.load().defaults();
+    List<Parameters> rows =
+        IntStream.range(0, sample.rows().size()).mapToObj(row -> sample.at(row, base)).toList();
+    assertThat(IntStream.range(0, 30).mapToObj(k -> scenario.drawn(new Luck(1, k)).parameters()))
+        .allMatch(rows::contains);
+  }
+
+  @Test
+  void independentSamplesAreDrawnTogether() {
+    Uncertainty.OfPosterior first =
+        new Uncertainty.OfPosterior(
+            "casus", List.of(Parameter.COST_3), List.of(List.of(.2), List.of(.3)), List.of(1., 3.));
+    Uncertainty.OfPosterior second =
+        new Uncertainty.OfPosterior(
+            "x",
+            List.of(Parameter.COST_4),
+            List.of(List.of(.5), List.of(.6), List.of(.7)),
+            List.of(2., 1., 1.));
+
+    assertThat(first.with(second))
+        .isEqualTo(
+            new Uncertainty.OfPosterior(
+                "casus",
+                List.of(Parameter.COST_3, Parameter.COST_4),
+                List.of(List.of(.2, .5), List.of(.3, .6), List.of(.2, .7)),
+                List.of(2., 3., 1.)));
+    assertThat(first.spread(4)).containsExactly(0, 1, 1, 1);
+  }
+
   @Test
   void mistakesAreTold() throws IOException {
+    assertThat(korea("trend_cost_4\n.4\n", "posterior(sample.csv)").problems())
+        .extracting(Problem::message)
+        .contains("sample.csv has a column 'trend_cost_4', but the model has no such parameter");
     assertThat(korea("choice_precision,frailty\n4,x\n", "posterior(sample.csv)").problems())
         .extracting(Problem::message)
         .contains("sample.csv has a column 'frailty', but the model has no such parameter");

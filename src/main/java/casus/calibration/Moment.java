@@ -16,14 +16,10 @@ public enum Moment {
   WAR("war", c -> true, c -> c.war() ? 1 : 0),
   /** Share of disputes with force that became wars, before 1945. */
   WAR_BEFORE_1945(
-      "war, given force, before 1945",
-      c -> c.force() && c.year() < 1945,
-      c -> c.war() ? 1 : 0),
+      "war, given force, before 1945", c -> c.force() && c.year() < 1945, c -> c.war() ? 1 : 0),
   /** The same, from 1945 on. */
   WAR_FROM_1945(
-      "war, given force, from 1945",
-      c -> c.force() && c.year() >= 1945,
-      c -> c.war() ? 1 : 0),
+      "war, given force, from 1945", c -> c.force() && c.year() >= 1945, c -> c.war() ? 1 : 0),
   /** Share in which both sides took militarized action, of those on which that is known. */
   RECIPROCATED("reciprocated, given force", Course::force, Course::reply),
   /** Share that cost lives, of those on which that is known. */

@@ -24,7 +24,16 @@ public final class TargetTable {
    */
   public static String text(List<Target> targets) {
     StringBuilder out = new StringBuilder();
-    line(out, "", "", "observed", "95 % interval", "simulated", "95 % interval", "defaults", "verdict");
+    line(
+        out,
+        "",
+        "",
+        "observed",
+        "95 % interval",
+        "simulated",
+        "95 % interval",
+        "defaults",
+        "verdict");
     for (Target t : targets) {
       line(
           out,

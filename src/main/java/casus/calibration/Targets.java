@@ -118,8 +118,7 @@ public final class Targets {
         continue; // no such dispute, in history or in any play
       }
       double mean = Arrays.stream(found).average().orElse(Double.NaN);
-      double plain =
-          Arrays.stream(values(moment, played.defaults())).average().orElse(Double.NaN);
+      double plain = Arrays.stream(values(moment, played.defaults())).average().orElse(Double.NaN);
       boolean days = moment.isDuration();
       DoubleUnaryOperator told = days ? Math::exp : x -> x;
       Interval observed =

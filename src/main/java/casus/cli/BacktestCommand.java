@@ -276,8 +276,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     List<Course> history = rows.stream().flatMap(row -> row.history().stream()).toList();
     if (read.isEmpty() || history.isEmpty()) {
-      throw new UserError(
-          data + " has no calls, or no disputes of which it is told how they went");
+      throw new UserError(data + " has no calls, or no disputes of which it is told how they went");
     }
     Library library = Library.load();
     DisputeOpening opening = DisputeYardsticks.load().opening();

@@ -236,8 +236,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
         effort,
         free,
         result,
-        DisputeReport.of(
-            rows, foretold, byPart, DynamicsFit.PARTS.folds(), replications, seed),
+        DisputeReport.of(rows, foretold, byPart, DynamicsFit.PARTS.folds(), replications, seed),
         base);
   }
 

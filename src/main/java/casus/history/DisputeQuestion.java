@@ -44,8 +44,7 @@ public enum DisputeQuestion {
       case FATAL -> course.fatal();
       case WAR -> course.war();
       case WAR_IF_FORCE -> course.force() == 1 ? course.war() : Double.NaN;
-      case MONTH ->
-          Double.isNaN(course.days()) ? Double.NaN : course.days() > MONTH_DAYS ? 1 : 0;
+      case MONTH -> Double.isNaN(course.days()) ? Double.NaN : course.days() > MONTH_DAYS ? 1 : 0;
       case ALLY ->
           row.a().allies().number() + row.b().allies().number() > 0 ? course.ally() : Double.NaN;
     };

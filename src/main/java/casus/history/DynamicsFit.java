@@ -27,9 +27,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  * deaths, war and length over one month, times the prior, is maximized on it; and the design is
  * drawn anew about the maximum, narrower. The last maximum is polished on the simulator itself, one
  * parameter after the other, all with the same luck: slopes that an emulator learns from few runs
- * are noisy, which holds its maximum near the middle of the design. How sure the result is follows from the sandwich of
- * Godambe (1960) with the scores summed by dyad: the composite counts five answers of one dispute
- * as if they were five disputes, which its curvature alone would take for certainty.
+ * are noisy, which holds its maximum near the middle of the design. How sure the result is follows
+ * from the sandwich of Godambe (1960) with the scores summed by dyad: the composite counts five
+ * answers of one dispute as if they were five disputes, which its curvature alone would take for
+ * certainty.
  */
 public final class DynamicsFit {
   /** The questions of the composite likelihood. */
@@ -105,8 +106,7 @@ public final class DynamicsFit {
    * @param free the parameters to fit
    * @param progress told what is done
    */
-  public DynamicsFit(
-      PlayedDisputes played, List<FreeParameter> free, Consumer<String> progress) {
+  public DynamicsFit(PlayedDisputes played, List<FreeParameter> free, Consumer<String> progress) {
     this.played = played;
     this.progress = progress;
     this.free = List.copyOf(free);
@@ -175,8 +175,16 @@ public final class DynamicsFit {
           }
         }
         progress.accept(
-            "polish " + (sweep + 1) + " of " + effort.sweeps() + ", " + free.get(j).parameter().word()
-                + " at " + free.get(j).value(best[j]) + ", loss " + Math.rint(10 * least) / 10);
+            "polish "
+                + (sweep + 1)
+                + " of "
+                + effort.sweeps()
+                + ", "
+                + free.get(j).parameter().word()
+                + " at "
+                + free.get(j).value(best[j])
+                + ", loss "
+                + Math.rint(10 * least) / 10);
       }
       step /= 2;
     }
@@ -425,7 +433,9 @@ public final class DynamicsFit {
     }
   }
 
-  /** The symmetric part without what chance made negative: eigenvalues from a share of the largest. */
+  /**
+   * The symmetric part without what chance made negative: eigenvalues from a share of the largest.
+   */
   private static RealMatrix positive(RealMatrix matrix, double least) {
     EigenDecomposition eigen =
         new EigenDecomposition(matrix.add(matrix.transpose()).scalarMultiply(.5));

@@ -46,9 +46,11 @@ public record ShippedDynamics(Map<String, Fitted> parameters) {
     Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     Map<String, Fitted> all = new LinkedHashMap<>();
     map(map(root, "the file").get("parameters"), "parameters")
-        .forEach((name, entry) -> all.put(String.valueOf(name), fitted(String.valueOf(name), entry)));
+        .forEach(
+            (name, entry) -> all.put(String.valueOf(name), fitted(String.valueOf(name), entry)));
     map(map(root, "the file").get("scaled"), "scaled")
-        .forEach((name, entry) -> all.put(String.valueOf(name), fitted(String.valueOf(name), entry)));
+        .forEach(
+            (name, entry) -> all.put(String.valueOf(name), fitted(String.valueOf(name), entry)));
     return new ShippedDynamics(all);
   }
 

@@ -69,10 +69,8 @@ class SaneBehaviourTest {
 
   @Test
   void warGivenForceRisesWithTheStakes() {
-    double low =
-        share(neighbours(.1).event("clash", 0, "AAA", "BBB", 3), RUNS, RunRecord::war);
-    double high =
-        share(neighbours(.9).event("clash", 0, "AAA", "BBB", 3), RUNS, RunRecord::war);
+    double low = share(neighbours(.1).event("clash", 0, "AAA", "BBB", 3), RUNS, RunRecord::war);
+    double high = share(neighbours(.9).event("clash", 0, "AAA", "BBB", 3), RUNS, RunRecord::war);
 
     assertThat(low).isLessThan(.05);
     assertThat(high).isGreaterThan(.08).isGreaterThan(3 * low);

@@ -108,7 +108,7 @@ public final class ChainFit {
       double[] x,
       double[] errors,
       List<Coefficient> to) {
-    Design design = objective.design(part);
+    DesignMatrix design = objective.design(part);
     double[] centre = objective.centre();
     double[] precision = objective.precision();
     add(part, "intercept", "intercept", 1, from, x, errors, centre, precision, to);
@@ -162,7 +162,7 @@ public final class ChainFit {
     double[] errors =
         Covariance.standardErrors(objective, x, scores(objective, x, firsts), precision);
     double[] centre = new double[x.length];
-    Design design = objective.design();
+    DesignMatrix design = objective.design();
     for (int j = 0; j < x.length; j++) {
       String name = j == 0 ? "intercept" : design.terms().get(j - 1).word();
       String meaning = j == 0 ? "intercept" : design.terms().get(j - 1).meaning();

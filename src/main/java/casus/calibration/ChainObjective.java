@@ -30,9 +30,9 @@ final class ChainObjective implements Bfgs.Smooth {
   private final double[] warOfCall;
   private final int[] clusterOfCall;
   private final int clusters;
-  private final Design trigger;
-  private final Design call;
-  private final Design response;
+  private final DesignMatrix trigger;
+  private final DesignMatrix call;
+  private final DesignMatrix response;
   private final double[] centre;
   private final double[] precision;
 
@@ -90,9 +90,9 @@ final class ChainObjective implements Bfgs.Smooth {
     clusterOfCall = new int[calls];
     clusters = clusters(firsts, clusterOfCall);
     List<Known> each = cases.stream().map(Call::known).toList();
-    trigger = Design.of(Part.TRIGGER.terms(), each);
-    call = Design.of(Part.CALL.terms(), firsts.stream().map(Call::known).toList());
-    response = Design.of(Part.RESPONSE.terms(), each);
+    trigger = DesignMatrix.of(Part.TRIGGER.terms(), each);
+    call = DesignMatrix.of(Part.CALL.terms(), firsts.stream().map(Call::known).toList());
+    response = DesignMatrix.of(Part.RESPONSE.terms(), each);
     centre = new double[width()];
     precision = new double[width()];
     setPrior();
@@ -166,7 +166,7 @@ final class ChainObjective implements Bfgs.Smooth {
     return clusters;
   }
 
-  Design design(Part part) {
+  DesignMatrix design(Part part) {
     return switch (part) {
       case TRIGGER -> trigger;
       case CALL -> call;
@@ -216,28 +216,30 @@ final class ChainObjective implements Bfgs.Smooth {
   }
 
   private void addRow(Derivatives d, int i, double sign, double[] to) {
-    Design.add(trigger.rows()[i], sign * d.trigger[i], to, triggerAt());
-    Design.add(response.rows()[i], sign * d.response[i], to, responseAt());
+    DesignMatrix.add(trigger.rows()[i], sign * d.trigger[i], to, triggerAt());
+    DesignMatrix.add(response.rows()[i], sign * d.response[i], to, responseAt());
     to[warAt()] += sign * d.trigger[i] * war[i];
     to[warAt() + 2] += sign * d.response[i] * war[i];
   }
 
   private void addCall(Derivatives d, int c, double sign, double[] to) {
-    Design.add(call.rows()[c], sign * d.call[c], to, callAt());
+    DesignMatrix.add(call.rows()[c], sign * d.call[c], to, callAt());
     to[warAt() + 1] += sign * d.call[c] * warOfCall[c];
   }
 
   private Links links(double[] x) {
     Links at = new Links(rows, calls);
     for (int i = 0; i < rows; i++) {
-      double logit = Design.sum(trigger.rows()[i], x, triggerAt()) + x[warAt()] * war[i];
-      double drive = Design.sum(response.rows()[i], x, responseAt()) + x[warAt() + 2] * war[i];
+      double logit = DesignMatrix.sum(trigger.rows()[i], x, triggerAt()) + x[warAt()] * war[i];
+      double drive =
+          DesignMatrix.sum(response.rows()[i], x, responseAt()) + x[warAt() + 2] * war[i];
       at.trigger[i] = Sigmoid.of(logit);
       at.force[i] = how.curve().at(drive);
       at.slope[i] = how.curve().slope(drive);
     }
     for (int c = 0; c < calls; c++) {
-      at.callLogit[c] = Design.sum(call.rows()[c], x, callAt()) + x[warAt() + 1] * warOfCall[c];
+      at.callLogit[c] =
+          DesignMatrix.sum(call.rows()[c], x, callAt()) + x[warAt() + 1] * warOfCall[c];
       at.call[c] = Sigmoid.of(at.callLogit[c]);
     }
     return at;

@@ -26,12 +26,12 @@ final class LogitFit {
 
   /** Minus the penalized log-likelihood. */
   static final class Objective implements Bfgs.Smooth {
-    private final Design design;
+    private final DesignMatrix design;
     private final double[] outcomes;
     private final double penalty;
 
     Objective(List<Call> cases, List<Term> terms, ToDoubleFunction<Call> outcome, double penalty) {
-      design = Design.of(terms, cases.stream().map(Call::known).toList());
+      design = DesignMatrix.of(terms, cases.stream().map(Call::known).toList());
       outcomes = cases.stream().mapToDouble(outcome).toArray();
       this.penalty = penalty;
     }
@@ -46,7 +46,7 @@ final class LogitFit {
       return start;
     }
 
-    Design design() {
+    DesignMatrix design() {
       return design;
     }
 
@@ -55,9 +55,9 @@ final class LogitFit {
       java.util.Arrays.fill(gradient, 0);
       double value = 0;
       for (int i = 0; i < outcomes.length; i++) {
-        double logit = Design.sum(design.rows()[i], x, 0);
+        double logit = DesignMatrix.sum(design.rows()[i], x, 0);
         value -= Sigmoid.log(outcomes[i] == 1 ? logit : -logit);
-        Design.add(design.rows()[i], Sigmoid.of(logit) - outcomes[i], gradient, 0);
+        DesignMatrix.add(design.rows()[i], Sigmoid.of(logit) - outcomes[i], gradient, 0);
       }
       for (int j = 1; j < x.length; j++) {
         value += penalty * x[j] * x[j] / 2;
@@ -69,8 +69,8 @@ final class LogitFit {
     /** The gradient of the log-likelihood of one case. */
     double[] score(double[] x, int i) {
       double[] score = new double[x.length];
-      double logit = Design.sum(design.rows()[i], x, 0);
-      Design.add(design.rows()[i], outcomes[i] - Sigmoid.of(logit), score, 0);
+      double logit = DesignMatrix.sum(design.rows()[i], x, 0);
+      DesignMatrix.add(design.rows()[i], outcomes[i] - Sigmoid.of(logit), score, 0);
       return score;
     }
   }

@@ -21,18 +21,18 @@ final class Answers {
     n = s.n;
   }
 
-  private double draw(Call call, int k) {
+  private double draw(OpenCall call, int k) {
     return run.luck.uniform(Purpose.RESPONSE, 0, summons(s, call), s.stateKeys[k]);
   }
 
   /** The key of a call's luck. */
-  static int summons(ResolvedScenario s, Call call) {
+  static int summons(ResolvedScenario s, OpenCall call) {
     return Keys.pair(s.clauses[call.clause].key, s.stateKeys[call.victim]);
   }
 
   /** b of the text, half where a council blocked collective action. */
-  static double strength(Clause clause, Call call) {
-    return call.council == Call.CouncilOutcome.BLOCKED ? clause.strength / 2 : clause.strength;
+  static double strength(Clause clause, OpenCall call) {
+    return call.council == OpenCall.CouncilOutcome.BLOCKED ? clause.strength / 2 : clause.strength;
   }
 
   /**
@@ -40,7 +40,7 @@ final class Answers {
    *
    * @return the drive behind them
    */
-  private double chances(Call call, int k, int day) {
+  private double chances(OpenCall call, int k, int day) {
     Clause clause = s.clauses[call.clause];
     boolean atWar = st.rung[call.dispute * n + call.attacker] >= WAR;
     look(call, k, atWar, day);
@@ -57,7 +57,7 @@ final class Answers {
   }
 
   /** Fills in the circumstances of an ally. */
-  private void look(Call call, int k, boolean atWar, int day) {
+  private void look(OpenCall call, int k, boolean atWar, int day) {
     Clause clause = s.clauses[call.clause];
     int d = call.dispute;
     int v = call.victim;
@@ -96,7 +96,7 @@ final class Answers {
   }
 
   /** The level that an ally would choose in the end, as things stand. */
-  int wish(Call call, int k, int day) {
+  int wish(OpenCall call, int k, int day) {
     chances(call, k, day);
     double u = draw(call, k);
     int level = 0;
@@ -107,26 +107,26 @@ final class Answers {
   }
 
   /** D_y of an ally. */
-  private double lag(Call call, int k, int response) {
+  private double lag(OpenCall call, int k, int response) {
     Clause clause = s.clauses[call.clause];
     boolean wide = st.rung[call.dispute * n + call.attacker] >= WAR;
     return s.lags.of(response, clause.tripwire, s.near(call.dispute, k, wide), clause.automatic);
   }
 
   /** The day by which an ally should have answered (R2, R9). */
-  int verdictDay(Call call, int k) {
+  int verdictDay(OpenCall call, int k) {
     int owed = Math.max(1, call.owed[k]);
     double wait = s.lags.patience() * lag(call, k, owed);
     return (int) Math.min(CrisisState.NEVER - 1, call.renewed[k] + Math.ceil(wait));
   }
 
   /** An ally that already fights on the other side does not answer. */
-  private boolean fightsForOther(Call call, int k) {
+  private boolean fightsForOther(OpenCall call, int k) {
     return st.fights(call.dispute, k, call.victim);
   }
 
   /** Finds the answers of a day. */
-  void answer(Call call, int day) {
+  void answer(OpenCall call, int day) {
     for (int k : s.clauses[call.clause].members) {
       if (call.sees[k] && day >= call.since[k]) {
         answer(call, k, day);
@@ -134,9 +134,9 @@ final class Answers {
     }
   }
 
-  private void answer(Call call, int k, int day) {
+  private void answer(OpenCall call, int k, int day) {
     boolean fights = st.fights(call.dispute, k, call.attacker);
-    if (fights && call.owed[k] == Call.UNKNOWN) {
+    if (fights && call.owed[k] == OpenCall.UNKNOWN) {
       return; // it came before the call took effect
     }
     if (!fights && call.verdict[k] == null) {
@@ -165,7 +165,7 @@ final class Answers {
   }
 
   /** The answers of a day take effect. */
-  void rise(Call call, int day, Muster muster) {
+  void rise(OpenCall call, int day, Muster muster) {
     for (int k : s.clauses[call.clause].members) {
       int y = call.rising[k];
       if (y > 0) {
@@ -186,7 +186,7 @@ final class Answers {
   // ---- Looking ahead ----
 
   /** The next day on which an ally can rise, or its time is up, if nothing else happens before. */
-  int nextDay(Call call, int day, int until) {
+  int nextDay(OpenCall call, int day, int until) {
     int next = until;
     for (int k : s.clauses[call.clause].members) {
       if (!call.sees[k]) {
@@ -205,7 +205,7 @@ final class Answers {
   }
 
   /** The first day on which an ally rises if circumstances stay as they are. */
-  private int nextAnswer(Call call, int k, int day, int until) {
+  private int nextAnswer(OpenCall call, int k, int day, int until) {
     for (int i = 0; i < n; i++) {
       if (st.munitions.moves(i)) {
         return day + 1; // strengths change from day to day

@@ -39,7 +39,7 @@ final class Calls {
   private void call(Triggers.Act act, Triggers triggers, int day) {
     int d = act.dispute;
     Clause clause = s.clauses[act.clause];
-    Call call = st.find(d, act.clause, act.victim);
+    OpenCall call = st.find(d, act.clause, act.victim);
     if (call == null) {
       call = st.newCall(d, act.clause, act.victim, act.attacker, day, clause.self);
       councils.summon(call, day);
@@ -113,7 +113,7 @@ final class Calls {
 
   /** The day from which answers to a call of today count. */
   private int effect(Triggers.Act act, int day) {
-    Call earlier = st.find(act.dispute, act.clause, act.victim);
+    OpenCall earlier = st.find(act.dispute, act.clause, act.victim);
     return earlier == null
         ? day + councils.delay(act.clause, act.victim)
         : Math.max(day, earlier.takesEffect);

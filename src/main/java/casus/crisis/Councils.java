@@ -32,11 +32,11 @@ final class Councils {
   }
 
   /** A new call comes before its council, where it needs one. */
-  void summon(Call call, int day) {
+  void summon(OpenCall call, int day) {
     Clause clause = s.clauses[call.clause];
     call.takesEffect = day + delay(call.clause, call.victim);
     if (clause.council.rule().votes() && !clause.article.consultationOnly()) {
-      call.council = Call.CouncilOutcome.PENDING;
+      call.council = OpenCall.CouncilOutcome.PENDING;
     }
     if (clause.article.consultationOnly()) {
       call.ceiling = AllyResponse.DIPLOMATIC;
@@ -44,7 +44,7 @@ final class Councils {
   }
 
   /** The vote on a call. */
-  void decide(Call call, int day) {
+  void decide(OpenCall call, int day) {
     Clause clause = s.clauses[call.clause];
     int v = call.victim;
     int a = call.attacker;
@@ -63,19 +63,19 @@ final class Councils {
       }
     }
     boolean passed = CouncilVote.carries(clause.council, voters, against);
-    call.council = passed ? Call.CouncilOutcome.PASSED : Call.CouncilOutcome.BLOCKED;
+    call.council = passed ? OpenCall.CouncilOutcome.PASSED : OpenCall.CouncilOutcome.BLOCKED;
     if (passed && !clause.council.leavesEachFree()) {
       call.ceiling = lowerMedianOfWishes(call, day);
     }
     run.teller.council(call, voters, against, passed, day);
   }
 
-  private static boolean votes(Call call, int k) {
+  private static boolean votes(OpenCall call, int k) {
     return k != call.victim && k != call.attacker;
   }
 
   /** The lower median of the levels that the voters would choose. */
-  private int lowerMedianOfWishes(Call call, int day) {
+  private int lowerMedianOfWishes(OpenCall call, int day) {
     int voters = 0;
     java.util.Arrays.fill(byLevel, 0);
     for (int k : s.clauses[call.clause].members) {

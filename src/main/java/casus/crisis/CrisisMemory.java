@@ -115,7 +115,7 @@ abstract class CrisisMemory {
   /** One bit for each (rung, death class) already tested, by dispute and case. */
   final int[] tested;
 
-  final List<Call> calls = new ArrayList<>();
+  final List<OpenCall> calls = new ArrayList<>();
   int callCount;
 
   int activeCount;
@@ -239,7 +239,7 @@ abstract class CrisisMemory {
     }
     memory.copyTo(other.memory);
     while (other.calls.size() < callCount) {
-      other.calls.add(new Call(n));
+      other.calls.add(new OpenCall(n));
     }
     for (int c = 0; c < callCount; c++) {
       calls.get(c).copyTo(other.calls.get(c));

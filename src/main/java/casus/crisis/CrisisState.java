@@ -321,9 +321,9 @@ final class CrisisState extends CrisisMemory {
   }
 
   /** The call of a victim under a clause in a dispute's present spell, or null. */
-  @Nullable Call find(int d, int clause, int victim) {
+  @Nullable OpenCall find(int d, int clause, int victim) {
     for (int c = 0; c < callCount; c++) {
-      Call call = calls.get(c);
+      OpenCall call = calls.get(c);
       if (call.dispute == d && call.open && call.clause == clause && call.victim == victim) {
         return call;
       }
@@ -332,11 +332,11 @@ final class CrisisState extends CrisisMemory {
   }
 
   /** A new call, from the pool. */
-  Call newCall(int d, int clause, int victim, int attacker, int day, boolean self) {
+  OpenCall newCall(int d, int clause, int victim, int attacker, int day, boolean self) {
     if (callCount == calls.size()) {
-      calls.add(new Call(n));
+      calls.add(new OpenCall(n));
     }
-    Call call = calls.get(callCount++);
+    OpenCall call = calls.get(callCount++);
     call.begin(d, clause, victim, attacker, day, self);
     return call;
   }

@@ -40,7 +40,7 @@ final class Muster {
   }
 
   /** Notes that an ally enters when all have answered. */
-  void enlist(Call call, int k, int y) {
+  void enlist(OpenCall call, int k, int y) {
     int at = call.dispute * n + k;
     int victim = call.dispute * n + call.victim;
     double stake =

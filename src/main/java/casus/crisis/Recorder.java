@@ -236,7 +236,7 @@ final class Recorder {
     List<AllyRecord> responses() {
       List<AllyRecord> rows = new ArrayList<>();
       for (int c = 0; c < st.callCount; c++) {
-        Call call = st.calls.get(c);
+        OpenCall call = st.calls.get(c);
         Clause clause = s.clauses[call.clause];
         boolean consultation = clause.article.consultationOnly();
         if (consultation) {
@@ -244,11 +244,11 @@ final class Recorder {
         } else {
           calls++;
           invoked +=
-              call.council == Call.CouncilOutcome.NOT_NEEDED
-                      || call.council == Call.CouncilOutcome.PASSED
+              call.council == OpenCall.CouncilOutcome.NOT_NEEDED
+                      || call.council == OpenCall.CouncilOutcome.PASSED
                   ? 1
                   : 0;
-          blocked += call.council == Call.CouncilOutcome.BLOCKED ? 1 : 0;
+          blocked += call.council == OpenCall.CouncilOutcome.BLOCKED ? 1 : 0;
         }
         for (int k : clause.members) {
           if (call.addressed[k]) {
@@ -263,7 +263,7 @@ final class Recorder {
       return rows;
     }
 
-    private AllyRecord row(Call call, Clause clause, int k, boolean consultation) {
+    private AllyRecord row(OpenCall call, Clause clause, int k, boolean consultation) {
       return new AllyRecord(
           s.confrontations[call.dispute].id(),
           clause.id,

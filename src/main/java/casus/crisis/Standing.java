@@ -299,7 +299,7 @@ public record Standing(
     CrisisState st = run.state;
     List<OfCall> calls = new ArrayList<>();
     for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       if (call.open && st.active[call.dispute]) {
         calls.add(
             new OfCall(
@@ -316,7 +316,7 @@ public record Standing(
     return calls;
   }
 
-  private static String council(Call call) {
+  private static String council(OpenCall call) {
     return switch (call.council) {
       case NOT_NEEDED -> "";
       case PENDING -> "council yet to decide";
@@ -325,7 +325,7 @@ public record Standing(
     };
   }
 
-  private static List<Ally> allies(ResolvedScenario s, Call call) {
+  private static List<Ally> allies(ResolvedScenario s, OpenCall call) {
     List<Ally> allies = new ArrayList<>();
     for (int k = 0; k < s.n; k++) {
       if (call.addressed[k]) {
@@ -333,7 +333,7 @@ public record Standing(
             new Ally(
                 s.code(k),
                 call.sees[k],
-                call.owed[k] == Call.UNKNOWN
+                call.owed[k] == OpenCall.UNKNOWN
                     ? Optional.empty()
                     : Optional.of(Response.values()[call.owed[k]]),
                 Response.values()[call.response[k]],

@@ -81,7 +81,7 @@ final class Teller {
   }
 
   /** A member voted (R6). */
-  void vote(Call call, int k, double chance, double u, int ballot, int day) {
+  void vote(OpenCall call, int k, double chance, double u, int ballot, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new UnderTreaty.Vote(
@@ -98,7 +98,7 @@ final class Teller {
   }
 
   /** A council decided (R6). */
-  void council(Call call, int voters, int against, boolean passed, int day) {
+  void council(OpenCall call, int voters, int against, boolean passed, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new UnderTreaty.CouncilDecision(
@@ -114,7 +114,7 @@ final class Teller {
   }
 
   /** An ally's duty took effect (R7); its chances stand in the scratch. */
-  void duty(Call call, int k, double drive, double u, int day) {
+  void duty(OpenCall call, int k, double drive, double u, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new UnderTreaty.Duty(
@@ -134,7 +134,7 @@ final class Teller {
   }
 
   /** An ally answered (R7); its chances stand in the scratch. */
-  void answer(Call call, int k, int y, double due, double u, int day) {
+  void answer(OpenCall call, int k, int y, double due, double u, int day) {
     if (run.chronicle != null) {
       run.chronicle.tell(
           new UnderTreaty.Answer(
@@ -169,7 +169,7 @@ final class Teller {
   }
 
   /** An ally's time was up (R9). */
-  void overdue(Call call, int k, int day) {
+  void overdue(OpenCall call, int k, int day) {
     if (run.chronicle != null) {
       Clause clause = s.clauses[call.clause];
       run.chronicle.tell(
@@ -187,7 +187,7 @@ final class Teller {
   }
 
   /** A call came out for an ally (R9). */
-  void verdict(Call call, int k, AllyRecord.Verdict verdict, int day) {
+  void verdict(OpenCall call, int k, AllyRecord.Verdict verdict, int day) {
     if (run.chronicle != null) {
       Clause clause = s.clauses[call.clause];
       run.chronicle.tell(
@@ -199,7 +199,7 @@ final class Teller {
               s.code(k),
               clause.article.consultationOnly(),
               verdict,
-              call.owed[k] == Call.UNKNOWN
+              call.owed[k] == OpenCall.UNKNOWN
                   ? Optional.empty()
                   : Optional.of(Response.values()[call.owed[k]]),
               Response.values()[call.response[k]],

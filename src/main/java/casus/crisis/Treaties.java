@@ -25,9 +25,9 @@ final class Treaties {
       }
     }
     for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       if (call.open && day >= call.takesEffect) {
-        if (call.council == Call.CouncilOutcome.PENDING) {
+        if (call.council == OpenCall.CouncilOutcome.PENDING) {
           councils.decide(call, day);
         }
         answers.answer(call, day);
@@ -35,7 +35,7 @@ final class Treaties {
     }
     // Answers take effect when all have answered: no ally sees another's of the same day.
     for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       if (call.open) {
         answers.rise(call, day, muster);
       }
@@ -57,9 +57,9 @@ final class Treaties {
       }
     }
     for (int c = 0; c < st.callCount && next > day + 1; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       if (call.open) {
-        if (call.council == Call.CouncilOutcome.PENDING) {
+        if (call.council == OpenCall.CouncilOutcome.PENDING) {
           next = Math.min(next, Math.max(day + 1, call.takesEffect));
         }
         next = answers.nextDay(call, day, next);

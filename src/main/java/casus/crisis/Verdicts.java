@@ -26,14 +26,14 @@ final class Verdicts {
   /** Phase 5 of a day. */
   void step(int day) {
     for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       if (call.open) {
         judge(call, day);
       }
     }
   }
 
-  private void judge(Call call, int day) {
+  private void judge(OpenCall call, int day) {
     int d = call.dispute;
     boolean binding = binding(call);
     for (int k : s.clauses[call.clause].members) {
@@ -48,7 +48,7 @@ final class Verdicts {
         }
       }
       if (call.verdict[k] == null) {
-        if (call.owed[k] != Call.UNKNOWN && call.response[k] >= call.owed[k]) {
+        if (call.owed[k] != OpenCall.UNKNOWN && call.response[k] >= call.owed[k]) {
           deliver(call, k, day);
         } else if (timeUp && !call.overdue[k] && !released(call, k)) {
           fallShort(call, k, day);
@@ -58,16 +58,16 @@ final class Verdicts {
   }
 
   /** To consult costs nothing, and promises nothing. */
-  private boolean binding(Call call) {
+  private boolean binding(OpenCall call) {
     return !s.clauses[call.clause].article.consultationOnly();
   }
 
   /** Whether an ally fights the attacker already, other than by this call: it owes nothing more. */
-  private boolean released(Call call, int k) {
+  private boolean released(OpenCall call, int k) {
     return call.response[k] < AllyResponse.LIMITED && st.fights(call.dispute, k, call.attacker);
   }
 
-  private void deliver(Call call, int k, int day) {
+  private void deliver(OpenCall call, int k, int day) {
     if (!call.overdue[k] && binding(call)) {
       st.honoured[k]++;
       recountStanding(k);
@@ -75,7 +75,7 @@ final class Verdicts {
     settle(call, k, call.overdue[k] ? Verdict.LATE : Verdict.HONOURED, day);
   }
 
-  private void fallShort(Call call, int k, int day) {
+  private void fallShort(OpenCall call, int k, int day) {
     call.overdue[k] = true;
     if (binding(call)) {
       st.failed[k] += 1 - s.clauses[call.clause].discretion;
@@ -88,7 +88,7 @@ final class Verdicts {
     st.standing[k] = s.reputation.standing(s.reliability[k], st.honoured[k], st.failed[k]);
   }
 
-  private void settle(Call call, int k, Verdict verdict, int day) {
+  private void settle(OpenCall call, int k, Verdict verdict, int day) {
     call.verdict[k] = verdict;
     run.teller.verdict(call, k, verdict, day);
   }
@@ -96,14 +96,14 @@ final class Verdicts {
   /** The calls of a dispute that ended: what was still owed counts half (R9). */
   void closeCalls(int d, int day) {
     for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       if (call.dispute == d && call.open) {
         for (int k : s.clauses[call.clause].members) {
           if (call.addressed[k] && call.verdict[k] == null) {
             boolean owing =
                 call.sees[k]
                     && day >= call.since[k]
-                    && call.owed[k] != Call.UNKNOWN
+                    && call.owed[k] != OpenCall.UNKNOWN
                     && !call.overdue[k]
                     && !released(call, k);
             if (owing && binding(call)) {
@@ -121,7 +121,7 @@ final class Verdicts {
   /** Settles what was unsettled when the horizon came. */
   void atHorizon(int horizon) {
     for (int c = 0; c < st.callCount; c++) {
-      Call call = st.calls.get(c);
+      OpenCall call = st.calls.get(c);
       for (int k : s.clauses[call.clause].members) {
         if (call.addressed[k] && call.verdict[k] == null) {
           settle(call, k, atTheEnd(call, k), horizon);
@@ -130,7 +130,7 @@ final class Verdicts {
     }
   }
 
-  private static Verdict atTheEnd(Call call, int k) {
+  private static Verdict atTheEnd(OpenCall call, int k) {
     if (!call.sees[k]) {
       return Verdict.DENIED;
     }
@@ -138,7 +138,7 @@ final class Verdicts {
   }
 
   /** The verdict on an ally, once the run is over. */
-  static Verdict of(Call call, int k) {
+  static Verdict of(OpenCall call, int k) {
     @Nullable Verdict verdict = call.verdict[k];
     if (verdict == null) {
       throw new IllegalStateException("the run is not over");

@@ -151,7 +151,7 @@ final class Board {
   }
 
   /** Days on one rung as one block, so that no seams show. */
-  private void steps(Graphics2D g, List<Course.Point> points, Rectangle2D area, double day) {
+  private void steps(Graphics2D g, List<TimeSeries.Point> points, Rectangle2D area, double day) {
     int from = 0;
     for (int i = 1; i <= points.size(); i++) {
       int rung = points.get(from).rung();

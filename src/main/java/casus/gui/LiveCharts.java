@@ -59,7 +59,7 @@ final class LiveCharts {
         panel,
         provoked
             ? "Tension: provocations a year would bring"
-            : Text.format("Tension: incidents in the last %d days", Course.WINDOW),
+            : Text.format("Tension: incidents in the last %d days", TimeSeries.WINDOW),
         horizon,
         null,
         List.of(tension));
@@ -163,19 +163,19 @@ final class LiveCharts {
   }
 
   /** Adds the days that have passed since. */
-  void follow(List<Course.Point> points) {
+  void follow(List<TimeSeries.Point> points) {
     if (points.size() == shown) {
       return;
     }
-    List<Course.Point> fresh = points.subList(shown, points.size());
-    add(rung, fresh, Course.Point::rung);
+    List<TimeSeries.Point> fresh = points.subList(shown, points.size());
+    add(rung, fresh, TimeSeries.Point::rung);
     for (int d = 0; d < balances.size(); d++) {
       int dispute = d;
       add(balances.get(d), fresh, point -> point.balances().get(dispute));
     }
-    add(fighting, fresh, Course.Point::participants);
-    add(helping, fresh, Course.Point::helpers);
-    add(tension, fresh, Course.Point::tension);
+    add(fighting, fresh, TimeSeries.Point::participants);
+    add(helping, fresh, TimeSeries.Point::helpers);
+    add(tension, fresh, TimeSeries.Point::tension);
     shown = points.size();
   }
 
@@ -186,7 +186,7 @@ final class LiveCharts {
   }
 
   private static void add(
-      XYSeries series, List<Course.Point> points, ToDoubleFunction<Course.Point> value) {
+      XYSeries series, List<TimeSeries.Point> points, ToDoubleFunction<TimeSeries.Point> value) {
     for (int i = 0; i < points.size(); i++) {
       // Told once, with the last point, so that the chart is drawn once.
       series.add(points.get(i).day(), value.applyAsDouble(points.get(i)), i == points.size() - 1);

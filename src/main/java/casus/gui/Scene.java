@@ -24,7 +24,7 @@ record Scene(
     boolean over,
     List<Line> story,
     List<Told> log,
-    Course course) {
+    TimeSeries course) {
   /**
    * A line of the story in brief.
    *

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * watcher draws from no luck and changes nothing.
  */
 final class Watcher implements Chronicle {
-  private final Course course = new Course();
+  private final TimeSeries course = new TimeSeries();
   private final List<Scene.Line> story = new ArrayList<>();
   private final List<Scene.Told> log = new ArrayList<>();
   private final List<Happening> today = new ArrayList<>();

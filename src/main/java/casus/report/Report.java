@@ -70,7 +70,7 @@ public final class Report {
         new SummarySection(),
         new FiguresSection(figures),
         new ComparisonsSection(),
-        new DesignSection(),
+        new DesignPointsSection(),
         new NumbersSection(),
         new ScenarioSection(),
         new MethodsSection(),

@@ -32,8 +32,8 @@ final class AreaKeys {
 
   // ---- shapes ----
 
-  static final Block<Shape> SHAPE =
-      new Block<>(
+  static final KeyTable<Shape> SHAPE =
+      new KeyTable<>(
           TreatyKeys.READINGS + ".area.within",
           "A part of an area: a box, or an outline by corners");
   static final Key<Shape, Double> SOUTH =
@@ -63,8 +63,8 @@ final class AreaKeys {
 
   // ---- areas ----
 
-  static final Block<Area> AREA =
-      new Block<>(TreatyKeys.READINGS + ".area", "An area that the library has no name for");
+  static final KeyTable<Area> AREA =
+      new KeyTable<>(TreatyKeys.READINGS + ".area", "An area that the library has no name for");
   static final Key<Area, String> LABEL =
       AREA.standard("label", TEXT, "in the area stated", Area::label)
           .means("", "in the Baltic", "Where it is, in the words of a narrative.");
@@ -139,7 +139,7 @@ final class AreaKeys {
 
   private static Optional<Area> area(Fields fields) {
     int errors = fields.problems().errors();
-    Block<Area>.Given given = AREA.read(fields, StateCodes.NONE);
+    KeyTable<Area>.Given given = AREA.read(fields, StateCodes.NONE);
     List<Shape> within = shapes(fields, "within");
     List<Shape> without = shapes(fields, "without");
     return fields.problems().errors() > errors
@@ -164,7 +164,7 @@ final class AreaKeys {
   private static Optional<Shape> shape(Fields fields) {
     Problems problems = fields.problems();
     int errors = problems.errors();
-    Block<Shape>.Given given = SHAPE.read(fields, StateCodes.NONE);
+    KeyTable<Shape>.Given given = SHAPE.read(fields, StateCodes.NONE);
     boolean box =
         List.of(SOUTH, NORTH, WEST, EAST).stream().anyMatch(key -> given.find(key).isPresent());
     List<Corner> corners = corners(fields);

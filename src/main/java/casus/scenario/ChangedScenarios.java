@@ -54,7 +54,7 @@ final class ChangedScenarios {
               stage.stream().filter(setting -> !takesAgain(setting, before, written)).toList());
     }
     Optional<LoadedScenario> changed =
-        new ScenarioBuilder(library, columns, problems, parts)
+        new DocumentReader(library, columns, problems, parts)
             .values(root, layers.expected(root, earlier), base.inputs());
     return problems.outcome(changed::orElseThrow);
   }

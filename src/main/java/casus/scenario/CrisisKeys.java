@@ -50,8 +50,8 @@ final class CrisisKeys {
   /** Stands for a stake that is drawn from the case. */
   static final String CASE = "case";
 
-  static final Block<Place> THEATRE =
-      new Block<>("disputes.CODE-CODE.theatre", "Where a dispute is fought out");
+  static final KeyTable<Place> THEATRE =
+      new KeyTable<>("disputes.CODE-CODE.theatre", "Where a dispute is fought out");
   static final Key<Place, Double> LAT =
       THEATRE
           .required("lat", number(Measure.LATITUDE), Place::latitude)
@@ -65,8 +65,8 @@ final class CrisisKeys {
           .maybe("host", STATE, "none: nobody's territory", Place::host)
           .means("R4", "KOR", "The state on whose territory it is.");
 
-  static final Block<Confrontation> DISPUTE =
-      new Block<>(
+  static final KeyTable<Confrontation> DISPUTE =
+      new KeyTable<>(
           "disputes.CODE-CODE", "A dispute that can break out: challenger first, then target");
   static final Key<Confrontation, Node> THEATRE_OF =
       DISPUTE
@@ -91,13 +91,17 @@ final class CrisisKeys {
           .means("R3", "{PRK: 0.4, KOR: 0.5}", "What it is worth to them; 1 is survival.");
   static final Key<Confrontation, Issue> ISSUE =
       DISPUTE
-          .maybe("issue", word(Words.ISSUES), "not told: as the average", d -> d.features().issue())
+          .maybe(
+              "issue",
+              word(Vocabulary.ISSUES),
+              "not told: as the average",
+              d -> d.features().issue())
           .means("stakes", "territory", "What who would change the status quo demands.");
   static final Key<Confrontation, Revisionist> REVISIONIST =
       DISPUTE
           .maybe(
               "revisionist",
-              word(Words.REVISIONISTS),
+              word(Vocabulary.REVISIONISTS),
               "not told: as the average",
               d -> d.features().revisionist())
           .means("stakes", "challenger", "Who would change the status quo.");
@@ -105,13 +109,14 @@ final class CrisisKeys {
       DISPUTE
           .maybe(
               "rivalry",
-              word(Words.RIVALRIES),
+              word(Vocabulary.RIVALRIES),
               "as the tie has it: spatial between neighbours by land",
               d -> d.features().rivalry())
           .means("stakes", "spatial", "The kind of strategic rivalry between them.");
   static final Key<Confrontation, Border> BORDER =
       DISPUTE
-          .maybe("border", word(Words.BORDERS), "as the tie has it", d -> d.features().border())
+          .maybe(
+              "border", word(Vocabulary.BORDERS), "as the tie has it", d -> d.features().border())
           .means("stakes", "land", "How they are neighbours; by sea within 400 miles.");
   static final Key<Confrontation, Double> PRIOR_DISPUTES =
       DISPUTE
@@ -127,7 +132,8 @@ final class CrisisKeys {
           .means("stakes", "false", "Whether a side has several states on the first day.");
   static final Key<Confrontation, Gravity> GRAVITY =
       DISPUTE
-          .maybe("gravity", word(Words.GRAVITIES), "by the features", d -> d.features().gravity())
+          .maybe(
+              "gravity", word(Vocabulary.GRAVITIES), "by the features", d -> d.features().gravity())
           .means(
               "stakes",
               "grave-damage",
@@ -147,8 +153,8 @@ final class CrisisKeys {
 
   // ---- events ----
 
-  static final Block<ScriptedEvent> EVENT =
-      new Block<>("events.NAME", "Something the scenario makes happen");
+  static final KeyTable<ScriptedEvent> EVENT =
+      new KeyTable<>("events.NAME", "Something the scenario makes happen");
   static final Key<ScriptedEvent, Amount> DAY =
       EVENT
           .required("day", amount(Measure.DAY), event -> new Amount.Exact(event.day()))
@@ -163,7 +169,7 @@ final class CrisisKeys {
           .means("R10", "force", "How far it goes; with weights, drawn once per replication.");
   static final Key<ScriptedEvent, Locus> LOCUS =
       EVENT
-          .maybe("locus", word(Words.LOCI), "as the theatre has it", ScriptedEvent::locus)
+          .maybe("locus", word(Vocabulary.LOCI), "as the theatre has it", ScriptedEvent::locus)
           .means("R4", "homeland", "What it strikes.");
   static final Key<ScriptedEvent, Double> ATTRIBUTION =
       EVENT
@@ -189,8 +195,8 @@ final class CrisisKeys {
 
   // ---- tensions ----
 
-  static final Block<Provocation.Kind> KIND =
-      new Block<>("tensions.CODE-CODE.kinds.NAME", "A kind of provocation");
+  static final KeyTable<Provocation.Kind> KIND =
+      new KeyTable<>("tensions.CODE-CODE.kinds.NAME", "A kind of provocation");
   static final Key<Provocation.Kind, StateCode> KIND_ACTOR =
       KIND.required("actor", STATE, Provocation.Kind::actor)
           .means("R10", "PRK", "Who does it: one of the pair.");
@@ -208,8 +214,8 @@ final class CrisisKeys {
               Provocation.Kind::crisis)
           .means("R10", "0.03", "Share that counts as an act of the pair's dispute.");
 
-  static final Block<Provocation> TENSION =
-      new Block<>(
+  static final KeyTable<Provocation> TENSION =
+      new KeyTable<>(
           "tensions.CODE-CODE", "Provocations between two states, which excite one another");
   static final Key<Provocation, Node> RATES =
       TENSION
@@ -242,8 +248,8 @@ final class CrisisKeys {
 
   // ---- transfers ----
 
-  static final Block<Transfer> TRANSFER =
-      new Block<>("transfers.NAME", "A flow of munitions or technology");
+  static final KeyTable<Transfer> TRANSFER =
+      new KeyTable<>("transfers.NAME", "A flow of munitions or technology");
   static final Key<Transfer, StateCode> SUPPLIER =
       TRANSFER.required("supplier", STATE, Transfer::supplier).means("R12", "PRK", "Who gives.");
   static final Key<Transfer, StateCode> RECIPIENT =

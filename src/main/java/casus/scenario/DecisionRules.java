@@ -17,14 +17,14 @@ final class DecisionRules {
   record Chosen(DecisionVariant variant, Optional<Services.Found<DecisionRule>> rule) {}
 
   private static final Services<DecisionRule> BROUGHT =
-      Services.load(DecisionRule.class, DecisionRule::word, Words.DECISIONS.keySet(), "rule");
+      Services.load(DecisionRule.class, DecisionRule::word, Vocabulary.DECISIONS.keySet(), "rule");
 
   private DecisionRules() {}
 
   /** What scenarios can choose: the model's own variants first. */
   static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    Words.DECISIONS.keySet().forEach(word -> words.put(word, word));
+    Vocabulary.DECISIONS.keySet().forEach(word -> words.put(word, word));
     BROUGHT.found().keySet().forEach(word -> words.put(word, word));
     return words;
   }
@@ -57,6 +57,6 @@ final class DecisionRules {
           "use that jar, or take the key away and know that the numbers are another rule's");
     }
     return new Chosen(
-        word.map(Words.DECISIONS::get).orElse(DecisionVariant.EXPECTED_UTILITY), provided);
+        word.map(Vocabulary.DECISIONS::get).orElse(DecisionVariant.EXPECTED_UTILITY), provided);
   }
 }

@@ -55,7 +55,7 @@ final class DisputesSection {
         continue;
       }
       Optional<Place> theatre = theatre(fields).or(() -> home(target));
-      Block<Confrontation>.Given given = CrisisKeys.DISPUTE.read(fields, context.codes());
+      KeyTable<Confrontation>.Given given = CrisisKeys.DISPUTE.read(fields, context.codes());
       double mediation = given.get(CrisisKeys.MEDIATION);
       Optional<Fields> stakes =
           fields.child("stakes", "stakes").map(s -> s.calledAs("the stake of %s"));
@@ -73,7 +73,7 @@ final class DisputesSection {
     return disputes;
   }
 
-  private static StakeFeatures features(Block<Confrontation>.Given given) {
+  private static StakeFeatures features(KeyTable<Confrontation>.Given given) {
     return new StakeFeatures(
         given.find(CrisisKeys.ISSUE),
         given.find(CrisisKeys.REVISIONIST),
@@ -131,7 +131,7 @@ final class DisputesSection {
       return Optional.empty();
     }
     Fields place = new Fields(mapping, fields.keyOrigin("theatre"), "theatre", problems);
-    Block<Place>.Given given = CrisisKeys.THEATRE.read(place, context.codes());
+    KeyTable<Place>.Given given = CrisisKeys.THEATRE.read(place, context.codes());
     return Optional.of(
         new Place(
             given.find(CrisisKeys.LAT).orElse(0.0),
@@ -157,7 +157,7 @@ final class DisputesSection {
   private Optional<ScriptedEvent> event(Named named) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    Block<ScriptedEvent>.Given given = CrisisKeys.EVENT.read(fields, context.codes());
+    KeyTable<ScriptedEvent>.Given given = CrisisKeys.EVENT.read(fields, context.codes());
     Optional<Amount> day = given.find(CrisisKeys.DAY);
     Optional<StateCode> actor = given.find(CrisisKeys.ACTOR);
     Optional<StateCode> target = given.find(CrisisKeys.TARGET);

@@ -61,7 +61,7 @@ final class FlowsSection {
   private Optional<Provocation> tension(Named named, StateCode first, StateCode second) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    Block<Provocation>.Given given = CrisisKeys.TENSION.read(fields, context.codes());
+    KeyTable<Provocation>.Given given = CrisisKeys.TENSION.read(fields, context.codes());
     Optional<Fields> rates = fields.child("rates", "rates").map(r -> r.calledAs("the rate of %s"));
     double ofFirst = rate(rates, first);
     double ofSecond = rate(rates, second);
@@ -123,7 +123,7 @@ final class FlowsSection {
   private Optional<Provocation.Kind> kind(Named named, List<StateCode> pair) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    Block<Provocation.Kind>.Given given = CrisisKeys.KIND.read(fields, context.codes());
+    KeyTable<Provocation.Kind>.Given given = CrisisKeys.KIND.read(fields, context.codes());
     Optional<StateCode> actor = given.find(CrisisKeys.KIND_ACTOR);
     if (actor.isPresent() && !pair.contains(actor.get())) {
       problems.error(
@@ -164,7 +164,7 @@ final class FlowsSection {
   private Optional<Transfer> transfer(Named named, Set<StateCode> underSanctions) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    Block<Transfer>.Given given = CrisisKeys.TRANSFER.read(fields, context.codes());
+    KeyTable<Transfer>.Given given = CrisisKeys.TRANSFER.read(fields, context.codes());
     Optional<StateCode> supplier = given.find(CrisisKeys.SUPPLIER);
     Optional<StateCode> recipient = given.find(CrisisKeys.RECIPIENT);
     int from = given.get(CrisisKeys.FROM);

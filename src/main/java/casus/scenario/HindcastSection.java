@@ -37,7 +37,7 @@ final class HindcastSection {
     }
     Fields fields = section.get();
     int errors = problems.errors();
-    Block<Hindcast>.Given given = RootKeys.HINDCAST.read(fields, StateCodes.NONE);
+    KeyTable<Hindcast>.Given given = RootKeys.HINDCAST.read(fields, StateCodes.NONE);
     Set<String> taken = new HashSet<>();
     outcomes.forEach(outcome -> taken.add(outcome.name()));
     List<Truth> truths = new ArrayList<>();
@@ -63,7 +63,7 @@ final class HindcastSection {
   private Optional<Truth> truth(Named named) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    Block<Truth>.Given given = RootKeys.TRUTH.read(fields, StateCodes.NONE);
+    KeyTable<Truth>.Given given = RootKeys.TRUTH.read(fields, StateCodes.NONE);
     expressions.checkName(named.key());
     Optional<Scalar> when = fields.scalar("when");
     Optional<Outcome> outcome = when.flatMap(text -> expressions.outcome(named.name(), text));

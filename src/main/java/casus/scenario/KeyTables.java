@@ -13,7 +13,7 @@ public final class KeyTables {
   /** Where the parameters of the model stand in a scenario. */
   private static final String PARAMETERS = ParametersSection.KEY + "." + "NAME";
 
-  private static final List<Block<?>> SCENARIO =
+  private static final List<KeyTable<?>> SCENARIO =
       List.of(
           RootKeys.SCENARIO,
           StateKeys.STATE,
@@ -37,7 +37,7 @@ public final class KeyTables {
           CrisisKeys.KIND,
           CrisisKeys.TRANSFER);
 
-  private static final List<Block<?>> STUDY =
+  private static final List<KeyTable<?>> STUDY =
       List.of(
           RootKeys.HINDCAST,
           RootKeys.TRUTH,
@@ -121,7 +121,7 @@ public final class KeyTables {
   }
 
   /** The tables of keys themselves. */
-  static List<Block<?>> blocks() {
+  static List<KeyTable<?>> blocks() {
     return Stream.concat(SCENARIO.stream(), STUDY.stream()).toList();
   }
 
@@ -168,7 +168,7 @@ public final class KeyTables {
     page.append("|\n");
   }
 
-  private static Table table(Block<?> block) {
+  private static Table table(KeyTable<?> block) {
     return new Table(
         block.path(), block.title(), block.keys().stream().map(KeyTables::row).toList());
   }

@@ -104,7 +104,7 @@ final class Lint {
       problems.warn(place, Text.format("%s: %s guarantees itself only", name, helped.get(0)));
       return;
     }
-    Optional<String> obstacle = new Triggers(scenario).obstacle(treaty, article);
+    Optional<String> obstacle = new TriggerLint(scenario).obstacle(treaty, article);
     if (obstacle.isPresent()) {
       String told = Text.format("%s can never be triggered here: %s", name, obstacle.get());
       if (isShipped(treaty) && anyArticleCanBeTriggered(treaty)) {
@@ -122,7 +122,7 @@ final class Lint {
 
   /** Whether the treaty does something, though not by each of its articles. */
   private boolean anyArticleCanBeTriggered(Treaty treaty) {
-    Triggers triggers = new Triggers(scenario);
+    TriggerLint triggers = new TriggerLint(scenario);
     return treaty.articles().stream()
         .anyMatch(article -> triggers.obstacle(treaty, article).isEmpty());
   }

@@ -46,7 +46,7 @@ final class PatronsSection {
       Optional<StateCode> held = context.codes().present(client.key(), PATRONS, problems);
       for (Named patron : client.fields().all("patron")) {
         Optional<StateCode> holder = context.codes().present(patron.key(), PATRONS, problems);
-        Block<Patronage>.Given given = StateKeys.PATRON.read(patron.fields(), context.codes());
+        KeyTable<Patronage>.Given given = StateKeys.PATRON.read(patron.fields(), context.codes());
         if (held.isPresent() && held.equals(holder)) {
           problems.error(patron.key().origin(), held.get() + " is its own patron");
         } else if (held.isPresent() && holder.isPresent()) {
@@ -78,7 +78,8 @@ final class PatronsSection {
     Map<StateCode, StateProfile> changed = new TreeMap<>(states);
     for (Named named : root.children(SANCTIONS, "sanctions on")) {
       Optional<StateCode> state = context.codes().present(named.key(), SANCTIONS, problems);
-      Block<StateProfile>.Given given = StateKeys.SANCTIONS.read(named.fields(), context.codes());
+      KeyTable<StateProfile>.Given given =
+          StateKeys.SANCTIONS.read(named.fields(), context.codes());
       double severity = given.find(StateKeys.SEVERITY).orElse(0.0);
       double cost = given.get(StateKeys.COST);
       List<StateCode> appliers = given.find(StateKeys.APPLIED_BY).orElse(List.of());
@@ -113,7 +114,7 @@ final class PatronsSection {
     for (Named named : root.children(MONITORING, "monitoring of")) {
       Optional<StateCode> state = context.codes().present(named.key(), MONITORING, problems);
       int errors = problems.errors();
-      Block<Monitoring>.Given given = StateKeys.MONITORING.read(named.fields(), context.codes());
+      KeyTable<Monitoring>.Given given = StateKeys.MONITORING.read(named.fields(), context.codes());
       int until = given.find(StateKeys.UNTIL).orElse(Monitoring.NEVER);
       int renewal = given.find(StateKeys.RENEWAL).orElse(Monitoring.NEVER);
       if (until <= renewal && until != Monitoring.NEVER && renewal != Monitoring.NEVER) {

@@ -23,8 +23,8 @@ final class RootKeys {
 
   // ---- hindcasts ----
 
-  static final Block<Hindcast.Truth> TRUTH =
-      new Block<>("hindcast.truth.NAME", "A statement on what happened in a historical case");
+  static final KeyTable<Hindcast.Truth> TRUTH =
+      new KeyTable<>("hindcast.truth.NAME", "A statement on what happened in a historical case");
 
   static {
     TRUTH
@@ -51,8 +51,8 @@ final class RootKeys {
           .required("source", TEXT, Hindcast.Truth::source)
           .means("", "COW 4.0", "Where both are found.");
 
-  static final Block<Hindcast> HINDCAST =
-      new Block<>("hindcast", "What really happened, of a historical case");
+  static final KeyTable<Hindcast> HINDCAST =
+      new KeyTable<>("hindcast", "What really happened, of a historical case");
   static final Key<Hindcast, String> HAPPENED =
       HINDCAST
           .required("happened", TEXT, Hindcast::happened)
@@ -74,7 +74,7 @@ final class RootKeys {
 
   // ---- the top level ----
 
-  static final Block<Scenario> SCENARIO = new Block<>("scenario", "A scenario file");
+  static final KeyTable<Scenario> SCENARIO = new KeyTable<>("scenario", "A scenario file");
 
   static {
     SCENARIO
@@ -165,8 +165,10 @@ final class RootKeys {
         .passing(
             "decision",
             part(
-                "a word; " + String.join(", ", Words.DECISIONS.keySet()) + ", or a rule of a jar",
-                SchemaParts.words(Words.DECISIONS.keySet())),
+                "a word; "
+                    + String.join(", ", Vocabulary.DECISIONS.keySet())
+                    + ", or a rule of a jar",
+                SchemaParts.words(Vocabulary.DECISIONS.keySet())),
             "expected-utility")
         .means("R3", "prospect", "How states choose.");
     SCENARIO
@@ -201,12 +203,12 @@ final class RootKeys {
     return new ValueKind<>("text", range, schema, TEXT.reader(), TEXT.writer());
   }
 
-  private static Block<Scenario>.Entry<Node> section(
+  private static KeyTable<Scenario>.Entry<Node> section(
       String name, String words, Map<String, Object> schema) {
     return SCENARIO.passing(name, part(words, schema), "none");
   }
 
-  private static Map<String, Object> pairs(Block<?> block) {
+  private static Map<String, Object> pairs(KeyTable<?> block) {
     return SchemaParts.map("^[A-Z]{3}-[A-Z]{3}$", block.schema());
   }
 

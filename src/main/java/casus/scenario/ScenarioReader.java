@@ -114,7 +114,7 @@ public final class ScenarioReader {
                         read.get(),
                         Mapping.of(Scalar.of(OutcomesSection.KEY, added.origin()), added)))
             .orElse(read.get());
-    return new ScenarioBuilder(library, columns, problems, new ReadParts())
+    return new DocumentReader(library, columns, problems, new ReadParts())
         .build(root, layers.expected(root, root), files.inputs());
   }
 
@@ -169,7 +169,7 @@ public final class ScenarioReader {
       Mapping root, List<String> sets, List<InputFile> inputs, Layers layers, Problems problems) {
     Mapping set = new Settings(layers, problems).apply(root, sets);
     Optional<LoadedScenario> scenario =
-        new ScenarioBuilder(library, columns, problems, new ReadParts())
+        new DocumentReader(library, columns, problems, new ReadParts())
             .build(set, layers.expected(set, root), inputs);
     return problems.outcome(scenario::orElseThrow);
   }

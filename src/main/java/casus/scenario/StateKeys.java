@@ -30,8 +30,8 @@ final class StateKeys {
 
   // ---- capital ----
 
-  static final Block<StateProfile> CAPITAL =
-      new Block<>("states.CODE.capital", "Where the capital of a state lies");
+  static final KeyTable<StateProfile> CAPITAL =
+      new KeyTable<>("states.CODE.capital", "Where the capital of a state lies");
   static final Key<StateProfile, Double> LAT =
       CAPITAL
           .required("lat", number(Measure.LATITUDE), StateProfile::latitude)
@@ -43,8 +43,8 @@ final class StateKeys {
 
   // ---- states ----
 
-  static final Block<StateProfile> STATE =
-      new Block<>("states.CODE", "A state, or an actor that is treated as one");
+  static final KeyTable<StateProfile> STATE =
+      new KeyTable<>("states.CODE", "A state, or an actor that is treated as one");
   static final Key<StateProfile, String> NAME =
       STATE.derived("name", TEXT, FACTS, StateProfile::name).means("", "North Korea", "Its name.");
   static final Key<StateProfile, Boolean> MAJOR =
@@ -67,7 +67,8 @@ final class StateKeys {
 
   // ---- ties ----
 
-  static final Block<Tie> TIE = new Block<>("ties.CODE-CODE", "What stands between two states");
+  static final KeyTable<Tie> TIE =
+      new KeyTable<>("ties.CODE-CODE", "What stands between two states");
   static final Key<Tie, Double> AFFINITY =
       TIE.derived(
               "affinity",
@@ -91,8 +92,8 @@ final class StateKeys {
 
   // ---- patrons, sanctions ----
 
-  static final Block<Patronage> PATRON =
-      new Block<>("patrons.CLIENT.PATRON", "A patron's hold on a client");
+  static final KeyTable<Patronage> PATRON =
+      new KeyTable<>("patrons.CLIENT.PATRON", "A patron's hold on a client");
   static final Key<Patronage, Double> DEPENDENCE =
       PATRON
           .required("dependence", number(Measure.SHARE), Patronage::dependence)
@@ -102,8 +103,8 @@ final class StateKeys {
           .standard("stance", number(new Measure(Unit.NONE, -1, 1)), 0.0, Patronage::stance)
           .means("R3", "-0.5", "Restraint (positive) or encouragement (negative) in this crisis.");
 
-  static final Block<StateProfile> SANCTIONS =
-      new Block<>("sanctions.CODE", "Standing sanctions on a state");
+  static final KeyTable<StateProfile> SANCTIONS =
+      new KeyTable<>("sanctions.CODE", "Standing sanctions on a state");
   static final Key<StateProfile, Double> SEVERITY =
       SANCTIONS
           .required("severity", number(Measure.SHARE), state -> state.get(Attribute.SANCTIONED))
@@ -123,8 +124,8 @@ final class StateKeys {
 
   // ---- monitoring ----
 
-  static final Block<Monitoring> MONITORING =
-      new Block<>("monitoring.CODE", "How the standing sanctions on a state are watched");
+  static final KeyTable<Monitoring> MONITORING =
+      new KeyTable<>("monitoring.CODE", "How the standing sanctions on a state are watched");
   static final Key<Monitoring, Double> LEVEL =
       MONITORING
           .required("level", number(Measure.SHARE), Monitoring::level)
@@ -195,7 +196,7 @@ final class StateKeys {
     };
   }
 
-  private static Block<StateProfile>.Entry<Amount> attribute(
+  private static KeyTable<StateProfile>.Entry<Amount> attribute(
       Attribute attribute, String otherwise) {
     return STATE.derived(
         attribute.word(),

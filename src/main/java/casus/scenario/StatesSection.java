@@ -75,12 +75,12 @@ final class StatesSection {
         return Optional.empty();
       }
     }
-    Block<StateProfile>.Given given = StateKeys.STATE.read(fields, context.codes());
+    KeyTable<StateProfile>.Given given = StateKeys.STATE.read(fields, context.codes());
     double latitude = facts.map(StateFacts::latitude).orElse(0.0);
     double longitude = facts.map(StateFacts::longitude).orElse(0.0);
     Optional<Fields> capital = fields.child("capital", "capital");
     if (capital.isPresent()) {
-      Block<StateProfile>.Given place = StateKeys.CAPITAL.read(capital.get(), context.codes());
+      KeyTable<StateProfile>.Given place = StateKeys.CAPITAL.read(capital.get(), context.codes());
       latitude = place.find(StateKeys.LAT).orElse(latitude);
       longitude = place.find(StateKeys.LON).orElse(longitude);
     }
@@ -127,7 +127,7 @@ final class StatesSection {
       StateCode code,
       Attribute attribute,
       Fields fields,
-      Block<StateProfile>.Given given,
+      KeyTable<StateProfile>.Given given,
       Optional<StateFacts> facts) {
     Optional<Amount> amount = given.find(requireNonNull(StateKeys.ATTRIBUTES.get(attribute)));
     if (amount.isPresent()) {

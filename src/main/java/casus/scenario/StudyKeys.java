@@ -23,9 +23,10 @@ final class StudyKeys {
 
   // ---- changes ----
 
-  private static final Block<Written> BELIEVED = verbs("arms.NAME.believe", "What others expect");
+  private static final KeyTable<Written> BELIEVED =
+      verbs("arms.NAME.believe", "What others expect");
 
-  static final Block<Written> ARM =
+  static final KeyTable<Written> ARM =
       verbs("arms.NAME", "Changes to the scenario: an arm of a study, or a level of a factor");
 
   static {
@@ -35,8 +36,8 @@ final class StudyKeys {
 
   // ---- factors ----
 
-  static final Block<Written> FACTOR =
-      new Block<>("factors.NAME", "A factor, written long; short it is a path with its values");
+  static final KeyTable<Written> FACTOR =
+      new KeyTable<>("factors.NAME", "A factor, written long; short it is a path with its values");
 
   static {
     FACTOR
@@ -74,8 +75,8 @@ final class StudyKeys {
 
   // ---- designs ----
 
-  static final Block<Written> DESIGN =
-      new Block<>("design", "How points are laid over the factors; a word alone, or this");
+  static final KeyTable<Written> DESIGN =
+      new KeyTable<>("design", "How points are laid over the factors; a word alone, or this");
 
   static {
     DESIGN
@@ -113,13 +114,13 @@ final class StudyKeys {
 
   static final Key<Written, LuckSharing> LUCK =
       DESIGN
-          .passing("luck", word(Words.LUCK), "as suits the design")
+          .passing("luck", word(Vocabulary.LUCK), "as suits the design")
           .means("", "shared", "Whether points share their luck.");
 
   // ---- replications ----
 
-  static final Block<Written> REPLICATIONS =
-      new Block<>("replications", "How often each cell is played; a number alone, or this");
+  static final KeyTable<Written> REPLICATIONS =
+      new KeyTable<>("replications", "How often each cell is played; a number alone, or this");
   static final Key<Written, Integer> MIN =
       REPLICATIONS.needed("min", whole(COUNT)).means("", "200", "So many at least.");
   static final Key<Written, Integer> MAX =
@@ -135,7 +136,7 @@ final class StudyKeys {
 
   // ---- the top level ----
 
-  static final Block<Written> STUDY = new Block<>("study", "A study file");
+  static final KeyTable<Written> STUDY = new KeyTable<>("study", "A study file");
 
   static {
     STUDY
@@ -221,8 +222,8 @@ final class StudyKeys {
         count.writer());
   }
 
-  private static Block<Written> verbs(String path, String title) {
-    Block<Written> verbs = new Block<>(path, title);
+  private static KeyTable<Written> verbs(String path, String title) {
+    KeyTable<Written> verbs = new KeyTable<>(path, title);
     verbs
         .passing(Changes.REMOVE, part("ids of treaties", SchemaParts.texts()), "none")
         .means("R4", "[rus-prk-2024]", "Treaties to take away.");

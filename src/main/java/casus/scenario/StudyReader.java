@@ -275,7 +275,7 @@ public final class StudyReader {
     if (child.isEmpty()) {
       return Replications.fixed(USUAL_REPLICATIONS);
     }
-    Block<StudyKeys.Written>.Given given =
+    KeyTable<StudyKeys.Written>.Given given =
         StudyKeys.REPLICATIONS.read(child.get(), StateCodes.NONE);
     Optional<Integer> least = given.find(StudyKeys.MIN);
     Optional<Integer> most = given.find(StudyKeys.MAX);

@@ -71,7 +71,7 @@ final class TiesSection {
     String a = first.code().letters();
     String b = second.code().letters();
     int year = context.date().getYear();
-    Optional<Block<Tie>.Given> given =
+    Optional<KeyTable<Tie>.Given> given =
         override.map(fields -> StateKeys.TIE.read(fields, context.codes()));
     Optional<Double> affinity =
         given

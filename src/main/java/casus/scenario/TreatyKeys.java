@@ -40,8 +40,8 @@ final class TreatyKeys {
 
   // ---- members ----
 
-  static final Block<Membership> MEMBER =
-      new Block<>("treaties.ID.members", "A member, where its code alone does not tell all");
+  static final KeyTable<Membership> MEMBER =
+      new KeyTable<>("treaties.ID.members", "A member, where its code alone does not tell all");
   static final Key<Membership, StateCode> MEMBER_STATE =
       MEMBER
           .required("state", ValueKind.MEMBER, Membership::state)
@@ -62,8 +62,8 @@ final class TreatyKeys {
 
   // ---- readings ----
 
-  static final Block<Reading> READING =
-      new Block<>(READINGS, "One way to read the words that say when an article binds");
+  static final KeyTable<Reading> READING =
+      new KeyTable<>(READINGS, "One way to read the words that say when an article binds");
   static final Key<Reading, Double> WEIGHT =
       READING
           .standard("weight", number(Measure.NOT_NEGATIVE), 1.0, Reading::weight)
@@ -110,11 +110,12 @@ final class TreatyKeys {
 
   // ---- obligations ----
 
-  static final Block<Obligation> OBLIGATION =
-      new Block<>("treaties.ID.articles.NUMBER.obligation", "What an article makes a member owe");
+  static final KeyTable<Obligation> OBLIGATION =
+      new KeyTable<>(
+          "treaties.ID.articles.NUMBER.obligation", "What an article makes a member owe");
   static final Key<Obligation, Response> RESPONSE =
       OBLIGATION
-          .required("response", word(Words.RESPONSES), Obligation::owed)
+          .required("response", word(Vocabulary.RESPONSES), Obligation::owed)
           .means("R7", "full", "The response owed.");
   static final Key<Obligation, Double> STRENGTH =
       OBLIGATION
@@ -139,13 +140,13 @@ final class TreatyKeys {
 
   // ---- articles ----
 
-  static final Block<Article> ATOP =
-      new Block<>(
+  static final KeyTable<Article> ATOP =
+      new KeyTable<>(
           "treaties.ID.articles.NUMBER.atop", "What an article pledges, in the terms of ATOP");
   static final Map<Article.Nature, Key<Article, Boolean>> NATURES = natures();
 
-  static final Block<Article> ARTICLE =
-      new Block<>("treaties.ID.articles.NUMBER", "An article that obliges");
+  static final KeyTable<Article> ARTICLE =
+      new KeyTable<>("treaties.ID.articles.NUMBER", "An article that obliges");
   static final Key<Article, String> ARTICLE_TITLE =
       ARTICLE
           .standard("title", TEXT, "", Article::title)
@@ -198,7 +199,10 @@ final class TreatyKeys {
   static final Key<Article, Article.Activation> ACTIVATION =
       ARTICLE
           .standard(
-              "activation", word(Words.ACTIVATIONS), Article.Activation.CALL, Article::activation)
+              "activation",
+              word(Vocabulary.ACTIVATIONS),
+              Article.Activation.CALL,
+              Article::activation)
           .means("R5", "self", "How the case is brought up.");
 
   static {
@@ -206,9 +210,10 @@ final class TreatyKeys {
         .passing(
             "decision",
             part(
-                "a word, or {majority: share}; " + String.join(", ", Words.COUNCIL_RULES.keySet()),
+                "a word, or {majority: share}; "
+                    + String.join(", ", Vocabulary.COUNCIL_RULES.keySet()),
                 SchemaParts.any(
-                    SchemaParts.words(Words.COUNCIL_RULES.keySet()),
+                    SchemaParts.words(Vocabulary.COUNCIL_RULES.keySet()),
                     SchemaParts.object().with("majority", SchemaParts.number()).map())),
             "each-decides")
         .means("R6", "consensus", "Who decides that it binds.");
@@ -251,7 +256,7 @@ final class TreatyKeys {
           .means("", "UNTS 1894, Art. 4", "Where the text is found.");
   static final Key<Article, String> CONFIDENCE =
       ARTICLE
-          .standard("confidence", word(Words.CONFIDENCE), "low", Article::confidence)
+          .standard("confidence", word(Vocabulary.CONFIDENCE), "low", Article::confidence)
           .means("", "high", "How sure the coders are.");
 
   static {
@@ -267,8 +272,8 @@ final class TreatyKeys {
 
   // ---- treaties ----
 
-  static final Block<Treaty> TREATY =
-      new Block<>("treaties.ID", "A treaty, written out or changed");
+  static final KeyTable<Treaty> TREATY =
+      new KeyTable<>("treaties.ID", "A treaty, written out or changed");
 
   static final Key<Treaty, String> ID =
       TREATY
@@ -282,7 +287,7 @@ final class TreatyKeys {
       TREATY
           .derived(
               "kind",
-              word(Words.TREATY_KINDS),
+              word(Vocabulary.TREATY_KINDS),
               "bilateral with two members, else multilateral",
               Treaty::kind)
           .means("R9", "multilateral", "What sort of treaty it is.");
@@ -338,7 +343,7 @@ final class TreatyKeys {
 
   private TreatyKeys() {}
 
-  private static void remark(Block<?> block, String name, ValueKind<?> kind) {
+  private static void remark(KeyTable<?> block, String name, ValueKind<?> kind) {
     block.passing(name, kind, "none").means("", "…", "For readers and coders; not played.");
   }
 
@@ -349,7 +354,7 @@ final class TreatyKeys {
 
   private static Map<Article.Nature, Key<Article, Boolean>> natures() {
     Map<Article.Nature, Key<Article, Boolean>> keys = new EnumMap<>(Article.Nature.class);
-    Words.NATURES.forEach(
+    Vocabulary.NATURES.forEach(
         (word, nature) ->
             keys.put(
                 nature,

@@ -54,7 +54,7 @@ final class TreatyReader {
   Optional<Treaty> read(String id, Mapping tree, Origin at) {
     int errors = problems.errors();
     Fields fields = new Fields(tree, at, "treaty " + id, problems);
-    Block<Treaty>.Given given = TreatyKeys.TREATY.read(fields, codes);
+    KeyTable<Treaty>.Given given = TreatyKeys.TREATY.read(fields, codes);
     given
         .find(TreatyKeys.ID)
         .filter(own -> !own.equals(id))
@@ -130,7 +130,7 @@ final class TreatyReader {
 
   private Optional<Membership> member(Mapping mapping) {
     Fields fields = new Fields(mapping, mapping.origin(), "a member", problems);
-    Block<Membership>.Given given = TreatyKeys.MEMBER.read(fields, codes);
+    KeyTable<Membership>.Given given = TreatyKeys.MEMBER.read(fields, codes);
     LocalDate from = given.find(TreatyKeys.JOINED).orElse(LocalDate.MIN);
     LocalDate until = given.find(TreatyKeys.LEFT).orElse(LocalDate.MAX);
     if (!from.isBefore(until)) {
@@ -145,7 +145,7 @@ final class TreatyReader {
   private Optional<Article> article(Named named, Set<StateCode> members) {
     Fields fields = named.fields();
     int errors = problems.errors();
-    Block<Article>.Given given = TreatyKeys.ARTICLE.read(fields, codes);
+    KeyTable<Article>.Given given = TreatyKeys.ARTICLE.read(fields, codes);
     checkMembers(fields, TreatyKeys.PROTECTS, given, members);
     checkMembers(fields, TreatyKeys.OBLIGES, given, members);
     double ownDeeming =
@@ -183,7 +183,7 @@ final class TreatyReader {
   private void checkMembers(
       Fields fields,
       Key<Article, Parties> key,
-      Block<Article>.Given given,
+      KeyTable<Article>.Given given,
       Set<StateCode> members) {
     Set<StateCode> named = given.get(key).named();
     if (named.isEmpty() || members.isEmpty()) {
@@ -210,7 +210,7 @@ final class TreatyReader {
       if (all.size() > 1) {
         reading.require("weight");
       }
-      Block<Reading>.Given given = TreatyKeys.READING.read(reading, codes);
+      KeyTable<Reading>.Given given = TreatyKeys.READING.read(reading, codes);
       double weight = given.get(TreatyKeys.WEIGHT);
       readings.add(new Reading(named.name(), weight, weight, criterion(given)));
     }
@@ -278,7 +278,7 @@ final class TreatyReader {
     }
   }
 
-  private static Criterion criterion(Block<Reading>.Given given) {
+  private static Criterion criterion(KeyTable<Reading>.Given given) {
     return new Criterion(
         given.get(TreatyKeys.MIN_RUNG),
         given.get(TreatyKeys.LOCUS),
@@ -290,7 +290,7 @@ final class TreatyReader {
 
   private Optional<Obligation> obligation(Fields fields) {
     int errors = problems.errors();
-    Block<Obligation>.Given given = TreatyKeys.OBLIGATION.read(fields, codes);
+    KeyTable<Obligation>.Given given = TreatyKeys.OBLIGATION.read(fields, codes);
     return problems.errors() > errors
         ? Optional.empty()
         : Optional.of(
@@ -303,7 +303,7 @@ final class TreatyReader {
                 given.get(TreatyKeys.NUCLEAR_GUARANTEE)));
   }
 
-  private Council council(Fields fields, Block<Article>.Given given, boolean ownDeeming) {
+  private Council council(Fields fields, KeyTable<Article>.Given given, boolean ownDeeming) {
     Optional<Node> decision = fields.node("decision");
     Council.Rule rule = Council.Rule.EACH_DECIDES;
     double share = 0.5;
@@ -314,7 +314,7 @@ final class TreatyReader {
       share = majority.number("majority", new Measure(Unit.SHARE, 0.001, 1)).orElse(share);
       majority.finish();
     } else if (decision.isPresent()) {
-      rule = fields.word("decision", Words.COUNCIL_RULES).orElse(rule);
+      rule = fields.word("decision", Vocabulary.COUNCIL_RULES).orElse(rule);
     }
     return new Council(
         rule,
@@ -327,7 +327,7 @@ final class TreatyReader {
     Set<Article.Nature> nature = EnumSet.noneOf(Article.Nature.class);
     Optional<Fields> atop = fields.child("atop", "atop");
     if (atop.isPresent()) {
-      Block<Article>.Given given = TreatyKeys.ATOP.read(atop.get(), codes);
+      KeyTable<Article>.Given given = TreatyKeys.ATOP.read(atop.get(), codes);
       TreatyKeys.NATURES.forEach(
           (kind, key) -> {
             if (given.get(key)) {

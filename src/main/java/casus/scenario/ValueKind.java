@@ -88,8 +88,8 @@ record ValueKind<T>(
   static final ValueKind<Rung> RUNG =
       new ValueKind<>(
           "rung",
-          "1 to " + (Rung.COUNT - 1) + ", or " + among(Words.RUNGS.keySet()),
-          SchemaParts.any(SchemaParts.number(), SchemaParts.words(Words.RUNGS.keySet())),
+          "1 to " + (Rung.COUNT - 1) + ", or " + among(Vocabulary.RUNGS.keySet()),
+          SchemaParts.any(SchemaParts.number(), SchemaParts.words(Vocabulary.RUNGS.keySet())),
           (fields, key, codes) -> rung(fields, key),
           plain(rung -> Numbers.text(rung.ordinal())));
 
@@ -100,7 +100,7 @@ record ValueKind<T>(
           RUNG.range,
           SchemaParts.any(
               SchemaParts.number(),
-              SchemaParts.words(Words.RUNGS.keySet()),
+              SchemaParts.words(Vocabulary.RUNGS.keySet()),
               SchemaParts.map(".", SchemaParts.number())),
           (fields, key, codes) -> RungsReader.read(fields, key),
           RungsReader::written);
@@ -122,10 +122,10 @@ record ValueKind<T>(
   static final ValueKind<Set<Locus>> LOCI =
       new ValueKind<>(
           "a word, or a list of them",
-          among(Words.ANY_LOCI.keySet()),
+          among(Vocabulary.ANY_LOCI.keySet()),
           SchemaParts.any(
-              SchemaParts.words(Words.ANY_LOCI.keySet()),
-              SchemaParts.list(SchemaParts.words(Words.ANY_LOCI.keySet()))),
+              SchemaParts.words(Vocabulary.ANY_LOCI.keySet()),
+              SchemaParts.list(SchemaParts.words(Vocabulary.ANY_LOCI.keySet()))),
           (fields, key, codes) -> loci(fields, key),
           (loci, origin) ->
               loci.size() == Locus.values().length
@@ -239,7 +239,7 @@ record ValueKind<T>(
   private static Optional<Set<Locus>> loci(Fields fields, String key) {
     Set<Locus> loci = EnumSet.noneOf(Locus.class);
     for (Scalar word : fields.scalars(key)) {
-      fields.word(word, key, Words.ANY_LOCI).ifPresent(loci::addAll);
+      fields.word(word, key, Vocabulary.ANY_LOCI).ifPresent(loci::addAll);
     }
     return loci.isEmpty() ? Optional.empty() : Optional.of(loci);
   }
@@ -250,7 +250,7 @@ record ValueKind<T>(
       return Optional.empty();
     }
     if (scalar.get().text().chars().anyMatch(Character::isLetter)) {
-      return fields.word(scalar.get(), key, Words.RUNGS);
+      return fields.word(scalar.get(), key, Vocabulary.RUNGS);
     }
     OptionalInt level = fields.whole(key, Measure.RUNG);
     return level.isPresent() ? Optional.of(Rung.of(level.getAsInt())) : Optional.empty();

@@ -4,7 +4,7 @@
  *
  * <p>The way of a file: {@code SourceFile} (bytes to text) → {@code YamlParser} (text to a {@link
  * casus.scenario.Document}) → {@code ScenarioFiles}, {@code Layers} and {@code Settings} (what
- * {@code extends} and {@code --set} change; library treaties filled in) → {@code ScenarioBuilder}
+ * {@code extends} and {@code --set} change; library treaties filled in) → {@code DocumentReader}
  * with one class for each section (values, units, ranges) → {@code Lint} (what is allowed but
  * strange) → {@code EffectiveDocument} (all of it written out). Whatever is wrong is a {@link
  * casus.scenario.Problem} with place, fault and mend; all of them are told in one pass.

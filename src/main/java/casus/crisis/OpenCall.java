@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call under a treaty, and how each ally stands to it. Pooled and used again. */
-final class Call {
+final class OpenCall {
   /** How the council decided. */
   enum CouncilOutcome {
     /** No vote was needed. */
@@ -53,7 +53,7 @@ final class Call {
   /** How it comes out; null until that is settled. */
   final AllyRecord.@Nullable Verdict[] verdict;
 
-  Call(int states) {
+  OpenCall(int states) {
     addressed = memory.flags(states);
     sees = memory.flags(states);
     since = memory.counts(states);
@@ -86,7 +86,7 @@ final class Call {
   }
 
   /** Makes another call equal to this. */
-  void copyTo(Call other) {
+  void copyTo(OpenCall other) {
     other.dispute = dispute;
     other.clause = clause;
     other.victim = victim;
@@ -107,7 +107,9 @@ final class Call {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Call call && plain().equals(call.plain()) && memory.sameAs(call.memory);
+    return other instanceof OpenCall call
+        && plain().equals(call.plain())
+        && memory.sameAs(call.memory);
   }
 
   @Override

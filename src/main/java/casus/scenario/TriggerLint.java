@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether anything in a scenario can ever be a case of an article (model.md, R4). */
-final class Triggers {
+final class TriggerLint {
   private final Scenario scenario;
 
-  Triggers(Scenario scenario) {
+  TriggerLint(Scenario scenario) {
     this.scenario = scenario;
   }
 

@@ -24,15 +24,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The words of the files for the constants of the model. */
-final class Words {
-  static final Map<String, Rung> RUNGS = of(Rung.values(), Words::word);
+final class Vocabulary {
+  static final Map<String, Rung> RUNGS = of(Rung.values(), Vocabulary::word);
   static final Map<String, Locus> LOCI = of(Locus.values(), Locus::word);
   static final Map<String, Response> RESPONSES = of(Response.values(), Response::word);
   static final Map<String, Treaty.Kind> TREATY_KINDS = of(Treaty.Kind.values(), Treaty.Kind::word);
-  static final Map<String, Council.Rule> COUNCIL_RULES = of(Council.Rule.values(), Words::word);
+  static final Map<String, Council.Rule> COUNCIL_RULES =
+      of(Council.Rule.values(), Vocabulary::word);
   static final Map<String, Article.Activation> ACTIVATIONS =
-      of(Article.Activation.values(), Words::word);
-  static final Map<String, Article.Nature> NATURES = of(Article.Nature.values(), Words::word);
+      of(Article.Activation.values(), Vocabulary::word);
+  static final Map<String, Article.Nature> NATURES = of(Article.Nature.values(), Vocabulary::word);
   static final Map<String, DecisionVariant> DECISIONS =
       of(DecisionVariant.values(), DecisionVariant::word);
   static final Map<String, String> CONFIDENCE =
@@ -49,7 +50,7 @@ final class Words {
   /** The words for places an act may strike; {@code anywhere} is all of them. */
   static final Map<String, Set<Locus>> ANY_LOCI = lociWithAnywhere();
 
-  private Words() {}
+  private Vocabulary() {}
 
   private static Map<String, Set<Locus>> lociWithAnywhere() {
     Map<String, Set<Locus>> words = new LinkedHashMap<>();

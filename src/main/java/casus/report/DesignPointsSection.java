@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The design points of a study, their factors that vary, and the probability of war at each. */
-final class DesignSection implements Section {
+final class DesignPointsSection implements Section {
   private static final String FILE = "points.csv";
 
   @Override

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The days of a run so far, in the few numbers that the charts show. */
-final class Course {
+final class TimeSeries {
   /**
    * A day.
    *

@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes a scenario of a document: types, units, ranges, names. */
-final class ScenarioBuilder {
+final class DocumentReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final String ABSENT = "no such section";
   private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
@@ -45,7 +45,7 @@ final class ScenarioBuilder {
   private final Problems problems;
   private final ReadParts parts;
 
-  ScenarioBuilder(
+  DocumentReader(
       Library library,
       Function<Scenario, List<OutcomeColumn>> columns,
       Problems problems,
@@ -90,7 +90,7 @@ final class ScenarioBuilder {
   Optional<LoadedScenario> values(
       Mapping root, Optional<Mapping> expected, List<InputFile> inputs) {
     Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
-    Block<Scenario>.Given given = RootKeys.SCENARIO.read(fields, library.treaties().codes());
+    KeyTable<Scenario>.Given given = RootKeys.SCENARIO.read(fields, library.treaties().codes());
     String name = name(fields, given);
     LocalDate date = given.find(RootKeys.DATE_OF).orElse(ANY_DAY);
     int horizonDays = given.find(RootKeys.HORIZON).orElse(1);
@@ -263,7 +263,7 @@ final class ScenarioBuilder {
         .toList();
   }
 
-  private String name(Fields fields, Block<Scenario>.Given given) {
+  private String name(Fields fields, KeyTable<Scenario>.Given given) {
     Optional<String> name = given.find(RootKeys.NAME);
     if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
       problems.error(
@@ -274,7 +274,7 @@ final class ScenarioBuilder {
     return name.orElse("unnamed");
   }
 
-  private boolean securityCouncil(Fields fields, Block<Scenario>.Given given, LocalDate date) {
+  private boolean securityCouncil(Fields fields, KeyTable<Scenario>.Given given, LocalDate date) {
     boolean founded = !date.isBefore(Scenario.COUNCIL_FOUNDED);
     Optional<Boolean> stated = given.find(RootKeys.SECURITY_COUNCIL);
     if (stated.orElse(false) && !founded) {

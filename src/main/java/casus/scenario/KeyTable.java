@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param <B> what the mapping describes
  */
-final class Block<B> {
+final class KeyTable<B> {
   private final String path;
   private final String title;
   private final List<Key<B, ?>> keys = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Block<B> {
    *     states.CODE}
    * @param title what it describes
    */
-  Block(String path, String title) {
+  KeyTable(String path, String title) {
     this.path = path;
     this.title = title;
   }

@@ -7,18 +7,18 @@ import java.util.Map;
 /**
  * Terms of many cases as rows of numbers: a 1 for the intercept, then each term over its spread.
  */
-final class Design {
+final class DesignMatrix {
   private final List<Term> terms;
   private final double[] spread;
   private final double[][] rows;
 
-  private Design(List<Term> terms, double[] spread, double[][] rows) {
+  private DesignMatrix(List<Term> terms, double[] spread, double[][] rows) {
     this.terms = terms;
     this.spread = spread;
     this.rows = rows;
   }
 
-  static Design of(List<Term> terms, List<Known> cases) {
+  static DesignMatrix of(List<Term> terms, List<Known> cases) {
     double[][] rows = new double[cases.size()][terms.size() + 1];
     double[] spread = new double[terms.size() + 1];
     for (int i = 0; i < rows.length; i++) {
@@ -34,7 +34,7 @@ final class Design {
         row[column] /= spread[column];
       }
     }
-    return new Design(terms, spread, rows);
+    return new DesignMatrix(terms, spread, rows);
   }
 
   /** The standard deviation of a column; 1 where nothing varies. */

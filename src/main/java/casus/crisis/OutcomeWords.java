@@ -1,5 +1,6 @@
 package casus.crisis;
 
+import casus.text.Likeness;
 import casus.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,43 +84,13 @@ final class OutcomeWords {
 
   /** What may be meant by a word that is no column. */
   String suggestion(String word, boolean compared) {
-    String meant = near(word, columns.stream().map(OutcomeColumn::name).toList());
-    if (!meant.isEmpty()) {
-      return meant;
-    }
-    return compared
-        ? Text.format("did you mean \"%s\"? words go in quotes", word)
-        : "columns: " + String.join(", ", columns.stream().map(OutcomeColumn::name).toList());
-  }
-
-  private static String near(String word, Iterable<String> known) {
-    String best = "";
-    int least = Math.max(1, word.length() / 3) + 1;
-    for (String candidate : known) {
-      int distance = distance(word, candidate);
-      if (distance < least) {
-        least = distance;
-        best = candidate;
-      }
-    }
-    return best.isEmpty() ? "" : "did you mean " + best + "?";
-  }
-
-  /** Letters to change, add or drop (Levenshtein 1966). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    List<String> names = columns.stream().map(OutcomeColumn::name).toList();
+    return Likeness.near(word, names)
+        .map(near -> "did you mean " + near + "?")
+        .orElseGet(
+            () ->
+                compared
+                    ? Text.format("did you mean \"%s\"? words go in quotes", word)
+                    : "columns: " + String.join(", ", names));
   }
 }

@@ -3,6 +3,7 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import casus.text.Likeness;
 import casus.text.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +105,6 @@ final class NearNames {
   private static boolean isSlip(String one, String other) {
     return Math.min(one.length(), other.length()) >= SHORTEST
         && one.replaceAll("\\D", "").equals(other.replaceAll("\\D", ""))
-        && Suggestion.distance(one, other) == 1;
+        && Likeness.distance(one, other) == 1;
   }
 }

@@ -31,18 +31,4 @@ final class MeasureTest {
                 .orElseThrow())
         .isEqualTo(value);
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "resolv,resolve,1",
-    "rslove,resolve,2",
-    "abcd,abdc,1",
-    "kitten,sitting,3",
-    "same,same,0",
-    "'',abc,3"
-  })
-  void distanceOfWordsCountsLetters(String one, String other, int distance) {
-    assertThat(Suggestion.distance(one, other)).isEqualTo(distance);
-    assertThat(Suggestion.distance(other, one)).isEqualTo(distance);
-  }
 }

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
  * What yardsticks see of a dispute: known before its first day, or coded of the time before it.
  * Logs are natural; codings as in MID 5.0, COW, ATOP 5.1, V-Dem and the strategic rivalries.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
 public enum DisputeCovariate {
   /** Either principal demands territory. */
   TERRITORY(row -> one(row.demands(Demand.TERRITORY))),

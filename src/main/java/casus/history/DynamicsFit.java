@@ -97,6 +97,7 @@ public final class DynamicsFit {
    * @param sample of the posterior, by draw: places of the parameters
    * @param foldPlaces by part: places of the parameters fitted without it
    */
+  @SuppressWarnings("ArrayRecordComponent") // places are many; nobody compares two results
   public record Result(List<Estimate> estimates, double[][] sample, double[][] foldPlaces) {}
 
   /**

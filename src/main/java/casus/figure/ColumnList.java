@@ -29,7 +29,8 @@ record ColumnList(
 
   /** Where the column of an entry begins. */
   double left(int entry) {
-    return left + entry / rows * (columnWidth() + gutter);
+    int column = entry / rows;
+    return left + column * (columnWidth() + gutter);
   }
 
   /** Where the column of an entry ends. */

@@ -15,28 +15,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the calibrated model foretells cases, beside a baseline and base rates.
+ * How the calibrated rules foretell who joins, beside regressions and base rates.
  *
- * @param what what is foretold
  * @param clusters from how many disputes the cases come
- * @param model the model's scores
- * @param baseline those of the baseline
+ * @param model the rules' scores
+ * @param baseline those of the plain logit
+ * @param ridge those of the ridge regression
+ * @param chain those of the chain of regressions
  * @param ownBase those of the share in these very cases, which no forecaster knows beforehand
  * @param trainingBase those of the share in the cases learned from
+ * @param protocol of each of the four, on defensive calls; empty if there are none
  * @param bins forecasts against what happened
  */
 public record BacktestReport(
-    String what,
     int clusters,
     ForecastScores model,
     ForecastScores baseline,
+    ForecastScores ridge,
+    ForecastScores chain,
     ForecastScores ownBase,
     ForecastScores trainingBase,
+    List<Protocol> protocol,
     List<Reliability.Bin> bins) {
+  private static final String WHAT = "ally joins";
   private static final Bootstrap BOOTSTRAP = new Bootstrap(1, 1000);
 
   /** Copies the list. */
   public BacktestReport {
+    protocol = List.copyOf(protocol);
     bins = List.copyOf(bins);
   }
 
@@ -48,46 +54,37 @@ public record BacktestReport(
    * @return the report
    */
   public static BacktestReport ofCalls(List<Call> calls, ShippedResponses shipped) {
-    return of(
-        "ally joins",
-        calls.stream().mapToDouble(c -> shipped.chain().chance(c.known())).toArray(),
-        calls.stream().mapToDouble(c -> shipped.baseline().chance(c.known())).toArray(),
-        shipped.baseRate(),
-        outcomes(calls),
-        calls.stream().map(Call::dispute).toList());
-  }
-
-  /**
-   * Scores forecasts.
-   *
-   * @param what what is foretold
-   * @param chances the model's
-   * @param baselines the baseline's
-   * @param trainingRate the share in the cases learned from
-   * @param outcomes whether each came true
-   * @param clusters the dispute of each
-   * @return the report
-   */
-  static BacktestReport of(
-      String what,
-      double[] chances,
-      double[] baselines,
-      double trainingRate,
-      boolean[] outcomes,
-      List<String> clusters) {
-    int n = chances.length;
+    int n = calls.size();
+    boolean[] outcomes = outcomes(calls);
     int events = 0;
     for (boolean outcome : outcomes) {
       events += outcome ? 1 : 0;
     }
+    List<String> clusters = calls.stream().map(Call::dispute).toList();
+    double[] chances = chances(shipped.rules(), calls);
+    Map<String, Forecast> forecasts = new LinkedHashMap<>();
+    forecasts.put("rules", shipped.rules());
+    forecasts.put("logit", shipped.baseline());
+    forecasts.put("ridge", shipped.ridge());
+    forecasts.put("chain", shipped.chain());
     return new BacktestReport(
-        what,
         new LinkedHashSet<>(clusters).size(),
         ForecastScores.of(chances, outcomes, clusters, BOOTSTRAP),
-        ForecastScores.of(baselines, outcomes, clusters, BOOTSTRAP),
+        ForecastScores.of(chances(shipped.baseline(), calls), outcomes, clusters, BOOTSTRAP),
+        ForecastScores.of(chances(shipped.ridge(), calls), outcomes, clusters, BOOTSTRAP),
+        ForecastScores.of(chances(shipped.chain(), calls), outcomes, clusters, BOOTSTRAP),
         ForecastScores.of(same((double) events / n, n), outcomes, clusters, BOOTSTRAP),
-        ForecastScores.of(same(trainingRate, n), outcomes, clusters, BOOTSTRAP),
+        ForecastScores.of(same(shipped.baseRate(), n), outcomes, clusters, BOOTSTRAP),
+        calls.stream().anyMatch(Protocol::defensive)
+            ? forecasts.entrySet().stream()
+                .map(entry -> Protocol.of(entry.getKey(), entry.getValue(), calls, BOOTSTRAP))
+                .toList()
+            : List.of(),
         Reliability.of(chances, outcomes));
+  }
+
+  private static double[] chances(Forecast forecast, List<Call> calls) {
+    return calls.stream().mapToDouble(c -> forecast.chance(c.known())).toArray();
   }
 
   private static double[] same(double chance, int n) {
@@ -113,11 +110,14 @@ public record BacktestReport(
    */
   public Map<String, Object> map() {
     Map<String, Object> map =
-        ordered("what", what, "n", model.n(), "events", model.events(), "clusters", clusters);
+        ordered("what", WHAT, "n", model.n(), "events", model.events(), "clusters", clusters);
     putAll("", model, map);
     putAll("baseline_", baseline, map);
+    putAll("ridge_", ridge, map);
+    putAll("chain_", chain, map);
     putProper("base_rate_", ownBase, map);
     putProper("training_base_rate_", trainingBase, map);
+    map.put("protocol", protocol.stream().map(ResponseFile::protocol).toList());
     map.put("reliability", bins.stream().map(BacktestReport::bin).toList());
     return map;
   }
@@ -163,14 +163,24 @@ public record BacktestReport(
     out.append(
         Text.format(
             "%,d forecasts (%s) from %,d disputes; %,d came true.%n%n",
-            model.n(), what, clusters, model.events()));
+            model.n(), WHAT, clusters, model.events()));
     out.append(
         Text.format(
             "%-30s %-27s %-27s %-20s %s%n", "", "Brier", "log score", "AUC", "slope, intercept"));
-    row("calibrated model", model, true, out);
-    row("baseline (logistic)", baseline, true, out);
+    row("rules, calibrated", model, true, out);
+    row("logit of 12", baseline, true, out);
+    row("ridge regression", ridge, true, out);
+    row("chain of regressions", chain, true, out);
     row("base rate of these cases", ownBase, false, out);
     row("base rate of the training", trainingBase, false, out);
+    if (!protocol.isEmpty()) {
+      out.append(
+          Text.format(
+              "%nDefensive calls: %,d, of which %,d were answered. Log scores by call, by call with each"
+                  + " dispute weighing one, of whether any ally joins; AUC within disputes.%n",
+              protocol.get(0).calls(), protocol.get(0).joined()));
+      protocol.forEach(one -> row(one, out));
+    }
     out.append("\nforecast   observed   95 % interval      n\n");
     for (Reliability.Bin bin : bins) {
       out.append(
@@ -183,6 +193,19 @@ public record BacktestReport(
               bin.n()));
     }
     return out.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private static void row(Protocol one, StringBuilder out) {
+    out.append(
+        Text.format(
+                "%-8s %-27s %-27s %-27s %s",
+                one.method(),
+                cell(one.logScore(), 4),
+                cell(one.weighted(), 4),
+                cell(one.any(), 4),
+                cell(one.which(), 3))
+            .stripTrailing());
+    out.append('\n');
   }
 
   private static void row(String name, ForecastScores s, boolean line, StringBuilder out) {
@@ -224,11 +247,11 @@ public record BacktestReport(
     StringBuilder out =
         new StringBuilder("call_id,disno,target,ally,joined,predicted,p_war,invoked,baseline\n");
     for (Call one : calls) {
-      Chain chain = shipped.chain();
-      double war = chain.chanceOfWar(one.known());
+      LinkedForecast forecast = shipped.rules();
+      double war = forecast.chanceOfWar(one.known());
       double invoked =
-          war * chain.links(one.known(), true).invoked()
-              + (1 - war) * chain.links(one.known(), false).invoked();
+          war * forecast.links(one.known(), true).invoked()
+              + (1 - war) * forecast.links(one.known(), false).invoked();
       out.append(
           Text.format(
               "%s,%s,%s,%s,%d,%.7f,%.7f,%.7f,%.7f\n",
@@ -237,7 +260,7 @@ public record BacktestReport(
               cell(one.target()),
               cell(one.ally()),
               one.outcome().joined() ? 1 : 0,
-              chain.chance(one.known()),
+              forecast.chance(one.known()),
               war,
               invoked,
               shipped.baseline().chance(one.known())));

@@ -18,9 +18,23 @@ public record Call(
    * What happened, for fitting and scoring only.
    *
    * @param joined whether the ally joined on the target's side
-   * @param war whether the dispute became a war
+   * @param gravity what became of the dispute
    */
-  public record Outcome(boolean joined, boolean war) {}
+  public record Outcome(boolean joined, Gravity gravity) {
+    /** Checks that nothing is missing. */
+    public Outcome {
+      requireNonNull(gravity, "gravity");
+    }
+
+    /**
+     * Whether the dispute became a war.
+     *
+     * @return true if it did
+     */
+    public boolean war() {
+      return gravity == Gravity.WAR;
+    }
+  }
 
   /** Checks that nothing is missing. */
   public Call {
@@ -28,6 +42,20 @@ public record Call(
     requireNonNull(dispute, "dispute");
     requireNonNull(known, "known");
     requireNonNull(outcome, "outcome");
+  }
+
+  /** The side of the dispute: its allies have a draw in common (R7). */
+  String camp() {
+    return dispute + (known.flag(CallColumn.TARGET_SIDE) == 1 ? "|A" : "|B");
+  }
+
+  /**
+   * The treaty called upon: a bilateral one is its own call, a larger one is called on all alike.
+   */
+  String treaty() {
+    return id
+        + '|'
+        + (known.flag(CallColumn.ANY_BILATERAL) == 1 ? ally : known.raw(CallColumn.MIN_MEMBERS));
   }
 
   double joined() {

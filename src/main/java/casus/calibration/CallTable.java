@@ -73,13 +73,13 @@ public final class CallTable {
               ? row.oneOf(column.word(), "B", "A")
               : row.number(column.word());
     }
-    boolean war = fitting && row.text(SEVERITY).equals("war");
+    Gravity gravity = fitting ? Gravity.ofWord(row.text(SEVERITY)) : Gravity.NONE;
     return new Call(
         row.text("call_id"),
         row.text("disno"),
         row.text("target"),
         row.text("ally"),
         new Known(known),
-        new Call.Outcome(row.flag("joined"), war));
+        new Call.Outcome(row.flag("joined"), gravity));
   }
 }

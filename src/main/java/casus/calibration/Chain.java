@@ -3,7 +3,9 @@ package casus.calibration;
 import static java.util.Objects.requireNonNull;
 
 /**
- * R4 × R5 × R7 with the gravity of the dispute summed over:
+ * A chain of regressions with the shape of R4 × R5 × R7 and 85 weights of its own, 43 of them in
+ * its last link: a yardstick for the rules, never in their place. The gravity of the dispute is
+ * summed over:
  *
  * <pre>P(joined) = Σ_w P(w) P(trigger | w) P(call | w) P(limited or full | w),  w = war or no war.
  * </pre>
@@ -16,7 +18,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Chain(
     ResponseCurve curve, LinearPart trigger, LinearPart call, LinearPart response, LinearPart war)
-    implements Forecast {
+    implements LinkedForecast {
   /** Checks that nothing is missing. */
   public Chain {
     requireNonNull(curve, "curve");
@@ -26,40 +28,7 @@ public record Chain(
     requireNonNull(war, "war");
   }
 
-  /**
-   * The links of the chain, the dispute being a war or not.
-   *
-   * @param trigger P(trigger)
-   * @param call P(call), given the trigger
-   * @param force P(limited or full), given the call
-   */
-  public record Links(double trigger, double call, double force) {
-    /**
-     * That the treaty is invoked.
-     *
-     * @return P(trigger) P(call)
-     */
-    public double invoked() {
-      return trigger * call;
-    }
-
-    /**
-     * That the ally joins.
-     *
-     * @return the product of the three
-     */
-    public double joined() {
-      return trigger * call * force;
-    }
-  }
-
-  /**
-   * The links.
-   *
-   * @param known what was known on the day
-   * @param wars whether the dispute is a war
-   * @return the three chances
-   */
+  @Override
   public Links links(Known known, boolean wars) {
     double w = wars ? 1 : 0;
     return new Links(
@@ -68,19 +37,8 @@ public record Chain(
         curve.at(response.at(known, w)));
   }
 
-  /**
-   * The chance that the dispute becomes a war.
-   *
-   * @param known what was known on the day
-   * @return in (0, 1)
-   */
+  @Override
   public double chanceOfWar(Known known) {
     return Sigmoid.of(war.at(known, 0));
-  }
-
-  @Override
-  public double chance(Known known) {
-    double p = chanceOfWar(known);
-    return p * links(known, true).joined() + (1 - p) * links(known, false).joined();
   }
 }

@@ -17,6 +17,15 @@ final class Covariance {
 
   static double[] standardErrors(
       Bfgs.Smooth objective, double[] x, double[][] scores, double[] precision) {
+    RealMatrix covariance = of(objective, x, scores, precision);
+    double[] errors = new double[x.length];
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = Math.sqrt(Math.max(0, covariance.getEntry(i, i)));
+    }
+    return errors;
+  }
+
+  static RealMatrix of(Bfgs.Smooth objective, double[] x, double[][] scores, double[] precision) {
     int n = x.length;
     RealMatrix inverse =
         new LUDecomposition(new Array2DRowRealMatrix(curvature(objective, x), false))
@@ -33,13 +42,7 @@ final class Covariance {
     for (int i = 0; i < n; i++) {
       meat[i][i] += precision[i];
     }
-    RealMatrix covariance =
-        inverse.multiply(new Array2DRowRealMatrix(meat, false)).multiply(inverse);
-    double[] errors = new double[n];
-    for (int i = 0; i < n; i++) {
-      errors[i] = Math.sqrt(Math.max(0, covariance.getEntry(i, i)));
-    }
-    return errors;
+    return inverse.multiply(new Array2DRowRealMatrix(meat, false)).multiply(inverse);
   }
 
   /** Second derivatives from differences of the gradient. */

@@ -2,7 +2,10 @@ package casus.calibration;
 
 import casus.luck.Keys;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Forecasts of each call by a fit that has not seen its dispute.
@@ -36,25 +39,40 @@ public record CrossValidation(int folds, int seed) {
    * @return the chances, in the order of the calls
    */
   public double[] chances(Method method, List<Call> cases) {
+    return foretold(method, cases).chances();
+  }
+
+  /**
+   * Forecasts by fits that have not seen the disputes.
+   *
+   * @param chances that the ally joins, by call
+   * @param any that some ally joins under a defensive call, by side of a dispute
+   */
+  record Foretold(double[] chances, Map<String, Double> any) {}
+
+  /** Foretells each call, and whether any ally of a side joins. */
+  Foretold foretold(Method method, List<Call> cases) {
     double[] chances = new double[cases.size()];
+    Map<String, Double> any = new HashMap<>();
     for (int fold = 0; fold < folds; fold++) {
       int out = fold;
-      List<Call> seen = new ArrayList<>();
-      for (Call one : cases) {
-        if (fold(one.dispute()) != out) {
-          seen.add(one);
-        }
-      }
+      List<Call> seen = cases.stream().filter(c -> fold(c.dispute()) != out).toList();
       if (seen.size() == cases.size()) {
         continue;
       }
       Forecast forecast = method.fit().of(seen);
+      Map<String, List<Call>> camps = new LinkedHashMap<>();
       for (int i = 0; i < chances.length; i++) {
-        if (fold(cases.get(i).dispute()) == out) {
-          chances[i] = forecast.chance(cases.get(i).known());
+        Call one = cases.get(i);
+        if (fold(one.dispute()) == out) {
+          chances[i] = forecast.chance(one.known());
+          if (Protocol.defensive(one)) {
+            camps.computeIfAbsent(one.camp(), camp -> new ArrayList<>()).add(one);
+          }
         }
       }
+      camps.forEach((camp, allies) -> any.put(camp, forecast.any(allies)));
     }
-    return chances;
+    return new Foretold(chances, any);
   }
 }

@@ -1,5 +1,7 @@
 package casus.calibration;
 
+import java.util.List;
+
 /** A fitted model that foretells whether an ally joins. */
 @FunctionalInterface
 public interface Forecast {
@@ -10,4 +12,18 @@ public interface Forecast {
    * @return in (0, 1)
    */
   double chance(Known known);
+
+  /**
+   * The chance that one of several allies joins.
+   *
+   * @param allies of one side of one dispute; their outcomes are not looked at
+   * @return in (0, 1); as if each answered by itself, unless the model knows better
+   */
+  default double any(List<Call> allies) {
+    double nobody = 1;
+    for (Call one : allies) {
+      nobody *= 1 - chance(one.known());
+    }
+    return 1 - nobody;
+  }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  * @param after pairs from 1945 on
  */
 public record Fulfilment(Counts before, Counts after) {
+  /** The first year of the later era. */
+  static final int ERA = 1945;
+
   /** Nothing known. */
   public static final Fulfilment NONE = new Fulfilment(new Counts(0, 0, 0), new Counts(0, 0, 0));
 

@@ -2,6 +2,7 @@ package casus.calibration;
 
 import static casus.calibration.Term.*;
 
+import casus.scenario.ParameterLibrary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,11 @@ public record Method(String name, Fit fit) {
           DEFENCE_WITH_ATTACKER,
           FIGHTS_ATTACKER);
 
+  /** The name of the model itself among the methods. */
+  static final String RULES = "rules (R4, R5, R7)";
+
   static final double FREE = 1e-4;
-  private static final double RIDGE = 150;
+  static final double RIDGE = 150;
 
   /** Learning. */
   @FunctionalInterface
@@ -74,12 +78,34 @@ public record Method(String name, Fit fit) {
    * @return the method
    */
   public static Method ridge() {
+    return logit("ridge logistic, all terms", all(), RIDGE);
+  }
+
+  /** All terms of the chain but the year. */
+  static List<Term> all() {
     Set<Term> terms = new LinkedHashSet<>();
     for (Part part : Part.values()) {
       terms.addAll(part.terms());
     }
     terms.remove(YEARS);
-    return logit("ridge logistic, all terms", new ArrayList<>(terms), RIDGE);
+    return new ArrayList<>(terms);
+  }
+
+  /**
+   * The rules of the model, R4, R5 and R7.
+   *
+   * @param fulfilment the counts of treaties honoured in war
+   * @param library whose priors hold
+   * @return the method
+   */
+  static Method rules(Fulfilment fulfilment, ParameterLibrary library) {
+    ResponseVector vector = ResponseVector.of(ResponseVector.FREE, library);
+    return new Method(
+        RULES,
+        cases ->
+            new ResponseForecast(
+                vector.rules(ResponseFit.mode(cases, fulfilment, vector, ResponseFit.JOINT)),
+                GravityForecast.of(cases)));
   }
 
   /**

@@ -1,24 +1,30 @@
 package casus.calibration;
 
+import casus.scenario.ParameterLibrary;
 import casus.stats.Bootstrap;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * The calibration of R4, R5 and R7 on historical calls: the strength of the prior chosen by
- * cross-validation, the fit, and how the fit and its rivals foretell disputes that they have not
- * seen.
+ * The calibration of R4, R5 and R7 on historical calls: the fit of the rules themselves, and how
+ * they and the yardsticks beside them (base rate, regressions, a chain of regressions) foretell
+ * disputes that they have not seen.
  *
  * @param cases how many calls
  * @param joined in how many the ally joined
  * @param disputes from how many disputes
- * @param how the specification chosen
- * @param tightness the factor on the precision of the priors that was chosen
- * @param result the fit
+ * @param rules the fit of the rules
+ * @param gravity how grave a dispute becomes, which the forecasts sum over
+ * @param protocol scores of rules and yardsticks on defensive calls of disputes left out, one for
+ *     each split
+ * @param how the specification of the chain
+ * @param tightness the factor on the precision of the chain's priors that was chosen
+ * @param result the fit of the chain, a yardstick
  * @param baseline the plain logistic regression
+ * @param ridge the ridge regression
  * @param trials scores of each method tried
  * @param scales honour per incident and per invocation
  */
@@ -26,14 +32,20 @@ public record ResponseCalibration(
     int cases,
     int joined,
     int disputes,
+    ResponseFit rules,
+    GravityForecast gravity,
+    List<Protocol> protocol,
     Specification how,
     double tightness,
     ChainFit.Result result,
     LinearPart baseline,
+    LinearPart ridge,
     List<Scored> trials,
     List<ScaleCheck> scales) {
   /** The name of the trial on disputes left out. */
   public static final String UNSEEN = "disputes left out";
+
+  private static final String CHAIN = "chain of regressions, 85 weights";
 
   private static final double[] TIGHTNESSES = {.5, 1, 2};
   private static final int FOLDS = 10;
@@ -44,6 +56,7 @@ public record ResponseCalibration(
 
   /** Copies the lists. */
   public ResponseCalibration {
+    protocol = List.copyOf(protocol);
     trials = List.copyOf(trials);
     scales = List.copyOf(scales);
   }
@@ -53,12 +66,17 @@ public record ResponseCalibration(
    *
    * @param calls the calls, with their outcomes
    * @param fulfilment counts of treaties invoked and honoured in war
+   * @param library whose priors hold
    * @param compare whether rival structures, later years and shuffled treaties are tried too
    * @param progress told what is being done
    * @return the calibration
    */
   public static ResponseCalibration of(
-      List<Call> calls, Fulfilment fulfilment, boolean compare, Consumer<String> progress) {
+      List<Call> calls,
+      Fulfilment fulfilment,
+      ParameterLibrary library,
+      boolean compare,
+      Consumer<String> progress) {
     double best = tightness(calls, fulfilment, progress);
     Specification how = Specification.CHAIN.tightened(best);
     List<Method> methods =
@@ -66,31 +84,50 @@ public record ResponseCalibration(
             List.of(
                 Method.baseRate(),
                 Method.logistic(),
-                Method.chain("chain (shipped)", fulfilment, how)));
+                Method.ridge(),
+                Method.chain(CHAIN, fulfilment, how),
+                Method.rules(fulfilment, library)));
     if (compare) {
       methods.addAll(rivals(fulfilment, how));
     }
     List<Scored> trials = new ArrayList<>();
+    List<Protocol> protocol = new ArrayList<>();
     for (Method method : methods) {
       progress.accept("cross-validating: " + method.name());
-      trials.add(new Scored(method.name(), UNSEEN, unseen(method, calls)));
+      List<CrossValidation.Foretold> foretold =
+          IntStream.of(SPLITS)
+              .mapToObj(split -> new CrossValidation(FOLDS, split).foretold(method, calls))
+              .toList();
+      trials.add(new Scored(method.name(), UNSEEN, unseen(foretold, calls)));
+      foretold.forEach(
+          split ->
+              protocol.add(
+                  Protocol.of(method.name(), calls, split.chances(), split.any(), BOOTSTRAP)));
     }
     if (compare) {
       addLaterYears(methods, calls, trials, progress);
       addShuffled(fulfilment, how, calls, trials, progress);
     }
     progress.accept("fitting, with standard errors");
+    ResponseFit rules =
+        ResponseFit.of(
+            calls, fulfilment, ResponseVector.of(ResponseVector.FREE, library), ResponseFit.JOINT);
+    GravityForecast gravity = GravityForecast.of(calls);
     ChainFit.Result result = ChainFit.fitWithErrors(calls, fulfilment, how);
     return new ResponseCalibration(
         calls.size(),
         (int) calls.stream().filter(c -> c.outcome().joined()).count(),
         ChainFit.disputes(calls).size(),
+        rules,
+        gravity,
+        protocol,
         how,
         best,
         result,
         LogitFit.fit(calls, Method.MAIN, Call::joined, Method.FREE),
+        LogitFit.fit(calls, Method.all(), Call::joined, Method.RIDGE),
         trials,
-        ScaleCheck.of(result.chain(), calls));
+        ScaleCheck.of(new ResponseForecast(rules.rules(), gravity), calls));
   }
 
   /**
@@ -147,7 +184,6 @@ public record ResponseCalibration(
 
   private static List<Method> rivals(Fulfilment fulfilment, Specification how) {
     return List.of(
-        Method.ridge(),
         Method.chain("chain, logistic response", fulfilment, how.withCurve(ResponseCurve.LOGISTIC)),
         Method.chain("chain, each answer by itself", fulfilment, how.withWeights(0, 1)),
         Method.chain("chain, all answers together", fulfilment, how.withWeights(1, 1)),
@@ -157,11 +193,9 @@ public record ResponseCalibration(
   }
 
   /** Scores on disputes left out, over all splits; a dispute stays one cluster. */
-  private static ForecastScores unseen(Method method, List<Call> calls) {
+  private static ForecastScores unseen(List<CrossValidation.Foretold> splits, List<Call> calls) {
     double[][] chances =
-        Stream.of(SPLITS[0], SPLITS[1], SPLITS[2])
-            .map(split -> new CrossValidation(FOLDS, split).chances(method, calls))
-            .toArray(double[][]::new);
+        splits.stream().map(CrossValidation.Foretold::chances).toArray(double[][]::new);
     int n = calls.size();
     double[] all = new double[n * chances.length];
     boolean[] outcomes = new boolean[all.length];
@@ -200,11 +234,17 @@ public record ResponseCalibration(
     for (int seed = 1; seed <= SHUFFLES; seed++) {
       progress.accept("cross-validating with shuffled treaties: " + seed);
       String name = "chain, treaties shuffled (" + seed + ")";
+      Method method = Method.chain(name, fulfilment, how);
+      List<Call> made = ShuffledTreaties.of(calls, seed);
       to.add(
           new Scored(
               name,
               UNSEEN,
-              unseen(Method.chain(name, fulfilment, how), ShuffledTreaties.of(calls, seed))));
+              unseen(
+                  IntStream.of(SPLITS)
+                      .mapToObj(split -> new CrossValidation(FOLDS, split).foretold(method, made))
+                      .toList(),
+                  made)));
     }
   }
 

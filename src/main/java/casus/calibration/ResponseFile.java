@@ -1,6 +1,7 @@
 package casus.calibration;
 
 import casus.results.Json;
+import casus.scenario.ParameterLibrary;
 import casus.stats.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,12 +16,18 @@ public final class ResponseFile {
   /** Digits kept, so that the last bits of a machine's arithmetic do not show. */
   private static final MathContext DIGITS = new MathContext(5);
 
+  private static final int DRAWS = 200;
+
+  /** Standard errors to either end of a 90 % interval. */
+  private static final double NINETY = 1.645;
+
   private static final String HEAD =
       """
-      # Calibrated responses of treaty allies: R4 (trigger), R5 (call) and R7 (response) of model.md,
-      # with the chance that the dispute becomes a war, which is summed over. Own estimates from
+      # Calibrated responses of treaty allies: the parameters of R4 (trigger), R5 (call) and R7
+      # (response), by the rules' own code ("rules"; lo and hi: 90 % interval); beside them yardsticks:
+      # a chain of regressions (trigger, call, response, war) and a plain logit. Own estimates from
       # COW MID 5.0, NMC 7.0 and ATOP 5.1 data (see data/README of the sources). Made by
-      #   casus calibrate responses --compare --data DIR -o responses.yaml
+      #   casus calibrate responses --compare --data DIR -o responses.yaml --posterior responses-posterior.csv
       # value: in the units of the term; error: clustered by dispute; prior, prior_sd: where the
       # prior is centred and its spread; identified: the data leave less than half of its variance.
       """;
@@ -35,6 +42,17 @@ public final class ResponseFile {
    */
   public static String yaml(ResponseCalibration calibration) {
     return HEAD + blocks(map(calibration));
+  }
+
+  /**
+   * A sample of the posterior of the rules' parameters, for scenarios.
+   *
+   * @param calibration what was found
+   * @param library whose ranges hold
+   * @return comma-separated values
+   */
+  public static String posterior(ResponseCalibration calibration, ParameterLibrary library) {
+    return calibration.rules().sample(DRAWS, library);
   }
 
   /**
@@ -68,6 +86,16 @@ public final class ResponseFile {
             "joined", c.joined(),
             "disputes", c.disputes(),
             "base_rate", rounded((double) c.joined() / c.cases())));
+    map.put("rules", rules(c.rules()));
+    map.put("reading", rounded(c.rules().reading()));
+    map.put("joint", ResponseFit.JOINT);
+    map.put(
+        "gravity",
+        ordered(
+            "war", weights(c.gravity().war()),
+            "deaths", weights(c.gravity().deaths()),
+            "many", weights(c.gravity().many())));
+    map.put("protocol", c.protocol().stream().map(ResponseFile::protocol).toList());
     map.put(
         "specification",
         ordered(
@@ -79,8 +107,36 @@ public final class ResponseFile {
       map.put(part.word(), coefficients(part, c.result().coefficients()));
     }
     map.put("baseline", weights(c.baseline()));
+    map.put("ridge", weights(c.ridge()));
     map.put("trials", c.trials().stream().map(ResponseFile::trial).toList());
     map.put("scales", c.scales().stream().map(ResponseFile::scale).toList());
+    return map;
+  }
+
+  private static Map<String, Object> rules(ResponseFit fit) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (ResponseFit.Found one : fit.found()) {
+      map.put(
+          one.parameter().word(),
+          ordered(
+              "value", rounded(one.value()),
+              "error", rounded(one.error()),
+              "lo", rounded(one.value() - NINETY * one.error()),
+              "hi", rounded(one.value() + NINETY * one.error()),
+              "prior", rounded(one.prior()),
+              "prior_sd", rounded(one.priorSd()),
+              "origin", one.identified() ? "data" : "prior"));
+    }
+    return map;
+  }
+
+  static Map<String, Object> protocol(Protocol scores) {
+    Map<String, Object> map =
+        ordered("method", scores.method(), "calls", scores.calls(), "joined", scores.joined());
+    put("log_score", scores.logScore(), map);
+    put("weighted", scores.weighted(), map);
+    put("any", scores.any(), map);
+    put("which", scores.which(), map);
     return map;
   }
 

@@ -18,33 +18,34 @@ public record ScaleCheck(
   private static final int ERA = 1945;
 
   /**
-   * The means of a chain over calls, given whether each dispute was a war.
+   * The means of a forecast over calls, given whether each dispute was a war.
    *
-   * @param chain the chain
+   * @param forecast the model
    * @param cases the calls
    * @return one check for each kind of call that there is
    */
-  public static List<ScaleCheck> of(Chain chain, List<Call> cases) {
+  static List<ScaleCheck> of(LinkedForecast forecast, List<Call> cases) {
     Predicate<Call> early = c -> c.known().raw(CallColumn.YEAR) < ERA;
     Predicate<Call> war = c -> c.outcome().war();
     return java.util.stream.Stream.of(
-            of("war, before 1945", chain, cases, war.and(early)),
-            of("war, from 1945", chain, cases, war.and(early.negate())),
-            of("war", chain, cases, war),
-            of("force short of war", chain, cases, war.negate()),
-            of("all", chain, cases, c -> true))
+            of("war, before 1945", forecast, cases, war.and(early)),
+            of("war, from 1945", forecast, cases, war.and(early.negate())),
+            of("war", forecast, cases, war),
+            of("force short of war", forecast, cases, war.negate()),
+            of("all", forecast, cases, c -> true))
         .filter(check -> check.n > 0)
         .toList();
   }
 
-  private static ScaleCheck of(String kind, Chain chain, List<Call> cases, Predicate<Call> which) {
+  private static ScaleCheck of(
+      String kind, LinkedForecast forecast, List<Call> cases, Predicate<Call> which) {
     int n = 0;
     double invoked = 0;
     double joined = 0;
     double observed = 0;
     for (Call one : cases) {
       if (which.test(one)) {
-        Chain.Links links = chain.links(one.known(), one.outcome().war());
+        LinkedForecast.Links links = forecast.links(one.known(), one.outcome().war());
         n++;
         invoked += links.invoked();
         joined += links.joined();

@@ -1,5 +1,8 @@
 package casus.calibration;
 
+import casus.crisis.Parameter;
+import casus.crisis.Parameters;
+import casus.scenario.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +15,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * The calibrated responses that come with the program ({@code calibration/responses.yaml}).
  *
- * @param chain the chain
+ * @param rules forecasts by the rules with what was calibrated
+ * @param chain a chain of regressions, a yardstick
  * @param baseline the plain logistic regression, for comparison
+ * @param ridge the ridge regression, for comparison
  * @param baseRate share of the calls learned from in which the ally joined
  */
-public record ShippedResponses(Chain chain, Forecast baseline, double baseRate) {
+public record ShippedResponses(
+    LinkedForecast rules, Chain chain, Forecast baseline, Forecast ridge, double baseRate) {
   private static final String RESOURCE = "/casus/calibration/responses.yaml";
 
   /**
@@ -44,11 +50,19 @@ public record ShippedResponses(Chain chain, Forecast baseline, double baseRate) 
   private static ShippedResponses of(Object document) {
     Map<?, ?> root = map(document, "the file");
     LinearPart baseline = plain(map(root.get("baseline"), "baseline"));
+    LinearPart ridge = plain(map(root.get("ridge"), "ridge"));
     ResponseCurve curve =
         ResponseCurve.valueOf(
             String.valueOf(map(root.get("specification"), "specification").get("curve"))
                 .toUpperCase(Locale.ROOT));
+    Map<?, ?> gravity = map(root.get("gravity"), "gravity");
     return new ShippedResponses(
+        new ResponseForecast(
+            rules(map(root.get("rules"), "rules"), number(root.get("reading"), "reading")),
+            new GravityForecast(
+                plain(map(gravity.get("war"), "war")),
+                plain(map(gravity.get("deaths"), "deaths")),
+                plain(map(gravity.get("many"), "many")))),
         new Chain(
             curve,
             part(root, Part.TRIGGER),
@@ -56,7 +70,17 @@ public record ShippedResponses(Chain chain, Forecast baseline, double baseRate) 
             part(root, Part.RESPONSE),
             part(root, Part.WAR)),
         known -> Sigmoid.of(baseline.at(known, 0)),
+        known -> Sigmoid.of(ridge.at(known, 0)),
         number(map(root.get("data"), "data").get("base_rate"), "base_rate"));
+  }
+
+  private static ResponseRules rules(Map<?, ?> entries, double reading) {
+    Parameters p = Library.load().parameters().defaults();
+    for (Parameter parameter : ResponseVector.FREE) {
+      String word = parameter.word();
+      p = p.with(parameter, number(map(entries.get(word), word).get("value"), word));
+    }
+    return ResponseRules.of(p, reading);
   }
 
   private static LinearPart part(Map<?, ?> root, Part part) {

@@ -10,9 +10,11 @@ import casus.stats.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +99,10 @@ public final class Targets {
       Parameters parameters) {
     Targets made = new Targets();
     made.addDisputes(history, played);
-    made.addCalls(calls, published, responses.chain());
+    made.addCalls(calls, published, responses.rules());
     made.addDeterrence();
     made.addNuclear(played);
-    made.addLags(calls, published, responses.chain(), parameters);
+    made.addLags(calls, published, responses.rules(), parameters);
     made.targets.add(nato(parameters));
     return made.targets;
   }
@@ -114,8 +116,8 @@ public final class Targets {
                   rows -> moment.of(Arrays.stream(rows).mapToObj(history::get).toList()),
                   LEVEL);
       double[] found = values(moment, played.posterior());
-      if (found.length == 0 || Double.isNaN(seen.value())) {
-        continue; // no such dispute, in history or in any play
+      if (found.length == 0 || Double.isNaN(seen.value() + seen.low() + seen.high())) {
+        continue; // too few such disputes in history, or none in any play
       }
       double mean = Arrays.stream(found).average().orElse(Double.NaN);
       double plain = Arrays.stream(values(moment, played.defaults())).average().orElse(Double.NaN);
@@ -148,14 +150,16 @@ public final class Targets {
   }
 
   private void addCalls(
-      List<Call> calls, Map<String, PublishedTargets.Proportioned> published, Chain chain) {
+      List<Call> calls,
+      Map<String, PublishedTargets.Proportioned> published,
+      LinkedForecast forecast) {
     addPublished(
         "P2",
         "some ally joins, per side called",
         published.get("call_draws_any_ally|all|all|proportion"),
-        anyJoins(calls, chain));
+        anyJoins(calls, forecast));
     Map<String, ScaleCheck> scales = new HashMap<>();
-    ScaleCheck.of(chain, calls).forEach(check -> scales.put(check.kind(), check));
+    ScaleCheck.of(forecast, calls).forEach(check -> scales.put(check.kind(), check));
     addScale(
         "all", "an ally joins, per incident", "ally_joins|all|all calls", false, scales, published);
     addScale(
@@ -214,25 +218,15 @@ public final class Targets {
     }
   }
 
-  /** Mean chance that some ally of a call joins: all answer to one draw of war and of the call. */
-  private static double anyJoins(List<Call> calls, Chain chain) {
-    int[] callOf = new int[calls.size()];
-    List<Call> firsts = ChainObjective.index(calls, callOf);
-    double sum = 0;
-    for (boolean war : new boolean[] {false, true}) {
-      double[] nobody = new double[firsts.size()];
-      Arrays.fill(nobody, 1);
-      for (int i = 0; i < callOf.length; i++) {
-        Chain.Links links = chain.links(calls.get(i).known(), war);
-        nobody[callOf[i]] *= 1 - links.trigger() * links.force();
-      }
-      for (int c = 0; c < nobody.length; c++) {
-        double p = chain.chanceOfWar(firsts.get(c).known());
-        double called = chain.links(firsts.get(c).known(), war).call();
-        sum += (war ? p : 1 - p) * called * (1 - nobody[c]);
-      }
-    }
-    return sum / firsts.size();
+  /** Mean chance that some ally of a target joins. */
+  private static double anyJoins(List<Call> calls, Forecast forecast) {
+    return calls.stream()
+        .collect(Collectors.groupingBy(Call::id, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .mapToDouble(forecast::any)
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** The published effect of pacts on onset; the model is never tuned to it. */
@@ -275,17 +269,17 @@ public final class Targets {
     return Proportion.of(asked.stream().filter(Course::nuclear).count(), asked.size());
   }
 
-  /** Median lag of those that join, from the lags of R7 and the chain's forecasts of who joins. */
+  /** Median lag of those that join, from the lags of R7 and the rules' forecasts of who joins. */
   private void addLags(
       List<Call> calls,
       Map<String, PublishedTargets.Proportioned> published,
-      Chain chain,
+      LinkedForecast forecast,
       Parameters p) {
     double near = 0;
     double far = 0;
     double ready = 0;
     for (Call one : calls) {
-      double weight = chain.chance(one.known());
+      double weight = forecast.chance(one.known());
       if (one.known().is(CallColumn.INTEGRATED_COMMAND, 1) == 1) {
         ready += weight;
       } else if (one.known().is(CallColumn.CONT_ALLY_TARGET, 1) == 1

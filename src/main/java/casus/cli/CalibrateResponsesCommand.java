@@ -5,6 +5,8 @@ import casus.calibration.CallTable;
 import casus.calibration.Fulfilment;
 import casus.calibration.ResponseCalibration;
 import casus.calibration.ResponseFile;
+import casus.scenario.Library;
+import casus.scenario.ParameterLibrary;
 import casus.scenario.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Option;
       "with force (R4, R5, R7) to historical calls, by penalized maximum likelihood."
     },
     footerHeading = "%nExample:%n",
-    footer = "  casus calibrate responses --data ../shared/data --compare -o responses.yaml")
+    footer =
+        "  casus calibrate responses --data ../shared/data --compare -o responses.yaml --posterior responses.csv")
 final class CalibrateResponsesCommand implements Callable<Integer> {
   @Option(
       names = "--data",
@@ -50,6 +53,12 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
       description = "Write the calibration there as YAML (default: to standard output).")
   private @Nullable Path output;
 
+  @Option(
+      names = "--posterior",
+      paramLabel = "FILE",
+      description = "Write a sample of the posterior there, as CSV for scenarios.")
+  private @Nullable Path posterior;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
@@ -68,10 +77,12 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
     if (calls.stream().noneMatch(c -> c.outcome().joined())) {
       throw new UserError("no ally joins in " + data + "; there is nothing to learn from");
     }
+    ParameterLibrary library = Library.load().parameters();
     ResponseCalibration calibration =
         ResponseCalibration.of(
             calls,
             fulfilment,
+            library,
             compare,
             line -> {
               if (!common.quiet) {
@@ -81,6 +92,9 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
     String yaml = ResponseFile.yaml(calibration);
     if (output != null) {
       DataFiles.write(output, yaml);
+    }
+    if (posterior != null) {
+      DataFiles.write(posterior, ResponseFile.posterior(calibration, library));
     }
     if (common.json) {
       out.println(ResponseFile.json(calibration));

@@ -24,6 +24,18 @@ import casus.treaty.Response;
  * @param reputation β_m
  * @param engaged β_e
  * @param nuclear β_ν
+ * @param victimEngaged β_ve
+ * @param victimMajor β_vM
+ * @param victimAdjacent β_va
+ * @param aimed β_t
+ * @param attackerDemocracy β_ad
+ * @param territory β_g
+ * @param company β_k
+ * @param nearAttacker β_n
+ * @param smallPact β_3
+ * @param offence β_o
+ * @param wartime β_w
+ * @param commonRival β_vv
  * @param shortfall β_s
  * @param overreach β_x
  * @param patronPressure ψ
@@ -65,6 +77,18 @@ public record AllyResponse(
     @Coefficient(Parameter.BETA_REPUTATION) double reputation,
     @Coefficient(Parameter.BETA_ENGAGED) double engaged,
     @Coefficient(Parameter.BETA_NUCLEAR) double nuclear,
+    @Coefficient(Parameter.BETA_VICTIM_ENGAGED) double victimEngaged,
+    @Coefficient(Parameter.BETA_VICTIM_MAJOR) double victimMajor,
+    @Coefficient(Parameter.BETA_VICTIM_ADJACENT) double victimAdjacent,
+    @Coefficient(Parameter.BETA_AIMED) double aimed,
+    @Coefficient(Parameter.BETA_ATTACKER_DEMOCRACY) double attackerDemocracy,
+    @Coefficient(Parameter.BETA_TERRITORY) double territory,
+    @Coefficient(Parameter.BETA_COMPANY) double company,
+    @Coefficient(Parameter.BETA_NEAR_ATTACKER) double nearAttacker,
+    @Coefficient(Parameter.BETA_SMALL_PACT) double smallPact,
+    @Coefficient(Parameter.BETA_OFFENCE) double offence,
+    @Coefficient(Parameter.BETA_WARTIME) double wartime,
+    @Coefficient(Parameter.BETA_COMMON_RIVAL) double commonRival,
     @Coefficient(Parameter.BETA_SHORTFALL) double shortfall,
     @Coefficient(Parameter.BETA_OVERREACH) double overreach,
     @Coefficient(Parameter.PATRON_PRESSURE) double patronPressure,
@@ -103,6 +127,18 @@ public record AllyResponse(
         - engaged * c.engaged
         - nuclear * c.attackerNuclear * (1 - 0.5 * c.ownNuclear)
         - patronPressure * c.pressure
+        + victimEngaged * c.victimEngaged
+        + (c.victimMajor ? victimMajor : 0)
+        + (c.victimAdjacent ? victimAdjacent : 0)
+        + (c.aimed ? aimed : 0)
+        + attackerDemocracy * c.attackerDemocracy
+        + (c.territory ? territory : 0)
+        + (c.company ? company : 0)
+        + nearAttacker * c.nearAttacker
+        + (c.smallPact ? smallPact : 0)
+        + (c.offence ? offence : 0)
+        + (c.wartime ? wartime : 0)
+        + (c.commonRival ? commonRival : 0)
         + commonSd * c.common;
   }
 

@@ -62,25 +62,21 @@ final class Answers {
     int d = call.dispute;
     int v = call.victim;
     int a = call.attacker;
+    int side = st.side[d * n + v];
     Circumstances c = circumstances;
+    c.fix(s, clause, d, v, a, 1 - side, k, atWar);
     c.strength = strength(clause, call);
-    c.tripwire = clause.tripwire;
     c.withVictim = st.affinity[k * n + v];
     c.withAttacker = st.affinity[k * n + a];
     c.gain = gain(d, v, k, atWar, day);
-    c.democracies = s.democracy[k] * s.democracy[v];
-    c.reach = s.reach(d, k, atWar);
-    c.adjacent = s.border[k * n + a] || s.border[k * n + v];
-    c.major = s.major[k];
-    c.rival = s.rivals[k * n + a];
     c.severity = st.severity(d, v, a, st.rung[d * n + a]);
-    c.mandate = st.mandateSide[d] == st.side[d * n + v];
+    c.mandate = st.mandateSide[d] == side;
     c.standing = st.standing[k];
     c.engaged = st.strengths.engagedOutside(k, d);
+    c.victimEngaged = st.strengths.engagedOutside(v, d);
     c.attackerNuclear = st.nuclear[a];
     c.ownNuclear = st.nuclear[k];
-    c.pressure = s.pressure[k];
-    c.common = st.common[2 * d + st.side[d * n + v]];
+    c.common = st.common[2 * d + side];
   }
 
   /** Δq_k: what full help by k adds to the chance of the victim's side. */

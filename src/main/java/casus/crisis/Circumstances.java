@@ -57,10 +57,77 @@ public final class Circumstances {
   /** Σ L z of k's patrons. */
   public double pressure;
 
+  /** e_v, the share of the victim's forces engaged elsewhere. */
+  public double victimEngaged;
+
+  /** Whether v is a major power. */
+  public boolean victimMajor;
+
+  /** Whether v borders on a. */
+  public boolean victimAdjacent;
+
+  /** Whether the pledge is against named states, and a is one of them. */
+  public boolean aimed;
+
+  /** d_a. */
+  public double attackerDemocracy;
+
+  /** Whether a wants territory. */
+  public boolean territory;
+
+  /** Whether several states were attacked, or attacked, together on the first day. */
+  public boolean company;
+
+  /** exp(−km / R_min) between the homes of k and a. */
+  public double nearAttacker;
+
+  /** Whether three to ten states are bound by the treaty. */
+  public boolean smallPact;
+
+  /** Whether the treaty obliges to join in attack as well. */
+  public boolean offence;
+
+  /** Whether it was made in and for a war. */
+  public boolean wartime;
+
+  /** Whether a is a rival of both k and v. */
+  public boolean commonRival;
+
   /**
    * The draw that all allies of the victim's side share in this dispute, in standard deviations.
    */
   public double common;
+
+  /** What no day changes: treaty, geography, regimes, enmities. */
+  void fix(
+      ResolvedScenario s,
+      Clause clause,
+      int d,
+      int v,
+      int a,
+      int attackersSide,
+      int k,
+      boolean war) {
+    int n = s.n;
+    tripwire = clause.tripwire;
+    democracies = s.democracy[k] * s.democracy[v];
+    reach = s.reach(d, k, war);
+    adjacent = s.border[k * n + a] || s.border[k * n + v];
+    major = s.major[k];
+    rival = s.rivals[k * n + a];
+    pressure = s.pressure[k];
+    victimMajor = s.major[v];
+    victimAdjacent = s.border[v * n + a];
+    aimed = clause.aimed;
+    attackerDemocracy = s.democracy[a];
+    territory = s.wantsTerritory[2 * d + attackersSide];
+    company = s.confrontations[d].features().manyOriginators();
+    nearAttacker = s.nearness(k, a);
+    smallPact = clause.smallPact;
+    offence = clause.offence;
+    wartime = clause.treaty.wartime();
+    commonRival = rival && s.rivals[v * n + a];
+  }
 
   /** Makes those of an ally that nothing moves. */
   public Circumstances() {}

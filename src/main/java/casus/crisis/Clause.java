@@ -5,6 +5,7 @@ import casus.treaty.Article;
 import casus.treaty.Council;
 import casus.treaty.Criterion;
 import casus.treaty.Locus;
+import casus.treaty.Parties;
 import casus.treaty.Reading;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** An article of a treaty in the form the run works on: indices and plain numbers. */
 final class Clause {
+  /** The most members of a small pact (R7). */
+  private static final int SMALL_PACT = 10;
+
   final Treaty treaty;
   final Article article;
 
@@ -36,6 +40,15 @@ final class Clause {
   final int owed;
   final double discretion;
   final double tripwire;
+
+  /** Whether the pledge is against named states only. */
+  final boolean aimed;
+
+  /** Whether three to ten states are bound on the scenario's date. */
+  final boolean smallPact;
+
+  /** Whether the treaty obliges to join in attack as well. */
+  final boolean offence;
 
   /** b as decided: doubled, up to 1, where the duty arises by itself (R6). */
   final double strength;
@@ -77,6 +90,10 @@ final class Clause {
     owed = article.obligation().owed().ordinal();
     discretion = article.obligation().discretion();
     tripwire = article.obligation().tripwire();
+    aimed = !article.against().equals(Parties.ALL);
+    smallPact = onDate.size() > 2 && onDate.size() <= SMALL_PACT;
+    offence =
+        treaty.articles().stream().anyMatch(one -> one.nature().contains(Article.Nature.OFFENSE));
     strength =
         automatic
             ? Math.min(1, 2 * article.obligation().strength())

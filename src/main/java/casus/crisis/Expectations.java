@@ -191,23 +191,19 @@ final class Expectations {
       boolean atWar,
       double[] atLeast) {
     Circumstances c = new Circumstances(); // e, m̄ and legitimacy are 0
+    int attackersSide = s.principals[2 * d] == a ? 0 : 1;
+    c.fix(s, clause, d, v, a, attackersSide, k, atWar);
+    c.victimEngaged = s.engaged[v];
     c.strength = strength;
-    c.tripwire = clause.tripwire;
     c.withVictim = s.affinity[k * n + v];
     c.withAttacker = s.affinity[k * n + a];
     c.gain =
         s.position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0, atWar);
-    c.democracies = s.democracy[k] * s.democracy[v];
-    c.reach = s.reach(d, k, atWar);
-    c.adjacent = s.border[k * n + a] || s.border[k * n + v];
-    c.major = s.major[k];
-    c.rival = s.rivals[k * n + a];
     c.severity = severity;
     c.attackerNuclear = s.nuclear[a];
     c.ownNuclear = s.nuclear[k];
-    c.pressure = s.pressure[k];
     int owed = AllyResponse.owedNow(clause.owed, atWar);
-    return CommonDraw.mean(
+    return CommonDraw.FINE.mean(
         common -> {
           c.common = common;
           s.answer.chances(

@@ -17,6 +17,9 @@ final class Geography {
 
   private final boolean[] nearHomes;
 
+  /** By state and state: exp(−km / R_min) between their homes. */
+  private final double[] nearness;
+
   /** By dispute and side: ρ of the opposing principal at the principal's home. */
   private final double[] reachedAtHome;
 
@@ -34,6 +37,10 @@ final class Geography {
     nearTheatre = new boolean[s.disputes * n];
     nearHomes = new boolean[s.disputes * n];
     reachedAtHome = new double[2 * s.disputes];
+    nearness = new double[n * n];
+    for (int pair = 0; pair < n * n; pair++) {
+      nearness[pair] = Position.reach(kilometres[pair], s.position.rangeLeast());
+    }
     for (int d = 0; d < s.disputes; d++) {
       for (int k = 0; k < n; k++) {
         tabulate(d, k);
@@ -46,6 +53,11 @@ final class Geography {
         reachedAtHome[2 * d + side] = reachTo(opponent, home, at.latitude(), at.longitude(), range);
       }
     }
+  }
+
+  /** How near the homes of two states are, from 0 to 1 (R7). */
+  double nearness(int i, int j) {
+    return nearness[i * n + j];
   }
 
   private void tabulate(int d, int k) {

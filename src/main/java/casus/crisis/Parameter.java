@@ -205,6 +205,30 @@ public enum Parameter {
   BETA_ENGAGED,
   /** Brake from a nuclear attacker (R7, β_ν). */
   BETA_NUCLEAR,
+  /** Effect of the victim being engaged elsewhere (R7, β_ve). */
+  BETA_VICTIM_ENGAGED,
+  /** Effect of the victim being a major power (R7, β_vM). */
+  BETA_VICTIM_MAJOR,
+  /** Effect of victim and attacker being neighbours (R7, β_va). */
+  BETA_VICTIM_ADJACENT,
+  /** Effect of a pledge against named adversaries (R7, β_t). */
+  BETA_AIMED,
+  /** Effect of democracy in the attacker (R7, β_ad). */
+  BETA_ATTACKER_DEMOCRACY,
+  /** Effect of an attack for territory (R7, β_g). */
+  BETA_TERRITORY,
+  /** Effect of several states having been attacked together (R7, β_k). */
+  BETA_COMPANY,
+  /** Effect of being near the attacker (R7, β_n). */
+  BETA_NEAR_ATTACKER,
+  /** Effect of a pact of three to ten states (R7, β_3). */
+  BETA_SMALL_PACT,
+  /** Effect of a duty to join in attack as well (R7, β_o). */
+  BETA_OFFENCE,
+  /** Effect of a pact made in and for a war (R7, β_w). */
+  BETA_WARTIME,
+  /** Effect of sharing the rival with the victim (R7, β_vv). */
+  BETA_COMMON_RIVAL,
   /** Cost of each step below the response owed (R7, β_s). */
   BETA_SHORTFALL,
   /** Reluctance to fight without reserve before the attacker is at war (R7, β_x). */

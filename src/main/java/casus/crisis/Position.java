@@ -29,7 +29,13 @@ public record Position(
     @Coefficient(Parameter.REACH_FULL_CAPABILITY) double rangeFull) {
   private static final int WAR = Rung.WAR.ordinal();
 
-  static Position of(Parameters p) {
+  /**
+   * R2 with the coefficients of a scenario.
+   *
+   * @param p its parameters
+   * @return the rule
+   */
+  public static Position of(Parameters p) {
     return Coefficients.read(Position.class, p);
   }
 
@@ -70,7 +76,7 @@ public record Position(
    * @param war whether the attacker is at war, rung 4 or above
    * @return q with the help less q without it, with no misperception and at equal rungs
    */
-  double gain(double side, double help, double opposed, double balance, boolean war) {
+  public double gain(double side, double help, double opposed, double balance, boolean war) {
     double lead = balanceWeight * balance;
     double weight = weight(war);
     return Logistic.of(weight * Logistic.logRatio(side + help, opposed) + lead)
@@ -84,7 +90,7 @@ public record Position(
    * @param range R_k of the state, km
    * @return ρ, from 0 to 1
    */
-  static double reach(double kilometres, double range) {
+  public static double reach(double kilometres, double range) {
     return Math.exp(-kilometres / range);
   }
 
@@ -94,7 +100,7 @@ public record Position(
    * @param capability c_k
    * @return km
    */
-  double range(double capability) {
+  public double range(double capability) {
     return rangeLeast + (rangeGreatest - rangeLeast) * Math.min(1, capability / rangeFull);
   }
 }

@@ -68,6 +68,9 @@ public final class ResolvedScenario {
   final double[] longitude;
   final double[] mediation;
 
+  /** By dispute and side: whether it is known to want territory. */
+  final boolean[] wantsTerritory;
+
   /** By dispute and state: whether it is the host or borders on it. */
   final boolean[] nearTheatre;
 
@@ -208,6 +211,7 @@ public final class ResolvedScenario {
     latitude = new double[disputes];
     longitude = new double[disputes];
     mediation = new double[disputes];
+    wantsTerritory = new boolean[2 * disputes];
     for (int d = 0; d < disputes; d++) {
       Confrontation confrontation = confrontations[d];
       disputeKeys[d] = Keys.of(confrontation.id());
@@ -219,6 +223,9 @@ public final class ResolvedScenario {
       latitude[d] = theatre.latitude();
       longitude[d] = theatre.longitude();
       mediation[d] = confrontation.mediation();
+      for (int side = 0; side < 2; side++) {
+        wantsTerritory[2 * d + side] = confrontation.features().wantsTerritory(side == 0);
+      }
     }
     geography = new Geography(this, kilometres);
     nearTheatre = geography.nearTheatre;
@@ -364,6 +371,11 @@ public final class ResolvedScenario {
   /** ρ_k at the theatre; from rung 4 on the principals' homes count as theatre where nearer. */
   double reach(int dispute, int state, boolean wide) {
     return geography.reach(dispute, state, wide);
+  }
+
+  /** How near the homes of two states are, from 0 to 1 (R7). */
+  double nearness(int i, int j) {
+    return geography.nearness(i, j);
   }
 
   /** π_k(ℓ) before any news. */

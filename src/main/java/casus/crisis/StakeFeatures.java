@@ -173,4 +173,16 @@ public record StakeFeatures(
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /**
+   * Whether a side is known to want territory.
+   *
+   * @param challenger whether it is the challenger's, else the target's
+   * @return false where issue or revisionist is not told
+   */
+  boolean wantsTerritory(boolean challenger) {
+    Revisionist itself = challenger ? Revisionist.CHALLENGER : Revisionist.TARGET;
+    return issue.filter(Issue.TERRITORY::equals).isPresent()
+        && revisionist.filter(who -> who == itself || who == Revisionist.BOTH).isPresent();
+  }
 }

@@ -34,7 +34,8 @@ final class PosteriorFile {
   private static final String SHIPPED = "casus";
 
   /** Of what: fitted apart, so that a row of each is drawn independently of the others. */
-  private static final List<String> RESOURCES = List.of("calibration/posterior.csv");
+  private static final List<String> RESOURCES =
+      List.of("calibration/posterior.csv", "calibration/responses-posterior.csv");
 
   private final ParameterLibrary library;
   private final Problems problems;

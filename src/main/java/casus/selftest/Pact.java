@@ -77,6 +77,11 @@ public final class Pact {
     return this;
   }
 
+  public Pact offence() {
+    article.nature(Set.of(Article.Nature.DEFENSE, Article.Nature.OFFENSE));
+    return this;
+  }
+
   public Pact shared() {
     article.sharedReading(true);
     return this;

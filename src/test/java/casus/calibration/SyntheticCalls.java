@@ -28,7 +28,7 @@ public final class SyntheticCalls {
                 "t",
                 "a" + ally,
                 new Known(own),
-                new Call.Outcome(false, false)));
+                new Call.Outcome(false, Gravity.NONE)));
       }
     }
     return calls;
@@ -95,7 +95,7 @@ public final class SyntheticCalls {
         war = random.nextDouble() < chain.chanceOfWar(one.known());
         callLuck = random.nextDouble();
       }
-      Chain.Links links = chain.links(one.known(), war);
+      LinkedForecast.Links links = chain.links(one.known(), war);
       boolean joined =
           callLuck < links.call() && random.nextDouble() < links.trigger() * links.force();
       answered.add(
@@ -105,7 +105,7 @@ public final class SyntheticCalls {
               one.target(),
               one.ally(),
               one.known(),
-              new Call.Outcome(joined, war)));
+              new Call.Outcome(joined, war ? Gravity.WAR : Gravity.NONE)));
     }
     return answered;
   }

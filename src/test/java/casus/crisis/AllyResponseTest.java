@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import casus.selftest.Bench;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,39 @@ class AllyResponseTest {
       c.common = common;
 
       assertThat(RULE.drive(c)).isCloseTo(expected, within(1e-12));
+    }
+  }
+
+  /** What history adds to the bracket weighs nothing by default, and its own coefficient if set. */
+  @Test
+  void whatHistoryAddsHasACoefficientOfItsOwn() {
+    Map<Parameter, Consumer<Circumstances>> terms =
+        Map.ofEntries(
+            Map.entry(Parameter.BETA_VICTIM_ENGAGED, c -> c.victimEngaged = 1),
+            Map.entry(Parameter.BETA_VICTIM_MAJOR, c -> c.victimMajor = true),
+            Map.entry(Parameter.BETA_VICTIM_ADJACENT, c -> c.victimAdjacent = true),
+            Map.entry(Parameter.BETA_AIMED, c -> c.aimed = true),
+            Map.entry(Parameter.BETA_ATTACKER_DEMOCRACY, c -> c.attackerDemocracy = 1),
+            Map.entry(Parameter.BETA_TERRITORY, c -> c.territory = true),
+            Map.entry(Parameter.BETA_COMPANY, c -> c.company = true),
+            Map.entry(Parameter.BETA_NEAR_ATTACKER, c -> c.nearAttacker = 1),
+            Map.entry(Parameter.BETA_SMALL_PACT, c -> c.smallPact = true),
+            Map.entry(Parameter.BETA_OFFENCE, c -> c.offence = true),
+            Map.entry(Parameter.BETA_WARTIME, c -> c.wartime = true),
+            Map.entry(Parameter.BETA_COMMON_RIVAL, c -> c.commonRival = true));
+    double weight = 1;
+    Parameters all = Bench.defaults();
+    for (Parameter term : terms.keySet()) {
+      all = all.with(term, weight);
+      weight *= 2;
+    }
+    AllyResponse weighing = AllyResponse.of(all);
+
+    for (Map.Entry<Parameter, Consumer<Circumstances>> term : terms.entrySet()) {
+      Circumstances c = new Circumstances();
+      term.getValue().accept(c);
+      assertThat(RULE.drive(c)).as("%s by default", term.getKey()).isZero();
+      assertThat(weighing.drive(c)).as("%s", term.getKey()).isEqualTo(all.get(term.getKey()));
     }
   }
 

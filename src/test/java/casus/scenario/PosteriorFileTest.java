@@ -120,6 +120,14 @@ final class PosteriorFileTest {
   }
 
   @Test
+  void theShippedSampleDrawsResponsesToo() throws IOException {
+    Scenario scenario = korea("unused\n", "posterior(casus)").orElseThrow().scenario();
+
+    assertThat(scenario.drawn(new Luck(1, 1)).parameters().get(Parameter.BETA_MAJOR))
+        .isNotEqualTo(scenario.drawn(new Luck(1, 2)).parameters().get(Parameter.BETA_MAJOR));
+  }
+
+  @Test
   void mistakesAreTold() throws IOException {
     assertThat(korea("trend_cost_4\n.4\n", "posterior(sample.csv)").problems())
         .extracting(Problem::message)

@@ -110,7 +110,7 @@ public class Palette {
    * @return a grey between that of rung 0 and the inks
    */
   Color dormant() {
-    return theme == Theme.DARK ? new Color(0x4A515C) : new Color(0xC9CCD1);
+    return theme == Theme.DARK ? new Color(0x4A515C) : themed(new Color(0xC9CCD1));
   }
 
   /**

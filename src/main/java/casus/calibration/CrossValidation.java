@@ -48,6 +48,7 @@ public record CrossValidation(int folds, int seed) {
    * @param chances that the ally joins, by call
    * @param any that some ally joins under a defensive call, by side of a dispute
    */
+  @SuppressWarnings("ArrayRecordComponent") // chances are many; nobody compares two of them
   record Foretold(double[] chances, Map<String, Double> any) {}
 
   /** Foretells each call, and whether any ally of a side joins. */

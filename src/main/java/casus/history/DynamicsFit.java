@@ -1,21 +1,13 @@
 package casus.history;
 
-import casus.calibration.Bfgs;
 import casus.calibration.CrossValidation;
-import casus.calibration.Sigmoid;
 import casus.luck.Keys;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -45,8 +37,6 @@ public final class DynamicsFit {
   /** The parts of cross-validation, by dyad. */
   public static final CrossValidation PARTS = new CrossValidation(5, 1);
 
-  private static final double TOLERANCE = 1e-5;
-
   /** Of the first sweep of polishing, in standard deviations of the prior. */
   private static final double FIRST_STEP = .4;
 
@@ -57,6 +47,7 @@ public final class DynamicsFit {
   private final PlayedDisputes played;
   private final List<FreeParameter> free;
   private final double[][] truths;
+  private final CompositeLikelihood likelihood;
   private final Consumer<String> progress;
 
   /**
@@ -118,6 +109,7 @@ public final class DynamicsFit {
         truths[q][d] = QUESTIONS.get(q).truth(rows.get(d));
       }
     }
+    likelihood = new CompositeLikelihood(truths, rows.stream().map(DisputeRow::dyad).toList());
   }
 
   /**
@@ -135,7 +127,7 @@ public final class DynamicsFit {
     Learnt learnt = null;
     for (int round = 0; round < effort.rounds(); round++) {
       learnt = learn(effort, round, centre, half);
-      double[] best = maximum(learnt.whole(), centre, d -> true, bounds(centre, half));
+      double[] best = likelihood.maximum(learnt.whole(), centre, d -> true, bounds(centre, half));
       for (int j = 0; j < k; j++) {
         centre[j] = best[j];
         half[j] *= round + 1 < effort.rounds() ? .6 : 1;
@@ -220,9 +212,9 @@ public final class DynamicsFit {
    * An emulator, and two more from every second point each: their errors are independent, so that
    * products of slopes, one from each, are free of the noise that squares would add up.
    */
-  private record Learnt(DisputeEmulator whole, DisputeEmulator one, DisputeEmulator other) {}
+  record Learnt(DisputeEmulator whole, DisputeEmulator one, DisputeEmulator other) {}
 
-  private double[][] bounds(double[] centre, double[] half) {
+  static double[][] bounds(double[] centre, double[] half) {
     double[][] bounds = new double[2][centre.length];
     for (int j = 0; j < centre.length; j++) {
       bounds[0][j] = centre[j] - 1.2 * half[j];
@@ -232,7 +224,7 @@ public final class DynamicsFit {
   }
 
   /** Plays the disputes at the points of a Latin hypercube. */
-  private Learnt learn(Effort effort, int round, double[] centre, double[] half) {
+  Learnt learn(Effort effort, int round, double[] centre, double[] half) {
     double[][] points = hypercube(effort.points(), centre, half, effort.seed() + round);
     int[][][] counts = new int[QUESTIONS.size()][rows.size()][points.length];
     for (int i = 0; i < points.length; i++) {
@@ -297,72 +289,10 @@ public final class DynamicsFit {
     return cube;
   }
 
-  /** Minus the log composite likelihood of some disputes, and of the prior. */
-  private final class Objective implements Bfgs.Smooth {
-    private final DisputeEmulator emulator;
-    private final IntPredicate seen;
-    private final double[][] bounds;
-
-    Objective(DisputeEmulator emulator, IntPredicate seen, double[][] bounds) {
-      this.emulator = emulator;
-      this.seen = seen;
-      this.bounds = bounds;
-    }
-
-    @Override
-    public double at(double[] u, double[] gradient) {
-      java.util.Arrays.fill(gradient, 0);
-      double value = 0;
-      for (int d = 0; d < rows.size(); d++) {
-        if (seen.test(d)) {
-          value += dispute(emulator, d, u, gradient, -1);
-        }
-      }
-      for (int j = 0; j < u.length; j++) {
-        value += u[j] * u[j] / 2;
-        gradient[j] += u[j];
-        // The emulator knows nothing beyond its design.
-        double beyond = Math.max(bounds[0][j] - u[j], 0) - Math.max(u[j] - bounds[1][j], 0);
-        value += 500 * beyond * beyond;
-        gradient[j] -= 1000 * beyond;
-      }
-      return value;
-    }
-  }
-
-  /** Minus the log likelihood of one dispute; adds sign × its score to a gradient. */
-  private double dispute(
-      DisputeEmulator emulator, int d, double[] u, double[] gradient, double sign) {
-    double[] slope = new double[u.length];
-    double value = 0;
-    for (int q = 0; q < truths.length; q++) {
-      double y = truths[q][d];
-      if (!Double.isNaN(y)) {
-        double logit = emulator.logit(q, d, u, slope);
-        value -= Sigmoid.log(y == 1 ? logit : -logit);
-        double score = y - Sigmoid.of(logit);
-        for (int j = 0; j < u.length; j++) {
-          gradient[j] += sign * score * slope[j];
-        }
-      }
-    }
-    return value;
-  }
-
-  private double[] maximum(
-      DisputeEmulator emulator, double[] start, IntPredicate seen, double[][] bounds) {
-    return Bfgs.minimize(new Objective(emulator, seen, bounds), start, TOLERANCE).x();
-  }
-
   private Result result(
       Learnt learnt, double[] best, double[] emulated, double[] half, int draws, long seed) {
     int k = best.length;
-    RealMatrix information = information(learnt, emulated);
-    RealMatrix precision = information.copy();
-    for (int j = 0; j < k; j++) {
-      precision.addToEntry(j, j, 1);
-    }
-    RealMatrix covariance = new LUDecomposition(precision).getSolver().getInverse();
+    RealMatrix covariance = likelihood.covariance(learnt.one(), learnt.other(), emulated);
     List<Estimate> estimates = new ArrayList<>();
     for (int j = 0; j < k; j++) {
       double variance = covariance.getEntry(j, j);
@@ -385,7 +315,7 @@ public final class DynamicsFit {
     for (int fold = 0; fold < PARTS.folds(); fold++) {
       int out = fold;
       double[] without =
-          maximum(
+          likelihood.maximum(
               learnt.whole(),
               emulated,
               d -> PARTS.fold(rows.get(d).dyad()) != out,
@@ -396,60 +326,6 @@ public final class DynamicsFit {
       }
     }
     return new Result(List.copyOf(estimates), sample, foldPlaces);
-  }
-
-  /** Godambe's information H J⁻¹ H: curvature, and the spread of scores summed by dyad. */
-  private RealMatrix information(Learnt learnt, double[] u) {
-    int k = u.length;
-    RealMatrix curvature = new Array2DRowRealMatrix(k, k);
-    Map<String, double[]> ones = new HashMap<>();
-    Map<String, double[]> others = new HashMap<>();
-    double[] one = new double[k];
-    double[] other = new double[k];
-    for (int d = 0; d < rows.size(); d++) {
-      String dyad = rows.get(d).dyad();
-      dispute(learnt.one(), d, u, ones.computeIfAbsent(dyad, x -> new double[k]), 1);
-      dispute(learnt.other(), d, u, others.computeIfAbsent(dyad, x -> new double[k]), 1);
-      for (int q = 0; q < truths.length; q++) {
-        if (!Double.isNaN(truths[q][d])) {
-          double logit =
-              (learnt.one().logit(q, d, u, one) + learnt.other().logit(q, d, u, other)) / 2;
-          double p = Sigmoid.of(logit);
-          addProduct(curvature, one, other, p * (1 - p));
-        }
-      }
-    }
-    RealMatrix spread = new Array2DRowRealMatrix(k, k);
-    ones.forEach((dyad, score) -> addProduct(spread, score, others.getOrDefault(dyad, score), 1));
-    RealMatrix h = positive(curvature, 0);
-    RealMatrix inverse = new LUDecomposition(positive(spread, 1e-2)).getSolver().getInverse();
-    return positive(h.multiply(inverse).multiply(h), 0);
-  }
-
-  private static void addProduct(RealMatrix sum, double[] left, double[] right, double weight) {
-    for (int a = 0; a < left.length; a++) {
-      for (int b = 0; b < right.length; b++) {
-        sum.addToEntry(a, b, weight * left[a] * right[b]);
-      }
-    }
-  }
-
-  /**
-   * The symmetric part without what chance made negative: eigenvalues from a share of the largest.
-   */
-  private static RealMatrix positive(RealMatrix matrix, double least) {
-    EigenDecomposition eigen =
-        new EigenDecomposition(matrix.add(matrix.transpose()).scalarMultiply(.5));
-    double[] values = eigen.getRealEigenvalues();
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, value);
-    }
-    RealMatrix diagonal = new Array2DRowRealMatrix(values.length, values.length);
-    for (int a = 0; a < values.length; a++) {
-      diagonal.setEntry(a, a, Math.max(least * largest, values[a]));
-    }
-    return eigen.getV().multiply(diagonal).multiply(eigen.getV().transpose());
   }
 
   /**

@@ -2,8 +2,8 @@ package casus.cli;
 
 import casus.calibration.ResponseFile;
 import casus.crisis.Distribution;
-import casus.history.ShippedDynamics;
-import casus.history.ShippedDynamics.Fitted;
+import casus.history.ShippedCalibration;
+import casus.history.ShippedCalibration.Fitted;
 import casus.scenario.ParameterEntry;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ import java.util.Map;
  *     if not or if it was not fitted, {@code fixed} if it has no prior
  */
 record ParameterKnowledge(double low, double high, String from) {
-  private static final Map<String, Fitted> FITTED = ShippedDynamics.load().parameters();
+  private static final Map<String, Fitted> FITTED = ShippedCalibration.load().parameters();
 
   static ParameterKnowledge of(ParameterEntry entry) {
     Fitted fitted = FITTED.get(entry.parameter().word());

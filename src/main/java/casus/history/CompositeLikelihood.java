@@ -93,8 +93,7 @@ final class CompositeLikelihood {
    * @param seen which disputes count
    * @param bounds least and greatest places; the emulator knows nothing beyond
    */
-  double[] maximum(
-      DisputeEmulator emulator, double[] start, IntPredicate seen, double[][] bounds) {
+  double[] maximum(DisputeEmulator emulator, double[] start, IntPredicate seen, double[][] bounds) {
     return Bfgs.minimize(new Objective(emulator, seen, bounds), start, TOLERANCE).x();
   }
 
@@ -129,8 +128,7 @@ final class CompositeLikelihood {
       dispute(second, d, u, others.computeIfAbsent(dyad, x -> new double[k]), 1);
       for (int q = 0; q < truths.length; q++) {
         if (!Double.isNaN(truths[q][d])) {
-          double logit =
-              (first.logit(q, d, u, one) + second.logit(q, d, u, other)) / 2;
+          double logit = (first.logit(q, d, u, one) + second.logit(q, d, u, other)) / 2;
           double p = Sigmoid.of(logit);
           addProduct(curvature, one, other, p * (1 - p));
         }

@@ -49,6 +49,7 @@ final class ScenarioSection implements Section {
                         + scenario.name(dispute.target())
                         + (dispute.open() ? "" : " (may be provoked)"))
             .collect(Collectors.joining("; ")));
+    entry(html, "Parameters", parameters(scenario));
     entry(html, "Sources", String.join("; ", scenario.sources()));
     html.close();
     Table treaties =
@@ -65,6 +66,23 @@ final class ScenarioSection implements Section {
     if (!treaties.isEmpty()) {
       treaties.write(html, StoredScenario.FILE);
     }
+  }
+
+  /** Whether the model's parameters are one value each, or uncertain. */
+  private static String parameters(StoredScenario scenario) {
+    String drawn =
+        scenario.drawn().isEmpty()
+            ? ""
+            : "drawn anew in each run, each by itself: " + String.join(", ", scenario.drawn());
+    if (scenario.posterior().isEmpty()) {
+      return drawn.isEmpty()
+          ? "one value each for all runs: the defaults, or what the scenario states"
+          : drawn + "; all others as defaults, or as the scenario states";
+    }
+    return "drawn anew in each run, together, from the sample of their posterior in "
+        + scenario.posterior()
+        + (drawn.isEmpty() ? "" : "; " + drawn)
+        + "; all others as defaults, or as the scenario states";
   }
 
   private static void entry(Html html, String term, String words) {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param treaties that bind them, in the order of the file
  * @param disputes that are open or may open, in the order of the file
  * @param sources what the scenario rests on
+ * @param posterior the file of the sample from which parameters are drawn together; empty if none
+ *     is
+ * @param drawn the parameters that are drawn each by itself, in the order of the file
  */
 public record StoredScenario(
     String title,
@@ -22,7 +25,9 @@ public record StoredScenario(
     List<State> states,
     List<Treaty> treaties,
     List<Dispute> disputes,
-    List<String> sources) {
+    List<String> sources,
+    String posterior,
+    List<String> drawn) {
   /** The file that is read. */
   public static final String FILE = "scenario.effective.yaml";
 
@@ -32,6 +37,7 @@ public record StoredScenario(
     treaties = List.copyOf(treaties);
     disputes = List.copyOf(disputes);
     sources = List.copyOf(sources);
+    drawn = List.copyOf(drawn);
   }
 
   /**

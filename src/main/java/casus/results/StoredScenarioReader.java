@@ -24,6 +24,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * study.yaml}, which it read before: what is not there is left out, and not complained of.
  */
 final class StoredScenarioReader {
+  private static final String POSTERIOR = "posterior";
+
   private StoredScenarioReader() {}
 
   static StoredScenario read(Path file) throws IOException {
@@ -44,7 +46,12 @@ final class StoredScenarioReader {
         disputes.stream()
             .filter(d -> codes.contains(d.challenger()) && codes.contains(d.target()))
             .toList(),
-        texts(scenario.get("sources")));
+        texts(scenario.get("sources")),
+        text(map(scenario, "parameters"), POSTERIOR),
+        map(scenario, "parameters").entrySet().stream()
+            .filter(e -> !(e.getValue() instanceof Number) && !POSTERIOR.equals(e.getKey()))
+            .map(e -> String.valueOf(e.getKey()))
+            .toList());
   }
 
   /** The titles of the factors of a study, by their names; of those that have one. */

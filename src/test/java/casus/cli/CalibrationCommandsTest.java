@@ -242,6 +242,12 @@ class CalibrationCommandsTest {
     assertThat(shell.run("list", "parameters", "--json")).isZero();
 
     assertThat(shell.out()).contains("\"lo90\": ", "\"hi90\": ", "\"from\": \"prior\"");
+    for (String fitted : List.of("choice_precision", "stake_fit", "call_severity")) {
+      String told = shell.out().split("\"parameter\": \"" + fitted + "\"", 2)[1];
+      double low = Double.parseDouble(told.split("\"lo90\": ", 2)[1].split(",", 2)[0]);
+      double high = Double.parseDouble(told.split("\"hi90\": ", 2)[1].split(",", 2)[0]);
+      assertThat(low).as(fitted).isLessThan(high);
+    }
     assertThat(shell.out().split("\"parameter\": \"nuclear_fear_6\"", 2)[1])
         .contains("\"lo90\": 1.0,\n", "\"from\": \"fixed\"");
   }

@@ -143,6 +143,8 @@ class TheatreTest {
             states,
             treaties,
             List.of(new StoredScenario.Dispute("AAA", "BBB", Optional.empty(), true)),
+            List.of(),
+            "",
             List.of());
 
     List<String> ring = RingOrder.of(scenario, treaties);

@@ -48,7 +48,8 @@ public final class Snapshots {
    * Paints some days, each at its end, as PNG files of 1280 × 800 pixels.
    *
    * @param files the file of each day; a day after the end of the crisis shows its end
-   * @return the day on which the replication ended
+   * @return the last day played: that on which the last dispute closed, or the last of the horizon.
+   *     A dispute that lapsed closes after its quiet, later than the day its record calls its end
    * @throws IOException if a file cannot be written
    */
   public int save(SortedMap<Integer, Path> files) throws IOException {

@@ -52,7 +52,7 @@ class ScreenTest {
             System.getProperty("java.class.path"),
             GuiSession.class.getName(),
             "scenarios/korea-article4.yaml",
-            "445",
+            "72",
             pictures.toString());
     session.environment().put("DISPLAY", display);
     Ended ended = Ended.of(session);
@@ -166,7 +166,7 @@ class ScreenTest {
     assertThat(FOUND.get("record"))
         .isEqualTo(
             new Simulator(new ResolvedScenario(TestScenarios.read("scenarios/korea-article4.yaml")))
-                .run(new Luck(1, 445))
+                .run(new Luck(1, 72))
                 .toString());
     assertThat(Integer.parseInt(FOUND.get("lines of log"))).isGreaterThan(100);
   }

@@ -3,7 +3,12 @@ package casus.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.crisis.Ending;
+import casus.crisis.ResolvedScenario;
+import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
+import casus.engine.Simulator;
+import casus.luck.Luck;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +38,7 @@ class SnapshotsTest {
 
   @Test
   void daysLookDifferentAndNoneIsBlank() throws IOException {
-    new Snapshots(KOREA, 1, 445).save(days(9, 12, 100));
+    new Snapshots(KOREA, 1, 72).save(days(9, 12, 100));
 
     BufferedImage before = ImageIO.read(temp.resolve("day-9.png").toFile());
     BufferedImage shelled = ImageIO.read(temp.resolve("day-12.png").toFile());
@@ -45,20 +50,38 @@ class SnapshotsTest {
 
   @Test
   void theSameDayGivesTheSameBytes() throws IOException {
-    new Snapshots(KOREA, 1, 445).save(days(12));
+    new Snapshots(KOREA, 1, 72).save(days(12));
     byte[] first = Files.readAllBytes(temp.resolve("day-12.png"));
 
-    new Snapshots(KOREA, 1, 445).save(days(12));
+    new Snapshots(KOREA, 1, 72).save(days(12));
 
     assertThat(temp.resolve("day-12.png")).hasBinaryContent(first);
   }
 
   @Test
   void aDayAfterTheEndShowsTheEnd() throws IOException {
-    int end = new Snapshots(KOREA, 1, 445).save(days(189, 10_000));
+    int end = new Snapshots(KOREA, 1, 72).save(days(131, 10_000));
 
-    assertThat(end).isEqualTo(189);
-    assertThat(temp.resolve("day-10000.png")).hasSameBinaryContentAs(temp.resolve("day-189.png"));
+    assertThat(end).isEqualTo(131);
+    assertThat(temp.resolve("day-10000.png")).hasSameBinaryContentAs(temp.resolve("day-131.png"));
+  }
+
+  /** The record dates a lapse to the last incident; the quiet that follows is played, and seen. */
+  @Test
+  void aDisputeThatLapsesIsShownUntilItsQuietIsLongEnough() throws IOException {
+    int last = new Snapshots(KOREA, 1, 202).save(days(29, 148, 149, 10_000));
+
+    RunRecord record = new Simulator(new ResolvedScenario(KOREA)).run(new Luck(1, 202));
+    assertThat(record.ending()).isEqualTo(Ending.LAPSE);
+    assertThat(record.endDay()).isEqualTo(29);
+    assertThat(last).isEqualTo(149);
+    assertThat(bytes(29)).isNotEqualTo(bytes(149));
+    assertThat(bytes(148)).isNotEqualTo(bytes(149));
+    assertThat(bytes(10_000)).isEqualTo(bytes(149));
+  }
+
+  private byte[] bytes(int day) throws IOException {
+    return Files.readAllBytes(temp.resolve("day-" + day + ".png"));
   }
 
   @Test
@@ -66,7 +89,7 @@ class SnapshotsTest {
     Scenario brief = KOREA.withHorizon(12);
     Path file = temp.resolve("korea.gif");
 
-    int frames = new Snapshots(brief, 1, 445).film(file);
+    int frames = new Snapshots(brief, 1, 72).film(file);
 
     assertThat(frames).isEqualTo(13); // twelve days, and the end once more
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
@@ -78,7 +101,7 @@ class SnapshotsTest {
       for (int frame = 0; frame < frames; frame++) {
         shown.getGraphics().drawImage(reader.read(frame), 0, 0, null);
       }
-      new Snapshots(brief, 1, 445).save(days(11));
+      new Snapshots(brief, 1, 72).save(days(11));
       BufferedImage last = ImageIO.read(temp.resolve("day-11.png").toFile());
       assertThat(distance(shown, last)).isLessThan(1);
       Files.delete(temp.resolve("day-11.png"));
@@ -92,7 +115,7 @@ class SnapshotsTest {
     SortedMap<Integer, Path> files = new TreeMap<>();
     files.put(3, taken.resolve("picture.png"));
 
-    assertThatThrownBy(() -> new Snapshots(KOREA, 1, 445).save(files))
+    assertThatThrownBy(() -> new Snapshots(KOREA, 1, 72).save(files))
         .isInstanceOf(IOException.class);
     assertThat(temp.toFile().list()).containsExactly("taken");
   }

@@ -114,6 +114,7 @@ class AnalysisTest {
         own_days_force: 3650
         own_days_war: 3650
         incident_fatal: 0
+        incident_fatal_alone: 0
         contact_base: 0
       """;
 

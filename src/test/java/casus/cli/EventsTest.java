@@ -150,6 +150,7 @@ class EventsTest {
     private String endDay = "";
     private String winner = "";
     private int vetoes;
+    private int lastIncident;
 
     void take(Map<String, Object> event) {
       switch ((String) event.get("kind")) {
@@ -162,11 +163,23 @@ class EventsTest {
             calls.add(List.of(event.get("clause"), event.get("victim")));
           }
         }
-        case "entry" -> joiners.add(event.get("state"));
+        case "act" -> lastIncident = (Integer) event.get("day");
+        case "decision" -> {
+          int from = (Integer) event.get("from");
+          int to = (Integer) event.get("to");
+          if (to > from || (to == from && to >= 2)) {
+            lastIncident = (Integer) event.get("day");
+          }
+        }
+        case "entry" -> {
+          joiners.add(event.get("state"));
+          lastIncident = (Integer) event.get("day");
+        }
         case "motion" -> vetoes += ((List<?>) event.get("vetoes")).size();
         case "close" -> {
           ending = (String) event.get("ending");
-          endDay = String.valueOf(event.get("day"));
+          // What lapses is dated to its last incident.
+          endDay = ending.equals("lapse") ? lastIncident + "" : String.valueOf(event.get("day"));
           winner = (String) event.get("winner");
         }
         default -> {}

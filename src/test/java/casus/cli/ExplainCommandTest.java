@@ -59,7 +59,7 @@ class ExplainCommandTest {
     assertThat(json.get("run")).isEqualTo(0);
     assertThat((List<?>) json.get("story")).isNotEmpty();
     assertThat((List<?>) json.get("events")).hasSizeGreaterThan(20);
-    assertThat(((Map<?, ?>) json.get("record")).get("ending")).isEqualTo("yield");
+    assertThat(((Map<?, ?>) json.get("record")).get("ending")).isEqualTo("settlement");
     assertThat(((Map<?, ?>) json.get("decisive")).get("event")).isInstanceOf(Map.class);
     assertThat((Map<?, ?>) ((Map<?, ?>) json.get("decisive")).get("changes")).isNotEmpty();
   }
@@ -109,14 +109,14 @@ class ExplainCommandTest {
     copy("scenario.yaml");
     copy("scenario.effective.yaml");
     String runs = Files.readString(REFERENCE.resolve("runs.csv"), StandardCharsets.UTF_8);
-    Files.writeString(temp.resolve("runs.csv"), runs.replace(",yield,", ",lapse,"));
+    Files.writeString(temp.resolve("runs.csv"), runs.replace(",settlement,", ",lapse,"));
     assertThat(shell.run("explain", temp, "--run", 0)).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("runs.csv is damaged", "'casus resume");
     Listed.files(temp);
 
     assertThat(shell.run("explain", temp, "--run", 0)).as(shell.err()).isEqualTo(ExitCode.INTERNAL);
     assertThat(shell.err())
-        .contains("the replay of run 0 differs", "ending is 'lapse' in runs.csv, 'yield'")
+        .contains("the replay of run 0 differs", "ending is 'lapse' in runs.csv, 'settlement'")
         .doesNotContain("\tat ");
     assertThat(shell.out()).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.crisis.Chronicle.Happening;
+import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.Simulator;
@@ -26,7 +27,23 @@ class SplittingTest {
 
   @BeforeAll
   static void read() {
-    korea = scenario("korea-article4");
+    korea = imprecise(scenario("korea-article4"));
+  }
+
+  /** Choices so imprecise that nuclear use is not too rare to be counted in plain runs. */
+  private static ResolvedScenario imprecise(ResolvedScenario scenario) {
+    return new ResolvedScenario(
+        scenario
+            .scenario()
+            .withParameters(
+                scenario
+                    .scenario()
+                    .parameters()
+                    .with(Parameter.CHOICE_PRECISION, 8)
+                    .with(Parameter.NUCLEAR_FEAR, 7)
+                    .with(Parameter.COST_4_SD, 0)
+                    .with(Parameter.COST_4, .4)
+                    .with(Parameter.COST_5, .9)));
   }
 
   private static ResolvedScenario scenario(String name) {

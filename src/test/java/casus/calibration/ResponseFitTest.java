@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The responses fitted through the rules' own classes, on made-up worlds. */
 class ResponseFitTest {
@@ -68,6 +70,22 @@ class ResponseFitTest {
               new Call.Outcome(joined, grave)));
     }
     return answered;
+  }
+
+  /** Normal priors as they are; others by their median and by what lies within one sd of it. */
+  @Test
+  void priorsAreThoseOfTheLibrary() {
+    int normal = VECTOR.free().indexOf(Parameter.BETA_TRIPWIRE);
+    int triangular = VECTOR.free().indexOf(Parameter.CALL_BASE);
+    double[] x = new double[VECTOR.width()];
+    x[normal] = 2;
+
+    assertThat(VECTOR.value(x, normal)).isCloseTo(2.5 + 2 * .8, within(1e-6));
+    assertThat(VECTOR.middle().get(triangular)).isCloseTo(-6, within(1e-9));
+    // The triangle from −8 to −4 leaves .159 above −4 − 2 √(2 · .159).
+    assertThat(VECTOR.spread().get(triangular))
+        .isCloseTo(2 - 2 * Math.sqrt(2 * .15865525393), within(1e-6));
+    assertThat(VECTOR.reading(x)).isEqualTo(.5);
   }
 
   @Test
@@ -156,16 +174,18 @@ class ResponseFitTest {
         .isCloseTo(expected, within(1e-3));
   }
 
-  @Test
+  /** By the full likelihood, and by the composite one that the shipped calibration uses. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, ResponseFit.JOINT})
   @Tag("statistical")
-  void ninetyPercentIntervalsHoldTheTruthOfMadeUpWorlds() {
+  void ninetyPercentIntervalsHoldTheTruthOfMadeUpWorlds(double joint) {
     int inside = 0;
     int all = 0;
     Random random = new Random(8);
     for (int world = 0; world < 4; world++) {
       double[] truth = drawn(random, 1);
       List<Call> calls = answered(SyntheticCalls.calls(250, 4, 100 + world), truth, 200 + world);
-      ResponseFit fit = ResponseFit.of(calls, Fulfilment.NONE, centredAt(truth), 1);
+      ResponseFit fit = ResponseFit.of(calls, Fulfilment.NONE, centredAt(truth), joint);
       for (int k = 0; k < truth.length - 1; k++) {
         ResponseFit.Found found = fit.found().get(k);
         inside += Math.abs(found.value() - VECTOR.value(truth, k)) <= 1.645 * found.error() ? 1 : 0;

@@ -43,6 +43,8 @@ class SituationTest {
             .with(CONT_TARGET_ATTACKER, 6);
     double reach = Math.exp(-2000 / (1500 + 10_500 * .5));
     double attackers = .1 * Math.exp(-1200 / 12_000.0);
+    double atWar = POSITION.strengthWeightWar();
+    double below = POSITION.strengthWeightForce();
 
     Circumstances war = seen(known, Gravity.WAR);
     Circumstances clash = seen(known, Gravity.FEW);
@@ -50,13 +52,13 @@ class SituationTest {
     assertThat(war.reach).isCloseTo(reach, within(1e-12));
     assertThat(war.gain)
         .isCloseTo(
-            logistic(.3 * Math.log((.01 + .05 * reach) / attackers))
-                - logistic(.3 * Math.log(.01 / attackers)),
+            logistic(atWar * Math.log((.01 + .05 * reach) / attackers))
+                - logistic(atWar * Math.log(.01 / attackers)),
             within(1e-12));
     assertThat(clash.gain)
         .isCloseTo(
-            logistic(.05 * Math.log((.01 + .05 * reach) / attackers))
-                - logistic(.05 * Math.log(.01 / attackers)),
+            logistic(below * Math.log((.01 + .05 * reach) / attackers))
+                - logistic(below * Math.log(.01 / attackers)),
             within(1e-12));
     assertThat(war.nearAttacker).isCloseTo(Math.exp(-3000 / 1500.0), within(1e-12));
     assertThat(war.severity).isEqualTo(3);

@@ -254,7 +254,8 @@ class CalibrationCommandsTest {
 
   @Test
   void patternsAreHeldAgainstSimulatedHistory() throws IOException {
-    Files.writeString(data.resolve("dispute_dyads.csv"), MadeUpDisputes.many(60, 1));
+    String armed = MadeUpDisputes.FAR.replaceFirst("12,", "900,") + ",1,1,0,0,0,0,5,4\n";
+    Files.writeString(data.resolve("dispute_dyads.csv"), MadeUpDisputes.many(60, 1) + armed);
     assertThat(shell.run("backtest", "--targets", "-q", "--data", data)).isZero();
 
     assertThat(shell.err()).isEmpty();

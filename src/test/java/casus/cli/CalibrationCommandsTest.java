@@ -260,7 +260,7 @@ class CalibrationCommandsTest {
 
     assertThat(shell.err()).isEmpty();
     assertThat(shell.out())
-        .contains("P1 ", "P3 ", "P4  an ally joins, per incident", "P5 ", "P8 ")
+        .contains("P1 ", "P3 ", "P4  an ally joins, per incident", "P5 ", "P6 ", "P8 ")
         .contains("reported", "defaults", "P1  war, given force, before 1945")
         .containsPattern("\\d+ of \\d+ numbers judged lie inside");
   }

@@ -6,6 +6,7 @@ import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,6 @@ final class Expectations {
    * promises most.
    */
   private void tabulate(Clause[] believed) {
-    double[] atLeast = new double[Response.COUNT];
     boolean[] holds = new boolean[Clause.mostReadings(believed)];
     for (int d = 0; d < s.disputes; d++) {
       for (int side = 0; side < 2; side++) {
@@ -90,14 +90,17 @@ final class Expectations {
             continue;
           }
           boolean promising = false;
+          double passes = passes(clause, v, a);
           for (int k = 0; k < n; k++) {
             if (!clause.obliges(k, v, a)) {
               continue;
             }
+            double[] fought = new double[2 * (DeathClass.GRAVEST + 1)];
+            Arrays.fill(fought, Double.NaN);
             for (int forfeited = 0; forfeited < 2; forfeited++) {
               for (int rung = 1; rung < Rung.COUNT; rung++) {
                 double chance =
-                    expected(clause, d, v, a, side, k, rung, forfeited > 0, holds, atLeast);
+                    expected(clause, d, v, a, side, k, rung, forfeited > 0, passes, holds, fought);
                 int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
                 pi[at] = Math.max(pi[at], chance);
                 hopeful[camp + k] |= chance > 0;
@@ -123,8 +126,9 @@ final class Expectations {
       int k,
       int rung,
       boolean provoked,
+      double passes,
       boolean[] holds,
-      double[] atLeast) {
+      double[] fought) {
     boolean atWar = rung >= Rung.WAR.ordinal();
     int severity = atWar ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
     clause.holding(
@@ -151,6 +155,15 @@ final class Expectations {
       }
       called = 1 - nobody;
     }
+    double chance = passes * fights(clause, d, v, a, k, severity, false, fought);
+    if (passes < 1) {
+      chance += (1 - passes) * fights(clause, d, v, a, k, severity, true, fought);
+    }
+    return seen * called * chance;
+  }
+
+  /** The chance that a council which needs consensus is for collective action. */
+  private double passes(Clause clause, int v, int a) {
     double passes = 1;
     if (clause.council.rule() == Council.Rule.CONSENSUS) {
       for (int voter : clause.members) {
@@ -159,12 +172,7 @@ final class Expectations {
         }
       }
     }
-    double chance = passes * fights(clause, d, v, a, k, clause.strength, severity, atWar, atLeast);
-    if (passes < 1) {
-      chance +=
-          (1 - passes) * fights(clause, d, v, a, k, clause.strength / 2, severity, atWar, atLeast);
-    }
-    return seen * called * chance;
+    return passes;
   }
 
   private double seenBy(Clause clause, boolean[] holds, int k, int v, int a) {
@@ -180,16 +188,26 @@ final class Expectations {
         clause.council.rule().votes(), false, severity, stakeTimesResolve, attackers, victims);
   }
 
+  /**
+   * The chance that an ally that is called fights, with that of a deployment by its weight. Rungs
+   * of one severity are alike to it, so that each is worked out once.
+   *
+   * @param blocked whether the council has blocked collective action
+   * @param fought by severity and whether blocked: what is known already, NaN where nothing is
+   */
   private double fights(
-      Clause clause,
-      int d,
-      int v,
-      int a,
-      int k,
-      double strength,
-      int severity,
-      boolean atWar,
-      double[] atLeast) {
+      Clause clause, int d, int v, int a, int k, int severity, boolean blocked, double[] fought) {
+    int at = 2 * severity + (blocked ? 1 : 0);
+    if (Double.isNaN(fought[at])) {
+      double strength = blocked ? clause.strength / 2 : clause.strength;
+      fought[at] = fights(clause, d, v, a, k, strength, severity);
+    }
+    return fought[at];
+  }
+
+  private double fights(Clause clause, int d, int v, int a, int k, double strength, int severity) {
+    boolean atWar = severity == DeathClass.GRAVEST;
+    double[] atLeast = new double[Response.COUNT];
     Circumstances c = new Circumstances(); // e, m̄ and legitimacy are 0
     int attackersSide = s.principals[2 * d] == a ? 0 : 1;
     c.fix(s, clause, d, v, a, attackersSide, k, atWar);

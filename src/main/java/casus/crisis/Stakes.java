@@ -112,7 +112,7 @@ public record Stakes(
    * @param neighbours whether they border by land
    * @return the kind
    */
-  public static Rivalry rivalry(StakeFeatures features, boolean rivals, boolean neighbours) {
+  static Rivalry rivalry(StakeFeatures features, boolean rivals, boolean neighbours) {
     return features
         .rivalry()
         .orElse(!rivals ? Rivalry.NONE : neighbours ? Rivalry.SPATIAL : Rivalry.OTHER);
@@ -125,7 +125,7 @@ public record Stakes(
    * @param neighbours whether they border by land
    * @return the kind
    */
-  public static Border border(StakeFeatures features, boolean neighbours) {
+  static Border border(StakeFeatures features, boolean neighbours) {
     return features.border().orElse(neighbours ? Border.LAND : Border.NONE);
   }
 

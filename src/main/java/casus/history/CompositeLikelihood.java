@@ -118,14 +118,13 @@ final class CompositeLikelihood {
   private RealMatrix information(DisputeEmulator first, DisputeEmulator second, double[] u) {
     int k = u.length;
     RealMatrix curvature = new Array2DRowRealMatrix(k, k);
-    Map<String, double[]> ones = new HashMap<>();
-    Map<String, double[]> others = new HashMap<>();
+    Map<String, double[][]> scores = new HashMap<>();
     double[] one = new double[k];
     double[] other = new double[k];
     for (int d = 0; d < dyads.size(); d++) {
-      String dyad = dyads.get(d);
-      dispute(first, d, u, ones.computeIfAbsent(dyad, x -> new double[k]), 1);
-      dispute(second, d, u, others.computeIfAbsent(dyad, x -> new double[k]), 1);
+      double[][] score = scores.computeIfAbsent(dyads.get(d), dyad -> new double[2][k]);
+      dispute(first, d, u, score[0], 1);
+      dispute(second, d, u, score[1], 1);
       for (int q = 0; q < truths.length; q++) {
         if (!Double.isNaN(truths[q][d])) {
           double logit = (first.logit(q, d, u, one) + second.logit(q, d, u, other)) / 2;
@@ -135,7 +134,7 @@ final class CompositeLikelihood {
       }
     }
     RealMatrix spread = new Array2DRowRealMatrix(k, k);
-    ones.forEach((dyad, score) -> addProduct(spread, score, others.getOrDefault(dyad, score), 1));
+    scores.forEach((dyad, score) -> addProduct(spread, score[0], score[1], 1));
     if (curvature.getNorm() == 0) {
       return curvature; // nothing is told
     }

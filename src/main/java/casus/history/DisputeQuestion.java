@@ -22,7 +22,8 @@ public enum DisputeQuestion {
    */
   ALLY("an ally joins (observed: any further state), where there are allies");
 
-  private static final int MONTH_DAYS = 30;
+  /** Days that a dispute must outlast for {@link #MONTH}. */
+  static final int MONTH_DAYS = 30;
 
   private final String meaning;
 

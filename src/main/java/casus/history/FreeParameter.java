@@ -6,7 +6,9 @@ import casus.crisis.Parameters;
 import casus.scenario.ParameterEntry;
 import casus.scenario.ParameterLibrary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A parameter that is fitted to played disputes, on a scale u on which its prior is about standard
@@ -51,12 +53,19 @@ public record FreeParameter(
   /** Of one standard deviation below and above the median of a normal law. */
   private static final double LOWER = 0.158655;
 
-  /** What is scaled with 8/λ. */
-  static final List<Parameter> SCALED =
-      List.of(Parameter.NUCLEAR_FEAR, Parameter.AUDIENCE_COST, Parameter.PATRON_PRESSURE);
-
-  /** λ for which fear of nuclear use, audience costs and patron pressure are stated. */
+  /** λ for which what is scaled is stated. */
   private static final double STATED_PRECISION = 8;
+
+  /** What is scaled with 8/λ: Ω, α_0 and ψ, with their values at λ = 8 (model.md, R3). */
+  private static final Map<Parameter, Double> STATED =
+      new EnumMap<>(
+          Map.of(
+              Parameter.NUCLEAR_FEAR, 7.0,
+              Parameter.AUDIENCE_COST, .03,
+              Parameter.PATRON_PRESSURE, .1));
+
+  /** What is scaled with 8/λ, in a fixed order. */
+  static final List<Parameter> SCALED = List.copyOf(STATED.keySet());
 
   /**
    * The parameters that are fitted.
@@ -126,13 +135,10 @@ public record FreeParameter(
     for (int j = 0; j < u.length; j++) {
       set = set.with(free.get(j).parameter, free.get(j).value(u[j]));
     }
-    return scaled(set, STATED_PRECISION / set.get(Parameter.CHOICE_PRECISION));
-  }
-
-  /** What is scaled with 8/λ: the values of Ω, α_0 and ψ at λ = 8 (model.md, R3). */
-  private static Parameters scaled(Parameters set, double factor) {
-    return set.with(Parameter.NUCLEAR_FEAR, 7 * factor)
-        .with(Parameter.AUDIENCE_COST, .03 * factor)
-        .with(Parameter.PATRON_PRESSURE, .1 * factor);
+    double factor = STATED_PRECISION / set.get(Parameter.CHOICE_PRECISION);
+    for (Map.Entry<Parameter, Double> stated : STATED.entrySet()) {
+      set = set.with(stated.getKey(), stated.getValue() * factor);
+    }
+    return set;
   }
 }

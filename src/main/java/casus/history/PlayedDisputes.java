@@ -235,7 +235,7 @@ public final class PlayedDisputes {
       fatal += fatal(record) ? 1 : 0;
       war += record.war() ? 1 : 0;
       ally += record.joiners() > 0 ? 1 : 0;
-      month += record.duration() > 30 ? 1 : 0;
+      month += record.duration() > DisputeQuestion.MONTH_DAYS ? 1 : 0;
       days[n++] = record.duration();
     }
     int[] sorted = Arrays.copyOf(days, n);

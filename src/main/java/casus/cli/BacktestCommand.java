@@ -143,12 +143,9 @@ final class BacktestCommand implements Callable<Integer> {
       description = "The master seed (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = {"-t", "--threads"},
-      paramLabel = "T",
-      defaultValue = "0",
-      description = "How many threads (default: all cores).")
-  private int threads;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Threads threads;
 
   @Option(names = "--csv", description = "Write the report as CSV.")
   private boolean csv;
@@ -200,7 +197,7 @@ final class BacktestCommand implements Callable<Integer> {
                 DataFiles.existing(disputes, "--disputes"),
                 replications == null ? DISPUTE_RUNS : replications,
                 seed,
-                workers(),
+                threads.count(),
                 crossValidated,
                 common);
     if (played != null && shown != null) {
@@ -221,10 +218,6 @@ final class BacktestCommand implements Callable<Integer> {
   /** Where predictions of disputes go: those of calls come first. */
   private @Nullable Path table() {
     return calls == null ? predictions : null;
-  }
-
-  private int workers() {
-    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }
 
   private String told(@Nullable BacktestReport ofCalls, @Nullable DisputeTables ofDisputes) {
@@ -282,10 +275,10 @@ final class BacktestCommand implements Callable<Integer> {
     DisputeOpening opening = DisputeYardsticks.load().opening();
     Targets.Played played =
         PlayedHistories.of(
-            PlayedDisputes.of(rows, row -> opening, library, workers()),
+            PlayedDisputes.of(rows, row -> opening, library, threads.count()),
             library.parameters().posterior(),
             seed,
-            workers(),
+            threads.count(),
             line -> {
               if (!common.quiet) {
                 err.println(line);
@@ -327,7 +320,7 @@ final class BacktestCommand implements Callable<Integer> {
     int runs = replications == null ? CASE_RUNS : replications;
     int total = Math.multiplyExact(cases.size(), runs);
     try (Progress progress = new Progress(err, "replications", total, common.quiet)) {
-      report = HindcastReport.of(cases, runs, seed, workers(), progress);
+      report = HindcastReport.of(cases, runs, seed, threads.count(), progress);
     }
     PrintWriter out = common.out();
     out.print(csv ? report.csv() : common.json ? report.json() + "\n" : report.text());

@@ -103,12 +103,9 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
       description = "The master seed of designs, runs and draws (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = {"-t", "--threads"},
-      paramLabel = "T",
-      defaultValue = "0",
-      description = "How many threads (default: all cores); what is found does not depend on it.")
-  private int threads;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Threads threads;
 
   @Option(
       names = "--posterior",
@@ -205,7 +202,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
 
   private DynamicsFile fitted(List<DisputeRow> rows, Path file) {
     Library library = Library.load();
-    int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    int workers = threads.count();
     DisputeYardsticks all;
     Function<DisputeRow, DisputeYardsticks> byPart;
     try {

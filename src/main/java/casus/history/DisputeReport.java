@@ -2,6 +2,7 @@ package casus.history;
 
 import casus.history.DisputeScore.Forecaster;
 import casus.history.DisputeYardsticks.Kind;
+import casus.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -131,14 +132,18 @@ public record DisputeReport(
             .toArray();
     List<Double> observed = new ArrayList<>();
     List<Double> played = new ArrayList<>();
-    double[] days = Arrays.stream(told).mapToDouble(i -> rows.get(i).course().days()).toArray();
+    double[] days =
+        Arrays.stream(told).mapToDouble(i -> rows.get(i).course().days()).sorted().toArray();
     int last = DisputePrediction.LEVELS.size() - 1;
     for (int q = 0; q <= last && told.length > 0; q++) {
       int place = q;
-      observed.add(quantile(days, DisputePrediction.LEVELS.get(q)));
+      observed.add(Quantiles.ofSorted(days, DisputePrediction.LEVELS.get(q)));
       played.add(
-          quantile(
-              Arrays.stream(told).mapToDouble(i -> predictions.get(i).days().get(place)).toArray(),
+          Quantiles.ofSorted(
+              Arrays.stream(told)
+                  .mapToDouble(i -> predictions.get(i).days().get(place))
+                  .sorted()
+                  .toArray(),
               .5));
     }
     long covered =
@@ -153,12 +158,5 @@ public record DisputeReport(
         observed,
         played,
         told.length == 0 ? Double.NaN : (double) covered / told.length);
-  }
-
-  /** The least number that is not exceeded with a probability. */
-  private static double quantile(double[] numbers, double p) {
-    double[] sorted = numbers.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(p * sorted.length) - 1];
   }
 }

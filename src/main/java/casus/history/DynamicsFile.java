@@ -7,6 +7,7 @@ import casus.calibration.ResponseFile;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.results.Json;
+import casus.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -108,14 +109,9 @@ public record DynamicsFile(
     double[] values =
         Arrays.stream(result.sample()).mapToDouble(u -> at(u).get(parameter)).sorted().toArray();
     return ordered(
-        "median", rounded(quantile(values, .5)),
-        "lo", rounded(quantile(values, .05)),
-        "hi", rounded(quantile(values, .95)));
-  }
-
-  /** The least number that is not exceeded with a probability. */
-  private static double quantile(double[] sorted, double p) {
-    return sorted[(int) Math.ceil(p * sorted.length) - 1];
+        "median", rounded(Quantiles.ofSorted(values, .5)),
+        "lo", rounded(Quantiles.ofSorted(values, .05)),
+        "hi", rounded(Quantiles.ofSorted(values, .95)));
   }
 
   private Map<String, Object> scored() {

@@ -13,6 +13,7 @@ import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
+import casus.stats.Quantiles;
 import casus.study.Tasks;
 import casus.treaty.Rung;
 import java.util.ArrayList;
@@ -238,9 +239,7 @@ public final class PlayedDisputes {
       month += record.duration() > DisputeQuestion.MONTH_DAYS ? 1 : 0;
       days[n++] = record.duration();
     }
-    int[] sorted = Arrays.copyOf(days, n);
-    Arrays.sort(sorted);
-    int well = n;
+    double[] sorted = Arrays.stream(days, 0, n).asDoubleStream().sorted().toArray();
     return new DisputePrediction(
         row.disno(),
         n,
@@ -252,7 +251,7 @@ public final class PlayedDisputes {
         month,
         ally,
         DisputePrediction.LEVELS.stream()
-            .map(p -> well == 0 ? 0 : sorted[(int) Math.ceil(p * well) - 1])
+            .map(p -> sorted.length == 0 ? 0 : (int) Quantiles.ofSorted(sorted, p))
             .toList());
   }
 

@@ -64,8 +64,24 @@ public final class Quantiles {
     if (n() == 0) {
       return Double.NaN;
     }
-    BigDecimal rank = BigDecimal.valueOf(p).multiply(BigDecimal.valueOf(n()));
-    return ofRank(rank.setScale(0, RoundingMode.CEILING).longValueExact());
+    return ofRank(rank(p, n()));
+  }
+
+  /**
+   * The least of some numbers that a share p of them does not exceed (R's type 1).
+   *
+   * @param sorted the numbers, in order, at least one
+   * @param p inside (0, 1), and meant as the decimal it prints as
+   * @return one of the numbers
+   */
+  public static double ofSorted(double[] sorted, double p) {
+    check(p);
+    return sorted[Math.toIntExact(rank(p, sorted.length)) - 1];
+  }
+
+  private static long rank(double p, long n) {
+    BigDecimal rank = BigDecimal.valueOf(p).multiply(BigDecimal.valueOf(n));
+    return rank.setScale(0, RoundingMode.CEILING).longValueExact();
   }
 
   /**

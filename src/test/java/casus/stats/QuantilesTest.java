@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,5 +145,14 @@ class QuantilesTest {
     }
 
     assertThat(coverage.isBetween(0.95, 0.985)).as(coverage.toString()).isTrue();
+  }
+
+  @Test
+  void shareOfSortedNumbersIsTheDecimalThatItPrintsAs() {
+    double[] hundred = IntStream.rangeClosed(1, 100).asDoubleStream().toArray();
+
+    assertThat(Quantiles.ofSorted(hundred, .07)).isEqualTo(7); // though .07 × 100 > 7
+    assertThat(Quantiles.ofSorted(hundred, .071)).isEqualTo(8);
+    assertThat(Quantiles.ofSorted(new double[] {3}, .5)).isEqualTo(3);
   }
 }

@@ -213,7 +213,7 @@ abstract class CrisisMemory {
     helperCount = memory.counts(2 * d);
     parties = memory.counts(d, n);
     partyCount = memory.counts(d);
-    tested = memory.counts(Math.multiplyExact(d, s.cases));
+    tested = memory.counts(Math.multiplyExact(d, s.commitments.cases));
     excitation = memory.numbers(2 * s.scenario.provocations().size());
     excitedOn = memory.counts(s.scenario.provocations().size());
     firstDay = memory.counts(Rung.COUNT);

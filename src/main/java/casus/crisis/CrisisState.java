@@ -107,7 +107,7 @@ final class CrisisState extends CrisisMemory {
     Arrays.fill(aid, 2 * d * n, 2 * (d + 1) * n, 0);
     helperCount[2 * d] = 0;
     helperCount[2 * d + 1] = 0;
-    Arrays.fill(tested, d * s.cases, (d + 1) * s.cases, 0);
+    Arrays.fill(tested, d * s.commitments.cases, (d + 1) * s.commitments.cases, 0);
     partyCount[d] = 0;
     for (int principalSide = 0; principalSide < 2; principalSide++) {
       int i = s.principals[2 * d + principalSide];
@@ -180,7 +180,7 @@ final class CrisisState extends CrisisMemory {
   /** Whether a case is now tested for the first time at a rung, with as many dead (R4). */
   boolean testsAnew(int d, int testCase, int rung) {
     int bit = 1 << (rung * DeathClass.COUNT + deathClass[d]);
-    int at = d * s.cases + testCase;
+    int at = d * s.commitments.cases + testCase;
     boolean anew = (tested[at] & bit) == 0;
     tested[at] |= bit;
     return anew;

@@ -1,12 +1,9 @@
 package casus.crisis;
 
 import casus.luck.Keys;
-import casus.treaty.Article;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
-import casus.treaty.Treaty;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -77,14 +74,8 @@ public final class ResolvedScenario {
   private final Geography geography;
 
   // Treaties.
+  final Commitments commitments;
   final Clause[] clauses;
-  final int[][] clausesFor;
-
-  /** Place of the first of {@link #clausesFor} victim and attacker among those of all pairs. */
-  final int[] firstCase;
-
-  /** How many cases there are: a clause that protects a victim against an attacker. */
-  final int cases;
 
   /** By dispute and side: the allies of whom anything is expected. */
   final int[][] hopefuls;
@@ -93,7 +84,6 @@ public final class ResolvedScenario {
   final boolean[] hopeful;
 
   private final Expectations expectations;
-  final boolean lowTriggers;
 
   final Script script;
   final Trade trade;
@@ -237,36 +227,11 @@ public final class ResolvedScenario {
 
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
-    clauses = clauses(scenario.treaties());
-    OwnKeys.require(
-        "articles",
-        Arrays.stream(clauses).map(clause -> clause.id).toArray(String[]::new),
-        Arrays.stream(clauses).mapToInt(clause -> clause.key).toArray());
-    boolean low = false;
-    for (Clause clause : clauses) {
-      low |= clause.lowestRung < Rung.FORCE.ordinal();
-    }
-    lowTriggers = low;
-    clausesFor = new int[n * n][];
-    for (int v = 0; v < n; v++) {
-      for (int a = 0; a < n; a++) {
-        int victim = v;
-        int attacker = a;
-        clausesFor[v * n + a] =
-            java.util.stream.IntStream.range(0, clauses.length)
-                .filter(c -> clauses[c].covers(victim, attacker))
-                .toArray();
-      }
-    }
-    firstCase = new int[n * n];
-    int found = 0;
-    for (int pair = 0; pair < n * n; pair++) {
-      firstCase[pair] = found;
-      found += clausesFor[pair].length;
-    }
-    cases = found;
-    reliability = reliabilities();
-    expectations = new Expectations(this, clauses(scenario.expected()));
+    commitments = new Commitments(scenario, states);
+    clauses = commitments.clauses;
+    reliability = commitments.reliabilities(reputation, major);
+    expectations =
+        new Expectations(this, Commitments.clauses(scenario, states, scenario.expected()));
     Arrays.setAll(warCosts, this::warCost);
     hopefuls = expectations.hopefuls;
     hopeful = expectations.hopeful;
@@ -409,35 +374,6 @@ public final class ResolvedScenario {
     return level >= Rung.WAR.ordinal()
         ? Math.max(abroad, geography.reachedAtHome(dispute, state))
         : abroad;
-  }
-
-  private double[] reliabilities() {
-    double[] prior = new double[n];
-    for (int i = 0; i < n; i++) {
-      boolean wartime = false;
-      boolean bilateral = false;
-      for (Clause clause : clauses) {
-        if (clause.isMember(i) && !clause.article.consultationOnly()) {
-          wartime |= clause.treaty.wartime();
-          bilateral |= clause.treaty.kind() != Treaty.Kind.MULTILATERAL;
-        }
-      }
-      prior[i] = reputation.prior(wartime, bilateral, major[i]);
-    }
-    return prior;
-  }
-
-  private Clause[] clauses(List<Treaty> treaties) {
-    List<Clause> found = new ArrayList<>();
-    List<StateProfile> ordered = Arrays.asList(states);
-    for (Treaty treaty : treaties) {
-      List<StateCode> members = treaty.membersOn(scenario.date());
-      for (Article article : treaty.articles()) {
-        found.add(new Clause(treaty, article, ordered, members));
-      }
-    }
-    found.sort(Comparator.comparing((Clause clause) -> clause.id));
-    return found.toArray(Clause[]::new);
   }
 
   /** u of R4: how much nearer k is to the victim than to the attacker. */

@@ -78,11 +78,11 @@ final class Triggers {
     act.attacker = a;
     act.rung = rung;
     act.locus = st.locus(d, v, a, rung);
-    int[] clausesFor = s.clausesFor[v * n + a];
+    int[] clausesFor = s.commitments.clausesFor[v * n + a];
     for (int place = 0; place < clausesFor.length; place++) {
       int c = clausesFor[place];
       if (rung >= s.clauses[c].lowestRung
-          && st.testsAnew(d, s.firstCase[v * n + a] + place, rung)) {
+          && st.testsAnew(d, s.commitments.firstCase[v * n + a] + place, rung)) {
         act.clause = c;
         test(day);
       }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -40,14 +41,33 @@ public final class CaseFile {
   }
 
   /**
-   * Hands on each row, unless columns are missing.
+   * The columns of a file.
+   *
+   * @param file where it is
+   * @return their names; none where it is no table, which is told when it is read
+   * @throws IOException if the file cannot be read
+   */
+  public static Set<String> columns(Path file) throws IOException {
+    try (CsvReader<CsvRecord> reader = reader(file)) {
+      return reader.stream().findFirst().map(CaseFile::columns).orElse(Map.of()).keySet();
+    } catch (CsvParseException | CharacterCodingException e) {
+      return Set.of();
+    }
+  }
+
+  private static CsvReader<CsvRecord> reader(Path file) throws IOException {
+    return CsvReader.builder().detectBomHeader(true).ofCsvRecord(file);
+  }
+
+  /**
+   * Hands on each row, unless columns are missing. What the sink does not take ({@link
+   * IllegalArgumentException}) is told at the row, unless a cell of it has been told.
    *
    * @param sink takes the rows
    * @throws IOException if the file cannot be read
    */
   public void forEach(Consumer<Row> sink) throws IOException {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+    try (CsvReader<CsvRecord> reader = reader(file)) {
       Map<String, Integer> columns = null;
       for (CsvRecord record : reader) {
         if (columns == null) {
@@ -56,7 +76,7 @@ public final class CaseFile {
             return;
           }
         } else if (problems.size() < MOST_PROBLEMS) {
-          sink.accept(new Row(columns, record));
+          hand(sink, new Row(columns, record));
         }
       }
       if (columns == null) {
@@ -64,6 +84,17 @@ public final class CaseFile {
       }
     } catch (CsvParseException | CharacterCodingException e) {
       tell(0, 0, "this is no table of comma-separated values: " + e.getMessage());
+    }
+  }
+
+  private void hand(Consumer<Row> sink, Row row) {
+    int before = problems.size();
+    try {
+      sink.accept(row);
+    } catch (IllegalArgumentException e) {
+      if (problems.size() == before) {
+        tell((int) row.record.getStartingLineNumber(), 1, String.valueOf(e.getMessage()));
+      }
     }
   }
 
@@ -131,16 +162,27 @@ public final class CaseFile {
     }
 
     /**
+     * Whether a cell holds nothing, or says that what it should hold is not known.
+     *
+     * @param column its column
+     * @return true for an empty cell and for {@code NA}
+     */
+    public boolean isMissing(String column) {
+      String text = text(column);
+      return text.isEmpty() || text.equals("NA");
+    }
+
+    /**
      * A number.
      *
      * @param column its column
      * @return the number; NaN where missing, and where it is none, which is told
      */
     public double number(String column) {
-      String text = text(column);
-      if (text.isEmpty() || text.equals("NA")) {
+      if (isMissing(column)) {
         return Double.NaN;
       }
+      String text = text(column);
       try {
         double number = Double.parseDouble(text);
         if (Double.isFinite(number)) {
@@ -154,17 +196,29 @@ public final class CaseFile {
     }
 
     /**
+     * A number that must be there.
+     *
+     * @param column its column
+     * @return the number; NaN where it is missing or none, which is told
+     */
+    public double required(String column) {
+      if (isMissing(column)) {
+        fault(column, "not a number");
+      }
+      return number(column);
+    }
+
+    /**
      * Whether a cell is 1; it must be 0 or 1, which is told otherwise.
      *
      * @param column its column
      * @return true for 1
      */
     public boolean flag(String column) {
-      double index = oneOf(column, "0", "1");
-      if (text(column).isEmpty()) {
+      if (isMissing(column)) {
         fault(column, "not 0 or 1");
       }
-      return index == 1;
+      return oneOf(column, "0", "1") == 1;
     }
 
     /**
@@ -175,10 +229,10 @@ public final class CaseFile {
      * @return from 0; NaN where it is missing
      */
     public double oneOf(String column, String... words) {
-      String text = text(column);
-      if (text.isEmpty() || text.equals("NA")) {
+      if (isMissing(column)) {
         return Double.NaN;
       }
+      String text = text(column);
       for (int i = 0; i < words.length; i++) {
         if (text.equals(words[i]) || text.equals(words[i] + ".0")) {
           return i;

@@ -1,10 +1,7 @@
 package casus.figure;
 
+import casus.results.CsvTable;
 import casus.text.Text;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +29,6 @@ final class NumberTable {
 
   /** The table as RFC 4180 asks, as the other files of a folder are. */
   String csv() {
-    StringWriter text = new StringWriter();
-    try (CsvWriter writer = CsvWriter.builder().build(text)) {
-      writer.writeRecord(header);
-      rows.forEach(writer::writeRecord);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter does not fail
-    }
-    return text.toString();
+    return CsvTable.text(header, rows);
   }
 }

@@ -8,10 +8,7 @@ import casus.history.DisputeRow.Principal;
 import casus.scenario.Problem;
 import casus.text.Numbers;
 import casus.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -127,13 +124,8 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
    * @throws IOException if the file cannot be read
    */
   public static boolean isOfOldForm(Path file) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      String first = reader.readLine();
-      List<String> header = first == null ? List.of() : List.of(first.split(",", -1));
-      return header.contains("hostlev") && !header.contains("ccode_a");
-    } catch (CharacterCodingException e) {
-      return false; // told when it is read
-    }
+    Set<String> columns = CaseFile.columns(file);
+    return columns.contains("hostlev") && !columns.contains("ccode_a");
   }
 
   /** A file as it is read. */
@@ -195,14 +187,10 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
     /** Yes or no; where neither is told, no, which is counted. */
     private boolean flag(CaseFile.Row row, String column) {
       double told = row.oneOf(column, "0", "1");
-      if (isMissing(row, column)) {
+      if (row.isMissing(column)) {
         count(column, "0");
       }
       return told == 1;
-    }
-
-    private static boolean isMissing(CaseFile.Row row, String column) {
-      return row.text(column).isEmpty() || row.text(column).equals("NA");
     }
 
     private void count(String column, String taken) {
@@ -213,7 +201,7 @@ public record DisputeTable(List<DisputeRow> rows, List<String> missing, List<Str
       List<String> words =
           Stream.of(Demand.values()).map(d -> d.name().toLowerCase(Locale.ROOT)).toList();
       double index = row.oneOf(column, words.toArray(String[]::new));
-      if (isMissing(row, column)) {
+      if (row.isMissing(column)) {
         count(column, "none");
       }
       return Double.isNaN(index) ? Demand.NONE : Demand.values()[(int) index];

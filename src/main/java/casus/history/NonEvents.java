@@ -2,6 +2,7 @@ package casus.history;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.calibration.CaseFile;
 import casus.crisis.Attribute;
 import casus.crisis.Confrontation;
 import casus.crisis.Distribution;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sampled uses of force against members of treaties over which nobody invoked one of them. Famous
@@ -55,6 +57,40 @@ public final class NonEvents {
 
   /** The table of states in them. */
   static final String STATES = "non-events-states.csv";
+
+  private static final List<String> OF_STATE =
+      List.of(
+          "dispute",
+          "state",
+          "role",
+          "name",
+          "cinc",
+          "nuclear",
+          "democracy",
+          "major",
+          "permanent",
+          "lat",
+          "lon",
+          "km_target",
+          "km_attacker",
+          "border_target",
+          "border_attacker",
+          "rival_attacker",
+          "affinity_target",
+          "affinity_attacker",
+          "force");
+
+  private static final List<String> OF_DISPUTE =
+      List.of(
+          "dispute",
+          "date",
+          "target",
+          "attacker",
+          "days",
+          "war",
+          "treaties",
+          "contiguity",
+          "weight");
 
   private static final int HORIZON_DAYS = 365;
   private static final Distribution STAKE = new Distribution.LogNormal(0.25, 1.2);
@@ -89,7 +125,7 @@ public final class NonEvents {
           return role;
         }
       }
-      throw new FactTable.Fault(Text.format("role is '%s', not target, attacker or ally", word));
+      throw new IllegalArgumentException(Text.format("role is '%s', not target, attacker or ally", word));
     }
 
     String word() {
@@ -99,7 +135,6 @@ public final class NonEvents {
 
   /** A state of a dispute, as the table has it. */
   private record Member(
-      String dispute,
       StateProfile profile,
       Role role,
       double kmTarget,
@@ -133,39 +168,41 @@ public final class NonEvents {
     NonEvents reader = new NonEvents(library);
     List<Problem> problems = new ArrayList<>();
     Map<String, List<Member>> members = new LinkedHashMap<>();
-    FactTable states = new FactTable(folder.resolve(STATES), problems);
-    for (Member member : states.read(NonEvents::member)) {
-      members.computeIfAbsent(member.dispute(), dispute -> new ArrayList<>()).add(member);
-    }
-    FactTable disputes = new FactTable(folder.resolve(DISPUTES), problems);
-    List<HistoricalCase> cases =
-        disputes.read(
-            row -> reader.made(row, members.getOrDefault(row.text("dispute"), List.of())));
+    new CaseFile(folder.resolve(STATES), OF_STATE, problems)
+        .forEach(
+            row ->
+                members
+                    .computeIfAbsent(row.text("dispute"), dispute -> new ArrayList<>())
+                    .add(member(row)));
+    List<HistoricalCase> cases = new ArrayList<>();
+    new CaseFile(folder.resolve(DISPUTES), OF_DISPUTE, problems)
+        .forEach(
+            row ->
+                cases.add(reader.made(row, members.getOrDefault(row.text("dispute"), List.of()))));
     return problems.isEmpty()
         ? new Parsed.Sound<>(cases, List.of())
         : new Parsed.Faulty<>(problems);
   }
 
-  private static Member member(FactTable.Row row) {
+  private static Member member(CaseFile.Row row) {
     return new Member(
-        row.text("dispute"),
         profile(row),
         Role.of(row.text("role")),
-        row.number("km_target"),
-        row.number("km_attacker"),
+        row.required("km_target"),
+        row.required("km_attacker"),
         row.flag("border_target"),
         row.flag("border_attacker"),
         row.flag("rival_attacker"),
-        row.number("affinity_target"),
-        row.number("affinity_attacker"),
+        row.required("affinity_target"),
+        row.required("affinity_attacker"),
         row.text("role").equals("ally") && row.flag("force"));
   }
 
-  private static StateProfile profile(FactTable.Row row) {
+  private static StateProfile profile(CaseFile.Row row) {
     Map<Attribute, Double> attributes = new EnumMap<>(Attribute.class);
-    attributes.put(Attribute.CAPABILITY, row.number("cinc"));
-    attributes.put(Attribute.NUCLEAR, row.number("nuclear"));
-    attributes.put(Attribute.DEMOCRACY, row.number("democracy"));
+    attributes.put(Attribute.CAPABILITY, row.required("cinc"));
+    attributes.put(Attribute.NUCLEAR, row.required("nuclear"));
+    attributes.put(Attribute.DEMOCRACY, row.required("democracy"));
     attributes.put(Attribute.RESOLVE, 0.5);
     attributes.put(Attribute.MUNITIONS, 1.0);
     for (Attribute attribute : Attribute.values()) {
@@ -177,17 +214,17 @@ public final class NonEvents {
         row.flag("major"),
         row.flag("permanent"),
         Optional.empty(),
-        row.number("lat"),
-        row.number("lon"),
+        row.required("lat"),
+        row.required("lon"),
         attributes);
   }
 
-  private HistoricalCase made(FactTable.Row row, List<Member> members) {
+  private HistoricalCase made(CaseFile.Row row, List<Member> members) {
     String dispute = row.text("dispute");
     Member target = principal(members, Role.TARGET, row.text("target"));
     Member attacker = principal(members, Role.ATTACKER, row.text("attacker"));
-    LocalDate date = date(row.text("date"));
-    boolean neighbours = row.number("contiguity") <= NEIGHBOURS;
+    LocalDate date = date(row);
+    boolean neighbours = row.required("contiguity") <= NEIGHBOURS;
     Place theatre =
         neighbours
             ? new Place(
@@ -198,7 +235,7 @@ public final class NonEvents {
                 attacker.profile().latitude(), attacker.profile().longitude(), Optional.empty());
     Confrontation confrontation =
         new Confrontation(attacker.code(), target.code(), theatre, MEDIAN_STAKE, MEDIAN_STAKE, 0);
-    List<Treaty> treaties = row.words("treaties").stream().map(this::treaty).toList();
+    List<Treaty> treaties = Stream.of(row.text("treaties").split("\\s+")).map(this::treaty).toList();
     Scenario scenario =
         Scenario.builder("mid-" + dispute, date, HORIZON_DAYS, library.parameters().defaults())
             .title(
@@ -220,7 +257,7 @@ public final class NonEvents {
             Text.format(
                 "Force for %s days over which no treaty was invoked (MID %s).",
                 row.text("days"), dispute),
-            row.number("weight"),
+            row.required("weight"),
             truths(scenario, row.flag("war"), joined));
     return new HistoricalCase(HistoricalCase.Kind.NON_EVENT, scenario.name(), scenario, hindcast);
   }
@@ -231,15 +268,16 @@ public final class NonEvents {
         .findFirst()
         .orElseThrow(
             () ->
-                new FactTable.Fault(
+                new IllegalArgumentException(
                     Text.format("%s has no row for the %s %s", STATES, role.word(), code)));
   }
 
-  private static LocalDate date(String text) {
+  private static LocalDate date(CaseFile.Row row) {
     try {
-      return LocalDate.parse(text);
+      return LocalDate.parse(row.text("date"));
     } catch (DateTimeParseException e) {
-      throw new FactTable.Fault(Text.format("date is '%s', not a day as in 1962-10-22", text));
+      row.fault("date", "not a day as in 1962-10-22");
+      throw new IllegalArgumentException(e);
     }
   }
 
@@ -247,7 +285,7 @@ public final class NonEvents {
     return library
         .treaties()
         .find(id)
-        .orElseThrow(() -> new FactTable.Fault(Text.format("there is no treaty '%s'", id)));
+        .orElseThrow(() -> new IllegalArgumentException(Text.format("there is no treaty '%s'", id)));
   }
 
   private static ScriptedEvent opening(Member attacker, Member target) {

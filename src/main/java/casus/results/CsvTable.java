@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +26,21 @@ public final class CsvTable implements AutoCloseable {
     this(form().build(file, StandardCharsets.UTF_8), header);
   }
 
-  /** Begins a table that is a text. */
-  CsvTable(StringWriter text, List<String> header) {
-    this(form().build(text), header);
+  /**
+   * A table as a text.
+   *
+   * @param header the names of its columns
+   * @param rows as many cells as there are columns, each
+   * @return the header and the rows
+   */
+  public static String text(List<String> header, List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvTable table = new CsvTable(form().build(text), header)) {
+      rows.forEach(table::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringWriter does not fail
+    }
+    return text.toString();
   }
 
   private CsvTable(CsvWriter writer, List<String> header) {

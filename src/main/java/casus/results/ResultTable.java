@@ -5,8 +5,6 @@ import casus.stats.Estimate;
 import casus.text.Numbers;
 import casus.text.Text;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -249,13 +247,7 @@ public final class ResultTable<T> {
    * @return a header and the rows
    */
   public String csv(List<? extends T> rows) {
-    StringWriter text = new StringWriter();
-    try (CsvTable table = new CsvTable(text, header())) {
-      rows.forEach(row -> table.add(cells(row)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return CsvTable.text(header(), rows.stream().map(this::cells).toList());
   }
 
   /**

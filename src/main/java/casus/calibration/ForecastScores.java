@@ -1,5 +1,6 @@
 package casus.calibration;
 
+import casus.results.ResultTable;
 import casus.stats.Bootstrap;
 import casus.stats.Estimate;
 import java.util.ArrayList;
@@ -29,6 +30,19 @@ public record ForecastScores(
     Estimate auc,
     Estimate slope,
     Estimate intercept) {
+  /** The scores that any forecast has. */
+  static final ResultTable<ForecastScores> PROPER =
+      ResultTable.<ForecastScores>of("")
+          .interval("brier", "mean of (p − y)²; 0 is best", ForecastScores::brier)
+          .interval("log_score", "mean of −ln of the chance of what was", ForecastScores::logScore);
+
+  /** All scores, of forecasts that differ from case to case. */
+  public static final ResultTable<ForecastScores> TABLE =
+      PROPER
+          .interval("auc", "chance that what came true had the higher one", ForecastScores::auc)
+          .interval("slope", "of outcomes on the logits of forecasts", ForecastScores::slope)
+          .interval("intercept", "of the same", ForecastScores::intercept);
+
   private static final double LEVEL = .95;
   private static final double GUARD = 1e-9;
 

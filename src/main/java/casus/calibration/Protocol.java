@@ -1,5 +1,6 @@
 package casus.calibration;
 
+import casus.results.ResultTable;
 import casus.stats.Bootstrap;
 import casus.stats.Estimate;
 import java.util.ArrayList;
@@ -30,6 +31,17 @@ public record Protocol(
     Estimate weighted,
     Estimate any,
     Estimate which) {
+  static final ResultTable<Protocol> TABLE =
+      ResultTable.<Protocol>of("")
+          .text("method", "whose forecasts", Protocol::method)
+          .integer("calls", "", "how many defensive calls", Protocol::calls)
+          .integer("joined", "", "in how many the ally joined", Protocol::joined)
+          .interval("log_score", "by call", Protocol::logScore)
+          .interval("weighted", "the same, each dispute weighing one", Protocol::weighted)
+          .interval("any", "the same for whether any ally joins, by dispute", Protocol::any)
+          .interval("which", "AUC within disputes", Protocol::which)
+          .rounded(ResponseFile::rounded);
+
   private static final double LEVEL = .95;
   private static final double GUARD = 1e-9;
 

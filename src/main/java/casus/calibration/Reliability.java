@@ -1,10 +1,11 @@
 package casus.calibration;
 
+import casus.results.ResultTable;
 import casus.stats.Interval;
 import casus.stats.Proportion;
-import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Forecasts against what happened, in bins of the forecast: the data of a reliability diagram. The
@@ -12,6 +13,16 @@ import java.util.List;
  */
 public final class Reliability {
   private static final double[] EDGES = {0, .002, .005, .01, .02, .05, .1, .2, .5, 1};
+
+  private static final ResultTable<Bin> TABLE =
+      ResultTable.<Bin>of("")
+          .integer("bin", "", "its number, from 1", Bin::number)
+          .number("predicted", "mean forecast", Bin::predicted)
+          .number("observed", "share that came true", Bin::observed)
+          .number("lo", "lower end of its 95 % interval", bin -> bin.interval().low())
+          .number("hi", "upper end", bin -> bin.interval().high())
+          .integer("n", "", "how many forecasts", Bin::n)
+          .rounded(ResponseFile::rounded);
 
   private Reliability() {}
 
@@ -62,18 +73,10 @@ public final class Reliability {
    * @return a header {@code bin,predicted,observed,lo,hi,n} and the rows
    */
   public static String csv(List<Bin> bins) {
-    StringBuilder out = new StringBuilder("bin,predicted,observed,lo,hi,n\n");
-    for (Bin bin : bins) {
-      out.append(
-          Text.format(
-              "%d,%.6f,%.6f,%.6f,%.6f,%d%n",
-              bin.number(),
-              bin.predicted(),
-              bin.observed(),
-              bin.interval().low(),
-              bin.interval().high(),
-              bin.n()));
-    }
-    return out.toString().replace(System.lineSeparator(), "\n");
+    return TABLE.csv(bins);
+  }
+
+  static List<Map<String, Object>> objects(List<Bin> bins) {
+    return TABLE.objects(bins);
   }
 }

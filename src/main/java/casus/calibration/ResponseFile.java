@@ -1,8 +1,8 @@
 package casus.calibration;
 
 import casus.results.Json;
+import casus.results.ResultTable;
 import casus.scenario.ParameterLibrary;
-import casus.stats.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -31,6 +31,25 @@ public final class ResponseFile {
       # value: in the units of the term; error: clustered by dispute; prior, prior_sd: where the
       # prior is centred and its spread; identified: the data leave less than half of its variance.
       """;
+
+  private static final ResultTable<Scored> TRIALS =
+      ResultTable.<Scored>of("")
+          .text("method", "whose forecasts", Scored::method)
+          .text("on", "on which cases it was tried", Scored::trial)
+          .integer("n", "", "how many cases", scored -> scored.scores().n())
+          .integer("events", "", "how many came true", scored -> scored.scores().events())
+          .with(ForecastScores.TABLE, Scored::scores)
+          .rounded(ResponseFile::rounded);
+
+  private static final ResultTable<ScaleCheck> SCALES =
+      ResultTable.<ScaleCheck>of("")
+          .text("calls", "which calls", ScaleCheck::kind)
+          .integer("n", "", "how many", ScaleCheck::n)
+          .number("invoked", "mean P(trigger) P(call)", ScaleCheck::invoked)
+          .number("honoured_if_invoked", "mean P(limited or full)", ScaleCheck::honoured)
+          .number("joined", "mean P(joined)", ScaleCheck::joined)
+          .number("observed_joined", "share that joined", ScaleCheck::observed)
+          .rounded(ResponseFile::rounded);
 
   private ResponseFile() {}
 
@@ -78,38 +97,40 @@ public final class ResponseFile {
   }
 
   private static Map<String, Object> map(ResponseCalibration c) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put(
-        "data",
-        ordered(
-            "calls", c.cases(),
-            "joined", c.joined(),
-            "disputes", c.disputes(),
-            "base_rate", rounded((double) c.joined() / c.cases())));
-    map.put("rules", rules(c.rules()));
-    map.put("reading", rounded(c.rules().reading()));
-    map.put("joint", ResponseFit.JOINT);
-    map.put(
-        "gravity",
-        ordered(
-            "war", weights(c.gravity().war()),
-            "deaths", weights(c.gravity().deaths()),
-            "many", weights(c.gravity().many())));
-    map.put("protocol", c.protocol().stream().map(ResponseFile::protocol).toList());
-    map.put(
-        "specification",
-        ordered(
-            "curve", c.how().curve().name().toLowerCase(Locale.ROOT),
-            "joint", c.how().joint(),
-            "fulfilment", c.how().fulfilment(),
-            "tightness", c.tightness()));
+    Map<String, Object> map =
+        Json.object(
+            "data",
+                Json.object(
+                    "calls",
+                    c.cases(),
+                    "joined",
+                    c.joined(),
+                    "disputes",
+                    c.disputes(),
+                    "base_rate",
+                    rounded((double) c.joined() / c.cases())),
+            "rules", rules(c.rules()),
+            "reading", rounded(c.rules().reading()),
+            "joint", ResponseFit.JOINT,
+            "gravity",
+                Json.object(
+                    "war", weights(c.gravity().war()),
+                    "deaths", weights(c.gravity().deaths()),
+                    "many", weights(c.gravity().many())),
+            "protocol", Protocol.TABLE.objects(c.protocol()),
+            "specification",
+                Json.object(
+                    "curve", c.how().curve().name().toLowerCase(Locale.ROOT),
+                    "joint", c.how().joint(),
+                    "fulfilment", c.how().fulfilment(),
+                    "tightness", c.tightness()));
     for (Part part : Part.values()) {
       map.put(part.word(), coefficients(part, c.result().coefficients()));
     }
     map.put("baseline", weights(c.baseline()));
     map.put("ridge", weights(c.ridge()));
-    map.put("trials", c.trials().stream().map(ResponseFile::trial).toList());
-    map.put("scales", c.scales().stream().map(ResponseFile::scale).toList());
+    map.put("trials", TRIALS.objects(c.trials()));
+    map.put("scales", SCALES.objects(c.scales()));
     return map;
   }
 
@@ -118,25 +139,22 @@ public final class ResponseFile {
     for (ResponseFit.Found one : fit.found()) {
       map.put(
           one.parameter().word(),
-          ordered(
-              "value", rounded(one.value()),
-              "error", rounded(one.error()),
-              "lo", rounded(one.value() - NINETY * one.error()),
-              "hi", rounded(one.value() + NINETY * one.error()),
-              "prior", rounded(one.prior()),
-              "prior_sd", rounded(one.priorSd()),
-              "origin", one.identified() ? "data" : "prior"));
+          Json.object(
+              "value",
+              rounded(one.value()),
+              "error",
+              rounded(one.error()),
+              "lo",
+              rounded(one.value() - NINETY * one.error()),
+              "hi",
+              rounded(one.value() + NINETY * one.error()),
+              "prior",
+              rounded(one.prior()),
+              "prior_sd",
+              rounded(one.priorSd()),
+              "origin",
+              one.identified() ? "data" : "prior"));
     }
-    return map;
-  }
-
-  static Map<String, Object> protocol(Protocol scores) {
-    Map<String, Object> map =
-        ordered("method", scores.method(), "calls", scores.calls(), "joined", scores.joined());
-    put("log_score", scores.logScore(), map);
-    put("weighted", scores.weighted(), map);
-    put("any", scores.any(), map);
-    put("which", scores.which(), map);
     return map;
   }
 
@@ -146,7 +164,7 @@ public final class ResponseFile {
       if (one.part() == part) {
         map.put(
             one.name(),
-            ordered(
+            Json.object(
                 "value", rounded(one.value()),
                 "error", rounded(one.standardError()),
                 "prior", rounded(one.priorMean()),
@@ -161,48 +179,6 @@ public final class ResponseFile {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("intercept", rounded(part.intercept()));
     part.weights().forEach((term, weight) -> map.put(term.word(), rounded(weight)));
-    return map;
-  }
-
-  private static Map<String, Object> trial(Scored scored) {
-    ForecastScores s = scored.scores();
-    Map<String, Object> map =
-        ordered("method", scored.method(), "on", scored.trial(), "n", s.n(), "events", s.events());
-    put("brier", s.brier(), map);
-    put("log_score", s.logScore(), map);
-    put("auc", s.auc(), map);
-    put("slope", s.slope(), map);
-    put("intercept", s.intercept(), map);
-    return map;
-  }
-
-  static void put(String name, Estimate estimate, Map<String, Object> to) {
-    to.put(name, rounded(estimate.value()));
-    to.put(name + "_lo", rounded(estimate.low()));
-    to.put(name + "_hi", rounded(estimate.high()));
-  }
-
-  private static Map<String, Object> scale(ScaleCheck check) {
-    return ordered(
-        "calls", check.kind(),
-        "n", check.n(),
-        "invoked", rounded(check.invoked()),
-        "honoured_if_invoked", rounded(check.honoured()),
-        "joined", rounded(check.joined()),
-        "observed_joined", rounded(check.observed()));
-  }
-
-  /**
-   * A map that keeps its order.
-   *
-   * @param namesAndValues a name, its value, and so on
-   * @return the map
-   */
-  public static Map<String, Object> ordered(Object... namesAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
     return map;
   }
 

@@ -1,19 +1,44 @@
 package casus.calibration;
 
-import static casus.calibration.ResponseFile.ordered;
-import static casus.calibration.ResponseFile.rounded;
-
 import casus.calibration.Targets.Target;
 import casus.calibration.Targets.Verdict;
-import casus.results.Json;
+import casus.results.ResultTable;
+import casus.results.ScreenTable;
 import casus.stats.Interval;
 import casus.text.Text;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes the patterns with their verdicts. */
 public final class TargetTable {
+  private static final ResultTable<Target> TABLE =
+      ResultTable.<Target>of("")
+          .text("pattern", "P1 to P8", Target::pattern)
+          .text("what", "the number", Target::what)
+          .number("observed", "in history", Target::observed)
+          .number("observed_lo", "lower end", target -> target.observedInterval().low())
+          .number("observed_hi", "upper end", target -> target.observedInterval().high())
+          .number("simulated", "under the posterior", Target::simulated)
+          .number("simulated_lo", "lower end", target -> target.simulatedInterval().low())
+          .number("simulated_hi", "upper end", target -> target.simulatedInterval().high())
+          .number("defaults", "at the defaults", Target::atDefaults)
+          .text("verdict", "whether it lies inside", TargetTable::verdict)
+          .rounded(ResponseFile::rounded);
+
+  private static final ScreenTable<Target> SCREEN =
+      ScreenTable.<Target>of()
+          .left("", 3, Target::pattern)
+          .left("", 60, Target::what)
+          .right("observed", 9, target -> number(target.observed()))
+          .apart()
+          .left("95 % interval", 18, target -> interval(target.observedInterval()))
+          .right("simulated", 9, target -> number(target.simulated()))
+          .apart()
+          .left("95 % interval", 18, target -> interval(target.simulatedInterval()))
+          .right("defaults", 9, target -> number(target.atDefaults()))
+          .apart()
+          .left("verdict", 0, TargetTable::verdict);
+
   private TargetTable() {}
 
   /**
@@ -23,41 +48,14 @@ public final class TargetTable {
    * @return lines, each with its end
    */
   public static String text(List<Target> targets) {
-    StringBuilder out = new StringBuilder();
-    line(
-        out,
-        "",
-        "",
-        "observed",
-        "95 % interval",
-        "simulated",
-        "95 % interval",
-        "defaults",
-        "verdict");
-    for (Target t : targets) {
-      line(
-          out,
-          t.pattern(),
-          t.what(),
-          number(t.observed()),
-          interval(t.observedInterval()),
-          number(t.simulated()),
-          interval(t.simulatedInterval()),
-          number(t.atDefaults()),
-          t.verdict().name().toLowerCase(Locale.ROOT));
-    }
     long judged = targets.stream().filter(t -> t.verdict() != Verdict.REPORTED).count();
     long inside = targets.stream().filter(t -> t.verdict() == Verdict.INSIDE).count();
-    return out + Text.format("\n%d of %d numbers judged lie inside.\n", inside, judged);
+    return SCREEN.text(targets)
+        + Text.format("\n%d of %d numbers judged lie inside.\n", inside, judged);
   }
 
-  private static void line(StringBuilder out, String... c) {
-    out.append(
-        Text.format(
-                "%-3s %-60s %9s  %-18s %9s  %-18s %9s  %s",
-                c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
-            .stripTrailing());
-    out.append('\n');
+  private static String verdict(Target target) {
+    return target.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private static String number(double value) {
@@ -80,20 +78,6 @@ public final class TargetTable {
    * @return without a line end
    */
   public static String json(List<Target> targets) {
-    return Json.text(targets.stream().map(TargetTable::row).toList());
-  }
-
-  private static Map<String, Object> row(Target t) {
-    return ordered(
-        "pattern", t.pattern(),
-        "what", t.what(),
-        "observed", rounded(t.observed()),
-        "observed_lo", rounded(t.observedInterval().low()),
-        "observed_hi", rounded(t.observedInterval().high()),
-        "simulated", rounded(t.simulated()),
-        "simulated_lo", rounded(t.simulatedInterval().low()),
-        "simulated_hi", rounded(t.simulatedInterval().high()),
-        "defaults", rounded(t.atDefaults()),
-        "verdict", t.verdict().name().toLowerCase(Locale.ROOT));
+    return TABLE.json(targets);
   }
 }

@@ -3,6 +3,7 @@ package casus.cli;
 import static java.util.Objects.requireNonNull;
 
 import casus.calibration.BacktestReport;
+import casus.calibration.BacktestTables;
 import casus.calibration.Call;
 import casus.calibration.CallTable;
 import casus.calibration.Course;
@@ -203,7 +204,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (played != null && shown != null) {
       return played.show(shown);
     }
-    BacktestReport ofCalls = calls == null ? null : foretellCalls(calls, problems);
+    BacktestTables ofCalls = calls == null ? null : foretellCalls(calls, problems);
     DisputeTables ofDisputes = played == null ? null : played.played(problems, table());
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
@@ -220,7 +221,7 @@ final class BacktestCommand implements Callable<Integer> {
     return calls == null ? predictions : null;
   }
 
-  private String told(@Nullable BacktestReport ofCalls, @Nullable DisputeTables ofDisputes) {
+  private String told(@Nullable BacktestTables ofCalls, @Nullable DisputeTables ofDisputes) {
     if (ofCalls != null && ofDisputes != null) {
       return common.json
           ? Json.text(ofCalls.with("dispute_forecasts", ofDisputes.map())) + "\n"
@@ -234,7 +235,7 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   /** Scores and writes what is asked for; nothing if the file has problems. */
-  private @Nullable BacktestReport foretellCalls(Path file, List<Problem> problems)
+  private @Nullable BacktestTables foretellCalls(Path file, List<Problem> problems)
       throws IOException {
     List<Call> read = CallTable.read(DataFiles.existing(file, "--calls"), problems);
     if (!problems.isEmpty()) {
@@ -247,12 +248,12 @@ final class BacktestCommand implements Callable<Integer> {
     ShippedResponses shipped = ShippedResponses.load();
     BacktestReport report = BacktestReport.ofCalls(read, shipped);
     if (predictions != null) {
-      DataFiles.write(predictions, BacktestReport.predictions(read, shipped));
+      DataFiles.write(predictions, BacktestTables.predictions(read, shipped));
     }
     if (reliability != null) {
       DataFiles.write(reliability, Reliability.csv(report.bins()));
     }
-    return report;
+    return new BacktestTables(report);
   }
 
   private int compareTargets() throws IOException {

@@ -2,11 +2,11 @@ package casus.cli;
 
 import casus.crisis.Chronicle.Happening;
 import casus.results.EventFields;
+import casus.results.Json;
 import casus.story.Chapter;
 import casus.story.DecisiveChoice;
 import casus.story.Explanation;
 import casus.story.StoryText;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,8 @@ final class ExplanationJson {
    */
   static Map<String, Object> of(Explanation explanation, long master) {
     StoryText text = new StoryText(explanation);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("scenario", explanation.scenario().name());
-    json.put("seed", master);
+    Map<String, Object> json =
+        Json.object("scenario", explanation.scenario().name(), "seed", master);
     if (explanation.seed() != master) {
       json.put("point_seed", explanation.seed());
     }
@@ -38,40 +37,32 @@ final class ExplanationJson {
   }
 
   private static Map<String, Object> chapter(Chapter chapter) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("from_day", chapter.from());
-    json.put("until_day", chapter.until());
-    json.put("sentences", chapter.sentences());
-    return json;
+    return Json.object(
+        "from_day", chapter.from(), "until_day", chapter.until(), "sentences", chapter.sentences());
   }
 
   private static Map<String, Object> decisive(DecisiveChoice choice, StoryText text) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("event", EventFields.of(choice.alternative().happening()));
-    json.put("taken", choice.alternative().taken().outcome());
-    json.put("other", choice.alternative().other().outcome());
-    json.put("draw_from", choice.alternative().low());
-    json.put("draw_below", choice.alternative().high());
-    json.put("tried", choice.tried());
-    json.put("open", choice.open());
-    json.put("sentences", text.decisive());
+    Map<String, Object> json =
+        Json.object(
+            "event", EventFields.of(choice.alternative().happening()),
+            "taken", choice.alternative().taken().outcome(),
+            "other", choice.alternative().other().outcome(),
+            "draw_from", choice.alternative().low(),
+            "draw_below", choice.alternative().high(),
+            "tried", choice.tried(),
+            "open", choice.open(),
+            "sentences", text.decisive());
     Map<String, Object> changes = new LinkedHashMap<>();
     text.changes()
         .forEach(
-            (name, pair) -> {
-              Map<String, Object> change = new LinkedHashMap<>();
-              change.put("would_be", pair.get(0));
-              change.put("was", pair.get(1));
-              changes.put(name, change);
-            });
+            (name, pair) ->
+                changes.put(name, Json.object("would_be", pair.get(0), "was", pair.get(1))));
     json.put("changes", changes);
     json.put("events", events(choice.happenings()));
     return json;
   }
 
-  private static List<Object> events(List<Happening> happenings) {
-    List<Object> events = new ArrayList<>();
-    happenings.forEach(happening -> events.add(EventFields.of(happening)));
-    return events;
+  private static List<Map<String, Object>> events(List<Happening> happenings) {
+    return happenings.stream().map(EventFields::of).toList();
   }
 }

@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -255,11 +254,13 @@ final class StudyWork {
 
   private void tell(Gathering gathering, Path shown, double perSecond) {
     if (common.json) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("folder", shown.toString());
-      json.put("runs", gathering.runs());
-      json.put("failures", gathering.failures());
-      out().println(Json.text(json));
+      out()
+          .println(
+              Json.text(
+                  Json.object(
+                      "folder", shown.toString(),
+                      "runs", gathering.runs(),
+                      "failures", gathering.failures())));
     } else if (!common.quiet) {
       out()
           .printf(
@@ -287,11 +288,12 @@ final class StudyWork {
 
   private String timing(Instant started) {
     Instant finished = Instant.now();
-    Map<String, Object> timing = new LinkedHashMap<>();
-    timing.put("started", started.toString());
-    timing.put("finished", finished.toString());
-    timing.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
-    timing.put("threads", workers());
+    Map<String, Object> timing =
+        Json.object(
+            "started", started.toString(),
+            "finished", finished.toString(),
+            "seconds", Duration.between(started, finished).toMillis() / 1000.0,
+            "threads", workers());
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
     timing.put("arguments", arguments);
     return Json.text(timing) + "\n";

@@ -181,14 +181,14 @@ final class SummaryTable {
   }
 
   static String json(LoadedScenario loaded, Summary summary, long seed, Path folder) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("scenario", loaded.scenario().name());
-    json.put("title", loaded.scenario().title());
-    json.put("seed", seed);
-    json.put("replications", summary.n());
-    json.put("failures", summary.failures());
-    json.put("folder", folder.toString());
-    json.put("summary", SummaryTables.SUMMARY.objects(summary.rows()));
-    return Json.text(json);
+    return Json.text(
+        Json.object(
+            "scenario", loaded.scenario().name(),
+            "title", loaded.scenario().title(),
+            "seed", seed,
+            "replications", summary.n(),
+            "failures", summary.failures(),
+            "folder", folder.toString(),
+            "summary", SummaryTables.SUMMARY.objects(summary.rows())));
   }
 }

@@ -13,7 +13,6 @@ import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -173,16 +172,17 @@ final class SweepCommand implements Callable<Integer> {
   private int tell(LoadedStudy study, Pilot pilot, int workers) {
     Study plan = study.study();
     if (work.common.json) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("points", plan.points().count());
-      json.put("arms", plan.arms().size());
-      json.put("replications", plan.replications().most());
-      json.put("runs", pilot.runs());
-      json.put("luck", plan.luck().word());
-      json.put("seconds", pilot.seconds());
-      json.put("bytes", pilot.bytes());
-      json.put("memory", pilot.memory());
-      json.put("threads", workers);
+      Map<String, Object> json =
+          Json.object(
+              "points", plan.points().count(),
+              "arms", plan.arms().size(),
+              "replications", plan.replications().most(),
+              "runs", pilot.runs(),
+              "luck", plan.luck().word(),
+              "seconds", pilot.seconds(),
+              "bytes", pilot.bytes(),
+              "memory", pilot.memory(),
+              "threads", workers);
       work.out().println(Json.text(json));
       return ExitCode.DONE;
     }

@@ -7,9 +7,7 @@ import casus.sweep.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +64,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
     PrintWriter out = common.out();
     if (common.json) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("files", found.files());
-      json.put("runs", found.runs());
-      json.put("sound", found.faults().isEmpty());
-      json.put("faults", found.faults());
-      out.println(Json.text(json));
+      out.println(
+          Json.text(
+              Json.object(
+                  "files", found.files(),
+                  "runs", found.runs(),
+                  "sound", found.faults().isEmpty(),
+                  "faults", found.faults())));
     } else {
       found.faults().forEach(fault -> out.println(folder + ": " + fault));
       if (found.faults().isEmpty() && !common.quiet) {

@@ -2,11 +2,12 @@ package casus.history;
 
 import casus.calibration.ForecastScores;
 import casus.results.Json;
+import casus.results.ResultTable;
+import casus.results.ScreenTable;
+import casus.results.Shown;
 import casus.stats.Estimate;
 import casus.text.Numbers;
 import casus.text.Text;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,38 @@ import java.util.Map;
  * @param report the report
  */
 public record DisputeTables(DisputeReport report) {
+  private static final ResultTable<DisputeScore> SCORES =
+      ResultTable.<DisputeScore>of("")
+          .text("period", "which disputes", DisputeScore::period)
+          .text("question", "what was asked", score -> score.question().word())
+          .text("model", "who foretold", DisputeScore::model)
+          .integer("n", "", "how many disputes", score -> score.scores().n())
+          .integer("events", "", "how often the answer was yes", score -> score.scores().events())
+          .with(ForecastScores.TABLE, DisputeScore::scores)
+          .with(difference("log"), DisputeScore::logDifference)
+          .with(difference("brier"), DisputeScore::brierDifference)
+          .rounded(Numbers::rounded);
+
+  private static final ScreenTable<DisputeScore> SCREEN =
+      ScreenTable.<DisputeScore>of()
+          .apart()
+          .left("", 12, DisputeScore::model)
+          .estimate("log score [95 %]", 24, "%.4f", score -> score.scores().logScore())
+          .left("Brier", 7, score -> Text.decimals(score.scores().brier().value(), 4))
+          .left("AUC [95 %]", 21, s -> constant(s, Shown.estimate("%.3f", s.scores().auc())))
+          .left("slope", 6, s -> constant(s, Shown.number("%.2f", s.scores().slope().value())))
+          .left(
+              "intercept",
+              10,
+              s -> constant(s, Shown.number("%.2f", s.scores().intercept().value())))
+          .left("played less this: log (s.e.)", 0, DisputeTables::difference);
+
+  private static ResultTable<Estimate> difference(String score) {
+    return ResultTable.<Estimate>of("")
+        .number(score + "_difference", "the played model's less this one's", Estimate::value)
+        .number(score + "_difference_se", "its standard error", Estimate::standardError);
+  }
+
   /**
    * A table for people.
    *
@@ -44,13 +77,10 @@ public record DisputeTables(DisputeReport report) {
               score.scores().events(),
               score.scores().n());
       if (!title.equals(section)) {
-        out.append('\n').append(title).append('\n');
-        out.append(
-            "               log score [95 %]         Brier   AUC [95 %]            slope  "
-                + "intercept  played less this: log (s.e.)\n");
+        out.append('\n').append(title).append('\n').append(SCREEN.header()).append('\n');
         section = title;
       }
-      line(score, out);
+      out.append(SCREEN.line(score)).append('\n');
     }
     if (report.scores().isEmpty()) {
       out.append("\nno outcomes are told: nothing is scored\n");
@@ -59,40 +89,15 @@ public record DisputeTables(DisputeReport report) {
     return out.toString().replace(System.lineSeparator(), "\n");
   }
 
-  private static void line(DisputeScore score, StringBuilder out) {
-    ForecastScores s = score.scores();
-    boolean constant = Double.isNaN(s.slope().value());
-    String difference =
-        score.model().equals(DisputeScore.PLAYED)
-            ? ""
-            : Text.format(
-                "%s (%s)",
-                signed(score.logDifference().value(), 4),
-                Text.decimals(score.logDifference().standardError(), 4));
-    out.append(
-        Text.format(
-                "  %-12s %-24s %-7s %-21s %-6s %-10s %s",
-                score.model(),
-                cell(s.logScore(), 4),
-                Text.decimals(s.brier().value(), 4),
-                constant ? "" : cell(s.auc(), 3),
-                constant ? "" : Text.decimals(s.slope().value(), 2),
-                constant ? "" : Text.decimals(s.intercept().value(), 2),
-                difference)
-            .stripTrailing());
-    out.append('\n');
+  private static String constant(DisputeScore score, String told) {
+    return Double.isNaN(score.scores().slope().value()) ? "" : told;
   }
 
-  private static String signed(double value, int digits) {
-    return (value >= 0 ? "+" : "") + Text.decimals(value, digits);
-  }
-
-  private static String cell(Estimate e, int digits) {
-    String value = Text.decimals(e.value(), digits);
-    return Double.isNaN(e.low()) || Double.isNaN(e.high())
-        ? value
+  private static String difference(DisputeScore score) {
+    return score.model().equals(DisputeScore.PLAYED)
+        ? ""
         : Text.format(
-            "%s [%s, %s]", value, Text.decimals(e.low(), digits), Text.decimals(e.high(), digits));
+            "%+.4f (%.4f)", score.logDifference().value(), score.logDifference().standardError());
   }
 
   private void lengths(StringBuilder out) {
@@ -121,50 +126,22 @@ public record DisputeTables(DisputeReport report) {
    * @return in the order in which it is written
    */
   public Map<String, Object> map() {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("what", "disputes played");
-    map.put("disputes", report.disputes());
-    map.put("dyads", report.dyads());
-    map.put("runs", report.runs());
-    map.put("seed", report.seed());
-    map.put("failures", report.failures());
-    map.put("folds", report.folds());
-    List<Object> rows = new ArrayList<>();
-    report.scores().forEach(score -> rows.add(row(score)));
-    map.put("scores", rows);
-    Map<String, Object> lengths = new LinkedHashMap<>();
-    lengths.put("n", report.lengths().n());
-    lengths.put("levels", DisputePrediction.LEVELS);
-    lengths.put("observed", report.lengths().observed());
-    lengths.put("played", report.lengths().played());
-    lengths.put("covered", report.lengths().covered());
-    map.put("lengths", lengths);
-    return map;
-  }
-
-  private static Map<String, Object> row(DisputeScore score) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("period", score.period());
-    row.put("question", score.question().word());
-    row.put("model", score.model());
-    row.put("n", score.scores().n());
-    row.put("events", score.scores().events());
-    put("log_score", score.scores().logScore(), row);
-    put("brier", score.scores().brier(), row);
-    put("auc", score.scores().auc(), row);
-    put("slope", score.scores().slope(), row);
-    put("intercept", score.scores().intercept(), row);
-    row.put("log_difference", Numbers.rounded(score.logDifference().value()));
-    row.put("log_difference_se", Numbers.rounded(score.logDifference().standardError()));
-    row.put("brier_difference", Numbers.rounded(score.brierDifference().value()));
-    row.put("brier_difference_se", Numbers.rounded(score.brierDifference().standardError()));
-    return row;
-  }
-
-  private static void put(String name, Estimate estimate, Map<String, Object> to) {
-    to.put(name, Numbers.rounded(estimate.value()));
-    to.put(name + "_lo", Numbers.rounded(estimate.low()));
-    to.put(name + "_hi", Numbers.rounded(estimate.high()));
+    return Json.object(
+        "what", "disputes played",
+        "disputes", report.disputes(),
+        "dyads", report.dyads(),
+        "runs", report.runs(),
+        "seed", report.seed(),
+        "failures", report.failures(),
+        "folds", report.folds(),
+        "scores", SCORES.objects(report.scores()),
+        "lengths",
+            Json.object(
+                "n", report.lengths().n(),
+                "levels", DisputePrediction.LEVELS,
+                "observed", report.lengths().observed(),
+                "played", report.lengths().played(),
+                "covered", report.lengths().covered()));
   }
 
   /**

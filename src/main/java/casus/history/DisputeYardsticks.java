@@ -1,5 +1,7 @@
 package casus.history;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.calibration.CrossValidation;
 import casus.calibration.Sigmoid;
 import casus.results.Json;
@@ -275,25 +277,30 @@ public record DisputeYardsticks(
    * @return JSON, ending with a line end
    */
   public String json() {
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put(
-        "about",
-        "Regressions to hold the played model against; no part of the model. Own estimates from COW"
-            + " MID 5.0 (Palmer et al. 2022), NMC 7.0 (Singer 1987), Direct Contiguity 3.2, ATOP 5.1"
-            + " (Leeds et al. 2002), V-Dem v16 and the strategic rivalries of Thompson, Sakuwa and"
-            + " Suhas (2021).");
-    root.put(
-        "made_by", "casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json");
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("disputes", disputes);
-    data.put("first_act_display", rounded(display));
-    data.put("first_act_shift", rounded(shift));
+    Map<String, Object> root =
+        Json.object(
+            "about",
+            "Regressions to hold the played model against; no part of the model. Own estimates from COW"
+                + " MID 5.0 (Palmer et al. 2022), NMC 7.0 (Singer 1987), Direct Contiguity 3.2, ATOP 5.1"
+                + " (Leeds et al. 2002), V-Dem v16 and the strategic rivalries of Thompson, Sakuwa and"
+                + " Suhas (2021).",
+            "made_by",
+            "casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json");
+    Map<String, Object> data =
+        Json.object(
+            "disputes",
+            disputes,
+            "first_act_display",
+            rounded(display),
+            "first_act_shift",
+            rounded(shift));
     root.put("data", data);
     Map<String, Object> questions = new LinkedHashMap<>();
     for (DisputeQuestion question : DisputeQuestion.values()) {
-      Map<String, Object> kinds = new LinkedHashMap<>();
-      kinds.put("meaning", question.meaning());
-      kinds.put("penalty", penalties.get(question));
+      Map<String, Object> kinds =
+          Json.object(
+              "meaning", question.meaning(),
+              "penalty", requireNonNull(penalties.get(question)));
       for (Kind kind : Kind.values()) {
         Yardstick model = model(question, kind);
         Map<String, Object> told = new LinkedHashMap<>();

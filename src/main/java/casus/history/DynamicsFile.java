@@ -1,6 +1,5 @@
 package casus.history;
 
-import static casus.calibration.ResponseFile.ordered;
 import static casus.calibration.ResponseFile.rounded;
 
 import casus.calibration.ResponseFile;
@@ -70,18 +69,27 @@ public record DynamicsFile(
   }
 
   private Map<String, Object> map() {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("data", ordered("disputes", scores.disputes(), "dyads", scores.dyads()));
-    map.put("command", command);
-    map.put(
-        "effort",
-        ordered(
-            "points", effort.points(),
-            "runs", effort.runs(),
-            "rounds", effort.rounds(),
-            "sweeps", effort.sweeps(),
-            "draws", result.sample().length,
-            "seed", effort.seed()));
+    Map<String, Object> map =
+        Json.object(
+            "data",
+                Json.object(
+                    "disputes", scores.disputes(),
+                    "dyads", scores.dyads()),
+            "command", command,
+            "effort",
+                Json.object(
+                    "points",
+                    effort.points(),
+                    "runs",
+                    effort.runs(),
+                    "rounds",
+                    effort.rounds(),
+                    "sweeps",
+                    effort.sweeps(),
+                    "draws",
+                    result.sample().length,
+                    "seed",
+                    effort.seed()));
     Map<String, Object> parameters = new LinkedHashMap<>();
     result.estimates().forEach(e -> parameters.put(e.free().parameter().word(), fitted(e)));
     map.put("parameters", parameters);
@@ -94,7 +102,7 @@ public record DynamicsFile(
 
   private static Map<String, Object> fitted(DynamicsFit.Estimate e) {
     FreeParameter free = e.free();
-    return ordered(
+    return Json.object(
         "median", rounded(free.value(e.place())),
         "lo", rounded(free.value(e.place() - Z90 * e.error())),
         "hi", rounded(free.value(e.place() + Z90 * e.error())),
@@ -108,7 +116,7 @@ public record DynamicsFile(
   private Map<String, Object> sampled(Parameter parameter) {
     double[] values =
         Arrays.stream(result.sample()).mapToDouble(u -> at(u).get(parameter)).sorted().toArray();
-    return ordered(
+    return Json.object(
         "median", rounded(Quantiles.ofSorted(values, .5)),
         "lo", rounded(Quantiles.ofSorted(values, .05)),
         "hi", rounded(Quantiles.ofSorted(values, .95)));

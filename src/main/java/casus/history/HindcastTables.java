@@ -7,8 +7,6 @@ import casus.results.ResultTable;
 import casus.text.Text;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * A report written out.
@@ -134,12 +132,12 @@ record HindcastTables(HindcastReport report) {
   }
 
   String json() {
-    Map<String, Object> whole = new LinkedHashMap<>();
-    whole.put("replications", report.replications());
-    whole.put("seed", report.seed());
-    whole.put("failures", report.failures());
-    whole.put("rows", ROWS.objects(report.rows()));
-    whole.put("totals", TOTALS.objects(report.totals()));
-    return Json.text(whole);
+    return Json.text(
+        Json.object(
+            "replications", report.replications(),
+            "seed", report.seed(),
+            "failures", report.failures(),
+            "rows", ROWS.objects(report.rows()),
+            "totals", TOTALS.objects(report.totals())));
   }
 }

@@ -125,7 +125,8 @@ public final class NonEvents {
           return role;
         }
       }
-      throw new IllegalArgumentException(Text.format("role is '%s', not target, attacker or ally", word));
+      throw new IllegalArgumentException(
+          Text.format("role is '%s', not target, attacker or ally", word));
     }
 
     String word() {
@@ -235,7 +236,8 @@ public final class NonEvents {
                 attacker.profile().latitude(), attacker.profile().longitude(), Optional.empty());
     Confrontation confrontation =
         new Confrontation(attacker.code(), target.code(), theatre, MEDIAN_STAKE, MEDIAN_STAKE, 0);
-    List<Treaty> treaties = Stream.of(row.text("treaties").split("\\s+")).map(this::treaty).toList();
+    List<Treaty> treaties =
+        Stream.of(row.text("treaties").split("\\s+")).map(this::treaty).toList();
     Scenario scenario =
         Scenario.builder("mid-" + dispute, date, HORIZON_DAYS, library.parameters().defaults())
             .title(
@@ -285,7 +287,8 @@ public final class NonEvents {
     return library
         .treaties()
         .find(id)
-        .orElseThrow(() -> new IllegalArgumentException(Text.format("there is no treaty '%s'", id)));
+        .orElseThrow(
+            () -> new IllegalArgumentException(Text.format("there is no treaty '%s'", id)));
   }
 
   private static ScriptedEvent opening(Member attacker, Member target) {

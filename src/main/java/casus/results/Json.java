@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,20 @@ public final class Json {
     StringBuilder out = new StringBuilder();
     write(value, "", out);
     return out.toString();
+  }
+
+  /**
+   * An object whose members are known one by one.
+   *
+   * @param namesAndValues a name, its value, and so on
+   * @return the values by name, in this order
+   */
+  public static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return object;
   }
 
   /**

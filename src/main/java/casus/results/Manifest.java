@@ -1,6 +1,5 @@
 package casus.results;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -50,44 +49,42 @@ public record Manifest(
    * @return the text
    */
   public String json(Map<String, String> files) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("format", FORMAT);
-    json.put("casus", ordered("version", version, "commit", commit));
-    json.put(
-        "platform",
-        ordered(
-            "java",
-            System.getProperty("java.version"),
-            "vm",
-            System.getProperty("java.vm.name"),
-            "os",
-            System.getProperty("os.name"),
-            "arch",
-            System.getProperty("os.arch")));
-    json.put("scenario", ordered("name", name, "title", title));
-    json.put("design", design);
-    json.put("horizon_days", horizonDays);
-    json.put("seed", seed);
-    json.put("replications", replications);
-    json.put("runs", runs);
-    json.put("asked", asked);
-    json.put("complete", runs + failures == asked);
-    json.put("failures", failures);
-    json.put("command", command);
-    json.put("inputs", inputs);
-    json.put("files", files);
-    json.put(
-        "journal",
-        ordered(
-            "blocks", journal.blocks(), "runs", journal.runs(), "checksum", journal.checksum()));
+    Map<String, Object> json =
+        Json.object(
+            "format", FORMAT,
+            "casus",
+                Json.object(
+                    "version", version,
+                    "commit", commit),
+            "platform",
+                Json.object(
+                    "java", System.getProperty("java.version"),
+                    "vm", System.getProperty("java.vm.name"),
+                    "os", System.getProperty("os.name"),
+                    "arch", System.getProperty("os.arch")),
+            "scenario",
+                Json.object(
+                    "name", name,
+                    "title", title),
+            "design", design,
+            "horizon_days", horizonDays,
+            "seed", seed,
+            "replications", replications,
+            "runs", runs,
+            "asked", asked,
+            "complete", runs + failures == asked,
+            "failures", failures,
+            "command", command,
+            "inputs", inputs,
+            "files", files,
+            "journal",
+                Json.object(
+                    "blocks",
+                    journal.blocks(),
+                    "runs",
+                    journal.runs(),
+                    "checksum",
+                    journal.checksum()));
     return SealedJson.text(json);
-  }
-
-  private static Map<String, Object> ordered(Object... pairs) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put((String) pairs[i], pairs[i + 1]);
-    }
-    return map;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -85,7 +86,7 @@ public final class ResultTable<T> {
    * @param <S> what a row of the other tells of
    * @return the longer table
    */
-  <S> ResultTable<T> with(ResultTable<S> other, Function<? super T, ? extends S> part) {
+  public <S> ResultTable<T> with(ResultTable<S> other, Function<? super T, ? extends S> part) {
     ResultTable<T> longer = this;
     for (Field<S> field : other.fields) {
       Column of = field.column();
@@ -164,6 +165,40 @@ public final class ResultTable<T> {
     return number(name, meaning, row -> value.apply(row).value())
         .number("lo", "lower end of the " + interval, row -> value.apply(row).low())
         .number("hi", "upper end", row -> value.apply(row).high());
+  }
+
+  /**
+   * The table with three columns for one of several estimates: itself, {@code NAME_lo} and {@code
+   * NAME_hi}.
+   *
+   * @param name what the first is called
+   * @param meaning what it says
+   * @param value the estimate of a row
+   * @return the longer table
+   */
+  public ResultTable<T> interval(String name, String meaning, Function<? super T, Estimate> value) {
+    return number(name, meaning, row -> value.apply(row).value())
+        .number(name + "_lo", "lower end of its 95 % interval", row -> value.apply(row).low())
+        .number(name + "_hi", "upper end", row -> value.apply(row).high());
+  }
+
+  /**
+   * The table with its numbers rounded; whole ones stay.
+   *
+   * @param rounding gives the number that is told
+   * @return a table of the same columns
+   */
+  public ResultTable<T> rounded(DoubleUnaryOperator rounding) {
+    return new ResultTable<>(
+        file,
+        fields.stream()
+            .map(field -> new Field<T>(field.column(), row -> rounded(rounding, field, row)))
+            .toList());
+  }
+
+  private static <T> Object rounded(DoubleUnaryOperator rounding, Field<T> field, T row) {
+    Object value = field.value().apply(row);
+    return value instanceof Double number ? (Object) rounding.applyAsDouble(number) : value;
   }
 
   /**

@@ -108,6 +108,20 @@ public final class ScreenTable<T> {
   }
 
   /**
+   * The table with a column of estimates with their intervals.
+   *
+   * @param heading its heading
+   * @param width its least width
+   * @param pattern for a number, such as {@code %.4f}
+   * @param of the estimate of a row
+   * @return the longer table
+   */
+  public ScreenTable<T> estimate(
+      String heading, int width, String pattern, Function<? super T, Estimate> of) {
+    return left(heading, width, row -> Shown.estimate(pattern, of.apply(row)));
+  }
+
+  /**
    * The headings.
    *
    * @return a line without its end

@@ -36,6 +36,19 @@ public final class Shown {
     return "[" + end(format, estimate.low()) + ", " + end(format, estimate.high()) + "]";
   }
 
+  /**
+   * A number with its interval.
+   *
+   * @param format for a number
+   * @param estimate both
+   * @return such as {@code 0.2 [0.1, 0.3]}; without the interval where there is none
+   */
+  public static String estimate(String format, Estimate estimate) {
+    String value = number(format, estimate.value());
+    boolean known = !Double.isNaN(estimate.low()) || !Double.isNaN(estimate.high());
+    return known ? value + " " + interval(format, estimate) : value;
+  }
+
   private static String end(String format, double value) {
     return Double.isNaN(value) ? "–" : Text.number(format, value);
   }

@@ -119,16 +119,19 @@ public record StudyPlan(
   public String json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", Manifest.FORMAT);
-    Map<String, Object> casus = new LinkedHashMap<>();
-    casus.put("version", version);
-    casus.put("commit", commit);
+    Map<String, Object> casus = Json.object("version", version, "commit", commit);
     json.put("casus", casus);
     json.put("seed", seed);
-    Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("first", replications.first());
-    counts.put("min", replications.least());
-    counts.put("max", replications.most());
-    counts.put("precision", replications.precision());
+    Map<String, Object> counts =
+        Json.object(
+            "first",
+            replications.first(),
+            "min",
+            replications.least(),
+            "max",
+            replications.most(),
+            "precision",
+            replications.precision());
     json.put("replications", counts);
     json.put("luck", luck.word());
     json.put("shard", List.of(shard, shards));

@@ -157,4 +157,19 @@ class CallTableTest {
       assertThat(Term.ofWord(term.word())).isEqualTo(term);
     }
   }
+
+  @Test
+  void anUnknownAnswerIsToldAndCountsAsNoRefusal() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+
+    CallTable.read(file(header(), row(1, 0, "").replaceFirst(",0,", ",NA,")), problems);
+
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(2);
+              assertThat(problem.message()).isEqualTo("joined is 'NA', not 0 or 1");
+            });
+  }
 }

@@ -77,6 +77,6 @@ class ForecastScoresTest {
             new double[] {0, .001, .002, .3, 1}, new boolean[] {false, false, false, true, true});
 
     assertThat(bins).extracting(Reliability.Bin::n).containsExactly(2, 1, 1, 1);
-    assertThat(Reliability.csv(bins)).startsWith("bin,predicted,observed,lo,hi,n\n1,0.000500,");
+    assertThat(Reliability.csv(bins)).startsWith("bin,predicted,observed,lo,hi,n\r\n1,0.0005,");
   }
 }

@@ -92,7 +92,7 @@ class CalibrationCommandsTest {
     }
     assertThat(shell.out()).contains("\"n\": 120,");
     assertThat(Files.readAllLines(rows)).hasSize(121);
-    assertThat(Files.readString(bins)).startsWith("bin,predicted,observed,lo,hi,n\n");
+    assertThat(Files.readString(bins)).startsWith("bin,predicted,observed,lo,hi,n\r\n");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package casus.luck;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.special.Erf;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The luck of one replication: a random number for each question (model.md, section 7).
@@ -29,10 +29,10 @@ public final class Luck {
   private final long seed;
   private final int replication;
 
-  /** The one question that is answered with a number of our own, if any. */
-  private final @Nullable Question settled;
+  /** The questions that are answered with numbers of our own, if any. */
+  private final List<Question> settled;
 
-  private final double answer;
+  private final double[] answers;
 
   /** The days from which on luck is another, rising; empty but in a branch. */
   private final int[] branchDays;
@@ -54,20 +54,20 @@ public final class Luck {
    * @param replication the number of the replication
    */
   public Luck(long seed, int replication) {
-    this(seed, replication, null, Double.NaN, new int[0], new long[0]);
+    this(seed, replication, List.of(), new double[0], new int[0], new long[0]);
   }
 
   private Luck(
       long seed,
       int replication,
-      @Nullable Question settled,
-      double answer,
+      List<Question> settled,
+      double[] answers,
       int[] branchDays,
       long[] branchKeys) {
     this.seed = seed;
     this.replication = replication;
     this.settled = settled;
-    this.answer = answer;
+    this.answers = answers;
     this.branchDays = branchDays;
     this.branchKeys = branchKeys;
   }
@@ -92,7 +92,7 @@ public final class Luck {
     days[branches] = day;
     long before = branches == 0 ? seed : keys[branches - 1];
     keys[branches] = Keys.mixed(Keys.mixed(before) + number + 1);
-    return new Luck(seed, replication, settled, answer, days, keys);
+    return new Luck(seed, replication, settled, answers, days, keys);
   }
 
   /** The key of the generator on a day. */
@@ -114,10 +114,28 @@ public final class Luck {
    * @return luck in which all other draws are as they were
    */
   public Luck with(Question question, double number) {
-    if (!(number > 0 && number < 1)) {
-      throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
+    return with(List.of(question), number);
+  }
+
+  /**
+   * The same luck but for some draws.
+   *
+   * @param questions what is answered otherwise, as of {@link #with(Question, double)}; they take
+   *     the place of questions answered so before
+   * @param numbers the answer to each, in (0, 1)
+   * @return luck in which all other draws are as they were
+   */
+  public Luck with(List<Question> questions, double... numbers) {
+    if (numbers.length != questions.size()) {
+      throw new IllegalArgumentException(numbers.length + " answers to " + questions);
     }
-    return new Luck(seed, replication, question, number, branchDays, branchKeys);
+    for (double number : numbers) {
+      if (!(number > 0 && number < 1)) {
+        throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
+      }
+    }
+    return new Luck(
+        seed, replication, List.copyOf(questions), numbers.clone(), branchDays, branchKeys);
   }
 
   /**
@@ -149,8 +167,10 @@ public final class Luck {
    * @return one of 2⁵² numbers, none of them 0 or 1
    */
   public double uniform(Purpose purpose, int day, int actor, int counterpart) {
-    if (settled != null && settled.is(purpose, day, actor, counterpart)) {
-      return answer;
+    for (int i = 0; i < answers.length; i++) {
+      if (settled.get(i).is(purpose, day, actor, counterpart)) {
+        return answers[i];
+      }
     }
     long key = keyOn(day);
     philox(

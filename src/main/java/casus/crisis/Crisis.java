@@ -86,6 +86,34 @@ public final class Crisis {
   }
 
   /**
+   * Chooses how steps up are drawn, from now on and in the replications to come; plainly unless
+   * said.
+   *
+   * @param climbing how
+   */
+  public void climb(Climbing climbing) {
+    run.climbing = climbing;
+  }
+
+  /**
+   * How much likelier the run so far is if steps up are leaned than if they are not.
+   *
+   * @return the ratio of the two chances, positive; 1 unless steps up are watched or leaned
+   */
+  public double climbingRatio() {
+    return Math.exp(st.climbingRatio);
+  }
+
+  /**
+   * How often parties have chosen so far, as a measure of work.
+   *
+   * @return not negative
+   */
+  public int choices() {
+    return st.choices;
+  }
+
+  /**
    * The first day on which the world stood at a rung or above.
    *
    * @param rung its number, from 0

@@ -130,6 +130,12 @@ abstract class CrisisMemory {
   /** Vetoes in the Security Council so far (R11). */
   int vetoes;
 
+  /** How often parties have chosen so far. */
+  int choices;
+
+  /** Log of how much likelier the choices so far would be if leaned ({@link Ascent}). */
+  double climbingRatio;
+
   // What is recorded.
   final int[] firstDay;
 
@@ -228,6 +234,8 @@ abstract class CrisisMemory {
     activeCount = 0;
     nextEvent = 0;
     vetoes = 0;
+    choices = 0;
+    climbingRatio = 0;
     maxRung = 0;
     firstDispute = 0;
   }
@@ -248,6 +256,8 @@ abstract class CrisisMemory {
     other.activeCount = activeCount;
     other.nextEvent = nextEvent;
     other.vetoes = vetoes;
+    other.choices = choices;
+    other.climbingRatio = climbingRatio;
     for (int d = 0; d < course.length; d++) {
       if (other.course[d].length < courseLength[d]) {
         other.course[d] = new int[course[d].length];
@@ -265,6 +275,8 @@ abstract class CrisisMemory {
         activeCount,
         nextEvent,
         vetoes,
+        choices,
+        climbingRatio,
         IntStream.range(0, course.length)
             .mapToObj(d -> Arrays.stream(course[d], 0, courseLength[d]).boxed().toList())
             .toList(),

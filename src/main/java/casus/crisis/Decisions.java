@@ -14,6 +14,7 @@ final class Decisions {
   private final ResolvedScenario s;
   private final CrisisState st;
   private final int n;
+  private final Ascent ascent = new Ascent();
 
   Decisions(Run run) {
     this.run = run;
@@ -68,7 +69,11 @@ final class Decisions {
     }
     s.weighing.probabilities(open, own, run.byRung);
     double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
-    int chosen = Choice.draw(run.byRung, u);
+    st.choices++;
+    int chosen =
+        run.climbing == Climbing.PLAIN
+            ? Choice.draw(run.byRung, u)
+            : ascent.draw(st, run.climbing, run.byRung, u);
     boolean followed = false;
     if (s.choice.variant() == DecisionVariant.RECIPROCAL) {
       double follows = run.luck.uniform(Purpose.RECIPROCITY, day, s.stateKeys[i], st.luckKey[d]);

@@ -8,6 +8,7 @@ final class Run {
   final ResolvedScenario scenario;
   final CrisisState state;
   Luck luck = new Luck(0, 0);
+  Climbing climbing = Climbing.PLAIN;
   @Nullable Chronicle chronicle;
   final Teller teller;
 

@@ -2,7 +2,9 @@ package casus.luck;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.math3.special.Erf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The luck of one replication: a random number for each question (model.md, section 7).
@@ -32,7 +34,14 @@ public final class Luck {
   /** The questions that are answered with numbers of our own, if any. */
   private final List<Question> settled;
 
-  private final double[] answers;
+  /** Their answers as uniform numbers; NaN where they stand among the normal ones. */
+  private final double[] uniforms;
+
+  /** Their answers as normal numbers; NaN where they stand among the uniform ones. */
+  private final double[] normals;
+
+  /** Notes what is asked once, or null. */
+  private final @Nullable Consumer<Question> listener;
 
   /** The days from which on luck is another, rising; empty but in a branch. */
   private final int[] branchDays;
@@ -54,20 +63,32 @@ public final class Luck {
    * @param replication the number of the replication
    */
   public Luck(long seed, int replication) {
-    this(seed, replication, List.of(), new double[0], new int[0], new long[0]);
+    this(
+        seed,
+        replication,
+        List.of(),
+        new double[0],
+        new double[0],
+        null,
+        new int[0],
+        new long[0]);
   }
 
   private Luck(
       long seed,
       int replication,
       List<Question> settled,
-      double[] answers,
+      double[] uniforms,
+      double[] normals,
+      @Nullable Consumer<Question> listener,
       int[] branchDays,
       long[] branchKeys) {
     this.seed = seed;
     this.replication = replication;
     this.settled = settled;
-    this.answers = answers;
+    this.uniforms = uniforms;
+    this.normals = normals;
+    this.listener = listener;
     this.branchDays = branchDays;
     this.branchKeys = branchKeys;
   }
@@ -92,7 +113,7 @@ public final class Luck {
     days[branches] = day;
     long before = branches == 0 ? seed : keys[branches - 1];
     keys[branches] = Keys.mixed(Keys.mixed(before) + number + 1);
-    return new Luck(seed, replication, settled, answers, days, keys);
+    return new Luck(seed, replication, settled, uniforms, normals, listener, days, keys);
   }
 
   /** The key of the generator on a day. */
@@ -114,28 +135,70 @@ public final class Luck {
    * @return luck in which all other draws are as they were
    */
   public Luck with(Question question, double number) {
-    return with(List.of(question), number);
+    if (!(number > 0 && number < 1)) {
+      throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
+    }
+    return settled(List.of(question), new double[] {number}, new double[] {Double.NaN});
   }
 
   /**
-   * The same luck but for some draws.
+   * The same luck but for some draws, given as standard normal numbers: {@link #gaussian} answers
+   * with the number itself, {@link #uniform} with the chance of a smaller one.
    *
    * @param questions what is answered otherwise, as of {@link #with(Question, double)}; they take
    *     the place of questions answered so before
-   * @param numbers the answer to each, in (0, 1)
+   * @param numbers the answer to each, finite
    * @return luck in which all other draws are as they were
    */
-  public Luck with(List<Question> questions, double... numbers) {
+  public Luck withNormals(List<Question> questions, double... numbers) {
     if (numbers.length != questions.size()) {
       throw new IllegalArgumentException(numbers.length + " answers to " + questions);
     }
+    double[] none = new double[numbers.length];
+    Arrays.fill(none, Double.NaN);
     for (double number : numbers) {
-      if (!(number > 0 && number < 1)) {
-        throw new IllegalArgumentException("a draw is not in (0, 1): " + number);
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException("a draw is not finite: " + number);
       }
     }
+    return settled(questions, none, numbers.clone());
+  }
+
+  private Luck settled(List<Question> questions, double[] uniform, double[] normal) {
     return new Luck(
-        seed, replication, List.copyOf(questions), numbers.clone(), branchDays, branchKeys);
+        seed,
+        replication,
+        List.copyOf(questions),
+        uniform,
+        normal,
+        listener,
+        branchDays,
+        branchKeys);
+  }
+
+  /**
+   * The same luck, which tells what it is asked once and not day by day.
+   *
+   * @param told takes each question of day 0 that {@link #uniform} or {@link #gaussian} answers,
+   *     as often as it is asked
+   * @return luck with the same answers
+   */
+  public Luck noting(Consumer<Question> told) {
+    return new Luck(
+        seed, replication, settled, uniforms, normals, told, branchDays, branchKeys);
+  }
+
+  /** Which of the settled questions this is; negative if none. */
+  private int settledAt(Purpose purpose, int day, int actor, int counterpart) {
+    if (listener != null && day == 0) {
+      listener.accept(new Question(purpose, day, actor, counterpart));
+    }
+    for (int i = 0; i < uniforms.length; i++) {
+      if (settled.get(i).is(purpose, day, actor, counterpart)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -167,11 +230,14 @@ public final class Luck {
    * @return one of 2⁵² numbers, none of them 0 or 1
    */
   public double uniform(Purpose purpose, int day, int actor, int counterpart) {
-    for (int i = 0; i < answers.length; i++) {
-      if (settled.get(i).is(purpose, day, actor, counterpart)) {
-        return answers[i];
-      }
+    int at = settledAt(purpose, day, actor, counterpart);
+    if (at >= 0) {
+      return Double.isNaN(uniforms[at]) ? chanceBelow(normals[at]) : uniforms[at];
     }
+    return unsettled(purpose, day, actor, counterpart);
+  }
+
+  private double unsettled(Purpose purpose, int day, int actor, int counterpart) {
     long key = keyOn(day);
     philox(
         replication,
@@ -270,7 +336,20 @@ public final class Luck {
    * @return a draw from N(0, 1)
    */
   public double gaussian(Purpose purpose, int day, int actor, int counterpart) {
-    return SQRT_2 * Erf.erfInv(2 * uniform(purpose, day, actor, counterpart) - 1);
+    int at = settledAt(purpose, day, actor, counterpart);
+    if (at >= 0 && Double.isNaN(uniforms[at])) {
+      return normals[at];
+    }
+    return quantile(at >= 0 ? uniforms[at] : unsettled(purpose, day, actor, counterpart));
+  }
+
+  private static double quantile(double u) {
+    return SQRT_2 * Erf.erfInv(2 * u - 1);
+  }
+
+  /** The chance of a standard normal number below one, inside (0, 1). */
+  private static double chanceBelow(double z) {
+    return Math.min(1 - 0x1p-53, Math.max(Double.MIN_NORMAL, Erf.erfc(-z / SQRT_2) / 2));
   }
 
   /**

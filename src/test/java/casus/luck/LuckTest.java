@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -185,5 +188,48 @@ class LuckTest {
 
     assertThatThrownBy(() -> new Luck(42, 7).with(question, number))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void drawsGivenAsNormalNumbersAreAnsweredAsThose() {
+    Question gaussian = new Question(Purpose.FRAILTY, 0, 11, 0);
+    Question uniform = new Question(Purpose.CALL, 0, 12, 13);
+    Luck luck = new Luck(42, 7);
+    Luck other = luck.withNormals(List.of(gaussian, uniform), 1.25, -2).branch(4, 1);
+
+    assertThat(other.gaussian(Purpose.FRAILTY, 0, 11, 0)).isEqualTo(1.25);
+    assertThat(answer(other, uniform))
+        .isCloseTo(new NormalDistribution().cumulativeProbability(-2), within(1e-14));
+    assertThat(other.uniform(Purpose.CALL, 0, 12, 14))
+        .isEqualTo(luck.uniform(Purpose.CALL, 0, 12, 14));
+    assertThatThrownBy(() -> luck.withNormals(List.of(gaussian), Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> luck.withNormals(List.of(gaussian), 1, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-40, 40})
+  void theFarthestNormalNumbersStayInsideTheUnitInterval(double number) {
+    Question question = new Question(Purpose.CALL, 0, 12, 13);
+
+    assertThat(answer(new Luck(42, 7).withNormals(List.of(question), number), question))
+        .isGreaterThan(0)
+        .isLessThan(1);
+  }
+
+  @Test
+  void luckTellsWhatItIsAskedOnce() {
+    Set<Question> told = new LinkedHashSet<>();
+    Luck luck = new Luck(42, 7);
+    Luck noting = luck.noting(told::add);
+
+    assertThat(noting.uniform(Purpose.CALL, 0, 1, 2)).isEqualTo(luck.uniform(Purpose.CALL, 0, 1, 2));
+    noting.gaussian(Purpose.FRAILTY, 0, 3, 0);
+    noting.uniform(Purpose.CHOICE, 5, 3, 0);
+
+    assertThat(told)
+        .containsExactly(
+            new Question(Purpose.CALL, 0, 1, 2), new Question(Purpose.FRAILTY, 0, 3, 0));
   }
 }

@@ -63,15 +63,7 @@ public final class Luck {
    * @param replication the number of the replication
    */
   public Luck(long seed, int replication) {
-    this(
-        seed,
-        replication,
-        List.of(),
-        new double[0],
-        new double[0],
-        null,
-        new int[0],
-        new long[0]);
+    this(seed, replication, List.of(), new double[0], new double[0], null, new int[0], new long[0]);
   }
 
   private Luck(
@@ -179,13 +171,12 @@ public final class Luck {
   /**
    * The same luck, which tells what it is asked once and not day by day.
    *
-   * @param told takes each question of day 0 that {@link #uniform} or {@link #gaussian} answers,
-   *     as often as it is asked
+   * @param told takes each question of day 0 that {@link #uniform} or {@link #gaussian} answers, as
+   *     often as it is asked
    * @return luck with the same answers
    */
   public Luck noting(Consumer<Question> told) {
-    return new Luck(
-        seed, replication, settled, uniforms, normals, told, branchDays, branchKeys);
+    return new Luck(seed, replication, settled, uniforms, normals, told, branchDays, branchKeys);
   }
 
   /** Which of the settled questions this is; negative if none. */

@@ -224,7 +224,8 @@ class LuckTest {
     Luck luck = new Luck(42, 7);
     Luck noting = luck.noting(told::add);
 
-    assertThat(noting.uniform(Purpose.CALL, 0, 1, 2)).isEqualTo(luck.uniform(Purpose.CALL, 0, 1, 2));
+    assertThat(noting.uniform(Purpose.CALL, 0, 1, 2))
+        .isEqualTo(luck.uniform(Purpose.CALL, 0, 1, 2));
     noting.gaussian(Purpose.FRAILTY, 0, 3, 0);
     noting.uniform(Purpose.CHOICE, 5, 3, 0);
 

@@ -11,7 +11,7 @@ import casus.treaty.Rung;
  * @param stakeScale ϑ, worth of a stake against the cost of intensity
  * @param forfeit share of the stake that is lost by who does not fight an invasion
  * @param costs κ_1 to κ_3; κ_4 is that of the dispute ({@link WarCost})
- * @param nuclearCosts κ_5 and κ_6
+ * @param nuclearCosts κ_5 and κ_6, what nuclear use costs beyond war
  * @param nuclearFear Ω
  * @param nuclearRisk η by rung
  * @param nuclearShield how far a state's own arsenal takes away its fear
@@ -116,17 +116,17 @@ public record Choice(
 
   /**
    * The cost of intensity, C_h. Who is less exposed bears less of the cost of fighting, but no less
-   * of that of nuclear use.
+   * of that of nuclear use; and a war that is dear makes nuclear use in it no cheaper.
    *
    * @param rung h
    * @param exposure x
    * @param warCost κ_4 of the dispute
-   * @return x κ_h up to war, x κ_4 + max(0, κ_h − κ_4) beyond
+   * @return x κ_h up to war, x κ_4 + κ_h beyond
    */
   double cost(int rung, double exposure, double warCost) {
     return rung < WAR
         ? exposure * costs.at(rung)
-        : exposure * warCost + (rung > WAR ? Math.max(0, nuclearCosts.at(rung) - warCost) : 0);
+        : exposure * warCost + (rung > WAR ? nuclearCosts.at(rung) : 0);
   }
 
   /**

@@ -103,9 +103,9 @@ public enum Parameter {
   COST_4_NUCLEAR,
   /** Spread of the log cost of war over disputes (R3, σ_4). */
   COST_4_SD,
-  /** Cost of intensity at rung 5 (R3, κ_5). */
+  /** What limited nuclear use costs beyond war (R3, κ_5). */
   COST_5,
-  /** Cost of intensity at rung 6 (R3, κ_6). */
+  /** What general nuclear war costs beyond war (R3, κ_6). */
   COST_6,
   /** Exposure of a principal away from home, to the cost of intensity (R3, x). */
   EXPOSURE_ABROAD,

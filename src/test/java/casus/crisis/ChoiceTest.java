@@ -108,7 +108,7 @@ class ChoiceTest {
   /** The formula of R3, written out a second time. */
   @Test
   void utilityIsPrizeLessCostFearAudienceCostPressureAndSanctions() {
-    double[] kappa = {0, .005, .05, .22, .5, .9, 2};
+    double[] kappa = {0, .005, .05, .22, .5, .4, 1.5};
     double[] eta = {0, 0, 0, 0, .05, .3, 1};
     Random random = new Random(3);
     Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
@@ -148,7 +148,7 @@ class ChoiceTest {
 
   private static double cost(double[] kappa, int rung, double exposure, double warCost) {
     double fighting = rung < 4 ? kappa[rung] : warCost;
-    double nuclear = rung > 4 ? Math.max(0, kappa[rung] - warCost) : 0;
+    double nuclear = rung > 4 ? kappa[rung] : 0;
     return exposure * fighting + nuclear;
   }
 
@@ -160,6 +160,19 @@ class ChoiceTest {
     assertThat(choice.cost(6, .25, .5) - choice.cost(4, .25, .5))
         .isCloseTo(choice.cost(6, 1, .5) - choice.cost(4, 1, .5), within(1e-12));
     assertThat(choice.cost(4, .25, .5)).isCloseTo(choice.cost(4, 1, .5) / 4, within(1e-12));
+  }
+
+  /** Where war was dear nuclear use used to cost nothing more, and came in most of such wars. */
+  @Test
+  void dearerWarMakesNuclearUseNoCheaper() {
+    Choice choice = choice(DecisionVariant.EXPECTED_UTILITY);
+
+    for (double warCost : new double[] {.1, .9, 3}) {
+      assertThat(choice.cost(5, .5, warCost) - choice.cost(4, .5, warCost))
+          .isCloseTo(.4, within(1e-12));
+      assertThat(choice.cost(6, .5, warCost) - choice.cost(4, .5, warCost))
+          .isCloseTo(1.5, within(1e-12));
+    }
   }
 
   @Test

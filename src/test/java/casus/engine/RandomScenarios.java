@@ -290,10 +290,7 @@ final class RandomScenarios {
       builder.set(Parameter.SETTLE_BASE, between(-6, -3));
     }
     if (chance(0.3)) {
-      builder
-          .set(Parameter.NUCLEAR_FEAR, 0.1)
-          .set(Parameter.COST_5, 0.5)
-          .set(Parameter.COST_6, 0.6);
+      builder.set(Parameter.NUCLEAR_FEAR, 0.1).set(Parameter.COST_5, 0).set(Parameter.COST_6, 0.1);
     }
     if (chance(0.2)) {
       builder.tuned(noLags());

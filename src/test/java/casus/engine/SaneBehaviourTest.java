@@ -113,7 +113,7 @@ class SaneBehaviourTest {
             .with("BBB", Attribute.NUCLEAR, 1)
             .with("BBB", Attribute.RESOLVE, .9)
             .set(Parameter.TEMPO_SD, 0)
-            .set(Parameter.COST_5, .6)
+            .set(Parameter.COST_5, .1)
             .event("invasion", 0, "AAA", "BBB", 4)
             .event("defence", 0, "BBB", "AAA", 4);
     Simulator simulator = new Simulator(war.resolve());

@@ -43,7 +43,7 @@ class SplittingTest {
                     .with(Parameter.NUCLEAR_FEAR, 7)
                     .with(Parameter.COST_4_SD, 0)
                     .with(Parameter.COST_4, .4)
-                    .with(Parameter.COST_5, .9)));
+                    .with(Parameter.COST_5, .3)));
   }
 
   private static ResolvedScenario scenario(String name) {

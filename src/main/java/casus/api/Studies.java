@@ -67,7 +67,7 @@ public final class Studies {
             Map.of());
     try (StudyFolder folder = StudyFolder.begin(target, false, study, plan)) {
       new StudyRun(folder, threads).play(done -> {}, () -> false);
-      new Gathering(folder, done -> {}, () -> false)
+      new Gathering(folder, threads, done -> {}, () -> false)
           .publish(Json.text(Map.of("threads", threads)) + "\n");
     }
     return Folder.open(target);

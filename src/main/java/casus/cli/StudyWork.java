@@ -132,7 +132,7 @@ final class StudyWork {
       Gathering gathering;
       try (Progress progress =
           new Progress(err(), "results", total(folder.study().study()), common.quiet)) {
-        gathering = new Gathering(folder, progress, interruption);
+        gathering = new Gathering(folder, workers(), progress, interruption);
         if (!gathering.publish(timing(started))) {
           return interrupted(shown);
         }

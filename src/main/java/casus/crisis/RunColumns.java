@@ -276,20 +276,26 @@ public final class RunColumns {
 
     @Override
     public double number(int column) {
-      return entries.get(column).number().applyAsDouble(current());
+      return entries.get(column).number().applyAsDouble(record());
     }
 
     @Override
     public String text(int column) {
-      return entries.get(column).text().apply(current());
+      return entries.get(column).text().apply(record());
     }
 
     @Override
     public List<AllyRecord> responses() {
-      return current().responses();
+      return record().responses();
     }
 
-    private RunRecord current() {
+    /**
+     * The record at hand.
+     *
+     * @return that of the run
+     * @throws IllegalStateException if the row has no record yet
+     */
+    public RunRecord record() {
       if (record == null) {
         throw new IllegalStateException("the row has no record yet");
       }

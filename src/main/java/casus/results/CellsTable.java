@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A CSV file with rows of all cells of a study, in the making. */
-final class CellsTable<T> implements AutoCloseable {
+final class CellsTable<T> {
   private final ResultTable<InCell<T>> table;
-  private final CsvTable csv;
+  private final HashedFile file;
 
   CellsTable(Path folder, ResultTable<InCell<T>> table) throws IOException {
     this.table = table;
-    csv = new CsvTable(folder.resolve(table.file()), table.header());
+    file = new HashedFile(folder.resolve(table.file()));
+    CsvRows header = new CsvRows();
+    table.header().forEach(header::text);
+    header.end();
+    header.moveTo(file);
   }
 
   /** Begins a file in which point and arm come before the columns of a table of one cell. */
@@ -24,12 +28,32 @@ final class CellsTable<T> implements AutoCloseable {
     return table.columns();
   }
 
-  void add(int point, String arm, T row) {
-    csv.add(table.cells(new InCell<>(point, arm, row)));
+  /** Rows of one cell, made on any thread. */
+  final class Rows {
+    private final int point;
+    private final String arm;
+    private final CsvRows rows = new CsvRows();
+
+    Rows(int point, String arm) {
+      this.point = point;
+      this.arm = arm;
+    }
+
+    void add(T row) {
+      table.addTo(rows, new InCell<>(point, arm, row));
+    }
+
+    /** Puts the rows into the file. */
+    void append() throws IOException {
+      rows.moveTo(file);
+    }
   }
 
-  @Override
-  public void close() throws IOException {
-    csv.close();
+  Rows rows(int point, String arm) {
+    return new Rows(point, arm);
+  }
+
+  HashedFile file() {
+    return file;
   }
 }

@@ -49,7 +49,8 @@ public final class CsvTable implements AutoCloseable {
     writer.writeRecord(header);
   }
 
-  private static CsvWriter.CsvWriterBuilder form() {
+  /** The form of all files. */
+  static CsvWriter.CsvWriterBuilder form() {
     return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(1 << 16);
   }
 

@@ -1,10 +1,8 @@
 package casus.results;
 
 import casus.crisis.Chronicle.Happening;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +12,13 @@ import java.util.Map;
  * The event log of a run: JSON Lines, one object per happening, runs in their order. Only the runs
  * of a block are in memory.
  */
-final class EventLog implements AutoCloseable {
+final class EventLog {
   static final String FILE = "events.jsonl";
 
-  private final BufferedWriter out;
+  private final HashedFile file;
 
-  EventLog(Path file) throws IOException {
-    out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+  EventLog(Path path) throws IOException {
+    file = new HashedFile(path);
   }
 
   /** What happened in one run, as lines of the log. */
@@ -37,11 +35,10 @@ final class EventLog implements AutoCloseable {
   }
 
   void write(String lines) throws IOException {
-    out.write(lines);
+    file.write(lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Override
-  public void close() throws IOException {
-    out.close();
+  HashedFile file() {
+    return file;
   }
 }

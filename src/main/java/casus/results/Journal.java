@@ -137,7 +137,7 @@ public final class Journal implements AutoCloseable {
   public static final class Entry {
     private final JournalBlock packed;
 
-    private Entry(JournalBlock packed) {
+    Entry(JournalBlock packed) {
       this.packed = packed;
     }
 
@@ -163,7 +163,11 @@ public final class Journal implements AutoCloseable {
      * @return its bytes
      */
     public static Entry of(PlayedBlock played, List<String> events) {
-      return new Entry(JournalBlock.of(played.block(), RecordCodec.encode(played, events)));
+      byte[] content = RecordCodec.encode(played, events);
+      return new Entry(
+          events.isEmpty()
+              ? JournalBlock.of(played.block(), content)
+              : JournalBlock.deflated(played.block(), content));
     }
 
     /**
@@ -227,7 +231,7 @@ public final class Journal implements AutoCloseable {
    */
   public void requireReadable() throws IOException {
     for (JournalPlace place : index.inFile()) {
-      decoded(place);
+      file.decoded(file.block(place));
     }
   }
 
@@ -301,7 +305,7 @@ public final class Journal implements AutoCloseable {
       if (!places.hasNext()) {
         return null;
       }
-      RecordCodec.Decoded decoded = decoded(places.next());
+      RecordCodec.Decoded decoded = file.decoded(file.block(places.next()));
       events = decoded.events();
       return decoded.played();
     }
@@ -316,15 +320,32 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private RecordCodec.Decoded decoded(JournalPlace place) throws IOException {
-    try {
-      return RecordCodec.decode(place.block(), file.block(place).content());
-    } catch (UnreadableResultsException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UnreadableResultsException(
-          file.path() + " holds a block that cannot be read: " + e.getMessage(), e);
+  /**
+   * The runs of one cell in their order, parted as one uninterrupted run of the study would have
+   * played them.
+   *
+   * @param point the design point
+   * @param arm the number of the arm
+   * @param size replications in a whole block, which ends at a multiple of this
+   * @return stretches; where runs are missing, one begins later than the last ended
+   */
+  public List<JournalStretch> stretches(int point, int arm, int size) {
+    List<JournalStretch> stretches = new ArrayList<>();
+    List<JournalPlace> together = new ArrayList<>();
+    int end = 0;
+    for (Iterator<JournalPlace> places = index.cell(point, arm); places.hasNext(); ) {
+      JournalPlace place = places.next();
+      if (!together.isEmpty() && (end % size == 0 || place.block().from() != end)) {
+        stretches.add(new JournalStretch(file, together));
+        together.clear();
+      }
+      together.add(place);
+      end = place.block().to();
     }
+    if (!together.isEmpty()) {
+      stretches.add(new JournalStretch(file, together));
+    }
+    return stretches;
   }
 
   /**

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A block as it stands in a journal: a head of nine numbers, then what {@link RecordCodec} made of
- * its runs, packed. The head has two checksums (CRC-32C): one of what was packed, which does not
- * depend on the packer, and one of the study, the head and the packed bytes. So a block can be told
- * to be sound, and of the study, wherever it is found.
+ * its runs. That is short as it is; only blocks that tell what happened in their runs are deflated,
+ * which is slow. The head has two checksums (CRC-32C): one of what was told, which does not depend
+ * on how it was deflated, and one of the study, the head and the bytes behind it. So a block can be
+ * told to be sound, and of the study, wherever it is found.
  */
 final class JournalBlock {
   /** Bytes of the head. */
@@ -48,15 +49,22 @@ final class JournalBlock {
     return contentCrc;
   }
 
-  /** Packs a block. */
+  /** A block of what its runs are as bytes. */
   static JournalBlock of(Block block, byte[] content) {
+    return new JournalBlock(block, crc(content), content.length, content);
+  }
+
+  /** The same, deflated if that makes it shorter: equal lengths tell that it is not. */
+  static JournalBlock deflated(Block block, byte[] content) {
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
     try {
       fast.setInput(content);
       fast.finish();
-      byte[] packed = new byte[content.length + content.length / 1000 + 64];
+      byte[] packed = new byte[content.length];
       int length = fast.deflate(packed);
-      return new JournalBlock(block, crc(content), content.length, Arrays.copyOf(packed, length));
+      return fast.finished() && length < content.length
+          ? new JournalBlock(block, crc(content), content.length, Arrays.copyOf(packed, length))
+          : of(block, content);
     } finally {
       fast.end();
     }
@@ -126,6 +134,14 @@ final class JournalBlock {
    * @throws IOException if it is not what its checksum says
    */
   byte[] content() throws IOException {
+    byte[] content = packed.length == contentLength ? packed : inflated();
+    if (crc(content) != contentCrc) {
+      throw new IOException("a block of the journal is not what its checksum says");
+    }
+    return content;
+  }
+
+  private byte[] inflated() throws IOException {
     Inflater inflater = new Inflater();
     try {
       byte[] content = new byte[contentLength];
@@ -138,14 +154,11 @@ final class JournalBlock {
         }
         length += more;
       }
-      if (length == contentLength && crc(content) == contentCrc) {
-        return content;
-      }
+      return content;
     } catch (DataFormatException e) {
       throw new IOException("a block of the journal cannot be unpacked", e);
     } finally {
       inflater.end();
     }
-    throw new IOException("a block of the journal is not what its checksum says");
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalFile implements AutoCloseable {
   private static final String NAME = "casus journal ";
-  private static final byte[] VERSION = (NAME + "2\n").getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] VERSION = (NAME + "3\n").getBytes(StandardCharsets.US_ASCII);
 
   /** Bytes of the header. */
   static final int HEADER = VERSION.length + 2 * Integer.BYTES + Long.BYTES;
@@ -126,7 +126,7 @@ final class JournalFile implements AutoCloseable {
       return true;
     }
     String version = new String(header.array(), StandardCharsets.US_ASCII);
-    if (version.startsWith(NAME + "1\n")) {
+    if (version.startsWith(NAME + "1\n") || version.startsWith(NAME + "2\n")) {
       throw new ResultsException(
           path
               + " was written by an older casus; read it with that one, or play the study again"
@@ -197,6 +197,20 @@ final class JournalFile implements AutoCloseable {
       throw new UnreadableResultsException(path + " was changed while it was read");
     }
     return block;
+  }
+
+  /**
+   * What a block of it holds.
+   *
+   * @throws UnreadableResultsException if it does not hold what it says
+   */
+  RecordCodec.Decoded decoded(JournalBlock block) throws IOException {
+    try {
+      return RecordCodec.decode(block.block(), block.content());
+    } catch (IOException e) {
+      throw new UnreadableResultsException(
+          path + " holds a block that cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Writes a block, and says where it stands now. */

@@ -3,7 +3,6 @@ package casus.results;
 import casus.study.Block;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -17,18 +16,10 @@ public record JournalTotals(long blocks, long runs, String checksum) {
 
   /** Adds blocks up. */
   static final class Sum {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Folders.sha256();
     private final ByteBuffer block = ByteBuffer.allocate(5 * Integer.BYTES);
     private long blocks;
     private long runs;
-
-    Sum() {
-      try {
-        digest = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
-    }
 
     void add(Block next, int contentCrc) {
       block.clear();

@@ -6,13 +6,9 @@ import casus.crisis.RunRecord;
 import casus.study.Block;
 import casus.study.PlayedBlock;
 import casus.treaty.Response;
+import casus.treaty.Rung;
 import casus.treaty.StateCode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,8 +16,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Runs as bytes, for the journal: every component of a record, in the order of its declaration, and
- * packed. Reading gives back an equal block.
+ * Runs as bytes, for the journal: every component of a record. Reading gives back an equal block.
  */
 final class RecordCodec {
   /** Words are written as their place here: the order of the enums may change, this may not. */
@@ -44,6 +39,17 @@ final class RecordCodec {
           Response.LIMITED,
           Response.FULL);
 
+  private static final List<AllyRecord.Verdict> VERDICTS =
+      List.of(
+          AllyRecord.Verdict.HONOURED,
+          AllyRecord.Verdict.LATE,
+          AllyRecord.Verdict.RENEGED,
+          AllyRecord.Verdict.DENIED,
+          AllyRecord.Verdict.OPEN);
+
+  /** Most scenarios have one dispute of two principals. */
+  private static final int SIDES = 2;
+
   private RecordCodec() {}
 
   /**
@@ -60,7 +66,7 @@ final class RecordCodec {
         form.append(component.getName()).append('\n');
       }
     }
-    form.append(ENDINGS).append(RESPONSES);
+    form.append(ENDINGS).append(RESPONSES).append(VERDICTS);
     CRC32C crc = new CRC32C();
     crc.update(form.toString().getBytes(StandardCharsets.UTF_8));
     return (int) crc.getValue();
@@ -75,36 +81,31 @@ final class RecordCodec {
   }
 
   /**
-   * A block as bytes, not packed.
+   * A block as bytes.
    *
    * @param played the block
    * @param events what happened in each run, as lines of the event log; empty if nobody listened
    */
   static byte[] encode(PlayedBlock played, List<String> events) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(played.records().size());
-      for (RunRecord record : played.records()) {
-        write(record, out);
-      }
-      out.writeInt(played.failures().size());
-      for (PlayedBlock.Failure failure : played.failures()) {
-        out.writeInt(failure.run());
-        out.writeUTF(cut(failure.error()));
-      }
-      out.writeInt(events.size());
-      for (String lines : events) {
-        byte[] text = lines.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(text.length);
-        out.write(text);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Packer out = new Packer();
+    out.whole(played.records().size());
+    int before = played.block().from() - 1;
+    for (RunRecord record : played.records()) {
+      out.whole(record.run() - before - 1L);
+      write(record, out);
+      before = record.run();
     }
-    return bytes.toByteArray();
+    out.whole(played.failures().size());
+    for (PlayedBlock.Failure failure : played.failures()) {
+      out.whole(failure.run());
+      out.word(cut(failure.error()));
+    }
+    out.whole(events.size());
+    events.forEach(out::word);
+    return out.bytes();
   }
 
-  /** The form of text that is written has room for 65,535 bytes. */
+  /** A failure may tell very much. */
   private static String cut(String text) {
     return text.length() > 4000 ? text.substring(0, 4000) : text;
   }
@@ -118,188 +119,246 @@ final class RecordCodec {
    * @throws IOException if they are not those of such a block
    */
   static Decoded decode(Block block, byte[] bytes) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      int count = in.readInt();
-      List<RunRecord> records = new ArrayList<>(block.count());
+    try {
+      Unpacker in = new Unpacker(bytes);
+      int count = in.count(0);
+      List<RunRecord> records = new ArrayList<>(count);
+      int before = block.from() - 1;
       for (int i = 0; i < count; i++) {
-        records.add(record(in));
+        before += 1 + in.integer();
+        records.add(record(before, in));
       }
-      int failed = in.readInt();
-      List<PlayedBlock.Failure> failures = new ArrayList<>();
+      int failed = in.count(0);
+      List<PlayedBlock.Failure> failures = new ArrayList<>(failed);
       for (int i = 0; i < failed; i++) {
-        failures.add(new PlayedBlock.Failure(in.readInt(), in.readUTF()));
+        failures.add(new PlayedBlock.Failure(in.integer(), in.word()));
       }
-      int told = in.readInt();
-      List<String> events = new ArrayList<>();
+      int told = in.count(0);
+      List<String> events = new ArrayList<>(told);
       for (int i = 0; i < told; i++) {
-        events.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        events.add(in.word());
       }
-      if (count + failed != block.count() || in.read() >= 0) {
+      in.requireEnd();
+      if (count + failed != block.count()) {
         throw new IOException("the block holds other runs than it says");
       }
       return new Decoded(new PlayedBlock(block, records, failures, List.of()), events);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | ClassCastException e) {
       throw new IOException("the block holds what no run can be: " + e.getMessage(), e);
     }
   }
 
-  private static void write(RunRecord record, DataOutputStream out) throws IOException {
-    out.writeInt(record.run());
-    out.writeByte(record.maxRung());
-    ints(record.firstDayAtRung(), out);
-    out.writeBoolean(record.attack());
-    out.writeInt(record.warDay());
-    out.writeInt(record.endDay());
-    out.writeByte(code(ENDINGS, record.ending()));
-    out.writeDouble(record.endBalance());
-    out.writeUTF(record.winner());
-    out.writeUTF(record.firstUser());
-    out.writeInt(record.lastForceDay());
-    out.writeInt(record.duration());
-    out.writeLong(record.deaths());
-    out.writeInt(record.belligerents());
-    out.writeInt(record.joiners());
-    out.writeInt(record.calls());
-    out.writeInt(record.consultations());
-    out.writeInt(record.invoked());
-    out.writeInt(record.blocked());
-    out.writeInt(record.honoured());
-    out.writeInt(record.late());
-    out.writeInt(record.reneged());
-    out.writeInt(record.denied());
-    out.writeBoolean(record.secondTheatre());
-    out.writeInt(record.vetoes());
-    out.writeUTF(record.nuclearUsers());
-    out.writeDouble(record.shipped());
-    out.writeDouble(record.shippedSeen());
-    out.writeDouble(record.shippedDisclosed());
-    out.writeInt(record.breaches());
-    out.writeInt(record.breachesSeen());
-    out.writeInt(record.breachesDisclosed());
-    ints(record.maxRungs(), out);
-    out.writeInt(record.weariness().size());
+  /** Days stand as their distance from one that is near, so that they need few bytes. */
+  private static void write(RunRecord record, Packer out) {
+    out.whole(record.maxRung());
+    steps(record.firstDayAtRung(), 1, Rung.COUNT, out);
+    out.flag(record.attack());
+    out.whole(record.warDay() + 1L);
+    out.whole(record.lastForceDay() + 1L);
+    out.whole((long) record.endDay() - record.lastForceDay());
+    out.whole(code(ENDINGS, record.ending()));
+    out.real(record.endBalance());
+    out.word(record.winner());
+    out.word(record.firstUser());
+    out.whole((long) record.duration() - record.lastForceDay());
+    out.whole(record.deaths());
+    out.whole(record.belligerents());
+    out.whole(record.joiners());
+    out.whole(record.calls());
+    out.whole(record.consultations());
+    out.whole(record.invoked());
+    out.whole(record.blocked());
+    out.whole(record.honoured());
+    out.whole(record.late());
+    out.whole(record.reneged());
+    out.whole(record.denied());
+    out.flag(record.secondTheatre());
+    out.whole(record.vetoes());
+    out.word(record.nuclearUsers());
+    out.real(record.shipped());
+    out.real(record.shippedSeen());
+    out.real(record.shippedDisclosed());
+    out.whole(record.breaches());
+    out.whole(record.breachesSeen());
+    out.whole(record.breachesDisclosed());
+    steps(record.maxRungs(), 1, SIDES, out);
+    out.whole(record.weariness().size() - SIDES);
     for (double weariness : record.weariness()) {
-      out.writeDouble(weariness);
+      out.real(weariness);
     }
-    ints(record.ladder(), out);
-    out.writeInt(record.responses().size());
+    steps(record.ladder(), 2, 0, out);
+    out.whole(record.responses().size());
     for (AllyRecord answer : record.responses()) {
       write(answer, out);
     }
   }
 
-  private static RunRecord record(DataInputStream in) throws IOException {
+  private static RunRecord record(int run, Unpacker in) {
+    int maxRung = in.integer();
+    List<Integer> firstDayAtRung = steps(1, Rung.COUNT, in);
+    boolean attack = in.flag();
+    int warDay = in.integer() - 1;
+    int lastForceDay = in.integer() - 1;
+    int endDay = in.integer() + lastForceDay;
+    Ending ending = ENDINGS.get(in.integer());
+    double endBalance = in.real();
+    String winner = in.word();
+    String firstUser = in.word();
+    int duration = in.integer() + lastForceDay;
     return new RunRecord(
-        in.readInt(),
-        in.readByte(),
-        ints(in),
-        in.readBoolean(),
-        in.readInt(),
-        in.readInt(),
-        ENDINGS.get(in.readByte()),
-        in.readDouble(),
-        in.readUTF(),
-        in.readUTF(),
-        in.readInt(),
-        in.readInt(),
-        in.readLong(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        in.readBoolean(),
-        in.readInt(),
-        in.readUTF(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        ints(in),
-        doubles(in),
-        ints(in),
+        run,
+        maxRung,
+        firstDayAtRung,
+        attack,
+        warDay,
+        endDay,
+        ending,
+        endBalance,
+        winner,
+        firstUser,
+        lastForceDay,
+        duration,
+        in.whole(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        in.flag(),
+        in.integer(),
+        in.word(),
+        in.real(),
+        in.real(),
+        in.real(),
+        in.integer(),
+        in.integer(),
+        in.integer(),
+        steps(1, SIDES, in),
+        reals(in),
+        steps(2, 0, in),
         answers(in));
   }
 
-  private static void write(AllyRecord answer, DataOutputStream out) throws IOException {
-    out.writeUTF(answer.dispute());
-    out.writeUTF(answer.clause());
-    out.writeUTF(answer.victim().letters());
-    out.writeUTF(answer.attacker().letters());
-    out.writeUTF(answer.ally().letters());
-    out.writeBoolean(answer.self());
-    out.writeBoolean(answer.consultation());
-    out.writeInt(answer.calledDay());
-    out.writeUTF(answer.council());
-    out.writeBoolean(answer.sees());
-    out.writeByte(code(RESPONSES, answer.owed()));
-    out.writeByte(code(RESPONSES, answer.response()));
-    out.writeInt(answer.responseDay());
-    out.writeByte(answer.verdict().word().charAt(0));
+  /** Who was called by whom under what: the same few in all runs of a block. */
+  private record Call(
+      String dispute,
+      String clause,
+      StateCode victim,
+      StateCode attacker,
+      StateCode ally,
+      boolean self,
+      boolean consultation,
+      String council) {
+
+    void write(Packer out) {
+      out.word(dispute);
+      out.word(clause);
+      out.word(victim.letters());
+      out.word(attacker.letters());
+      out.word(ally.letters());
+      out.flag(self);
+      out.flag(consultation);
+      out.word(council);
+    }
+
+    static Call read(Unpacker in) {
+      return new Call(
+          in.word(),
+          in.word(),
+          new StateCode(in.word()),
+          new StateCode(in.word()),
+          new StateCode(in.word()),
+          in.flag(),
+          in.flag(),
+          in.word());
+    }
   }
 
-  private static List<AllyRecord> answers(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    List<AllyRecord> answers = new ArrayList<>();
+  private static void write(AllyRecord answer, Packer out) {
+    Call call =
+        new Call(
+            answer.dispute(),
+            answer.clause(),
+            answer.victim(),
+            answer.attacker(),
+            answer.ally(),
+            answer.self(),
+            answer.consultation(),
+            answer.council());
+    if (out.isNew(call)) {
+      call.write(out);
+    }
+    out.whole(answer.calledDay());
+    out.flag(answer.sees());
+    out.whole(code(RESPONSES, answer.owed()));
+    out.whole(code(RESPONSES, answer.response()));
+    boolean none = answer.responseDay() == RunRecord.NO_DAY;
+    out.flag(none);
+    out.whole(none ? 0 : (long) answer.responseDay() - answer.calledDay());
+    out.whole(code(VERDICTS, answer.verdict()));
+  }
+
+  private static List<AllyRecord> answers(Unpacker in) {
+    int count = in.count(0);
+    List<AllyRecord> answers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      Call call = (Call) in.known(() -> Call.read(in));
+      int calledDay = in.integer();
+      boolean sees = in.flag();
+      Response owed = RESPONSES.get(in.integer());
+      Response response = RESPONSES.get(in.integer());
+      boolean none = in.flag();
+      int waited = in.integer();
       answers.add(
           new AllyRecord(
-              in.readUTF(),
-              in.readUTF(),
-              new StateCode(in.readUTF()),
-              new StateCode(in.readUTF()),
-              new StateCode(in.readUTF()),
-              in.readBoolean(),
-              in.readBoolean(),
-              in.readInt(),
-              in.readUTF(),
-              in.readBoolean(),
-              RESPONSES.get(in.readByte()),
-              RESPONSES.get(in.readByte()),
-              in.readInt(),
-              verdict(in.readByte())));
+              call.dispute(),
+              call.clause(),
+              call.victim(),
+              call.attacker(),
+              call.ally(),
+              call.self(),
+              call.consultation(),
+              calledDay,
+              call.council(),
+              sees,
+              owed,
+              response,
+              none ? RunRecord.NO_DAY : calledDay + waited,
+              VERDICTS.get(in.integer())));
     }
     return answers;
   }
 
-  /** By its first letter, which stays the same whatever verdicts there are. */
-  private static AllyRecord.Verdict verdict(byte letter) throws IOException {
-    for (AllyRecord.Verdict verdict : AllyRecord.Verdict.values()) {
-      if (verdict.word().charAt(0) == letter) {
-        return verdict;
-      }
-    }
-    throw new IOException("no verdict has the code " + letter);
-  }
-
-  private static void ints(List<Integer> numbers, DataOutputStream out) throws IOException {
-    out.writeInt(numbers.size());
-    for (int number : numbers) {
-      out.writeInt(number);
+  /** Numbers as their distance from the one so many places before; there are usually so many. */
+  private static void steps(List<Integer> numbers, int apart, int usual, Packer out) {
+    out.whole(numbers.size() - usual);
+    for (int i = 0; i < numbers.size(); i++) {
+      out.whole(numbers.get(i) - (i < apart ? 0L : numbers.get(i - apart)));
     }
   }
 
-  private static List<Integer> ints(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    List<Integer> numbers = new ArrayList<>();
+  private static List<Integer> steps(int apart, int usual, Unpacker in) {
+    int count = in.count(usual);
+    List<Integer> numbers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      numbers.add(in.readInt());
+      numbers.add(in.integer() + (i < apart ? 0 : numbers.get(i - apart)));
     }
     return numbers;
   }
 
-  private static List<Double> doubles(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    List<Double> numbers = new ArrayList<>();
+  private static List<Double> reals(Unpacker in) {
+    int count = in.count(SIDES);
+    List<Double> numbers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      numbers.add(in.readDouble());
+      numbers.add(in.real());
     }
     return numbers;
   }

@@ -2,7 +2,6 @@ package casus.results;
 
 import casus.crisis.Column;
 import casus.stats.Estimate;
-import casus.text.Numbers;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ public final class ResultTable<T> {
   private final String file;
   private final List<Field<T>> fields;
 
-  private record Field<T>(Column column, Function<? super T, ?> value) {}
+  private record Field<T>(Column column, CellValue<T> value) {}
 
   private ResultTable(String file, List<Field<T>> fields) {
     this.file = file;
@@ -73,9 +72,29 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> with(Column column, Function<? super T, ?> value) {
+    return with(column, new CellValue.Told<>(value));
+  }
+
+  /**
+   * The table with a column of numbers that is described elsewhere.
+   *
+   * @param column its description
+   * @param value the number of a row; NaN where it is missing
+   * @return the longer table
+   */
+  ResultTable<T> withNumber(Column column, ToDoubleFunction<? super T> value) {
+    return with(column, new CellValue.Real<>(value));
+  }
+
+  private ResultTable<T> with(Column column, CellValue<T> value) {
     List<Field<T>> longer = new ArrayList<>(fields);
     longer.add(new Field<>(column, value));
     return new ResultTable<>(file, longer);
+  }
+
+  private ResultTable<T> with(
+      Column.Type type, String name, String unit, String meaning, CellValue<T> value) {
+    return with(new Column(file, name, type, unit, meaning), value);
   }
 
   /**
@@ -91,12 +110,7 @@ public final class ResultTable<T> {
     for (Field<S> field : other.fields) {
       Column of = field.column();
       longer =
-          longer.with(
-              of.type(),
-              of.name(),
-              of.unit(),
-              of.meaning(),
-              row -> field.value().apply(part.apply(row)));
+          longer.with(of.type(), of.name(), of.unit(), of.meaning(), field.value().within(part));
     }
     return longer;
   }
@@ -124,7 +138,7 @@ public final class ResultTable<T> {
    */
   public ResultTable<T> integer(
       String name, String unit, String meaning, ToLongFunction<? super T> value) {
-    return with(Column.Type.INTEGER, name, unit, meaning, value::applyAsLong);
+    return with(Column.Type.INTEGER, name, unit, meaning, new CellValue.Whole<>(value));
   }
 
   /**
@@ -136,7 +150,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> number(String name, String meaning, ToDoubleFunction<? super T> value) {
-    return with(Column.Type.NUMBER, name, "", meaning, value::applyAsDouble);
+    return with(Column.Type.NUMBER, name, "", meaning, new CellValue.Real<>(value));
   }
 
   /**
@@ -148,7 +162,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> flag(String name, String meaning, Predicate<? super T> value) {
-    return with(Column.Type.BOOLEAN, name, "", meaning, value::test);
+    return with(Column.Type.BOOLEAN, name, "", meaning, new CellValue.Flag<>(value));
   }
 
   /**
@@ -192,13 +206,8 @@ public final class ResultTable<T> {
     return new ResultTable<>(
         file,
         fields.stream()
-            .map(field -> new Field<T>(field.column(), row -> rounded(rounding, field, row)))
+            .map(field -> new Field<>(field.column(), field.value().rounded(rounding)))
             .toList());
-  }
-
-  private static <T> Object rounded(DoubleUnaryOperator rounding, Field<T> field, T row) {
-    Object value = field.value().apply(row);
-    return value instanceof Double number ? (Object) rounding.applyAsDouble(number) : value;
   }
 
   /**
@@ -246,19 +255,20 @@ public final class ResultTable<T> {
    * @return its cells; empty where a number is missing
    */
   public List<String> cells(T row) {
-    return fields.stream().map(field -> cell(field.value().apply(row))).toList();
+    return fields.stream().map(field -> CellValue.cell(field.value().of(row))).toList();
   }
 
-  private static String cell(Object value) {
-    if (value instanceof Double number) {
-      return Numbers.text(number);
+  /**
+   * Adds a row to those of a CSV file: the same cells.
+   *
+   * @param csv gets it
+   * @param row what it tells of
+   */
+  void addTo(CsvRows csv, T row) {
+    for (Field<T> field : fields) {
+      field.value().addTo(csv, row);
     }
-    if (value instanceof Boolean truth) {
-      return truth ? "1" : "0";
-    }
-    return value instanceof List<?> list
-        ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
-        : String.valueOf(value);
+    csv.end();
   }
 
   /**
@@ -293,7 +303,7 @@ public final class ResultTable<T> {
    */
   public Map<String, Object> object(T row) {
     Map<String, Object> object = new LinkedHashMap<>();
-    fields.forEach(field -> object.put(field.column().name(), field.value().apply(row)));
+    fields.forEach(field -> object.put(field.column().name(), field.value().of(row)));
     return object;
   }
 
@@ -329,7 +339,7 @@ public final class ResultTable<T> {
 
   private List<Object> values(T row) {
     List<Object> values = new ArrayList<>();
-    fields.forEach(field -> values.add(field.value().apply(row)));
+    fields.forEach(field -> values.add(field.value().of(row)));
     return values;
   }
 

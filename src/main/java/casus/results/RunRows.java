@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Runs as rows of {@code runs.csv}. */
 public final class RunRows {
@@ -18,8 +17,11 @@ public final class RunRows {
 
   private static final String FILE = "runs.csv";
 
-  private final RunColumns.Row row;
-  private final ResultTable<InCell<RunRecord>> table;
+  private final RunColumns runColumns;
+  private final ResultTable<InCell<Run>> table;
+
+  /** A run, and the same as outcomes read it. */
+  record Run(RunRecord record, RunColumns.Row row) {}
 
   /**
    * Rows of a scenario's runs.
@@ -33,7 +35,7 @@ public final class RunRows {
 
   /** Rows where a run's number has that meaning. */
   RunRows(RunColumns runColumns, List<Outcome> outcomes, String run) {
-    row = runColumns.row();
+    this.runColumns = runColumns;
     table = layOut(runColumns, outcomes, run);
   }
 
@@ -41,39 +43,37 @@ public final class RunRows {
    * Lays out {@code runs.csv}. An outcome of the scenario that is called like a column takes its
    * place: the scenario's own definition wins.
    */
-  private ResultTable<InCell<RunRecord>> layOut(
-      RunColumns runColumns, List<Outcome> outcomes, String run) {
-    Map<Column, Function<RunRecord, Object>> values = new LinkedHashMap<>();
+  private static ResultTable<InCell<Run>> layOut(
+      RunColumns runColumns, List<Outcome> outcomes, String number) {
     Map<String, Outcome> own = new LinkedHashMap<>();
     outcomes.forEach(outcome -> own.put(outcome.name(), outcome));
+    ResultTable<Run> laid =
+        ResultTable.<Run>of(FILE).integer("run", "", number, run -> run.record().run());
     for (RunColumns.Entry entry : runColumns.entries()) {
       Outcome instead = own.remove(entry.column().name());
       if (instead != null) {
-        put(instead, values);
+        laid = with(instead, laid);
       } else if (entry.isText()) {
-        values.put(entry.column(), record -> entry.text().apply(record));
+        laid = laid.with(entry.column(), run -> entry.text().apply(run.record()));
       } else {
-        values.put(entry.column(), record -> entry.number().applyAsDouble(record));
+        laid = laid.withNumber(entry.column(), run -> entry.number().applyAsDouble(run.record()));
       }
     }
-    own.values().forEach(outcome -> put(outcome, values));
-    ResultTable<RunRecord> laid =
-        ResultTable.<RunRecord>of(FILE).integer("run", "", run, RunRecord::run);
-    for (Map.Entry<Column, Function<RunRecord, Object>> value : values.entrySet()) {
-      laid = laid.with(value.getKey(), value.getValue());
+    for (Outcome outcome : own.values()) {
+      laid = with(outcome, laid);
     }
     return InCell.table(laid);
   }
 
-  private void put(Outcome outcome, Map<Column, Function<RunRecord, Object>> values) {
-    values.put(
+  private static ResultTable<Run> with(Outcome outcome, ResultTable<Run> laid) {
+    Column column =
         new Column(
             FILE,
             outcome.name(),
             Column.Type.ofOutcome(outcome.event()),
             "",
-            "outcome of the scenario: " + outcome.text()),
-        record -> outcome.valueIn(row));
+            "outcome of the scenario: " + outcome.text());
+    return laid.withNumber(column, run -> outcome.valueIn(run.row().of(run.record())));
   }
 
   /** How the columns are described. */
@@ -81,15 +81,9 @@ public final class RunRows {
     return table.columns();
   }
 
-  /** Begins the file in a folder; a run is had {@link #at at hand} as it is added. */
-  CellsTable<RunRecord> file(Path folder) throws IOException {
+  /** Begins the file in a folder. */
+  CellsTable<Run> file(Path folder) throws IOException {
     return new CellsTable<>(folder, table);
-  }
-
-  /** Has a run at hand. */
-  RunRecord at(RunRecord record) {
-    row.of(record);
-    return record;
   }
 
   /**
@@ -101,6 +95,6 @@ public final class RunRows {
    * @return its cells in {@code runs.csv}
    */
   public List<String> of(int point, String arm, RunRecord record) {
-    return table.cells(new InCell<>(point, arm, at(record)));
+    return table.cells(new InCell<>(point, arm, new Run(record, runColumns.row())));
   }
 }

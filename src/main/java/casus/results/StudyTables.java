@@ -5,19 +5,21 @@ import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
-import casus.study.RunSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a results folder in the making: what each run was, and what the runs of each design
- * point and arm add up to. Cells are begun one after the other; in memory there is one of them.
+ * point and arm add up to. They are made in {@link Part parts}, on any thread, which are put into
+ * the files one after the other; in memory there are few of them.
  */
-public final class StudyTables implements RunSink, AutoCloseable {
+public final class StudyTables implements AutoCloseable {
   /** Days of the tables by day in a study of many cells: fifty-two, and the last. */
   private static final int THINNED = 52;
 
@@ -51,19 +53,16 @@ public final class StudyTables implements RunSink, AutoCloseable {
   private final Path folder;
   private final RunColumns runColumns;
   private final List<Outcome> outcomes;
-  private final RunRows rows;
   private final List<Column> dictionary = new ArrayList<>();
   private final boolean everyDay;
   private final Replay replay;
-  private final CellsTable<RunRecord> runs;
+  private final CellsTable<RunRows.Run> runs;
   private final CellsTable<ResponseTable.Answer> responses;
   private final CellsTable<Summary.Row> summaries;
   private final CellsTable<Summary.LadderRow> ladder;
   private final CellsTable<Summary.IncidenceRow> incidence;
   private final CellsTable<SummaryTables.Failure> failures;
   private @Nullable EventLog events;
-  private int point;
-  private String arm = "";
   private boolean closed;
 
   /** The command that replays a run. */
@@ -104,8 +103,7 @@ public final class StudyTables implements RunSink, AutoCloseable {
     this.outcomes = List.copyOf(outcomes);
     this.everyDay = everyDay;
     this.replay = replay;
-    rows = new RunRows(runColumns, outcomes, run);
-    runs = rows.file(folder);
+    runs = new RunRows(runColumns, outcomes, run).file(folder);
     responses = CellsTable.of(folder, ResponseTable.of(run));
     summaries = CellsTable.of(folder, SummaryTables.SUMMARY);
     ladder = CellsTable.of(folder, SummaryTables.LADDER);
@@ -128,51 +126,104 @@ public final class StudyTables implements RunSink, AutoCloseable {
     dictionary.addAll(EventFields.columns());
   }
 
+  /** What some consecutive runs of one cell add to the tables. It is made on one thread. */
+  public final class Part {
+    private final int point;
+    private final String arm;
+    private final RunColumns.Row row = runColumns.row();
+    private final CellsTable<RunRows.Run>.Rows ofRuns;
+    private final CellsTable<ResponseTable.Answer>.Rows ofResponses;
+    private final CellsTable<Summary.Row>.Rows ofSummaries;
+    private final CellsTable<Summary.LadderRow>.Rows ofLadder;
+    private final CellsTable<Summary.IncidenceRow>.Rows ofIncidence;
+    private final CellsTable<SummaryTables.Failure>.Rows ofFailures;
+    private final List<String> happened = new ArrayList<>();
+
+    private Part(int point, String arm) {
+      this.point = point;
+      this.arm = arm;
+      ofRuns = runs.rows(point, arm);
+      ofResponses = responses.rows(point, arm);
+      ofSummaries = summaries.rows(point, arm);
+      ofLadder = ladder.rows(point, arm);
+      ofIncidence = incidence.rows(point, arm);
+      ofFailures = failures.rows(point, arm);
+    }
+
+    /**
+     * A run.
+     *
+     * @param record what came of it
+     */
+    public void accept(RunRecord record) {
+      ofRuns.add(new RunRows.Run(record, row));
+      for (AllyRecord answer : record.responses()) {
+        ofResponses.add(new ResponseTable.Answer(record.run(), answer));
+      }
+    }
+
+    /**
+     * A run failed.
+     *
+     * @param run its number
+     * @param error what went wrong
+     */
+    public void failed(int run, String error) {
+      ofFailures.add(new SummaryTables.Failure(run, error, replay.command(point, arm, run)));
+    }
+
+    /**
+     * What happened in a run.
+     *
+     * @param lines of the event log
+     */
+    public void happened(String lines) {
+      happened.add(lines);
+    }
+
+    /**
+     * What all runs of the cell add up to.
+     *
+     * @param summary the sums
+     */
+    public void accept(Summary summary) {
+      summary.rows().forEach(ofSummaries::add);
+      int horizon = summary.horizon();
+      summary.ladder().stream().filter(of -> shown(of.day(), horizon)).forEach(ofLadder::add);
+      summary.incidence().stream().filter(of -> shown(of.day(), horizon)).forEach(ofIncidence::add);
+    }
+  }
+
   /**
-   * What happened in a run.
+   * Begins a part; may be done on any thread.
    *
-   * @param lines of the event log
-   * @throws IOException if they cannot be written
+   * @param point its design point
+   * @param arm its arm
+   * @return an empty part
    */
-  public void happened(String lines) throws IOException {
+  public Part part(int point, String arm) {
+    return new Part(point, arm);
+  }
+
+  /**
+   * Puts a part into the files, behind those before it.
+   *
+   * @param part the part, which is empty afterwards
+   * @throws IOException if it cannot be written
+   */
+  public void append(Part part) throws IOException {
+    part.ofRuns.append();
+    part.ofResponses.append();
+    part.ofSummaries.append();
+    part.ofLadder.append();
+    part.ofIncidence.append();
+    part.ofFailures.append();
     if (events != null) {
-      events.write(lines);
+      for (String lines : part.happened) {
+        events.write(lines);
+      }
     }
-  }
-
-  /**
-   * Begins a cell; the last one is over.
-   *
-   * @param newPoint its design point
-   * @param newArm its arm
-   */
-  public void begin(int newPoint, String newArm) {
-    point = newPoint;
-    arm = newArm;
-  }
-
-  @Override
-  public void accept(RunRecord record) {
-    runs.add(point, arm, rows.at(record));
-    for (AllyRecord answer : record.responses()) {
-      responses.add(point, arm, new ResponseTable.Answer(record.run(), answer));
-    }
-  }
-
-  @Override
-  public void failed(int run, RuntimeException cause) {
-    failed(run, cause.toString());
-  }
-
-  /**
-   * A run failed.
-   *
-   * @param run its number
-   * @param error what went wrong
-   */
-  public void failed(int run, String error) {
-    failures.add(
-        point, arm, new SummaryTables.Failure(run, error, replay.command(point, arm, run)));
+    part.happened.clear();
   }
 
   /**
@@ -183,22 +234,6 @@ public final class StudyTables implements RunSink, AutoCloseable {
    */
   public Summary newSummary(int horizon) {
     return new Summary(horizon, runColumns, outcomes);
-  }
-
-  /**
-   * Writes what the runs of the cell add up to.
-   *
-   * @param summary the sums
-   */
-  public void write(Summary summary) {
-    summary.rows().forEach(of -> summaries.add(point, arm, of));
-    int horizon = summary.horizon();
-    summary.ladder().stream()
-        .filter(of -> shown(of.day(), horizon))
-        .forEach(of -> ladder.add(point, arm, of));
-    summary.incidence().stream()
-        .filter(of -> shown(of.day(), horizon))
-        .forEach(of -> incidence.add(point, arm, of));
   }
 
   /**
@@ -213,14 +248,30 @@ public final class StudyTables implements RunSink, AutoCloseable {
    * Writes what the columns mean, and ends the tables.
    *
    * @param further columns of other files
+   * @return the hashes of the tables that grow with the runs, by the names of their files
    * @throws IOException if they cannot be written
    */
-  public void finish(List<Column> further) throws IOException {
+  public Map<String, String> finish(List<Column> further) throws IOException {
     dictionary.addAll(further);
     try (CsvTable table = new CsvTable(folder.resolve(DICTIONARY.file()), DICTIONARY.header())) {
       dictionary.forEach(column -> table.add(DICTIONARY.cells(column)));
     }
     close();
+    Map<String, String> hashes = new TreeMap<>();
+    for (HashedFile file : files()) {
+      hashes.put(file.name(), file.hash());
+    }
+    return hashes;
+  }
+
+  private List<HashedFile> files() {
+    List<HashedFile> files = new ArrayList<>();
+    List.of(runs, responses, summaries, ladder, incidence, failures)
+        .forEach(table -> files.add(table.file()));
+    if (events != null) {
+      files.add(events.file());
+    }
+    return files;
   }
 
   @Override
@@ -230,15 +281,12 @@ public final class StudyTables implements RunSink, AutoCloseable {
     }
     closed = true;
     IOException first = null;
-    for (CellsTable<?> table : List.of(runs, responses, summaries, ladder, incidence, failures)) {
+    for (HashedFile file : files()) {
       try {
-        table.close();
+        file.close();
       } catch (IOException e) {
         first = first == null ? e : first;
       }
-    }
-    if (events != null) {
-      events.close();
     }
     if (first != null) {
       throw first;

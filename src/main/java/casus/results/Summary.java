@@ -18,11 +18,11 @@ import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** What the runs of one design point and arm add up to. Memory does not grow with their number. */
 public final class Summary implements RunSink {
@@ -61,28 +61,49 @@ public final class Summary implements RunSink {
   private static final double LEVEL = 0.95;
 
   private final int horizon;
-  private final List<RunColumns.Entry> columns;
   private final RunColumns.Row row;
-  private final List<Outcome> outcomes;
   private long n;
   private long failures;
   private final long[] byRung = new long[Rung.COUNT];
   private final long[] byEnding = new long[Ending.values().length];
-  private final Map<String, long[]> flags = new LinkedHashMap<>();
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
-  private final Map<String, Tally> numbers = new LinkedHashMap<>();
+  private final List<Flag> flags = new ArrayList<>();
+  private final List<Quantity> tallies = new ArrayList<>();
+  private final List<Quantity> numbers = new ArrayList<>();
   private final long[][] ladderChanges;
-  private final Map<String, long[]> firstDays = new LinkedHashMap<>();
+  private final long[][] firstDays;
   private final long[][] endDays;
-  private final Map<ResponseKey, Answers> answers = new HashMap<>();
+  private final Map<ResponseKey, AnswerCounts> answers = new HashMap<>();
 
-  /** How one ally answered. */
-  private static final class Answers {
-    long runs;
-    int lastRun = -1;
-    final long[] byResponse = new long[Response.COUNT];
-    final long[] byVerdict = new long[AllyRecord.Verdict.values().length];
-    final Tally delays = new Tally();
+  /** What happens on a first day, or never. */
+  private static final List<String> EVENTS = List.of("force", "war", "nuclear", "call");
+
+  /** A truth value of each run, where it has one. */
+  private static final class Flag {
+    final String name;
+    final ToDoubleFunction<RunColumns.Row> value;
+    long yes;
+    long known;
+
+    Flag(String name, ToDoubleFunction<RunColumns.Row> value) {
+      this.name = name;
+      this.value = value;
+    }
+
+    void add(double truth) {
+      if (!Double.isNaN(truth)) {
+        yes += truth != 0 ? 1 : 0;
+        known++;
+      }
+    }
+  }
+
+  /** A number of each run, where it has one. */
+  private record Quantity(String name, ToDoubleFunction<RunColumns.Row> value, Tally tally) {
+    void add(double number) {
+      if (!Double.isNaN(number)) {
+        tally.add(number);
+      }
+    }
   }
 
   /**
@@ -94,18 +115,30 @@ public final class Summary implements RunSink {
    */
   public Summary(int horizon, RunColumns columns, List<Outcome> outcomes) {
     this.horizon = horizon;
-    this.outcomes = List.copyOf(outcomes);
     row = columns.row();
     Set<String> redefined = new HashSet<>();
-    this.outcomes.forEach(outcome -> redefined.add(outcome.name()));
-    this.columns =
-        columns.entries().stream()
-            .filter(entry -> !entry.isText() && !redefined.contains(entry.column().name()))
-            .toList();
+    outcomes.forEach(outcome -> redefined.add(outcome.name()));
+    for (RunColumns.Entry entry : columns.entries()) {
+      if (!entry.isText() && !redefined.contains(entry.column().name())) {
+        follow(
+            entry.column().name(),
+            entry.column().type(),
+            run -> entry.number().applyAsDouble(run.record()));
+      }
+    }
+    for (Outcome outcome : outcomes) {
+      follow(outcome.name(), Column.Type.ofOutcome(outcome.event()), outcome::valueIn);
+    }
     ladderChanges = new long[Rung.COUNT + 1][horizon + 2];
     endDays = new long[Ending.values().length][horizon];
-    for (String event : List.of("force", "war", "nuclear", "call")) {
-      firstDays.put(event, new long[horizon]);
+    firstDays = new long[EVENTS.size()][horizon];
+  }
+
+  private void follow(String name, Column.Type type, ToDoubleFunction<RunColumns.Row> value) {
+    switch (type) {
+      case BOOLEAN -> flags.add(new Flag(name, value));
+      case INTEGER -> tallies.add(new Quantity(name, value, new Tally()));
+      default -> numbers.add(new Quantity(name, value, new Tally()));
     }
   }
 
@@ -114,49 +147,79 @@ public final class Summary implements RunSink {
     n++;
     byRung[record.maxRung()]++;
     byEnding[record.ending().ordinal()]++;
-    for (RunColumns.Entry entry : columns) {
-      count(entry.column().name(), entry.column().type(), entry.number().applyAsDouble(record));
+    row.of(record);
+    for (Flag flag : flags) {
+      flag.add(flag.value.applyAsDouble(row));
     }
-    for (Outcome outcome : outcomes) {
-      count(
-          outcome.name(), Column.Type.ofOutcome(outcome.event()), outcome.valueIn(row.of(record)));
-    }
+    tallies.forEach(of -> of.add(of.value().applyAsDouble(row)));
+    numbers.forEach(of -> of.add(of.value().applyAsDouble(row)));
     climb(record.ladder());
-    first("force", record.firstForceDay());
-    first("war", record.warDay());
-    first("nuclear", record.firstDayAtRung().get(Rung.LIMITED_NUCLEAR.ordinal()));
-    int call = RunRecord.NO_DAY;
-    for (AllyRecord row : record.responses()) {
-      if (!row.consultation() && (call == RunRecord.NO_DAY || row.calledDay() < call)) {
-        call = row.calledDay();
-      }
-      count(record.run(), row);
-    }
-    first("call", call);
+    first(0, record.firstForceDay());
+    first(1, record.warDay());
+    first(2, record.firstDayAtRung().get(Rung.LIMITED_NUCLEAR.ordinal()));
+    first(3, firstCall(record.responses()));
     if (record.endDay() >= 0) {
       endDays[record.ending().ordinal()][record.endDay()]++;
+    }
+    record.responses().forEach(answer -> count(record.run(), answer));
+  }
+
+  private static int firstCall(List<AllyRecord> responses) {
+    int call = RunRecord.NO_DAY;
+    for (AllyRecord answer : responses) {
+      if (!answer.consultation() && (call == RunRecord.NO_DAY || answer.calledDay() < call)) {
+        call = answer.calledDay();
+      }
+    }
+    return call;
+  }
+
+  /**
+   * Adds the runs of another summary of the same cell. No run may be in both; the order makes no
+   * difference.
+   *
+   * @param other left as it is
+   */
+  public void merge(Summary other) {
+    n += other.n;
+    failures += other.failures;
+    add(byRung, other.byRung);
+    add(byEnding, other.byEnding);
+    for (int i = 0; i < flags.size(); i++) {
+      flags.get(i).yes += other.flags.get(i).yes;
+      flags.get(i).known += other.flags.get(i).known;
+    }
+    merge(tallies, other.tallies);
+    merge(numbers, other.numbers);
+    add(ladderChanges, other.ladderChanges);
+    add(firstDays, other.firstDays);
+    add(endDays, other.endDays);
+    other.answers.forEach(
+        (key, more) -> answers.computeIfAbsent(key, none -> new AnswerCounts()).merge(more));
+  }
+
+  private static void merge(List<Quantity> quantities, List<Quantity> others) {
+    for (int i = 0; i < quantities.size(); i++) {
+      quantities.get(i).tally().merge(others.get(i).tally());
+    }
+  }
+
+  private static void add(long[][] counts, long[][] more) {
+    for (int i = 0; i < counts.length; i++) {
+      add(counts[i], more[i]);
+    }
+  }
+
+  /** Adds counts to counts. */
+  static void add(long[] counts, long[] more) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += more[i];
     }
   }
 
   @Override
   public void failed(int replication, RuntimeException cause) {
     failures++;
-  }
-
-  private void count(String name, Column.Type type, double value) {
-    if (type == Column.Type.BOOLEAN) {
-      long[] counts = flags.computeIfAbsent(name, key -> new long[2]);
-      if (!Double.isNaN(value)) {
-        counts[0] += value != 0 ? 1 : 0;
-        counts[1]++;
-      }
-    } else {
-      Map<String, Tally> of = type == Column.Type.INTEGER ? tallies : numbers;
-      Tally tally = of.computeIfAbsent(name, key -> new Tally());
-      if (!Double.isNaN(value)) {
-        tally.add(value);
-      }
-    }
   }
 
   private void climb(List<Integer> ladder) {
@@ -169,10 +232,9 @@ public final class Summary implements RunSink {
     }
   }
 
-  private void first(String event, int day) {
-    long[] days = firstDays.get(event);
-    if (day >= 0 && days != null) {
-      days[day]++;
+  private void first(int event, int day) {
+    if (day >= 0) {
+      firstDays[event][day]++;
     }
   }
 
@@ -180,16 +242,7 @@ public final class Summary implements RunSink {
     if (row.consultation()) {
       return;
     }
-    Answers of = answers.computeIfAbsent(ResponseKey.of(row), key -> new Answers());
-    if (of.lastRun != run) {
-      of.lastRun = run;
-      of.runs++;
-    }
-    of.byResponse[row.response().ordinal()]++;
-    of.byVerdict[row.verdict().ordinal()]++;
-    if (row.responseDay() != RunRecord.NO_DAY) {
-      of.delays.add(row.responseDay() - row.calledDay());
-    }
+    answers.computeIfAbsent(ResponseKey.of(row), key -> new AnswerCounts()).add(run, row);
   }
 
   /**
@@ -228,21 +281,22 @@ public final class Summary implements RunSink {
     List<Row> rows = new ArrayList<>();
     shares("max_rung", byRung, i -> Integer.toString(i), rows);
     shares("ending", byEnding, i -> Ending.values()[i].word(), rows);
-    flags.forEach(
-        (name, counts) ->
-            rows.add(new Row(name, "probability", Proportion.of(counts[0], counts[1]).estimate())));
-    tallies.forEach(
-        (name, tally) -> {
-          if (!name.equals("max_rung")) {
-            quantity(name, tally, rows);
-            tail(name, tally, rows);
-          }
-        });
-    numbers.forEach(
-        (name, tally) -> {
-          quantity(name, tally, rows);
-          tail(name, tally, rows);
-        });
+    if (n == 0) {
+      return rows;
+    }
+    for (Flag flag : flags) {
+      rows.add(new Row(flag.name, "probability", Proportion.of(flag.yes, flag.known).estimate()));
+    }
+    for (Quantity of : tallies) {
+      if (!of.name().equals("max_rung")) {
+        quantity(of.name(), of.tally(), rows);
+        tail(of.name(), of.tally(), rows);
+      }
+    }
+    for (Quantity of : numbers) {
+      quantity(of.name(), of.tally(), rows);
+      tail(of.name(), of.tally(), rows);
+    }
     new TreeMap<>(answers).forEach((key, of) -> answers(key, of, rows));
     return rows;
   }
@@ -268,11 +322,13 @@ public final class Summary implements RunSink {
     return new Estimate(value, Double.NaN, Interval.EVERYTHING, n);
   }
 
-  private void answers(ResponseKey key, Answers of, List<Row> rows) {
-    rows.add(new Row("called/" + key.path(), "probability", Proportion.of(of.runs, n).estimate()));
-    shares("response/" + key.path(), of.byResponse, i -> Response.values()[i].word(), rows);
-    shares("verdict/" + key.path(), of.byVerdict, i -> AllyRecord.Verdict.values()[i].word(), rows);
-    quantity("days_to_response/" + key.path(), of.delays, rows);
+  private void answers(ResponseKey key, AnswerCounts of, List<Row> rows) {
+    rows.add(
+        new Row("called/" + key.path(), "probability", Proportion.of(of.runs(), n).estimate()));
+    shares("response/" + key.path(), of.byResponse(), i -> Response.values()[i].word(), rows);
+    shares(
+        "verdict/" + key.path(), of.byVerdict(), i -> AllyRecord.Verdict.values()[i].word(), rows);
+    quantity("days_to_response/" + key.path(), of.delays(), rows);
   }
 
   private static void shares(
@@ -310,7 +366,9 @@ public final class Summary implements RunSink {
    */
   public List<IncidenceRow> incidence() {
     List<IncidenceRow> rows = new ArrayList<>();
-    firstDays.forEach((event, days) -> incidence(event, new long[][] {days}, 0, rows));
+    for (int event = 0; event < EVENTS.size(); event++) {
+      incidence(EVENTS.get(event), new long[][] {firstDays[event]}, 0, rows);
+    }
     for (Ending ending : Ending.values()) {
       if (ending != Ending.NONE && ending != Ending.ONGOING) {
         incidence("ending:" + ending.word(), endDays, ending.ordinal(), rows);

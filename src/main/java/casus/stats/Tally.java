@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that come one by one, told by more than their mean: quantiles, a trimmed mean, and how
@@ -31,9 +32,21 @@ public final class Tally {
   /** Of how many runs one is in the top share. */
   private static final int TOP = 1000;
 
-  private final Moments moments = new Moments();
-  private final TreeMap<Double, long[]> counts = new TreeMap<>();
+  private static final double[] TENS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  /** Of the numbers that are not small: those are all in the counts. */
+  private final Moments others = new Moments();
+
+  private Counts counts = new Counts();
+  private long n;
   private boolean binned;
+
+  /** What was made of the numbers since the last was added. */
+  private @Nullable Moments moments;
+
+  private @Nullable NavigableMap<Double, Long> sorted;
 
   /** No numbers yet. */
   public Tally() {}
@@ -60,21 +73,66 @@ public final class Tally {
    * @throws IllegalArgumentException if it is not
    */
   public void add(double number) {
-    moments.add(number);
-    double value = number == 0 ? 0 : number; // not two zeros
-    counts.computeIfAbsent(binned ? bin(value) : value, key -> new long[1])[0]++;
-    if (!binned && counts.size() > MOST_VALUES) {
-      binned = true;
-      Map<Double, long[]> exact = new TreeMap<>(counts);
-      counts.clear();
-      exact.forEach(
-          (seen, times) -> counts.computeIfAbsent(bin(seen), key -> new long[1])[0] += times[0]);
+    if (Counts.isSmall(number)) {
+      counts.addSmall((int) number, 1);
+    } else {
+      others.add(number);
+      counts.add(binned ? bin(number) : number, 1);
     }
+    grown(1);
+  }
+
+  /**
+   * Adds all numbers that another has seen.
+   *
+   * @param other left as it is
+   */
+  public void merge(Tally other) {
+    others.merge(other.others);
+    if (other.binned && !binned) {
+      binAll();
+    }
+    other.counts.forEachSmall((number, times) -> counts.addSmall((int) number, times));
+    boolean toBin = binned && !other.binned; // a bin of a bin may be the one below it
+    other.counts.forEachOther((number, times) -> counts.add(toBin ? bin(number) : number, times));
+    grown(other.n);
+  }
+
+  private void grown(long more) {
+    n += more;
+    moments = null;
+    sorted = null;
+    if (!binned && counts.different() > MOST_VALUES) {
+      binAll();
+    }
+  }
+
+  private void binAll() {
+    Counts exact = counts;
+    counts = new Counts();
+    exact.forEachSmall((number, times) -> counts.addSmall((int) number, times));
+    exact.forEachOther((number, times) -> counts.add(bin(number), times));
+    binned = true;
   }
 
   /** A number cut to three digits. */
   private static double bin(double number) {
-    return new BigDecimal(number).round(THREE_DIGITS).doubleValue();
+    double size = Math.abs(number);
+    int place = size < 1 ? -1 : 0; // 1 at tens, -1 at tenths
+    while (place >= 0 && place < 12 && size >= TENS[place + 1]) {
+      place++;
+    }
+    while (place < 0 && place > -12 && size * TENS[-place] < 1) {
+      place--;
+    }
+    int shift = 2 - place;
+    double scaled = shift >= 0 ? size * TENS[shift] : size / TENS[-shift];
+    double cut = Math.floor(scaled);
+    // Near a whole number, the rounding of the product might decide.
+    if (cut < 100 || cut > 999 || scaled - cut < 1e-9 || cut + 1 - scaled < 1e-9) {
+      return new BigDecimal(number).round(THREE_DIGITS).doubleValue();
+    }
+    return Math.copySign(shift >= 0 ? cut / TENS[shift] : cut * TENS[-shift], number);
   }
 
   /**
@@ -83,7 +141,7 @@ public final class Tally {
    * @return not negative
    */
   public long n() {
-    return moments.n();
+    return n;
   }
 
   /**
@@ -92,7 +150,19 @@ public final class Tally {
    * @return to be read only
    */
   public Moments moments() {
+    if (moments == null) {
+      moments = new Moments();
+      moments.merge(others);
+      counts.forEachSmall(moments::add);
+    }
     return moments;
+  }
+
+  private NavigableMap<Double, Long> sorted() {
+    if (sorted == null) {
+      sorted = counts.sorted();
+    }
+    return sorted;
   }
 
   /**
@@ -118,13 +188,13 @@ public final class Tally {
    * @see "Hall (1992), doi:10.1111/j.2517-6161.1992.tb01875.x"
    */
   public Estimate mean(double level) {
-    if (n() < LEAST_FOR_HALL || meanIsTold() || !(moments.variance() > 0)) {
-      return moments.estimate(level);
+    if (n() < LEAST_FOR_HALL || meanIsTold() || !(moments().variance() > 0)) {
+      return moments().estimate(level);
     }
     double c = skewness() / Math.sqrt((double) n());
     double t = CriticalValues.t(level, n() - 1.0);
-    double mean = moments.mean();
-    double error = moments.standardError();
+    double mean = moments().mean();
+    double error = moments().standardError();
     Interval interval =
         new Interval(mean - error * straightened(t, c), mean - error * straightened(-t, c));
     return new Estimate(mean, error, interval, n());
@@ -159,21 +229,21 @@ public final class Tally {
 
   /** The third central moment over the 3/2 power of the second; NaN when nothing varies. */
   private double skewness() {
-    if (!(moments.variance() > 0)) {
+    if (!(moments().variance() > 0)) {
       return Double.NaN;
     }
     double sum = 0;
-    for (Map.Entry<Double, long[]> entry : counts.entrySet()) {
-      sum += entry.getKey() * entry.getValue()[0];
+    for (Map.Entry<Double, Long> entry : sorted().entrySet()) {
+      sum += entry.getKey() * entry.getValue();
     }
     double mean = sum / n();
-    double scale = moments.standardDeviation();
+    double scale = moments().standardDeviation();
     double squares = 0;
     double cubes = 0;
-    for (Map.Entry<Double, long[]> entry : counts.entrySet()) {
+    for (Map.Entry<Double, Long> entry : sorted().entrySet()) {
       double shift = (entry.getKey() - mean) / scale; // so that a cube stays finite
-      squares += shift * shift * entry.getValue()[0];
-      cubes += shift * shift * shift * entry.getValue()[0];
+      squares += shift * shift * entry.getValue();
+      cubes += shift * shift * shift * entry.getValue();
     }
     double variance = squares / n();
     return squares > 0 ? cubes / n() / (variance * Math.sqrt(variance)) : Double.NaN;
@@ -196,8 +266,8 @@ public final class Tally {
     long below = 0;
     double least = Double.NaN;
     double greatest = Double.NaN;
-    for (Map.Entry<Double, long[]> entry : counts.entrySet()) {
-      long upTo = below + entry.getValue()[0];
+    for (Map.Entry<Double, Long> entry : sorted().entrySet()) {
+      long upTo = below + entry.getValue();
       long inside = Math.min(upTo, n() - cut) - Math.max(below, cut);
       if (inside > 0) {
         kept.add(entry.getKey(), inside);
@@ -228,16 +298,16 @@ public final class Tally {
    * @return in [0, 1]; NaN when the sum is 0 or a number is negative
    */
   public double topShare() {
-    if (n() == 0 || counts.firstKey() < 0) {
+    if (n() == 0 || sorted().firstKey() < 0) {
       return Double.NaN;
     }
     long left = (n() + TOP - 1) / TOP;
     double top = 0;
     double all = 0;
-    for (Map.Entry<Double, long[]> entry : counts.descendingMap().entrySet()) {
-      long taken = Math.min(left, entry.getValue()[0]);
+    for (Map.Entry<Double, Long> entry : sorted().descendingMap().entrySet()) {
+      long taken = Math.min(left, entry.getValue());
       top += entry.getKey() * taken;
-      all += entry.getKey() * entry.getValue()[0];
+      all += entry.getKey() * entry.getValue();
       left -= taken;
     }
     return top / all;
@@ -252,8 +322,8 @@ public final class Tally {
    */
   public double effectiveN() {
     double n = (double) n();
-    double mean = moments.mean();
-    double variance = n() < 2 ? 0 : moments.variance() * (n - 1) / n;
+    double mean = moments().mean();
+    double variance = n() < 2 ? 0 : moments().variance() * (n - 1) / n;
     return n * mean * mean / (mean * mean + variance);
   }
 
@@ -270,13 +340,13 @@ public final class Tally {
     }
     // Quantiles work on ranks, so any increasing labels do; those at both ends were never seen, and
     // stand for an end of the interval that there is not.
-    double[] values = new double[counts.size() + 2];
+    double[] values = new double[sorted().size() + 2];
     long[] times = new long[values.length];
     values[0] = Double.NEGATIVE_INFINITY;
     int place = 1;
-    for (Map.Entry<Double, long[]> entry : counts.entrySet()) {
+    for (Map.Entry<Double, Long> entry : sorted().entrySet()) {
       values[place] = entry.getKey();
-      times[place++] = entry.getValue()[0];
+      times[place++] = entry.getValue();
     }
     values[place] = Double.POSITIVE_INFINITY;
     Estimate rank = Quantiles.of(times).estimate(p);

@@ -1,10 +1,14 @@
 package casus.study;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
@@ -33,10 +37,54 @@ public final class Tasks {
       }
       List<T> done = new ArrayList<>(pieces);
       for (Future<T> future : under) {
-        done.add(future.get());
+        done.add(get(future));
         progress.accept(done.size());
       }
       return done;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Pieces under way for each thread: enough that none waits, few enough that little is kept. */
+  private static final int AHEAD = 4;
+
+  /**
+   * Does pieces one after the other, or several at a time, and hands over what came of them in the
+   * order of the pieces. However many there are, few are kept.
+   *
+   * @param pieces asked for one after the other, on this thread
+   * @param work what is made of each; asked from several threads
+   * @param sink takes what was made, on this thread
+   * @param threads how many threads work, at least 1; 1 is this thread
+   * @param <P> a piece
+   * @param <T> what is made of it
+   * @throws RuntimeException what the work or the sink throws; no more pieces are begun then
+   */
+  public static <P, T> void stream(
+      Iterator<P> pieces, Function<P, T> work, Consumer<T> sink, int threads) {
+    if (threads == 1) {
+      pieces.forEachRemaining(piece -> sink.accept(work.apply(piece)));
+      return;
+    }
+    ExecutorService pool = Workers.pool(threads);
+    try {
+      ArrayDeque<Future<T>> under = new ArrayDeque<>();
+      while (pieces.hasNext() || !under.isEmpty()) {
+        while (pieces.hasNext() && under.size() < AHEAD * threads) {
+          P piece = pieces.next();
+          under.add(pool.submit(() -> work.apply(piece)));
+        }
+        sink.accept(get(under.remove()));
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static <T> T get(Future<T> future) {
+    try {
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting", e);
@@ -45,8 +93,6 @@ public final class Tasks {
         throw cause;
       }
       throw new IllegalStateException("a piece of work failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
     }
   }
 }

@@ -1,12 +1,12 @@
 package casus.sweep;
 
 import casus.crisis.RunColumns;
-import casus.crisis.RunRecord;
 import casus.design.Factor;
 import casus.design.LuckSharing;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Journal;
+import casus.results.JournalStretch;
 import casus.results.JournalTotals;
 import casus.results.Manifest;
 import casus.results.ResultsException;
@@ -16,8 +16,7 @@ import casus.results.StudyTables;
 import casus.results.Summary;
 import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
-import casus.study.Block;
-import casus.study.PlayedBlock;
+import casus.study.Tasks;
 import casus.text.Text;
 import casus.text.WholeFiles;
 import java.io.IOException;
@@ -26,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the results of a study of its journal. Cells come one after the other and their runs are
- * streamed, so that memory does not grow with their number.
+ * Makes the results of a study of its journal. Its runs are streamed, a few blocks at a time, so
+ * that memory does not grow with their number. The blocks are made into rows on several threads and
+ * put into the files in their order.
  */
 public final class Gathering {
   /** More cells than these, and the tables by day tell some fifty days instead of all. */
@@ -48,25 +50,29 @@ public final class Gathering {
   private final LoadedStudy loaded;
   private final Study study;
   private final PointsTable points;
+  private final int threads;
   private final IntConsumer progress;
   private final BooleanSupplier stop;
   private long runs;
   private long failures;
   private @Nullable Summary lastSummary;
+  private final Map<String, String> hashes = new TreeMap<>();
   private JournalTotals journal = new JournalTotals(0, 0, "");
 
   /**
    * A gathering.
    *
    * @param folder the study, all of whose runs are in the journal
+   * @param threads how many threads gather, at least 1; the results do not depend on it
    * @param progress told how many runs were gathered
-   * @param stop asked between cells whether to stop
+   * @param stop asked between blocks whether to stop
    */
-  public Gathering(StudyFolder folder, IntConsumer progress, BooleanSupplier stop) {
+  public Gathering(StudyFolder folder, int threads, IntConsumer progress, BooleanSupplier stop) {
     this.folder = folder;
     this.loaded = folder.study();
     this.study = loaded.study();
     this.points = new PointsTable(study);
+    this.threads = threads;
     this.progress = progress;
     this.stop = stop;
   }
@@ -138,7 +144,6 @@ public final class Gathering {
   }
 
   private boolean tables(Path draft) throws IOException {
-    int horizon = loaded.base().scenario().horizonDays();
     List<String> arms = new ArrayList<>(new TreeSet<>(study.arms()));
     try (Journal ordered = Journal.open(draft.resolve(Journal.FILE), folder.plan().journalId());
         StudyTables tables =
@@ -155,103 +160,97 @@ public final class Gathering {
       if (folder.plan().events()) {
         tables.keepEvents();
       }
-      for (int point = 0; point < study.points().count(); point++) {
-        for (String arm : arms) {
-          if (stop.getAsBoolean()) {
-            return false;
-          }
-          tables.begin(point, arm);
-          Summary summary = tables.newSummary(horizon);
-          gather(point, study.arms().indexOf(arm), tables, summary, ordered);
-          tables.write(summary);
-          lastSummary = summary;
-        }
+      Parts parts = new Parts(arms, tables);
+      Tasks.stream(
+          parts,
+          GatheredCell.Part::gathered,
+          gathered -> append(gathered, tables, ordered),
+          threads);
+      if (parts.isStopped()) {
+        return false;
       }
       ordered.sync();
-      tables.finish(points.columns());
+      hashes.putAll(tables.finish(points.columns()));
       journal = ordered.totals();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return true;
   }
 
-  private void gather(int point, int arm, StudyTables tables, Summary summary, Journal ordered)
-      throws IOException {
-    Rebinding rebinding = new Rebinding(point, arm, ordered);
-    folder
-        .journal()
-        .read(
-            point,
-            arm,
-            (played, events) -> {
-              for (RunRecord record : played.records()) {
-                tables.accept(record);
-                summary.accept(record);
-              }
-              for (PlayedBlock.Failure failure : played.failures()) {
-                tables.failed(failure.run(), failure.error());
-                failures++;
-              }
-              runs += played.records().size();
-              for (String lines : events) {
-                tables.happened(lines);
-              }
-              rebinding.add(played, events);
-              progress.accept((int) Math.min(Integer.MAX_VALUE, runs + failures));
-            });
-    rebinding.finish();
-    if (folder.plan().replications().precision().isEmpty()) {
-      rebinding.requireUpTo(study.replications().first() + study.replications().most());
+  private void append(GatheredCell.Rows gathered, StudyTables tables, Journal ordered) {
+    try {
+      tables.append(gathered.rows());
+      ordered.append(gathered.entry());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    runs += gathered.runs();
+    failures += gathered.failures();
+    lastSummary = gathered.ofCell() == null ? lastSummary : gathered.ofCell();
+    progress.accept((int) Math.min(Integer.MAX_VALUE, runs + failures));
   }
 
-  /** Blocks as one uninterrupted run of the study would have made them. */
-  private final class Rebinding {
-    private final int point;
-    private final int arm;
-    private final Journal ordered;
-    private final List<RunRecord> records = new ArrayList<>();
-    private final List<PlayedBlock.Failure> failed = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private int from;
-    private int to;
+  /** The parts of all cells, in the order of the results. */
+  private final class Parts implements Iterator<GatheredCell.Part> {
+    private final List<String> arms;
+    private final StudyTables tables;
+    private long cell;
+    private Iterator<GatheredCell.Part> ofCell = Collections.emptyIterator();
 
-    Rebinding(int point, int arm, Journal ordered) {
-      this.point = point;
-      this.arm = arm;
-      this.from = study.replications().first();
-      this.to = from;
-      this.ordered = ordered;
+    Parts(List<String> arms, StudyTables tables) {
+      this.arms = arms;
+      this.tables = tables;
     }
 
-    void requireUpTo(int run) throws UnreadableResultsException {
-      if (to != run) {
-        throw new UnreadableResultsException(
-            Text.format(
-                "the journal of %s has no runs %d to %d of point %d, arm %s",
-                folder.shown(), to, run - 1, point, study.arms().get(arm)));
+    @Override
+    public boolean hasNext() {
+      return !stop.getAsBoolean() && (ofCell.hasNext() || cell < study.cells());
+    }
+
+    /** Whether it was asked to stop before the last. */
+    boolean isStopped() {
+      return ofCell.hasNext() || cell < study.cells();
+    }
+
+    @Override
+    public GatheredCell.Part next() {
+      if (!ofCell.hasNext()) {
+        ofCell = parts((int) (cell / arms.size()), arms.get((int) (cell % arms.size())));
+        cell++;
       }
+      return ofCell.next();
     }
 
-    void add(PlayedBlock played, List<String> events) throws IOException {
-      requireUpTo(played.block().from());
-      records.addAll(played.records());
-      failed.addAll(played.failures());
-      told.addAll(events);
-      to = played.block().to();
-      if (to % folder.plan().blockSize() == 0) {
-        finish();
+    private Iterator<GatheredCell.Part> parts(int point, String arm) {
+      int number = study.arms().indexOf(arm);
+      List<JournalStretch> stretches =
+          folder.journal().stretches(point, number, folder.plan().blockSize());
+      requireWhole(point, arm, stretches);
+      int horizon = loaded.base().scenario().horizonDays();
+      GatheredCell of = new GatheredCell(point, arm, horizon, tables, stretches.size());
+      return stretches.stream().map(of::part).iterator();
+    }
+
+    private void requireWhole(int point, String arm, List<JournalStretch> stretches) {
+      int next = study.replications().first();
+      for (JournalStretch stretch : stretches) {
+        require(stretch.block().from(), next, point, arm);
+        next = stretch.block().to();
       }
+      boolean fixed = folder.plan().replications().precision().isEmpty();
+      int first = study.replications().first();
+      int end = fixed ? first + study.replications().most() : Math.max(next, first + 1);
+      require(end, next, point, arm);
     }
 
-    void finish() throws IOException {
-      if (to > from) {
-        Block block = new Block(point, arm, from, to);
-        PlayedBlock whole = new PlayedBlock(block, records, failed, List.of());
-        ordered.append(Journal.Entry.of(whole, told));
-        records.clear();
-        failed.clear();
-        told.clear();
-        from = to;
+    private void require(int run, int next, int point, String arm) {
+      if (run != next) {
+        throw new UncheckedIOException(
+            new UnreadableResultsException(
+                Text.format(
+                    "the journal of %s has no runs %d to %d of point %d, arm %s",
+                    folder.shown(), next, run - 1, point, arm)));
       }
     }
   }
@@ -314,12 +313,11 @@ public final class Gathering {
   }
 
   /** The journal is not among them: its totals are told, and do not depend on how it is packed. */
-  private static Map<String, String> hashes(Path draft) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
+  private Map<String, String> hashes(Path draft) throws IOException {
     try (Stream<Path> files = Files.list(draft)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = file.getFileName().toString();
-        if (!name.equals(Journal.FILE)) {
+        if (!name.equals(Journal.FILE) && !hashes.containsKey(name)) {
           hashes.put(name, Folders.sha256(file));
         }
       }

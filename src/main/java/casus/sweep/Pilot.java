@@ -83,11 +83,12 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
           int arm = (int) (cell % plan.arms().size());
           PlayedBlock played = player.play(new Block(point, arm, 0, runsOfCell));
           journal.append(Journal.Entry.of(played));
-          tables.begin(point, plan.arms().get(arm));
+          StudyTables.Part part = tables.part(point, plan.arms().get(arm));
           Summary summary = tables.newSummary(study.base().scenario().horizonDays());
-          played.records().forEach(tables::accept);
+          played.records().forEach(part::accept);
           played.records().forEach(summary::accept);
-          tables.write(summary);
+          part.accept(summary);
+          tables.append(part);
           runs += runsOfCell;
           cells++;
           if (System.nanoTime() - started > LONGEST_NANOS) {

@@ -14,14 +14,18 @@ public final class Numbers {
    *     NaN or infinite
    */
   public static String text(double value) {
+    AsciiText text = new AsciiText(24);
+    text.add(value);
+    return text.toString();
+  }
+
+  /** The same for numbers that are very large or small, a power of two, or missing. */
+  static String rare(double value) {
     if (!Double.isFinite(value)) {
       return "";
     }
     double size = Math.abs(value);
-    if (value == Math.rint(value) && size < 1e15) {
-      return Long.toString((long) value);
-    }
-    if (size >= 1e-6 && size < 1e15) {
+    if (size >= ShortestDecimal.LEAST && size < ShortestDecimal.BOUND) {
       return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
     return Double.toString(value);

@@ -3,6 +3,9 @@ package casus.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -124,5 +127,62 @@ class TallyTest {
     assertThat(median).isEqualTo(other.quantile(0.5).value());
     assertThat(median / sorted[9999]).isBetween(0.99, 1.0);
     assertThat(one.moments().mean()).isEqualTo(Moments.of(numbers).mean());
+  }
+
+  /** Numbers of all sizes and signs, whole and not, at the edges of bins and between. */
+  private static double[] mixed(int count, long seed) {
+    Random random = new Random(seed);
+    return random
+        .doubles(count, -1, 1)
+        .map(
+            u ->
+                switch (random.nextInt(4)) {
+                  case 0 -> Math.rint(50 * u);
+                  case 1 -> Math.rint(u * 3000);
+                  case 2 -> Math.rint(u * 1e6) / 1000;
+                  default -> Math.scalb(u, random.nextInt(80) - 40);
+                })
+        .toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 900, 30_000})
+  void partsThatAreMergedAreTheWhole(int count) {
+    double[] numbers = mixed(count, count);
+    Tally whole = Tally.of(numbers);
+    for (int parts : new int[] {1, 2, 7}) {
+      Tally merged = new Tally();
+      for (int part = 0; part < parts; part++) {
+        merged.merge(
+            Tally.of(
+                Arrays.copyOfRange(numbers, count * part / parts, count * (part + 1) / parts)));
+      }
+
+      assertThat(merged.n()).isEqualTo(whole.n());
+      assertThat(merged.mean()).isEqualTo(whole.mean());
+      assertThat(merged.trimmedMean()).isEqualTo(whole.trimmedMean());
+      assertThat(merged.effectiveN()).isEqualTo(whole.effectiveN());
+      assertThat(merged.runsNeeded()).isEqualTo(whole.runsNeeded());
+      for (double p = 0.001; p < 1; p += 0.013) {
+        assertThat(merged.quantile(p)).isEqualTo(whole.quantile(p));
+      }
+    }
+  }
+
+  /** A quantile of binned numbers is one of the numbers, cut to three digits as decimals are. */
+  @Test
+  void binsAreCutAsDecimalsAre() {
+    double[] numbers = mixed(30_000, 5);
+    double[] cut =
+        Arrays.stream(numbers)
+            .map(x -> new BigDecimal(x).round(new MathContext(3, RoundingMode.DOWN)).doubleValue())
+            .sorted()
+            .toArray();
+    Tally tally = Tally.of(numbers);
+
+    for (int rank = 1; rank < numbers.length; rank += 11) {
+      double value = tally.quantile((rank - 0.5) / numbers.length).value();
+      assertThat(value).as("%d", rank).isIn(cut[rank - 1], cut[rank]);
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * to be known later (responses, delays, hostility reached, severity) has no name here, so no
  * predictor can read it.
  */
-public enum CallColumn {
+enum CallColumn {
   /** Year of the call. */
   YEAR,
   /** 1 if the target's side took the first militarized action (A), 0 if the other side did (B). */

@@ -16,7 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param response the drive of the third
  * @param war the logit of a war
  */
-public record Chain(
+record Chain(
     ResponseCurve curve, LinearPart trigger, LinearPart call, LinearPart response, LinearPart war)
     implements LinkedForecast {
   /** Checks that nothing is missing. */

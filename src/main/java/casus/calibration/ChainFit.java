@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Fits a {@link Chain} by penalized maximum likelihood. */
-public final class ChainFit {
+final class ChainFit {
   private static final double TOLERANCE = 1e-5;
 
   private ChainFit() {}
@@ -20,7 +20,7 @@ public final class ChainFit {
    * @param steepness the largest component of the gradient at the end
    */
   public record Result(
-      Chain chain, List<Coefficient> coefficients, double value, double steepness) {
+      Chain chain, List<FittedWeight> coefficients, double value, double steepness) {
     /** Copies the list. */
     public Result {
       coefficients = List.copyOf(coefficients);
@@ -54,7 +54,7 @@ public final class ChainFit {
     double[] x = minimum.x();
     double[] errors =
         Covariance.standardErrors(objective, x, objective.scores(x), objective.precision());
-    List<Coefficient> coefficients = new ArrayList<>();
+    List<FittedWeight> coefficients = new ArrayList<>();
     addPart(
         Part.TRIGGER, objective, objective.triggerAt(), objective.warAt(), x, errors, coefficients);
     addPart(
@@ -107,7 +107,7 @@ public final class ChainFit {
       int warAt,
       double[] x,
       double[] errors,
-      List<Coefficient> to) {
+      List<FittedWeight> to) {
     DesignMatrix design = objective.design(part);
     double[] centre = objective.centre();
     double[] precision = objective.precision();
@@ -139,9 +139,9 @@ public final class ChainFit {
       double[] errors,
       double[] centre,
       double[] precision,
-      List<Coefficient> to) {
+      List<FittedWeight> to) {
     to.add(
-        new Coefficient(
+        new FittedWeight(
             part,
             name,
             meaning,
@@ -151,7 +151,7 @@ public final class ChainFit {
             1 / Math.sqrt(precision[at]) / spread));
   }
 
-  private static void addWar(List<Call> cases, Specification how, List<Coefficient> to) {
+  private static void addWar(List<Call> cases, Specification how, List<FittedWeight> to) {
     List<Call> firsts = firsts(cases);
     LogitFit.Objective objective =
         new LogitFit.Objective(firsts, Part.WAR.terms(), Call::war, how.warPenalty());

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A fitted model that foretells whether an ally joins. */
 @FunctionalInterface
-public interface Forecast {
+interface Forecast {
   /**
    * The chance that the ally joins on the target's side.
    *

@@ -1,7 +1,7 @@
 package casus.calibration;
 
 /** How grave a dispute became, as R5 and R7 look at it: the class of its deaths, or war. */
-public enum Gravity {
+enum Gravity {
   /** Nobody died, or nobody knows. */
   NONE("force_no_deaths"),
   /** 1 to 25 died. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What was known on the day of a call. Missing values are stood in for in one place, here, by a
  * value that says nothing: an absent feature, a typical distance, the mean affinity.
  */
-public final class Known {
+final class Known {
   /** Share of the world's capabilities of a state on which there is no figure. */
   private static final double SMALL_STATE = 1e-4;
 

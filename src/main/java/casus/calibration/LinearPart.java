@@ -10,7 +10,7 @@ import java.util.Map;
  * @param war what the dispute's being a war adds
  * @param weights by term
  */
-public record LinearPart(double intercept, double war, Map<Term, Double> weights) {
+record LinearPart(double intercept, double war, Map<Term, Double> weights) {
   /** Copies the weights, in their order. */
   public LinearPart {
     weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));

@@ -1,7 +1,7 @@
 package casus.calibration;
 
 /** A forecast that tells the links it is made of. */
-public interface LinkedForecast extends Forecast {
+interface LinkedForecast extends Forecast {
   /**
    * The links, the dispute being a war or not.
    *

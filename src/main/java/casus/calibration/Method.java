@@ -14,7 +14,7 @@ import java.util.Set;
  * @param name in tables
  * @param fit the learning
  */
-public record Method(String name, Fit fit) {
+record Method(String name, Fit fit) {
   /** What the plain logistic baseline knows: the covariates that every study of joiners has. */
   static final List<Term> MAIN =
       List.of(

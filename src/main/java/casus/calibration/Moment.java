@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * A number that simulated disputes should share with historical ones (P1, P3). Durations enter as
  * ln days.
  */
-public enum Moment {
+enum Moment {
   /** Share of disputes in which force was used. */
   FORCE("force is used", c -> true, c -> c.force() ? 1 : 0),
   /** Share of disputes that became wars. */

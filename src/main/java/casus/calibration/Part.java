@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A factor of the chain, with the terms that it may depend on. */
-public enum Part {
+enum Part {
   /** R4: the case of the treaty is met as the ally reads it. Depends on text and provocation. */
   TRIGGER(
       List.of(

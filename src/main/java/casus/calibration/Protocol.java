@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param which AUC within disputes: of two allies of one target, one of which joined, how often it
  *     had the higher forecast
  */
-public record Protocol(
+record Protocol(
     String method,
     int calls,
     int joined,

@@ -158,9 +158,9 @@ public final class ResponseFile {
     return map;
   }
 
-  private static Map<String, Object> coefficients(Part part, List<Coefficient> all) {
+  private static Map<String, Object> coefficients(Part part, List<FittedWeight> all) {
     Map<String, Object> map = new LinkedHashMap<>();
-    for (Coefficient one : all) {
+    for (FittedWeight one : all) {
       if (one.part() == part) {
         map.put(
             one.name(),

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param joined mean P(joined)
  * @param observed share that joined
  */
-public record ScaleCheck(
+record ScaleCheck(
     String kind, int n, double invoked, double honoured, double joined, double observed) {
   private static final int ERA = 1945;
 

@@ -7,4 +7,4 @@ package casus.calibration;
  * @param trial on which cases it was tried, such as cross-validation or later years
  * @param scores how it did
  */
-public record Scored(String method, String trial, ForecastScores scores) {}
+record Scored(String method, String trial, ForecastScores scores) {}

@@ -42,11 +42,6 @@ public record ShippedResponses(
     }
   }
 
-  /** Reads a text as {@link ResponseFile} writes it. */
-  static ShippedResponses parse(String yaml) {
-    return of(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-  }
-
   private static ShippedResponses of(Object document) {
     Map<?, ?> root = map(document, "the file");
     LinearPart baseline = plain(map(root.get("baseline"), "baseline"));

@@ -14,7 +14,7 @@ package casus.calibration;
  * @param responsePenalty the same for response terms
  * @param warPenalty the same for war terms
  */
-public record Specification(
+record Specification(
     ResponseCurve curve,
     double joint,
     double fulfilment,

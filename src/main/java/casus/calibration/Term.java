@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * exp(−km/scale) or logarithms, capabilities through logarithms and through the model's own reach ρ
  * and chance to prevail (R2), with θ .6, R_min 1500 km and R_max 12,000 km.
  */
-public enum Term {
+enum Term {
   /** Whether the target's side took the first militarized action. */
   TARGET_ACTED_FIRST("target's side acted first", k -> k.flag(TARGET_SIDE)),
   /** Whether the target is revisionist. */

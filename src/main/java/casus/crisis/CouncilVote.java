@@ -8,7 +8,7 @@ import casus.treaty.Council;
  * @param blockBase readiness to block
  * @param blockAffinity effect of being nearer to the attacker than to the victim
  */
-public record CouncilVote(
+record CouncilVote(
     @Coefficient(Parameter.BLOCK_BASE) double blockBase,
     @Coefficient(Parameter.BLOCK_AFFINITY) double blockAffinity) {
   static CouncilVote of(Parameters p) {

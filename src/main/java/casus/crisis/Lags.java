@@ -12,7 +12,7 @@ package casus.crisis;
  * @param readyFrom tripwire from which troops stand ready
  * @param patience mean lags after which too little counts as the answer
  */
-public record Lags(
+record Lags(
     @Coefficient(Parameter.LAG_DIPLOMATIC) double diplomatic,
     @Coefficient(Parameter.LAG_MATERIEL) double materiel,
     @Coefficient(Parameter.LAG_DEPLOYMENT) double deployment,

@@ -1,7 +1,6 @@
 package casus.crisis;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** A value for each {@link Parameter}; immutable. */
@@ -55,19 +54,6 @@ public final class Parameters {
     double[] changed = values.clone();
     changed[parameter.ordinal()] = value;
     return new Parameters(changed);
-  }
-
-  /**
-   * All values by name.
-   *
-   * @return a fresh map
-   */
-  public Map<Parameter, Double> asMap() {
-    Map<Parameter, Double> map = new EnumMap<>(Parameter.class);
-    for (Parameter parameter : Parameter.values()) {
-      map.put(parameter, get(parameter));
-    }
-    return map;
   }
 
   @Override

@@ -15,7 +15,7 @@ package casus.crisis;
  * @param stalemateBalance largest |x| of a stalemate
  * @param nuclearDays days from rung 6 to the end
  */
-public record Termination(
+record Termination(
     @Coefficient(Parameter.SETTLE_BASE) double base,
     @Coefficient(Parameter.SETTLE_WEARINESS) double weariness,
     @Coefficient(Parameter.SETTLE_BALANCE) double balance,

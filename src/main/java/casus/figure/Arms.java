@@ -77,6 +77,30 @@ record Arms(int point, int points, List<String> names) {
     return of(results, focus, file).isEmpty() ? Optional.of(none(focus, file)) : Optional.empty();
   }
 
+  /** What else a figure of arms needs. */
+  @FunctionalInterface
+  interface Further {
+    /**
+     * Why it cannot be drawn.
+     *
+     * @return the reason; empty when there is none
+     */
+    Optional<String> missing(Arms arms) throws IOException;
+  }
+
+  /**
+   * Why a figure of arms cannot be drawn from a file, or for what else it needs.
+   *
+   * @param file the CSV that the figure draws
+   * @param further asked where there are arms
+   * @return the reason; empty when there is none
+   */
+  static Optional<String> missing(StoredResults results, Focus focus, String file, Further further)
+      throws IOException {
+    Optional<String> reason = missing(results, focus, file);
+    return reason.isPresent() ? reason : further.missing(of(results, focus, file).orElseThrow());
+  }
+
   /** The pages of a figure that has room for so many arms on each. */
   static List<Focus> pages(StoredResults results, Focus focus, String file, int most)
       throws IOException {

@@ -46,11 +46,11 @@ final class Convergence implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    Optional<String> reason = Arms.missing(results, focus, FILE);
-    if (reason.isPresent()) {
-      return reason;
-    }
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    return Arms.missing(results, focus, FILE, arms -> tooFew(results, focus, arms));
+  }
+
+  private Optional<String> tooFew(StoredResults results, Focus focus, Arms arms)
+      throws IOException {
     Optional<String> fault = fault(results, focus.outcome());
     if (fault.isPresent()) {
       return fault;

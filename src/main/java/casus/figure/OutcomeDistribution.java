@@ -42,14 +42,15 @@ final class OutcomeDistribution implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    Optional<String> reason = Arms.missing(results, focus, FILE);
-    if (reason.isPresent()) {
-      return reason;
-    }
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    return OutcomeRow.all(results, arms).isEmpty()
-        ? Optional.of(FILE + " has no outcome max_rung with shares and none with a probability")
-        : Optional.empty();
+    return Arms.missing(
+        results,
+        focus,
+        FILE,
+        arms ->
+            OutcomeRow.all(results, arms).isEmpty()
+                ? Optional.of(
+                    FILE + " has no outcome max_rung with shares and none with a probability")
+                : Optional.empty());
   }
 
   @Override

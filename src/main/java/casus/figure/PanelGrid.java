@@ -86,11 +86,6 @@ final class PanelGrid {
       return column() == 0;
     }
 
-    /** Whether nothing stands to its right. */
-    boolean rightmost() {
-      return column() == grid.columns - 1 || index == grid.titles.size() - 1;
-    }
-
     private int column() {
       return index % grid.columns;
     }

@@ -32,14 +32,15 @@ final class ResponseProfile implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    Optional<String> reason = Arms.missing(results, focus, FILE);
-    if (reason.isPresent()) {
-      return reason;
-    }
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    return Commitment.all(results, arms).isEmpty()
-        ? Optional.of(FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
-        : Optional.empty();
+    return Arms.missing(
+        results,
+        focus,
+        FILE,
+        arms ->
+            Commitment.all(results, arms).isEmpty()
+                ? Optional.of(
+                    FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
+                : Optional.empty());
   }
 
   @Override

@@ -43,17 +43,17 @@ final class TreatyEffect implements Figure {
     if (!results.has(FILE)) {
       return Optional.of(Text.format("the folder has no %s; 'casus compare' writes it", FILE));
     }
-    Optional<String> reason = Arms.missing(results, focus, FILE);
-    if (reason.isPresent()) {
-      return reason;
-    }
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    return effects(results, focus, arms).isEmpty()
-        ? Optional.of(
-            Text.format(
-                "%s has no difference in the probability of %s",
-                FILE, focus.asked().map(name -> "'" + name + "'").orElse("an outcome")))
-        : Optional.empty();
+    return Arms.missing(
+        results,
+        focus,
+        FILE,
+        arms ->
+            effects(results, focus, arms).isEmpty()
+                ? Optional.of(
+                    Text.format(
+                        "%s has no difference in the probability of %s",
+                        FILE, focus.asked().map(name -> "'" + name + "'").orElse("an outcome")))
+                : Optional.empty());
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * Logs are natural; codings as in MID 5.0, COW, ATOP 5.1, V-Dem and the strategic rivalries.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
-public enum DisputeCovariate {
+enum DisputeCovariate {
   /** Either principal demands territory. */
   TERRITORY(row -> one(row.demands(Demand.TERRITORY))),
   /** Either demands another regime. */

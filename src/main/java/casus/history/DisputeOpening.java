@@ -43,14 +43,4 @@ public record DisputeOpening(Yardstick force, double display, double shift) {
   private static double rounded(double chance) {
     return Math.rint(chance * 1e4) / 1e4;
   }
-
-  /**
-   * The same with another shift.
-   *
-   * @param other the shift, in logits
-   * @return a copy
-   */
-  public DisputeOpening shifted(double other) {
-    return new DisputeOpening(force, display, other);
-  }
 }

@@ -3,7 +3,7 @@ package casus.history;
 import java.util.Locale;
 
 /** What is asked of a dispute: yes or no. */
-public enum DisputeQuestion {
+enum DisputeQuestion {
   /** Whether force is used. */
   FORCE("force is used"),
   /** Whether the other side takes militarized action too. */

@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
  *     for the played model itself
  * @param brierDifference the same of Brier scores
  */
-public record DisputeScore(
+record DisputeScore(
     String period,
     DisputeQuestion question,
     String model,

@@ -100,7 +100,7 @@ public record DynamicsFile(
     return map;
   }
 
-  private static Map<String, Object> fitted(DynamicsFit.Estimate e) {
+  private static Map<String, Object> fitted(DynamicsFit.Fitted e) {
     FreeParameter free = e.free();
     return Json.object(
         "median", rounded(free.value(e.place())),

@@ -70,7 +70,7 @@ public final class DynamicsFit {
    * @param error standard error of u, with the prior
    * @param dataVariance share of the prior's variance that the data leave
    */
-  public record Estimate(FreeParameter free, double place, double error, double dataVariance) {
+  public record Fitted(FreeParameter free, double place, double error, double dataVariance) {
     /**
      * Whether the data identify it: they leave less than half of the prior's variance.
      *
@@ -89,7 +89,7 @@ public final class DynamicsFit {
    * @param foldPlaces by part: places of the parameters fitted without it
    */
   @SuppressWarnings("ArrayRecordComponent") // places are many; nobody compares two results
-  public record Result(List<Estimate> estimates, double[][] sample, double[][] foldPlaces) {}
+  public record Result(List<Fitted> estimates, double[][] sample, double[][] foldPlaces) {}
 
   /**
    * Prepares a fit.
@@ -293,10 +293,10 @@ public final class DynamicsFit {
       Learnt learnt, double[] best, double[] emulated, double[] half, int draws, long seed) {
     int k = best.length;
     RealMatrix covariance = likelihood.covariance(learnt.one(), learnt.other(), emulated);
-    List<Estimate> estimates = new ArrayList<>();
+    List<Fitted> estimates = new ArrayList<>();
     for (int j = 0; j < k; j++) {
       double variance = covariance.getEntry(j, j);
-      estimates.add(new Estimate(free.get(j), best[j], Math.sqrt(variance), variance));
+      estimates.add(new Fitted(free.get(j), best[j], Math.sqrt(variance), variance));
     }
     Random random = new Random(seed);
     RealMatrix root = new CholeskyDecomposition(covariance, 1e-8, 1e-12).getL();

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * 7.0 (Singer 1987) and the other sources named in {@code scripts/data/README.md}; {@code
  * scripts/data/non-events.py} draws the sample and writes the tables.
  */
-public final class NonEvents {
+final class NonEvents {
   /** The table of disputes. */
   static final String DISPUTES = "non-events.csv";
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param intercept its constant
  * @param weights by covariate, per unit of it; those that are not there count nothing
  */
-public record Yardstick(double intercept, Map<DisputeCovariate, Double> weights) {
+record Yardstick(double intercept, Map<DisputeCovariate, Double> weights) {
   private static final double TOLERANCE = 1e-7;
 
   /** A case and whether it came true. */

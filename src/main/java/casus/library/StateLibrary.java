@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import casus.crisis.GreatCircle;
 import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Comparator;
@@ -105,28 +104,6 @@ public final class StateLibrary {
   public Optional<StateFacts> state(String code) {
     return factsByCode.getOrDefault(code, List.of()).stream()
         .max(Comparator.comparingInt(StateFacts::year));
-  }
-
-  /**
-   * How far apart the capitals lie.
-   *
-   * @param code1 a state
-   * @param code2 another
-   * @param year picks the capital (Bonn or Berlin)
-   * @return great-circle distance in km; empty if a code is unknown
-   */
-  public OptionalDouble distanceKm(String code1, String code2, int year) {
-    Optional<StateFacts> from = state(code1, year);
-    Optional<StateFacts> to = state(code2, year);
-    if (from.isEmpty() || to.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        GreatCircle.kilometres(
-            from.get().latitude(),
-            from.get().longitude(),
-            to.get().latitude(),
-            to.get().longitude()));
   }
 
   /**

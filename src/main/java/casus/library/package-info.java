@@ -5,7 +5,7 @@
  * <p>Start at {@link casus.library.StateLibrary} and {@link casus.library.TreatyTexts}. Codes are
  * plain three-letter strings here.
  *
- * <p>Of casus this package uses {@code crisis}.
+ * <p>Of casus this package uses {@code text} alone.
  */
 @NullMarked
 package casus.library;

@@ -1,6 +1,7 @@
 package casus.scenario;
 
 import casus.text.Text;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -154,5 +155,37 @@ final class Characters {
       at += Character.charCount(c);
     }
     return OptionalInt.empty();
+  }
+
+  /** Digits of other scripts, full-width forms, minus signs, points and spaces as in ASCII. */
+  static String inPlainDigits(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c < 0x80 || c == '±' || c == '’' || c == '…' || c == '–' || c == '—' || c == '×'
+                  || c == '·' || c == '÷' || c == '≈' || c == '≤' || c == '≥' || c == '‰') {
+                plain.append((char) c);
+              } else if (Character.isDigit(c)) {
+                plain.append(Character.digit(c, 10));
+              } else if (c == '\u2212' || c == '\u2010' || c == '\u2011' || c == '\uFE63') {
+                plain.append('-');
+              } else if (c == '\u066B') {
+                plain.append(',');
+              } else if (isInvisible(c)) {
+                plain.append(isSpace(c) ? " " : "");
+              } else {
+                String folded =
+                    Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
+                        .replace('\u2044', '/');
+                // 2½ is two and a half
+                boolean mixed =
+                    folded.contains("/")
+                        && plain.length() > 0
+                        && Character.isDigit(plain.charAt(plain.length() - 1));
+                plain.append(mixed ? " " : "").append(folded);
+              }
+            });
+    return plain.toString().strip();
   }
 }

@@ -5,4 +5,4 @@ package casus.scenario;
  *
  * @param root its top level
  */
-public record Document(Node.Mapping root) {}
+record Document(Node.Mapping root) {}

@@ -4,11 +4,9 @@ import casus.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,7 +85,7 @@ record NumberMend(String fault, String hint) {
     if (text.length() > 100) {
       return Optional.empty();
     }
-    String digits = inPlainDigits(text);
+    String digits = Characters.inPlainDigits(text);
     if (!digits.equals(text)) {
       return Optional.of(otherCharacters(text, digits, unit));
     }
@@ -359,36 +357,5 @@ record NumberMend(String fault, String hint) {
 
   private static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  /** Digits of other scripts, full-width forms, minus signs, points and spaces as in ASCII. */
-  private static String inPlainDigits(String text) {
-    StringBuilder plain = new StringBuilder();
-    UnaryOperator<String> compatible = s -> Normalizer.normalize(s, Normalizer.Form.NFKD);
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c < 0x80 || c == '±' || c == '’' || c == '…' || c == '–' || c == '—' || c == '×'
-                  || c == '·' || c == '÷' || c == '≈' || c == '≤' || c == '≥' || c == '‰') {
-                plain.append((char) c);
-              } else if (Character.isDigit(c)) {
-                plain.append(Character.digit(c, 10));
-              } else if (c == '\u2212' || c == '\u2010' || c == '\u2011' || c == '\uFE63') {
-                plain.append('-');
-              } else if (c == '\u066B') {
-                plain.append(',');
-              } else if (Characters.isInvisible(c)) {
-                plain.append(Characters.isSpace(c) ? " " : "");
-              } else {
-                String folded = compatible.apply(Character.toString(c)).replace('\u2044', '/');
-                // 2½ is two and a half
-                boolean mixed =
-                    folded.contains("/")
-                        && plain.length() > 0
-                        && Character.isDigit(plain.charAt(plain.length() - 1));
-                plain.append(mixed ? " " : "").append(folded);
-              }
-            });
-    return plain.toString().strip();
   }
 }

@@ -11,9 +11,6 @@ package casus.stats;
  *     with a factor as status gives the same"
  */
 public final class AalenJohansen {
-  /** In the place of a cause: the run was last seen without an ending. */
-  public static final int CENSORED = -1;
-
   private final RiskTable risk;
   private final long[][] endings;
   private final double[][] incidence;
@@ -61,39 +58,6 @@ public final class AalenJohansen {
   }
 
   /**
-   * The curves from one entry a run.
-   *
-   * @param days when the run ended or was last seen; not negative
-   * @param endings the cause by run, from 0, or {@link #CENSORED}
-   * @param causes how many causes there are; positive
-   * @return the curves, up to the last of these days
-   * @throws IllegalArgumentException if the lengths differ, there are no runs, a day is negative,
-   *     or a cause is unknown
-   */
-  public static AalenJohansen of(int[] days, int[] endings, int causes) {
-    DayCounts counts = DayCounts.of(days, endings, causes);
-    return of(counts.ended(), counts.censored());
-  }
-
-  /**
-   * How many days the curves have, from day 0.
-   *
-   * @return positive
-   */
-  public int days() {
-    return risk.days();
-  }
-
-  /**
-   * How many causes there are.
-   *
-   * @return positive
-   */
-  public int causes() {
-    return endings.length;
-  }
-
-  /**
    * How many runs there are.
    *
    * @return not negative
@@ -105,7 +69,7 @@ public final class AalenJohansen {
   /**
    * How many runs may still end on a day.
    *
-   * @param day from 0 to {@code days() - 1}
+   * @param day from 0 to one less than days
    * @return not negative
    */
   public long atRisk(int day) {
@@ -115,22 +79,12 @@ public final class AalenJohansen {
   /**
    * The share of runs that have ended for a cause by the end of a day.
    *
-   * @param cause from 0 to {@code causes() - 1}
-   * @param day from 0 to {@code days() - 1}
+   * @param cause from 0 to one less than causes
+   * @param day from 0 to one less than days
    * @return in [0, 1]; over all causes it adds up to one less the share still going on
    */
   public double incidence(int cause, int day) {
     return incidence[cause][day];
-  }
-
-  /**
-   * The share of runs that have not ended by the end of a day.
-   *
-   * @param day from 0 to {@code days() - 1}
-   * @return in [0, 1]
-   */
-  public double goingOn(int day) {
-    return risk.survival(day);
   }
 
   /**
@@ -144,8 +98,8 @@ public final class AalenJohansen {
    *
    * <p>(The jackknife's terms of different days are uncorrelated, as in Greenwood's formula.)
    *
-   * @param cause from 0 to {@code causes() - 1}
-   * @param day from 0 to {@code days() - 1}; the time taken is proportional to it
+   * @param cause from 0 to one less than causes
+   * @param day from 0 to one less than days; the time taken is proportional to it
    * @return not negative
    */
   public double standardError(int cause, int day) {
@@ -181,8 +135,8 @@ public final class AalenJohansen {
    * where all runs have ended for it, the interval is Wilson's for what none, or all, of the runs
    * then at risk have seen; so it agrees with {@link Proportion} when no run is censored before.
    *
-   * @param cause from 0 to {@code causes() - 1}
-   * @param day from 0 to {@code days() - 1}; the time taken is proportional to it
+   * @param cause from 0 to one less than causes
+   * @param day from 0 to one less than days; the time taken is proportional to it
    * @param level the chance with which the interval should hold the truth, inside (0, 1)
    * @return share, standard error and interval within [0, 1]
    */

@@ -49,9 +49,4 @@ public record Interval(double low, double high) {
   public double halfWidth() {
     return width() / 2;
   }
-
-  /** The interval of {@code -x} for {@code x} in this one. */
-  Interval negated() {
-    return new Interval(-high, -low);
-  }
 }

@@ -55,16 +55,6 @@ public record Looks(long first, long last) {
     return look;
   }
 
-  /**
-   * Whether a study looks after so many runs.
-   *
-   * @param n how many runs there are
-   * @return whether it does
-   */
-  public boolean isLook(long n) {
-    return n >= 1 && n <= last && after(n - 1) == n;
-  }
-
   private long doubled(long n) {
     return n > last / 2 ? last : 2 * n;
   }

@@ -3,7 +3,6 @@ package casus.stats;
 import casus.text.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -14,42 +13,7 @@ import java.util.stream.IntStream;
  *     (2007), doi:10.1016/j.envsoft.2006.10.004, for μ*"
  */
 public final class Morris {
-  private final double[][] effects;
-
-  private Morris(double[][] effects) {
-    this.effects = effects;
-  }
-
-  /**
-   * Takes the elementary effects.
-   *
-   * @param effects change of the outcome over change of the factor, by trajectory and factor,
-   *     finite; at least one trajectory
-   * @return the measures
-   * @throws IllegalArgumentException if there is no trajectory, trajectories differ in factors, or
-   *     an effect is not finite
-   */
-  public static Morris of(double[][] effects) {
-    if (effects.length == 0) {
-      throw new IllegalArgumentException("no trajectories");
-    }
-    double[][] copy = new double[effects.length][];
-    for (int trajectory = 0; trajectory < effects.length; trajectory++) {
-      copy[trajectory] = effects[trajectory].clone();
-      if (copy[trajectory].length != copy[0].length) {
-        throw new IllegalArgumentException(
-            Text.format(
-                "trajectories of %d and %d factors", copy[0].length, copy[trajectory].length));
-      }
-      for (double effect : copy[trajectory]) {
-        if (!Double.isFinite(effect)) {
-          throw new IllegalArgumentException(
-              Text.format("an effect in trajectory %d is not finite: %s", trajectory, effect));
-        }
-      }
-    }
-    return new Morris(copy);
-  }
+  private Morris() {}
 
   /**
    * The elementary effects along one trajectory.
@@ -60,7 +24,7 @@ public final class Morris {
    * @return the effect by factor: the change of the outcome over the change of the factor
    * @throws IllegalArgumentException if the points make no such trajectory
    */
-  public static double[] effectsOf(double[][] points, double[] outcomes) {
+  static double[] effectsOf(double[][] points, double[] outcomes) {
     int factors = points.length - 1;
     if (factors < 1 || outcomes.length != points.length) {
       throw new IllegalArgumentException(
@@ -95,45 +59,6 @@ public final class Morris {
       throw new IllegalArgumentException("nothing changes in step " + step);
     }
     return found;
-  }
-
-  /**
-   * How many factors there are.
-   *
-   * @return not negative
-   */
-  public int factors() {
-    return effects[0].length;
-  }
-
-  /**
-   * The mean effect μ of a factor.
-   *
-   * @param factor from 0 to {@code factors() - 1}
-   * @return in outcome over factor; near 0 also when effects of both signs cancel
-   */
-  public double mean(int factor) {
-    return of(factor, effect -> effect).mean();
-  }
-
-  /**
-   * The mean size μ* of a factor's effects: how much it matters.
-   *
-   * @param factor from 0 to {@code factors() - 1}
-   * @return not negative
-   */
-  public double meanSize(int factor) {
-    return of(factor, Math::abs).mean();
-  }
-
-  /**
-   * The standard deviation σ of a factor's effects: how far it acts with others or not in a line.
-   *
-   * @param factor from 0 to {@code factors() - 1}
-   * @return not negative; NaN for a single trajectory
-   */
-  public double spread(int factor) {
-    return of(factor, effect -> effect).standardDeviation();
   }
 
   /**
@@ -172,7 +97,12 @@ public final class Morris {
         level);
   }
 
-  private static double[] measures(double[][] effects, int[] rows) {
+  /**
+   * The measures over some trajectories: by factor the mean size μ* of its effects, how much it
+   * matters; their standard deviation σ, how far it acts with others or not in a line, NaN for a
+   * single trajectory; and their mean μ, near 0 also where effects of both signs cancel.
+   */
+  static double[] measures(double[][] effects, int[] rows) {
     int factors = effects[0].length;
     double[] measures = new double[3 * factors];
     for (int f = 0; f < factors; f++) {
@@ -192,13 +122,5 @@ public final class Morris {
       measures[3 * f + 2] = mean;
     }
     return measures;
-  }
-
-  private Moments of(int factor, DoubleUnaryOperator measure) {
-    Moments moments = new Moments();
-    for (double[] trajectory : effects) {
-      moments.add(measure.applyAsDouble(trajectory[factor]));
-    }
-    return moments;
   }
 }

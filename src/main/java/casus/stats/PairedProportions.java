@@ -1,7 +1,6 @@
 package casus.stats;
 
 import casus.text.Text;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * How often something happened in two arms whose runs go in pairs, as they do under common random
@@ -169,17 +168,6 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
     }
     double tail = new Binomial(differing, 0.5).atMost(Math.min(onlyFirst, onlySecond));
     return Math.min(1, 2 * tail);
-  }
-
-  /**
-   * McNemar's chi-square test that it is as frequent in both arms, without continuity correction.
-   *
-   * @return the p-value; 1 when no pair differs
-   */
-  public double chiSquareTest() {
-    double differing = (double) (onlyFirst + onlySecond);
-    double excess = (double) Math.abs(onlyFirst - onlySecond);
-    return differing == 0 ? 1 : Erf.erfc(excess / Math.sqrt(2 * differing));
   }
 
   /**

@@ -2,8 +2,6 @@ package casus.stats;
 
 import static java.util.Objects.requireNonNull;
 
-import casus.text.Text;
-
 /**
  * Stops a study when an interval is narrow enough, with intervals that hold the truth although one
  * has looked before.
@@ -28,24 +26,6 @@ import casus.text.Text;
  */
 public record PrecisionRule(Looks looks, double halfWidth, double level) {
   /**
-   * What one look tells.
-   *
-   * @param estimate what was looked at, with the interval valid at all looks
-   * @param precise whether that is narrow enough
-   * @param last whether there is no further look
-   */
-  public record Verdict(Estimate estimate, boolean precise, boolean last) {
-    /**
-     * Whether the study may stop as far as this outcome goes.
-     *
-     * @return true when it is precise or this was the last look
-     */
-    public boolean stops() {
-      return precise || last;
-    }
-  }
-
-  /**
    * Checks the components.
    *
    * @throws IllegalArgumentException if the half width is not positive or the level not inside (0,
@@ -57,31 +37,6 @@ public record PrecisionRule(Looks looks, double halfWidth, double level) {
     if (!(halfWidth > 0)) {
       throw new IllegalArgumentException("half width is not positive: " + halfWidth);
     }
-  }
-
-  /**
-   * Looks at a proportion.
-   *
-   * @param proportion of the runs so far
-   * @return whether to stop, with its Clopper-Pearson interval
-   * @throws IllegalArgumentException if there is no look at that number of runs
-   */
-  public Verdict judge(Proportion proportion) {
-    Interval interval = proportion.exactInterval(levelOfOneLook());
-    return verdict(
-        new Estimate(proportion.value(), proportion.standardError(), interval, proportion.n()));
-  }
-
-  /**
-   * Looks at a mean.
-   *
-   * @param tally of the runs so far
-   * @return whether to stop, with its interval
-   * @throws IllegalArgumentException if there is no look at that number of runs
-   */
-  public Verdict judge(Tally tally) {
-    Verdict verdict = verdict(tally.mean(levelOfOneLook()));
-    return new Verdict(verdict.estimate(), isPrecise(tally), verdict.last());
   }
 
   /**
@@ -117,12 +72,5 @@ public record PrecisionRule(Looks looks, double halfWidth, double level) {
    */
   public double levelOfOneLook() {
     return 1 - (1 - level) / looks.count();
-  }
-
-  private Verdict verdict(Estimate estimate) {
-    if (!looks.isLook(estimate.n())) {
-      throw new IllegalArgumentException(Text.format("no look at %d runs", estimate.n()));
-    }
-    return new Verdict(estimate, isPrecise(estimate.interval()), estimate.n() == looks.last());
   }
 }

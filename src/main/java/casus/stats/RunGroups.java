@@ -37,20 +37,6 @@ public final class RunGroups {
   }
 
   /**
-   * The outcome without chance: one run at each point.
-   *
-   * @param outcomes by point
-   * @return groups of which all but one are empty
-   */
-  public static RunGroups ofMeans(double[] outcomes) {
-    RunGroups groups = new RunGroups(outcomes.length);
-    for (int point = 0; point < outcomes.length; point++) {
-      groups.add(point, 0, outcomes[point]);
-    }
-    return groups;
-  }
-
-  /**
    * A run.
    *
    * @param point its design point

@@ -2,7 +2,6 @@ package casus.stats;
 
 import casus.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,70 +50,13 @@ public final class Sobol {
   }
 
   /**
-   * Takes outcomes without chance.
-   *
-   * @param a the outcomes at the points of A, finite; at least two
-   * @param b those at the points of B, in the same order
-   * @param mixed those at the points of AB_i, by factor and point
-   * @return the indices
-   * @throws IllegalArgumentException if there are less than two points, the numbers of points
-   *     differ, or an outcome is not finite
-   */
-  public static Sobol of(double[] a, double[] b, double[][] mixed) {
-    double[][] columns = new double[mixed.length + 2][];
-    columns[0] = a;
-    columns[1] = b;
-    System.arraycopy(mixed, 0, columns, 2, mixed.length);
-    double[] outcomes = new double[a.length * columns.length];
-    for (int column = 0; column < columns.length; column++) {
-      if (columns[column].length != a.length) {
-        throw new IllegalArgumentException(
-            Text.format("samples of %d and %d points", a.length, columns[column].length));
-      }
-      for (int row = 0; row < a.length; row++) {
-        outcomes[row * columns.length + column] = columns[column][row];
-      }
-    }
-    return of(RunGroups.ofMeans(outcomes), mixed.length);
-  }
-
-  /**
-   * How many factors there are.
-   *
-   * @return not negative
-   */
-  public int factors() {
-    return factors;
-  }
-
-  /**
-   * The share of the variance that would go, on average, if the factor's true value were learned.
-   *
-   * <pre>S_i = Σ f(B) (f(AB_i) − f(A)) / N V</pre>
-   *
-   * @param factor from 0 to {@code factors() - 1}
-   * @return in [0, 1] but for its error, which may take it outside; NaN without variance
-   */
-  public double first(int factor) {
-    return weighted(runs.once()).of(everyRow())[factor];
-  }
-
-  /**
-   * The share of the variance that would stay, on average, if all but this factor were learned.
-   *
-   * <pre>S_Ti = Σ (f(A) − f(AB_i))² / 2 N V</pre>
-   *
-   * @param factor from 0 to {@code factors() - 1}
-   * @return not below 0 or the first-order index but for the errors; NaN without variance
-   * @see "Jansen (1999), doi:10.1016/S0010-4655(98)00154-4"
-   */
-  public double total(int factor) {
-    return weighted(runs.once()).of(everyRow())[factors + factor];
-  }
-
-  /**
    * All indices with their intervals over resampled rows, and replications where all rows share
-   * their luck.
+   * their luck. The first-order index is the share of the variance that would go, on average, if
+   * the factor's true value were learned, the total index the share that would stay if all but it
+   * were learned (Jansen 1999, doi:10.1016/S0010-4655(98)00154-4); NaN without variance:
+   *
+   * <pre>S_i = Σ f(B) (f(AB_i) − f(A)) / N V
+   * S_Ti = Σ (f(A) − f(AB_i))² / 2 N V</pre>
    *
    * @param bootstrap how to resample
    * @param shared whether they do
@@ -185,11 +127,5 @@ public final class Sobol {
 
   private int at(int row, int column) {
     return row * (factors + 2) + column;
-  }
-
-  private int[] everyRow() {
-    int[] rows = new int[base];
-    Arrays.setAll(rows, row -> row);
-    return rows;
   }
 }

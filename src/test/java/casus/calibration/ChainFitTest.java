@@ -89,7 +89,7 @@ class ChainFitTest {
       List<Call> calls = SyntheticCalls.calls(250, 4, 100 + world);
       Chain truth = drawn(calls, FULL_LIKELIHOOD, random);
       calls = SyntheticCalls.answered(calls, truth, 200 + world);
-      for (Coefficient found :
+      for (FittedWeight found :
           ChainFit.fitWithErrors(calls, Fulfilment.NONE, FULL_LIKELIHOOD).coefficients()) {
         if (found.part() != Part.WAR) {
           double off = Math.abs(found.value() - trueWeight(truth, found));
@@ -102,7 +102,7 @@ class ChainFitTest {
     assertThat((double) inside / all).isBetween(.80, .97);
   }
 
-  private static double trueWeight(Chain truth, Coefficient of) {
+  private static double trueWeight(Chain truth, FittedWeight of) {
     LinearPart part =
         switch (of.part()) {
           case TRIGGER -> truth.trigger();

@@ -52,9 +52,9 @@ final class PrecisionCoverage {
       for (; n < look; n++) {
         hits += random.nextDouble() < p ? 1 : 0;
       }
-      PrecisionRule.Verdict verdict = rule.judge(Proportion.of(hits, n));
-      if (verdict.stops()) {
-        return verdict.estimate().interval();
+      Proportion seen = Proportion.of(hits, n);
+      if (rule.isPrecise(seen) || n == rule.looks().last()) {
+        return seen.exactInterval(rule.levelOfOneLook());
       }
     }
   }
@@ -67,9 +67,11 @@ final class PrecisionCoverage {
       while (tally.n() < look) {
         tally.add(law.from(random));
       }
-      PrecisionRule.Verdict verdict = rule.judge(tally);
-      if (verdict.stops()) {
-        return verdict.precise() ? verdict.estimate().interval() : Interval.EVERYTHING;
+      if (rule.isPrecise(tally)) {
+        return tally.mean(rule.levelOfOneLook()).interval();
+      }
+      if (tally.n() == rule.looks().last()) {
+        return Interval.EVERYTHING;
       }
     }
   }

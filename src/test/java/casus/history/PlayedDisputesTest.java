@@ -89,7 +89,7 @@ class PlayedDisputesTest {
 
   @Test
   void openedAnewTheyAreWhatTheyWouldBeReadAnew() {
-    DisputeOpening mild = OPENING.shifted(-2);
+    DisputeOpening mild = new DisputeOpening(OPENING.force(), OPENING.display(), -2);
 
     List<DisputePrediction> opened = played.opened(row -> mild).play(p -> p, 40, 5, 2, done -> {});
 

@@ -82,7 +82,7 @@ class CrossedBootstrapTest {
 
   @Test
   void oneRowHasNoInterval() {
-    RunGroups runs = RunGroups.ofMeans(new double[] {3});
+    RunGroups runs = WithoutChance.runs(3);
 
     assertThat(PooledMean.of(runs, 1, new CrossedBootstrap(1, 10), false, LEVEL).interval())
         .isEqualTo(Interval.EVERYTHING);

@@ -34,11 +34,6 @@ class IntervalTest {
   }
 
   @Test
-  void negationTurnsTheIntervalAround() {
-    assertThat(new Interval(-1, 2).negated()).isEqualTo(new Interval(-2, 1));
-  }
-
-  @Test
   void estimateKnowsWhetherItSaysAnything() {
     assertThat(Proportion.of(0, 0).estimate().isDefined()).isFalse();
     assertThat(Proportion.of(0, 1).estimate().isDefined()).isTrue();

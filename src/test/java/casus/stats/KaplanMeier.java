@@ -1,7 +1,5 @@
 package casus.stats;
 
-import casus.text.Text;
-
 /**
  * The share of runs to which something has not yet happened, by day, when some runs are not seen to
  * the end.
@@ -39,27 +37,6 @@ public final class KaplanMeier {
    */
   public static KaplanMeier of(long[] events, long[] censored) {
     return new KaplanMeier(new RiskTable(events, censored));
-  }
-
-  /**
-   * The curve from one entry a run.
-   *
-   * @param days when it happened, or when the run was last seen without it; not negative
-   * @param happened whether it happened, by run
-   * @return the curve, up to the last of these days
-   * @throws IllegalArgumentException if the lengths differ, there are no runs, or a day is negative
-   */
-  public static KaplanMeier of(int[] days, boolean[] happened) {
-    if (days.length != happened.length) {
-      throw new IllegalArgumentException(
-          Text.format("%d days of %d runs", days.length, happened.length));
-    }
-    int[] endings = new int[days.length];
-    for (int run = 0; run < days.length; run++) {
-      endings[run] = happened[run] ? 0 : AalenJohansen.CENSORED;
-    }
-    DayCounts counts = DayCounts.of(days, endings, 1);
-    return of(counts.ended(0), counts.censored());
   }
 
   /**

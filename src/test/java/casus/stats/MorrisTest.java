@@ -6,11 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MorrisTest {
+  /** μ*, σ and μ of each factor over all trajectories. */
+  private record Measures(double[] numbers) {
+    static Measures of(double[][] effects) {
+      return new Measures(Morris.measures(effects, IntStream.range(0, effects.length).toArray()));
+    }
+
+    double meanSize(int factor) {
+      return numbers[3 * factor];
+    }
+
+    double spread(int factor) {
+      return numbers[3 * factor + 1];
+    }
+
+    double mean(int factor) {
+      return numbers[3 * factor + 2];
+    }
+  }
+
   /** Trajectories through the unit cube with steps of 1/2, factors in a shuffled order. */
-  private static Morris of(ToDoubleFunction<double[]> model, int trajectories) {
+  private static Measures of(ToDoubleFunction<double[]> model, int trajectories) {
     Random random = new Random(31);
     double[][] effects = new double[trajectories][];
     for (int trajectory = 0; trajectory < trajectories; trajectory++) {
@@ -27,12 +47,12 @@ class MorrisTest {
       }
       effects[trajectory] = Morris.effectsOf(points, outcomes);
     }
-    return Morris.of(effects);
+    return Measures.of(effects);
   }
 
   @Test
   void linearModelHasItsCoefficientsAsEffects() {
-    Morris morris = of(x -> 3 * x[0] - 2 * x[1] + 7, 20);
+    Measures morris = of(x -> 3 * x[0] - 2 * x[1] + 7, 20);
 
     assertThat(morris.mean(0)).isCloseTo(3, Oracle.near(1));
     assertThat(morris.mean(1)).isCloseTo(-2, Oracle.near(1));
@@ -43,7 +63,7 @@ class MorrisTest {
 
   @Test
   void effectsOfBothSignsCancelInTheMeanButNotInTheMeanSize() {
-    Morris morris = Morris.of(new double[][] {{2}, {-2}, {3}, {-3}});
+    Measures morris = Measures.of(new double[][] {{2}, {-2}, {3}, {-3}});
 
     assertThat(morris.mean(0)).isZero();
     assertThat(morris.meanSize(0)).isEqualTo(2.5);
@@ -52,7 +72,7 @@ class MorrisTest {
 
   @Test
   void interactionShowsAsSpread() {
-    Morris morris = of(x -> x[0] * x[1] + x[2], 50);
+    Measures morris = of(x -> x[0] * x[1] + x[2], 50);
 
     // The effect of x[0] is x[1], uniform on [0, 1] along the trajectories.
     assertThat(morris.spread(0)).isBetween(0.2, 0.4);
@@ -86,7 +106,7 @@ class MorrisTest {
       }
       effects[t] = new double[] {y, x + 0.5};
     }
-    Morris morris = Morris.of(effects);
+    Measures morris = Measures.of(effects);
     List<Estimate> measures =
         Morris.estimates(runs, places, new CrossedBootstrap(1, 1000), false, 0.95);
     Estimate size = measures.get(0);
@@ -105,10 +125,9 @@ class MorrisTest {
 
   @Test
   void oneTrajectoryHasNoSpreadAndNoInterval() {
-    Morris single = Morris.of(new double[][] {{2, 3}});
-    RunGroups runs = RunGroups.ofMeans(new double[] {1, 2});
+    Measures single = Measures.of(new double[][] {{2, 3}});
+    RunGroups runs = WithoutChance.runs(1, 2);
 
-    assertThat(single.factors()).isEqualTo(2);
     assertThat(single.spread(1)).isNaN();
     assertThat(
             Morris.estimates(
@@ -133,13 +152,5 @@ class MorrisTest {
         .isThrownBy(() -> Morris.effectsOf(new double[][] {{0, 0}, {1, 0}}, outcomes));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Morris.effectsOf(new double[][] {{0}}, new double[] {1}));
-  }
-
-  @Test
-  void whatAreNoEffectsIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Morris.of(new double[0][]));
-    assertThatIllegalArgumentException().isThrownBy(() -> Morris.of(new double[][] {{1, 2}, {1}}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Morris.of(new double[][] {{1, Double.NaN}}));
   }
 }

@@ -34,10 +34,8 @@ class PairedProportionsTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void testsOfMcNemarAreThoseOfR(Oracle.Row r) {
+  void theTestOfMcNemarIsThatOfR(Oracle.Row r) {
     assertThat(of(r).exactTest()).isCloseTo(r.get("exact"), Oracle.near(r.get("exact")));
-    assertThat(of(r).chiSquareTest())
-        .isCloseTo(r.get("chiSquare"), Oracle.near(r.get("chiSquare")));
   }
 
   @Test
@@ -81,7 +79,6 @@ class PairedProportionsTest {
     assertThat(ratio.low()).isCloseTo(20 / (20 + square), Oracle.near(1));
     assertThat(ratio.high()).isCloseTo((20 + square) / 20, Oracle.near(1));
     assertThat(same.exactTest()).isEqualTo(1);
-    assertThat(same.chiSquareTest()).isEqualTo(1);
   }
 
   @Test

@@ -3,7 +3,6 @@ package casus.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import casus.stats.PrecisionRule.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,15 +43,6 @@ class PrecisionRuleTest {
   }
 
   @Test
-  void onlyLooksAreLooks() {
-    Looks looks = new Looks(100, 500);
-
-    assertThat(List.of(100L, 200L, 400L, 500L)).allMatch(looks::isLook);
-    assertThat(new Looks(1, 8).isLook(1)).isTrue();
-    assertThat(List.of(-1L, 0L, 99L, 101L, 300L, 499L, 501L, 800L)).noneMatch(looks::isLook);
-  }
-
-  @Test
   void looksOutOfOrderAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Looks(0, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Looks(6, 5));
@@ -61,66 +51,42 @@ class PrecisionRuleTest {
   }
 
   @Test
-  void ruleStopsAtTheFirstPreciseLook() {
+  void aNarrowIntervalIsPrecise() {
     PrecisionRule rule = new PrecisionRule(new Looks(100, 1600), 0.05, 0.95);
 
-    Verdict early = rule.judge(Proportion.of(30, 100));
-    Verdict late = rule.judge(Proportion.of(480, 1600));
-    Verdict rare = rule.judge(Proportion.of(0, 200));
-
-    assertThat(early.precise()).isFalse();
-    assertThat(early.stops()).isFalse();
-    assertThat(late.precise()).isTrue();
-    assertThat(late.last()).isTrue();
-    assertThat(rare.precise()).isTrue();
-    assertThat(rare.stops()).isTrue();
-    assertThat(rare.last()).isFalse();
-  }
-
-  @Test
-  void ruleStopsAtTheLastLookHoweverWide() {
-    Verdict verdict = new PrecisionRule(new Looks(10, 20), 0.001, 0.95).judge(Proportion.of(5, 20));
-
-    assertThat(verdict.precise()).isFalse();
-    assertThat(verdict.stops()).isTrue();
+    assertThat(rule.isPrecise(Proportion.of(30, 100))).isFalse();
+    assertThat(rule.isPrecise(Proportion.of(480, 1600))).isTrue();
+    assertThat(rule.isPrecise(Proportion.of(0, 200))).isTrue();
   }
 
   @Test
   void oneLookNeedsNoCorrection() {
-    PrecisionRule rule = new PrecisionRule(new Looks(50, 50), 0.1, 0.95);
-
-    assertThat(rule.levelOfOneLook()).isCloseTo(0.95, Oracle.near(1));
-    assertThat(rule.judge(Proportion.of(5, 50)).estimate().low())
-        .isCloseTo(Proportion.of(5, 50).exactInterval(0.95).low(), Oracle.near(1));
+    assertThat(new PrecisionRule(new Looks(50, 50), 0.1, 0.95).levelOfOneLook())
+        .isCloseTo(0.95, Oracle.near(1));
   }
 
   @Test
   void eachLookHasItsShareOfTheChanceToMiss() {
-    PrecisionRule rule = new PrecisionRule(new Looks(2, 16), 0.1, 0.92);
-    Moments moments = Moments.of(1, 2, 3, 5);
-
-    assertThat(rule.levelOfOneLook()).isCloseTo(0.98, Oracle.near(1));
-    assertThat(rule.judge(Tally.of(1, 2, 3, 5)).estimate().low())
-        .isCloseTo(moments.interval(0.98).low(), Oracle.near(10));
+    assertThat(new PrecisionRule(new Looks(2, 16), 0.1, 0.92).levelOfOneLook())
+        .isCloseTo(0.98, Oracle.near(1));
   }
 
+  /** The interval is that of one look: of 2 looks, 0.975 each. */
   @Test
   void halfWidthAskedForIsPreciseEnough() {
     Looks looks = new Looks(100, 200);
     Proportion proportion = Proportion.of(30, 100);
-    double halfWidth =
-        new PrecisionRule(looks, 1, 0.95).judge(proportion).estimate().interval().halfWidth();
+    double halfWidth = proportion.exactInterval(0.975).halfWidth();
 
-    assertThat(new PrecisionRule(looks, halfWidth, 0.95).judge(proportion).precise()).isTrue();
-    assertThat(new PrecisionRule(looks, 0.999 * halfWidth, 0.95).judge(proportion).precise())
-        .isFalse();
+    assertThat(new PrecisionRule(looks, 1.001 * halfWidth, 0.95).isPrecise(proportion)).isTrue();
+    assertThat(new PrecisionRule(looks, 0.999 * halfWidth, 0.95).isPrecise(proportion)).isFalse();
   }
 
   @Test
   void numbersThatAreAllAlikeHaveNotShownTheirSpread() {
     PrecisionRule rule = new PrecisionRule(new Looks(3, 100), 0.1, 0.95);
 
-    assertThat(rule.judge(Tally.of(4, 4, 4)).precise()).isFalse();
+    assertThat(rule.isPrecise(Tally.of(4, 4, 4))).isFalse();
   }
 
   /** One of a thousand holds all: the mean's interval is narrow enough, but not to be trusted. */
@@ -129,20 +95,10 @@ class PrecisionRuleTest {
     PrecisionRule rule = new PrecisionRule(new Looks(1000, 1000), 1, 0.95);
     double[] deaths = new double[1000];
     deaths[500] = 100;
+    Tally tally = Tally.of(deaths);
 
-    PrecisionRule.Verdict verdict = rule.judge(Tally.of(deaths));
-
-    assertThat(verdict.estimate().interval().halfWidth()).isLessThan(1);
-    assertThat(verdict.precise()).isFalse();
-    assertThat(verdict.stops()).as("at the last look").isTrue();
-  }
-
-  @Test
-  void lookingBetweenLooksIsRefused() {
-    PrecisionRule rule = new PrecisionRule(new Looks(100, 1000), 0.05, 0.95);
-
-    assertThatIllegalArgumentException().isThrownBy(() -> rule.judge(Proportion.of(1, 150)));
-    assertThatIllegalArgumentException().isThrownBy(() -> rule.judge(Tally.of(1, 2)));
+    assertThat(tally.mean(0.95).interval().halfWidth()).isLessThan(1);
+    assertThat(rule.isPrecise(tally)).isFalse();
   }
 
   @ParameterizedTest
@@ -166,17 +122,21 @@ class PrecisionRuleTest {
   void intervalsOfAllLooksCoverAProportionTogether(double p) {
     Random random = new Random((long) (1000 * p));
     PrecisionRule rule = new PrecisionRule(new Looks(100, 3200), 0.01, 0.95);
-    Map<Proportion, Verdict> judged = new HashMap<>(); // each is met many times, and is slow
+    Map<Proportion, Interval> known = new HashMap<>(); // each is met many times, and is slow
     Coverage together = new Coverage();
     for (int trial = 0; trial < 2000; trial++) {
       long successes = 0;
       boolean all = true;
-      for (int n = 1; n <= 3200; n++) {
-        successes += random.nextDouble() < p ? 1 : 0;
-        if (rule.looks().isLook(n)) {
-          Verdict verdict = judged.computeIfAbsent(Proportion.of(successes, n), rule::judge);
-          all &= verdict.estimate().interval().contains(p);
+      long n = 0;
+      for (long look : all(rule.looks())) {
+        for (; n < look; n++) {
+          successes += random.nextDouble() < p ? 1 : 0;
         }
+        all &=
+            known
+                .computeIfAbsent(
+                    Proportion.of(successes, n), seen -> seen.exactInterval(rule.levelOfOneLook()))
+                .contains(p);
       }
       together.count(all);
     }
@@ -195,11 +155,11 @@ class PrecisionRuleTest {
     for (int trial = 0; trial < 2000; trial++) {
       Tally tally = new Tally();
       boolean all = true;
-      for (int n = 1; n <= 1600; n++) {
-        tally.add(-Math.log(1 - random.nextDouble()));
-        if (rule.looks().isLook(n)) {
-          all &= rule.judge(tally).estimate().interval().contains(1);
+      for (long look : all(rule.looks())) {
+        while (tally.n() < look) {
+          tally.add(-Math.log(1 - random.nextDouble()));
         }
+        all &= tally.mean(rule.levelOfOneLook()).interval().contains(1);
       }
       together.count(all);
     }
@@ -214,19 +174,22 @@ class PrecisionRuleTest {
   void intervalAtTheStoppingPointCoversTheTruth() {
     Random random = new Random(12);
     PrecisionRule rule = new PrecisionRule(new Looks(50, 3200), 0.04, 0.95);
-    Map<Proportion, Verdict> judged = new HashMap<>();
+    Map<Proportion, Interval> known = new HashMap<>();
     Coverage coverage = new Coverage();
     for (int trial = 0; trial < 2000; trial++) {
       long successes = 0;
       long n = 0;
-      Verdict verdict;
+      Proportion seen;
       do {
         for (long next = rule.looks().after(n); n < next; n++) {
           successes += random.nextDouble() < 0.05 ? 1 : 0;
         }
-        verdict = judged.computeIfAbsent(Proportion.of(successes, n), rule::judge);
-      } while (!verdict.stops());
-      coverage.count(verdict.estimate().interval().contains(0.05));
+        seen = Proportion.of(successes, n);
+      } while (!rule.isPrecise(seen) && n < rule.looks().last());
+      coverage.count(
+          known
+              .computeIfAbsent(seen, at -> at.exactInterval(rule.levelOfOneLook()))
+              .contains(0.05));
     }
 
     assertThat(coverage.isAtLeast(0.95)).as(coverage.toString()).isTrue();

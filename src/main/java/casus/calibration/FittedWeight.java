@@ -11,7 +11,7 @@ package casus.calibration;
  * @param priorMean where the prior is centred
  * @param priorSd its spread; infinite where there is none
  */
-public record Coefficient(
+record FittedWeight(
     Part part,
     String name,
     String meaning,

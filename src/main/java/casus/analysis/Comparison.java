@@ -45,6 +45,15 @@ public final class Comparison {
       double varianceReduction,
       Tail tail) {
     /**
+     * How many independent runs of each arm would tell as much as the pairs do.
+     *
+     * @return the pairs times the variance-reduction factor; NaN where there is none
+     */
+    public double equivalentRuns() {
+      return varianceReduction * estimate.n();
+    }
+
+    /**
      * Whether there are as many pairs as the interval asks for.
      *
      * @return false when the tail is so heavy that the interval is not to be trusted

@@ -50,7 +50,11 @@ public final class Comparisons {
           .number(
               "runs_needed",
               "pairs that are needed before the interval is to be trusted",
-              line -> line.row().tail().pairsNeeded());
+              line -> line.row().tail().pairsNeeded())
+          .number(
+              "equivalent_runs",
+              "independent runs of each arm that would tell as much: vrf times n",
+              line -> line.row().equivalentRuns());
 
   private static final int RESAMPLES = 999;
 

@@ -61,6 +61,7 @@ import picocli.CommandLine.ParseResult;
       BacktestCommand.class,
       CalibrateCommand.class,
       SelftestCommand.class,
+      BenchCommand.class,
       ListCommand.class,
       GuiCommand.class,
       GenerateCompletion.class,

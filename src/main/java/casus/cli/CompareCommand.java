@@ -105,7 +105,8 @@ final class CompareCommand implements Callable<Integer> {
         .apart()
         .interval("95 % interval", 18, "%+.4f", line -> line.row().estimate())
         .right("p (Holm)", 9, line -> p(line.adjusted()))
-        .right("VRF", 6, line -> shown(line.row().varianceReduction()));
+        .right("VRF", 6, line -> shown(line.row().varianceReduction()))
+        .right("= runs", 11, line -> whole(line.row().equivalentRuns()));
   }
 
   /** What stands beside a difference whose tail is too heavy for its interval. */
@@ -121,6 +122,10 @@ final class CompareCommand implements Callable<Integer> {
       return "";
     }
     return value < 1e-4 ? "< 0.0001" : Text.format("%.4f", value);
+  }
+
+  private static String whole(double value) {
+    return Double.isFinite(value) ? Text.format("%,.0f", value) : "";
   }
 
   private static String shown(double value) {

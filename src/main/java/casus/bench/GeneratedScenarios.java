@@ -46,8 +46,7 @@ public final class GeneratedScenarios {
 
   private static Subject subject(String name, int states, int disputes, int treaties) {
     ScenarioBuilder builder =
-        Scenario.builder(
-                name, LocalDate.of(2025, 1, 1), DAYS, ParameterLibrary.load().defaults())
+        Scenario.builder(name, LocalDate.of(2025, 1, 1), DAYS, ParameterLibrary.load().defaults())
             .title("Generated: " + name)
             .securityCouncil(false);
     for (int state = 0; state < states; state++) {

@@ -27,8 +27,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Measures a scenario: its replications are played, journalled and gathered as those of a study are,
- * in rounds of some tenths of a second, first to warm up and then for the time that is asked for.
+ * Measures a scenario: its replications are played, journalled and gathered as those of a study
+ * are, in rounds of some tenths of a second, first to warm up and then for the time that is asked
+ * for.
  */
 public final class Measurement {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -243,8 +244,7 @@ public final class Measurement {
 
   /** Choices of states in a replication, on average over some. */
   private double choices() {
-    BlockPlayer listening =
-        new BlockPlayer((point, arm) -> scenario, point -> 1 + point, 1, true);
+    BlockPlayer listening = new BlockPlayer((point, arm) -> scenario, point -> 1 + point, 1, true);
     long choices =
         listening.play(new Block(0, 0, 0, COUNTED)).happenings().stream()
             .flatMap(List::stream)

@@ -29,11 +29,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Measures how many replications are played, journalled and gathered in a second, and what each",
-      "part costs, for the scenarios shipped and for generated ones of 2 to 200 states, 1 to 20",
-      "disputes, 1 to 40 treaties.",
-      "Each is played for some time to warm up, then measured in rounds; the median of the rounds is",
-      "told with its quartiles. Measure on a machine that does nothing else."
+      "Measures how fast replications are played here, and what each part costs.",
+      "Scenarios shipped, and generated ones of 2 to 200 states, 1 to 20 disputes and 1 to 40",
+      "treaties, are played, journalled and gathered as a study is: for some time to warm up, then in",
+      "rounds. The median of the rounds is told with its quartiles. Measure on a machine that does",
+      "nothing else."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -168,9 +168,7 @@ final class BenchCommand implements Callable<Integer> {
                 name, String.join(", ", all.stream().map(Subject::name).toList())));
       }
     }
-    return all.stream()
-        .filter(subject -> only.isEmpty() || only.contains(subject.name()))
-        .toList();
+    return all.stream().filter(subject -> only.isEmpty() || only.contains(subject.name())).toList();
   }
 
   /** The scenarios of the checkout that is at hand; elsewhere there are only generated ones. */

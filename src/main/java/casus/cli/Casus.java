@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -38,36 +40,37 @@ import picocli.CommandLine.ParseResult;
       "",
       "Exit codes: 0 done; 1 internal error; 2 mistake in input or command line;",
       "3 done in part; 130 interrupted by Ctrl-C after a clean save."
-    },
-    subcommands = {
-      RunCommand.class,
-      SweepCommand.class,
-      ResumeCommand.class,
-      ExpandCommand.class,
-      MergeCommand.class,
-      RareCommand.class,
-      CompareCommand.class,
-      SensitivityCommand.class,
-      DiscoverCommand.class,
-      AttributeCommand.class,
-      VerifyCommand.class,
-      ParquetCommand.class,
-      CheckCommand.class,
-      ShowCommand.class,
-      SchemaCommand.class,
-      ChartCommand.class,
-      ReportCommand.class,
-      ExplainCommand.class,
-      BacktestCommand.class,
-      CalibrateCommand.class,
-      SelftestCommand.class,
-      BenchCommand.class,
-      ListCommand.class,
-      GuiCommand.class,
-      GenerateCompletion.class,
-      HelpCommand.class
     })
 public final class Casus {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          SweepCommand.class,
+          ResumeCommand.class,
+          ExpandCommand.class,
+          MergeCommand.class,
+          RareCommand.class,
+          CompareCommand.class,
+          SensitivityCommand.class,
+          DiscoverCommand.class,
+          AttributeCommand.class,
+          VerifyCommand.class,
+          ParquetCommand.class,
+          CheckCommand.class,
+          ShowCommand.class,
+          SchemaCommand.class,
+          ChartCommand.class,
+          ReportCommand.class,
+          ExplainCommand.class,
+          BacktestCommand.class,
+          CalibrateCommand.class,
+          SelftestCommand.class,
+          BenchCommand.class,
+          ListCommand.class,
+          GuiCommand.class,
+          GenerateCompletion.class,
+          HelpCommand.class);
+
   private Casus() {}
 
   /**
@@ -84,7 +87,7 @@ public final class Casus {
       System.exit(ExitCode.BAD_INPUT);
     }
     try {
-      System.exit(commandLine().execute(args));
+      System.exit(commandLine(List.of(args)).execute(args));
     } catch (OutOfMemoryError e) {
       System.err.println("casus: " + outOfMemory());
       System.exit(ExitCode.PARTLY);
@@ -100,12 +103,39 @@ public final class Casus {
   }
 
   /**
-   * The command line, ready to be executed.
+   * The command line with all commands, ready to be executed.
    *
    * @return picocli's front door, with our exit codes
    */
   static CommandLine commandLine() {
+    return commandLine(List.of(described(GenerateCompletion.class).name()));
+  }
+
+  /**
+   * The command line, ready for some words. To look at the options of a command takes longer than
+   * to carry out a short one: where the first word is a command, no other is there; else those that
+   * no word names have their summary alone.
+   *
+   * @param words what may be executed
+   * @return picocli's front door, with our exit codes
+   */
+  static CommandLine commandLine(List<String> words) {
     CommandLine line = new CommandLine(new Casus());
+    String all = described(GenerateCompletion.class).name();
+    String help = described(HelpCommand.class).name();
+    String first = words.isEmpty() ? "" : words.get(0);
+    boolean isAlone =
+        !first.equals(all)
+            && !first.equals(help)
+            && COMMANDS.stream().anyMatch(command -> described(command).name().equals(first));
+    for (Class<?> command : COMMANDS) {
+      Command described = described(command);
+      if (words.contains(described.name()) || words.contains(all)) {
+        line.addSubcommand(described.name(), new CommandLine(command));
+      } else if (!isAlone) {
+        line.addSubcommand(described.name(), summary(described));
+      }
+    }
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
@@ -115,6 +145,16 @@ public final class Casus {
     line.setParameterExceptionHandler(Casus::badCommandLine);
     line.setExecutionExceptionHandler(Casus::failed);
     return line;
+  }
+
+  private static Command described(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class));
+  }
+
+  private static CommandLine summary(Command described) {
+    CommandSpec spec = CommandSpec.create().name(described.name());
+    spec.usageMessage().header(described.header()).description(described.description());
+    return new CommandLine(spec);
   }
 
   /** Colour only on a terminal, and never against the user's wish (no-color.org). */

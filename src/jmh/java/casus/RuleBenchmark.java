@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The rules that a run asks most: a keyed draw, a quiet year of daily draws, a choice. */
+/** The rules that a run asks most: a keyed draw, a quiet year, a choice. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,7 +37,7 @@ public class RuleBenchmark {
 
   @Benchmark
   public int quietYear() {
-    return luck.firstYes(Purpose.CLOCK, 0, 365, 17, 4711, 0);
+    return luck.firstWithin(Purpose.CLOCK, 0, 365, 17, 4711, 0);
   }
 
   /** The choice rule from given chances to prevail: four utilities and a quantal response. */
@@ -47,7 +47,8 @@ public class RuleBenchmark {
     for (int rung = 0; rung < Rung.COUNT; rung++) {
       if ((open & 1 << rung) != 0) {
         byRung[rung] =
-            choice.utility(rung, 3, .25 * (.3 + .1 * rung), .5, .5, .1, .5, .5, .1, .4, 3, .1, 0);
+            choice.utility(
+                rung, 3, true, .25 * (.3 + .1 * rung), .5, .5, .1, .5, .5, .1, .4, 3, .1, 0);
       }
     }
     choice.probabilities(open, 2, byRung);

@@ -81,6 +81,9 @@ final class Answers {
 
   /** Δq_k: what full help by k adds to the chance of the victim's side. */
   private double gain(int d, int v, int k, boolean atWar, int day) {
+    if (!s.position.strengthCounts(atWar)) {
+      return 0;
+    }
     int side = st.side[d * n + v];
     double victims = st.strengths.present(d, side, atWar, day);
     double attackers = st.strengths.present(d, 1 - side, atWar, day);
@@ -171,6 +174,7 @@ final class Answers {
         st.help(call.dispute, st.side[call.dispute * n + call.victim], k, y);
         if (y >= AllyResponse.DEPLOYMENT) {
           st.disappointing[call.dispute * n + k] = false;
+          st.news++;
         }
         if (y >= AllyResponse.LIMITED) {
           muster.enlist(call, k, y);
@@ -202,10 +206,8 @@ final class Answers {
 
   /** The first day on which an ally rises if circumstances stay as they are. */
   private int nextAnswer(OpenCall call, int k, int day, int until) {
-    for (int i = 0; i < n; i++) {
-      if (st.munitions.moves(i)) {
-        return day + 1; // strengths change from day to day
-      }
+    if (st.munitions.anyMoves() || st.mutualForce(call.dispute)) {
+      return day + 1; // strengths or the balance change from day to day
     }
     chances(call, k, day + 1);
     double u = draw(call, k);

@@ -64,6 +64,7 @@ final class Calls {
         call.checked[k] = false;
         if (!clause.article.consultationOnly()) {
           st.disappointing[d * n + k] = false; // a new call reopens the question
+          st.news++;
         }
       }
     }

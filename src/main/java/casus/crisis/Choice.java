@@ -10,6 +10,7 @@ import casus.treaty.Rung;
  * @param precision λ
  * @param stakeScale ϑ, worth of a stake against the cost of intensity
  * @param forfeit share of the stake that is lost by who does not fight an invasion
+ * @param unspared how far a principal that does not fight an invasion is not spared its cost
  * @param costs κ_1 to κ_3; κ_4 is that of the dispute ({@link WarCost})
  * @param nuclearCosts κ_5 and κ_6, what nuclear use costs beyond war
  * @param nuclearFear Ω
@@ -28,6 +29,7 @@ public record Choice(
     @Coefficient(Parameter.CHOICE_PRECISION) double precision,
     @Coefficient(Parameter.STAKE_SCALE) double stakeScale,
     @Coefficient(Parameter.FORFEIT) double forfeit,
+    @Coefficient(Parameter.UNSPARED) double unspared,
     @Coefficient(
             from = 1,
             value = {Parameter.COST_1, Parameter.COST_2, Parameter.COST_3})
@@ -110,8 +112,14 @@ public record Choice(
    * @return the prize
    */
   public double prize(double stakeTimesResolve, double chance, int target, int highest) {
-    boolean forfeits = target < FORCE && highest >= WAR;
-    return stakeScale * stakeTimesResolve * (forfeits ? (1 - forfeit) * chance : chance);
+    return stakeScale
+        * stakeTimesResolve
+        * (standsAside(target, highest) ? (1 - forfeit) * chance : chance);
+  }
+
+  /** Whether a rung leaves an invasion unfought. */
+  private static boolean standsAside(int target, int highest) {
+    return target < FORCE && highest >= WAR;
   }
 
   /**
@@ -133,12 +141,16 @@ public record Choice(
    * The value of a rung,
    *
    * <pre>
-   * U(h′) = ϑ s r q̃ − ½ (C_h′ + C_ℓ) (1 + w) − Ω ν_O η_ℓ (1 + x_S) / 2
+   * U(h′) = ϑ s r q̃ − ½ (C_h′ + (1 + υ) C_ℓ) (1 + w) − Ω ν_O η_ℓ (1 + x_S) / 2
    *         − α max(0, ĥ − h′) − ψ Σ L z h′ − ς h′,   ℓ = max(h′, H)
    * </pre>
    *
+   * <p>υ is 0 but for a principal that does not fight an invasion: the war is on its land whether
+   * it fights or not.
+   *
    * @param target h′
    * @param highest H
+   * @param principal whether the dispute is the party's own
    * @param prize from {@link #prize}
    * @param exposure x of the party at ℓ
    * @param warCost κ_4 of the dispute
@@ -155,6 +167,7 @@ public record Choice(
   public double utility(
       int target,
       int highest,
+      boolean principal,
       double prize,
       double exposure,
       double warCost,
@@ -178,8 +191,11 @@ public record Choice(
         audienceCost
             * (audienceAutocracy + (1 - audienceAutocracy) * democracy)
             * Math.max(0, peak - target);
+    double share = principal && standsAside(target, highest) ? 1 + unspared : 1;
+    double intensity =
+        0.5 * (cost(target, exposure, warCost) + share * cost(level, exposure, warCost));
     return prize
-        - 0.5 * (cost(target, exposure, warCost) + cost(level, exposure, warCost)) * (1 + weariness)
+        - intensity * (1 + weariness)
         - fear
         - audience
         - patronPressure * pressure * target

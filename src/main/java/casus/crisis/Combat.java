@@ -49,28 +49,30 @@ public record Combat(
   }
 
   /**
-   * The balance at the end of a day of fighting,
+   * How far strength moves the balance on a day of fighting; fortune adds √v σ Z,
    *
-   * <pre>x + v μ tanh(½ (θ ln(E_A / E_B) + b_1 ι)) + √v σ Z</pre>
+   * <pre>x(t + 1) = x + v μ tanh(½ (θ ln(E_A / E_B) + b_1 ι)) + √v σ Z</pre>
    *
-   * @param balance x, positive when A has the upper hand; decided at −1 and 1
    * @param speed v
    * @param strengthA E_A, present at the theatre
    * @param strengthB E_B
    * @param firstUser ι: 1 if A used force first, −1 if B, 0 if both on one day
-   * @param fortune Z, standard normal
-   * @return the new balance, not cut off at −1 or 1
+   * @return v μ tanh(½ (θ ln(E_A / E_B) + b_1 ι)), positive towards A
    */
-  public double after(
-      double balance,
-      double speed,
-      double strengthA,
-      double strengthB,
-      int firstUser,
-      double fortune) {
+  public double push(double speed, double strengthA, double strengthB, int firstUser) {
     double edge =
         strengthWeight * Logistic.logRatio(strengthA, strengthB) + firstUserEdge * firstUser;
-    return balance + speed * drift * Math.tanh(0.5 * edge) + Math.sqrt(speed) * diffusion * fortune;
+    return speed * drift * Math.tanh(0.5 * edge);
+  }
+
+  /**
+   * How far fortune moves the balance on a day of fighting.
+   *
+   * @param speed v
+   * @return √v σ, of one standard deviation
+   */
+  public double spread(double speed) {
+    return Math.sqrt(speed) * diffusion;
   }
 
   /**

@@ -40,9 +40,9 @@ public final class Crisis {
     decisions = new Decisions(run);
     Answers answers = new Answers(run);
     treaties = new Treaties(run, answers, decisions);
-    fighting = new Fighting(run);
     verdicts = new Verdicts(run, answers);
     endings = new Endings(run, verdicts);
+    fighting = new Fighting(run, endings);
     securityCouncil = new SecurityCouncil(run);
     transfers = new Transfers(run);
     recorder = new Recorder(run);
@@ -59,6 +59,7 @@ public final class Crisis {
     run.chronicle = chronicle;
     st.reset(luck);
     recorder.begin();
+    forget();
   }
 
   /**
@@ -73,6 +74,15 @@ public final class Crisis {
     other.st.copyTo(st);
     run.luck = luck;
     run.chronicle = chronicle;
+    forget();
+  }
+
+  /** What was looked up ahead of time holds for one run and its luck only. */
+  private void forget() {
+    shocks.begin();
+    decisions.begin();
+    fighting.begin();
+    endings.begin();
   }
 
   /**
@@ -129,6 +139,7 @@ public final class Crisis {
    * @param day the day
    */
   public void shocks(int day) {
+    fighting.catchUp(day);
     securityCouncil.expire(day);
     transfers.step(day);
     shocks.step(day);
@@ -193,11 +204,13 @@ public final class Crisis {
    */
   public void record(int day) {
     recorder.step(day);
+    st.played = day;
   }
 
   /**
-   * The next day on which anything can happen. Days between need no stepping: since every draw is
-   * keyed by its day, the quiet days' draws are looked at ahead of time, and are the same.
+   * The next day on which anything can happen but for the fortune of a battle. Days between need no
+   * stepping: since every draw is keyed by its day, the quiet days' draws are looked at ahead of
+   * time, and are the same.
    *
    * @param day today, done; −1 before the first day
    * @param horizon no later
@@ -212,10 +225,7 @@ public final class Crisis {
     next = Math.min(next, shocks.nextDay());
     for (int d = 0; d < s.disputes && next > day + 1; d++) {
       if (st.active[d]) {
-        next =
-            st.mutualForce(d)
-                ? day + 1
-                : Math.min(securityCouncil.nextDay(d, day), endings.nextEnd(d, day, next));
+        next = Math.min(securityCouncil.nextDay(d, day), endings.nextEnd(d, day, next));
       }
     }
     if (st.activeCount > 0 && next > day + 1) {
@@ -227,11 +237,16 @@ public final class Crisis {
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d]) {
         for (int p = 0; p < st.partyCount[d] && next > day + 1; p++) {
-          next = decisions.nextChoice(d, st.parties[d][p], day + 1, next);
+          next = Math.min(next, decisions.nextChoice(d, st.parties[d][p], day + 1));
         }
-        if (next > day + 1) {
-          next = endings.nextSettlement(d, day + 1, next);
-        }
+      }
+    }
+    for (int d = 0; d < s.disputes; d++) {
+      if (st.active[d] && next > day + 1) {
+        next =
+            st.mutualForce(d)
+                ? fighting.nextDay(d, day, next)
+                : endings.nextSettlement(d, day + 1, next);
       }
     }
     return next >= horizon ? OVER : next;
@@ -263,6 +278,7 @@ public final class Crisis {
    * @return the record
    */
   public RunRecord outcome(int horizon) {
+    fighting.catchUp(horizon);
     verdicts.atHorizon(horizon);
     return recorder.record(run.luck.replication(), horizon);
   }

@@ -119,6 +119,10 @@ abstract class CrisisMemory {
   int callCount;
 
   int activeCount;
+
+  /** The last day that was played, −1 before the first. */
+  int played;
+
   int nextEvent;
 
   /** By rival dyad and side: excitation as it stood on the morning of a day (R10). */
@@ -232,6 +236,7 @@ abstract class CrisisMemory {
     memory.clear();
     callCount = 0;
     activeCount = 0;
+    played = 0;
     nextEvent = 0;
     vetoes = 0;
     choices = 0;
@@ -254,6 +259,7 @@ abstract class CrisisMemory {
     }
     other.callCount = callCount;
     other.activeCount = activeCount;
+    other.played = played;
     other.nextEvent = nextEvent;
     other.vetoes = vetoes;
     other.choices = choices;
@@ -273,6 +279,7 @@ abstract class CrisisMemory {
     return List.of(
         List.copyOf(calls.subList(0, callCount)),
         activeCount,
+        played,
         nextEvent,
         vetoes,
         choices,

@@ -26,6 +26,12 @@ final class CrisisState extends CrisisMemory {
   /** What sides can bring to bear as things stand. */
   final Strengths strengths;
 
+  /**
+   * Counts what bears on the strength of sides: who is in, who helps, who is trusted, what is left.
+   * Tells only that something changed, and is no part of the state.
+   */
+  long news;
+
   CrisisState(ResolvedScenario s) {
     super(s);
     strengths = new Strengths(s, this);
@@ -60,10 +66,12 @@ final class CrisisState extends CrisisMemory {
     Arrays.fill(side, ABSENT);
     Arrays.fill(firstDay, RunRecord.NO_DAY);
     firstDispute = ABSENT;
+    played = -1;
   }
 
   /** A dispute breaks out. */
   void open(int d, int day, Luck luck) {
+    news++;
     active[d] = true;
     ending[d] = false;
     activeCount++;
@@ -138,6 +146,7 @@ final class CrisisState extends CrisisMemory {
   void enter(
       int d, int i, int onSide, double atStake, int highestRung, double inStrength, Luck luck) {
     int at = d * n + i;
+    news++;
     side[at] = onSide;
     rung[at] = 0;
     peak[at] = 0;
@@ -165,6 +174,7 @@ final class CrisisState extends CrisisMemory {
 
   /** An ally does something for a side, or more than before. */
   void help(int d, int onSide, int k, int response) {
+    news++;
     int camp = 2 * d + onSide;
     if (aid[camp * n + k] == 0) {
       insert(helpers[camp], helperCount[camp]++, k);
@@ -296,7 +306,9 @@ final class CrisisState extends CrisisMemory {
       }
     }
     weariness.set(i, tiring, fromDay);
-    munitions.set(i, -spending, fromDay);
+    if (munitions.set(i, -spending, fromDay)) {
+      news++;
+    }
   }
 
   /** ς of a state. */
@@ -306,6 +318,7 @@ final class CrisisState extends CrisisMemory {
 
   /** A dispute is over: all its parties stand down. */
   void close(int d, int day) {
+    news++;
     active[d] = false;
     ending[d] = false;
     activeCount--;

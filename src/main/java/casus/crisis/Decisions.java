@@ -4,6 +4,7 @@ import casus.luck.Purpose;
 import casus.luck.Question;
 import casus.treaty.Rung;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** R1–R3: the parties choose, and what they chose is applied. */
@@ -15,29 +16,34 @@ final class Decisions {
   private final CrisisState st;
   private final int n;
   private final Ascent ascent = new Ascent();
+  private final Lookout clocks;
+  private final Deliberations deliberations;
 
   Decisions(Run run) {
     this.run = run;
     s = run.scenario;
     st = run.state;
     n = s.n;
+    clocks = new Lookout(Purpose.CLOCK, s.disputes * n, s.scenario.horizonDays());
+    deliberations = new Deliberations(st, s.disputes * n);
   }
 
-  /** The chance that a party may choose on a day. */
-  double clock(int d, int i) {
+  /** Another run, or other luck. */
+  void begin() {
+    clocks.forget();
+    deliberations.forget();
+  }
+
+  /** The hazard of a choice of a party on a day. */
+  private double clock(int d, int i) {
     int highest = st.highestOf(d);
-    return s.tempo.choiceChance(
+    return s.tempo.choiceHazard(
         st.frailty[d], highest, st.answerRate[d * n + i] + s.tempo.ownRate(highest));
   }
 
-  private double clockDraw(int d, int i, int day) {
-    return run.luck.daily(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d]);
-  }
-
-  /** The first day from one to another, exclusive, on which a party may choose, or the latter. */
-  int nextChoice(int d, int i, int from, int until) {
-    return run.luck.firstYes(
-        Purpose.CLOCK, from, until, s.stateKeys[i], st.luckKey[d], clock(d, i));
+  /** The first day from one on which a party may choose as things stand, or the horizon. */
+  int nextChoice(int d, int i, int from) {
+    return clocks.next(run.luck, d * n + i, from, s.stateKeys[i], st.luckKey[d], clock(d, i));
   }
 
   /** Phase 1: who may choose does so, seeing the state as the day began. */
@@ -46,28 +52,31 @@ final class Decisions {
       if (st.active[d]) {
         for (int p = 0; p < st.partyCount[d]; p++) {
           int i = st.parties[d][p];
-          double chance = clock(d, i);
-          double u = clockDraw(d, i, day);
-          if (u < chance) {
-            st.pending[d * n + i] = choose(d, i, day, chance, u);
+          if (nextChoice(d, i, day) == day) {
+            st.pending[d * n + i] = choose(d, i, day);
           }
         }
       }
     }
   }
 
-  private int choose(int d, int i, int day, double clock, double clockDraw) {
+  private int choose(int d, int i, int day) {
     int at = d * n + i;
     int own = st.rung[at];
     int opponents = 1 - st.side[at];
     int highest = st.highest[2 * d + opponents];
     int open = open(d, i, day);
-    evaluate(d, i, day, open, run.byRung);
     List<Double> utilities = List.of();
     if (run.chronicle != null) {
+      evaluate(d, i, day, open, run.byRung);
       utilities = listed(open, run.byRung);
+      s.weighing.probabilities(open, own, run.byRung);
+    } else if (!deliberations.recall(d, i, day, open, run.byRung)) {
+      evaluate(d, i, day, open, run.byRung);
+      s.weighing.probabilities(open, own, run.byRung);
+      deliberations.keep(d, i, day, open, run.byRung);
     }
-    s.weighing.probabilities(open, own, run.byRung);
+    assert standsUpTo(d, i, day, open, run.byRung) : "what was remembered no longer holds";
     double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
     st.choices++;
     int chosen =
@@ -91,8 +100,8 @@ final class Decisions {
               Rung.of(own),
               Rung.of(chosen),
               Rung.of(highest),
-              clock,
-              clockDraw,
+              -Math.expm1(-clock(d, i)),
+              -Math.expm1(-run.luck.wait(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d])),
               st.balanceFor(d, st.side[at]),
               st.weariness.at(i, day),
               listed(open, run.prevailing),
@@ -103,6 +112,14 @@ final class Decisions {
               new Question(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d])));
     }
     return chosen;
+  }
+
+  /** Whether chances are what the rule gives, to the last bit. */
+  private boolean standsUpTo(int d, int i, int day, int open, double[] chances) {
+    double[] anew = new double[Rung.COUNT];
+    evaluate(d, i, day, open, anew);
+    s.weighing.probabilities(open, st.rung[d * n + i], anew);
+    return Arrays.equals(anew, chances);
   }
 
   /** The rungs open to a party on a day: who invades has decided to, and holds for a time (R10). */
@@ -134,24 +151,20 @@ final class Decisions {
       }
       int level = Math.max(target, highest);
       boolean wide = level >= Rung.WAR.ordinal();
-      double own;
-      double present;
-      if (wide) {
-        if (Double.isNaN(widePresent)) {
+      double own = 1;
+      double opposed = 1;
+      if (s.position.strengthCounts(wide)) {
+        if (wide && Double.isNaN(widePresent)) {
           wideOwn = own(d, mine, highest, true, day);
           widePresent = st.strengths.present(d, opponents, true, day);
-        }
-        own = wideOwn;
-        present = widePresent;
-      } else {
-        if (Double.isNaN(nearPresent)) {
+        } else if (!wide && Double.isNaN(nearPresent)) {
           nearOwn = own(d, mine, highest, false, day);
           nearPresent = st.strengths.present(d, opponents, false, day);
         }
-        own = nearOwn;
-        present = nearPresent;
+        own = wide ? wideOwn : nearOwn;
+        double present = wide ? widePresent : nearPresent;
+        opposed = st.strengths.expected(d, opponents, target, present, wide, day);
       }
-      double opposed = st.strengths.expected(d, opponents, target, present, wide, day);
       double chance =
           s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
       run.prevailing[target] = chance;
@@ -160,6 +173,7 @@ final class Decisions {
           s.choice.utility(
               target,
               highest,
+              principal,
               s.choice.prize(stakeTimesResolve, chance, target, highest),
               s.exposure(d, i, principal, level),
               st.warCost[d],
@@ -260,11 +274,15 @@ final class Decisions {
       for (int p = 0; p < st.partyCount[d]; p++) {
         st.recountBurden(st.parties[d][p], day);
       }
+      if (st.activeCount > 1) {
+        st.news++; // who is engaged here is missing elsewhere
+      }
     }
     noteChange(d, 0, shiftA);
     noteChange(d, 1, shiftB);
     if (users != 0 && st.firstUsers[d] == 0) {
       st.firstUsers[d] = users;
+      st.news++;
     }
     answerTo(d, acted, day);
     watchForYielding(d, day);

@@ -8,12 +8,21 @@ final class Endings {
   private final ResolvedScenario s;
   private final CrisisState st;
   private final Verdicts verdicts;
+  private final int horizon;
+  private final Lookout chances;
 
   Endings(Run run, Verdicts verdicts) {
     this.run = run;
     s = run.scenario;
     st = run.state;
     this.verdicts = verdicts;
+    horizon = s.scenario.horizonDays();
+    chances = new Lookout(Purpose.SETTLEMENT, s.disputes, horizon);
+  }
+
+  /** Another run, or other luck. */
+  void begin() {
+    chances.forget();
   }
 
   /** Phase 5 of a day. */
@@ -41,7 +50,7 @@ final class Endings {
       end(d, Ending.LAPSE, CrisisState.ABSENT, day);
     } else if (day >= nuclearEnd(d)) {
       end(d, Ending.NUCLEAR, CrisisState.ABSENT, day);
-    } else if (settlementDraw(d, day) < settlementChance(d, day)) {
+    } else if (settles(d, day, x, st.mutualForceDays[d])) {
       end(d, Ending.SETTLEMENT, CrisisState.ABSENT, day);
     }
   }
@@ -56,20 +65,26 @@ final class Endings {
     return since == CrisisState.NEVER ? since : since + s.termination.nuclearDays();
   }
 
-  private double settlementDraw(int d, int day) {
-    return run.luck.daily(Purpose.SETTLEMENT, day, st.luckKey[d], 0);
+  /** Whether a dispute is settled at the end of a day, given the balance it leaves. */
+  boolean settles(int d, int day, double x, int daysOfForce) {
+    return nextChance(d, day) == day
+        && run.luck.within(
+            Purpose.SETTLEMENT, day, st.luckKey[d], 0, settlementHazard(d, day, x, daysOfForce));
   }
 
-  private double settlementChance(int d, int day) {
-    double weariness =
-        (st.weariness.at(s.principals[2 * d], day + 1)
-                + st.weariness.at(s.principals[2 * d + 1], day + 1))
-            / 2;
+  private double settlementHazard(int d, int day, double x, int daysOfForce) {
     boolean stalemate =
-        st.mutualForceDays[d] >= s.termination.stalemateDays()
-            && Math.abs(st.balance[d]) < s.termination.stalemateBalance();
-    return s.termination.settlementChance(
-        weariness, st.balance[d], s.mediation[d], stalemate, st.atWar(d));
+        daysOfForce >= s.termination.stalemateDays()
+            && Math.abs(x) < s.termination.stalemateBalance();
+    return s.termination.settlementHazard(
+        meanWeariness(d, day), x, s.mediation[d], stalemate, st.atWar(d));
+  }
+
+  /** w̄ at the end of a day. */
+  private double meanWeariness(int d, int day) {
+    return (st.weariness.at(s.principals[2 * d], day + 1)
+            + st.weariness.at(s.principals[2 * d + 1], day + 1))
+        / 2;
   }
 
   private void end(int d, Ending ending, int winner, int day) {
@@ -97,25 +112,28 @@ final class Endings {
     return Math.max(day + 1, next);
   }
 
-  /** The first day from one to another, exclusive, on which a dispute settles, or the latter. */
+  /**
+   * The first day from one to another, exclusive, on which a dispute that nobody fights over
+   * settles, or the latter.
+   */
   int nextSettlement(int d, int from, int until) {
-    boolean steady =
-        !st.weariness.moves(s.principals[2 * d]) && !st.weariness.moves(s.principals[2 * d + 1]);
-    if (steady) {
-      return run.luck.firstYes(
-          Purpose.SETTLEMENT, from, until, st.luckKey[d], 0, settlementChance(d, from));
+    int day = nextChance(d, from);
+    while (day < until && !settles(d, day, st.balance[d], st.mutualForceDays[d])) {
+      day = nextChance(d, day + 1);
     }
-    // While the parties tire the chance moves one way: days on which the greater of its ends would
-    // not do, with room for rounding, can be passed over.
-    double greatest = Math.max(settlementChance(d, from), settlementChance(d, until)) * (1 + 1e-9);
-    int day = from;
-    while (day < until) {
-      day = run.luck.firstYes(Purpose.SETTLEMENT, day, until, st.luckKey[d], 0, greatest);
-      if (day < until && settlementDraw(d, day) < settlementChance(d, day)) {
-        return day;
-      }
-      day++;
-    }
-    return until;
+    return Math.min(day, until);
+  }
+
+  /**
+   * The first day from one on which a dispute may settle, wherever its balance goes, or the
+   * horizon. The greatest hazard has room for rounding: the settlement itself is asked about with
+   * the hazard of its day.
+   */
+  int nextChance(int d, int from) {
+    double greatest =
+        Math.max(
+            s.termination.greatestHazard(meanWeariness(d, from), s.mediation[d]),
+            s.termination.greatestHazard(meanWeariness(d, horizon), s.mediation[d]));
+    return chances.next(run.luck, d, from, st.luckKey[d], 0, greatest * (1 + 1e-9));
   }
 }

@@ -3,8 +3,13 @@ package casus.crisis;
 import casus.luck.Purpose;
 import casus.treaty.DeathClass;
 import casus.treaty.Rung;
+import java.util.Arrays;
 
-/** R8: the day's fighting and its dead. */
+/**
+ * R8: the day's fighting and its dead. Days on which both sides use force short of war and nothing
+ * else happens only move the balance: they are played ahead of time, and taken over when the next
+ * day comes on which more happens.
+ */
 final class Fighting {
   private static final int FORCE = Rung.FORCE.ordinal();
   private static final int WAR = Rung.WAR.ordinal();
@@ -13,12 +18,101 @@ final class Fighting {
   private final ResolvedScenario s;
   private final CrisisState st;
   private final int n;
+  private final Endings endings;
 
-  Fighting(Run run) {
+  /** By dispute: up to which day, exclusive, fighting was played ahead; and the balance then. */
+  private final int[] aheadTo;
+
+  private final double[] aheadBalance;
+
+  Fighting(Run run, Endings endings) {
+    this.endings = endings;
     this.run = run;
     s = run.scenario;
     st = run.state;
     n = s.n;
+    aheadTo = new int[s.disputes];
+    aheadBalance = new double[s.disputes];
+  }
+
+  /** Another run, or other luck: nothing is played ahead. */
+  void begin() {
+    Arrays.fill(aheadTo, 0);
+  }
+
+  /**
+   * The next day on which a dispute that is fought over needs more than a day of fighting, if
+   * nothing else happens before.
+   *
+   * @param day today, done
+   * @param until no later
+   */
+  int nextDay(int d, int day, int until) {
+    if (st.atWar(d) || st.munitions.anyMoves()) {
+      return day + 1;
+    }
+    int t = day + 1;
+    double speed = speed(d);
+    double push = push(d, speed, t);
+    double spread = s.combat.spread(speed);
+    double x = st.balance[d];
+    int chance = endings.nextChance(d, t);
+    while (t < until) {
+      double then = x + push + spread * fortune(d, t);
+      if (Math.abs(then) >= 1) {
+        break;
+      }
+      if (t == chance) {
+        if (endings.settles(d, t, then, st.mutualForceDays[d] + t - day)) {
+          break;
+        }
+        chance = endings.nextChance(d, t + 1);
+      }
+      x = then;
+      t++;
+    }
+    aheadTo[d] = t;
+    aheadBalance[d] = x;
+    return t;
+  }
+
+  /** The days of mere fighting since the last that was played in full, up to the morning of one. */
+  void catchUp(int day) {
+    int from = st.played + 1;
+    for (int d = 0; d < s.disputes && from < day; d++) {
+      if (st.active[d] && st.mutualForce(d)) {
+        st.balance[d] = aheadTo[d] == day ? aheadBalance[d] : balanceOn(d, from, day);
+        st.mutualForceDays[d] += day - from;
+      }
+    }
+  }
+
+  private double balanceOn(int d, int from, int day) {
+    double speed = speed(d);
+    double push = push(d, speed, from);
+    double spread = s.combat.spread(speed);
+    double x = st.balance[d];
+    for (int t = from; t < day; t++) {
+      x = x + push + spread * fortune(d, t);
+    }
+    return x;
+  }
+
+  private double speed(int d) {
+    return s.combat.speed(Math.min(st.highest[2 * d], st.highest[2 * d + 1]), st.tempo[d]);
+  }
+
+  private double push(int d, double speed, int day) {
+    boolean wide = st.highestOf(d) >= WAR;
+    return s.combat.push(
+        speed,
+        st.strengths.present(d, 0, wide, day),
+        st.strengths.present(d, 1, wide, day),
+        (st.firstUsers[d] & 1) - (st.firstUsers[d] >> 1));
+  }
+
+  private double fortune(int d, int day) {
+    return run.luck.gaussian(Purpose.BATTLE, day, st.luckKey[d], 0);
   }
 
   /** Phase 4 of a day. */
@@ -54,17 +148,10 @@ final class Fighting {
       st.lastForce[d] = day;
     }
     if (st.mutualForce(d)) {
-      int lower = Math.min(st.highest[2 * d], st.highest[2 * d + 1]);
-      boolean wide = highest >= WAR;
       st.mutualForceDays[d]++;
+      double speed = speed(d);
       st.balance[d] =
-          s.combat.after(
-              st.balance[d],
-              s.combat.speed(lower, st.tempo[d]),
-              st.strengths.present(d, 0, wide, day),
-              st.strengths.present(d, 1, wide, day),
-              (st.firstUsers[d] & 1) - (st.firstUsers[d] >> 1),
-              run.luck.gaussian(Purpose.BATTLE, day, key, 0));
+          st.balance[d] + push(d, speed, day) + s.combat.spread(speed) * fortune(d, day);
     }
     if (war) {
       st.warDay[d] = Math.min(st.warDay[d], day);

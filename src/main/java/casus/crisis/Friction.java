@@ -17,10 +17,9 @@ record Friction(
     return Coefficients.read(Friction.class, p);
   }
 
-  /** The chance that forces in contact clash on a day, by the rung of the lower side, from 2. */
-  double clashChance(int lowerRung) {
-    return -Math.expm1(
-        -contactBase * Math.exp(contactGrowth * (lowerRung - Rung.DISPLAY.ordinal())));
+  /** The hazard of a clash of forces in contact on a day, by the rung of the lower side, from 2. */
+  double clashHazard(int lowerRung) {
+    return contactBase * Math.exp(contactGrowth * (lowerRung - Rung.DISPLAY.ordinal()));
   }
 
   /** exp(ω ē), ē the share of the strength of a rival and its guarantors that is busy elsewhere. */

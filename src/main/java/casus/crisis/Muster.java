@@ -108,6 +108,7 @@ final class Muster {
           st.side[at] == onSide && cap > st.cap[at] && st.rung[at] >= FORCE && rung > st.rung[at];
       st.cap[at] = Math.max(st.cap[at], cap);
       st.weight[at] = Math.max(st.weight[at], weight);
+      st.news++;
       if (!rises) {
         return false;
       }

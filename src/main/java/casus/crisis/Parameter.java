@@ -55,6 +55,8 @@ public enum Parameter {
   STAKE_SCALE,
   /** Share of the stake that is lost by who does not fight an invasion (R3). */
   FORFEIT,
+  /** How far a principal that does not fight an invasion is not spared its cost (R3, υ). */
+  UNSPARED,
   /** Median stake of a dispute with average features (section 2). */
   STAKE_MEDIAN,
   /** Spread of the log of stakes over disputes (section 2). */

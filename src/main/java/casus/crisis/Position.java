@@ -61,6 +61,16 @@ public record Position(
             + balanceWeight * balance);
   }
 
+  /**
+   * Whether strength has any weight.
+   *
+   * @param war whether war is at stake
+   * @return false if no ratio of strength makes a difference
+   */
+  boolean strengthCounts(boolean war) {
+    return weight(war) != 0;
+  }
+
   /** θ: strength counts where war is at stake, hardly below. */
   private double weight(boolean war) {
     return war ? strengthWeightWar : strengthWeightForce;

@@ -135,10 +135,10 @@ final class Provocations {
   /** How many provocations a side makes on a day. */
   private int count(Dyad dyad, int side, int day, double invitation) {
     double rate = rate(dyad, side, day, invitation);
-    if (rate <= 0) {
+    if (nextChance(dyad, side, day, day + 1, rate) > day) {
       return 0;
     }
-    double u = run.luck.uniform(Purpose.PROVOCATION, day, dyad.keys[side], 0);
+    double u = Math.exp(-run.luck.wait(Purpose.PROVOCATION, day, dyad.keys[side], 0));
     double chance = Math.exp(-rate);
     int count = 0;
     double sum = chance;
@@ -229,14 +229,27 @@ final class Provocations {
     int next = until;
     for (Dyad dyad : dyads) {
       for (int side = 0; side < 2; side++) {
-        double invitation = invitation(dyad, side);
-        for (int day = from; day < next; day++) {
-          if (count(dyad, side, day, invitation) > 0) {
-            next = day;
-          }
-        }
+        next = nextDay(dyad, side, from, next);
       }
     }
     return next;
+  }
+
+  private int nextDay(Dyad dyad, int side, int from, int until) {
+    double invitation = invitation(dyad, side);
+    // Excitation fades, so that the rate moves one way.
+    double greatest =
+        Math.max(rate(dyad, side, from, invitation), rate(dyad, side, until, invitation));
+    int day = nextChance(dyad, side, from, until, greatest);
+    while (day < until && count(dyad, side, day, invitation) == 0) {
+      day = nextChance(dyad, side, day + 1, until, greatest);
+    }
+    return day;
+  }
+
+  /** With room for rounding: how many there are is asked about with the rate of their day. */
+  private int nextChance(Dyad dyad, int side, int from, int until, double rate) {
+    return run.luck.firstWithin(
+        Purpose.PROVOCATION, from, until, dyad.keys[side], 0, rate * (1 + 1e-9));
   }
 }

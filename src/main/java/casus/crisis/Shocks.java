@@ -9,12 +9,19 @@ final class Shocks {
   private final ResolvedScenario s;
   private final CrisisState st;
   private final Provocations provocations;
+  private final Lookout clashes;
 
   Shocks(Run run) {
     this.run = run;
     s = run.scenario;
     st = run.state;
     provocations = new Provocations(run, this);
+    clashes = new Lookout(Purpose.CONTACT, s.disputes, s.scenario.horizonDays());
+  }
+
+  /** Another run, or other luck. */
+  void begin() {
+    clashes.forget();
   }
 
   /** Queues the forced rungs of a day. */
@@ -45,7 +52,7 @@ final class Shocks {
     int next = provocations.nextDay(from, until);
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d] && inContact(d)) {
-        next = run.luck.firstYes(Purpose.CONTACT, from, next, st.luckKey[d], 0, clashChance(d));
+        next = Math.min(next, nextClash(d, from));
       }
     }
     return next;
@@ -59,13 +66,13 @@ final class Shocks {
     return s.friction.contactBase() > 0 && lowerRung(d) >= Rung.DISPLAY.ordinal();
   }
 
-  /** The chance that forces in contact clash on a day without an order. */
-  private double clashChance(int d) {
-    return s.friction.clashChance(lowerRung(d));
+  /** The first day from one on which forces in contact clash without an order, or the horizon. */
+  private int nextClash(int d, int from) {
+    return clashes.next(run.luck, d, from, st.luckKey[d], 0, s.friction.clashHazard(lowerRung(d)));
   }
 
   private boolean clash(int d, int day) {
-    return inContact(d) && run.luck.daily(Purpose.CONTACT, day, st.luckKey[d], 0) < clashChance(d);
+    return inContact(d) && nextClash(d, day) == day;
   }
 
   private void collide(int d, int day) {

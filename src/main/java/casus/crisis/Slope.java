@@ -25,13 +25,19 @@ final class Slope {
     since[state] = 0;
   }
 
-  /** From a day on it changes by so much a day; the change shows on the morrow. */
-  void set(int state, double change, int fromDay) {
-    if (change != perDay[state]) {
-      base[state] = at(state, fromDay);
-      perDay[state] = change;
-      since[state] = fromDay;
+  /**
+   * From a day on it changes by so much a day; the change shows on the morrow.
+   *
+   * @return whether that is news
+   */
+  boolean set(int state, double change, int fromDay) {
+    if (change == perDay[state]) {
+      return false;
     }
+    base[state] = at(state, fromDay);
+    perDay[state] = change;
+    since[state] = fromDay;
+    return true;
   }
 
   /** The value when a day begins. */
@@ -48,7 +54,12 @@ final class Slope {
     since[state] = day;
   }
 
-  boolean moves(int state) {
-    return perDay[state] != 0;
+  boolean anyMoves() {
+    for (double change : perDay) {
+      if (change != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -47,7 +47,7 @@ record Tempo(
   }
 
   /**
-   * The chance that a party may choose on a day.
+   * The hazard of a choice on a day; the chance of one is 1 − exp(−hazard).
    *
    * <p>However slow a dispute, an invasion is answered in days: from rung 4 on its clocks run at
    * least at their own pace.
@@ -55,10 +55,9 @@ record Tempo(
    * @param frailty f of the dispute
    * @param highest the dispute's highest rung
    * @param rates sum of the rates of its running clocks, per day
-   * @return 1 − exp(−f Σ rates)
+   * @return f Σ rates, per day
    */
-  public double choiceChance(double frailty, int highest, double rates) {
-    double pace = highest >= WAR ? Math.max(frailty, 1) : frailty;
-    return -Math.expm1(-pace * rates);
+  public double choiceHazard(double frailty, int highest, double rates) {
+    return (highest >= WAR ? Math.max(frailty, 1) : frailty) * rates;
   }
 }

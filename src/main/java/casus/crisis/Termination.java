@@ -32,18 +32,18 @@ record Termination(
   }
 
   /**
-   * The chance of a settlement on a day,
+   * The hazard of a settlement on a day; the chance of one is 1 − exp(−hazard),
    *
-   * <pre>1 − exp(−exp(g_0 + g_w w̄ + g_x |x| + g_M mediation + g_s stalemate)), g less at war</pre>
+   * <pre>exp(g_0 + g_w w̄ + g_x |x| + g_M mediation + g_s stalemate), less at war</pre>
    *
    * @param meanWeariness w̄ over the principals
    * @param x the balance
    * @param mediated mediation, 0 to 1
    * @param deadlocked whether there is a stalemate
    * @param bothAtWar whether both sides are at rung 4 or above
-   * @return a probability
+   * @return per day
    */
-  public double settlementChance(
+  public double settlementHazard(
       double meanWeariness, double x, double mediated, boolean deadlocked, boolean bothAtWar) {
     double g =
         base
@@ -52,6 +52,23 @@ record Termination(
             + mediation * mediated
             + (deadlocked ? stalemate : 0)
             + (bothAtWar ? war : 0);
-    return -Math.expm1(-Math.exp(g));
+    return Math.exp(g);
+  }
+
+  /**
+   * The greatest hazard of a settlement, whatever the balance and however far the parties went.
+   *
+   * @param meanWeariness w̄ over the principals
+   * @param mediated mediation, 0 to 1
+   * @return per day
+   */
+  double greatestHazard(double meanWeariness, double mediated) {
+    return Math.exp(
+        base
+            + weariness * meanWeariness
+            + Math.max(0, balance)
+            + mediation * mediated
+            + Math.max(0, stalemate)
+            + Math.max(0, war));
   }
 }

@@ -63,6 +63,7 @@ final class Transfers {
     double days = share * transfer.stepDays();
     double munitions = transfer.munitionsPerDay() * days;
     st.munitions.add(to, munitions, day);
+    st.news++;
     st.munitions.add(from, -transfer.supplierCostPerDay() * days, day);
     if (transfer.nuclearPerYear() > 0 && st.nuclear[to] < transfer.nuclearCap()) {
       double gain = transfer.nuclearPerYear() * days / DAYS_PER_YEAR;

@@ -45,6 +45,7 @@ final class Verdicts {
         call.checked[k] = true;
         if (binding && st.help(d, st.side[d * n + call.victim], k) < AllyResponse.DEPLOYMENT) {
           st.disappointing[d * n + k] = true;
+          st.news++;
         }
       }
       if (call.verdict[k] == null) {
@@ -86,6 +87,7 @@ final class Verdicts {
 
   private void recountStanding(int k) {
     st.standing[k] = s.reputation.standing(s.reliability[k], st.honoured[k], st.failed[k]);
+    st.news++;
   }
 
   private void settle(OpenCall call, int k, Verdict verdict, int day) {

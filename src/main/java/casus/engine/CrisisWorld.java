@@ -6,14 +6,13 @@ import casus.crisis.ResolvedScenario;
 import casus.luck.Luck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * MASON's view of a crisis. The seven phases of a day are Steppables, run in their order by one
- * {@link Sequence} a day: a schedule entry of its own for each phase costs five times as much (see
- * the benchmarks) and says no more.
+ * MASON's view of a crisis. A day is one Steppable, which goes through the seven phases in their
+ * order: a schedule entry of its own for each phase costs five times as much (see the benchmarks)
+ * and says no more.
  *
  * <p>The day plans its own successor. Without an audience it is the next day on which anything can
  * happen; with one, the morrow. Both give the same run, since draws are keyed by their day.
@@ -48,17 +47,7 @@ public final class CrisisWorld extends SimState {
     crisis = new Crisis(scenario);
     horizon = scenario.scenario().horizonDays();
     luck = new Luck(0, 0);
-    today =
-        new Day(
-            new Steppable[] {
-              new Phase(crisis::shocks),
-              new Phase(crisis::decisions),
-              new Phase(crisis::apply),
-              new Phase(crisis::treaties),
-              new Phase(crisis::combat),
-              new Phase(crisis::diplomacy),
-              new Phase(crisis::record)
-            });
+    today = new Day();
   }
 
   /**
@@ -178,40 +167,20 @@ public final class CrisisWorld extends SimState {
   }
 
   /** The phases of a day, and the plan for the next. */
-  private final class Day extends Sequence {
+  private final class Day implements Steppable {
     private static final long serialVersionUID = 1;
-
-    Day(Steppable[] phases) {
-      super(phases);
-    }
 
     @Override
     public void step(SimState world) {
-      day = (int) schedule.getTime();
-      super.step(world);
+      day = next; // the day it was scheduled for
+      crisis.shocks(day);
+      crisis.decisions(day);
+      crisis.apply(day);
+      crisis.treaties(day);
+      crisis.combat(day);
+      crisis.diplomacy(day);
+      crisis.record(day);
       plan(day);
-    }
-  }
-
-  /** What is done on a day. */
-  @FunctionalInterface
-  private interface Work {
-    void on(int day);
-  }
-
-  /** One phase of a day. */
-  private static final class Phase implements Steppable {
-    private static final long serialVersionUID = 1;
-
-    private final transient Work work;
-
-    Phase(Work work) {
-      this.work = work;
-    }
-
-    @Override
-    public void step(SimState world) {
-      work.on(((CrisisWorld) world).day);
     }
   }
 }

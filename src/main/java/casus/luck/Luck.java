@@ -28,6 +28,12 @@ public final class Luck {
   private static final double TWO_TO_MINUS_32 = 0x1p-32;
   private static final double SQRT_2 = Math.sqrt(2);
 
+  /** Days whose soonest is known from one block. */
+  private static final int STRETCH = 64;
+
+  /** Marks the blocks of stretches, which no day's own block reaches. */
+  private static final int SOONEST = 1 << 23;
+
   private final long seed;
   private final int replication;
 
@@ -55,6 +61,11 @@ public final class Luck {
   private int word1;
   private int word2;
   private int word3;
+
+  /** The least wait of the last stretch looked at, and its day. */
+  private double least;
+
+  private int leastDay;
 
   /**
    * The luck of a replication.
@@ -241,24 +252,47 @@ public final class Luck {
   }
 
   /**
-   * The first day on which a question that is asked day after day is answered with yes. One block
-   * of random bits serves four days, so that quiet times cost little.
+   * The first day whose wait is shorter than a hazard: on which something comes true that has this
+   * hazard on each day. The soonest of 64 days is known from one block of random bits, so that
+   * quiet times cost next to nothing.
    *
    * @param purpose what it is for; a purpose asked in this way is asked in no other
    * @param from the first day asked about
    * @param until the first day not asked about
    * @param actor the key of who acts
    * @param counterpart the key of whom it concerns
-   * @param chance the chance of a yes on each day; days with a uniform number below it are yes
-   * @return the day, or {@code until} if the answer is no on all
+   * @param hazard per day, not negative; the chance of a day is 1 − exp(−hazard)
+   * @return the day, or {@code until} if it comes true on none
    */
-  public int firstYes(
-      Purpose purpose, int from, int until, int actor, int counterpart, double chance) {
+  public int firstWithin(
+      Purpose purpose, int from, int until, int actor, int counterpart, double hazard) {
     int day = from;
     while (day < until) {
+      int end = Math.min(until, endOfStretch(day));
+      soonest(purpose, day, actor, counterpart);
+      if (least < hazard) {
+        int found = firstAbove(purpose, day, end, actor, counterpart, Math.exp(least - hazard));
+        if (found < end) {
+          return found;
+        }
+      }
+      day = end;
+    }
+    return until;
+  }
+
+  /** The same for days of one stretch: the soonest, or one whose uniform number is high enough. */
+  private int firstAbove(
+      Purpose purpose, int from, int until, int actor, int counterpart, double enough) {
+    int sure = leastDay >= from ? leastDay : until;
+    int day = from;
+    while (day < until) {
+      if (day == sure) {
+        return day;
+      }
       block(purpose, day, actor, counterpart);
       do {
-        if (ofWord(day) < chance) {
+        if (day == sure || ofWord(day) > enough) {
           return day;
         }
         day++;
@@ -267,18 +301,66 @@ public final class Luck {
     return until;
   }
 
+  /** The first day after one that may have bits of another kind: a new stretch, or a branch. */
+  private int endOfStretch(int day) {
+    int end = (day | STRETCH - 1) + 1;
+    for (int branchDay : branchDays) {
+      if (branchDay > day) {
+        end = Math.min(end, branchDay);
+      }
+    }
+    return end;
+  }
+
   /**
-   * The number behind the answer of one day, see {@link #firstYes}.
+   * Whether the wait of a day is shorter than a hazard, see {@link #firstWithin}.
    *
    * @param purpose what it is for
    * @param day the day
    * @param actor the key of who acts
    * @param counterpart the key of whom it concerns
-   * @return one of 2³² numbers in (0, 1)
+   * @param hazard per day, not negative
+   * @return whether it comes true on that day
    */
-  public double daily(Purpose purpose, int day, int actor, int counterpart) {
+  public boolean within(Purpose purpose, int day, int actor, int counterpart, double hazard) {
+    return firstWithin(purpose, day, day + 1, actor, counterpart, hazard) == day;
+  }
+
+  /**
+   * The wait of a day: what {@link #firstWithin} sets against the hazard, to the rounding of its
+   * last bit.
+   *
+   * @param purpose what it is for
+   * @param day the day
+   * @param actor the key of who acts
+   * @param counterpart the key of whom it concerns
+   * @return an exponential number of mean 1
+   */
+  public double wait(Purpose purpose, int day, int actor, int counterpart) {
+    soonest(purpose, day, actor, counterpart);
+    if (day == leastDay) {
+      return least;
+    }
     block(purpose, day, actor, counterpart);
-    return ofWord(day);
+    return least - Math.log(ofWord(day));
+  }
+
+  /**
+   * The soonest of a stretch of days. The least of 64 exponential waits is exponential with mean
+   * 1/64, falls on any of the days alike, and leaves the others as they would have been from there
+   * on: exponential waits forget.
+   */
+  private void soonest(Purpose purpose, int day, int actor, int counterpart) {
+    long key = keyOn(day);
+    philox(
+        replication,
+        (purpose.number() << 24) | SOONEST | (day / STRETCH),
+        actor,
+        counterpart,
+        (int) key,
+        (int) (key >>> 32));
+    least = -Math.log(unit(word1, word0)) / STRETCH;
+    leastDay = (day & -STRETCH) + (word2 & STRETCH - 1);
   }
 
   private void block(Purpose purpose, int day, int actor, int counterpart) {
@@ -331,11 +413,7 @@ public final class Luck {
     if (at >= 0 && Double.isNaN(uniforms[at])) {
       return normals[at];
     }
-    return quantile(at >= 0 ? uniforms[at] : unsettled(purpose, day, actor, counterpart));
-  }
-
-  private static double quantile(double u) {
-    return SQRT_2 * Erf.erfInv(2 * u - 1);
+    return Normal.quantile(at >= 0 ? uniforms[at] : unsettled(purpose, day, actor, counterpart));
   }
 
   /** The chance of a standard normal number below one, inside (0, 1). */

@@ -73,13 +73,13 @@ final class CombatLimits {
       checks.add(
           Check.computed(
               "drift in ζ = " + zeta + " days",
-              combat.after(0, fast, .3, .1, 1, 0),
-              zeta * combat.after(0, slow, .3, .1, 1, 0)));
+              combat.push(fast, .3, .1, 1),
+              zeta * combat.push(slow, .3, .1, 1)));
       checks.add(
           Check.computed(
               "variance in ζ = " + zeta + " days",
-              Math.pow(combat.after(0, fast, 1, 1, 0, 1), 2),
-              zeta * Math.pow(combat.after(0, slow, 1, 1, 0, 1), 2)));
+              Math.pow(combat.spread(fast), 2),
+              zeta * Math.pow(combat.spread(slow), 2)));
       checks.add(
           Check.computed(
               "deaths in ζ = " + zeta + " days",

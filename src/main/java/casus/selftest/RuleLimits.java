@@ -64,7 +64,7 @@ final class RuleLimits {
     double[] byRung = new double[7];
     int open = choice.open(2, 2, 0, NO_CAP);
     for (int rung = 1; rung <= 3; rung++) {
-      byRung[rung] = choice.utility(rung, 2, 0, 1, 0, 0, 0, 0, 0, 1, 3, 0, 0);
+      byRung[rung] = choice.utility(rung, 2, true, 0, 1, 0, 0, 0, 0, 0, 1, 3, 0, 0);
     }
     choice.probabilities(open, 2, byRung);
     double[] by = {

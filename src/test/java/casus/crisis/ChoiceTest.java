@@ -127,10 +127,13 @@ class ChoiceTest {
       double democracy = random.nextDouble();
       double pressure = 2 * random.nextDouble() - 1;
       double sanctions = random.nextDouble();
+      boolean principal = random.nextBoolean();
+      double share = principal && target < 3 && highest >= 4 ? 2 : 1;
 
       double expected =
           prize
-              - (cost(kappa, target, exposure, warCost) + cost(kappa, level, exposure, warCost))
+              - (cost(kappa, target, exposure, warCost)
+                      + share * cost(kappa, level, exposure, warCost))
                   / 2
                   * (1 + weariness)
               - 7 * (1 - .3 * ownArms) * theirArms * eta[level] * (1 + balance) / 2
@@ -140,8 +143,8 @@ class ChoiceTest {
 
       assertThat(
               choice.utility(
-                  target, highest, prize, exposure, warCost, weariness, theirArms, ownArms, balance,
-                  democracy, peak, pressure, sanctions))
+                  target, highest, principal, prize, exposure, warCost, weariness, theirArms,
+                  ownArms, balance, democracy, peak, pressure, sanctions))
           .isCloseTo(expected, within(1e-12));
     }
   }

@@ -438,7 +438,7 @@ class FrozenDisputeTest {
     for (int trial = 0; trial < 3000; trial++) {
       ScenarioBuilder without = randomPair(random);
       int own = trial % 2 == 0 ? 2 : 3;
-      int theirs = random.nextInt(5);
+      int theirs = random.nextInt(4); // not at war yet: who is invaded is not to be deterred
       double balance = 1.6 * random.nextDouble() - .8;
       Frozen alone = freeze(without).at("AAA", own).at("BBB", theirs).balance(balance);
       Frozen guarded =

@@ -41,18 +41,16 @@ class RuleFormulasTest {
   void lengthOfAStepDoesNotMatter() {
     Tempo tempo = Tempo.of(DEFAULTS);
 
-    double half = tempo.choiceChance(1.7, 3, .12 / 2);
-
-    assertThat(1 - tempo.choiceChance(1.7, 3, .12))
-        .isCloseTo((1 - half) * (1 - half), within(1e-15));
-    assertThat(tempo.choiceChance(1.7, 3, .12)).isCloseTo(1 - Math.exp(-1.7 * .12), within(1e-15));
+    assertThat(tempo.choiceHazard(1.7, 3, .12))
+        .isCloseTo(2 * tempo.choiceHazard(1.7, 3, .12 / 2), within(1e-15))
+        .isCloseTo(1.7 * .12, within(1e-15));
   }
 
   @ParameterizedTest
   @CsvSource({"0.02,3,0.02", "0.02,4,1", "0.02,6,1", "3,4,3", "3,2,3"})
   void invasionIsAnsweredInDaysHoweverSlowTheDispute(double frailty, int highest, double pace) {
-    assertThat(Tempo.of(DEFAULTS).choiceChance(frailty, highest, .2))
-        .isCloseTo(1 - Math.exp(-pace * .2), within(1e-15));
+    assertThat(Tempo.of(DEFAULTS).choiceHazard(frailty, highest, .2))
+        .isCloseTo(pace * .2, within(1e-15));
   }
 
   // ---- R2 ----
@@ -212,7 +210,7 @@ class RuleFormulasTest {
   void balanceDriftsByTanhOfTheEdgeAndDiffuses() {
     Combat combat = Combat.of(DEFAULTS);
 
-    double moved = combat.after(.2, .15, .06, .02, 1, -1.3);
+    double moved = .2 + combat.push(.15, .06, .02, 1) - 1.3 * combat.spread(.15);
 
     double edge = .6 * Math.log(3) + .58;
     assertThat(moved)
@@ -231,12 +229,11 @@ class RuleFormulasTest {
                 .with(Parameter.DRIFT, 1)
                 .with(Parameter.SPEED_WAR, 1));
 
-    double drift = combat.after(0, 1, ratio, 1, 0, 0);
+    double drift = combat.push(1, ratio, 1, 0);
 
     assertThat(drift).isCloseTo((ratio - 1) / (ratio + 1), within(1e-12));
-    assertThat(combat.after(0, 1, 1, ratio, 0, 0)).isCloseTo(-drift, within(1e-12));
-    assertThat(combat.after(0, 1, 1, ratio, -1, 0))
-        .isCloseTo(-combat.after(0, 1, ratio, 1, 1, 0), within(1e-12));
+    assertThat(combat.push(1, 1, ratio, 0)).isCloseTo(-drift, within(1e-12));
+    assertThat(combat.push(1, 1, ratio, -1)).isCloseTo(-combat.push(1, ratio, 1, 1), within(1e-12));
   }
 
   @ParameterizedTest
@@ -290,8 +287,7 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"2,1e-4", "3,2.718282e-4", "4,7.389056e-4"})
   void forcesInContactClashByChance(int lowerRung, double hazard) {
-    assertThat(Friction.of(DEFAULTS).clashChance(lowerRung))
-        .isCloseTo(1 - Math.exp(-hazard), within(1e-9));
+    assertThat(Friction.of(DEFAULTS).clashHazard(lowerRung)).isCloseTo(hazard, within(1e-9));
   }
 
   @Test
@@ -306,9 +302,10 @@ class RuleFormulasTest {
   void settlementHazardRisesWithWearinessImbalanceMediationAndStalemate() {
     Termination termination = Termination.of(DEFAULTS);
 
-    assertThat(termination.settlementChance(.4, -.3, .5, true, false))
-        .isCloseTo(1 - Math.exp(-Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 + .5)), within(1e-12));
-    assertThat(termination.settlementChance(.4, .3, .5, false, true))
-        .isCloseTo(1 - Math.exp(-Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 - .5)), within(1e-12));
+    assertThat(termination.settlementHazard(.4, -.3, .5, true, false))
+        .isCloseTo(Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 + .5), within(1e-12))
+        .isLessThan(termination.greatestHazard(.4, .5));
+    assertThat(termination.settlementHazard(.4, .3, .5, false, true))
+        .isCloseTo(Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 - .5), within(1e-12));
   }
 }

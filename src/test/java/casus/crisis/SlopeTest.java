@@ -21,9 +21,8 @@ class SlopeTest {
     assertThat(slope.at(0, 10)).isEqualTo(1);
     assertThat(slope.at(0, 11)).isCloseTo(.99, within(1e-12));
     assertThat(slope.at(0, 20)).isCloseTo(.90, within(1e-12));
-    assertThat(slope.moves(0)).isTrue();
+    assertThat(slope.anyMoves()).isTrue();
     assertThat(slope.at(1, 20)).isEqualTo(1);
-    assertThat(slope.moves(1)).isFalse();
   }
 
   @Test
@@ -55,6 +54,6 @@ class SlopeTest {
     slope.reset(0, 1.5);
 
     assertThat(slope.at(0, 100)).isEqualTo(1.5);
-    assertThat(slope.moves(0)).isFalse();
+    assertThat(slope.anyMoves()).isFalse();
   }
 }

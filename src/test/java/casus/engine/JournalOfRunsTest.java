@@ -63,7 +63,7 @@ class JournalOfRunsTest {
     Path file = folder.resolve(Journal.FILE);
     PlayedBlock block = played(3, new ResolvedScenario(RandomScenarios.numbered(3)), 0);
     List<String> events =
-        block.records().stream().map(run -> "{\"run\":" + run.run() + "}\n".repeat(50)).toList();
+        block.records().stream().map(run -> "{\"run\":" + run.run() + "}\n".repeat(500)).toList();
     try (Journal journal = Journal.open(file, 1)) {
       journal.append(Journal.Entry.of(block, events));
     }

@@ -538,6 +538,8 @@ class WiderWorldTest {
         rivals()
             .event("strike", 0, "AAA", "BBB", 3)
             .transfer(shells(0.001, 0, List.of()))
+            .set(Parameter.SETTLE_BASE, -30)
+            .set(Parameter.DIFFUSION, 0)
             .resolve();
     List<Integer> days =
         listen(scenario, 0).stream()

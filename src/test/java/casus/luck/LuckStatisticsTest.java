@@ -52,10 +52,10 @@ class LuckStatisticsTest {
         return new Luck(1, 1).uniform(Purpose.CHOICE, k, 4, 5);
       }
     },
-    DAY_OF_A_DAILY_QUESTION {
+    DAY_OF_A_WAIT {
       @Override
       double draw(int k) {
-        return new Luck(1, 1).daily(Purpose.CLOCK, k, 4, 5);
+        return Math.exp(-new Luck(1, 1).wait(Purpose.CLOCK, k, 4, 5));
       }
     },
     ACTOR {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,14 +54,17 @@ class LuckTest {
     assertThat(drawn).isEqualTo(Luck.unit(made[1], made[0]));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3})
-  void dailyNumbersAreThoseWordsFourDaysToABlock(int word) {
-    int[] made = Luck.words(7, Purpose.CLOCK.number() << 24 | 25, 11, 13, 42, 0);
+  @Test
+  void waitsAreMadeOfTheSoonestOfTheirStretchAndWordsOfTheirOwn() {
+    int[] soonest = Luck.words(7, Purpose.CLOCK.number() << 24 | 1 << 23 | 3, 11, 13, 42, 0);
+    double least = -Math.log(Luck.unit(soonest[1], soonest[0])) / 64;
+    int leastDay = 3 * 64 + (soonest[2] & 63);
 
-    double drawn = new Luck(42, 7).daily(Purpose.CLOCK, 4 * 25 + word, 11, 13);
-
-    assertThat(drawn).isEqualTo(Luck.unit(made[word]));
+    for (int day = 3 * 64; day < 4 * 64; day++) {
+      int[] own = Luck.words(7, Purpose.CLOCK.number() << 24 | day >> 2, 11, 13, 42, 0);
+      assertThat(new Luck(42, 7).wait(Purpose.CLOCK, day, 11, 13))
+          .isEqualTo(day == leastDay ? least : least - Math.log(Luck.unit(own[day & 3])));
+    }
   }
 
   @Test
@@ -82,7 +86,7 @@ class LuckTest {
   void sameQuestionHasTheSameAnswerWhateverWasAskedBefore() {
     double first = new Luck(3, 4).uniform(Purpose.CHOICE, 9, 1, 2);
     Luck asked = new Luck(3, 4);
-    asked.daily(Purpose.CLOCK, 3, 1, 2);
+    asked.wait(Purpose.CLOCK, 3, 1, 2);
     asked.uniform(Purpose.CALL, 0, 2, 1);
 
     assertThat(asked.uniform(Purpose.CHOICE, 9, 1, 2)).isEqualTo(first);
@@ -116,23 +120,34 @@ class LuckTest {
         .isNotEqualTo(luck.uniform(Purpose.READING, 0, 1, 2));
   }
 
+  /** Hazards from one in a decade to several a day, from any day to any, with branches. */
   @Test
-  void firstYesIsTheFirstDayWhoseNumberIsBelowTheChance() {
+  void whatComesTrueFirstDoesSoOnTheFirstDayWhoseWaitIsShorterThanItsHazard() {
     Random random = new Random(1);
-    for (int trial = 0; trial < 2000; trial++) {
+    for (int trial = 0; trial < 3000; trial++) {
       Luck luck = new Luck(random.nextLong(), random.nextInt());
-      int from = random.nextInt(20);
-      int until = from + random.nextInt(40);
-      double chance = random.nextDouble() * 0.2;
+      for (int branch = 4; branch < 200 && random.nextBoolean(); branch += 4 * random.nextInt(30)) {
+        luck = luck.branch(branch, random.nextInt(3));
+      }
+      int from = random.nextInt(200);
+      int until = from + random.nextInt(300);
+      double hazard = Math.exp(10 * random.nextDouble() - 8);
       int expected = until;
       for (int day = until - 1; day >= from; day--) {
-        if (luck.daily(Purpose.CLOCK, day, 1, 2) < chance) {
+        boolean comesTrue = luck.wait(Purpose.CLOCK, day, 1, 2) < hazard;
+        assertThat(luck.within(Purpose.CLOCK, day, 1, 2, hazard)).isEqualTo(comesTrue);
+        if (comesTrue) {
           expected = day;
         }
       }
 
-      assertThat(luck.firstYes(Purpose.CLOCK, from, until, 1, 2, chance)).isEqualTo(expected);
+      assertThat(luck.firstWithin(Purpose.CLOCK, from, until, 1, 2, hazard)).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void whatHasNoHazardNeverComesTrue() {
+    assertThat(new Luck(1, 1).firstWithin(Purpose.CLOCK, 3, 40_000, 1, 2, 0)).isEqualTo(40_000);
   }
 
   @Test
@@ -143,7 +158,18 @@ class LuckTest {
       double u = luck.uniform(Purpose.BATTLE, day, 1, 2);
 
       assertThat(luck.gaussian(Purpose.BATTLE, day, 1, 2))
-          .isCloseTo(normal.inverseCumulativeProbability(u), within(1e-8));
+          .isCloseTo(normal.inverseCumulativeProbability(u), within(1e-12));
+    }
+  }
+
+  /** From the middle to the farthest draw that there is. */
+  @Test
+  void normalQuantilesAreExactInTheTailsToo() {
+    for (double p = 0x1p-53; p < 0.5; p *= 1.07) {
+      double z = Normal.quantile(p);
+
+      assertThat(Erf.erfc(-z / Math.sqrt(2)) / 2).isCloseTo(p, within(1e-11 * p));
+      assertThat(Normal.quantile(0.5 + p)).isCloseTo(-Normal.quantile(0.5 - p), within(1e-9));
     }
   }
 

@@ -90,7 +90,7 @@ class ScriptsTest {
     assertThat(ended.told())
         .isEqualTo(
             """
-            1000 21 None settlement
+            1000 22 None settlement
             first day of a use of force [d]
             80 [6, 10]
             refused: True
@@ -122,7 +122,7 @@ class ScriptsTest {
                 REFERENCE.toString(),
                 results.toString()));
 
-    assertThat(ended.told()).isEqualTo("1000 21 NA settlement \n80 640 \n");
+    assertThat(ended.told()).isEqualTo("1000 22 NA settlement \n80 640 \n");
     assertThat(ended.code()).isZero();
   }
 

@@ -191,4 +191,14 @@ class ChainFitTest {
     assertThat(ChainFit.fit(calls, COUNTS, Specification.CHAIN))
         .isEqualTo(ChainFit.fit(calls, COUNTS, Specification.CHAIN));
   }
+
+  @Test
+  void theDataIdentifyAWeightOnceTheyLeaveHalfOfItsVariance() {
+    assertThat(weight(Math.sqrt(.49)).identified()).isTrue();
+    assertThat(weight(Math.sqrt(.51)).identified()).isFalse();
+  }
+
+  private static FittedWeight weight(double error) {
+    return new FittedWeight(Part.CALL, "intercept", "", 0, error, 0, 1);
+  }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.stats.Bootstrap;
+import casus.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores of forecasts, by hand and on made-up forecasters. */
 class ForecastScoresTest {
@@ -68,6 +71,34 @@ class ForecastScoresTest {
     assertThat(equal.slope().value()).isNaN();
     assertThat(none.auc().value()).isNaN();
     assertThat(none.brier().value()).isCloseTo(.1, within(1e-12));
+  }
+
+  /**
+   * The Brier score of a constant is a mean of two numbers, so that its standard error is known.
+   */
+  @Test
+  void intervalsHoldNineteenTwentiethsOfResamples() {
+    int n = 400;
+    double[] chances = new double[n];
+    boolean[] outcomes = new boolean[n];
+    List<String> clusters = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      chances[i] = .3;
+      outcomes[i] = i % 4 == 0;
+      clusters.add("" + i);
+    }
+    double error = (.49 - .09) * Math.sqrt(.25 * .75 / n);
+
+    Estimate brier = ForecastScores.of(chances, outcomes, clusters, new Bootstrap(1, 1000)).brier();
+
+    assertThat((brier.high() - brier.low()) / 2).isBetween(.93 * 1.96 * error, 1.07 * 1.96 * error);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {.002, .005, .01, .02, .05, .1, .2, .5})
+  void aBinBeginsAtItsEdge(double edge) {
+    assertThat(Reliability.of(new double[] {edge, Math.nextDown(edge)}, new boolean[2])).hasSize(2);
+    assertThat(Reliability.of(new double[] {edge, Math.nextUp(edge)}, new boolean[2])).hasSize(1);
   }
 
   @Test

@@ -67,4 +67,19 @@ class ProtocolTest {
 
     assertThat(mean).containsExactly(new double[] {.5, .25, .125, .125}, within(.02));
   }
+
+  @Test
+  void whatWasHeldImpossibleCostsMuchButNotWithoutEnd() {
+    List<Call> calls = List.of(call("one", 1, true, true), call("two", 1, true, false));
+
+    Protocol scores =
+        Protocol.of(
+            "m",
+            calls,
+            new double[] {0, 0},
+            Map.of("one|B", .5, "two|B", .5),
+            new Bootstrap(1, 200));
+
+    assertThat(scores.logScore().value()).isCloseTo(-Math.log(1e-9) / 2, within(1e-6));
+  }
 }

@@ -11,6 +11,9 @@ import casus.crisis.Parameters;
 import casus.crisis.Trigger;
 import casus.scenario.ParameterLibrary;
 import casus.treaty.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,6 +181,99 @@ class ResponseFitTest {
     assertThat(
             new ResponseLikelihood(calls, Fulfilment.NONE, VECTOR, 1).at(x, new double[x.length]))
         .isCloseTo(expected, within(.01));
+  }
+
+  private static double minusLog(List<Call> calls, Fulfilment counts, double joint, double[] x) {
+    return new ResponseLikelihood(calls, counts, VECTOR, joint).at(x, new double[x.length]);
+  }
+
+  /**
+   * The composite likelihood by hand: each answer with its chance over the common draw, and of the
+   * treaties invoked in the wars of an era how many were honoured.
+   */
+  @Test
+  void answersByThemselvesAndCountsOfWarsAddTheirLogarithms() {
+    double[] x = drawn(new Random(3), .7);
+    List<Call> calls = answered(SyntheticCalls.calls(16, 4, 5), drawn(new Random(4), 1), 6);
+    ResponseRules rules = VECTOR.rules(x);
+    Map<String, Double> calling = new HashMap<>();
+    double[] scratch = new double[Response.COUNT];
+    double[] invoked = new double[2];
+    double[] honoured = new double[2];
+    double prior = 0;
+    for (double one : x) {
+      prior += one * one / 2;
+    }
+    double alone = 0;
+    for (Call one : calls) {
+      Gravity grave = one.outcome().gravity();
+      Situation s = new Situation(one.known(), rules.position());
+      double called =
+          rules.sees(s, grave) * calling.computeIfAbsent(one.treaty(), t -> rules.calls(s, grave));
+      double force = 0;
+      for (double z = -8; z <= 8; z += .02) {
+        double drive = rules.drive(s, grave, z, new Circumstances());
+        force +=
+            .02
+                * Math.exp(-z * z / 2)
+                / Math.sqrt(2 * Math.PI)
+                * rules.fights(s, grave, drive, scratch);
+      }
+      alone -= Math.log(one.outcome().joined() ? called * force : 1 - called * force);
+      if (grave == Gravity.WAR) {
+        int era = one.known().raw(CallColumn.YEAR) < 1945 ? 0 : 1;
+        invoked[era] += called;
+        honoured[era] += called * force;
+      }
+    }
+    double before = honoured[0] / invoked[0];
+    double after = honoured[1] / invoked[1];
+    double counts =
+        -18 * Math.log(before)
+            - 9 * Math.log(1 - before)
+            - 4 * Math.log(after)
+            - 23 * Math.log(1 - after);
+
+    assertThat(minusLog(calls, Fulfilment.NONE, 0, x)).isCloseTo(alone + prior, within(.01));
+    assertThat(minusLog(calls, COUNTS, 0, x)).isCloseTo(alone + prior + counts, within(.05));
+    assertThat(minusLog(calls, Fulfilment.NONE, .25, x))
+        .isCloseTo(
+            .25 * minusLog(calls, Fulfilment.NONE, 1, x)
+                + .75 * minusLog(calls, Fulfilment.NONE, 0, x),
+            within(1e-9));
+  }
+
+  /** The counts of pacts in wars up to 1944 and from 1945 on are held to calls of their years. */
+  @Test
+  void theLaterEraOfCountsBeginsIn1945() {
+    Fulfilment early = new Fulfilment(COUNTS.before(), Fulfilment.NONE.after());
+    double[] x = drawn(new Random(3), .7);
+    for (int year : new int[] {1944, 1945}) {
+      List<Call> calls =
+          SyntheticCalls.calls(4, 3, 5).stream()
+              .map(
+                  one ->
+                      new Call(
+                          one.id(),
+                          one.dispute(),
+                          one.target(),
+                          one.ally(),
+                          one.known().with(CallColumn.YEAR, year),
+                          new Call.Outcome(false, Gravity.WAR)))
+              .toList();
+      double counts = minusLog(calls, early, 1, x) - minusLog(calls, Fulfilment.NONE, 1, x);
+
+      assertThat(counts > 0).as("counted in %d: %s", year, counts).isEqualTo(year < 1945);
+    }
+  }
+
+  /** Whoever changes the weight must calibrate again. */
+  @Test
+  void theShippedCalibrationWasMadeWithTheWeightOfTheProgram() throws IOException {
+    try (InputStream in = ResponseFit.class.getResourceAsStream("responses.yaml")) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("\njoint: " + ResponseFit.JOINT + "\n");
+    }
   }
 
   /** By the full likelihood, and by the composite one that the shipped calibration uses. */

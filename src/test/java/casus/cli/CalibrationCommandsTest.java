@@ -1,6 +1,7 @@
 package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import casus.calibration.SyntheticCalls;
 import casus.history.MadeUpDisputes;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,14 @@ class CalibrationCommandsTest {
     assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
     assertThat(Files.readString(first))
         .contains("data: {calls: 120,", "rival_of_attacker: {value:");
+    Matcher found =
+        Pattern.compile("  \\w+: \\{value: (\\S+), error: (\\S+), lo: (\\S+), hi: (\\S+), prior:")
+            .matcher(Files.readString(first));
+    assertThat(found.find()).isTrue();
+    double value = Double.parseDouble(found.group(1));
+    double reach = 1.645 * Double.parseDouble(found.group(2)); // 90 % of a normal law
+    assertThat(Double.parseDouble(found.group(3))).isCloseTo(value - reach, within(1e-3 * reach));
+    assertThat(Double.parseDouble(found.group(4))).isCloseTo(value + reach, within(1e-3 * reach));
   }
 
   @Test

@@ -10,13 +10,13 @@ import java.util.List;
 
 /**
  * Scenarios of chosen sizes, which differ in one number at a time: states (one dispute, four
- * treaties where there are allies to have them), disputes (of forty states) and treaties (of twenty
+ * treaties where there are allies to have them), disputes (of 44 states) and treaties (of twenty
  * states, one dispute). They are of no place in the world; all parameters are the library's.
  */
 public final class GeneratedScenarios {
   private static final int DAYS = 365;
   private static final int USUAL_TREATIES = 4;
-  private static final int STATES_OF_DISPUTES = 40;
+  private static final int STATES_OF_DISPUTES = 44;
   private static final int STATES_OF_TREATIES = 20;
   private static final int LETTERS = 26;
 

@@ -3,6 +3,7 @@ package casus.bench;
 import casus.crisis.Chronicle;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunColumns;
+import casus.crisis.RunRecord;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.JournalStretch;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -46,10 +49,12 @@ public final class Measurement {
   private final AtomicLong simulating = new AtomicLong();
   private final AtomicLong journalling = new AtomicLong();
   private final AtomicLong tabling = new AtomicLong();
+  private final Queue<Summary> summaries = new ConcurrentLinkedQueue<>();
   private final List<Double> rates = new ArrayList<>();
   private int round;
   private int blocks = 1;
   private long replications;
+  private long lastNanos;
   private long measuredNanos;
   private long cpuNanos;
 
@@ -151,9 +156,7 @@ public final class Measurement {
   /** Rounds of some tenths of a second: so many blocks, at least one for each thread. */
   private void adapt() {
     blocks =
-        measuredNanos < ROUND_NANOS * (round + 1L)
-            ? Math.min(MOST_BLOCKS, 2 * blocks)
-            : Math.max(threads, blocks);
+        lastNanos < ROUND_NANOS ? Math.min(MOST_BLOCKS, 2 * blocks) : Math.max(threads, blocks);
   }
 
   private void forget() {
@@ -174,15 +177,15 @@ public final class Measurement {
             .mapToObj(b -> new Block(point, 0, b * Block.SIZE, (b + 1) * Block.SIZE))
             .iterator();
     Tasks.stream(played, this::entry, entry -> append(journal, entry), threads);
-    Summary summary = tables.newSummary(subject.scenario().horizonDays());
     Tasks.stream(
         journal.stretches(point, 0, Block.SIZE).iterator(),
         stretch -> part(tables, stretch),
-        part -> append(tables, part, summary),
+        part -> append(tables, part),
         threads);
     long nanos = System.nanoTime() - started;
     rates.add(blocks * Block.SIZE * 1e9 / nanos);
     replications += (long) blocks * Block.SIZE;
+    lastNanos = nanos;
     measuredNanos += nanos;
     cpuNanos += processCpu() - cpu;
   }
@@ -207,38 +210,32 @@ public final class Measurement {
     journalling.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
   }
 
-  /** Rows and sums of a block. */
-  private record Part(StudyTables.Part rows, Summary sums) {}
-
-  private Part part(StudyTables tables, JournalStretch stretch) {
+  /** The rows of a block; its runs are added to the sums of whoever has some free. */
+  private StudyTables.Part part(StudyTables tables, JournalStretch stretch) {
     long before = THREADS.getCurrentThreadCpuTime();
     StudyTables.Part rows = tables.part(stretch.block().point(), "base");
-    Summary sums = tables.newSummary(subject.scenario().horizonDays());
+    Summary free = summaries.poll();
+    Summary sums = free == null ? tables.newSummary(subject.scenario().horizonDays()) : free;
     try {
-      stretch
-          .read()
-          .played()
-          .records()
-          .forEach(
-              record -> {
-                rows.accept(record);
-                sums.accept(record);
-              });
+      for (RunRecord record : stretch.read().played().records()) {
+        rows.accept(record);
+        sums.accept(record);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    summaries.add(sums);
     tabling.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
-    return new Part(rows, sums);
+    return rows;
   }
 
-  private void append(StudyTables tables, Part part, Summary summary) {
+  private void append(StudyTables tables, StudyTables.Part rows) {
     long before = THREADS.getCurrentThreadCpuTime();
     try {
-      tables.append(part.rows());
+      tables.append(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    summary.merge(part.sums());
     tabling.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
   }
 

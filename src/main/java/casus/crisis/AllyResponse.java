@@ -143,6 +143,17 @@ public record AllyResponse(
   }
 
   /**
+   * A drive with what all allies of one side have in common, where it was left out.
+   *
+   * @param drive from {@link #drive}, with a common draw of 0
+   * @param common the draw, in standard deviations
+   * @return the drive toward more effort
+   */
+  double withCommon(double drive, double common) {
+    return drive + commonSd * common;
+  }
+
+  /**
    * The stake of who joins, or invokes, on a victim's behalf.
    *
    * @param victims s_v

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What treaties bind the states of a scenario to on its date: their articles, in the order of their
@@ -17,6 +16,9 @@ import java.util.stream.IntStream;
  */
 final class Commitments {
   final Clause[] clauses;
+
+  /** The articles that the public goes by. */
+  final Clause[] believed;
 
   /** By victim and attacker: the places of the clauses that protect the one against the other. */
   final int[][] clausesFor;
@@ -29,6 +31,10 @@ final class Commitments {
 
   Commitments(Scenario scenario, StateProfile[] states) {
     clauses = clauses(scenario, states, scenario.treaties());
+    believed =
+        scenario.expected().equals(scenario.treaties())
+            ? clauses
+            : clauses(scenario, states, scenario.expected());
     OwnKeys.require(
         "articles",
         Arrays.stream(clauses).map(clause -> clause.id).toArray(String[]::new),
@@ -37,15 +43,17 @@ final class Commitments {
     clausesFor = new int[n * n][];
     firstCase = new int[n * n];
     int found = 0;
+    int[] covering = new int[clauses.length];
     for (int pair = 0; pair < n * n; pair++) {
-      int victim = pair / n;
-      int attacker = pair % n;
-      clausesFor[pair] =
-          IntStream.range(0, clauses.length)
-              .filter(c -> clauses[c].covers(victim, attacker))
-              .toArray();
+      int count = 0;
+      for (int c = 0; c < clauses.length; c++) {
+        if (clauses[c].covers(pair / n, pair % n)) {
+          covering[count++] = c;
+        }
+      }
+      clausesFor[pair] = Arrays.copyOf(covering, count);
       firstCase[pair] = found;
-      found += clausesFor[pair].length;
+      found += count;
     }
     cases = found;
   }
@@ -56,7 +64,7 @@ final class Commitments {
    * @param states those of the scenario, in their order
    * @param treaties its own, or those that the public goes by
    */
-  static Clause[] clauses(Scenario scenario, StateProfile[] states, List<Treaty> treaties) {
+  private static Clause[] clauses(Scenario scenario, StateProfile[] states, List<Treaty> treaties) {
     List<StateProfile> ordered = Arrays.asList(states);
     List<Clause> found = new ArrayList<>();
     for (Treaty treaty : treaties) {

@@ -79,87 +79,66 @@ final class Expectations {
    * promises most.
    */
   private void tabulate(Clause[] believed) {
-    boolean[] holds = new boolean[Clause.mostReadings(believed)];
     for (int d = 0; d < s.disputes; d++) {
       for (int side = 0; side < 2; side++) {
-        int v = s.principals[2 * d + side];
-        int a = s.principals[2 * d + 1 - side];
-        int camp = (2 * d + side) * n;
         for (Clause clause : believed) {
-          if (!clause.covers(v, a) || clause.article.consultationOnly()) {
-            continue;
-          }
-          boolean promising = false;
-          double passes = passes(clause, v, a);
-          for (int k = 0; k < n; k++) {
-            if (!clause.obliges(k, v, a)) {
-              continue;
-            }
-            double[] fought = new double[2 * (DeathClass.GRAVEST + 1)];
-            Arrays.fill(fought, Double.NaN);
-            for (int forfeited = 0; forfeited < 2; forfeited++) {
-              for (int rung = 1; rung < Rung.COUNT; rung++) {
-                double chance =
-                    expected(clause, d, v, a, side, k, rung, forfeited > 0, passes, holds, fought);
-                int at = (((2 * d + side) * 2 + forfeited) * n + k) * Rung.COUNT + rung;
-                pi[at] = Math.max(pi[at], chance);
-                hopeful[camp + k] |= chance > 0;
-                promising |= chance > 0;
-              }
-            }
-          }
-          if (promising && side == 1) {
-            pledge(d, clause);
-          }
+          tabulate(d, side, clause);
         }
+        int camp = (2 * d + side) * n;
         hopefuls[2 * d + side] = IntStream.range(0, n).filter(k -> hopeful[camp + k]).toArray();
       }
     }
   }
 
-  private double expected(
-      Clause clause,
-      int d,
-      int v,
-      int a,
-      int side,
-      int k,
-      int rung,
-      boolean provoked,
-      double passes,
-      boolean[] holds,
-      double[] fought) {
-    boolean atWar = rung >= Rung.WAR.ordinal();
-    int severity = atWar ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
-    clause.holding(
-        rung, s.locus(d, v, rung), s.latitude[d], s.longitude[d], severity, provoked, holds);
-    double seen = seenBy(clause, holds, k, v, a);
-    if (seen <= 0) {
-      return 0;
+  private void tabulate(int d, int side, Clause clause) {
+    int v = s.principals[2 * d + side];
+    int a = s.principals[2 * d + 1 - side];
+    if (!clause.covers(v, a) || clause.article.consultationOnly()) {
+      return;
     }
-    double victims = opening(d, v, atWar);
-    double attackers = opening(d, a, atWar);
-    double stake = s.stakes[2 * d + side];
-    double called =
-        clause.self ? 1 : invokes(clause, severity, stake * s.resolveMedian[v], attackers, victims);
-    if (clause.byMembers) {
-      double nobody = 1 - called;
-      for (int m : clause.members) {
-        if (clause.obliges(m, v, a)) {
-          double share = AllyResponse.stake(stake, clause.strength, s.affinity[m * n + v]);
-          double chance = invokes(clause, severity, share * s.resolveMedian[m], attackers, victims);
-          // That k sees a case is given here; of the others it is one more chance.
-          double sees = m == k ? 1 : seenBy(clause, holds, m, v, a);
-          nobody *= 1 - sees * chance;
+    // Which readings hold is the same for all allies: by whether protection is forfeit, and rung.
+    double[] holding = new double[2 * Rung.COUNT];
+    double[] failing = new double[2 * Rung.COUNT];
+    boolean[] holds = new boolean[clause.weights.length];
+    for (int forfeited = 0; forfeited < 2; forfeited++) {
+      for (int rung = 1; rung < Rung.COUNT; rung++) {
+        clause.holding(
+            rung,
+            s.locus(d, v, rung),
+            s.latitude[d],
+            s.longitude[d],
+            severity(rung),
+            forfeited > 0,
+            holds);
+        int at = forfeited * Rung.COUNT + rung;
+        holding[at] = Clause.weight(clause.adversaryWeights, holds, true);
+        failing[at] = Clause.weight(clause.adversaryWeights, holds, false);
+      }
+    }
+    boolean promising = false;
+    double passes = passes(clause, v, a);
+    for (int k = 0; k < n; k++) {
+      if (clause.obliges(k, v, a)) {
+        Promise promise = new Promise(clause, d, side, k, passes);
+        for (int at = 0; at < holding.length; at++) {
+          double chance = promise.kept(at % Rung.COUNT, holding[at], failing[at]);
+          int place = ((2 * (2 * d + side) + at / Rung.COUNT) * n + k) * Rung.COUNT;
+          pi[place + at % Rung.COUNT] = Math.max(pi[place + at % Rung.COUNT], chance);
+          hopeful[(2 * d + side) * n + k] |= chance > 0;
+          promising |= chance > 0;
         }
       }
-      called = 1 - nobody;
     }
-    double chance = passes * fights(clause, d, v, a, k, severity, false, fought);
-    if (passes < 1) {
-      chance += (1 - passes) * fights(clause, d, v, a, k, severity, true, fought);
+    if (promising && side == 1) {
+      pledge(d, clause);
     }
-    return seen * called * chance;
+  }
+
+  /** The class of deaths that is expected where a rung is used. */
+  private static int severity(int rung) {
+    return rung >= Rung.WAR.ordinal()
+        ? DeathClass.GRAVEST
+        : rung == Rung.FORCE.ordinal() ? 1 : 0;
   }
 
   /** The chance that a council which needs consensus is for collective action. */
@@ -175,66 +154,139 @@ final class Expectations {
     return passes;
   }
 
-  private double seenBy(Clause clause, boolean[] holds, int k, int v, int a) {
-    return s.trigger.chance(
-        Clause.weight(clause.adversaryWeights, holds, true),
-        Clause.weight(clause.adversaryWeights, holds, false),
-        s.interest(s.affinity, k, v, a));
-  }
-
-  private double invokes(
-      Clause clause, int severity, double stakeTimesResolve, double attackers, double victims) {
-    return s.invocation.chance(
-        clause.council.rule().votes(), false, severity, stakeTimesResolve, attackers, victims);
-  }
-
   /**
-   * The chance that an ally that is called fights, with that of a deployment by its weight. Rungs
-   * of one severity are alike to it, so that each is worked out once.
-   *
-   * @param blocked whether the council has blocked collective action
-   * @param fought by severity and whether blocked: what is known already, NaN where nothing is
+   * What one article lets expect of one ally of a principal. Rungs of one severity under which the
+   * same readings hold are alike to it, so that each kind is worked out once.
    */
-  private double fights(
-      Clause clause, int d, int v, int a, int k, int severity, boolean blocked, double[] fought) {
-    int at = 2 * severity + (blocked ? 1 : 0);
-    if (Double.isNaN(fought[at])) {
-      double strength = blocked ? clause.strength / 2 : clause.strength;
-      fought[at] = fights(clause, d, v, a, k, strength, severity);
-    }
-    return fought[at];
-  }
+  private final class Promise {
+    private final Clause clause;
+    private final int d;
+    private final int side;
+    private final int v;
+    private final int a;
+    private final int k;
+    private final double passes;
 
-  private double fights(Clause clause, int d, int v, int a, int k, double strength, int severity) {
-    boolean atWar = severity == DeathClass.GRAVEST;
-    double[] atLeast = new double[Response.COUNT];
-    Circumstances c = new Circumstances(); // e, m̄ and legitimacy are 0
-    int attackersSide = s.principals[2 * d] == a ? 0 : 1;
-    c.fix(s, clause, d, v, a, attackersSide, k, atWar);
-    c.victimEngaged = s.engaged[v];
-    c.strength = strength;
-    c.withVictim = s.affinity[k * n + v];
-    c.withAttacker = s.affinity[k * n + a];
-    c.gain =
-        s.position.gain(opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0, atWar);
-    c.severity = severity;
-    c.attackerNuclear = s.nuclear[a];
-    c.ownNuclear = s.nuclear[k];
-    int owed = AllyResponse.owedNow(clause.owed, atWar);
-    return CommonDraw.FINE.mean(
-        common -> {
-          c.common = common;
-          s.answer.chances(
-              s.answer.drive(c),
-              owed,
-              clause.discretion,
-              strength,
-              atWar,
-              AllyResponse.FULL,
-              atLeast);
-          double force = atLeast[AllyResponse.LIMITED];
-          return force + s.position.deploymentWeight() * (atLeast[AllyResponse.DEPLOYMENT] - force);
-        });
+    // By severity: the weights of readings that were asked about last, and the answer.
+    private final double[] held = new double[DeathClass.GRAVEST + 1];
+    private final double[] failed = new double[held.length];
+    private final double[] answers = new double[held.length];
+
+    /** By severity and whether the council has blocked: NaN where it is not yet known. */
+    private final double[] fought = new double[2 * held.length];
+
+    Promise(Clause clause, int d, int side, int k, double passes) {
+      this.clause = clause;
+      this.d = d;
+      this.side = side;
+      this.k = k;
+      this.passes = passes;
+      v = s.principals[2 * d + side];
+      a = s.principals[2 * d + 1 - side];
+      Arrays.fill(held, Double.NaN);
+      Arrays.fill(fought, Double.NaN);
+    }
+
+    /**
+     * The chance that the ally fights, with that of a deployment by its weight.
+     *
+     * @param rung that is used against the principal
+     * @param holding the weight of the readings that hold
+     * @param failing that of those that do not
+     */
+    double kept(int rung, double holding, double failing) {
+      int severity = severity(rung);
+      if (held[severity] != holding || failed[severity] != failing) {
+        held[severity] = holding;
+        failed[severity] = failing;
+        answers[severity] = expected(severity, holding, failing);
+      }
+      return answers[severity];
+    }
+
+    private double expected(int severity, double holding, double failing) {
+      double seen = seenBy(k, holding, failing);
+      if (seen <= 0) {
+        return 0;
+      }
+      boolean atWar = severity == DeathClass.GRAVEST;
+      double victims = opening(d, v, atWar);
+      double attackers = opening(d, a, atWar);
+      double stake = s.stakes[2 * d + side];
+      double called =
+          clause.self ? 1 : invokes(severity, stake * s.resolveMedian[v], attackers, victims);
+      if (clause.byMembers) {
+        double nobody = 1 - called;
+        for (int m : clause.members) {
+          if (clause.obliges(m, v, a)) {
+            double share = AllyResponse.stake(stake, clause.strength, s.affinity[m * n + v]);
+            double chance = invokes(severity, share * s.resolveMedian[m], attackers, victims);
+            // That k sees a case is given here; of the others it is one more chance.
+            double sees = m == k ? 1 : seenBy(m, holding, failing);
+            nobody *= 1 - sees * chance;
+          }
+        }
+        called = 1 - nobody;
+      }
+      double chance = passes * fights(severity, false);
+      if (passes < 1) {
+        chance += (1 - passes) * fights(severity, true);
+      }
+      return seen * called * chance;
+    }
+
+    private double seenBy(int member, double holding, double failing) {
+      return s.trigger.chance(holding, failing, s.interest(s.affinity, member, v, a));
+    }
+
+    private double invokes(
+        int severity, double stakeTimesResolve, double attackers, double victims) {
+      return s.invocation.chance(
+          clause.council.rule().votes(), false, severity, stakeTimesResolve, attackers, victims);
+    }
+
+    /** The chance that the ally fights when it is called. */
+    private double fights(int severity, boolean blocked) {
+      int at = 2 * severity + (blocked ? 1 : 0);
+      if (Double.isNaN(fought[at])) {
+        fought[at] = fights(blocked ? clause.strength / 2 : clause.strength, severity);
+      }
+      return fought[at];
+    }
+
+    private double fights(double strength, int severity) {
+      boolean atWar = severity == DeathClass.GRAVEST;
+      Circumstances c = new Circumstances(); // e, m̄, legitimacy and the common draw are 0
+      int attackersSide = s.principals[2 * d] == a ? 0 : 1;
+      c.fix(s, clause, d, v, a, attackersSide, k, atWar);
+      c.victimEngaged = s.engaged[v];
+      c.strength = strength;
+      c.withVictim = s.affinity[k * n + v];
+      c.withAttacker = s.affinity[k * n + a];
+      c.gain =
+          s.position.gain(
+              opening(d, v, atWar), opening(d, k, atWar), opening(d, a, atWar), 0, atWar);
+      c.severity = severity;
+      c.attackerNuclear = s.nuclear[a];
+      c.ownNuclear = s.nuclear[k];
+      int owed = AllyResponse.owedNow(clause.owed, atWar);
+      double drive = s.answer.drive(c);
+      double[] atLeast = new double[Response.COUNT];
+      return CommonDraw.FINE.mean(
+          common -> {
+            s.answer.chances(
+                s.answer.withCommon(drive, common),
+                owed,
+                clause.discretion,
+                strength,
+                atWar,
+                AllyResponse.FULL,
+                atLeast);
+            double force = atLeast[AllyResponse.LIMITED];
+            return force
+                + s.position.deploymentWeight() * (atLeast[AllyResponse.DEPLOYMENT] - force);
+          });
+    }
   }
 
   private double opening(int dispute, int state, boolean wide) {

@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A value for each {@link Parameter}; immutable. */
@@ -48,11 +49,25 @@ public final class Parameters {
    * @return a copy
    */
   public Parameters with(Parameter parameter, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(parameter.word() + " is not finite: " + value);
-    }
+    return with(List.of(parameter), List.of(value));
+  }
+
+  /**
+   * The same with other values of some parameters.
+   *
+   * @param parameters which
+   * @param others the new value of each, finite
+   * @return a copy
+   */
+  public Parameters with(List<Parameter> parameters, List<Double> others) {
     double[] changed = values.clone();
-    changed[parameter.ordinal()] = value;
+    for (int i = 0; i < parameters.size(); i++) {
+      double value = others.get(i);
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(parameters.get(i).word() + " is not finite: " + value);
+      }
+      changed[parameters.get(i).ordinal()] = value;
+    }
     return new Parameters(changed);
   }
 

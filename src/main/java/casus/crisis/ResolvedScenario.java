@@ -1,12 +1,14 @@
 package casus.crisis;
 
 import casus.luck.Keys;
+import casus.luck.Luck;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scenario in the form the run works on: indices for names, arrays for maps, and what can be
@@ -118,6 +120,15 @@ public final class ResolvedScenario {
    * @param scenario the scenario; what is uncertain in it stands at the value it holds now
    */
   public ResolvedScenario(Scenario scenario) {
+    this(scenario, Optional.empty());
+  }
+
+  /**
+   * Resolves a scenario.
+   *
+   * @param earlier another scenario resolved, whose commitments are taken where they are the same
+   */
+  private ResolvedScenario(Scenario scenario, Optional<ResolvedScenario> earlier) {
     this.scenario = scenario;
     Parameters p = scenario.parameters();
     tempo = Tempo.of(p);
@@ -227,11 +238,14 @@ public final class ResolvedScenario {
 
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
-    commitments = new Commitments(scenario, states);
+    commitments =
+        earlier
+            .filter(other -> other.bindsAlike(scenario))
+            .map(other -> other.commitments)
+            .orElseGet(() -> new Commitments(scenario, states));
     clauses = commitments.clauses;
     reliability = commitments.reliabilities(reputation, major);
-    expectations =
-        new Expectations(this, Commitments.clauses(scenario, states, scenario.expected()));
+    expectations = new Expectations(this, commitments.believed);
     Arrays.setAll(warCosts, this::warCost);
     hopefuls = expectations.hopefuls;
     hopeful = expectations.hopeful;
@@ -242,6 +256,26 @@ public final class ResolvedScenario {
         "events",
         Arrays.stream(script.events).map(ScriptedEvent::id).toArray(String[]::new),
         script.keys);
+  }
+
+  /**
+   * The scenario with all that is uncertain drawn.
+   *
+   * @param luck the luck of the replication
+   * @return this if nothing is uncertain
+   */
+  public ResolvedScenario drawn(Luck luck) {
+    return scenario.uncertainties().isEmpty()
+        ? this
+        : new ResolvedScenario(scenario.drawn(luck), Optional.of(this));
+  }
+
+  /** Whether treaties bind the states of another scenario as they bind those of this one. */
+  private boolean bindsAlike(Scenario other) {
+    return scenario.date().equals(other.date())
+        && scenario.states().equals(other.states())
+        && scenario.treaties().equals(other.treaties())
+        && scenario.expected().equals(other.expected());
   }
 
   /** What is at stake in a dispute. */
@@ -295,10 +329,9 @@ public final class ResolvedScenario {
    * @throws IllegalArgumentException if the scenario has no such state
    */
   int index(StateCode code) {
-    for (int i = 0; i < n; i++) {
-      if (states[i].code().equals(code)) {
-        return i;
-      }
+    int i = Arrays.binarySearch(stateKeys, code.key()); // keys are in the order of codes
+    if (i >= 0) {
+      return i;
     }
     throw new IllegalArgumentException("no state " + code + " in scenario " + scenario.name());
   }

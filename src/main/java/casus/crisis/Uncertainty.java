@@ -180,11 +180,7 @@ public sealed interface Uncertainty {
      * @return a copy
      */
     public Parameters at(int row, Parameters base) {
-      Parameters drawn = base;
-      for (int column = 0; column < parameters.size(); column++) {
-        drawn = drawn.with(parameters.get(column), rows.get(row).get(column));
-      }
-      return drawn;
+      return base.with(parameters, rows.get(row));
     }
 
     /**

@@ -3,7 +3,6 @@ package casus.engine;
 import casus.crisis.Chronicle;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
-import casus.crisis.Scenario;
 import casus.luck.Luck;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * equal record.
  */
 public final class Simulator {
-  private final Scenario scenario;
+  private final ResolvedScenario scenario;
   private final boolean everyDay;
   private CrisisWorld world;
 
@@ -32,7 +31,7 @@ public final class Simulator {
    * @param everyDay whether quiet days are stepped too; the records are the same
    */
   public Simulator(ResolvedScenario resolved, boolean everyDay) {
-    scenario = resolved.scenario();
+    scenario = resolved;
     this.everyDay = everyDay;
     world = new CrisisWorld(resolved, everyDay);
   }
@@ -55,8 +54,9 @@ public final class Simulator {
    * @return what came of it, the same with and without an audience
    */
   public RunRecord run(Luck luck, @Nullable Chronicle chronicle) {
-    if (!scenario.uncertainties().isEmpty()) {
-      world = new CrisisWorld(new ResolvedScenario(scenario.drawn(luck)), everyDay);
+    ResolvedScenario drawn = scenario.drawn(luck);
+    if (drawn != scenario) {
+      world = new CrisisWorld(drawn, everyDay);
     }
     world.deal(luck, chronicle);
     world.begin();

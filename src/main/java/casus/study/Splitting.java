@@ -119,8 +119,9 @@ public final class Splitting {
     List<Root> played = new ArrayList<>();
     for (int root = first; root < last; root++) {
       Luck luck = new Luck(seed, root);
-      if (!scenario.scenario().uncertainties().isEmpty()) {
-        ways = new Ways(new ResolvedScenario(scenario.scenario().drawn(luck)));
+      ResolvedScenario drawn = scenario.drawn(luck);
+      if (drawn != scenario) {
+        ways = new Ways(drawn);
       }
       played.add(ways.play(luck, event));
     }

@@ -42,10 +42,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus gui scenarios/korea-article4.yaml",
-      "  casus gui scenarios/korea-article4.yaml -s 1 --run 445",
-      "  casus gui --run 445 --from results/korea-article4",
+      "  casus gui scenarios/korea-article4.yaml -s 1 --run 2",
+      "  casus gui --run 2 --from results/korea-article4",
       "  casus gui scenarios/baltic-incursion.yaml --run 8 --snapshot 50 narva.png",
-      "  casus gui --run 445 --from results/korea-article4 --movie korea.gif",
+      "  casus gui --run 2 --from results/korea-article4 --movie korea.gif",
       "",
       "Pictures and films need no display. Changes made in the inspectors count from",
       "the next start on; the log tells them as options of 'casus run'."
@@ -154,7 +154,8 @@ final class GuiCommand implements Callable<Integer> {
               .getErr()
               .printf(
                   Locale.ROOT,
-                  "casus: the replication ends on day %d; later pictures show it.%n",
+                  "casus: the last day of this replication is day %d; pictures of later days show it"
+                      + " as it stood then.%n",
                   end);
         }
         days.values().forEach(this::tell);

@@ -60,7 +60,13 @@ public record Stakes(
   private static final double MEAN_PRIOR = 0.796;
   private static final double MEAN_MANY = 0.074;
 
-  static Stakes of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Stakes of(Parameters p) {
     return Coefficients.read(Stakes.class, p);
   }
 

@@ -11,7 +11,7 @@ package casus.crisis;
  * @param sightingMonitored what full monitoring adds to that chance
  * @param disclosure hazard that what was not seen comes to light, per year
  */
-record Supply(
+public record Supply(
     @Coefficient(Parameter.TRANSFER_AFFINITY) double affinityStep,
     @Coefficient(Parameter.MONITORING_DRAG) double monitoringDrag,
     @Coefficient(Parameter.SIGHTING) double sighting,
@@ -19,7 +19,13 @@ record Supply(
     @Coefficient(Parameter.DISCLOSURE) double disclosure) {
   private static final double DAYS_PER_YEAR = 365.25;
 
-  static Supply of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Supply of(Parameters p) {
     return Coefficients.read(Supply.class, p);
   }
 
@@ -28,13 +34,23 @@ record Supply(
     return Math.max(-1, Math.min(1, affinity + affinityStep));
   }
 
-  /** The share of its rate at which what breaks sanctions flows, 1 − .4 m. */
-  double flow(double monitoring) {
+  /**
+   * The share of its rate at which what breaks sanctions flows.
+   *
+   * @param monitoring m, 0 to 1
+   * @return 1 − .4 m
+   */
+  public double flow(double monitoring) {
     return 1 - monitoringDrag * monitoring;
   }
 
-  /** The chance that a shipment is seen, .2 + .6 m. */
-  double seenChance(double monitoring) {
+  /**
+   * The chance that a shipment is seen.
+   *
+   * @param monitoring m, 0 to 1
+   * @return .2 + .6 m
+   */
+  public double seenChance(double monitoring) {
     return Math.min(1, sighting + sightingMonitored * monitoring);
   }
 

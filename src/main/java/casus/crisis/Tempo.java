@@ -22,7 +22,13 @@ record Tempo(
     @Coefficient(Parameter.OWN_DAYS_WAR) double ownWar) {
   private static final int WAR = Rung.WAR.ordinal();
 
-  static Tempo of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static Tempo of(Parameters p) {
     return Coefficients.read(Tempo.class, p);
   }
 

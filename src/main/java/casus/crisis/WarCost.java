@@ -28,7 +28,13 @@ record WarCost(
   private static final int FIRST_YEAR = 1816;
   private static final int LAST_YEAR = 2014;
 
-  static WarCost of(Parameters p) {
+  /**
+   * The rule as parameters set it.
+   *
+   * @param p the parameters
+   * @return the rule
+   */
+  public static WarCost of(Parameters p) {
     return Coefficients.read(WarCost.class, p);
   }
 

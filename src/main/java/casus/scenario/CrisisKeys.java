@@ -186,7 +186,7 @@ final class CrisisKeys {
   static final Key<ScriptedEvent, Integer> HOLD =
       EVENT
           .derived(
-              "hold", whole(Measure.DAY), "30 d from rung 4 on, else 0", ScriptedEvent::holdDays)
+              "hold", whole(Measure.DAYS), "30 d from rung 4 on, else 0", ScriptedEvent::holdDays)
           .means(
               "R10",
               "30 d",

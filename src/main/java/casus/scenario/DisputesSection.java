@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads {@code disputes} and {@code events}. */
 final class DisputesSection {
@@ -94,10 +95,17 @@ final class DisputesSection {
   /** A stake as stated; empty if it is to be drawn from the case. */
   private OptionalDouble stake(
       Optional<Fields> stakes, StateCode state, String dispute, boolean ofChallenger) {
-    if (stakes
-        .flatMap(fields -> fields.node(state.letters()))
-        .filter(CrisisKeys::isCase)
-        .isPresent()) {
+    Optional<Node> written = stakes.flatMap(fields -> fields.node(state.letters()));
+    if (written.filter(CrisisKeys::isCase).isPresent()) {
+      return OptionalDouble.empty();
+    }
+    if (written.isPresent()
+        && written.get() instanceof Scalar word
+        && Suggestion.near(word.text(), Set.of(CrisisKeys.CASE)).isPresent()) {
+      problems.error(
+          word.origin(),
+          Text.format("stake of %s is '%s', no number", state.letters(), word.text()),
+          "did you mean " + CrisisKeys.CASE + ", which draws it from the case?");
       return OptionalDouble.empty();
     }
     Optional<Amount> amount =

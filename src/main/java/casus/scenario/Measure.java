@@ -41,6 +41,9 @@ record Measure(Unit unit, double least, double greatest) {
   /** A day of the scenario. */
   static final Measure DAY = new Measure(Unit.DAY, 0, Scenario.LONGEST_HORIZON);
 
+  /** How many days something lasts. */
+  static final Measure DAYS = new Measure(Unit.DAYS, 0, Scenario.LONGEST_HORIZON);
+
   /** A length of time, which may be none. */
   static final Measure DELAY = new Measure(Unit.TIME, 0, Scenario.LONGEST_HORIZON);
 

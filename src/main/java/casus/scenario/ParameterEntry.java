@@ -34,7 +34,7 @@ public record ParameterEntry(
   Measure measure() {
     Unit kind =
         switch (unit) {
-          case "d" -> Unit.DAY;
+          case "d" -> Unit.DAYS;
           case "share" -> Unit.SHARE;
           default -> Unit.NONE;
         };

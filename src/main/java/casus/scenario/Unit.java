@@ -13,6 +13,8 @@ enum Unit {
   TIME("a time, such as 30 d", false),
   /** A day of the scenario, counted from 0; or with unit. In days. */
   DAY("a day, counted from 0", true),
+  /** A number of days; or with unit. In days. */
+  DAYS("a number of days", true),
   /** A distance; the unit must be written. In km. */
   DISTANCE("a distance, such as 190 km", false),
   /** How often, or how much in a time; the unit must be written. Per day. */
@@ -45,7 +47,7 @@ enum Unit {
   String suffix() {
     return switch (this) {
       case NONE, SHARE -> "";
-      case TIME, DAY -> " d";
+      case TIME, DAY, DAYS -> " d";
       case DISTANCE -> " km";
       case PER_DAY -> " /d";
       case PER_YEAR -> " /y";
@@ -57,7 +59,7 @@ enum Unit {
     return switch (this) {
       case NONE -> Map.of();
       case SHARE -> Map.of("%", 0.01);
-      case TIME, DAY -> Map.of("d", 1.0, "wk", 7.0, "mo", YEAR / 12, "y", YEAR);
+      case TIME, DAY, DAYS -> Map.of("d", 1.0, "wk", 7.0, "mo", YEAR / 12, "y", YEAR);
       case DISTANCE -> Map.of("km", 1.0);
       case PER_DAY -> Map.of("/d", 1.0, "/wk", 1 / 7.0, "/mo", 12 / YEAR, "/y", 1 / YEAR);
       case PER_YEAR -> Map.of("/d", YEAR, "/wk", YEAR / 7, "/mo", 12.0, "/y", 1.0);

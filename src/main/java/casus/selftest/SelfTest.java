@@ -16,6 +16,7 @@ public final class SelfTest {
     return Stream.of(
             LadderLimits.all(),
             RuleLimits.all(),
+            CaseLimits.all(),
             CombatLimits.all(),
             AllyLimits.all(),
             CouncilLimits.all(),

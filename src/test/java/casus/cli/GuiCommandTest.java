@@ -3,9 +3,15 @@ package casus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.Ended;
+import casus.crisis.ResolvedScenario;
+import casus.engine.Simulator;
+import casus.luck.Luck;
+import casus.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +43,20 @@ class GuiCommandTest {
     shell.run("gui", Shell.KOREA, "-s", "1", "--run", run, "--snapshot", "100", again);
 
     assertThat(again).hasSameBinaryContentAs(stored);
+  }
+
+  /** Else what the help invites to look at would show next to nothing. */
+  @Test
+  void theRunThatTheHelpNamesSeesAWar() {
+    shell.run("gui", "--help");
+    Matcher named = Pattern.compile("--run (\\d+) --from").matcher(shell.out());
+    assertThat(named.find()).isTrue();
+    ResolvedScenario korea =
+        new ResolvedScenario(
+            ScenarioReader.read(Shell.KOREA, List.of()).orElseThrow().scenario());
+
+    assertThat(new Simulator(korea).run(new Luck(1, Integer.parseInt(named.group(1)))).war())
+        .isTrue();
   }
 
   @Test

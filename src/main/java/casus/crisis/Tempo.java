@@ -13,7 +13,7 @@ import casus.treaty.Rung;
  * @param ownForce 1/ω while the highest rung is 3, days
  * @param ownWar 1/ω from rung 4, days
  */
-record Tempo(
+public record Tempo(
     @Coefficient(Parameter.ANSWER_FAST_SHARE) double fastShare,
     @Coefficient(Parameter.ANSWER_FAST_DAYS) double fastDays,
     @Coefficient(Parameter.ANSWER_SLOW_DAYS) double slowDays,

@@ -18,7 +18,7 @@ package casus.crisis;
  * @param nuclear ζ_n
  * @param spread σ_4
  */
-record WarCost(
+public record WarCost(
     @Coefficient(Parameter.COST_4) double middle,
     @Coefficient(Parameter.COST_4_TREND) double trend,
     @Coefficient(Parameter.COST_4_DEMOCRACY) double democracy,

@@ -98,9 +98,9 @@ final class CaseLimits {
   private static List<Check> answers() {
     Tempo tempo = Tempo.of(DEFAULTS);
     return List.of(
-        Check.computed("P(choice) at rung 3", 1 - Math.exp(-.002), tempo.choiceChance(.01, 3, .2)),
-        Check.computed("P(choice) at rung 4", 1 - Math.exp(-.2), tempo.choiceChance(.01, 4, .2)),
-        Check.computed("at rung 4, f 2", 1 - Math.exp(-.4), tempo.choiceChance(2, 4, .2)));
+        Check.computed("hazard of a choice at rung 3", .002, tempo.choiceHazard(.01, 3, .2)),
+        Check.computed("hazard at rung 4", .2, tempo.choiceHazard(.01, 4, .2)),
+        Check.computed("hazard at rung 4, f 2", .4, tempo.choiceHazard(2, 4, .2)));
   }
 
   private static List<Check> strength() {
@@ -139,8 +139,8 @@ final class CaseLimits {
 
   /** What it costs to use nuclear arms where both sides fight, beside fighting on, for no prize. */
   private static double nuclear(Choice rule, double exposure, double warCost) {
-    return rule.utility(4, 4, 0, exposure, warCost, 0, 0, 0, 0, 0, 4, 0, 0)
-        - rule.utility(5, 4, 0, exposure, warCost, 0, 0, 0, 0, 0, 4, 0, 0);
+    return rule.utility(4, 4, true, 0, exposure, warCost, 0, 0, 0, 0, 0, 4, 0, 0)
+        - rule.utility(5, 4, true, 0, exposure, warCost, 0, 0, 0, 0, 0, 4, 0, 0);
   }
 
   private static List<Check> call() {

@@ -136,9 +136,7 @@ final class Expectations {
 
   /** The class of deaths that is expected where a rung is used. */
   private static int severity(int rung) {
-    return rung >= Rung.WAR.ordinal()
-        ? DeathClass.GRAVEST
-        : rung == Rung.FORCE.ordinal() ? 1 : 0;
+    return rung >= Rung.WAR.ordinal() ? DeathClass.GRAVEST : rung == Rung.FORCE.ordinal() ? 1 : 0;
   }
 
   /** The chance that a council which needs consensus is for collective action. */

@@ -58,8 +58,7 @@ final class CaseLimits {
     StakeFeatures unknown = StakeFeatures.UNKNOWN;
     return List.of(
         Check.computed("median, index 0", .2, rule.middle(unknown, 0)),
-        Check.computed(
-            "index 1, u −1", .2 * Math.exp(.5 * (fit - .6)), rule.drawn(unknown, 1, -1)),
+        Check.computed("index 1, u −1", .2 * Math.exp(.5 * (fit - .6)), rule.drawn(unknown, 1, -1)),
         Check.computed("cut at survival", 1, rule.drawn(unknown, 9, 9)),
         Check.computed("variance of u", 1, square(rule.open(1, 0)) + square(rule.open(0, 1))),
         Check.computed("correlation of both sides' u", .5, square(rule.open(1, 0))));
@@ -89,8 +88,7 @@ final class CaseLimits {
         Check.computed("fifty years", Math.exp(.3), rule.of(2000, .15, average, false) / .5),
         Check.computed("democracies", Math.exp(.4), rule.of(1950, .39, average, false) / .5),
         Check.computed("both nuclear", Math.exp(.4), rule.of(1950, .15, average, true) / .5),
-        Check.computed(
-            "no allies", Math.exp(-.1 * 1.07 / 1.29), rule.of(1950, .15, 0, false) / .5),
+        Check.computed("no allies", Math.exp(-.1 * 1.07 / 1.29), rule.of(1950, .15, 0, false) / .5),
         Check.computed("mean of what nobody sees", 1, mean));
   }
 
@@ -114,7 +112,9 @@ final class CaseLimits {
         Check.computed("log odds of 3 : 1, clash", .05 * three, odds(rule, 3, 3)),
         Check.computed("log odds of 3 : 1, war chosen", .3 * three, odds(rule, 4, 4)),
         Check.computed(
-            "chances of both, war", 1, rule.chance(3, 1, 0, 4, 4, .2) + rule.chance(1, 3, 0, 4, 4, -.2)));
+            "chances of both, war",
+            1,
+            rule.chance(3, 1, 0, 4, 4, .2) + rule.chance(1, 3, 0, 4, 4, -.2)));
   }
 
   private static double odds(Position rule, int target, int highest) {

@@ -52,8 +52,7 @@ class GuiCommandTest {
     Matcher named = Pattern.compile("--run (\\d+) --from").matcher(shell.out());
     assertThat(named.find()).isTrue();
     ResolvedScenario korea =
-        new ResolvedScenario(
-            ScenarioReader.read(Shell.KOREA, List.of()).orElseThrow().scenario());
+        new ResolvedScenario(ScenarioReader.read(Shell.KOREA, List.of()).orElseThrow().scenario());
 
     assertThat(new Simulator(korea).run(new Luck(1, Integer.parseInt(named.group(1)))).war())
         .isTrue();

@@ -41,17 +41,14 @@ final class CrisisState extends CrisisMemory {
   void reset(Luck luck) {
     clear();
     for (int i = 0; i < n; i++) {
-      double median = s.resolveMedian[i];
       resolve[i] =
           Logistic.of(
-              Logistic.logit(median)
+              s.resolveLogit[i]
                   + s.variation.resolveSd() * luck.gaussian(Purpose.RESOLVE, 0, s.stateKeys[i], 0));
       weariness.reset(i, s.weariness[i]);
       munitions.reset(i, s.munitions[i]);
     }
-    for (Monitoring watch : s.scenario.monitorings()) {
-      monitoring[s.index(watch.state())] = watch.level();
-    }
+    System.arraycopy(s.monitored, 0, monitoring, 0, n);
     traffic.reset();
     System.arraycopy(s.nuclear, 0, nuclear, 0, n);
     System.arraycopy(s.affinity, 0, affinity, 0, n * n);

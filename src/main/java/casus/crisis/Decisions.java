@@ -19,6 +19,9 @@ final class Decisions {
   private final Lookout clocks;
   private final Deliberations deliberations;
 
+  /** Chances worked out a second time, where assertions are on. */
+  private final double[] anew = new double[Rung.COUNT];
+
   Decisions(Run run) {
     this.run = run;
     s = run.scenario;
@@ -116,7 +119,6 @@ final class Decisions {
 
   /** Whether chances are what the rule gives, to the last bit. */
   private boolean standsUpTo(int d, int i, int day, int open, double[] chances) {
-    double[] anew = new double[Rung.COUNT];
     evaluate(d, i, day, open, anew);
     s.weighing.probabilities(open, st.rung[d * n + i], anew);
     return Arrays.equals(anew, chances);

@@ -46,19 +46,19 @@ final class Memory {
     return made;
   }
 
-  /** Everything to 0, false and nothing. */
+  /** Everything to 0, false and nothing; by index, since iterators would be allocated. */
   void clear() {
-    for (double[] array : numbers) {
-      Arrays.fill(array, 0);
+    for (int i = 0; i < numbers.size(); i++) {
+      Arrays.fill(numbers.get(i), 0);
     }
-    for (int[] array : counts) {
-      Arrays.fill(array, 0);
+    for (int i = 0; i < counts.size(); i++) {
+      Arrays.fill(counts.get(i), 0);
     }
-    for (boolean[] array : flags) {
-      Arrays.fill(array, false);
+    for (int i = 0; i < flags.size(); i++) {
+      Arrays.fill(flags.get(i), false);
     }
-    for (Object[] array : things) {
-      Arrays.fill(array, null);
+    for (int i = 0; i < things.size(); i++) {
+      Arrays.fill(things.get(i), null);
     }
   }
 

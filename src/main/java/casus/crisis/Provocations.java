@@ -3,7 +3,6 @@ package casus.crisis;
 import casus.luck.Keys;
 import casus.luck.Purpose;
 import casus.treaty.Rung;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,7 +38,7 @@ final class Provocations {
     final double[] base;
     final int[] keys;
     final int[][] watched;
-    final List<List<Provocation.Kind>> kinds;
+    final Provocation.Kind[][] kinds;
     final double gainSelf;
     final double gainCross;
 
@@ -61,7 +60,7 @@ final class Provocations {
       base = new double[] {law.firstPerYear() / DAYS_PER_YEAR, law.secondPerYear() / DAYS_PER_YEAR};
       keys = new int[2];
       watched = new int[2][];
-      kinds = new ArrayList<>();
+      kinds = new Provocation.Kind[2][];
       for (int side = 0; side < 2; side++) {
         int provoker = actor[side];
         int other = actor[1 - side];
@@ -70,11 +69,11 @@ final class Provocations {
         int camp = 2 * dispute + (s.principals[2 * dispute] == other ? 0 : 1);
         watched[side] =
             IntStream.range(0, s.n).filter(k -> k == other || s.hopeful[camp * s.n + k]).toArray();
-        kinds.add(
+        kinds[side] =
             law.kinds().stream()
                 .filter(kind -> kind.actor().equals(s.code(provoker)))
                 .sorted(java.util.Comparator.comparing(Provocation.Kind::name))
-                .toList());
+                .toArray(Provocation.Kind[]::new);
       }
       double fresh = -Math.expm1(-1 / law.decayDays());
       gainSelf = law.self() * fresh;
@@ -181,7 +180,7 @@ final class Provocations {
     for (int c = 0; c < count; c++) {
       int key = dyad.keys[side];
       Provocation.Kind kind =
-          drawKind(dyad.kinds.get(side), run.luck.uniform(Purpose.PROVOCATION_KIND, day, key, c));
+          drawKind(dyad.kinds[side], run.luck.uniform(Purpose.PROVOCATION_KIND, day, key, c));
       boolean accident = run.luck.uniform(Purpose.ACCIDENT, day, key, c) < dyad.law.accident();
       if (accident || run.luck.uniform(Purpose.PROVOCATION_ACT, day, key, c) < kind.crisis()) {
         act(dyad, side, kind, accident, day);
@@ -209,7 +208,7 @@ final class Provocations {
     }
   }
 
-  private static Provocation.Kind drawKind(List<Provocation.Kind> kinds, double u) {
+  private static Provocation.Kind drawKind(Provocation.Kind[] kinds, double u) {
     double sum = 0;
     for (Provocation.Kind kind : kinds) {
       sum += kind.weight();
@@ -221,7 +220,7 @@ final class Provocations {
         return kind;
       }
     }
-    return kinds.get(kinds.size() - 1);
+    return kinds[kinds.length - 1];
   }
 
   /** The first day from one to another, exclusive, with a provocation, or the latter. */

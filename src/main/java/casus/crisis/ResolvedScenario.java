@@ -30,10 +30,15 @@ public final class ResolvedScenario {
   final double[] nuclear;
   final double[] democracy;
   final double[] resolveMedian;
+  final double[] resolveLogit;
   final double[] engaged;
   final double[] weariness;
   final double[] munitions;
   final double[] sanctions;
+
+  /** How closely the sanctions on a state are watched at first, 0 to 1 (R11). */
+  final double[] monitored;
+
   final double[] drag;
   final double[] pressure;
   final double[] reliability;
@@ -159,10 +164,12 @@ public final class ResolvedScenario {
     nuclear = new double[n];
     democracy = new double[n];
     resolveMedian = new double[n];
+    resolveLogit = new double[n];
     engaged = new double[n];
     weariness = new double[n];
     munitions = new double[n];
     sanctions = new double[n];
+    monitored = new double[n];
     drag = new double[n];
     major = new boolean[n];
     permanent = new boolean[n];
@@ -173,6 +180,7 @@ public final class ResolvedScenario {
       nuclear[i] = state.get(Attribute.NUCLEAR);
       democracy[i] = state.get(Attribute.DEMOCRACY);
       resolveMedian[i] = state.get(Attribute.RESOLVE);
+      resolveLogit[i] = Logistic.logit(resolveMedian[i]);
       engaged[i] = state.get(Attribute.ENGAGED);
       weariness[i] = state.get(Attribute.WEARINESS);
       munitions[i] = state.get(Attribute.MUNITIONS);
@@ -180,6 +188,9 @@ public final class ResolvedScenario {
       drag[i] = motions.drag(state.get(Attribute.SANCTIONED));
       major[i] = state.major();
       permanent[i] = state.permanentMember();
+    }
+    for (Monitoring watch : scenario.monitorings()) {
+      monitored[index(watch.state())] = watch.level();
     }
     pressure = Patronage.pressures(scenario.patronages(), choice.autonomy(), n, this::index);
     affinity = new double[n * n];

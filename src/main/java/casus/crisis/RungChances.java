@@ -64,7 +64,11 @@ public record RungChances(List<Double> weights) {
    */
   public Rung at(double u) {
     Rung highest = highest();
-    double left = u * weights.stream().mapToDouble(Double::doubleValue).sum();
+    double sum = 0;
+    for (int level = 0; level < Rung.COUNT; level++) {
+      sum += weights.get(level);
+    }
+    double left = u * sum;
     for (int level = 0; level < highest.ordinal(); level++) {
       left -= weights.get(level);
       if (left < 0) {

@@ -20,12 +20,6 @@ public final class Luck {
   /** One more than the last day that has luck of its own. */
   public static final int DAYS = 1 << 24;
 
-  private static final long MULTIPLIER_0 = 0xD2511F53L;
-  private static final long MULTIPLIER_1 = 0xCD9E8D57L;
-  private static final int WEYL_0 = 0x9E3779B9;
-  private static final int WEYL_1 = 0xBB67AE85;
-  private static final double TWO_TO_MINUS_52 = 0x1p-52;
-  private static final double TWO_TO_MINUS_32 = 0x1p-32;
   private static final double SQRT_2 = Math.sqrt(2);
 
   /** Days whose soonest is known from one block. */
@@ -56,11 +50,7 @@ public final class Luck {
   private final long[] branchKeys;
 
   /** The last block of bits made. Scratch: what is returned follows from the question alone. */
-  private int word0;
-
-  private int word1;
-  private int word2;
-  private int word3;
+  private final Philox bits = new Philox();
 
   /** The least wait of the last stretch looked at, and its day. */
   private double least;
@@ -241,14 +231,14 @@ public final class Luck {
 
   private double unsettled(Purpose purpose, int day, int actor, int counterpart) {
     long key = keyOn(day);
-    philox(
+    bits.fill(
         replication,
         (purpose.number() << 24) | day,
         actor,
         counterpart,
         (int) key,
         (int) (key >>> 32));
-    return unit(word1, word0);
+    return Philox.unit(bits.word1, bits.word0);
   }
 
   /**
@@ -352,20 +342,20 @@ public final class Luck {
    */
   private void soonest(Purpose purpose, int day, int actor, int counterpart) {
     long key = keyOn(day);
-    philox(
+    bits.fill(
         replication,
         (purpose.number() << 24) | SOONEST | (day / STRETCH),
         actor,
         counterpart,
         (int) key,
         (int) (key >>> 32));
-    least = -Math.log(unit(word1, word0)) / STRETCH;
-    leastDay = (day & -STRETCH) + (word2 & STRETCH - 1);
+    least = -Math.log(Philox.unit(bits.word1, bits.word0)) / STRETCH;
+    leastDay = (day & -STRETCH) + (bits.word2 & STRETCH - 1);
   }
 
   private void block(Purpose purpose, int day, int actor, int counterpart) {
     long key = keyOn(day);
-    philox(
+    bits.fill(
         replication,
         (purpose.number() << 24) | (day >> 2),
         actor,
@@ -375,27 +365,13 @@ public final class Luck {
   }
 
   private double ofWord(int day) {
-    return unit(
+    return Philox.unit(
         switch (day & 3) {
-          case 0 -> word0;
-          case 1 -> word1;
-          case 2 -> word2;
-          default -> word3;
+          case 0 -> bits.word0;
+          case 1 -> bits.word1;
+          case 2 -> bits.word2;
+          default -> bits.word3;
         });
-  }
-
-  /** The middle of one of 2³² equal parts of (0, 1). */
-  static double unit(int word) {
-    return ((word & 0xFFFFFFFFL) + 0.5) * TWO_TO_MINUS_32;
-  }
-
-  /**
-   * The middle of one of 2⁵² equal parts of (0, 1). With 2⁵³ the half would be lost to rounding in
-   * the upper part of the interval, and the last number would be 1.
-   */
-  static double unit(int high, int low) {
-    long bits = ((long) high << 32) | (low & 0xFFFFFFFFL);
-    return ((bits >>> 12) + 0.5) * TWO_TO_MINUS_52;
   }
 
   /**
@@ -419,45 +395,5 @@ public final class Luck {
   /** The chance of a standard normal number below one, inside (0, 1). */
   private static double chanceBelow(double z) {
     return Math.min(1 - 0x1p-53, Math.max(Double.MIN_NORMAL, Erf.erfc(-z / SQRT_2) / 2));
-  }
-
-  /**
-   * The bare generator: fills the four words.
-   *
-   * @param c0 first word of the counter
-   * @param c1 second word
-   * @param c2 third word
-   * @param c3 fourth word
-   * @param k0 first word of the key
-   * @param k1 second word of the key
-   */
-  private void philox(int c0, int c1, int c2, int c3, int k0, int k1) {
-    int a = c0;
-    int b = c1;
-    int c = c2;
-    int d = c3;
-    int key0 = k0;
-    int key1 = k1;
-    for (int round = 0; round < 10; round++) {
-      long product0 = MULTIPLIER_0 * (a & 0xFFFFFFFFL);
-      long product1 = MULTIPLIER_1 * (c & 0xFFFFFFFFL);
-      a = (int) (product1 >>> 32) ^ b ^ key0;
-      b = (int) product1;
-      c = (int) (product0 >>> 32) ^ d ^ key1;
-      d = (int) product0;
-      key0 += WEYL_0;
-      key1 += WEYL_1;
-    }
-    word0 = a;
-    word1 = b;
-    word2 = c;
-    word3 = d;
-  }
-
-  /** The words of a block, for the test against the published vectors. */
-  static int[] words(int c0, int c1, int c2, int c3, int k0, int k1) {
-    Luck luck = new Luck(0, 0);
-    luck.philox(c0, c1, c2, c3, k0, k1);
-    return new int[] {luck.word0, luck.word1, luck.word2, luck.word3};
   }
 }

@@ -32,7 +32,7 @@ class LuckTest {
     int[] c = words(counter);
     int[] k = words(key);
 
-    int[] made = Luck.words(c[0], c[1], c[2], c[3], k[0], k[1]);
+    int[] made = words(c[0], c[1], c[2], c[3], k[0], k[1]);
 
     assertThat(Arrays.stream(made).mapToObj("%08x"::formatted).collect(Collectors.joining(" ")))
         .isEqualTo(expected);
@@ -47,39 +47,39 @@ class LuckTest {
   @Test
   void uniformNumbersAreMadeOfThoseWords() {
     long seed = 0x299f31d0a4093822L;
-    int[] made = Luck.words(7, Purpose.VOTE.number() << 24 | 5, 11, 13, 0xa4093822, 0x299f31d0);
+    int[] made = words(7, Purpose.VOTE.number() << 24 | 5, 11, 13, 0xa4093822, 0x299f31d0);
 
     double drawn = new Luck(seed, 7).uniform(Purpose.VOTE, 5, 11, 13);
 
-    assertThat(drawn).isEqualTo(Luck.unit(made[1], made[0]));
+    assertThat(drawn).isEqualTo(Philox.unit(made[1], made[0]));
   }
 
   @Test
   void waitsAreMadeOfTheSoonestOfTheirStretchAndWordsOfTheirOwn() {
-    int[] soonest = Luck.words(7, Purpose.CLOCK.number() << 24 | 1 << 23 | 3, 11, 13, 42, 0);
-    double least = -Math.log(Luck.unit(soonest[1], soonest[0])) / 64;
+    int[] soonest = words(7, Purpose.CLOCK.number() << 24 | 1 << 23 | 3, 11, 13, 42, 0);
+    double least = -Math.log(Philox.unit(soonest[1], soonest[0])) / 64;
     int leastDay = 3 * 64 + (soonest[2] & 63);
 
     for (int day = 3 * 64; day < 4 * 64; day++) {
-      int[] own = Luck.words(7, Purpose.CLOCK.number() << 24 | day >> 2, 11, 13, 42, 0);
+      int[] own = words(7, Purpose.CLOCK.number() << 24 | day >> 2, 11, 13, 42, 0);
       assertThat(new Luck(42, 7).wait(Purpose.CLOCK, day, 11, 13))
-          .isEqualTo(day == leastDay ? least : least - Math.log(Luck.unit(own[day & 3])));
+          .isEqualTo(day == leastDay ? least : least - Math.log(Philox.unit(own[day & 3])));
     }
   }
 
   @Test
   void numbersAreNever0Or1() {
-    assertThat(Luck.unit(0, 0)).isEqualTo(0x1p-53);
-    assertThat(Luck.unit(-1, -1)).isEqualTo(1 - 0x1p-53);
-    assertThat(Luck.unit(0)).isEqualTo(0x1p-33);
-    assertThat(Luck.unit(-1)).isEqualTo(1 - 0x1p-33);
+    assertThat(Philox.unit(0, 0)).isEqualTo(0x1p-53);
+    assertThat(Philox.unit(-1, -1)).isEqualTo(1 - 0x1p-53);
+    assertThat(Philox.unit(0)).isEqualTo(0x1p-33);
+    assertThat(Philox.unit(-1)).isEqualTo(1 - 0x1p-33);
   }
 
   @Test
   void numbersRiseWithTheirBits() {
-    assertThat(Luck.unit(0x7fffffff, -1)).isLessThan(0.5).isGreaterThan(0.4999999999);
-    assertThat(Luck.unit(0x80000000, 0)).isGreaterThan(0.5).isLessThan(0.5000000001);
-    assertThat(Luck.unit(0x80000000)).isGreaterThan(0.5).isLessThan(0.5000000002);
+    assertThat(Philox.unit(0x7fffffff, -1)).isLessThan(0.5).isGreaterThan(0.4999999999);
+    assertThat(Philox.unit(0x80000000, 0)).isGreaterThan(0.5).isLessThan(0.5000000001);
+    assertThat(Philox.unit(0x80000000)).isGreaterThan(0.5).isLessThan(0.5000000002);
   }
 
   @Test
@@ -258,5 +258,11 @@ class LuckTest {
     assertThat(told)
         .containsExactly(
             new Question(Purpose.CALL, 0, 1, 2), new Question(Purpose.FRAILTY, 0, 3, 0));
+  }
+
+  private static int[] words(int c0, int c1, int c2, int c3, int k0, int k1) {
+    Philox bits = new Philox();
+    bits.fill(c0, c1, c2, c3, k0, k1);
+    return new int[] {bits.word0, bits.word1, bits.word2, bits.word3};
   }
 }

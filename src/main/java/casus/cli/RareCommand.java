@@ -1,21 +1,22 @@
 package casus.cli;
 
 import casus.crisis.ResolvedScenario;
-import casus.results.Json;
-import casus.results.ResultTable;
-import casus.results.Shown;
+import casus.crisis.RunRecord;
 import casus.scenario.LoadedScenario;
 import casus.scenario.StudyReader;
-import casus.stats.Estimate;
-import casus.stats.RootShares;
+import casus.study.Pilot;
+import casus.study.RootLaw;
 import casus.study.Splitting;
 import casus.sweep.Quantity;
 import casus.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,16 +27,21 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Estimates the chance of a rare outcome by multilevel splitting.",
-      "A run that has climbed to one of the rungs named goes on in several ways. The estimate is that",
-      "of plain runs, without bias, from fewer of them."
+      "Estimates the chance of a rare outcome from fewer runs than plain ones would take.",
+      "A pilot finds under what draws the outcome comes about; the roots are then drawn mostly like",
+      "that, with steps up the ladder made likelier, and each counts for its weight, so that the",
+      "estimate is that of plain runs, without bias. A run that has climbed to one of the rungs",
+      "named, if any, goes on in several ways. How much was gained is told with its interval."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  casus rare scenarios/korea-article4.yaml --outcome nuclear -n 20000",
-      "  casus rare scenarios/baltic-incursion.yaml --outcome nuclear --rungs 3,4 --ways 4"
+      "  casus rare scenarios/korea-article4.yaml --outcome nuclear -n 50000 -o nuclear.json",
+      "  casus rare scenarios/baltic-incursion.yaml --outcome nuclear --rungs 3,4 --ways 4",
+      "  casus rare scenarios/taiwan-strait.yaml --outcome nuclear --pilot 0 --rungs 4"
     })
 final class RareCommand implements Callable<Integer> {
+  private static final int MOST_PILOT = 25_000;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private ScenarioInput input;
@@ -51,10 +57,9 @@ final class RareCommand implements Callable<Integer> {
       names = "--rungs",
       paramLabel = "RUNG",
       split = ",",
-      defaultValue = "4",
       description =
-          "Where runs split, rising (default: ${DEFAULT-VALUE}). A rung that every run reaches "
-              + "gains nothing.")
+          "Where runs split, rising (default: nowhere). A rung that every run reaches gains "
+              + "nothing.")
   private List<Integer> rungs = new ArrayList<>();
 
   @Option(
@@ -67,9 +72,17 @@ final class RareCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--roots"},
       paramLabel = "N",
-      defaultValue = "10000",
+      defaultValue = "50000",
       description = "How many runs to begin with (default: ${DEFAULT-VALUE}).")
   private int roots;
+
+  @Option(
+      names = "--pilot",
+      paramLabel = "N",
+      description =
+          "How many runs the pilot begins with (default: 25000, but no more than -n); 0 for "
+              + "roots that are plain runs.")
+  private @Nullable Integer pilotRoots;
 
   @Option(
       names = {"-s", "--seed"},
@@ -77,6 +90,12 @@ final class RareCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "The master seed (default: ${DEFAULT-VALUE}).")
   private long seed;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the result there as JSON; a file that is there already is left alone.")
+  private @Nullable Path output;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -95,27 +114,40 @@ final class RareCommand implements Callable<Integer> {
     }
     LoadedScenario loaded = read.get();
     requireOutcome(loaded);
-    Splitting splitting =
-        new Splitting(new ResolvedScenario(loaded.scenario()), seed, threads.count(), rungs, ways);
-    List<Splitting.Root> played;
-    try (Interruption interruption = new Interruption();
-        Progress progress = new Progress(common.err(), "roots", roots, common.quiet)) {
-      // Each thread asks a quantity of its own, which holds the row at hand.
-      ThreadLocal<Quantity> quantity = ThreadLocal.withInitial(() -> Quantity.of(outcome, loaded));
-      played =
-          splitting.play(
-              roots,
-              record -> quantity.get().value().applyAsDouble(record) > 0,
-              progress,
-              interruption);
+    ResolvedScenario scenario = new ResolvedScenario(loaded.scenario());
+    Splitting splitting = new Splitting(scenario, threads.count(), rungs, ways);
+    Pilot pilot = new Pilot(scenario, splitting);
+    // Each thread asks a quantity of its own, which holds the row at hand.
+    ThreadLocal<Quantity> quantity = ThreadLocal.withInitial(() -> Quantity.of(outcome, loaded));
+    Predicate<RunRecord> event = run -> quantity.get().value().applyAsDouble(run) > 0;
+    RareEstimate rare;
+    try (Interruption interruption = new Interruption()) {
+      RootLaw law;
+      int first = pilotRoots == null ? Math.min(MOST_PILOT, roots) : pilotRoots;
+      try (Progress progress = new Progress(common.err(), "pilot roots", first, common.quiet)) {
+        law = pilot.law(seed, first, event, progress, interruption);
+      }
+      rare = new RareEstimate(outcome, seed, law, pilot);
+      try (Progress progress = new Progress(common.err(), "roots", roots, common.quiet)) {
+        splitting.play(law, seed, roots, event, rare::add, progress, interruption);
+      }
     }
-    tell(played);
-    return played.size() < roots ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    if (output != null && rare.roots() == roots) {
+      DataFiles.write(output, rare.json() + "\n");
+    }
+    rare.tell(common);
+    return rare.roots() < roots ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
   private void requireSane() {
     if (roots < 2 || ways < 1 || ways > 1000) {
       throw new UserError("-n must be at least 2, and --ways 1 to 1000");
+    }
+    if (pilotRoots != null && pilotRoots < 0) {
+      throw new UserError("--pilot must not be negative");
+    }
+    if (output != null && Files.exists(output)) {
+      throw new UserError(output + " is there already; name another file, or take it away");
     }
     for (int i = 0; i < rungs.size(); i++) {
       if (rungs.get(i) < 1 || rungs.get(i) > 6 || (i > 0 && rungs.get(i) <= rungs.get(i - 1))) {
@@ -137,62 +169,5 @@ final class RareCommand implements Callable<Integer> {
                       .filter(name -> Quantity.of(name, loaded).event())
                       .toList())));
     }
-  }
-
-  private void tell(List<Splitting.Root> played) {
-    RootShares shares = new RootShares();
-    played.forEach(root -> shares.add(root.share(), root.runs()));
-    Estimate estimate = shares.estimate(0.95);
-    if (common.json) {
-      common.out().println(Json.text(table(estimate).object(shares)));
-      return;
-    }
-    common
-        .out()
-        .printf(
-            Locale.ROOT,
-            "P(%s) = %s   95 %% interval %s   %,d roots, %,d runs, seed %d%n",
-            outcome,
-            Shown.number("%.3g", estimate.value()),
-            Shown.interval("%.3g", estimate),
-            shares.n(),
-            shares.runs(),
-            seed);
-    common.out().println(worth(shares, estimate));
-    common.out().flush();
-  }
-
-  private ResultTable<RootShares> table(Estimate estimate) {
-    return ResultTable.<RootShares>of("")
-        .text("outcome", "the outcome", shares -> outcome)
-        .number("probability", "its chance", shares -> estimate.value())
-        .number("standard_error", "of that", shares -> estimate.standardError())
-        .number("lo", "lower end of the 95 % interval", shares -> estimate.low())
-        .number("hi", "upper end", shares -> estimate.high())
-        .integer("roots", "", "how many runs were begun with", RootShares::n)
-        .integer("roots_with_event", "", "from how many it came about", RootShares::hit)
-        .integer("runs", "", "how many runs in all", RootShares::runs)
-        .number("plain_runs_worth", "how many plain runs are as good", RootShares::worth)
-        .number("vrf", "variance-reduction factor for equal work", RootShares::varianceReduction)
-        .integer("seed", "", "the master seed", shares -> seed);
-  }
-
-  /** What the runs were good for. */
-  private static String worth(RootShares shares, Estimate estimate) {
-    if (shares.hit() == 0) {
-      return "It came about in no run: all that is known is the upper end. Split at lower rungs, or"
-          + " take more roots.";
-    }
-    if (estimate.value() == 1) {
-      return "It came about in every run: all that is known is the lower end.";
-    }
-    String told =
-        Text.format(
-            "It came about from %,d of the roots; as good as %,.0f plain runs",
-            shares.hit(), shares.worth());
-    double reduction = shares.varianceReduction();
-    return Double.isNaN(reduction)
-        ? told + "."
-        : told + Text.format(" (variance-reduction factor %.1f for equal work).", reduction);
   }
 }

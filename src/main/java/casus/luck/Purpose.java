@@ -74,7 +74,9 @@ public enum Purpose {
   /** When a shipment that was not seen comes to light (R12). */
   DISCLOSURE(34),
   /** How far a scripted event goes, where the scenario leaves that to chance (R10). */
-  EVENT_RUNG(40);
+  EVENT_RUNG(40),
+  /** Which of several laws the root of a rare-outcome estimate is drawn from. */
+  ROOT_LAW(41);
 
   private final int number;
 

@@ -4,6 +4,9 @@ import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.CrisisWorld;
 import casus.luck.Luck;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -12,26 +15,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
- * Multilevel splitting for rare events: a run that has climbed to a rung goes on in several ways,
- * each with its share of the weight, so that many runs see what few would.
+ * Roots and their ways, for rare events. A root is drawn from a {@link RootLaw}; once it has
+ * climbed to a rung it goes on in several ways, each with its share of the weight, so that many
+ * runs see what few would.
  *
- * <p>The chance that it estimates is that of plain runs, without bias, whatever the rungs and the
- * number of ways: what follows after the split depends on what came before only through the state,
- * and each way draws luck of its own from then on. Splits are on days that are multiples of four,
- * the first after the rung was reached. A way starts from a copy of the state, so that what came
- * before is played once.
+ * <p>The chance that it estimates is that of plain runs, without bias, whatever the law, the rungs
+ * and the number of ways: what follows after the split depends on what came before only through the
+ * state, and each way draws luck of its own from then on. Splits are on days that are multiples of
+ * four, the first after the rung was reached. A way starts from a copy of the state, so that what
+ * came before is played once.
  *
  * @see "Glasserman, Heidelberger, Shahabuddin and Zajic (1999), doi:10.1287/opre.47.4.585"
  */
 public final class Splitting {
   private static final int BLOCK = 50;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ResolvedScenario scenario;
-  private final long seed;
   private final int threads;
   private final List<Integer> rungs;
   private final int ways;
@@ -40,13 +45,11 @@ public final class Splitting {
    * A splitting.
    *
    * @param scenario what is played
-   * @param seed the master seed
    * @param threads how many threads play, at least 1; the results do not depend on it
-   * @param rungs the rungs at which runs split, rising; empty for plain runs
+   * @param rungs the rungs at which runs split, rising; empty for runs that go one way
    * @param ways how many ways a run goes on at each, at least 1
    */
-  public Splitting(
-      ResolvedScenario scenario, long seed, int threads, List<Integer> rungs, int ways) {
+  public Splitting(ResolvedScenario scenario, int threads, List<Integer> rungs, int ways) {
     if (threads < 1 || ways < 1) {
       throw new IllegalArgumentException("threads and ways must be positive");
     }
@@ -56,7 +59,6 @@ public final class Splitting {
       }
     }
     this.scenario = scenario;
-    this.seed = seed;
     this.threads = threads;
     this.rungs = List.copyOf(rungs);
     this.ways = ways;
@@ -65,42 +67,66 @@ public final class Splitting {
   /**
    * What came of one root, the run that its ways have in common at first.
    *
-   * @param share the weight of its ways in which the event came about, 0 to 1
+   * @param share the weight of its ways in which the event came about; its mean over roots is the
+   *     chance
    * @param runs how many runs were played
+   * @param work days stepped and choices made on all of them
+   * @param plainWork its estimate of the work on a plain run
    */
-  public record Root(double share, long runs) {}
+  public record Root(double share, long runs, double work, double plainWork) {}
+
+  /**
+   * A root with the time it took, which no other run of the program will find again.
+   *
+   * @param number its number
+   * @param root what came of it
+   * @param seconds processor time on it; NaN where the machine does not tell
+   * @param plainSeconds its estimate of the time that a plain run takes
+   */
+  public record Timed(int number, Root root, double seconds, double plainSeconds) {}
 
   /**
    * Plays roots.
    *
+   * @param law what they are drawn from
+   * @param seed the master seed
    * @param roots how many, from replication 0 on
-   * @param event what is rare
+   * @param event what is rare; asked from several threads
+   * @param sink takes the roots in order, those before it was stopped
    * @param progress told how many roots are done
    * @param stop asked between blocks whether to stop
-   * @return by root, those before it was stopped
+   * @return how many roots were played
    */
-  public List<Root> play(
-      int roots, Predicate<RunRecord> event, IntConsumer progress, BooleanSupplier stop) {
+  public int play(
+      RootLaw law,
+      long seed,
+      int roots,
+      Predicate<RunRecord> event,
+      Consumer<Timed> sink,
+      IntConsumer progress,
+      BooleanSupplier stop) {
     ExecutorService pool = Workers.pool(threads);
     Queue<Ways> idle = new ConcurrentLinkedQueue<>();
     try {
-      List<Future<List<Root>>> blocks = new ArrayList<>();
-      for (int from = 0; from < roots; from += BLOCK) {
-        int first = from;
-        int last = Math.min(roots, from + BLOCK);
-        blocks.add(
-            pool.submit(() -> stop.getAsBoolean() ? List.of() : block(first, last, event, idle)));
-      }
-      List<Root> all = new ArrayList<>();
-      for (Future<List<Root>> block : blocks) {
-        List<Root> played = block.get();
-        if (played.isEmpty()) {
+      ArrayDeque<Future<List<Timed>>> under = new ArrayDeque<>();
+      int next = 0;
+      int done = 0;
+      while (done < roots) {
+        while (next < roots && under.size() < 8 * threads) {
+          int first = next;
+          int last = Math.min(roots, first + BLOCK);
+          under.add(pool.submit(() -> block(law, seed, first, last, event, idle)));
+          next = last;
+        }
+        if (stop.getAsBoolean()) {
           break;
         }
-        all.addAll(played);
-        progress.accept(all.size());
+        List<Timed> block = under.remove().get();
+        block.forEach(sink);
+        done += block.size();
+        progress.accept(done);
       }
-      return all;
+      return done;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for runs", e);
@@ -111,29 +137,50 @@ public final class Splitting {
     }
   }
 
-  private List<Root> block(int first, int last, Predicate<RunRecord> event, Queue<Ways> idle) {
+  private List<Timed> block(
+      RootLaw law,
+      long seed,
+      int first,
+      int last,
+      Predicate<RunRecord> event,
+      Queue<Ways> idle) {
     Ways ways = idle.poll();
     if (ways == null) {
       ways = new Ways(scenario);
     }
-    List<Root> played = new ArrayList<>();
+    List<Timed> played = new ArrayList<>();
     for (int root = first; root < last; root++) {
-      Luck luck = new Luck(seed, root);
-      ResolvedScenario drawn = scenario.drawn(luck);
-      if (drawn != scenario) {
-        ways = new Ways(drawn);
+      double before = clock();
+      RootLaw.Drawn drawn = law.draw(new Luck(seed, root));
+      ResolvedScenario resolved = scenario.drawn(drawn.luck());
+      if (resolved != scenario) {
+        ways = new Ways(resolved);
       }
-      played.add(ways.play(luck, event));
+      played.add(ways.play(root, drawn, event, before));
     }
     idle.add(ways);
     return played;
+  }
+
+  /** Processor time of this thread, in seconds. */
+  private static double clock() {
+    long time = THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : -1;
+    return time < 0 ? Double.NaN : time * 1e-9;
   }
 
   /** A root and its ways: a world for each level, and one that plays on from it. */
   private final class Ways {
     private final List<CrisisWorld> worlds = new ArrayList<>();
     private final int horizon = scenario.scenario().horizonDays();
+    private Predicate<RunRecord> event = run -> false;
+    private RootLaw.Drawn drawn = RootLaw.PLAIN.draw(new Luck(0, 0));
+
+    // Sums over the ways.
+    private double share;
     private long runs;
+    private double work;
+    private double plainWork;
+    private double plainSeconds;
 
     Ways(ResolvedScenario drawn) {
       for (int level = 0; level <= rungs.size(); level++) {
@@ -141,53 +188,93 @@ public final class Splitting {
       }
     }
 
-    Root play(Luck luck, Predicate<RunRecord> event) {
+    Timed play(int number, RootLaw.Drawn root, Predicate<RunRecord> rare, double before) {
+      drawn = root;
+      event = rare;
+      share = 0;
       runs = 1;
-      worlds.get(0).deal(luck, null);
+      work = 0;
+      plainWork = 0;
+      plainSeconds = 0;
+      worlds.forEach(world -> world.crisis().climb(root.climbing()));
+      double begun = clock();
+      worlds.get(0).deal(root.luck(), null);
       worlds.get(0).begin();
-      return new Root(share(0, luck, 0, 0, event), runs);
+      follow(0, root.luck(), new Way(0, 0, 1, 0, 0), begun);
+      return new Timed(
+          number, new Root(share, runs, work, plainWork), clock() - before, plainSeconds);
     }
 
-    /**
-     * The weight of the event among the ways of a run from a level on.
-     *
-     * @param depth how often it has split: which world plays
-     * @param level the rung that it has yet to reach, by its place among the rungs
-     * @param day the day of the last split
-     */
-    private double share(int depth, Luck luck, int level, int day, Predicate<RunRecord> event) {
+    /** A run from its last split to its next, or to its end. */
+    private void follow(int depth, Luck luck, Way way, double begun) {
       CrisisWorld world = worlds.get(depth);
-      for (int next = level; next < rungs.size() && climbs(world, rungs.get(next)); next++) {
-        int reached = world.crisis().firstDayAt(rungs.get(next));
-        int split = Math.max(day, (reached / 4 + 1) * 4);
+      int choices = world.crisis().choices();
+      int steps = 0;
+      for (int next = way.level(); next < rungs.size(); next++) {
+        int rung = rungs.get(next);
+        while (world.crisis().firstDayAt(rung) == RunRecord.NO_DAY && world.stepBefore(horizon)) {
+          steps++;
+        }
+        int reached = world.crisis().firstDayAt(rung);
+        if (reached == RunRecord.NO_DAY) {
+          break;
+        }
+        int split = Math.max(way.day(), (reached / 4 + 1) * 4);
         if (split < horizon) {
-          world.playBefore(split);
-          return split(depth, luck, next + 1, split, event);
+          steps += stepsBefore(world, split);
+          work += steps + world.crisis().choices() - choices;
+          split(depth, luck, way.onto(next + 1, split, steps, clock() - begun));
+          return;
         }
       }
-      world.playBefore(horizon);
-      return event.test(world.crisis().outcome(horizon)) ? 1 : 0;
+      steps += stepsBefore(world, horizon);
+      work += steps + world.crisis().choices() - choices;
+      end(world, way.steps() + steps, way, begun);
     }
 
-    /** Whether a run reaches a rung; it is played until it does. */
-    private boolean climbs(CrisisWorld world, int rung) {
-      boolean goesOn = true;
-      while (goesOn && world.crisis().firstDayAt(rung) == RunRecord.NO_DAY) {
-        goesOn = world.stepBefore(horizon);
+    private void end(CrisisWorld world, int steps, Way way, double begun) {
+      double weight = way.part() * drawn.weight(world.crisis().climbingRatio());
+      plainWork += weight * (steps + world.crisis().choices());
+      share += event.test(world.crisis().outcome(horizon)) ? weight : 0;
+      plainSeconds += weight * (way.seconds() + clock() - begun);
+    }
+
+    private static int stepsBefore(CrisisWorld world, int day) {
+      int steps = 0;
+      while (world.stepBefore(day)) {
+        steps++;
       }
-      return world.crisis().firstDayAt(rung) != RunRecord.NO_DAY;
+      return steps;
     }
 
     /** The run goes on from where it stands; its own luck from now on is one of the ways. */
-    private double split(int depth, Luck luck, int level, int day, Predicate<RunRecord> event) {
-      double sum = 0;
-      for (int way = 0; way < ways; way++) {
-        Luck other = way == 0 ? luck : luck.branch(day, way);
+    private void split(int depth, Luck luck, Way way) {
+      for (int number = 0; number < ways; number++) {
+        double begun = clock();
+        Luck other = number == 0 ? luck : luck.branch(way.day(), number);
         worlds.get(depth + 1).takeOver(worlds.get(depth), other, null);
-        runs += way == 0 ? 0 : 1;
-        sum += share(depth + 1, other, level, day, event);
+        runs += number == 0 ? 0 : 1;
+        follow(depth + 1, other, way.parted(ways), begun);
       }
-      return sum / ways;
+    }
+  }
+
+  /**
+   * How a run has come to where it splits.
+   *
+   * @param level the rung that it has yet to reach, by its place among the rungs
+   * @param day the day of the last split
+   * @param part its share of the weight of the root
+   * @param steps days stepped from day 0 on
+   * @param seconds processor time from day 0 on
+   */
+  private record Way(int level, int day, double part, int steps, double seconds) {
+    Way onto(int newLevel, int newDay, int further, double longer) {
+      return new Way(newLevel, newDay, part, steps + further, seconds + longer);
+    }
+
+    Way parted(int ways) {
+      return new Way(level, day, part / ways, steps, seconds);
     }
   }
 }

@@ -5,7 +5,7 @@
  * casus.study.MonteCarlo} for one scenario whose runs are counted and not kept. No files, no
  * printing.
  *
- * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code luck}.
+ * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code luck}, {@code stats}.
  */
 @NullMarked
 package casus.study;

@@ -35,12 +35,15 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  casus rare scenarios/korea-article4.yaml --outcome nuclear -n 50000 -o nuclear.json",
+      "  casus rare scenarios/korea-article4.yaml --outcome nuclear -o nuclear.json",
       "  casus rare scenarios/baltic-incursion.yaml --outcome nuclear --rungs 3,4 --ways 4",
       "  casus rare scenarios/taiwan-strait.yaml --outcome nuclear --pilot 0 --rungs 4"
     })
 final class RareCommand implements Callable<Integer> {
-  private static final int MOST_PILOT = 25_000;
+  private static final int MOST_PILOT = 100_000;
+
+  /** From fewer roots a pilot would learn nothing. */
+  private static final int FEWEST_FOR_PILOT = 1000;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -72,7 +75,7 @@ final class RareCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--roots"},
       paramLabel = "N",
-      defaultValue = "50000",
+      defaultValue = "100000",
       description = "How many runs to begin with (default: ${DEFAULT-VALUE}).")
   private int roots;
 
@@ -80,8 +83,8 @@ final class RareCommand implements Callable<Integer> {
       names = "--pilot",
       paramLabel = "N",
       description =
-          "How many runs the pilot begins with (default: 25000, but no more than -n); 0 for "
-              + "roots that are plain runs.")
+          "How many runs the pilot begins with (default: 100000, but no more than -n, and none for "
+              + "-n below 1000); 0 for roots that are plain runs.")
   private @Nullable Integer pilotRoots;
 
   @Option(
@@ -116,14 +119,14 @@ final class RareCommand implements Callable<Integer> {
     requireOutcome(loaded);
     ResolvedScenario scenario = new ResolvedScenario(loaded.scenario());
     Splitting splitting = new Splitting(scenario, threads.count(), rungs, ways);
-    Pilot pilot = new Pilot(scenario, splitting);
+    Pilot pilot = new Pilot(scenario, threads.count());
     // Each thread asks a quantity of its own, which holds the row at hand.
     ThreadLocal<Quantity> quantity = ThreadLocal.withInitial(() -> Quantity.of(outcome, loaded));
     Predicate<RunRecord> event = run -> quantity.get().value().applyAsDouble(run) > 0;
     RareEstimate rare;
     try (Interruption interruption = new Interruption()) {
       RootLaw law;
-      int first = pilotRoots == null ? Math.min(MOST_PILOT, roots) : pilotRoots;
+      int first = pilotRoots == null ? usualPilot() : pilotRoots;
       try (Progress progress = new Progress(common.err(), "pilot roots", first, common.quiet)) {
         law = pilot.law(seed, first, event, progress, interruption);
       }
@@ -137,6 +140,10 @@ final class RareCommand implements Callable<Integer> {
     }
     rare.tell(common);
     return rare.roots() < roots ? ExitCode.INTERRUPTED : ExitCode.DONE;
+  }
+
+  private int usualPilot() {
+    return roots < FEWEST_FOR_PILOT ? 0 : Math.min(MOST_PILOT, roots);
   }
 
   private void requireSane() {

@@ -31,8 +31,8 @@ public final class NormalMixture {
 
   /**
    * The mixture that fits weighted points, by expectation and maximization from several starts;
-   * with as many parts as the points can tell apart (BIC, counting the points by their effective
-   * number).
+   * with as many parts as the points can tell apart (Akaike's criterion, counting the points by
+   * their effective number).
    *
    * @param points each with its coordinates; at least one
    * @param weights of the points; not negative, some positive
@@ -56,10 +56,10 @@ public final class NormalMixture {
           fitted = fitted.improved(points, shares, n);
         }
         double unknown = parts * (2 * points[0].length + 1) - 1;
-        double bic = unknown * Math.log(n) - 2 * n * fitted.logLikelihood(points, shares);
-        if (best == null || bic < least) {
+        double criterion = 2 * unknown - 2 * n * fitted.logLikelihood(points, shares);
+        if (best == null || criterion < least) {
           best = fitted;
-          least = bic;
+          least = criterion;
         }
       }
     }

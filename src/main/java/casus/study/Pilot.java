@@ -27,10 +27,15 @@ import java.util.function.Predicate;
  * luck is its own, and the law stands before the first root is drawn from it.
  *
  * @see "Rubinstein and Kroese (2017), Simulation and the Monte Carlo method, chapter 8"
+ * @see "Cornuet, Marin, Mira and Robert (2012), Adaptive multiple importance sampling,
+ *     doi:10.1111/j.1467-9469.2011.00756.x, for the weights of earlier rounds"
  */
 public final class Pilot {
-  /** Shares of the roots by round: the first has to find the event at all. */
-  private static final double[] ROUNDS = {0.4, 0.2, 0.2, 0.2};
+  /** The share of the roots in the first round, which has to find the event at all. */
+  private static final double FIRST = 0.35;
+
+  /** How many rounds follow, of equal size. */
+  private static final int FURTHER = 13;
 
   /** From here on an event is not rare: plain runs do. */
   private static final double COMMON = 0.05;
@@ -38,34 +43,41 @@ public final class Pilot {
   /** Fewer roots, by their effective number, tell nothing of a law. */
   private static final double FEWEST = 5;
 
-  private static final int MOST_PARTS = 4;
+  private static final int MOST_PARTS = 6;
   private static final int MOST_DRAWS = 12;
 
   /** How sure it must be that a draw matters: half the 0.999 quantile of χ² on 2. */
-  private static final double SURE = 6.9;
+  private static final double SURE = 4.6;
 
   /** No root may have more of the weight: of a few heavy ones a law cannot be learned. */
-  private static final double MOST_WEIGHT = 0.05;
+  private static final double MOST_WEIGHT = 0.15;
 
-  private final ResolvedScenario scenario;
   private final Splitting splitting;
   private final List<Hit> hits = new ArrayList<>();
+  private final List<Round> rounds = new ArrayList<>();
+
+  /** What hits ask once: they are played again to hear it. */
+  private final Set<Question> asked = new LinkedHashSet<>();
+  private final Simulator again;
   private RootLaw law = RootLaw.LEANED;
   private double work;
   private long runs;
 
-  /** A root from which the event came about. */
-  private record Hit(Luck luck, double share) {}
+  /** A root from which the event came about, with the ratio of its steps up. */
+  private record Hit(Luck luck, double climbingRatio) {}
+
+  /** How many roots were drawn from a law. */
+  private record Round(RootLaw law, int roots) {}
 
   /**
    * A pilot.
    *
    * @param scenario what is played
-   * @param splitting how roots are played
+   * @param threads how many threads play, at least 1; the results do not depend on it
    */
-  public Pilot(ResolvedScenario scenario, Splitting splitting) {
-    this.scenario = scenario;
-    this.splitting = splitting;
+  public Pilot(ResolvedScenario scenario, int threads) {
+    again = new Simulator(scenario);
+    splitting = new Splitting(scenario, threads, List.of(), 1);
   }
 
   /**
@@ -89,8 +101,8 @@ public final class Pilot {
     }
     int done = 0;
     double chance = 0;
-    for (int round = 0; round < ROUNDS.length && !stop.getAsBoolean(); round++) {
-      int many = (int) Math.ceil(roots * ROUNDS[round]);
+    for (int round = 0; round <= FURTHER && !stop.getAsBoolean(); round++) {
+      int many = (int) Math.ceil(roots * (round == 0 ? FIRST : (1 - FIRST) / FURTHER));
       long own = Keys.mixed(Keys.mixed(seed) + round + 1);
       int before = done;
       RootLaw present = law;
@@ -107,6 +119,7 @@ public final class Pilot {
               },
               played -> progress.accept(before + played),
               stop);
+      rounds.add(new Round(present, many));
       chance = sum[0] / many;
       if (round == 0 && chance >= COMMON) {
         law = RootLaw.PLAIN;
@@ -114,15 +127,16 @@ public final class Pilot {
       }
       learn();
     }
-    return law;
+    return law.parts() > 0 ? law : RootLaw.UNTOLD;
   }
 
   private void note(Splitting.Timed timed, RootLaw present, long seed) {
     work += timed.root().work();
     runs += timed.root().runs();
     if (timed.root().share() > 0) {
-      Luck luck = present.draw(new Luck(seed, timed.number())).luck();
-      hits.add(new Hit(luck, timed.root().share()));
+      RootLaw.Drawn drawn = present.draw(new Luck(seed, timed.number()));
+      hits.add(new Hit(drawn.luck(), drawn.climbingRatio(timed.root().share())));
+      again.run(drawn.luck().noting(asked::add));
     }
   }
 
@@ -153,18 +167,17 @@ public final class Pilot {
     List<Question> telling = telling(weights, n);
     if (!telling.isEmpty()) {
       double[][] points =
-          hits.stream().map(hit -> normals(hit.luck(), telling)).toArray(double[][]::new);
+          hits.stream().map(hit -> RootLaw.normals(hit.luck(), telling)).toArray(double[][]::new);
       law = RootLaw.of(telling, NormalMixture.fit(points, weights, MOST_PARTS).halfway());
     }
   }
 
-  private static double[] normals(Luck luck, List<Question> questions) {
-    return questions.stream().mapToDouble(question -> RootLaw.normal(luck, question)).toArray();
-  }
-
-  /** The shares of the hits in all weight, none of them above {@link #MOST_WEIGHT} if it can be. */
+  /**
+   * The shares of the hits in all weight, none of them above {@link #MOST_WEIGHT} if it can be. All
+   * rounds together are one law, as in adaptive multiple importance sampling.
+   */
   private double[] weights() {
-    double[] weights = hits.stream().mapToDouble(Hit::share).toArray();
+    double[] weights = hits.stream().mapToDouble(this::weight).toArray();
     for (int step = 0; step < 20; step++) {
       double most = MOST_WEIGHT * Arrays.stream(weights).sum();
       for (int i = 0; i < weights.length; i++) {
@@ -173,6 +186,14 @@ public final class Pilot {
     }
     double sum = Arrays.stream(weights).sum();
     return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+  }
+
+  private double weight(Hit hit) {
+    double density = 0;
+    for (Round round : rounds) {
+      density += round.roots() * round.law().density(hit.luck(), hit.climbingRatio());
+    }
+    return 1 / density;
   }
 
   private static double effective(double[] shares) {
@@ -184,7 +205,7 @@ public final class Pilot {
   private List<Question> telling(double[] weights, double n) {
     record Telling(Question question, double information) {}
     List<Telling> telling = new ArrayList<>();
-    for (Question question : asked()) {
+    for (Question question : asked) {
       double mean = 0;
       double square = 0;
       for (int i = 0; i < weights.length; i++) {
@@ -200,15 +221,5 @@ public final class Pilot {
     }
     telling.sort(Comparator.comparingDouble(Telling::information).reversed());
     return telling.stream().limit(MOST_DRAWS).map(Telling::question).toList();
-  }
-
-  /** What the hits asked once, played again to hear it. */
-  private Set<Question> asked() {
-    Set<Question> asked = new LinkedHashSet<>();
-    Simulator simulator = new Simulator(scenario);
-    for (Hit hit : hits) {
-      simulator.run(hit.luck().noting(asked::add));
-    }
-    return asked;
   }
 }

@@ -22,10 +22,13 @@ public final class RootLaw {
   /** Plain runs. */
   public static final RootLaw PLAIN = new RootLaw(1, 0, List.of(), null);
 
+  /** Nothing was learned of what the event hangs on: half of the roots still say what plain do. */
+  static final RootLaw UNTOLD = new RootLaw(0.5, 0.5, List.of(), null);
+
   /** Nothing is known yet of the draws made once. */
   static final RootLaw LEANED = new RootLaw(0.2, 0.8, List.of(), null);
 
-  private static final double PLAINLY = 0.1;
+  private static final double PLAINLY = 0.15;
   private static final double ONLY_LEANED = 0.1;
 
   private final double plainly;
@@ -96,6 +99,11 @@ public final class RootLaw {
     double weight(double climbingRatio) {
       return 1 / (plain + (leaned > 0 ? leaned * climbingRatio : 0));
     }
+
+    /** The ratio of the steps up of a run that counts so much. */
+    double climbingRatio(double weight) {
+      return leaned > 0 ? Math.max(0, (1 / weight - plain) / leaned) : 1;
+    }
   }
 
   /**
@@ -113,19 +121,40 @@ public final class RootLaw {
     if (mixture == null) {
       return new Drawn(luck, climbing, plainly, onlyLeaned);
     }
-    double[] numbers = new double[draws.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = normal(luck, draws.get(i));
-    }
+    double[] numbers = normals(luck, draws);
     double mixed = plainly + onlyLeaned;
     if (u >= mixed) {
       mixture.place((u - mixed) / (1 - mixed), numbers);
     }
-    return new Drawn(
-        luck.withNormals(draws, numbers),
-        climbing,
-        plainly,
-        onlyLeaned + (1 - mixed) * mixture.ratio(numbers));
+    return new Drawn(luck.withNormals(draws, numbers), climbing, plainly, leaned(numbers));
+  }
+
+  /** How likely draws made once are with leaning, over the model, before the steps up. */
+  private double leaned(double[] numbers) {
+    return mixture == null
+        ? onlyLeaned
+        : onlyLeaned + (1 - plainly - onlyLeaned) * mixture.ratio(numbers);
+  }
+
+  /**
+   * How likely a run is.
+   *
+   * @param luck its draws made once
+   * @param climbingRatio how much likelier its steps up are if leaned
+   * @return its chance under the law over that under the model
+   */
+  double density(Luck luck, double climbingRatio) {
+    double leaned = leaned(normals(luck, draws));
+    return plainly + (leaned > 0 ? leaned * climbingRatio : 0);
+  }
+
+  /** The answers to questions, as normal numbers. */
+  static double[] normals(Luck luck, List<Question> questions) {
+    double[] numbers = new double[questions.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = normal(luck, questions.get(i));
+    }
+    return numbers;
   }
 
   /** The answer to a question, as a normal number. */

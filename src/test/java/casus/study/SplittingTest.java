@@ -78,19 +78,23 @@ class SplittingTest {
   @Test
   void withoutRungsEveryRootIsAPlainRun() {
     Predicate<RunRecord> attack = run -> run.maxRung() >= 4;
-    List<Splitting.Root> roots = play(List.of(), 1, 400, 2, attack);
+    List<Splitting.Root> roots = play(RootLaw.PLAIN, List.of(), 1, 400, 2, attack);
 
     Simulator simulator = new Simulator(korea);
     for (int run = 0; run < 400; run++) {
       double plain = attack.test(simulator.run(new Luck(1, run))) ? 1 : 0;
-      assertThat(roots.get(run)).isEqualTo(new Splitting.Root(plain, 1));
+      assertThat(roots.get(run).share()).isEqualTo(plain);
+      assertThat(roots.get(run).runs()).isEqualTo(1);
+      assertThat(roots.get(run).plainWork()).isEqualTo(roots.get(run).work());
     }
   }
 
   @Test
   void theResultsDoNotDependOnThreads() {
-    assertThat(play(List.of(3, 4), 3, 300, 3, RunRecord::war))
-        .isEqualTo(play(List.of(3, 4), 3, 300, 1, RunRecord::war));
+    RootLaw law = law(2000, RunRecord::war, 3);
+    assertThat(law(2000, RunRecord::war, 1).draws()).isEqualTo(law.draws());
+    assertThat(play(law, List.of(3, 4), 3, 300, 3, RunRecord::war))
+        .isEqualTo(play(law(2000, RunRecord::war, 1), List.of(3, 4), 3, 300, 1, RunRecord::war));
   }
 
   /** Two estimates of one chance, four standard errors: a false alarm once in 16,000 seeds. */
@@ -98,16 +102,56 @@ class SplittingTest {
   @Tag("statistical")
   void theEstimateIsThatOfPlainRunsAndCloserToIt() {
     Predicate<RunRecord> rare = run -> run.maxRung() >= 5;
-    Moments plain = moments(play(List.of(), 1, 60_000, 2, rare));
-    List<Splitting.Root> roots = play(List.of(4), 10, 20_000, 2, rare);
+    List<Splitting.Root> plainly = play(RootLaw.PLAIN, List.of(), 1, 60_000, 2, rare);
+    Moments plain = moments(plainly);
+
+    assertThat(plain.mean()).isPositive().isLessThan(0.005);
+    isCloser(plain, play(RootLaw.PLAIN, List.of(4), 10, 20_000, 2, rare));
+    RootLaw law = law(10_000, rare, 2);
+    assertThat(law.draws()).isNotEmpty();
+    isCloser(plain, play(law, List.of(), 1, 20_000, 2, rare));
+    isCloser(plain, play(law, List.of(4), 2, 20_000, 2, rare));
+  }
+
+  private static void isCloser(Moments plain, List<Splitting.Root> roots) {
     Moments split = moments(roots);
     double error = Math.hypot(plain.standardError(), split.standardError());
     long runs = roots.stream().mapToLong(Splitting.Root::runs).sum();
-
-    assertThat(plain.mean()).isPositive().isLessThan(0.005);
     assertThat(split.mean()).isCloseTo(plain.mean(), within(4 * error));
     double forEqualWork = split.standardError() * Math.sqrt((double) runs / 60_000);
     assertThat(forEqualWork).isLessThan(plain.standardError());
+  }
+
+  /**
+   * Weighted runs are plain ones: what is certain has the chance 1, and the work is that of plain
+   * runs. Four standard errors each.
+   */
+  @Test
+  @Tag("statistical")
+  void weightsAddUpToPlainRuns() {
+    RootLaw law = law(10_000, run -> run.maxRung() >= 5, 2);
+    List<Splitting.Root> roots = play(law, List.of(3, 4), 2, 10_000, 2, run -> true);
+    Moments all = moments(roots);
+    Moments work = Moments.of(roots.stream().mapToDouble(Splitting.Root::plainWork).toArray());
+    Moments plain =
+        Moments.of(
+            play(RootLaw.PLAIN, List.of(), 1, 20_000, 2, run -> true).stream()
+                .mapToDouble(Splitting.Root::work)
+                .toArray());
+
+    assertThat(all.mean()).isCloseTo(1, within(4 * all.standardError()));
+    assertThat(work.mean())
+        .isCloseTo(
+            plain.mean(), within(4 * Math.hypot(work.standardError(), plain.standardError())));
+  }
+
+  @Test
+  void whatIsCommonIsPlayedPlainly() {
+    assertThat(law(2000, run -> run.maxRung() >= 3, 2).plainly()).isEqualTo(1);
+  }
+
+  private static RootLaw law(int roots, Predicate<RunRecord> event, int threads) {
+    return new Pilot(korea, threads).law(1, roots, event, done -> {}, () -> false);
   }
 
   private static Moments moments(List<Splitting.Root> roots) {
@@ -115,8 +159,16 @@ class SplittingTest {
   }
 
   private static List<Splitting.Root> play(
-      List<Integer> rungs, int ways, int roots, int threads, Predicate<RunRecord> event) {
-    return new Splitting(korea, 1, threads, rungs, ways)
-        .play(roots, event, done -> {}, () -> false);
+      RootLaw law,
+      List<Integer> rungs,
+      int ways,
+      int roots,
+      int threads,
+      Predicate<RunRecord> event) {
+    List<Splitting.Root> played = new ArrayList<>();
+    new Splitting(korea, threads, rungs, ways)
+        .play(
+            law, 1, roots, event, timed -> played.add(timed.root()), done -> {}, () -> false);
+    return played;
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplittingTest {
+  private static final int PLAIN_RUNS = 50_000;
   private static ResolvedScenario korea;
 
   @BeforeAll
@@ -102,15 +103,14 @@ class SplittingTest {
   @Tag("statistical")
   void theEstimateIsThatOfPlainRunsAndCloserToIt() {
     Predicate<RunRecord> rare = run -> run.maxRung() >= 5;
-    List<Splitting.Root> plainly = play(RootLaw.PLAIN, List.of(), 1, 60_000, 2, rare);
-    Moments plain = moments(plainly);
+    Moments plain = moments(play(RootLaw.PLAIN, List.of(), 1, PLAIN_RUNS, 2, rare));
+    RootLaw law = law(6000, rare, 2);
 
     assertThat(plain.mean()).isPositive().isLessThan(0.005);
-    isCloser(plain, play(RootLaw.PLAIN, List.of(4), 10, 20_000, 2, rare));
-    RootLaw law = law(10_000, rare, 2);
     assertThat(law.draws()).isNotEmpty();
-    isCloser(plain, play(law, List.of(), 1, 20_000, 2, rare));
-    isCloser(plain, play(law, List.of(4), 2, 20_000, 2, rare));
+    isCloser(plain, play(RootLaw.PLAIN, List.of(4), 10, 20_000, 2, rare));
+    isCloser(plain, play(law, List.of(), 1, 6000, 2, rare));
+    isCloser(plain, play(law, List.of(4), 2, 4000, 2, rare));
   }
 
   private static void isCloser(Moments plain, List<Splitting.Root> roots) {
@@ -118,7 +118,7 @@ class SplittingTest {
     double error = Math.hypot(plain.standardError(), split.standardError());
     long runs = roots.stream().mapToLong(Splitting.Root::runs).sum();
     assertThat(split.mean()).isCloseTo(plain.mean(), within(4 * error));
-    double forEqualWork = split.standardError() * Math.sqrt((double) runs / 60_000);
+    double forEqualWork = split.standardError() * Math.sqrt((double) runs / PLAIN_RUNS);
     assertThat(forEqualWork).isLessThan(plain.standardError());
   }
 
@@ -129,13 +129,13 @@ class SplittingTest {
   @Test
   @Tag("statistical")
   void weightsAddUpToPlainRuns() {
-    RootLaw law = law(10_000, run -> run.maxRung() >= 5, 2);
-    List<Splitting.Root> roots = play(law, List.of(3, 4), 2, 10_000, 2, run -> true);
+    RootLaw law = law(4000, run -> run.maxRung() >= 5, 2);
+    List<Splitting.Root> roots = play(law, List.of(3, 4), 2, 3000, 2, run -> true);
     Moments all = moments(roots);
     Moments work = Moments.of(roots.stream().mapToDouble(Splitting.Root::plainWork).toArray());
     Moments plain =
         Moments.of(
-            play(RootLaw.PLAIN, List.of(), 1, 20_000, 2, run -> true).stream()
+            play(RootLaw.PLAIN, List.of(), 1, 6000, 2, run -> true).stream()
                 .mapToDouble(Splitting.Root::work)
                 .toArray());
 

@@ -77,7 +77,8 @@ final class RareEstimate {
         .number("vrf", "variance-reduction factor for equal work", rare -> rare.gain().value())
         .number("vrf_lo", "lower end of its 95 % interval", rare -> rare.gain().low())
         .number("vrf_hi", "upper end", rare -> rare.gain().high())
-        .number("vrf_with_pilot", "the same, the pilot's work added", r -> r.gainWithPilot().value())
+        .number(
+            "vrf_with_pilot", "the same, the pilot's work added", r -> r.gainWithPilot().value())
         .number("vrf_with_pilot_lo", "lower end", rare -> rare.gainWithPilot().low())
         .number("vrf_with_pilot_hi", "upper end", rare -> rare.gainWithPilot().high())
         .number("work", "days stepped and choices made", rare -> rare.byWork.work())

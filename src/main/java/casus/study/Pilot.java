@@ -58,6 +58,7 @@ public final class Pilot {
 
   /** What hits ask once: they are played again to hear it. */
   private final Set<Question> asked = new LinkedHashSet<>();
+
   private final Simulator again;
   private RootLaw law = RootLaw.LEANED;
   private double work;

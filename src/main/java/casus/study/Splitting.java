@@ -138,12 +138,7 @@ public final class Splitting {
   }
 
   private List<Timed> block(
-      RootLaw law,
-      long seed,
-      int first,
-      int last,
-      Predicate<RunRecord> event,
-      Queue<Ways> idle) {
+      RootLaw law, long seed, int first, int last, Predicate<RunRecord> event, Queue<Ways> idle) {
     Ways ways = idle.poll();
     if (ways == null) {
       ways = new Ways(scenario);

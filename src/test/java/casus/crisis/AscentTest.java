@@ -35,8 +35,7 @@ class AscentTest {
 
     assertThat(share(Climbing.LEANED, 4)).isCloseTo(Math.sqrt(.0001 * .05), within(2e-6));
     assertThat(share(Climbing.LEANED, 3)).isCloseTo(.06, within(2e-6));
-    assertThat(share(Climbing.LEANED, 1) / share(Climbing.LEANED, 0))
-        .isCloseTo(2.5, within(1e-4));
+    assertThat(share(Climbing.LEANED, 1) / share(Climbing.LEANED, 0)).isCloseTo(2.5, within(1e-4));
   }
 
   @Test

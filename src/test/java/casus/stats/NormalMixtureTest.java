@@ -20,9 +20,7 @@ class NormalMixtureTest {
       double x = random.nextGaussian();
       double y = random.nextGaussian();
       points[i] =
-          i % 3 == 0
-              ? new double[] {1 + .5 * x, 1 + .5 * y}
-              : new double[] {-2 + .4 * x, y};
+          i % 3 == 0 ? new double[] {1 + .5 * x, 1 + .5 * y} : new double[] {-2 + .4 * x, y};
     }
     return points;
   }

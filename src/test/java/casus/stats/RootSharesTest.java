@@ -66,8 +66,7 @@ class RootSharesTest {
       roots.add(0, 1);
     }
 
-    assertThat(roots.estimate(0.95).high())
-        .isCloseTo(1 - Math.pow(0.025, 0.01), Oracle.near(1));
+    assertThat(roots.estimate(0.95).high()).isCloseTo(1 - Math.pow(0.025, 0.01), Oracle.near(1));
   }
 
   /** p = .001, variance 1.9e-5: as good as 5.2e4 plain runs. */
@@ -81,8 +80,7 @@ class RootSharesTest {
     shares.add(0.02, 50);
     shares.add(0, 950);
 
-    assertThat(roots.worth())
-        .isCloseTo(.001 * .999 / (shares.variance() / 1000), Oracle.near(1e5));
+    assertThat(roots.worth()).isCloseTo(.001 * .999 / (shares.variance() / 1000), Oracle.near(1e5));
     assertThatIllegalArgumentException().isThrownBy(() -> roots.add(10.1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new RootShares(0));
   }

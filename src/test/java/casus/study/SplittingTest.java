@@ -167,8 +167,7 @@ class SplittingTest {
       Predicate<RunRecord> event) {
     List<Splitting.Root> played = new ArrayList<>();
     new Splitting(korea, threads, rungs, ways)
-        .play(
-            law, 1, roots, event, timed -> played.add(timed.root()), done -> {}, () -> false);
+        .play(law, 1, roots, event, timed -> played.add(timed.root()), done -> {}, () -> false);
     return played;
   }
 }

@@ -166,12 +166,7 @@ final class RareEstimate {
         "The pilot of %,d runs found %,d draws made once that it hangs on (%s), in %,d parts.",
         pilot.runs(),
         draws(),
-        String.join(
-            ", ",
-            law.draws().stream()
-                .map(draw -> draw.purpose().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .distinct()
-                .toList()),
+        String.join(", ", law.purposes()),
         law.parts());
   }
 }

@@ -6,6 +6,7 @@ import casus.luck.Purpose;
 import casus.luck.Question;
 import casus.stats.NormalMixture;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,18 @@ public final class RootLaw {
    */
   public List<Question> draws() {
     return draws;
+  }
+
+  /**
+   * What these draws are for, the most telling first.
+   *
+   * @return each once, in words
+   */
+  public List<String> purposes() {
+    return draws.stream()
+        .map(draw -> draw.purpose().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .distinct()
+        .toList();
   }
 
   /**

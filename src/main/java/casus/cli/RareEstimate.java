@@ -164,9 +164,6 @@ final class RareEstimate {
     }
     return Text.format(
         "The pilot of %,d runs found %,d draws made once that it hangs on (%s), in %,d parts.",
-        pilot.runs(),
-        draws(),
-        String.join(", ", law.purposes()),
-        law.parts());
+        pilot.runs(), draws(), String.join(", ", law.purposes()), law.parts());
   }
 }

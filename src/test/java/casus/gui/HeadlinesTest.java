@@ -28,8 +28,8 @@ class HeadlinesTest {
                 11,
                 "South Korea asks for consultation under Article 2 of usa-kor-1953.",
                 Scene.Weight.TURN),
-            new Scene.Line(18, "North Korea invokes Article 4 of rus-prk-2024.", Scene.Weight.TURN),
-            new Scene.Line(47, "Russia goes to war for North Korea.", Scene.Weight.TURN));
+            new Scene.Line(14, "North Korea invokes Article 4 of rus-prk-2024.", Scene.Weight.TURN),
+            new Scene.Line(43, "Russia goes to war for North Korea.", Scene.Weight.TURN));
     assertThat(story)
         .last()
         .isEqualTo(new Scene.Line(131, "The dispute ends: North Korea wins.", Scene.Weight.TURN));

@@ -26,7 +26,7 @@ class RareCommandTest {
         opening: {day: 0, actor: XAA, target: XBB, rung: force}
       security_council: false
       outcomes:
-        bloody: max_rung >= 4 and deaths > 4000
+        bloody: deaths > 100
         never: max_rung >= 7
       """;
 

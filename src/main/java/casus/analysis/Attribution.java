@@ -196,10 +196,10 @@ public final class Attribution {
     return told(quantity, shares);
   }
 
-  private static Iterator<Block> blocks(int coalitions, int from, int to) {
-    List<Block> blocks = new ArrayList<>();
+  private static Iterator<List<Block>> blocks(int coalitions, int from, int to) {
+    List<List<Block>> blocks = new ArrayList<>();
     for (int coalition = 0; coalition < coalitions; coalition++) {
-      blocks.add(new Block(0, coalition, from, to));
+      blocks.add(List.of(new Block(0, coalition, from, to)));
     }
     return blocks.iterator();
   }

@@ -1,6 +1,8 @@
 package casus.crisis;
 
 import casus.luck.Luck;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +79,33 @@ public final class Crisis {
     forget();
   }
 
+  /**
+   * Watches for the moments at which another arm would have gone another way, from now on and in
+   * the replications to come. While an arm is watched nobody may lean on how steps up are drawn.
+   *
+   * @param arm what the arm plays
+   * @return the watch, or empty if the arm changes more than treaties, or what they change cannot
+   *     be watched: such an arm is to be played by itself
+   */
+  public Optional<Watch> watch(ResolvedScenario arm) {
+    Optional<Watch> watch = TreatyChange.between(s, arm).map(change -> new Watch(run, arm, change));
+    watch.ifPresent(
+        one -> {
+          run.watches = Arrays.copyOf(run.watches, run.watches.length + 1);
+          run.watches[run.watches.length - 1] = one;
+        });
+    return watch;
+  }
+
   /** What was looked up ahead of time holds for one run and its luck only. */
   private void forget() {
     shocks.begin();
     decisions.begin();
     fighting.begin();
     endings.begin();
+    for (Watch watch : run.watches) {
+      watch.begin();
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import casus.luck.Purpose;
 import casus.luck.Question;
 import casus.treaty.Rung;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** R1–R3: the parties choose, and what they chose is applied. */
@@ -17,10 +16,7 @@ final class Decisions {
   private final int n;
   private final Ascent ascent = new Ascent();
   private final Lookout clocks;
-  private final Deliberations deliberations;
-
-  /** Chances worked out a second time, where assertions are on. */
-  private final double[] anew = new double[Rung.COUNT];
+  private final Appraisal appraisal;
 
   Decisions(Run run) {
     this.run = run;
@@ -28,13 +24,13 @@ final class Decisions {
     st = run.state;
     n = s.n;
     clocks = new Lookout(Purpose.CLOCK, s.disputes * n, s.scenario.horizonDays());
-    deliberations = new Deliberations(st, s.disputes * n);
+    appraisal = new Appraisal(s, st, st.strengths);
   }
 
   /** Another run, or other luck. */
   void begin() {
     clocks.forget();
-    deliberations.forget();
+    appraisal.forget();
   }
 
   /** The hazard of a choice of a party on a day. */
@@ -71,21 +67,19 @@ final class Decisions {
     int open = open(d, i, day);
     List<Double> utilities = List.of();
     if (run.chronicle != null) {
-      evaluate(d, i, day, open, run.byRung);
+      appraisal.utilities(d, i, day, open, run.byRung);
       utilities = listed(open, run.byRung);
-      s.weighing.probabilities(open, own, run.byRung);
-    } else if (!deliberations.recall(d, i, day, open, run.byRung)) {
-      evaluate(d, i, day, open, run.byRung);
-      s.weighing.probabilities(open, own, run.byRung);
-      deliberations.keep(d, i, day, open, run.byRung);
     }
-    assert standsUpTo(d, i, day, open, run.byRung) : "what was remembered no longer holds";
+    appraisal.chances(d, i, day, open, run.byRung);
     double u = run.luck.uniform(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]);
     st.choices++;
     int chosen =
         run.climbing == Climbing.PLAIN
             ? Choice.draw(run.byRung, u)
             : ascent.draw(st, run.climbing, run.byRung, u);
+    for (Watch watch : run.watches) {
+      watch.choice(d, i, day, open, u, chosen);
+    }
     boolean followed = false;
     if (s.choice.variant() == DecisionVariant.RECIPROCAL) {
       double follows = run.luck.uniform(Purpose.RECIPROCITY, day, s.stateKeys[i], st.luckKey[d]);
@@ -107,7 +101,7 @@ final class Decisions {
               -Math.expm1(-run.luck.wait(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d])),
               st.balanceFor(d, st.side[at]),
               st.weariness.at(i, day),
-              listed(open, run.prevailing),
+              listed(open, appraisal.prevailing),
               utilities,
               listed(open, run.byRung),
               followed,
@@ -117,83 +111,12 @@ final class Decisions {
     return chosen;
   }
 
-  /** Whether chances are what the rule gives, to the last bit. */
-  private boolean standsUpTo(int d, int i, int day, int open, double[] chances) {
-    evaluate(d, i, day, open, anew);
-    s.weighing.probabilities(open, st.rung[d * n + i], anew);
-    return Arrays.equals(anew, chances);
-  }
-
   /** The rungs open to a party on a day: who invades has decided to, and holds for a time (R10). */
   int open(int d, int i, int day) {
     int at = d * n + i;
     int open =
         s.choice.open(st.rung[at], st.highest[2 * d + 1 - st.side[at]], st.nuclear[i], st.cap[at]);
     return day < st.holdUntil[at] ? open & -1 << Math.min(st.holdRung[at], st.rung[at]) : open;
-  }
-
-  /** Fills in the utilities of the rungs open to a party. */
-  void evaluate(int d, int i, int day, int open, double[] byRung) {
-    int at = d * n + i;
-    int mine = st.side[at];
-    int opponents = 1 - mine;
-    int highest = st.highest[2 * d + opponents];
-    boolean principal = st.isPrincipal(d, i);
-    double balance = st.balanceFor(d, mine);
-    double stakeTimesResolve = st.stake[at] * st.resolve[i];
-    double weariness = st.weariness.at(i, day);
-    // One battle has one theatre: near for both sides, or from ℓ = 4 on wide for both.
-    double nearOwn = Double.NaN;
-    double wideOwn = Double.NaN;
-    double nearPresent = Double.NaN;
-    double widePresent = Double.NaN;
-    for (int target = 0; target < Rung.COUNT; target++) {
-      if ((open & 1 << target) == 0) {
-        continue;
-      }
-      int level = Math.max(target, highest);
-      boolean wide = level >= Rung.WAR.ordinal();
-      double own = 1;
-      double opposed = 1;
-      if (s.position.strengthCounts(wide)) {
-        if (wide && Double.isNaN(widePresent)) {
-          wideOwn = own(d, mine, highest, true, day);
-          widePresent = st.strengths.present(d, opponents, true, day);
-        } else if (!wide && Double.isNaN(nearPresent)) {
-          nearOwn = own(d, mine, highest, false, day);
-          nearPresent = st.strengths.present(d, opponents, false, day);
-        }
-        own = wide ? wideOwn : nearOwn;
-        double present = wide ? widePresent : nearPresent;
-        opposed = st.strengths.expected(d, opponents, target, present, wide, day);
-      }
-      double chance =
-          s.position.chance(own, opposed, st.misperception[at], target, highest, balance);
-      run.prevailing[target] = chance;
-      double fearOf = wide ? st.strengths.opponentsNuclear(d, opponents, target) : 0;
-      byRung[target] =
-          s.choice.utility(
-              target,
-              highest,
-              principal,
-              s.choice.prize(stakeTimesResolve, chance, target, highest),
-              s.exposure(d, i, principal, level),
-              st.warCost[d],
-              weariness,
-              fearOf,
-              st.nuclear[i],
-              balance,
-              s.democracy[i],
-              st.peak[at],
-              s.pressure[i],
-              st.sanctionsOn(i));
-    }
-  }
-
-  /** E_S(H): present, and expected of one's allies if the opponents' rung is used against us. */
-  private double own(int d, int mine, int highest, boolean wide, int day) {
-    double present = st.strengths.present(d, mine, wide, day);
-    return st.strengths.expected(d, mine, highest, present, wide, day);
   }
 
   private static List<Double> listed(int open, double[] byRung) {

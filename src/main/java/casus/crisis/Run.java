@@ -12,13 +12,13 @@ final class Run {
   @Nullable Chronicle chronicle;
   final Teller teller;
 
+  /** Who looks whether other arms would have gone the same way; as a rule nobody. */
+  Watch[] watches = {};
+
   /** Scratch: a number for each rung, and one for each response. */
   final double[] byRung = new double[casus.treaty.Rung.COUNT];
 
   final double[] byResponse = new double[casus.treaty.Response.COUNT];
-
-  /** Scratch: the chance to prevail of the party that chose last, by rung open to it. */
-  final double[] prevailing = new double[casus.treaty.Rung.COUNT];
 
   Run(ResolvedScenario scenario) {
     this.scenario = scenario;

@@ -12,10 +12,7 @@ final class Triggers {
   private final Calls calls;
 
   /** The act that is tested. */
-  private final Act act = new Act();
-
-  /** The readings of the clause that hold for it. */
-  private final boolean[] holds;
+  private final Act act;
 
   /** An act of a against v, in view of an article. Filled in anew for each. */
   static final class Act {
@@ -30,6 +27,33 @@ final class Triggers {
     double holding;
 
     double failing;
+
+    /** The readings of the article that hold. */
+    final boolean[] holds;
+
+    /**
+     * @param mostReadings of any article in view of which acts are tested
+     */
+    Act(int mostReadings) {
+      holds = new boolean[mostReadings];
+    }
+
+    /**
+     * Holds the act against the words of an article.
+     *
+     * @return whether any of its readings holds
+     */
+    boolean read(Clause clause, ResolvedScenario s, CrisisState st) {
+      int d = dispute;
+      boolean provoked = st.usedForceFirst(d, victim);
+      if (!clause.holding(
+          rung, locus, s.latitude[d], s.longitude[d], st.deathClass[d], provoked, holds)) {
+        return false;
+      }
+      holding = Clause.weight(clause.weights, holds, true);
+      failing = Clause.weight(clause.weights, holds, false);
+      return true;
+    }
   }
 
   Triggers(Run run, Calls calls) {
@@ -38,7 +62,7 @@ final class Triggers {
     s = run.scenario;
     st = run.state;
     n = s.n;
-    holds = new boolean[Clause.mostReadings(s.clauses)];
+    act = new Act(Clause.mostReadings(s.clauses));
   }
 
   /** Tests the new acts in a dispute. */
@@ -78,6 +102,9 @@ final class Triggers {
     act.attacker = a;
     act.rung = rung;
     act.locus = st.locus(d, v, a, rung);
+    for (Watch watch : run.watches) {
+      watch.test(act);
+    }
     int[] clausesFor = s.commitments.clausesFor[v * n + a];
     for (int place = 0; place < clausesFor.length; place++) {
       int c = clausesFor[place];
@@ -90,22 +117,17 @@ final class Triggers {
   }
 
   private void test(int day) {
-    int d = act.dispute;
     Clause clause = s.clauses[act.clause];
-    boolean provoked = st.usedForceFirst(d, act.victim);
-    if (!clause.holding(
-        act.rung, act.locus, s.latitude[d], s.longitude[d], st.deathClass[d], provoked, holds)) {
+    if (!act.read(clause, s, st)) {
       return;
     }
-    act.holding = Clause.weight(clause.weights, holds, true);
-    act.failing = Clause.weight(clause.weights, holds, false);
     boolean anyone = false;
     for (int k : clause.members) {
       if (asked(act, k)) {
-        double chance = chanceOfCase(act, k);
-        double u = readingDraw(act.clause, k);
+        double chance = chanceOfCase(run, act, k);
+        double u = readingDraw(run, clause, k);
         anyone |= u < chance;
-        run.teller.reading(act, k, holds, chance, u, reader(act.clause, k), day);
+        run.teller.reading(act, k, act.holds, chance, u, reader(s, clause, k), day);
       }
     }
     if (anyone) {
@@ -118,27 +140,35 @@ final class Triggers {
    * nothing more (R5).
    */
   boolean asked(Act act, int k) {
-    return s.clauses[act.clause].obliges(k, act.victim, act.attacker)
-        && !st.fights(act.dispute, k, act.attacker);
+    return asked(st, s.clauses[act.clause], act, k);
+  }
+
+  static boolean asked(CrisisState st, Clause clause, Act act, int k) {
+    return clause.obliges(k, act.victim, act.attacker) && !st.fights(act.dispute, k, act.attacker);
   }
 
   /** Whether a member sees a casus foederis. */
   boolean sees(Act act, int k) {
-    return readingDraw(act.clause, k) < chanceOfCase(act, k);
+    return sees(run, s.clauses[act.clause], act, k);
   }
 
-  private double readingDraw(int c, int k) {
-    return run.luck.uniform(Purpose.READING, 0, s.clauses[c].key, reader(c, k));
+  /** Whether a member sees one in an act that was held against the words of an article. */
+  static boolean sees(Run run, Clause clause, Act act, int k) {
+    return readingDraw(run, clause, k) < chanceOfCase(run, act, k);
+  }
+
+  private static double readingDraw(Run run, Clause clause, int k) {
+    return run.luck.uniform(Purpose.READING, 0, clause.key, reader(run.scenario, clause, k));
   }
 
   /** Whose luck decides on the reading that a member holds: its own, or that of all. */
-  private int reader(int c, int k) {
-    return s.clauses[c].article.sharedReading() ? 0 : s.stateKeys[k];
+  private static int reader(ResolvedScenario s, Clause clause, int k) {
+    return clause.article.sharedReading() ? 0 : s.stateKeys[k];
   }
 
-  private double chanceOfCase(Act act, int k) {
-    return s.trigger.chance(
-        act.holding, act.failing, s.interest(st.affinity, k, act.victim, act.attacker));
+  private static double chanceOfCase(Run run, Act act, int k) {
+    double interest = run.scenario.interest(run.state.affinity, k, act.victim, act.attacker);
+    return run.scenario.trigger.chance(act.holding, act.failing, interest);
   }
 
   /** The next day on which an act of a dispute is to be tested. */

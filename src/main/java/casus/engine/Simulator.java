@@ -3,7 +3,9 @@ package casus.engine;
 import casus.crisis.Chronicle;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.crisis.Watch;
 import casus.luck.Luck;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public final class Simulator {
     scenario = resolved;
     this.everyDay = everyDay;
     world = new CrisisWorld(resolved, everyDay);
+  }
+
+  /**
+   * Watches for the replications in which another arm would go another way, from now on.
+   *
+   * @param arm what the arm plays
+   * @return the watch, to be asked after each run; empty if the arm is to be played by itself
+   */
+  public Optional<Watch> watch(ResolvedScenario arm) {
+    return world.crisis().watch(arm);
   }
 
   /**

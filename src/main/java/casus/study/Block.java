@@ -23,6 +23,16 @@ public record Block(int point, int arm, int from, int to) {
   }
 
   /**
+   * Whether another block has the same replications of the same point.
+   *
+   * @param other perhaps of another arm
+   * @return true if the two share their luck run by run
+   */
+  public boolean together(Block other) {
+    return point == other.point && from == other.from && to == other.to;
+  }
+
+  /**
    * How many replications it has.
    *
    * @return positive

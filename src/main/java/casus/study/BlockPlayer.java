@@ -1,15 +1,15 @@
 package casus.study;
 
-import casus.crisis.Chronicle.Happening;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
-import casus.engine.Simulator;
+import casus.crisis.Watch;
 import casus.luck.Luck;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -30,6 +30,8 @@ public final class BlockPlayer {
 
   /** Cells that are kept ready, for threads that are at different ones. */
   private static final int KEPT = 64;
+
+  private static final Optional<Watch> NOBODY = Optional.empty();
 
   /** Where the scenario of a cell comes from. */
   @FunctionalInterface
@@ -116,34 +118,34 @@ public final class BlockPlayer {
   }
 
   /**
-   * Plays blocks.
+   * Plays blocks, several together where they are of one point and the same replications.
    *
    * @param blocks which ones; asked for more as others are done
    * @param finish what each thread makes of a block, such as its bytes
    * @param sink takes what was made, on this thread, in no particular order
-   * @param stop asked between blocks whether to stop; what is under way is still handed over
+   * @param stop asked between them whether to stop; what is under way is still handed over
    * @param <T> what is made of a block
    * @return whether all were played
    */
   public <T> boolean play(
-      Iterator<Block> blocks,
+      Iterator<List<Block>> blocks,
       Function<PlayedBlock, T> finish,
       Consumer<T> sink,
       BooleanSupplier stop) {
     ExecutorService pool = Workers.pool(threads);
-    CompletionService<T> done = new ExecutorCompletionService<>(pool);
+    CompletionService<List<T>> done = new ExecutorCompletionService<>(pool);
     int under = 0;
     try {
       while (true) {
         while (under < AHEAD * threads && !stop.getAsBoolean() && blocks.hasNext()) {
-          Block block = blocks.next();
-          done.submit(() -> finish.apply(play(block)));
+          List<Block> together = blocks.next();
+          done.submit(() -> playTogether(together).stream().map(finish).toList());
           under++;
         }
         if (under == 0) {
           return !blocks.hasNext();
         }
-        sink.accept(done.take().get());
+        done.take().get().forEach(sink);
         under--;
       }
     } catch (InterruptedException e) {
@@ -163,29 +165,46 @@ public final class BlockPlayer {
    * @return what came of it
    */
   public PlayedBlock play(Block block) {
-    List<RunRecord> records = new ArrayList<>(block.count());
-    List<PlayedBlock.Failure> failures = new ArrayList<>();
-    List<List<Happening>> happenings = new ArrayList<>();
-    Simulator simulator = null;
-    long seed = seeds.applyAsLong(block.point());
-    for (int k = block.from(); k < block.to(); k++) {
-      try {
-        if (simulator == null) {
-          simulator = new Simulator(cell(block).scenario());
-        }
-        if (listens) {
-          List<Happening> told = new ArrayList<>();
-          records.add(simulator.run(new Luck(seed, k), told::add));
-          happenings.add(told);
+    return playTogether(List.of(block)).get(0);
+  }
+
+  /**
+   * Plays blocks of several arms on this thread: the same replications of one point. Where an arm
+   * goes the way of the first one it need not be played.
+   *
+   * @param blocks which, at least one
+   * @return what came of each, in order; the same as if each were played by itself
+   * @throws IllegalArgumentException if they are not of the same point and replications
+   */
+  public List<PlayedBlock> playTogether(List<Block> blocks) {
+    Block first = blocks.get(0);
+    List<Seat> seats = new ArrayList<>();
+    for (Block block : blocks) {
+      if (!block.together(first)) {
+        throw new IllegalArgumentException(first + " and " + block + " do not go together");
+      }
+      seats.add(new Seat(block, () -> cell(block).scenario(), listens));
+    }
+    Seat base = seats.get(0);
+    List<Seat> arms = seats.subList(1, seats.size());
+    List<Optional<Watch>> watches = List.of();
+    long seed = seeds.applyAsLong(first.point());
+    for (int k = first.from(); k < first.to(); k++) {
+      Luck luck = new Luck(seed, k);
+      if (base.isFresh()) {
+        // Who listens hears of the articles of its own arm, even where they come to nothing.
+        watches = arms.stream().map(arm -> listens ? NOBODY : base.watch(arm)).toList();
+      }
+      RunRecord record = base.play(luck);
+      for (int a = 0; a < arms.size(); a++) {
+        if (record != null && watches.get(a).filter(watch -> !watch.diverged()).isPresent()) {
+          arms.get(a).take(record);
         } else {
-          records.add(simulator.run(new Luck(seed, k)));
+          arms.get(a).play(luck);
         }
-      } catch (RuntimeException e) {
-        failures.add(new PlayedBlock.Failure(k, e.toString()));
-        simulator = null; // whatever state it is in, it is not used again
       }
     }
-    return new PlayedBlock(block, records, failures, happenings);
+    return seats.stream().map(Seat::played).toList();
   }
 
   private Cell cell(Block block) {

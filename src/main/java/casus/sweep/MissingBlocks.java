@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of a range of cells that a journal has not got, by point, then arm, then run.
+ * The blocks of an arm that a journal has not got, for a range of points, by point, then run.
  *
  * <p>Blocks end at multiples of {@link Block#SIZE}, so that which shard a run belongs to does not
  * depend on what was played before.
@@ -16,6 +16,7 @@ final class MissingBlocks implements Iterator<Block> {
   private final List<Block> played;
   private final int lastPoint;
   private final int arms;
+  private final int arm;
   private final int first;
   private final int replications;
   private final int size;
@@ -23,7 +24,6 @@ final class MissingBlocks implements Iterator<Block> {
   private final int shards;
   private int at;
   private int point;
-  private int arm;
   private int run;
   private @Nullable Block next;
 
@@ -31,7 +31,8 @@ final class MissingBlocks implements Iterator<Block> {
    * @param played the blocks there are, sorted by point, arm and first run
    * @param firstPoint the first point
    * @param lastPoint the first point not asked for
-   * @param arms how many arms
+   * @param arms how many arms the study has
+   * @param arm the arm asked for
    * @param first the first replication
    * @param replications the first replication not asked for
    * @param size of a whole block
@@ -43,6 +44,7 @@ final class MissingBlocks implements Iterator<Block> {
       int firstPoint,
       int lastPoint,
       int arms,
+      int arm,
       int first,
       int replications,
       int size,
@@ -51,6 +53,7 @@ final class MissingBlocks implements Iterator<Block> {
     this.played = played;
     this.lastPoint = lastPoint;
     this.arms = arms;
+    this.arm = arm;
     this.first = first;
     this.replications = replications;
     run = first;
@@ -59,15 +62,6 @@ final class MissingBlocks implements Iterator<Block> {
     this.shards = shards;
     point = firstPoint;
     next = search();
-  }
-
-  /** How many runs they have; none is left afterwards. */
-  long runs() {
-    long runs = 0;
-    while (hasNext()) {
-      runs += next().count();
-    }
-    return runs;
   }
 
   @Override
@@ -105,11 +99,7 @@ final class MissingBlocks implements Iterator<Block> {
 
   private void advance() {
     run = first;
-    arm++;
-    if (arm == arms) {
-      arm = 0;
-      point++;
-    }
+    point++;
   }
 
   /** Moves past what the journal has at this place. */

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Plays what a study's journal has not got. */
 public final class StudyRun {
@@ -93,17 +94,25 @@ public final class StudyRun {
     return plan.replications().first() + plan.replications().most();
   }
 
-  private MissingBlocks missing(int firstPoint, int lastPoint, int to, int shard, int shards) {
-    return new MissingBlocks(
-        folder.journal().blocks(firstPoint, lastPoint),
-        firstPoint,
-        lastPoint,
-        plan.arms().size(),
-        plan.replications().first(),
-        to,
-        folder.plan().blockSize(),
-        shard,
-        shards);
+  private BlocksTogether missing(int firstPoint, int lastPoint, int to, int shard, int shards) {
+    List<Block> played = folder.journal().blocks(firstPoint, lastPoint);
+    int arms = plan.arms().size();
+    return new BlocksTogether(
+        IntStream.range(0, arms)
+            .mapToObj(
+                arm ->
+                    new MissingBlocks(
+                        played,
+                        firstPoint,
+                        lastPoint,
+                        arms,
+                        arm,
+                        plan.replications().first(),
+                        to,
+                        folder.plan().blockSize(),
+                        shard,
+                        shards))
+            .toList());
   }
 
   /**
@@ -169,7 +178,8 @@ public final class StudyRun {
     return true;
   }
 
-  private boolean play(Iterator<Block> blocks, Consumer<Journal.Entry> sink, BooleanSupplier stop) {
+  private boolean play(
+      Iterator<List<Block>> blocks, Consumer<Journal.Entry> sink, BooleanSupplier stop) {
     return player.play(blocks, Journal.Entry::of, sink, stop);
   }
 

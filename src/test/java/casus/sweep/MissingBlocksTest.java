@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +21,21 @@ class MissingBlocksTest {
   private static final int ARMS = 2;
   private static final int SIZE = 10;
 
+  private static MissingBlocks missing(
+      List<Block> played, int arm, int first, int end, int shard, int shards) {
+    return new MissingBlocks(played, 0, POINTS, ARMS, arm, first, end, SIZE, shard, shards);
+  }
+
   private static List<Block> missing(
       List<Block> played, int first, int end, int shard, int shards) {
     List<Block> blocks = new ArrayList<>();
-    new MissingBlocks(played, 0, POINTS, ARMS, first, end, SIZE, shard, shards)
-        .forEachRemaining(blocks::add);
+    for (int arm = 0; arm < ARMS; arm++) {
+      missing(played, arm, first, end, shard, shards).forEachRemaining(blocks::add);
+    }
+    blocks.sort(
+        Comparator.comparingInt(Block::point)
+            .thenComparingInt(Block::arm)
+            .thenComparingInt(Block::from));
     return blocks;
   }
 
@@ -52,12 +63,37 @@ class MissingBlocksTest {
 
   @Test
   void afterTheLastBlockThereIsNone() {
-    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, ARMS, 0, 5, SIZE, 0, 1);
+    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, ARMS, 0, 0, 5, SIZE, 0, 1);
 
     assertThat(none.hasNext()).isFalse();
     assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
-    assertThat(new MissingBlocks(List.of(), 1, 3, ARMS, 2, 25, SIZE, 0, 1).runs())
-        .isEqualTo(2 * ARMS * 23);
+  }
+
+  /** What arms have in common can then be played once. */
+  @Test
+  void sameReplicationsOfAllArmsComeTogether() {
+    BlocksTogether together = together(List.of(), 3, 15);
+
+    assertThat(together.next()).containsExactly(new Block(0, 0, 3, 10), new Block(0, 1, 3, 10));
+    assertThat(together.next()).containsExactly(new Block(0, 0, 10, 15), new Block(0, 1, 10, 15));
+    assertThat(together.next()).containsExactly(new Block(1, 0, 3, 10), new Block(1, 1, 3, 10));
+    assertThat(together(List.of(), 3, 15).runs()).isEqualTo(POINTS * ARMS * 12);
+  }
+
+  @Test
+  void armsThatMissOtherReplicationsComeByThemselves() {
+    BlocksTogether together =
+        together(List.of(new Block(0, 0, 0, 4), new Block(0, 1, 10, 15)), 0, 15);
+
+    assertThat(together.next()).containsExactly(new Block(0, 1, 0, 10));
+    assertThat(together.next()).containsExactly(new Block(0, 0, 4, 10));
+    assertThat(together.next()).containsExactly(new Block(0, 0, 10, 15));
+    assertThat(together.next()).containsExactly(new Block(1, 0, 0, 10), new Block(1, 1, 0, 10));
+  }
+
+  private static BlocksTogether together(List<Block> played, int first, int end) {
+    return new BlocksTogether(
+        IntStream.range(0, ARMS).mapToObj(arm -> missing(played, arm, first, end, 0, 1)).toList());
   }
 
   /** Whatever was played: with what is missing it is every run of every cell, and none twice. */

@@ -131,9 +131,8 @@ final class Endings {
    */
   int nextChance(int d, int from) {
     double greatest =
-        Math.max(
-            s.termination.greatestHazard(meanWeariness(d, from), s.mediation[d]),
-            s.termination.greatestHazard(meanWeariness(d, horizon), s.mediation[d]));
+        s.termination.greatestHazard(
+            meanWeariness(d, from), meanWeariness(d, horizon), s.mediation[d]);
     return chances.next(run.luck, d, from, st.luckKey[d], 0, greatest * (1 + 1e-9));
   }
 }

@@ -56,16 +56,18 @@ record Termination(
   }
 
   /**
-   * The greatest hazard of a settlement, whatever the balance and however far the parties went.
+   * The greatest hazard of a settlement over a time, whatever the balance and however far the
+   * parties went.
    *
-   * @param meanWeariness w̄ over the principals
+   * @param first w̄ over the principals when it begins
+   * @param last w̄ when it ends; between the two it moves one way
    * @param mediated mediation, 0 to 1
    * @return per day
    */
-  double greatestHazard(double meanWeariness, double mediated) {
+  double greatestHazard(double first, double last, double mediated) {
     return Math.exp(
         base
-            + weariness * meanWeariness
+            + Math.max(weariness * first, weariness * last)
             + Math.max(0, balance)
             + mediation * mediated
             + Math.max(0, stalemate)

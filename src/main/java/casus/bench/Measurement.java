@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,7 +106,8 @@ public final class Measurement {
                 subject.outcomes(),
                 false,
                 "",
-                (point, arm, run) -> "")) {
+                (point, arm, run) -> "",
+                Optional.empty())) {
       long begun = System.nanoTime();
       do {
         play(journal, tables);

@@ -41,6 +41,7 @@ final class AnalysisOptions {
    */
   <T> void tell(Common common, ResultTable<T> table, List<T> rows, String what, Telling people) {
     PrintWriter out = common.out();
+    Charts.tellPartial(folder, common.err());
     if (!form.told(common, table, rows)) {
       people.to(out);
       if (!common.quiet) {

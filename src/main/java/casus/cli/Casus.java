@@ -49,6 +49,7 @@ public final class Casus {
           ResumeCommand.class,
           ExpandCommand.class,
           MergeCommand.class,
+          ResultsCommand.class,
           RareCommand.class,
           CompareCommand.class,
           SensitivityCommand.class,

@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.figure.ChartRequest;
 import casus.figure.Figures;
+import casus.results.Partial;
 import casus.results.StoredResults;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,6 +50,7 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
                       "casus: a file that casus had not made so is kept as %s%n",
                       kept));
       tellOutdated(results, err);
+      tellPartial(folder, err);
     } catch (IOException e) {
       throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
     }
@@ -73,6 +75,15 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
   /** All files written. */
   List<String> files() {
     return drawn.stream().flatMap(f -> f.files().stream()).map(Path::toString).toList();
+  }
+
+  /** What is made of a study that has not ended is told to be so, also when all else is quiet. */
+  static void tellPartial(Path folder, PrintWriter err) {
+    try {
+      Partial.of(folder).ifPresent(part -> err.println("casus: " + part.sentence()));
+    } catch (IOException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What was made of earlier results and stands beside new ones is not drawn. */

@@ -76,6 +76,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       StoredResults results = StoredResults.open(folder);
       Charts.tellOutdated(results, common.err());
+      Charts.tellPartial(folder, common.err());
       return results;
     } catch (IOException e) {
       throw new UserError("cannot report on " + folder + ": " + e.getMessage());

@@ -1,7 +1,9 @@
 package casus.figure;
 
+import casus.results.Partial;
 import casus.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a figure shows, in words.
@@ -21,6 +23,13 @@ record Caption(String text, String altText) {
                 "%s Part %d of %d, arms %s; the axes of other parts may reach further.",
                 text, page + 1, pages.size(), Words.list(pages.get(page).arms())),
             altText);
+  }
+
+  /** The caption of a figure of a study that has not ended says so first. */
+  Caption of(Optional<Partial> partial) {
+    return partial
+        .map(part -> new Caption(part.sentence() + " " + text, part.sentence() + " " + altText))
+        .orElse(this);
   }
 
   /**

@@ -40,6 +40,7 @@ final class MethodsSection implements Section {
                 manifest.scenarioTitle(), manifest.scenarioName(), Citation.version(manifest))
             + " mutual-defence commitments in crisis, written on MASON (Luke et al. 2005).");
     sentences.add(design(findings));
+    manifest.partial().ifPresent(part -> sentences.add(part.sentence()));
     sentences.add(
         "In daily steps states choose among rungs of escalation by quantal response; allies read the"
             + " text of their treaty, victims decide whether to invoke it, councils vote where"

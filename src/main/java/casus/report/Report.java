@@ -96,6 +96,9 @@ public final class Report {
     html.open("header");
     html.leaf("p", "casus report", "class", "kicker");
     html.leaf("h1", manifest.studyTitle());
+    manifest
+        .partial()
+        .ifPresent(part -> html.leaf("p", part.sentence(), "class", "warning", "id", "partial"));
     html.open("nav", "aria-label", "Contents").open("ul");
     for (Section section : sections) {
       html.open("li");

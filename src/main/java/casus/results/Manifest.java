@@ -1,6 +1,7 @@
 package casus.results;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a results folder says of itself. All of it follows from the inputs; times, threads and the
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param command the command that makes the same results again
  * @param inputs hashes of the input files, by name
  * @param journal what the journal adds up to
+ * @param partial of what longer study it is a part; empty for a whole one
  */
 public record Manifest(
     String version,
@@ -35,7 +37,8 @@ public record Manifest(
     Map<String, Object> design,
     String command,
     Map<String, String> inputs,
-    JournalTotals journal) {
+    JournalTotals journal,
+    Optional<Partial> partial) {
   /** The name of the file. */
   public static final String FILE = "manifest.json";
 
@@ -85,6 +88,7 @@ public record Manifest(
                     journal.runs(),
                     "checksum",
                     journal.checksum()));
+    partial.ifPresent(part -> json.put(Partial.KEY, part.json()));
     return SealedJson.text(json);
   }
 }

@@ -64,7 +64,8 @@ final class ManifestReader {
         studyTitle(root).orElse(title),
         points(root),
         runs(root),
-        first ? Optional.empty() : Optional.of(journal(root)));
+        first ? Optional.empty() : Optional.of(journal(root)),
+        Partial.of(json, root));
   }
 
   /** All that the manifest says, line by line. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -281,8 +282,29 @@ public final class ResultTable<T> {
    * @throws IOException if it cannot be written
    */
   public void write(Path folder, List<? extends T> rows) throws IOException {
+    Optional<Partial> partial = Partial.of(folder);
+    if (partial.isPresent()) {
+      of(partial).writeAs(folder, rows);
+    } else {
+      writeAs(folder, rows);
+    }
+  }
+
+  private void writeAs(Path folder, List<? extends T> rows) throws IOException {
     CsvTable.replace(
         folder.resolve(file), header(), table -> rows.forEach(row -> table.add(cells(row))));
+  }
+
+  /**
+   * The table as it is of a study that has not ended: each row says so.
+   *
+   * @param partial what there is of the study; empty for a whole one
+   * @return this table where it is whole
+   */
+  ResultTable<T> of(Optional<Partial> partial) {
+    return partial
+        .map(part -> text(Partial.KEY, Partial.MEANING, row -> part.cell()))
+        .orElse(this);
   }
 
   /**

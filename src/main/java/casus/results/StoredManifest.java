@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param points how many design points there are
  * @param runs how many runs were played well; empty when unknown
  * @param journal what the journal adds up to; empty where an older casus made the folder
+ * @param partial of what longer study the results are a part; empty where they are whole
  */
 public record StoredManifest(
     String casusVersion,
@@ -39,7 +40,8 @@ public record StoredManifest(
     String studyTitle,
     long points,
     OptionalLong runs,
-    Optional<JournalTotals> journal) {
+    Optional<JournalTotals> journal,
+    Optional<Partial> partial) {
   /**
    * Reads a manifest.
    *

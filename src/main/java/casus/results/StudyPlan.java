@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param inputs hashes of the input files, by name
  * @param copies hashes of the files in the folder that it is played from, by name; empty until they
  *     are there
+ * @param partial of what longer study it is the part there is; empty for a study of its own
  */
 public record StudyPlan(
     String version,
@@ -41,7 +43,8 @@ public record StudyPlan(
     boolean events,
     String command,
     Map<String, String> inputs,
-    Map<String, String> copies) {
+    Map<String, String> copies,
+    Optional<Partial> partial) {
   /** The name of the file. */
   public static final String FILE = "plan.json";
 
@@ -53,6 +56,34 @@ public record StudyPlan(
     if (shard < 1 || shard > shards) {
       throw new IllegalArgumentException("no shard " + shard + " of " + shards);
     }
+  }
+
+  /** A study of its own. */
+  public StudyPlan(
+      String version,
+      String commit,
+      long seed,
+      Replications replications,
+      LuckSharing luck,
+      int shard,
+      int shards,
+      boolean events,
+      String command,
+      Map<String, String> inputs,
+      Map<String, String> copies) {
+    this(
+        version,
+        commit,
+        seed,
+        replications,
+        luck,
+        shard,
+        shards,
+        events,
+        command,
+        inputs,
+        copies,
+        Optional.empty());
   }
 
   /**
@@ -72,7 +103,7 @@ public record StudyPlan(
    */
   public StudyPlan whole() {
     return new StudyPlan(
-        version, commit, seed, replications, luck, 1, 1, events, command, inputs, copies);
+        version, commit, seed, replications, luck, 1, 1, events, command, inputs, copies, partial);
   }
 
   /**
@@ -84,7 +115,42 @@ public record StudyPlan(
    */
   public StudyPlan with(Replications more, String newCommand) {
     return new StudyPlan(
-        version, commit, seed, more, luck, shard, shards, events, newCommand, inputs, copies);
+        version,
+        commit,
+        seed,
+        more,
+        luck,
+        shard,
+        shards,
+        events,
+        newCommand,
+        inputs,
+        copies,
+        partial
+            .filter(part -> more.most() < part.planned())
+            .map(part -> new Partial(more.most(), part.planned())));
+  }
+
+  /**
+   * The plan of the part that there is already: the first replications of every point and arm.
+   *
+   * @param played how many, at least 1
+   * @return the plan of a whole study of so many replications
+   */
+  public StudyPlan soFar(int played) {
+    return new StudyPlan(
+        version,
+        commit,
+        seed,
+        new Replications(replications.first(), played, played, Map.of()),
+        luck,
+        1,
+        1,
+        events,
+        Shell.withOption(command, "-n", played),
+        inputs,
+        Map.of(),
+        Optional.of(new Partial(played, replications.most())));
   }
 
   /**
@@ -95,7 +161,7 @@ public record StudyPlan(
    */
   public StudyPlan withCopies(Map<String, String> files) {
     return new StudyPlan(
-        version, commit, seed, replications, luck, shard, shards, events, command, inputs, files);
+        version, commit, seed, replications, luck, shard, shards, events, command, inputs, files, partial);
   }
 
   /**
@@ -139,6 +205,7 @@ public record StudyPlan(
     json.put("command", command);
     json.put("inputs", inputs);
     json.put("copies", copies);
+    partial.ifPresent(part -> json.put(Partial.KEY, part.json()));
     return SealedJson.text(json);
   }
 
@@ -180,7 +247,8 @@ public record StudyPlan(
         Boolean.TRUE.equals(root.get("events")),
         JsonFile.text(root, "command"),
         json.texts(root, "inputs"),
-        first ? Map.of() : json.texts(root, "copies")); // the manifest has their hashes
+        first ? Map.of() : json.texts(root, "copies"), // the manifest has their hashes
+        Partial.of(json, root));
   }
 
   /** Older plans tell nothing of luck: it was shared. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ public final class StudyTables implements AutoCloseable {
    * @param everyDay whether the tables by day have every day, not some fifty
    * @param run what the number of a run means
    * @param replay the command that replays a run
+   * @param partial what there is of the study; empty for a whole one
    * @throws IOException if they cannot be written
    */
   public StudyTables(
@@ -96,7 +98,8 @@ public final class StudyTables implements AutoCloseable {
       List<Outcome> outcomes,
       boolean everyDay,
       String run,
-      Replay replay)
+      Replay replay,
+      Optional<Partial> partial)
       throws IOException {
     this.folder = folder;
     this.runColumns = runColumns;
@@ -105,7 +108,7 @@ public final class StudyTables implements AutoCloseable {
     this.replay = replay;
     runs = new RunRows(runColumns, outcomes, run).file(folder);
     responses = CellsTable.of(folder, ResponseTable.of(run));
-    summaries = CellsTable.of(folder, SummaryTables.SUMMARY);
+    summaries = CellsTable.of(folder, SummaryTables.SUMMARY.of(partial));
     ladder = CellsTable.of(folder, SummaryTables.LADDER);
     incidence = CellsTable.of(folder, SummaryTables.INCIDENCE);
     failures = CellsTable.of(folder, SummaryTables.FAILURES);

@@ -9,6 +9,7 @@ import casus.results.Journal;
 import casus.results.JournalStretch;
 import casus.results.JournalTotals;
 import casus.results.Manifest;
+import casus.results.Partial;
 import casus.results.ResultsException;
 import casus.results.Shell;
 import casus.results.StudyPlan;
@@ -97,6 +98,10 @@ public final class Gathering {
         return false;
       }
       points.write(draft);
+      if (folder.plan().partial().isPresent()) {
+        Files.writeString(
+            draft.resolve(Partial.FILE), folder.plan().partial().get().sentence() + "\n");
+      }
       for (String name : inputFiles()) {
         Files.copy(folder.work().resolve(name), draft.resolve(name));
       }
@@ -156,7 +161,8 @@ public final class Gathering {
                 (point, arm, run) ->
                     Text.format(
                         "casus explain . --point %s --arm %s --run %d",
-                        point, Shell.word(arm), run))) {
+                        point, Shell.word(arm), run),
+                folder.plan().partial())) {
       if (folder.plan().events()) {
         tables.keepEvents();
       }
@@ -304,12 +310,19 @@ public final class Gathering {
             plan.replications().most(),
             runs,
             failures,
-            runs + failures,
+            asked(),
             design,
             plan.command(),
             plan.inputs(),
-            journal)
+            journal,
+            plan.partial())
         .json(hashes(draft));
+  }
+
+  private long asked() {
+    return folder.plan().partial().isPresent()
+        ? folder.plan().partial().get().planned() * study.cells()
+        : runs + failures;
   }
 
   /** The journal is not among them: its totals are told, and do not depend on how it is packed. */

@@ -51,7 +51,7 @@ public final class Merging {
     }
   }
 
-  private static void requireDifferent(List<Path> parts) throws IOException {
+  static void requireDifferent(List<Path> parts) throws IOException {
     Map<Path, Path> named = new HashMap<>();
     for (Path part : parts) {
       Path real = Files.exists(part) ? part.toRealPath() : part.toAbsolutePath().normalize();

@@ -18,8 +18,9 @@ final class MissingBlocks implements Iterator<Block> {
   private final int arms;
   private final int arm;
   private final int first;
-  private final int replications;
+  private final int to;
   private final int size;
+  private final long perCell;
   private final int shard;
   private final int shards;
   private int at;
@@ -33,9 +34,10 @@ final class MissingBlocks implements Iterator<Block> {
    * @param lastPoint the first point not asked for
    * @param arms how many arms the study has
    * @param arm the arm asked for
-   * @param first the first replication
-   * @param replications the first replication not asked for
+   * @param first the first replication asked for
+   * @param to the first replication not asked for
    * @param size of a whole block
+   * @param end the first replication that the study has not; shards are told by it
    * @param shard which part, from 0
    * @param shards of how many
    */
@@ -46,8 +48,9 @@ final class MissingBlocks implements Iterator<Block> {
       int arms,
       int arm,
       int first,
-      int replications,
+      int to,
       int size,
+      int end,
       int shard,
       int shards) {
     this.played = played;
@@ -55,9 +58,10 @@ final class MissingBlocks implements Iterator<Block> {
     this.arms = arms;
     this.arm = arm;
     this.first = first;
-    this.replications = replications;
+    this.to = to;
     run = first;
     this.size = size;
+    perCell = (end + size - 1L) / size;
     this.shard = shard;
     this.shards = shards;
     point = firstPoint;
@@ -82,14 +86,14 @@ final class MissingBlocks implements Iterator<Block> {
   private @Nullable Block search() {
     while (point < lastPoint) {
       skipPlayed();
-      if (run >= replications) {
+      if (run >= to) {
         advance();
         continue;
       }
       int whole = (run / size + 1) * size;
-      int to = Math.min(Math.min(whole, replications), nextPlayed());
-      Block block = new Block(point, arm, run, to);
-      run = to;
+      int next = Math.min(Math.min(whole, to), nextPlayed());
+      Block block = new Block(point, arm, run, next);
+      run = next;
       if (isMine(block)) {
         return block;
       }
@@ -126,7 +130,6 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private boolean isMine(Block block) {
-    long perCell = (replications + size - 1L) / size;
     long number = ((long) block.point() * arms + block.arm()) * perCell + block.from() / size;
     return number % shards == shard;
   }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -77,7 +78,8 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
                   study.base().outcomes(),
                   false,
                   "",
-                  (point, arm, run) -> "")) {
+                  (point, arm, run) -> "",
+                  Optional.empty())) {
         for (long cell = 0; cell < plan.cells(); cell += stride) {
           int point = (int) (cell / plan.arms().size());
           int arm = (int) (cell % plan.arms().size());

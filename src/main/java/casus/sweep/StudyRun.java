@@ -20,6 +20,7 @@ import casus.study.BlockPlayer;
 import casus.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plays what a study's journal has not got. */
 public final class StudyRun {
@@ -84,6 +87,7 @@ public final class StudyRun {
     return missing(
             0,
             plan.points().count(),
+            plan.replications().first(),
             lastRun(),
             fixed ? folder.plan().shard() - 1 : 0,
             fixed ? folder.plan().shards() : 1)
@@ -94,7 +98,8 @@ public final class StudyRun {
     return plan.replications().first() + plan.replications().most();
   }
 
-  private BlocksTogether missing(int firstPoint, int lastPoint, int to, int shard, int shards) {
+  private BlocksTogether missing(
+      int firstPoint, int lastPoint, int from, int to, int shard, int shards) {
     List<Block> played = folder.journal().blocks(firstPoint, lastPoint);
     int arms = plan.arms().size();
     return new BlocksTogether(
@@ -107,9 +112,10 @@ public final class StudyRun {
                         lastPoint,
                         arms,
                         arm,
-                        plan.replications().first(),
+                        from,
                         to,
                         folder.plan().blockSize(),
+                        lastRun(),
                         shard,
                         shards))
             .toList());
@@ -152,28 +158,66 @@ public final class StudyRun {
   }
 
   private boolean playFixed(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
-    return play(
-        missing(
-            0, plan.points().count(), lastRun(), folder.plan().shard() - 1, folder.plan().shards()),
-        sink,
-        stop);
+    return play(rounds(), sink, stop);
   }
 
-  /** Shards share out whole points here: where a point stops depends on all of its runs. */
+  /**
+   * What is missing, in rounds through all points and arms, each with twice the replications there
+   * were before it: whenever work stops, every point and arm has about half of what any has.
+   */
+  private Iterator<List<Block>> rounds() {
+    List<Integer> ends = new ArrayList<>(List.of(plan.replications().first()));
+    int block = folder.plan().blockSize();
+    for (long end = nextEnd(plan.replications().first(), block);
+        end < lastRun();
+        end = nextEnd(end, block)) {
+      ends.add((int) end);
+    }
+    ends.add(lastRun());
+    Stream<Supplier<BlocksTogether>> rounds =
+        IntStream.range(1, ends.size())
+            .mapToObj(
+                round ->
+                    () ->
+                        missing(
+                            0,
+                            plan.points().count(),
+                            ends.get(round - 1),
+                            ends.get(round),
+                            folder.plan().shard() - 1,
+                            folder.plan().shards()));
+    return new InTurn<>(rounds.iterator());
+  }
+
+  /** A multiple of the size of a block, at least twice what there is. */
+  private static long nextEnd(long end, int block) {
+    return Math.max(1, 2 * (end / block)) * block;
+  }
+
+  /**
+   * All points that are not precise yet are played up to the next look. Shards share out whole
+   * points here: where a point stops depends on all of its runs.
+   */
   private boolean playUntilPrecise(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
     List<Quantity> wanted =
         plan.replications().precision().keySet().stream()
             .map(name -> Quantity.of(name, folder.study().base()))
             .toList();
-    for (int point = folder.plan().shard() - 1;
-        point < plan.points().count();
-        point += folder.plan().shards()) {
-      for (long look = 0; !precise(point, look, wanted); ) {
-        look = looks().after(look);
-        if (!play(missing(point, point + 1, (int) look, 0, 1), sink, stop)) {
-          return false;
-        }
+    List<Integer> open =
+        IntStream.range(0, plan.points().count())
+            .filter(point -> point % folder.plan().shards() == folder.plan().shard() - 1)
+            .boxed()
+            .toList();
+    for (long look = 0; !open.isEmpty(); ) {
+      int next = (int) looks().after(look);
+      int first = plan.replications().first();
+      Stream<Supplier<BlocksTogether>> ofPoints =
+          open.stream().map(point -> () -> missing(point, point + 1, first, next, 0, 1));
+      if (!play(new InTurn<>(ofPoints.iterator()), sink, stop)) {
+        return false;
       }
+      look = next;
+      open = open.stream().filter(point -> !precise(point, next, wanted)).toList();
     }
     return true;
   }
@@ -208,9 +252,6 @@ public final class StudyRun {
 
   /** Whether a point needs no more runs after a look, in any arm. */
   private boolean precise(int point, long look, List<Quantity> wanted) {
-    if (look == 0) {
-      return false;
-    }
     boolean last = look >= plan.replications().most();
     boolean all = true;
     for (int arm = 0; arm < plan.arms().size() && (all || last); arm++) {

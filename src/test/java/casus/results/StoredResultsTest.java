@@ -49,6 +49,7 @@ class StoredResultsTest {
                 "A \"small\" war",
                 1,
                 java.util.OptionalLong.empty(),
+                java.util.Optional.empty(),
                 java.util.Optional.empty()));
   }
 

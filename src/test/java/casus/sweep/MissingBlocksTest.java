@@ -23,7 +23,7 @@ class MissingBlocksTest {
 
   private static MissingBlocks missing(
       List<Block> played, int arm, int first, int end, int shard, int shards) {
-    return new MissingBlocks(played, 0, POINTS, ARMS, arm, first, end, SIZE, shard, shards);
+    return new MissingBlocks(played, 0, POINTS, ARMS, arm, first, end, SIZE, end, shard, shards);
   }
 
   private static List<Block> missing(
@@ -63,7 +63,7 @@ class MissingBlocksTest {
 
   @Test
   void afterTheLastBlockThereIsNone() {
-    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, ARMS, 0, 0, 5, SIZE, 0, 1);
+    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, ARMS, 0, 0, 5, SIZE, 5, 0, 1);
 
     assertThat(none.hasNext()).isFalse();
     assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);

@@ -108,8 +108,7 @@ final class ResultsCommand implements Callable<Integer> {
         : (shown.toString().isEmpty() ? folder : shown).resolveSibling(name + "-so-far");
   }
 
-  private void tell(
-      Gathering gathering, Path target, int played, Replications planned) {
+  private void tell(Gathering gathering, Path target, int played, Replications planned) {
     if (work.common.json) {
       Map<String, Object> json =
           Json.object(

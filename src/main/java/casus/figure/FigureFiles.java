@@ -46,8 +46,7 @@ final class FigureFiles {
     List<String> notes = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
       Drawing drawing = figure.draw(results, pages.get(page), style);
-      Caption caption =
-          drawing.caption().ofPart(page, pages).of(results.manifest().partial());
+      Caption caption = drawing.caption().ofPart(page, pages).of(results.manifest().partial());
       Drawing part = new Drawing(drawing.height(), caption, drawing.numbers(), drawing.painter());
       String name = partName(stem, page);
       for (Format format : request.formats()) {

@@ -244,8 +244,7 @@ public final class Figures {
           Drawing drawing = figure.draw(results, pages.get(page), style);
           String name = FigureFiles.partName(figure.name(), page);
           String svg = writer.write(name, drawing, style);
-          Caption caption =
-              drawing.caption().ofPart(page, pages).of(results.manifest().partial());
+          Caption caption = drawing.caption().ofPart(page, pages).of(results.manifest().partial());
           figures.add(new Inline(name, svg, caption.text(), caption.altText()));
         }
       }

@@ -302,9 +302,7 @@ public final class ResultTable<T> {
    * @return this table where it is whole
    */
   ResultTable<T> of(Optional<Partial> partial) {
-    return partial
-        .map(part -> text(Partial.KEY, Partial.MEANING, row -> part.cell()))
-        .orElse(this);
+    return partial.map(part -> text(Partial.KEY, Partial.MEANING, row -> part.cell())).orElse(this);
   }
 
   /**

@@ -161,7 +161,18 @@ public record StudyPlan(
    */
   public StudyPlan withCopies(Map<String, String> files) {
     return new StudyPlan(
-        version, commit, seed, replications, luck, shard, shards, events, command, inputs, files, partial);
+        version,
+        commit,
+        seed,
+        replications,
+        luck,
+        shard,
+        shards,
+        events,
+        command,
+        inputs,
+        files,
+        partial);
   }
 
   /**

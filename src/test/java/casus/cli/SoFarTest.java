@@ -104,9 +104,7 @@ class SoFarTest {
   void everyFileAndPrintOfAPartSaysSo() throws Exception {
     killInTheMidst(study(PLANNED));
     Path part = temp.resolve("part");
-    assertThat(
-            shell.run(
-                "results", killed, "--so-far", "-q", "--no-charts", "--json", "-o", part))
+    assertThat(shell.run("results", killed, "--so-far", "-q", "--no-charts", "--json", "-o", part))
         .isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).contains("\"partial\"", "\"planned\": 1600");
     String cell = StoredManifest.read(part).partial().orElseThrow().cell();
@@ -117,7 +115,7 @@ class SoFarTest {
         .endsWith(",partial");
     assertThat(Files.readAllLines(part.resolve("summary.csv")).stream().skip(1))
         .allMatch(line -> line.endsWith("," + cell));
-    assertThat(part.resolve("manifest.json")).content().contains("\"complete\":false");
+    assertThat(part.resolve("manifest.json")).content().contains("\"complete\": false");
     assertThat(part.resolve("PARTIAL.txt")).content().startsWith("Partial results: the first ");
     assertThat(part.resolve("dictionary.csv")).content().contains("summary.csv,partial,");
 
@@ -184,8 +182,7 @@ class SoFarTest {
 
     killInTheMidst(study(PLANNED));
     Map<String, String> before = Contents.of(killed);
-    assertThat(shell.run("results", killed, "--so-far", "-o", whole))
-        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.run("results", killed, "--so-far", "-o", whole)).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("already holds results", "--force");
     assertThat(shell.run("results", killed, "--so-far", "--force", "-o", killed))
         .isEqualTo(ExitCode.BAD_INPUT);

@@ -63,7 +63,7 @@ public final class Measurement {
     this.subject = subject;
     this.threads = threads;
     scenario = new ResolvedScenario(subject.scenario());
-    player = new BlockPlayer((point, arm) -> scenario, point -> 1 + point, 1);
+    player = new BlockPlayer((point, arm) -> scenario, point -> 1 + point, threads);
   }
 
   /**

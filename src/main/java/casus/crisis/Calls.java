@@ -1,9 +1,5 @@
 package casus.crisis;
 
-import casus.luck.Keys;
-import casus.luck.Purpose;
-import casus.treaty.Rung;
-
 /** R5: whether an article is invoked, and who is then called. */
 final class Calls {
   private final Run run;
@@ -11,6 +7,7 @@ final class Calls {
   private final CrisisState st;
   private final int n;
   private final Councils councils;
+  private final Appeal appeal = new Appeal();
 
   Calls(Run run, Councils councils) {
     this.run = run;
@@ -77,38 +74,9 @@ final class Calls {
     return rung > other || (rung == other && st.isPrincipal(d, a));
   }
 
-  /**
-   * Whether the article is invoked by i: the victim, or a member on its behalf, which has the stake
-   * of a joiner (R7) and luck of its own.
-   */
   private boolean appeals(Triggers.Act act, int i, int day) {
-    int d = act.dispute;
-    int v = act.victim;
-    Clause clause = s.clauses[act.clause];
-    int side = st.side[d * n + v];
-    double stake = st.stake[d * n + v];
-    if (i != v) {
-      stake = AllyResponse.stake(stake, clause.strength, st.affinity[i * n + v]);
-    }
-    boolean wide = act.rung >= Rung.WAR.ordinal();
-    int severity = st.severity(d, v, act.attacker, act.rung);
-    double attackers = st.strengths.present(d, 1 - side, wide, day);
-    double victims = st.strengths.present(d, side, wide, day);
-    double chance =
-        clause.self
-            ? 1
-            : s.invocation.chance(
-                clause.council.rule().votes() && !clause.article.consultationOnly(),
-                clause.article.consultationOnly(),
-                severity,
-                stake * st.resolve[i],
-                attackers,
-                victims);
-    int asked = i == v ? clause.key : Keys.pair(clause.key, s.stateKeys[v]);
-    double u = run.luck.uniform(Purpose.CALL, 0, asked, s.stateKeys[i]);
-    boolean called = u < chance;
-    int effect = called ? effect(act, day) : CrisisState.ABSENT;
-    run.teller.appeal(act, i, severity, attackers, victims, chance, u, effect, asked, day);
+    boolean called = appeal.isMade(run, s.clauses[act.clause], act, i, day);
+    run.teller.appeal(act, i, appeal, called ? effect(act, day) : CrisisState.ABSENT, day);
     return called;
   }
 

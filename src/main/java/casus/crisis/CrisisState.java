@@ -186,11 +186,18 @@ final class CrisisState extends CrisisMemory {
 
   /** Whether a case is now tested for the first time at a rung, with as many dead (R4). */
   boolean testsAnew(int d, int testCase, int rung) {
-    int bit = 1 << (rung * DeathClass.COUNT + deathClass[d]);
-    int at = d * s.commitments.cases + testCase;
-    boolean anew = (tested[at] & bit) == 0;
-    tested[at] |= bit;
+    boolean anew = !wasTested(d, testCase, rung);
+    tested[d * s.commitments.cases + testCase] |= test(d, rung);
     return anew;
+  }
+
+  /** Whether a case was tested before at a rung, with as many dead. */
+  boolean wasTested(int d, int testCase, int rung) {
+    return (tested[d * s.commitments.cases + testCase] & test(d, rung)) != 0;
+  }
+
+  private int test(int d, int rung) {
+    return 1 << (rung * DeathClass.COUNT + deathClass[d]);
   }
 
   /** Whether a state fights another in a dispute, as principal or joiner. */

@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came of one replication: a row of {@code runs.csv} (model.md, section 8). Days are counted
@@ -98,6 +99,53 @@ public record RunRecord(
     weariness = List.copyOf(weariness);
     ladder = List.copyOf(ladder);
     responses = List.copyOf(responses);
+  }
+
+  /**
+   * The record without calls for consultation under some articles.
+   *
+   * @param articles their ids
+   * @param fewer how many calls those are
+   * @return the same in all else
+   */
+  RunRecord withoutConsultations(Set<String> articles, int fewer) {
+    return new RunRecord(
+        run,
+        maxRung,
+        firstDayAtRung,
+        attack,
+        warDay,
+        endDay,
+        ending,
+        endBalance,
+        winner,
+        firstUser,
+        lastForceDay,
+        duration,
+        deaths,
+        belligerents,
+        joiners,
+        calls,
+        consultations - fewer,
+        invoked,
+        blocked,
+        honoured,
+        late,
+        reneged,
+        denied,
+        secondTheatre,
+        vetoes,
+        nuclearUsers,
+        shipped,
+        shippedSeen,
+        shippedDisclosed,
+        breaches,
+        breachesSeen,
+        breachesDisclosed,
+        maxRungs,
+        weariness,
+        ladder,
+        responses.stream().filter(answer -> !articles.contains(answer.clause())).toList());
   }
 
   /**

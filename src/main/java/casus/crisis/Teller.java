@@ -49,17 +49,7 @@ final class Teller {
   }
 
   /** Somebody weighed whether to invoke an article (R5); the day of effect is absent if not. */
-  void appeal(
-      Triggers.Act act,
-      int i,
-      int severity,
-      double attackers,
-      double victims,
-      double chance,
-      double u,
-      int effect,
-      int asked,
-      int day) {
+  void appeal(Triggers.Act act, int i, Appeal appeal, int effect, int day) {
     if (run.chronicle != null) {
       Clause clause = s.clauses[act.clause];
       run.chronicle.tell(
@@ -70,13 +60,13 @@ final class Teller {
               s.code(act.victim),
               s.code(act.attacker),
               s.code(i),
-              severity,
-              Logistic.logRatio(attackers, victims),
-              chance,
-              clause.self ? Double.NaN : u,
-              u < chance,
+              appeal.severity,
+              Logistic.logRatio(appeal.attackers, appeal.victims),
+              appeal.chance,
+              clause.self ? Double.NaN : appeal.draw,
+              appeal.draw < appeal.chance,
               effect,
-              new Question(Purpose.CALL, 0, asked, s.stateKeys[i])));
+              new Question(Purpose.CALL, 0, appeal.question, s.stateKeys[i])));
     }
   }
 

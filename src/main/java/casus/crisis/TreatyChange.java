@@ -1,14 +1,12 @@
 package casus.crisis;
 
+import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreatyChange {
   /**
-   * An article that an arm changes.
+   * An article that an arm changes, as a case (see {@link Commitments}).
    *
    * @param base as it stands in the base; null where the arm adds it
    * @param arm as it stands in the arm; null where the arm removes it
    * @param wordsOnly whether only the weights of its readings differ, so that it makes no
    *     difference as long as the same members see a case
+   * @param testCase the number of the case in the base; −1 if an act that was tested there may yet
+   *     be tested in the arm
    */
-  record Changed(@Nullable Clause base, @Nullable Clause arm, boolean wordsOnly) {}
+  record Changed(@Nullable Clause base, @Nullable Clause arm, boolean wordsOnly, int testCase) {}
 
   private static final Changed[] NONE = {};
+  private static final int RUNGS = Rung.COUNT;
 
   /** By victim and attacker: the changed articles that protect the one against the other. */
   final Changed[][] articles;
+
+  /** The articles for mere consultation that the base has and the arm has not. */
+  final Set<String> leftOut = new HashSet<>();
 
   /** By dispute and side: whether other allies are hoped for. */
   final boolean[] hopefuls;
@@ -39,23 +43,27 @@ final class TreatyChange {
    */
   private final boolean[] expectations;
 
-  private final int rungs = casus.treaty.Rung.COUNT;
-
   private TreatyChange(ResolvedScenario base, ResolvedScenario arm) {
     int n = base.n;
+    Counterparts counterparts = new Counterparts(base, arm);
     articles = new Changed[n * n][];
     for (int pair = 0; pair < n * n; pair++) {
-      articles[pair] = changed(base, arm, pair);
+      articles[pair] = counterparts.changed(pair);
+    }
+    for (int c = 0; c < base.clauses.length; c++) {
+      if (counterparts.of[c] < 0 && base.clauses[c].article.consultationOnly()) {
+        leftOut.add(base.clauses[c].id);
+      }
     }
     hopefuls = new boolean[2 * base.disputes];
-    expectations = new boolean[2 * base.disputes * 2 * rungs];
+    expectations = new boolean[2 * base.disputes * 2 * RUNGS];
     for (int camp = 0; camp < hopefuls.length; camp++) {
       hopefuls[camp] = !Arrays.equals(base.hopefuls[camp], arm.hopefuls[camp]);
       for (int k = 0; k < n; k++) {
-        for (int at = 0; at < 2 * rungs; at++) {
-          boolean forfeited = at >= rungs;
-          int level = at % rungs;
-          expectations[2 * rungs * camp + at] |=
+        for (int at = 0; at < 2 * RUNGS; at++) {
+          boolean forfeited = at >= RUNGS;
+          int level = at % RUNGS;
+          expectations[2 * RUNGS * camp + at] |=
               base.expectation(camp / 2, camp % 2, forfeited, k, level)
                   != arm.expectation(camp / 2, camp % 2, forfeited, k, level);
         }
@@ -85,44 +93,82 @@ final class TreatyChange {
 
   /** Whether the public expects another π of any ally of a side at a rung. */
   boolean expectation(int d, int side, boolean forfeited, int rung) {
-    return expectations[((2 * d + side) * 2 + (forfeited ? 1 : 0)) * rungs + rung];
+    return expectations[((2 * d + side) * 2 + (forfeited ? 1 : 0)) * RUNGS + rung];
   }
 
-  private static Changed[] changed(ResolvedScenario base, ResolvedScenario arm, int pair) {
-    Map<String, Clause> before = clauses(base, pair);
-    Map<String, Clause> after = clauses(arm, pair);
-    List<Changed> found = new ArrayList<>();
-    Stream.concat(before.keySet().stream(), after.keySet().stream())
-        .distinct()
-        .forEach(
-            id -> {
-              Clause b = before.get(id);
-              Clause a = after.get(id);
-              if (b == null || a == null) {
-                found.add(new Changed(b, a, false));
-                return;
-              }
-              boolean alike = alikeButForWeights(base, b, arm, a);
-              if (!alike || !b.article.equals(a.article)) {
-                found.add(new Changed(b, a, alike));
-              }
-            });
-    return found.toArray(NONE);
+  /** Whether an article of the base is for mere consultation, and the arm has it not. */
+  boolean isLeftOut(@Nullable Clause clause) {
+    return clause != null && !leftOut.isEmpty() && leftOut.contains(clause.id);
   }
 
-  private static Map<String, Clause> clauses(ResolvedScenario s, int pair) {
-    return Arrays.stream(s.commitments.clausesFor[pair])
-        .mapToObj(c -> s.clauses[c])
-        .collect(Collectors.toMap(c -> c.id, Function.identity(), (c, same) -> c, TreeMap::new));
-  }
+  /** Which article of the arm is which of the base, and how they differ. */
+  private static final class Counterparts {
+    private final ResolvedScenario base;
+    private final ResolvedScenario arm;
 
-  /** Whether all is alike that a call under an article goes by, once members see a case. */
-  private static boolean alikeButForWeights(
-      ResolvedScenario base, Clause b, ResolvedScenario arm, Clause a) {
-    return b.treaty.withArticles(List.of()).equals(a.treaty.withArticles(List.of()))
-        && b.article.withReadings(a.article.readings()).equals(a.article)
-        && Arrays.equals(b.criteria, a.criteria)
-        && b.offence == a.offence
-        && Arrays.stream(b.members).allMatch(k -> base.reliability[k] == arm.reliability[k]);
+    /** By article of the base: its place in the arm, or −1. */
+    private final int[] of;
+
+    /** By article of the base: whether it is the same in the arm, or but for weights. */
+    private final boolean[] same;
+
+    private final boolean[] alike;
+
+    Counterparts(ResolvedScenario base, ResolvedScenario arm) {
+      this.base = base;
+      this.arm = arm;
+      of = new int[base.clauses.length];
+      same = new boolean[of.length];
+      alike = new boolean[of.length];
+      int a = 0;
+      for (int b = 0; b < of.length; b++) { // both stand in the order of their ids
+        String id = base.clauses[b].id;
+        while (a < arm.clauses.length && arm.clauses[a].id.compareTo(id) < 0) {
+          a++;
+        }
+        boolean there = a < arm.clauses.length && arm.clauses[a].id.equals(id);
+        of[b] = there ? a : -1;
+        alike[b] = there && alikeButForWeights(base.clauses[b], arm.clauses[a]);
+        same[b] = alike[b] && base.clauses[b].article.equals(arm.clauses[a].article);
+      }
+    }
+
+    /** The changed cases of a victim and an attacker. */
+    Changed[] changed(int pair) {
+      int[] before = base.commitments.clausesFor[pair];
+      int[] after = arm.commitments.clausesFor[pair];
+      List<Changed> found = new ArrayList<>();
+      int a = 0;
+      for (int place = 0; place < before.length; place++) {
+        int b = before[place];
+        int firstCase = base.commitments.firstCase[pair] + place;
+        while (a < after.length && after[a] < of[b]) {
+          found.add(new Changed(null, arm.clauses[after[a++]], false, -1));
+        }
+        Clause old = base.clauses[b];
+        if (a == after.length || after[a] != of[b]) {
+          found.add(new Changed(old, null, false, firstCase));
+          continue;
+        }
+        Clause now = arm.clauses[after[a++]];
+        if (!same[b]) {
+          boolean testedAlike = old.lowestRung == now.lowestRung;
+          found.add(new Changed(old, now, alike[b], testedAlike ? firstCase : -1));
+        }
+      }
+      while (a < after.length) {
+        found.add(new Changed(null, arm.clauses[after[a++]], false, -1));
+      }
+      return found.toArray(NONE);
+    }
+
+    /** Whether all is alike that a call under an article goes by, once members see a case. */
+    private boolean alikeButForWeights(Clause b, Clause a) {
+      return b.treaty.withArticles(List.of()).equals(a.treaty.withArticles(List.of()))
+          && b.article.withReadings(a.article.readings()).equals(a.article)
+          && Arrays.equals(b.criteria, a.criteria)
+          && b.offence == a.offence
+          && Arrays.stream(b.members).allMatch(k -> base.reliability[k] == arm.reliability[k]);
+    }
   }
 }

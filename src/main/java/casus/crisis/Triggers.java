@@ -103,7 +103,7 @@ final class Triggers {
     act.rung = rung;
     act.locus = st.locus(d, v, a, rung);
     for (Watch watch : run.watches) {
-      watch.test(act);
+      watch.test(act, day);
     }
     int[] clausesFor = s.commitments.clausesFor[v * n + a];
     for (int place = 0; place < clausesFor.length; place++) {

@@ -1,6 +1,9 @@
 package casus.crisis;
 
 import casus.treaty.Rung;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks on while the base of a study is played, and notes whether another arm, which changes
@@ -9,12 +12,15 @@ import casus.treaty.Rung;
  * <p>Why a run that did not diverge is the arm's own run, to the last byte: base and arm begin in
  * the same state, with the same luck. Day after day, treaties enter a run in two places only: what
  * parties expect of allies when they choose (R2, R3), and which members see a case when an act is
- * tested (R4). All else follows from calls that were made, by articles that base and arm have in
- * common. Where a party chooses, the arm's chances are worked out in the state of the base, and the
- * same draw must lead to the same rung. Where an act is tested, no member may see a case by an
- * article that the arm changes; if it changes nothing but the weights of readings, the same members
- * must see one. As long as that holds the next state is the same too, and so is the record, which
- * is made of the state alone.
+ * tested (R4), and who then invokes (R5). All else follows from calls that were made, by articles
+ * that base and arm have in common. Where a party chooses, the arm's chances are worked out in the
+ * state of the base, and the same draw must lead to the same rung. Where an act is tested, nobody
+ * may invoke an article that the arm changes; if it changes nothing but the weights of readings,
+ * the same members may see the case. As long as that holds the next state is the same too, and so
+ * is the record, which is made of the state alone.
+ *
+ * <p>Calls for mere consultation are on record, but move nothing else. An arm that leaves out
+ * articles of this kind has the base's record without those calls.
  *
  * <p>It is no harm to look more often than needed: an arm that diverged is played by itself.
  *
@@ -29,7 +35,13 @@ public final class Watch {
   private final TreatyChange change;
   private final Appraisal appraisal;
   private final Triggers.Act act;
+  private final Appeal appeal = new Appeal();
   private final double[] chances = new double[Rung.COUNT];
+
+  /** By state: whether it sees a case by an article as it stands in the base, and in the arm. */
+  private final boolean[] seesBefore;
+
+  private final boolean[] seesAfter;
   private boolean diverged;
 
   /**
@@ -46,6 +58,8 @@ public final class Watch {
     act =
         new Triggers.Act(
             Math.max(Clause.mostReadings(run.scenario.clauses), Clause.mostReadings(arm.clauses)));
+    seesBefore = new boolean[arm.n];
+    seesAfter = new boolean[arm.n];
   }
 
   /** Another run, or other luck. */
@@ -55,12 +69,21 @@ public final class Watch {
   }
 
   /**
-   * Whether the arm would have gone another way, as far as the replication was played.
+   * What came of the replication in the arm, to be asked when it was played in the base.
    *
-   * @return false if the record of the base is the arm's too
+   * @param record what came of it in the base
+   * @return empty if the arm went another way: it is to be played by itself
    */
-  public boolean diverged() {
-    return diverged;
+  public Optional<RunRecord> ofArm(RunRecord record) {
+    if (diverged) {
+      return Optional.empty();
+    }
+    int unasked = 0;
+    for (int c = 0; c < st.callCount; c++) {
+      unasked += change.isLeftOut(run.scenario.clauses[st.calls.get(c).clause]) ? 1 : 0;
+    }
+    return Optional.of(
+        unasked == 0 ? record : record.withoutConsultations(change.leftOut, unasked));
   }
 
   /**
@@ -108,26 +131,56 @@ public final class Watch {
    * An act is about to be tested against the articles that protect its victim.
    *
    * @param tested the act
+   * @param day of the test
    */
-  void test(Triggers.Act tested) {
+  void test(Triggers.Act tested, int day) {
     for (TreatyChange.Changed changed : change.articles[tested.victim * arm.n + tested.attacker]) {
-      for (int k = 0; k < arm.n && !diverged; k++) {
-        boolean before = changed.base() != null && sees(changed.base(), tested, k);
-        boolean after = changed.arm() != null && sees(changed.arm(), tested, k);
-        diverged = changed.wordsOnly() ? before != after : before || after;
+      if (!diverged && !isDone(changed, tested)) {
+        look(changed.base(), tested, seesBefore);
+        boolean before =
+            !change.isLeftOut(changed.base()) && isInvoked(changed.base(), seesBefore, day);
+        look(changed.arm(), tested, seesAfter);
+        boolean after = isInvoked(changed.arm(), seesAfter, day);
+        diverged =
+            (before || after) && !(changed.wordsOnly() && Arrays.equals(seesBefore, seesAfter));
       }
     }
   }
 
-  private boolean sees(Clause clause, Triggers.Act tested, int k) {
+  /** Whether such an act was tested before, in the base and so in the arm: each is tested once. */
+  private boolean isDone(TreatyChange.Changed changed, Triggers.Act tested) {
+    return changed.testCase() >= 0 && st.wasTested(tested.dispute, changed.testCase(), tested.rung);
+  }
+
+  /** Finds who sees a case in the act, which is held against an article on the way. */
+  private void look(@Nullable Clause clause, Triggers.Act tested, boolean[] sees) {
+    Arrays.fill(sees, false);
+    if (clause == null || tested.rung < clause.lowestRung) {
+      return;
+    }
     act.dispute = tested.dispute;
     act.victim = tested.victim;
     act.attacker = tested.attacker;
     act.rung = tested.rung;
     act.locus = tested.locus;
-    return act.rung >= clause.lowestRung
-        && Triggers.asked(st, clause, act, k)
-        && act.read(clause, arm, st)
-        && Triggers.sees(run, clause, act, k);
+    if (act.read(clause, arm, st)) {
+      for (int k : clause.members) {
+        sees[k] = Triggers.asked(st, clause, act, k) && Triggers.sees(run, clause, act, k);
+      }
+    }
+  }
+
+  /** Whether an article is invoked on account of the act by which some see a case. */
+  private boolean isInvoked(@Nullable Clause clause, boolean[] sees, int day) {
+    if (clause == null) {
+      return false;
+    }
+    boolean anyone = false;
+    boolean invoked = false;
+    for (int k : clause.members) {
+      anyone |= sees[k];
+      invoked |= sees[k] && clause.byMembers && appeal.isMade(run, clause, act, k, day);
+    }
+    return invoked || (anyone && appeal.isMade(run, clause, act, act.victim, day));
   }
 }

@@ -1,15 +1,13 @@
 package casus.study;
 
 import casus.crisis.ResolvedScenario;
-import casus.crisis.RunRecord;
-import casus.crisis.Watch;
-import casus.luck.Luck;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -18,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,6 @@ public final class BlockPlayer {
 
   /** Cells that are kept ready, for threads that are at different ones. */
   private static final int KEPT = 64;
-
-  private static final Optional<Watch> NOBODY = Optional.empty();
 
   /** Where the scenario of a cell comes from. */
   @FunctionalInterface
@@ -51,6 +48,10 @@ public final class BlockPlayer {
   private final IntToLongFunction seeds;
   private final int threads;
   private final boolean listens;
+
+  /** Where nobody plays just now; as many as there are threads. */
+  private final Deque<Table> tables = new ArrayDeque<>();
+
   private final Map<Long, Cell> ready =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -178,33 +179,41 @@ public final class BlockPlayer {
    */
   public List<PlayedBlock> playTogether(List<Block> blocks) {
     Block first = blocks.get(0);
-    List<Seat> seats = new ArrayList<>();
     for (Block block : blocks) {
       if (!block.together(first)) {
         throw new IllegalArgumentException(first + " and " + block + " do not go together");
       }
-      seats.add(new Seat(block, () -> cell(block).scenario(), listens));
     }
-    Seat base = seats.get(0);
-    List<Seat> arms = seats.subList(1, seats.size());
-    List<Optional<Watch>> watches = List.of();
-    long seed = seeds.applyAsLong(first.point());
-    for (int k = first.from(); k < first.to(); k++) {
-      Luck luck = new Luck(seed, k);
-      if (base.isFresh()) {
-        // Who listens hears of the articles of its own arm, even where they come to nothing.
-        watches = arms.stream().map(arm -> listens ? NOBODY : base.watch(arm)).toList();
-      }
-      RunRecord record = base.play(luck);
-      for (int a = 0; a < arms.size(); a++) {
-        if (record != null && watches.get(a).filter(watch -> !watch.diverged()).isPresent()) {
-          arms.get(a).take(record);
-        } else {
-          arms.get(a).play(luck);
+    Table table = table(blocks);
+    List<PlayedBlock> played = table.play(blocks, seeds.applyAsLong(first.point()));
+    leave(table);
+    return played;
+  }
+
+  /** A table at which such blocks were played before and nobody sits, or a new one. */
+  private Table table(List<Block> blocks) {
+    synchronized (tables) {
+      for (Table table : tables) {
+        if (table.isFor(blocks)) {
+          tables.remove(table);
+          return table;
         }
       }
     }
-    return seats.stream().map(Seat::played).toList();
+    List<Supplier<ResolvedScenario>> scenarios = new ArrayList<>();
+    for (Block block : blocks) {
+      scenarios.add(() -> cell(block).scenario());
+    }
+    return new Table(blocks, scenarios, listens);
+  }
+
+  private void leave(Table table) {
+    synchronized (tables) {
+      tables.addFirst(table);
+      if (tables.size() > threads) {
+        tables.removeLast();
+      }
+    }
   }
 
   private Cell cell(Block block) {

@@ -12,34 +12,37 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One block on one thread: plays its runs and gathers what comes of them. */
+/** An arm on one thread: plays its runs, and gathers what comes of those of a block. */
 final class Seat {
-  private final Block block;
   private final Supplier<ResolvedScenario> scenario;
   private final boolean listens;
-  private final List<RunRecord> records;
+  private List<RunRecord> records = new ArrayList<>();
   private final List<PlayedBlock.Failure> failures = new ArrayList<>();
   private final List<List<Happening>> happenings = new ArrayList<>();
   private @Nullable Simulator simulator;
 
   /**
-   * @param block what is to be played
    * @param scenario asked for when the first run is played
    * @param listens whether it is told what happens
    */
-  Seat(Block block, Supplier<ResolvedScenario> scenario, boolean listens) {
-    this.block = block;
+  Seat(Supplier<ResolvedScenario> scenario, boolean listens) {
     this.scenario = scenario;
     this.listens = listens;
-    records = new ArrayList<>(block.count());
+  }
+
+  /** Another block, of so many runs. */
+  void begin(int runs) {
+    records = new ArrayList<>(runs);
+    failures.clear();
+    happenings.clear();
   }
 
   /**
    * Plays the next run.
    *
-   * @return its record, or null if it failed
+   * @return its record, or empty if it failed
    */
-  @Nullable RunRecord play(Luck luck) {
+  Optional<RunRecord> play(Luck luck) {
     try {
       Simulator ready = simulator();
       List<Happening> told = new ArrayList<>();
@@ -48,11 +51,11 @@ final class Seat {
       if (listens) {
         happenings.add(told);
       }
-      return record;
+      return Optional.of(record);
     } catch (RuntimeException e) {
       failures.add(new PlayedBlock.Failure(luck.replication(), e.toString()));
       simulator = null; // whatever state it is in, it is not used again
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -82,7 +85,8 @@ final class Seat {
     return simulator;
   }
 
-  PlayedBlock played() {
+  /** What came of the block. */
+  PlayedBlock played(Block block) {
     return new PlayedBlock(block, records, failures, happenings);
   }
 }

@@ -201,13 +201,13 @@ class WatchTest {
         for (Change change : Change.values()) {
           int c = change.ordinal();
           if (watches.get(c).isPresent()) {
-            boolean diverged = watches.get(c).orElseThrow().diverged();
+            Optional<RunRecord> foretold = watches.get(c).orElseThrow().ofArm(record);
             RunRecord own = singly.get(c).run(luck);
             watched[c]++;
-            replayed[c] += diverged ? 1 : 0;
+            replayed[c] += foretold.isEmpty() ? 1 : 0;
             unlike[c] += own.equals(record) ? 0 : 1;
-            if (!diverged) {
-              assertThat(own).as("%s in %d:%d", change, number, run).isEqualTo(record);
+            if (foretold.isPresent()) {
+              assertThat(foretold).as("%s in %d:%d", change, number, run).contains(own);
             }
           }
         }

@@ -1,10 +1,12 @@
 package casus.calibration;
 
+import casus.crisis.AllyResponse;
 import casus.crisis.Distribution;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.scenario.ParameterLibrary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the calibration of the responses leaves free, as a vector: each parameter in standard
@@ -22,42 +24,22 @@ record ResponseVector(
     List<Parameter> free, List<Double> middle, List<Double> spread, Parameters others) {
   /** R4, R5 and R7, but for what no row tells: efforts, lags, legitimacy, reputation, patrons. */
   static final List<Parameter> FREE =
-      List.of(
-          Parameter.INTEREST_TILT,
-          Parameter.CALL_BASE,
-          Parameter.CALL_COUNCIL,
-          Parameter.CALL_SEVERITY,
-          Parameter.CALL_STRENGTH,
-          Parameter.RESPONSE_LIMITED,
-          Parameter.RESPONSE_FULL,
-          Parameter.BETA_TEXT,
-          Parameter.BETA_TRIPWIRE,
-          Parameter.BETA_AFFINITY,
-          Parameter.BETA_ANIMOSITY,
-          Parameter.BETA_BALANCE,
-          Parameter.BETA_DEMOCRACY,
-          Parameter.BETA_REACH,
-          Parameter.BETA_CONTIGUITY,
-          Parameter.BETA_MAJOR,
-          Parameter.BETA_RIVAL,
-          Parameter.BETA_SEVERITY,
-          Parameter.BETA_ENGAGED,
-          Parameter.BETA_NUCLEAR,
-          Parameter.BETA_VICTIM_ENGAGED,
-          Parameter.BETA_VICTIM_MAJOR,
-          Parameter.BETA_VICTIM_ADJACENT,
-          Parameter.BETA_AIMED,
-          Parameter.BETA_ATTACKER_DEMOCRACY,
-          Parameter.BETA_TERRITORY,
-          Parameter.BETA_COMPANY,
-          Parameter.BETA_NEAR_ATTACKER,
-          Parameter.BETA_SMALL_PACT,
-          Parameter.BETA_OFFENCE,
-          Parameter.BETA_WARTIME,
-          Parameter.BETA_COMMON_RIVAL,
-          Parameter.BETA_SHORTFALL,
-          Parameter.BETA_OVERREACH,
-          Parameter.ALLIANCE_DRAW_SD);
+      Stream.concat(
+              Stream.of(
+                  Parameter.INTEREST_TILT,
+                  Parameter.CALL_BASE,
+                  Parameter.CALL_COUNCIL,
+                  Parameter.CALL_SEVERITY,
+                  Parameter.CALL_STRENGTH,
+                  Parameter.RESPONSE_LIMITED,
+                  Parameter.RESPONSE_FULL),
+              AllyResponse.weights().stream()
+                  .filter(
+                      weight ->
+                          weight != Parameter.BETA_LEGITIMACY
+                              && weight != Parameter.BETA_REPUTATION
+                              && weight != Parameter.PATRON_PRESSURE))
+          .toList();
 
   private static final double ONE_SD = .8413447460685429;
 

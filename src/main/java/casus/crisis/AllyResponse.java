@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import casus.treaty.Response;
+import java.util.List;
 
 /**
  * R7: how an ally answers a call: a multinomial logit over the ordered responses, and the lag with
@@ -101,6 +102,15 @@ public record AllyResponse(
    */
   public static AllyResponse of(Parameters p) {
     return Coefficients.read(AllyResponse.class, p);
+  }
+
+  /**
+   * What moves an answer, beside its intercept and its effort.
+   *
+   * @return β_b to β_x, ψ and σ_κ
+   */
+  public static List<Parameter> weights() {
+    return Coefficients.single(AllyResponse.class);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Makes rules from parameters: each component of a rule's record that is marked {@link Coefficient}
@@ -35,6 +36,21 @@ final class Coefficients {
    */
   static <R extends Record> R read(Class<R> rule, Parameters p, Object... given) {
     return rule.cast(RECIPES.get(rule).make(p, given));
+  }
+
+  /**
+   * The parameters of a rule that are numbers of their own.
+   *
+   * @param rule its record
+   * @return in the order of its components, without those of a {@link Ladder}
+   */
+  static List<Parameter> single(Class<? extends Record> rule) {
+    return Arrays.stream(rule.getRecordComponents())
+        .filter(component -> component.getType() != Ladder.class)
+        .map(component -> component.getAnnotation(Coefficient.class))
+        .filter(Objects::nonNull)
+        .map(mark -> mark.value()[0])
+        .toList();
   }
 
   /** What a component is made of. */

@@ -1,5 +1,6 @@
 package casus.selftest;
 
+import casus.crisis.AllyResponse;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.crisis.Scenario;
@@ -139,40 +140,7 @@ public final class Bench {
 
   /** An answer depends on its intercept alone: all that moves it weighs nothing. */
   public static UnaryOperator<Parameters> bareAnswers() {
-    return all(
-        0,
-        List.of(
-            Parameter.BETA_TEXT,
-            Parameter.BETA_TRIPWIRE,
-            Parameter.BETA_AFFINITY,
-            Parameter.BETA_ANIMOSITY,
-            Parameter.BETA_BALANCE,
-            Parameter.BETA_DEMOCRACY,
-            Parameter.BETA_REACH,
-            Parameter.BETA_CONTIGUITY,
-            Parameter.BETA_MAJOR,
-            Parameter.BETA_RIVAL,
-            Parameter.BETA_SEVERITY,
-            Parameter.BETA_LEGITIMACY,
-            Parameter.BETA_REPUTATION,
-            Parameter.BETA_ENGAGED,
-            Parameter.BETA_NUCLEAR,
-            Parameter.BETA_VICTIM_ENGAGED,
-            Parameter.BETA_VICTIM_MAJOR,
-            Parameter.BETA_VICTIM_ADJACENT,
-            Parameter.BETA_AIMED,
-            Parameter.BETA_ATTACKER_DEMOCRACY,
-            Parameter.BETA_TERRITORY,
-            Parameter.BETA_COMPANY,
-            Parameter.BETA_NEAR_ATTACKER,
-            Parameter.BETA_SMALL_PACT,
-            Parameter.BETA_OFFENCE,
-            Parameter.BETA_WARTIME,
-            Parameter.BETA_COMMON_RIVAL,
-            Parameter.BETA_SHORTFALL,
-            Parameter.BETA_OVERREACH,
-            Parameter.ALLIANCE_DRAW_SD,
-            Parameter.PATRON_PRESSURE));
+    return all(0, AllyResponse.weights());
   }
 
   /** With bare answers: the chance of each response from diplomatic to full; the rest is none. */

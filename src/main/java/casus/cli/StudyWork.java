@@ -48,6 +48,9 @@ final class StudyWork {
 
   private @Nullable ParquetTables parquet;
 
+  /** Whether the command line is told beside the timing. */
+  boolean keepArguments = true;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   Common common;
@@ -294,8 +297,10 @@ final class StudyWork {
             "finished", finished.toString(),
             "seconds", Duration.between(started, finished).toMillis() / 1000.0,
             "threads", workers());
-    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    timing.put("arguments", arguments);
+    if (keepArguments) {
+      List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+      timing.put("arguments", arguments);
+    }
     return Json.text(timing) + "\n";
   }
 }

@@ -107,7 +107,7 @@ final class SweepCommand implements Callable<Integer> {
       return tell(study, Pilot.of(study, workers), workers);
     }
     Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
-    StudyPlan plan = plan(study, before.map(StudyCopies::plan), part);
+    StudyPlan plan = plan(study, before.map(StudyCopies::plan)).part(part[0], part[1]);
     StudyFolder folder = StudyFolder.begin(target, force, study, plan);
     return work.finish(folder, target);
   }
@@ -128,6 +128,12 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private LoadedStudy changed(LoadedStudy read) {
+    return changed(read, seed, replications);
+  }
+
+  /** A study with what the command line says in place of the file. */
+  static LoadedStudy changed(
+      LoadedStudy read, @Nullable Long seed, @Nullable Integer replications) {
     Study study = read.study();
     if (seed != null) {
       study = study.withSeed(seed);
@@ -139,18 +145,32 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   /** The plan of the study; of one that was played before, its results are the same bytes. */
-  private StudyPlan plan(LoadedStudy study, Optional<StudyPlan> before, int[] part) {
+  private StudyPlan plan(LoadedStudy study, Optional<StudyPlan> before) {
+    return before.isPresent()
+        ? plan(
+            study, before.get().events(), again(before.get().command()), before.get().inputs())
+        : firstPlan(file, study, replications);
+  }
+
+  /** The plan of a study that was not played before. */
+  static StudyPlan firstPlan(Path file, LoadedStudy study, @Nullable Integer replications) {
+    return plan(
+        study, false, command(file, study.study(), replications), StudyInput.hashes(study));
+  }
+
+  private static StudyPlan plan(
+      LoadedStudy study, boolean events, String command, Map<String, String> inputs) {
     return new StudyPlan(
         Build.version(),
         Build.commit(),
         study.study().seed(),
         study.study().replications(),
         study.study().luck(),
-        part[0],
-        part[1],
-        before.isPresent() && before.get().events(),
-        before.map(plan -> again(plan.command())).orElseGet(() -> command(study.study())),
-        before.map(StudyPlan::inputs).orElseGet(() -> StudyInput.hashes(study)),
+        1,
+        1,
+        events,
+        command,
+        inputs,
         Map.of());
   }
 
@@ -161,7 +181,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   /** The command that makes the same results again, without what does not change them. */
-  private String command(Study study) {
+  private static String command(Path file, Study study, @Nullable Integer replications) {
     return "casus sweep "
         + Shell.word(StudyInput.named(file))
         + " -s "

@@ -102,8 +102,19 @@ public record StudyPlan(
    * @return without the shard
    */
   public StudyPlan whole() {
+    return part(1, 1);
+  }
+
+  /**
+   * The plan of a part of the study.
+   *
+   * @param which the part, from 1
+   * @param of how many parts
+   * @return a copy
+   */
+  public StudyPlan part(int which, int of) {
     return new StudyPlan(
-        version, commit, seed, replications, luck, 1, 1, events, command, inputs, copies, partial);
+        version, commit, seed, replications, luck, which, of, events, command, inputs, copies, partial);
   }
 
   /**

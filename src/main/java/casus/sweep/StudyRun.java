@@ -7,6 +7,7 @@ import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.ResultsException;
 import casus.results.Shell;
+import casus.results.StudyPlan;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
@@ -83,25 +84,56 @@ public final class StudyRun {
    * @return 0 when the journal has all
    */
   public long missing() {
+    Study study = folder.study().study();
+    return missing(
+        study, folder.plan(), folder.journal().blocks(0, study.points().count()));
+  }
+
+  /** How many replications of a plan are not among the blocks played, at most. */
+  static long missing(Study study, StudyPlan plan, List<Block> played) {
     boolean fixed = plan.replications().precision().isEmpty();
     return missing(
+            study,
+            plan,
+            played,
             0,
-            plan.points().count(),
-            plan.replications().first(),
-            lastRun(),
-            fixed ? folder.plan().shard() - 1 : 0,
-            fixed ? folder.plan().shards() : 1)
+            study.points().count(),
+            study.replications().first(),
+            lastRun(study),
+            fixed ? plan.shard() - 1 : 0,
+            fixed ? plan.shards() : 1)
         .runs();
   }
 
-  private int lastRun() {
-    return plan.replications().first() + plan.replications().most();
+  private static int lastRun(Study study) {
+    return study.replications().first() + study.replications().most();
   }
 
   private BlocksTogether missing(
       int firstPoint, int lastPoint, int from, int to, int shard, int shards) {
-    List<Block> played = folder.journal().blocks(firstPoint, lastPoint);
-    int arms = plan.arms().size();
+    return missing(
+        plan,
+        folder.plan(),
+        folder.journal().blocks(firstPoint, lastPoint),
+        firstPoint,
+        lastPoint,
+        from,
+        to,
+        shard,
+        shards);
+  }
+
+  private static BlocksTogether missing(
+      Study study,
+      StudyPlan plan,
+      List<Block> played,
+      int firstPoint,
+      int lastPoint,
+      int from,
+      int to,
+      int shard,
+      int shards) {
+    int arms = study.arms().size();
     return new BlocksTogether(
         IntStream.range(0, arms)
             .mapToObj(
@@ -114,8 +146,8 @@ public final class StudyRun {
                         arm,
                         from,
                         to,
-                        folder.plan().blockSize(),
-                        lastRun(),
+                        plan.blockSize(),
+                        lastRun(study),
                         shard,
                         shards))
             .toList());
@@ -169,11 +201,11 @@ public final class StudyRun {
     List<Integer> ends = new ArrayList<>(List.of(plan.replications().first()));
     int block = folder.plan().blockSize();
     for (long end = nextEnd(plan.replications().first(), block);
-        end < lastRun();
+        end < lastRun(plan);
         end = nextEnd(end, block)) {
       ends.add((int) end);
     }
-    ends.add(lastRun());
+    ends.add(lastRun(plan));
     Stream<Supplier<BlocksTogether>> rounds =
         IntStream.range(1, ends.size())
             .mapToObj(

@@ -1,0 +1,115 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import casus.Ended;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real SLURM of one node, started for the test, where it is installed and may be started. */
+@Tag("process")
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class SlurmTest {
+  private static final int NOT_HERE = 77;
+
+  private static final String STUDY =
+      """
+      casus: 1
+      study: small
+      scenario: %s
+      replications: 12000
+      arms: {no-treaty: {remove: rus-prk-2024}}
+      """;
+
+  /**
+   * The study is submitted; one task is ended by the cluster in mid-work and so is never joined;
+   * what is missing is submitted again.
+   */
+  private static final String STORY =
+      """
+      set -u
+      casus() { %s "$@"; }
+      cd "$1"
+      casus submit study.yaml --slurm -o jobs --shards 3 --cpus 1 --mem 400M
+      echo "submitted: $?"
+      casus submit study.yaml --slurm -o jobs 2> twice
+      echo "twice: $?"
+      for try in $(seq 1 600); do
+        [ "$(stat -c %s jobs/parts/part-0001/journal.bin 2> /dev/null || echo 0)" -gt 1000 ] && break
+        sleep .1
+      done
+      scancel --signal=KILL --full 1_1 || scancel 1_1
+      for try in $(seq 1 900); do
+        [ -z "$(squeue --noheader)" ] && break
+        sleep .2
+      done
+      casus status jobs --json > status.json
+      echo "status: $?"
+      casus submit study.yaml --slurm -o jobs --cpus 1 --mem 400M
+      echo "again: $?"
+      for try in $(seq 1 900); do
+        [ -f jobs/results/manifest.json ] && [ -z "$(squeue --noheader)" ] && break
+        sleep .2
+      done
+      casus status jobs > status.txt
+      echo "joined: $?"
+      casus sweep study.yaml -o alone --no-charts -q
+      diff -rq alone jobs/results
+      """;
+
+  @TempDir private Path temp;
+
+  @Test
+  void aStudyWhoseTaskWasKilledIsTheSameBytesAsOnOneMachine() throws Exception {
+    Path korea = Shell.KOREA.toAbsolutePath().normalize();
+    Files.writeString(temp.resolve("study.yaml"), STUDY.formatted(korea));
+    String program =
+        Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .map(place -> Path.of(place).toAbsolutePath().toString())
+                    .collect(Collectors.joining(File.pathSeparator)),
+                Casus.class.getName())
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
+    Path story = Files.writeString(temp.resolve("story.sh"), STORY.formatted(program));
+    Path start = Shell.PROJECT.resolve("scripts/test-slurm.sh").toAbsolutePath();
+
+    Ended ended =
+        Ended.of(
+            new ProcessBuilder(
+                List.of(
+                    "bash",
+                    start.toString(),
+                    temp.resolve("slurm").toString(),
+                    "bash",
+                    story.toString(),
+                    temp.toString())));
+    assumeTrue(ended.code() != NOT_HERE, ended.told());
+
+    assertThat(ended.told())
+        .contains("submitted: 0", "twice: 2", "again: 0", "joined: 0")
+        .contains("1 of 3 shards submitted as job")
+        .contains("status: 3")
+        .contains("Files alone/timing.json and jobs/results/timing.json differ")
+        .doesNotContain("Only in");
+    assertThat(ended.told().lines().filter(line -> line.startsWith("Files ")).toList()).hasSize(1);
+    assertThat(Files.readString(temp.resolve("twice"))).contains("is submitted");
+    assertThat(Files.readString(temp.resolve("status.json")))
+        .contains("\"failed\": 1", "casus shard jobs 1");
+    assertThat(Files.readString(temp.resolve("status.txt"))).contains("3 of 3 shards are done");
+    assertThat(Files.readString(temp.resolve("jobs/results/timing.json")))
+        .doesNotContain(temp.toString());
+  }
+}

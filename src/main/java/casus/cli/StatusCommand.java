@@ -155,7 +155,8 @@ final class StatusCommand implements Callable<Integer> {
       out.println("All is joined; results: " + submission.results());
     } else if (joining) {
       out.println("The task that joins the shards waits or runs.");
-    } else if (asked && count(states, ShardState.Progress.RUNNING) == 0
+    } else if (asked
+        && count(states, ShardState.Progress.RUNNING) == 0
         && count(states, ShardState.Progress.WAITING) == 0) {
       out.println("Nothing waits or runs: 'casus submit' with the same study and folder goes on.");
     }

@@ -149,9 +149,7 @@ final class SubmitCommand implements Callable<Integer> {
       return submit(submission, pilot.seconds() / submission.shards());
     } catch (ClusterException e) {
       common.err().println("casus: " + e.getMessage());
-      common
-          .err()
-          .println("What was played is kept; the same command submits what is missing.");
+      common.err().println("What was played is kept; the same command submits what is missing.");
       return ExitCode.PARTLY;
     }
   }
@@ -275,8 +273,7 @@ final class SubmitCommand implements Callable<Integer> {
     return String.join(File.pathSeparator, places);
   }
 
-  private void tell(
-      Submission submission, Submission.Submitted submitted, double seconds) {
+  private void tell(Submission submission, Submission.Submitted submitted, double seconds) {
     if (submitted.merge().isEmpty()) {
       common.out().println("All of " + folder + " is played; results: " + submission.results());
       return;

@@ -147,15 +147,13 @@ final class SweepCommand implements Callable<Integer> {
   /** The plan of the study; of one that was played before, its results are the same bytes. */
   private StudyPlan plan(LoadedStudy study, Optional<StudyPlan> before) {
     return before.isPresent()
-        ? plan(
-            study, before.get().events(), again(before.get().command()), before.get().inputs())
+        ? plan(study, before.get().events(), again(before.get().command()), before.get().inputs())
         : firstPlan(file, study, replications);
   }
 
   /** The plan of a study that was not played before. */
   static StudyPlan firstPlan(Path file, LoadedStudy study, @Nullable Integer replications) {
-    return plan(
-        study, false, command(file, study.study(), replications), StudyInput.hashes(study));
+    return plan(study, false, command(file, study.study(), replications), StudyInput.hashes(study));
   }
 
   private static StudyPlan plan(

@@ -14,8 +14,9 @@ public final class Shards {
   private Shards() {}
 
   /**
-   * Into how many shards a study is parted, so that each takes about the time wished for. The blocks
-   * of a study are dealt to its shards in turn, so that points which take longer fall on all.
+   * Into how many shards a study is parted, so that each takes about the time wished for. The
+   * blocks of a study are dealt to its shards in turn, so that points which take longer fall on
+   * all.
    *
    * @param seconds how long the whole study would take on one task's processors
    * @param wished how long one shard should take, in seconds; less than {@link #SHORTEST_SECONDS}

@@ -120,8 +120,7 @@ public final class Slurm implements Scheduler {
 
   /** Job, shard and state of each task of a name. */
   private List<Matcher> queue(String name) throws ClusterException {
-    List<String> words =
-        List.of("--noheader", "--array", "--format=%F|%K|%T", "--name=" + name);
+    List<String> words = List.of("--noheader", "--array", "--format=%F|%K|%T", "--name=" + name);
     String why = "";
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Said said = ask("squeue", words);
@@ -198,7 +197,8 @@ public final class Slurm implements Scheduler {
       }
     } catch (IOException e) {
       throw new ClusterException(
-          Text.format("cannot run %s: is this a machine of the cluster? (%s)", program, e.getMessage()));
+          Text.format(
+              "cannot run %s: is this a machine of the cluster? (%s)", program, e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ClusterException("stopped while waiting for the scheduler");

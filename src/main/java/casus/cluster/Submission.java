@@ -4,8 +4,8 @@ import casus.results.FolderLock;
 import casus.results.Folders;
 import casus.results.Manifest;
 import casus.results.ResultsException;
-import casus.results.Shell;
 import casus.results.ShardPlan;
+import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
@@ -113,8 +113,7 @@ public final class Submission {
     } catch (UnreadableResultsException e) {
       throw new ResultsException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new ResultsException(
-          Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
+      throw new ResultsException(Text.format("cannot read %s: %s", folder, Folders.reason(e)), e);
     }
   }
 
@@ -198,7 +197,9 @@ public final class Submission {
     return String.format(Locale.ROOT, "part-%04d", shard);
   }
 
-  /** Stands beside the folder of a shard that is done: a study with a precision does not show it. */
+  /**
+   * Stands beside the folder of a shard that is done: a study with a precision does not show it.
+   */
   private Path mark(int shard) {
     return folder.resolve("parts").resolve(numbered(shard) + ".done");
   }
@@ -271,7 +272,9 @@ public final class Submission {
     List<ShardState> states = new ArrayList<>();
     for (int shard = 1; shard <= shards; shard++) {
       ShardProgress runs = ShardProgress.of(part(shard), study, plan(shard));
-      states.add(new ShardState(shard, progress(shard, runs, tasks), runs.played(), runs.all(), part(shard)));
+      states.add(
+          new ShardState(
+              shard, progress(shard, runs, tasks), runs.played(), runs.all(), part(shard)));
     }
     return states;
   }
@@ -284,9 +287,7 @@ public final class Submission {
     }
     TaskState task = tasks.get(shard);
     if (task != null) {
-      return task == TaskState.RUNNING
-          ? ShardState.Progress.RUNNING
-          : ShardState.Progress.WAITING;
+      return task == TaskState.RUNNING ? ShardState.Progress.RUNNING : ShardState.Progress.WAITING;
     }
     boolean begun = Files.exists(part(shard)) || Files.exists(log(shard));
     return begun ? ShardState.Progress.FAILED : ShardState.Progress.NEW;

@@ -114,7 +114,18 @@ public record StudyPlan(
    */
   public StudyPlan part(int which, int of) {
     return new StudyPlan(
-        version, commit, seed, replications, luck, which, of, events, command, inputs, copies, partial);
+        version,
+        commit,
+        seed,
+        replications,
+        luck,
+        which,
+        of,
+        events,
+        command,
+        inputs,
+        copies,
+        partial);
   }
 
   /**

@@ -44,8 +44,7 @@ public record ShardProgress(long played, long all) {
               : played.stream().mapToLong(Block::count).sum(),
           all);
     } catch (IOException e) {
-      throw new ResultsException(
-          Text.format("cannot read %s: %s", file, Folders.reason(e)), e);
+      throw new ResultsException(Text.format("cannot read %s: %s", file, Folders.reason(e)), e);
     }
   }
 }

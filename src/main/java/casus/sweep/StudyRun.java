@@ -85,8 +85,7 @@ public final class StudyRun {
    */
   public long missing() {
     Study study = folder.study().study();
-    return missing(
-        study, folder.plan(), folder.journal().blocks(0, study.points().count()));
+    return missing(study, folder.plan(), folder.journal().blocks(0, study.points().count()));
   }
 
   /** How many replications of a plan are not among the blocks played, at most. */
@@ -190,7 +189,19 @@ public final class StudyRun {
   }
 
   private boolean playFixed(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
+<<<<<<< HEAD
     return play(rounds(), sink, stop);
+=======
+    return play(
+        missing(
+            0,
+            plan.points().count(),
+            lastRun(plan),
+            folder.plan().shard() - 1,
+            folder.plan().shards()),
+        sink,
+        stop);
+>>>>>>> ed8ca27 (Format)
   }
 
   /**

@@ -226,7 +226,9 @@ class UnreliableClusterTest {
 
     try (var files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain("secret-place");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("secret-place");
       }
     }
   }
@@ -334,8 +336,7 @@ class UnreliableClusterTest {
 
   private static void join(Submission submission, int cells) {
     int[] left = {cells};
-    try (StudyFolder folder =
-        Merging.of(submission.parts(), submission.results(), true)) {
+    try (StudyFolder folder = Merging.of(submission.parts(), submission.results(), true)) {
       StudyRun run = new StudyRun(folder, 1);
       assertThat(run.missing()).isZero();
       new Gathering(folder, 1, done -> {}, () -> left[0]-- <= 0).publish("{}\n");

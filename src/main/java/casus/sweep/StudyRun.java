@@ -189,19 +189,7 @@ public final class StudyRun {
   }
 
   private boolean playFixed(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
-<<<<<<< HEAD
     return play(rounds(), sink, stop);
-=======
-    return play(
-        missing(
-            0,
-            plan.points().count(),
-            lastRun(plan),
-            folder.plan().shard() - 1,
-            folder.plan().shards()),
-        sink,
-        stop);
->>>>>>> ed8ca27 (Format)
   }
 
   /**

@@ -5,7 +5,6 @@ import casus.cluster.Shards;
 import casus.cluster.Slurm;
 import casus.cluster.Submission;
 import casus.design.Study;
-import casus.results.FolderLock;
 import casus.results.Json;
 import casus.results.Shell;
 import casus.results.StudyPlan;
@@ -14,6 +13,7 @@ import casus.study.Block;
 import casus.sweep.Pilot;
 import casus.text.Text;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,18 +140,22 @@ final class SubmitCommand implements Callable<Integer> {
     }
     LoadedStudy study = SweepCommand.changed(read.get(), seed, replications);
     StudyPlan plan = SweepCommand.firstPlan(file, study, replications);
-    try (FolderLock lock = Submission.lock(folder)) {
-      Pilot pilot = Pilot.of(study, cpus);
-      Submission submission =
-          Submission.isIn(folder)
-              ? again(plan)
-              : Submission.begin(folder, study, plan, count(study.study(), pilot));
-      return submit(submission, pilot.seconds() / submission.shards());
+    try {
+      return Submission.alone(folder, () -> submit(study, plan));
     } catch (ClusterException e) {
       common.err().println("casus: " + e.getMessage());
       common.err().println("What was played is kept; the same command submits what is missing.");
       return ExitCode.PARTLY;
     }
+  }
+
+  private int submit(LoadedStudy study, StudyPlan plan) throws ClusterException, IOException {
+    Pilot pilot = Pilot.of(study, cpus);
+    Submission submission =
+        Submission.isIn(folder)
+            ? again(plan)
+            : Submission.begin(folder, study, plan, count(study.study(), pilot));
+    return submit(submission, pilot.seconds() / submission.shards());
   }
 
   private void requireSane() {

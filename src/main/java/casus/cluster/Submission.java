@@ -118,13 +118,43 @@ public final class Submission {
   }
 
   /**
-   * Keeps other programs from submitting the folder.
+   * What is done with a folder while no other program may submit it.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * Does it.
+     *
+     * @return what comes of it
+     * @throws ClusterException if the scheduler does not answer, or refuses
+     * @throws IOException if something cannot be read or written
+     */
+    T run() throws ClusterException, IOException;
+  }
+
+  /**
+   * Keeps other programs from submitting a folder meanwhile.
    *
    * @param folder the folder; made if it is not there
-   * @return to be closed when all is submitted
+   * @param work what is done
+   * @param <T> what comes of it
+   * @return what comes of it
    * @throws ResultsException if another program is at it, or nothing can be written
+   * @throws ClusterException as the work does
+   * @throws IOException as the work does
    */
-  public static FolderLock lock(Path folder) {
+  public static <T> T alone(Path folder, Work<T> work) throws ClusterException, IOException {
+    FolderLock lock = lock(folder);
+    try {
+      return work.run();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static FolderLock lock(Path folder) {
     try {
       Files.createDirectories(folder);
       return FolderLock.take(folder.resolve(LOCK))

@@ -147,10 +147,7 @@ class UnreliableClusterTest {
       SplittableRandom dice = new SplittableRandom(trial);
       Files.writeString(programs.resolve("dice"), (trial * 7919 + 1) + "\n");
       Path folder = temp.resolve("trial");
-      Submission submission;
-      try (var lock = Submission.lock(folder)) {
-        submission = Submission.begin(folder, study, plan(), SHARDS);
-      }
+      Submission submission = Submission.begin(folder, study, plan(), SHARDS);
       for (int round = 0; !submission.isJoined(); round++) {
         assertThat(round).as("rounds of trial " + trial).isLessThan(60);
         rounds++;
@@ -200,13 +197,14 @@ class UnreliableClusterTest {
   }
 
   @Test
-  void twoProgramsDoNotSubmitOneFolderAtOnce() throws IOException {
+  void twoProgramsDoNotSubmitOneFolderAtOnce() throws Exception {
     Path folder = temp.resolve("locked");
-    try (var lock = Submission.lock(folder)) {
-      assertThatThrownBy(() -> Submission.lock(folder))
-          .isInstanceOf(ResultsException.class)
-          .hasMessageContaining("another casus is submitting");
-    }
+    Submission.Work<String> second = () -> Submission.alone(folder, () -> "done");
+
+    assertThatThrownBy(() -> Submission.alone(folder, second))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("another casus is submitting");
+    assertThat(second.run()).isEqualTo("done");
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +56,6 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Option(
       names = "--slurm",
-      required = true,
       description = "By SLURM's sbatch (the only scheduler so far; for others see scripts/).")
   private boolean slurm;
 
@@ -159,6 +160,9 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private void requireSane() {
+    if (!slurm) {
+      throw new UserError("name the scheduler: --slurm");
+    }
     requireAtLeastOne("-n", replications);
     requireAtLeastOne("--shards", shards);
     requireAtLeastOne("--cpus", cpus);
@@ -270,11 +274,10 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private static String classPath() {
-    List<String> places = new ArrayList<>();
-    for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      places.add(Path.of(place).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, places);
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(place -> Path.of(place).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void tell(Submission submission, Submission.Submitted submitted, double seconds) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +78,8 @@ class SlurmTest {
         Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                Pattern.compile(Pattern.quote(File.pathSeparator))
+                    .splitAsStream(System.getProperty("java.class.path"))
                     .map(place -> Path.of(place).toAbsolutePath().toString())
                     .collect(Collectors.joining(File.pathSeparator)),
                 Casus.class.getName())

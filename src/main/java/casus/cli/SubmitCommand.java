@@ -179,12 +179,7 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private int count(Study study, Pilot pilot) {
-    long perCell = (study.replications().most() + Block.SIZE - 1L) / Block.SIZE;
-    // A precision is met by whole points.
-    long pieces =
-        study.replications().precision().isEmpty()
-            ? study.cells() * perCell
-            : study.points().count();
+    long pieces = Shards.pieces(study);
     if (shards == null) {
       return Shards.count(pilot.seconds(), minutes * 60, pieces);
     }

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.cluster.Shards;
 import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.design.Study;
@@ -7,6 +8,7 @@ import casus.results.Json;
 import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
+import casus.stats.Interval;
 import casus.sweep.Pilot;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
@@ -40,6 +42,9 @@ import picocli.CommandLine.Parameters;
       "  casus sweep results/wording -o results/again   # the same study once more"
     })
 final class SweepCommand implements Callable<Integer> {
+  /** How long one shard of one processor takes, where none is asked for. */
+  private static final int SHARD_MINUTES = 20;
+
   private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
   @Parameters(
@@ -104,7 +109,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     LoadedStudy study = changed(read.get());
     if (dryRun) {
-      return tell(study, Pilot.of(study, workers), workers);
+      return tell(study, Pilot.of(study, workers));
     }
     Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
     StudyPlan plan = plan(study, before.map(StudyCopies::plan)).part(part[0], part[1]);
@@ -187,7 +192,7 @@ final class SweepCommand implements Callable<Integer> {
         + (replications == null ? "" : " -n " + replications);
   }
 
-  private int tell(LoadedStudy study, Pilot pilot, int workers) {
+  private int tell(LoadedStudy study, Pilot pilot) {
     Study plan = study.study();
     if (work.common.json) {
       Map<String, Object> json =
@@ -198,9 +203,15 @@ final class SweepCommand implements Callable<Integer> {
               "runs", pilot.runs(),
               "luck", plan.luck().word(),
               "seconds", pilot.seconds(),
+              "core_hours", pilot.processorSeconds().value() / 3600,
               "bytes", pilot.bytes(),
               "memory", pilot.memory(),
-              "threads", workers);
+              "threads", pilot.threads());
+      if (!pilot.processorSeconds().interval().equals(Interval.EVERYTHING)) {
+        json.put("core_hours_lo", pilot.processorSeconds().low() / 3600);
+        json.put("core_hours_hi", pilot.processorSeconds().high() / 3600);
+      }
+      json.put("shards", shards(plan, pilot));
       work.out().println(Json.text(json));
       return ExitCode.DONE;
     }
@@ -224,9 +235,22 @@ final class SweepCommand implements Callable<Integer> {
             Locale.ROOT,
             "about %s on %d threads, %,.0f MB of disk, %,.0f MB of memory (from a short trial)%n",
             Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
-            workers,
+            pilot.threads(),
             Math.ceil(pilot.bytes() / 1e6),
             Math.ceil(pilot.memory() / 1e6));
+    work.out()
+        .printf(
+            Locale.ROOT,
+            "%s core-hours%s; on a cluster %,d shards of about %d minutes%n",
+            hours(pilot.processorSeconds().value()),
+            pilot.processorSeconds().n() < 2
+                ? ", without an interval: one stretch of runs was tried"
+                : Text.format(
+                    " [%s, %s]",
+                    hours(Math.max(0, pilot.processorSeconds().low())),
+                    hours(pilot.processorSeconds().high())),
+            shards(plan, pilot),
+            SHARD_MINUTES);
     if (pilot.memory() > most) {
       work.out()
           .printf(
@@ -237,6 +261,14 @@ final class SweepCommand implements Callable<Integer> {
               2 * pilot.memory() / 1_000_000);
     }
     return ExitCode.DONE;
+  }
+
+  private static String hours(double seconds) {
+    return Text.format("%.3g", seconds / 3600);
+  }
+
+  private static int shards(Study plan, Pilot pilot) {
+    return Shards.count(pilot.processorSeconds().value(), SHARD_MINUTES * 60, Shards.pieces(plan));
   }
 
   private static String luck(Study plan) {

@@ -1,5 +1,8 @@
 package casus.cluster;
 
+import casus.design.Replications;
+import casus.design.Study;
+import casus.study.Block;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +32,18 @@ public final class Shards {
     // Rounded down: a shard is rather longer than too short.
     long shards = (long) Math.floor(seconds / each);
     return (int) Math.max(1, Math.min(Math.min(MOST, blocks), shards));
+  }
+
+  /**
+   * How many pieces a study has that one shard plays whole.
+   *
+   * @param study the study
+   * @return its blocks; its points where a precision ends them, since that looks at whole points
+   */
+  public static long pieces(Study study) {
+    Replications replications = study.replications();
+    long blocks = (replications.most() + Block.SIZE - 1L) / Block.SIZE;
+    return replications.precision().isEmpty() ? study.cells() * blocks : study.points().count();
   }
 
   /**

@@ -8,13 +8,18 @@ import casus.results.ResultsException;
 import casus.results.StudyTables;
 import casus.results.Summary;
 import casus.scenario.LoadedStudy;
+import casus.stats.Estimate;
+import casus.stats.Moments;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
 import casus.text.Text;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +28,15 @@ import java.util.stream.Stream;
  * A short trial of a study: how long it will take and how much disk it will need.
  *
  * @param runs how many replications the study has, at most
- * @param seconds how long it will take
+ * @param threads how many threads will play it
+ * @param processorSeconds how long one processor would take, with a 95 % interval: the mean over
+ *     stretches of runs that were tried, spread over the study; what starts and ends it is not in
+ *     it
  * @param bytes how large its folder will be
  * @param memory how many bytes of memory it will need, about; it grows with points and blocks, not
  *     with runs
  */
-public record Pilot(long runs, double seconds, long bytes, long memory) {
+public record Pilot(long runs, int threads, Estimate processorSeconds, long bytes, long memory) {
   /** What Java, the library of treaties and the threads at work take. */
   private static final long MEMORY_AT_LEAST = 150_000_000L;
 
@@ -43,11 +51,12 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
    */
   private static final long MEMORY_OF_BLOCK = 100;
 
-  /** Cells tried, spread over the study. */
-  private static final int CELLS = 8;
+  /** Stretches of runs tried, spread over the study. */
+  private static final int TRIALS = 30;
 
   private static final int RUNS = 100;
-  private static final long LONGEST_NANOS = 3_000_000_000L;
+  private static final long WARM_UP_NANOS = 1_000_000_000L;
+  private static final long LONGEST_NANOS = 4_000_000_000L;
 
   /**
    * Tries a study.
@@ -64,12 +73,13 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
     int runsOfCell = Math.min(RUNS, plan.replications().most());
     Path folder = temporary();
     try {
-      // What is new to the Java machine is slow: the first block is not counted.
-      player.play(new Block(0, 0, 0, runsOfCell));
-      long started = System.nanoTime();
-      int cells = 0;
-      long runs = 0;
-      long stride = Math.max(1, plan.cells() / CELLS);
+      // What is new to the Java machine is slow, and a study soon is not: this is not counted.
+      long began = System.nanoTime();
+      do {
+        player.play(new Block(0, 0, 0, runsOfCell));
+      } while (System.nanoTime() - began < WARM_UP_NANOS);
+      Moments seconds = new Moments();
+      began = System.nanoTime();
       try (Journal journal = Journal.open(folder.resolve(Journal.FILE), 0);
           StudyTables tables =
               new StudyTables(
@@ -80,38 +90,69 @@ public record Pilot(long runs, double seconds, long bytes, long memory) {
                   "",
                   (point, arm, run) -> "",
                   Optional.empty())) {
-        for (long cell = 0; cell < plan.cells(); cell += stride) {
-          int point = (int) (cell / plan.arms().size());
-          int arm = (int) (cell % plan.arms().size());
-          PlayedBlock played = player.play(new Block(point, arm, 0, runsOfCell));
+        for (Block block : trials(plan, runsOfCell)) {
+          long started = processorNanos();
+          PlayedBlock played = player.play(block);
           journal.append(Journal.Entry.of(played));
-          StudyTables.Part part = tables.part(point, plan.arms().get(arm));
+          StudyTables.Part part = tables.part(block.point(), plan.arms().get(block.arm()));
           Summary summary = tables.newSummary(study.base().scenario().horizonDays());
           played.records().forEach(part::accept);
           played.records().forEach(summary::accept);
           part.accept(summary);
           tables.append(part);
-          runs += runsOfCell;
-          cells++;
-          if (System.nanoTime() - started > LONGEST_NANOS) {
+          seconds.add((processorNanos() - started) / 1e9 / runsOfCell * total);
+          if (System.nanoTime() - began > LONGEST_NANOS) {
             break;
           }
         }
         tables.finish(List.of());
       }
-      double perRun = (System.nanoTime() - started) / 1e9 / runs;
-      double growing =
-          size(folder, List.of("runs.csv", "responses.csv", Journal.FILE)) / (double) runs;
+      double runs = seconds.n() * (double) runsOfCell;
+      double growing = size(folder, List.of("runs.csv", "responses.csv", Journal.FILE)) / runs;
       double perCell =
-          size(folder, List.of("summary.csv", "ladder.csv", "incidence.csv")) / (double) cells;
+          size(folder, List.of("summary.csv", "ladder.csv", "incidence.csv"))
+              / (double) seconds.n();
       return new Pilot(
           total,
-          total * perRun / threads,
+          threads,
+          seconds.estimate(),
           Math.round(total * growing + plan.cells() * perCell),
           memory(plan));
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  /** Stretches of runs, first one of each of several cells, then others of these. */
+  private static List<Block> trials(Study plan, int runsOfCell) {
+    int cells = (int) Math.min(TRIALS, plan.cells());
+    List<Block> trials = new ArrayList<>();
+    for (int trial = 0; trial < TRIALS; trial++) {
+      long cell = plan.cells() * (trial % cells) / cells;
+      int from = trial / cells * runsOfCell;
+      if (from + runsOfCell <= plan.replications().most()) {
+        int arms = plan.arms().size();
+        trials.add(new Block((int) (cell / arms), (int) (cell % arms), from, from + runsOfCell));
+      }
+    }
+    return trials;
+  }
+
+  /** What this thread has worked; where the system does not tell, what time it is. */
+  private static long processorNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isCurrentThreadCpuTimeSupported()
+        ? threads.getCurrentThreadCpuTime()
+        : System.nanoTime();
+  }
+
+  /**
+   * How long it will take.
+   *
+   * @return in seconds, with all threads at work all the time
+   */
+  public double seconds() {
+    return processorSeconds.value() / threads;
   }
 
   private static Path temporary() {

@@ -4,8 +4,7 @@
  *
  * <p>Start at {@code Submission}, then {@code Slurm}.
  *
- * <p>Of casus this package uses {@code design}, {@code results}, {@code scenario}, {@code study},
- * {@code sweep}, {@code text}.
+ * <p>Of casus this package uses {@code design}, {@code results}, {@code scenario}, {@code sweep}.
  */
 @NullMarked
 package casus.cluster;

@@ -65,6 +65,7 @@ public final class Casus {
           SchemaCommand.class,
           ChartCommand.class,
           ReportCommand.class,
+          TextCommand.class,
           ExplainCommand.class,
           BacktestCommand.class,
           CalibrateCommand.class,

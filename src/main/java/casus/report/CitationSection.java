@@ -1,5 +1,7 @@
 package casus.report;
 
+import casus.manuscript.Citation;
+
 /** How to cite, in words and for BibTeX. */
 final class CitationSection implements Section {
   @Override

@@ -3,6 +3,7 @@ package casus.report;
 import casus.figure.Figures;
 import casus.figure.Focus;
 import casus.figure.Preset;
+import casus.manuscript.Citation;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import java.io.IOException;

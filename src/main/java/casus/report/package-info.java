@@ -7,7 +7,7 @@
  * the page well-formed and escapes all text. Nothing is drawn here: figures come from {@code
  * casus.figure}, and the page loads nothing from anywhere.
  *
- * <p>Of casus this package uses {@code figure}, {@code results}.
+ * <p>Of casus this package uses {@code figure}, {@code manuscript}, {@code results}.
  */
 @NullMarked
 package casus.report;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tables for LaTeX, with the rules of the package booktabs. */
-final class LatexTable {
+public final class LatexTable {
   private static final MathContext DIGITS = new MathContext(5);
 
   private static final Map<Integer, String> SIGNS =
@@ -19,7 +19,9 @@ final class LatexTable {
           (int) '−', "$-$",
           (int) '≤', "$\\leq$",
           (int) '≥', "$\\geq$",
-          (int) '×', "$\\times$");
+          (int) '×', "$\\times$",
+          (int) '<', "\\textless{}",
+          (int) '>', "\\textgreater{}");
 
   private LatexTable() {}
 
@@ -53,7 +55,13 @@ final class LatexTable {
     return escaped(ResultTable.shown(value));
   }
 
-  private static String escaped(String text) {
+  /**
+   * A text with the signs replaced that LaTeX means otherwise.
+   *
+   * @param text any
+   * @return what stands for it in running text
+   */
+  public static String escaped(String text) {
     return text.codePoints()
         .mapToObj(
             c ->

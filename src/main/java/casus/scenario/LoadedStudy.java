@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A study as it was read: the plan, the scenario it starts from, and what each point and arm makes
@@ -139,6 +140,22 @@ public final class LoadedStudy {
    */
   public LoadedStudy with(Study other) {
     return new LoadedStudy(changed, other, base, factors, arms, places, inputs, text, list);
+  }
+
+  /**
+   * What an arm changes in the scenario.
+   *
+   * @param arm the arm
+   * @return such as {@code treaties.rus-prk-2024: null}; nothing for the base
+   */
+  public List<String> changes(String arm) {
+    return arms.getOrDefault(arm, List.of()).stream()
+        .map(
+            setting ->
+                setting.path().stream().map(Node.Scalar::text).collect(Collectors.joining("."))
+                    + ": "
+                    + EffectiveYaml.flow(setting.value()))
+        .toList();
   }
 
   /**

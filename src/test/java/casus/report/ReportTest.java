@@ -3,6 +3,7 @@ package casus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.figure.SampleResults;
+import casus.manuscript.Citation;
 import casus.results.StoredResults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

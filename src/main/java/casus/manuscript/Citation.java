@@ -1,4 +1,4 @@
-package casus.report;
+package casus.manuscript;
 
 import casus.results.StoredManifest;
 import casus.text.Text;
@@ -6,15 +6,25 @@ import casus.text.Text;
 /**
  * How to cite the program, as {@code CITATION.cff} says, with the version that made the results.
  */
-final class Citation {
-  static final String TITLE = "casus: a simulator of mutual-defence treaties in crisis";
-  static final String AUTHORS = "The casus developers";
-  static final String YEAR = "2026";
+public final class Citation {
+  /** The title of the program. */
+  public static final String TITLE = "casus: a simulator of mutual-defence treaties in crisis";
+
+  /** Who wrote it. */
+  public static final String AUTHORS = "The casus developers";
+
+  /** The year of its release. */
+  public static final String YEAR = "2026";
 
   private Citation() {}
 
-  /** The program with its version and commit. */
-  static String version(StoredManifest manifest) {
+  /**
+   * The program with its version and commit.
+   *
+   * @param manifest of the results
+   * @return such as {@code casus 0.1.0 (commit 0123456789)}
+   */
+  public static String version(StoredManifest manifest) {
     String version = manifest.casusVersion().isEmpty() ? "" : " " + manifest.casusVersion();
     String commit = manifest.casusCommit();
     return "casus"
@@ -28,14 +38,24 @@ final class Citation {
     return commit.substring(0, Math.min(10, commit.length()));
   }
 
-  /** A reference in words. */
-  static String text(StoredManifest manifest) {
+  /**
+   * A reference in words.
+   *
+   * @param manifest of the results
+   * @return a sentence
+   */
+  public static String text(StoredManifest manifest) {
     return Text.format(
         "%s (%s). %s [computer software]. %s.", AUTHORS, YEAR, TITLE, version(manifest));
   }
 
-  /** A reference for BibTeX. */
-  static String bibtex(StoredManifest manifest) {
+  /**
+   * A reference for BibTeX.
+   *
+   * @param manifest of the results
+   * @return an entry
+   */
+  public static String bibtex(StoredManifest manifest) {
     return Text.format(
         """
     @software{casus,

@@ -1,0 +1,180 @@
+package casus.cli;
+
+import casus.manuscript.Manuscript;
+import casus.manuscript.Manuscript.Form;
+import casus.manuscript.Manuscript.Part;
+import casus.results.Json;
+import casus.results.OutputRecord;
+import casus.results.StoredResults;
+import casus.sweep.StudyCopies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casus text}: words for a paper. */
+@Command(
+    name = "text",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes words for a paper from a results folder: methods, results, what the scenario changes",
+      "against the defaults (delta ODD), a filled STRESS checklist, statements of availability, and",
+      "references of program, model and data (BibTeX and CSL-JSON).",
+      "Behind each number of the results a comment names the cell of the table it is from. What",
+      "only the author knows is marked [AUTHOR: …]."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus text results/wording",
+      "  casus text results/wording --format md,tex -o paper/text",
+      "  casus text results/wording --part results --point 3 -o -",
+      "  casus text results/wording --part bib -o paper --force"
+    })
+final class TextCommand implements Callable<Integer> {
+  private static final String STDOUT = "-";
+
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      split = ",",
+      description = "methods, results, odd, stress, availability, bib (default: all).")
+  private List<String> parts = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "md",
+      description = "md, tex (default: ${DEFAULT-VALUE}); references are .bib and .json.")
+  @SuppressWarnings("NullAway.Init")
+  private List<String> formats;
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "The design point that results are told of (default: ${DEFAULT-VALUE}).")
+  private int point;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description =
+          "The folder to write to, or - for standard output (default: text in the results folder).")
+  private @Nullable String output;
+
+  @Option(names = "--force", description = "Replace files that are there.")
+  private boolean force;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Override
+  public Integer call() {
+    List<Part> wanted =
+        parts.isEmpty()
+            ? List.of(Part.values())
+            : named("part", parts, Part::named, Arrays.stream(Part.values()).map(Part::word));
+    List<Form> forms =
+        named("format", formats, Form::named, Arrays.stream(Form.values()).map(Form::word));
+    try {
+      StoredResults results = StoredResults.open(folder);
+      Charts.tellOutdated(results, common.err());
+      Charts.tellPartial(folder, common.err());
+      Map<String, String> files = files(results, wanted, forms);
+      if (STDOUT.equals(output)) {
+        print(files);
+      } else {
+        write(results, files);
+      }
+      return ExitCode.DONE;
+    } catch (IOException e) {
+      throw new UserError("cannot write of " + folder + ": " + e.getMessage());
+    }
+  }
+
+  private Map<String, String> files(StoredResults results, List<Part> wanted, List<Form> forms)
+      throws IOException {
+    Manuscript manuscript = new Manuscript(results, StudyCopies.study(folder), point);
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Part part : wanted) {
+      files.putAll(manuscript.files(part, forms));
+    }
+    return files;
+  }
+
+  private void print(Map<String, String> files) {
+    if (common.json) {
+      common.out().println(Json.text(files));
+    } else {
+      common.out().print(String.join("\n", files.values()));
+    }
+    common.out().flush();
+  }
+
+  private void write(StoredResults results, Map<String, String> files) throws IOException {
+    Path target = output == null ? folder.resolve("text") : Path.of(output);
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw new UserError(target + " is a file, not a folder; name another with -o");
+    }
+    List<String> there =
+        files.keySet().stream().filter(name -> Files.exists(target.resolve(name))).toList();
+    if (!there.isEmpty() && !force) {
+      throw new UserError(
+          target + " has " + String.join(", ", there) + " already; add --force to replace them");
+    }
+    Files.createDirectories(target);
+    List<String> written = new ArrayList<>();
+    for (Map.Entry<String, String> text : files.entrySet()) {
+      Path file = target.resolve(text.getKey());
+      Path beside = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(beside, text.getValue());
+      if (results.derived().covers(file)) {
+        results.derived().put(beside, file);
+      } else {
+        OutputRecord.of(target).put(beside, file);
+      }
+      written.add(file.toString());
+    }
+    results
+        .derived()
+        .kept()
+        .forEach(kept -> common.err().println("casus: a text that was changed is kept as " + kept));
+    if (common.json) {
+      common.out().println(Json.text(Json.object("files", written)));
+    } else if (!common.quiet) {
+      common.err().printf(Locale.ROOT, "wrote %d texts in %s%n", written.size(), target);
+    }
+  }
+
+  private static <T> List<T> named(
+      String what, List<String> words, Function<String, Optional<T>> find, Stream<String> known) {
+    List<String> all = known.toList();
+    return words.stream()
+        .map(
+            word ->
+                find.apply(word).orElseThrow(() -> new UserError(Asked.unknown(what, word, all))))
+        .distinct()
+        .toList();
+  }
+}

@@ -161,7 +161,7 @@ public final class Discovery {
       throw new ResultsException(
           "boxes need factors that vary over ten points or more; take a design such as lhs");
     }
-    Quantity cases = quantity(data, when);
+    Quantity cases = condition(data, "--when", when);
     int points = data.plan().points().count();
     double[] runs = new double[points];
     double[] hits = new double[points];
@@ -184,8 +184,10 @@ public final class Discovery {
   /**
    * Also a quantity that no file has defined: the expression is parsed as outcomes are, and may
    * name the outcomes of the study.
+   *
+   * @param option what the user wrote it behind, for messages
    */
-  private static Quantity quantity(StudyData data, String when) {
+  static Quantity condition(StudyData data, String option, String when) {
     RunColumns columns = RunColumns.of(data.study().base().scenario());
     Outcome.Parse parse =
         Outcome.parse(
@@ -202,15 +204,15 @@ public final class Discovery {
       if (!outcome.event()) {
         throw new ResultsException(
             Text.format(
-                "--when '%s' is a number, not yes or no; write such as '%s > 0'", when, when));
+                "%s '%s' is a number, not yes or no; write such as '%s > 0'", option, when, when));
       }
       return new Quantity("when", true, run -> outcome.valueIn(row.of(run)) > 0 ? 1 : 0);
     }
     Outcome.Parse.Fault fault = (Outcome.Parse.Fault) parse;
     throw new ResultsException(
         Text.format(
-            "--when '%s': %s%s",
-            when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
+            "%s '%s': %s%s",
+            option, when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
   }
 
   /** An expression with the names of outcomes replaced by what they stand for. */

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A finished study, run by run. */
 public final class StudyData implements AutoCloseable {
@@ -169,6 +170,18 @@ public final class StudyData implements AutoCloseable {
               }
             }
           });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands over the runs of one cell, in their order. */
+  void records(int point, String arm, Consumer<RunRecord> reader) {
+    try {
+      journal.read(
+          point,
+          plan().arms().indexOf(arm),
+          (played, events) -> played.records().forEach(reader));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -207,6 +207,10 @@ public final class Casus {
       err.println("casus: " + e.getMessage());
       return ExitCode.BAD_INPUT;
     }
+    if (e instanceof ReplayedRun.DiffersException) {
+      err.println(e.getMessage());
+      return ExitCode.INTERNAL;
+    }
     for (Throwable inner = e; inner != null; inner = inner.getCause()) {
       if (inner instanceof OutOfMemoryError) {
         err.println("casus: " + outOfMemory());

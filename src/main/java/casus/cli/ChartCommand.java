@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.design.Study;
 import casus.figure.Borders;
 import casus.figure.ChartRequest;
 import casus.figure.Figures;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Parameters;
       "  casus chart results/korea-article4 --figure escalation-ladder --preset nature-2col",
       "  casus chart results/korea-article4 --format pdf,eps,png600 -o paper/figures",
       "  casus chart results/korea-article4 --figure map --preset slide-16x9 --theme dark",
-      "  casus chart results/wording --figure treaty-effect --arms no-treaty,text-1961"
+      "  casus chart results/wording --figure treaty-effect --arms no-treaty,text-1961",
+      "  casus chart results/wording --figure course --run 7 --arms no-treaty"
     })
 final class ChartCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
@@ -107,6 +109,12 @@ final class ChartCommand implements Callable<Integer> {
   private @Nullable Integer point;
 
   @Option(
+      names = "--run",
+      paramLabel = "K",
+      description = "The replication, for the figure of one run; of the first arm named, or base.")
+  private @Nullable Integer run;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Where the files go (default: charts in the results folder).")
@@ -137,10 +145,7 @@ final class ChartCommand implements Callable<Integer> {
                     theme,
                     Theme::named,
                     Arrays.stream(Theme.values()).map(Theme::id).toList()),
-            new Focus(
-                point == null ? OptionalInt.empty() : OptionalInt.of(point),
-                arms,
-                Optional.ofNullable(outcome)),
+            focus(),
             named(
                 "choice of borders",
                 borders,
@@ -158,6 +163,19 @@ final class ChartCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private Focus focus() {
+    Focus focus =
+        new Focus(
+            point == null ? OptionalInt.empty() : OptionalInt.of(point),
+            arms,
+            Optional.ofNullable(outcome));
+    return run == null
+        ? focus
+        : focus.on(
+            ReplayedRun.course(
+                folder, point == null ? 0 : point, arms.isEmpty() ? Study.BASE : arms.get(0), run));
   }
 
   private Set<Format> formats() {

@@ -1,14 +1,21 @@
 package casus.cli;
 
+import casus.analysis.StudyData;
+import casus.analysis.TypicalRun;
 import casus.design.Study;
+import casus.figure.ChartRequest;
+import casus.figure.Focus;
+import casus.figure.Words;
 import casus.results.Json;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
+import casus.story.BriefStory;
+import casus.story.Courses;
 import casus.story.Explanation;
-import casus.story.StoredRun;
+import casus.story.SideBySide;
 import casus.story.StoryText;
 import casus.story.UnknownOutcomeException;
 import casus.text.Text;
@@ -16,9 +23,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,17 +44,23 @@ import picocli.CommandLine.Parameters;
     description = {
       "Plays one replication again and tells why it went as it did.",
       "Names each reading, call, vote and choice with its chance and draw, and the draw that would",
-      "have changed the outcome most."
+      "have changed the outcome most. --brief tells it in ten lines at most, --typical looks for the",
+      "run that stands for those of which something holds, --beside sets two runs side by side."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus explain results/korea-article4 --run 7",
       "  casus explain scenarios/korea-article4.yaml --run 7 -s 1",
       "  casus explain results/korea-article4 --run 7 --outcome war",
+      "  casus explain results/korea-article4 --run 7 --brief",
+      "  casus explain results/korea-article4 --typical 'war and joined(\"RUS\")' --brief",
+      "  casus explain results/wording --run 7 --beside-arm no-treaty",
+      "  casus explain results/wording --run 7 --format md --figure story > story.md",
       "  casus explain results/korea-article4 --run 7 --json"
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final int WIDTH = 100;
+  private static final String MARKDOWN = "md";
 
   @Parameters(
       paramLabel = "DIR|SCENARIO",
@@ -55,9 +71,47 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "K",
-      required = true,
       description = "Number of the replication, as in runs.csv.")
+  private @Nullable Integer asked;
+
   private int run;
+
+  @Option(
+      names = "--typical",
+      paramLabel = "EXPR",
+      description =
+          "Of the runs of which this holds, the one nearest their median in rung, duration, deaths,"
+              + " belligerents, calls and how they were answered.")
+  private @Nullable String typical;
+
+  @Option(names = "--brief", description = "Ten lines at most.")
+  private boolean brief;
+
+  @Option(
+      names = "--beside",
+      paramLabel = "K",
+      description = "Another replication, told side by side with the first.")
+  private @Nullable Integer beside;
+
+  @Option(
+      names = "--beside-arm",
+      paramLabel = "ARM",
+      description = "The same replication, or that of --beside, in another arm.")
+  private @Nullable String besideArm;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, md (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String format;
+
+  @Option(
+      names = "--figure",
+      paramLabel = "OUT",
+      description = "Also draw the run's course, into this folder (as 'casus chart --run').")
+  private @Nullable Path figure;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -83,9 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (run < 0) {
-      throw new UserError("--run is " + run + "; replications are numbered from 0");
-    }
+    requireOptions();
     if (!Files.exists(source)) {
       throw new UserError("there is no " + source + "; name a results folder or a scenario file");
     }
@@ -96,8 +148,32 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  private void requireOptions() {
+    if (asked == null && typical == null) {
+      throw new UserError("name a replication with --run K, or what is to hold with --typical EXPR");
+    }
+    if (asked != null && typical != null) {
+      throw new UserError("--run and --typical both name a run; leave one of them away");
+    }
+    for (Integer number : new Integer[] {asked, beside}) {
+      if (number != null && number < 0) {
+        throw new UserError("--run is " + number + "; replications are numbered from 0");
+      }
+    }
+    if (!List.of("text", MARKDOWN).contains(format)) {
+      throw new UserError(Asked.unknown("format", format, List.of("text", MARKDOWN)));
+    }
+    boolean stored = typical != null || figure != null || beside != null || besideArm != null;
+    if (stored && !Files.isDirectory(source)) {
+      throw new UserError(
+          "--typical, --beside and --figure need a results folder; make one with 'casus run -o'");
+    }
+    run = asked == null ? 0 : asked;
+  }
+
   private int explainStored() throws IOException {
     StoredResults results = StoredResults.open(source);
+    Charts.tellPartial(source, common.err());
     StoredManifest manifest = results.manifest();
     if (seed != null && seed != manifest.seed()) {
       throw new UserError(
@@ -106,29 +182,113 @@ final class ExplainCommand implements Callable<Integer> {
               source, manifest.seed(), seed));
     }
     StoredCell stored = StoredCell.of(source, cell.point, cell.arm);
+    Optional<TypicalRun> found = typical();
+    found.ifPresent(
+        it -> {
+          run = it.run();
+          if (!common.json) {
+            common.out().println(told(it) + (brief ? "" : "\n"));
+          }
+        });
+    if (beside != null || besideArm != null) {
+      tellBoth();
+      return ExitCode.DONE;
+    }
     LoadedScenario loaded = stored.scenario();
     Explanation explanation = explain(loaded, stored.seed());
-    List<String> differences =
-        new StoredRun(results, cell.point, cell.arm, run).differences(explanation.facts());
-    if (!differences.isEmpty()) {
-      common.err().println(mismatch(manifest, differences));
-      return ExitCode.INTERNAL;
-    }
-    tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv");
+    ReplayedRun.requireSame(results, cell.point, cell.arm, explanation);
+    tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv", found);
     return ExitCode.DONE;
   }
 
-  /** A replay that differs tells no story: it would be that of another run. */
-  private String mismatch(StoredManifest manifest, List<String> differences) {
+  private Optional<TypicalRun> typical() {
+    if (typical == null) {
+      return Optional.empty();
+    }
+    try (StudyData data = StudyData.open(source)) {
+      return Optional.of(TypicalRun.of(data, cell.point, cell.arm, typical));
+    }
+  }
+
+  private String told(TypicalRun it) {
+    List<String> medians = new ArrayList<>();
+    it.medians()
+        .forEach((name, median) -> medians.add(name + " " + Words.number(median)));
     return Text.format(
-        "casus: the replay of run %d differs from the stored run: %s%s. The folder was made by casus %s (%s), this is casus %s (%s); explain it with the casus that made it.",
-        run,
-        String.join("; ", differences.subList(0, Math.min(3, differences.size()))),
-        differences.size() > 3 ? "; and " + (differences.size() - 3) + " more columns" : "",
-        manifest.casusVersion(),
-        manifest.casusCommit(),
-        Build.version(),
-        Build.commit());
+        "In %,d of %,d runs %s. Run %d is nearest their median (%s): the distances from it, each in"
+            + " units of the distance between the quartiles, or of 1 where these are equal, add up"
+            + " to %s; of runs as near, the first.",
+        it.such(),
+        it.all(),
+        typical,
+        it.run(),
+        String.join(", ", medians),
+        Words.number(it.distance()));
+  }
+
+  private void tellBoth() {
+    String arm = besideArm == null ? cell.arm : besideArm;
+    int other = beside == null ? run : beside;
+    SideBySide both =
+        SideBySide.of(
+            ReplayedRun.of(source, cell.point, cell.arm, run),
+            ReplayedRun.of(source, cell.point, arm, other));
+    String left = Text.format("run %d, arm %s", run, cell.arm);
+    String right = Text.format("run %d, arm %s", other, arm);
+    PrintWriter out = common.out();
+    if (common.json) {
+      out.println(
+          Json.text(
+              Json.object(
+                  "left", left,
+                  "right", right,
+                  "first_difference", both.firstDifference(left, right),
+                  "days",
+                      both.days().stream()
+                          .map(
+                              day ->
+                                  Json.object(
+                                      "day", day.day(),
+                                      "left", day.left(),
+                                      "right", day.right()))
+                          .toList())));
+    } else if (format.equals(MARKDOWN)) {
+      out.print(both.markdown(left, right));
+    } else {
+      out.println(both.firstDifference(left, right));
+      out.println();
+      out.print(both.text(left, right, WIDTH));
+    }
+    draw(both.left(), cell.arm);
+    draw(both.right(), arm);
+    out.flush();
+  }
+
+  /** Draws the course of a run, where a figure is asked for. */
+  private Optional<String> draw(Explanation explanation, String arm) {
+    if (figure == null) {
+      return Optional.empty();
+    }
+    ChartRequest standard = ChartRequest.standard(source);
+    Focus focus =
+        new Focus(
+                cell.point == 0 ? OptionalInt.empty() : OptionalInt.of(cell.point),
+                arm.equals(Study.BASE) ? List.of() : List.of(arm),
+                Optional.empty())
+            .on(Courses.of(explanation, cell.point, arm));
+    Charts charts =
+        Charts.draw(
+            source,
+            new ChartRequest(
+                List.of("course"),
+                standard.formats(),
+                standard.preset(),
+                standard.theme(),
+                focus,
+                figure),
+            common.err(),
+            common.quiet || common.json);
+    return charts.files().stream().filter(file -> file.endsWith(".svg")).findFirst();
   }
 
   private int explainScenario() {
@@ -144,7 +304,7 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     long master = seed == null ? 1 : seed;
-    tell(sound.value(), explain(sound.value(), master), master, "played afresh");
+    tell(sound.value(), explain(sound.value(), master), master, "played afresh", Optional.empty());
     return ExitCode.DONE;
   }
 
@@ -157,21 +317,42 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(LoadedScenario loaded, Explanation explanation, long master, String how) {
+  private void tell(
+      LoadedScenario loaded,
+      Explanation explanation,
+      long master,
+      String how,
+      Optional<TypicalRun> found) {
     PrintWriter out = common.out();
+    String title =
+        Text.format(
+            "%s: run %d with seed %d%s, %s",
+            loaded.scenario().title(),
+            run,
+            master,
+            explanation.seed() == master
+                ? ""
+                : Text.format(", luck of its own point (seed %d)", explanation.seed()),
+            how);
+    Optional<String> picture = draw(explanation, cell.arm);
     if (common.json) {
-      out.println(Json.text(ExplanationJson.of(explanation, master)));
+      Map<String, Object> json = ExplanationJson.of(explanation, master);
+      if (brief) {
+        json.put("brief", BriefStory.of(explanation, BriefStory.MOST));
+      }
+      found.ifPresent(it -> json.put("typical", told(it)));
+      out.println(Json.text(json));
+    } else if (brief) {
+      boolean marked = format.equals(MARKDOWN);
+      int most = BriefStory.MOST - (found.isPresent() ? 1 : 0);
+      BriefStory.of(explanation, most)
+          .forEach(line -> out.println(marked ? "* " + line : line));
+    } else if (format.equals(MARKDOWN)) {
+      out.print(new StoryText(explanation).markdown(title));
+      picture.ifPresent(file -> out.printf(Locale.ROOT, "%n![Course of the run](%s)%n", file));
     } else {
-      out.printf(
-          Locale.ROOT,
-          "%s: run %d with seed %d%s, %s%n%n",
-          loaded.scenario().title(),
-          run,
-          master,
-          explanation.seed() == master
-              ? ""
-              : Text.format(", luck of its own point (seed %d)", explanation.seed()),
-          how);
+      out.println(title);
+      out.println();
       out.print(new StoryText(explanation).text(WIDTH));
     }
     out.flush();

@@ -65,6 +65,9 @@ final class FigureFiles {
 
   private String shows(Figure figure) {
     List<String> words = new ArrayList<>(request.focus().words(figure.ofOneOutcome()));
+    if (figure instanceof CourseFigure) {
+      request.focus().course().ifPresent(course -> words.add("run-" + course.run()));
+    }
     if (figure instanceof WarMap && request.borders() != Borders.DE_FACTO) {
       words.add("borders-" + request.borders().id());
     }

@@ -30,6 +30,7 @@ public final class Figures {
           new MorrisPlane(),
           new PrimBoxes(),
           new Convergence(),
+          new CourseFigure(),
           new Network(),
           new WarMap(),
           new Calibration());

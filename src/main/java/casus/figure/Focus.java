@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,36 @@ import java.util.OptionalInt;
  * @param arms the arms, in the order to draw; when empty, all of them in the order of the file
  * @param asked the outcome that was asked for; when empty, figures of one outcome show war, and
  *     figures of several show all
+ * @param course the run that is shown by the figure of one run; empty if none was asked for
  */
-public record Focus(OptionalInt point, List<String> arms, Optional<String> asked) {
+public record Focus(
+    OptionalInt point, List<String> arms, Optional<String> asked, Optional<Course> course) {
   private static final String USUAL = "war";
 
   /** Copies the list. */
   public Focus {
     arms = List.copyOf(arms);
+  }
+
+  /**
+   * A focus on no run.
+   *
+   * @param point the design point; when empty, the first one
+   * @param arms the arms, in the order to draw; when empty, all
+   * @param asked the outcome asked for; when empty, the usual ones
+   */
+  public Focus(OptionalInt point, List<String> arms, Optional<String> asked) {
+    this(point, arms, asked, Optional.empty());
+  }
+
+  /**
+   * The same focus on a run.
+   *
+   * @param run its course
+   * @return a copy
+   */
+  public Focus on(Course run) {
+    return new Focus(point, arms, asked, Optional.of(run));
   }
 
   /**

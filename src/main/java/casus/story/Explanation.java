@@ -58,11 +58,8 @@ public record Explanation(
    */
   public static Explanation of(
       Scenario scenario, List<Outcome> outcomes, long seed, int run, Optional<String> outcome) {
-    Luck luck = new Luck(seed, run);
-    ResolvedScenario resolved = new ResolvedScenario(scenario);
-    List<Happening> happenings = new ArrayList<>();
-    RunRecord record = new Simulator(resolved).run(luck, happenings::add);
-    Facts facts = Facts.of(scenario, outcomes, record);
+    Explanation replay = replay(scenario, outcomes, seed, run);
+    Facts facts = replay.facts();
     Optional<Predicate<RunRecord>> wanted =
         outcome.map(
             name -> {
@@ -70,17 +67,49 @@ public record Explanation(
               return other -> !Facts.same(actual, Facts.of(scenario, outcomes, other).value(name));
             });
     Optional<DecisiveChoice> decisive =
-        DecisiveChoice.search(resolved, luck, record, happenings, wanted);
+        DecisiveChoice.search(
+            new ResolvedScenario(scenario),
+            new Luck(seed, run),
+            replay.record(),
+            replay.happenings(),
+            wanted);
     return new Explanation(
         scenario,
         outcomes,
         seed,
         run,
         facts,
+        replay.record(),
+        replay.happenings(),
+        replay.chapters(),
+        decisive,
+        decisive.map(choice -> Facts.of(scenario, outcomes, choice.record())));
+  }
+
+  /**
+   * Plays a run and does not look for the draw on which it hung.
+   *
+   * @param scenario what is played
+   * @param outcomes the scenario's own outcomes
+   * @param seed what its luck is drawn with: the master seed, or that of its design point
+   * @param run the number of the replication
+   * @return the explanation without the draw
+   */
+  public static Explanation replay(
+      Scenario scenario, List<Outcome> outcomes, long seed, int run) {
+    List<Happening> happenings = new ArrayList<>();
+    RunRecord record =
+        new Simulator(new ResolvedScenario(scenario)).run(new Luck(seed, run), happenings::add);
+    return new Explanation(
+        scenario,
+        outcomes,
+        seed,
+        run,
+        Facts.of(scenario, outcomes, record),
         record,
         happenings,
         new Storyteller(scenario).tell(happenings),
-        decisive,
-        decisive.map(choice -> Facts.of(scenario, outcomes, choice.record())));
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -167,7 +167,7 @@ final class Names {
     return title(treaty) + " of " + year;
   }
 
-  private String bare(StateCode code) {
+  String bare(StateCode code) {
     return of(code).replaceFirst("^the ", "");
   }
 

@@ -1,18 +1,10 @@
 package casus.story;
 
 import casus.crisis.AllyRecord;
-import casus.crisis.Chronicle.Act;
-import casus.crisis.Chronicle.Close;
-import casus.crisis.Chronicle.Decision;
-import casus.crisis.Chronicle.Entry;
 import casus.crisis.Chronicle.Happening;
-import casus.crisis.Chronicle.Losses;
-import casus.crisis.Chronicle.Outbreak;
 import casus.crisis.Outcome;
 import casus.crisis.RunRecord;
-import casus.crisis.UnderTreaty.Answer;
 import casus.crisis.UnderTreaty.Appeal;
-import casus.crisis.UnderTreaty.CouncilDecision;
 import casus.crisis.UnderTreaty.Test;
 import casus.text.Text;
 import casus.treaty.Response;
@@ -64,6 +56,36 @@ public final class StoryText {
       section("The texts", texts, width, out);
     }
     return out.toString();
+  }
+
+  /**
+   * The whole text as Markdown.
+   *
+   * @param title the heading of all
+   * @return lines joined by line feeds, with one at the end
+   */
+  public String markdown(String title) {
+    StringBuilder out = new StringBuilder("# " + marked(title) + "\n");
+    for (Chapter chapter : explanation.chapters()) {
+      list(heading(chapter), chapter.sentences(), out);
+    }
+    list("Outcome", outcome(), out);
+    list("The draw it hung on", decisive(), out);
+    List<String> texts = texts();
+    if (!texts.isEmpty()) {
+      list("The texts", texts, out);
+    }
+    return out.toString();
+  }
+
+  private static void list(String title, List<String> items, StringBuilder out) {
+    out.append("\n## ").append(marked(title)).append("\n\n");
+    items.forEach(item -> out.append("* ").append(marked(item)).append('\n'));
+  }
+
+  /** A text without signs that Markdown takes for its own. */
+  static String marked(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]|])", "\\\\$1").replace("<", "&lt;");
   }
 
   private static void section(String title, List<String> items, int width, StringBuilder out) {
@@ -322,33 +344,19 @@ public final class StoryText {
 
   /** What was done from a day on, without what led to it. */
   private List<String> deeds(List<Happening> happenings, int from) {
-    List<Happening> deeds =
-        happenings.stream()
-            .filter(it -> it instanceof Outbreak || (it.day() >= from && isDeed(it)))
-            .toList(); // an outbreak, however early, says whose dispute it is
     List<String> told = new ArrayList<>();
-    for (Chapter chapter : new Storyteller(explanation.scenario()).tell(deeds)) {
-      if (chapter.from() >= from && chapter.from() == chapter.until()) {
-        chapter.sentences().forEach(it -> told.add("Day " + chapter.from() + ": " + brief(it)));
-      }
-    }
+    Deeds.of(explanation.scenario(), happenings, from)
+        .forEach((day, deeds) -> deeds.forEach(it -> told.add("Day " + day + ": " + it)));
     return told;
   }
 
-  private static boolean isDeed(Happening happening) {
-    return happening instanceof Act
-        || happening instanceof Answer
-        || happening instanceof Close
-        || happening instanceof CouncilDecision
-        || happening instanceof Entry
-        || happening instanceof Losses
-        || (happening instanceof Appeal appeal && appeal.called())
-        || (happening instanceof Decision decision && decision.from() != decision.to());
-  }
-
-  /** A sentence without the chances in brackets. */
-  private static String brief(String sentence) {
-    return sentence.replaceAll(" \\((chances:|the chance|certain|impossible)[^)]*\\)", "");
+  /**
+   * What was done, in lines that begin with their day; without what led to it.
+   *
+   * @return sentences, in order
+   */
+  List<String> deeds() {
+    return deeds(explanation.happenings(), 0);
   }
 
   /** The clauses that came up, with their citations. */

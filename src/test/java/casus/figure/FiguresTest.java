@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.results.Course;
 import casus.results.Listed;
 import casus.results.OutputRecord;
 import casus.results.StoredResults;
@@ -51,6 +52,9 @@ class FiguresTest {
   /** A point is 1/72 inch. */
   private static final double MM = 25.4 / 72;
 
+  /** What is drawn of each folder: the usual, and where a run is asked for one of two months. */
+  private static final Focus FOCUS = Focus.standard().on(course());
+
   @TempDir static Path shared;
   private static final Map<Situation, StoredResults> FOLDERS = new EnumMap<>(Situation.class);
 
@@ -70,13 +74,31 @@ class FiguresTest {
     TWO_FACTORS
   }
 
+  private static Course course() {
+    return new Course(
+        7,
+        0,
+        "base",
+        60,
+        List.of(
+            new Course.Lane(
+                "PRK", "North Korea", List.of(new Course.Step(10, 3), new Course.Step(50, 0))),
+            new Course.Lane(
+                "KOR", "South Korea", List.of(new Course.Step(12, 4), new Course.Step(50, 0))),
+            new Course.Lane("USA", "United States", List.of())),
+        List.of(
+            new Course.Mark(12, "KOR", "USA", "usa-kor-1953.3", -1),
+            new Course.Mark(20, "USA", "KOR", "usa-kor-1953.3", 3)),
+        List.of(new Course.Ending(50, "settlement")));
+  }
+
   @BeforeAll
   static void writeFolders() throws IOException {
     for (Situation situation : Situation.values()) {
       StoredResults results = write(situation, shared.resolve(situation.name()));
       FOLDERS.put(situation, results);
       Set<String> drawn = new TreeSet<>();
-      Figures.missing(results, Focus.standard())
+      Figures.missing(results, FOCUS)
           .forEach((figure, reason) -> reason.ifPresentOrElse(r -> {}, () -> drawn.add(figure)));
       DRAWN.put(situation, drawn);
     }
@@ -272,7 +294,8 @@ class FiguresTest {
 
     String caption = Files.readString(folder.resolve(figure + ".caption.txt"));
     assertThat(caption)
-        .contains("Seed 2024.", "95%", "Shelling of an island off Korea", "\n\nAlt text: ")
+        .contains("Seed 2024.", "Shelling of an island off Korea", "\n\nAlt text: ")
+        .contains(figure.equals("course") ? "there is no interval" : "95%")
         .containsPattern(countsOther(figure) ? "n = [0-9]" : "4,000")
         .doesNotContain("%s", "%d", "NaN", "null");
     assertThat(caption.substring(caption.indexOf("Alt text: "))).hasSizeGreaterThan(100);
@@ -310,7 +333,7 @@ class FiguresTest {
             Set.of(Format.PNG),
             Preset.NATURE_1COL,
             Theme.GREY,
-            Focus.standard(),
+            FOCUS,
             directory);
 
     Figures.draw(folder(situations(figure).get(0)), request);
@@ -322,9 +345,10 @@ class FiguresTest {
   }
 
   @Test
-  void thereAreTheSixteenFiguresOfTheContract() {
+  void thereAreTheSixteenFiguresOfTheContractAndThatOfOneRun() {
     assertThat(NAMES)
         .containsExactlyInAnyOrder(
+            "course",
             "escalation-ladder",
             "outcome-distribution",
             "incidence",
@@ -352,7 +376,7 @@ class FiguresTest {
             Set.of(Format.PNG),
             Preset.NATURE_1COL,
             Theme.DARK,
-            Focus.standard(),
+            FOCUS,
             directory);
 
     Figures.draw(folder(simple(figure)), request);
@@ -406,7 +430,7 @@ class FiguresTest {
             Set.of(Format.PDF),
             Preset.NATURE_1COL,
             Theme.COLOUR,
-            Focus.standard(),
+            FOCUS,
             directory);
 
     assertThat(Figures.draw(folder(Situation.FEW_RUNS), request))
@@ -450,7 +474,7 @@ class FiguresTest {
       throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of(figure), formats, preset, Theme.COLOUR, Focus.standard(), directory);
+            List.of(figure), formats, preset, Theme.COLOUR, FOCUS, directory);
     List<Figures.Result> results = Figures.draw(folder(situation), request);
     assertThat(results).singleElement().isInstanceOf(Figures.Drawn.class);
     return directory;

@@ -1,5 +1,6 @@
 // Opens a report in headless Chromium and fails on console errors, outside requests, a page wider than
-// its screen, a table that does not sort, and what axe-core finds. Called by scripts/test-report.sh.
+// its screen, a table that does not sort or filter, marks that tell nothing, and what axe-core
+// finds. Called by scripts/test-report.sh.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { readFileSync } from "node:fs";
@@ -56,6 +57,25 @@ for (const view of views) {
     return numbers.every((n, i) => i === 0 || numbers[i - 1] <= n);
   });
   if (!sorted) fault(view.name, "a table does not sort");
+  const filter = page.locator(".filter input").first();
+  if (await filter.count()) {
+    await filter.fill("zzz-no-such-row");
+    const left = () => page.evaluate(() => [...document.querySelector(".filter + .scroll tbody").rows]
+      .filter((row) => getComputedStyle(row).display !== "none").length);
+    if ((await left()) !== 0) fault(view.name, "a filter leaves rows that do not hold its words");
+    await page.emulateMedia({ media: "print", colorScheme: view.colorScheme });
+    if ((await left()) === 0) fault(view.name, "a filter hides rows in print");
+    await page.emulateMedia({ media: "screen", colorScheme: view.colorScheme });
+    await filter.fill("");
+    if ((await left()) === 0) fault(view.name, "a filter that is empty hides rows");
+  }
+  const spot = page.locator("figure .spot").first();
+  if (await spot.count()) {
+    await spot.hover({ force: true });
+    const told = await page.locator("figure .told").first().textContent();
+    const words = await spot.locator("title").textContent();
+    if (told !== words) fault(view.name, `pointing at a mark tells '${told}', not '${words}'`);
+  }
   await page.evaluate(axe);
   const result = await page.evaluate(() => window.axe.run(document));
   for (const violation of result.violations) {

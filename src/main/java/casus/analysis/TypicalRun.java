@@ -36,7 +36,7 @@ public record TypicalRun(
     Map<String, ToDoubleFunction<RunRecord>> quantities = new LinkedHashMap<>();
     quantities.put("max_rung", RunRecord::maxRung);
     quantities.put("duration", RunRecord::duration);
-    quantities.put("ln(1 + deaths)", record -> Math.log1p(record.deaths()));
+    quantities.put("ln(1 + deaths)", record -> Math.log1p((double) record.deaths()));
     quantities.put("belligerents", RunRecord::belligerents);
     quantities.put("calls", RunRecord::calls);
     quantities.put("honoured", RunRecord::honoured);

@@ -55,7 +55,7 @@ import picocli.CommandLine.Parameters;
       "  casus explain results/korea-article4 --run 7 --brief",
       "  casus explain results/korea-article4 --typical 'war and joined(\"RUS\")' --brief",
       "  casus explain results/wording --run 7 --beside-arm no-treaty",
-      "  casus explain results/wording --run 7 --format md --figure story > story.md",
+      "  casus explain results/wording --run 7 --format md --figure story > story.txt",
       "  casus explain results/korea-article4 --run 7 --json"
     })
 final class ExplainCommand implements Callable<Integer> {

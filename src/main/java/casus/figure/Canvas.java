@@ -9,6 +9,8 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /**
@@ -22,6 +24,7 @@ final class Canvas {
   private final Graphics2D graphics;
   private final Style style;
   private final double height;
+  private final List<Spot> spots = new ArrayList<>();
 
   Canvas(Graphics2D graphics, Style style, double height) {
     this.graphics = graphics;
@@ -66,6 +69,25 @@ final class Canvas {
 
   double height() {
     return height;
+  }
+
+  /**
+   * A place of the page that a reader may point at, where a page can be pointed at.
+   *
+   * @param x its middle
+   * @param y its middle
+   * @param words what is told there: the numbers drawn
+   */
+  record Spot(double x, double y, String words) {}
+
+  /** Notes what is to be told to who points at a place; nothing is drawn. */
+  void spot(double x, double y, String words) {
+    spots.add(new Spot(x, y, words));
+  }
+
+  /** The places that may be pointed at, in the order drawn. */
+  List<Spot> spots() {
+    return List.copyOf(spots);
   }
 
   /** Writes a line of text with its base line at y. */

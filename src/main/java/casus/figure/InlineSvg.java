@@ -62,7 +62,8 @@ final class InlineSvg {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(4);
     Recorder graphics = new Recorder(context, pairs);
-    drawing.painter().accept(new Canvas(graphics, style, drawing.height()));
+    Canvas canvas = new Canvas(graphics, style, drawing.height());
+    drawing.painter().accept(canvas);
     Element root = graphics.getRoot();
     SvgPage.nameFontFamilies(root);
     StringBuilder text = new StringBuilder();
@@ -79,6 +80,14 @@ final class InlineSvg {
             "<desc id=\"%s-d\">%s</desc>", name, Markup.escaped(drawing.caption().altText())));
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
       write(child, name, style, text);
+    }
+    // Seen by who points at them: they have no colour, and print as nothing.
+    for (Canvas.Spot spot : canvas.spots()) {
+      text.append(
+          Text.format(
+              "<circle class=\"spot\" cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\""
+                  + " pointer-events=\"all\"><title>%s</title></circle>",
+              spot.x(), spot.y(), 0.7 * style.em(), Markup.escaped(spot.words())));
     }
     return text.append("</svg>").toString();
   }

@@ -187,6 +187,16 @@ final class MorrisPlane implements Figure {
             style.stroke(0.5));
       }
       Markers.paint(canvas, 0, x, y, style.palette().arm(factor.dummy() ? 0 : 1));
+      canvas.spot(
+          x,
+          y,
+          Text.format(
+              "%s: mu* %s [%s, %s], sigma %s",
+              factor.title(),
+              Words.number(index.value()),
+              Words.number(index.lo()),
+              Words.number(index.hi()),
+              Words.number(factor.index(SPREAD).value())));
       String name = Words.tail(factor.title(), 0.4 * style.pageWidth(), style, style.small());
       double wide = style.width(name, style.small());
       double tall = style.line();

@@ -319,6 +319,10 @@ final class OutcomeDistribution implements Figure {
       canvas.line(low, middle, high, middle, ink, style.stroke(0.7));
       double x = panel.pageX(Math.max(least, estimate.value()));
       Markers.paint(canvas, arm, x, middle, colour(row));
+      canvas.spot(
+          x,
+          middle,
+          Text.format("%s, %s: %s%%", row.label(), arms.get(arm), value(estimate)));
     }
 
     private void arrow(Canvas canvas, double from, double tip, double y) {

@@ -197,6 +197,12 @@ final class SobolBars implements Figure {
     }
 
     private void paintIndex(Canvas canvas, Panel panel, Sensitivity.Index index, double y) {
+      canvas.spot(
+          panel.pageX(Math.max(0, Double.isNaN(index.value()) ? 0 : index.value())),
+          y,
+          Text.format(
+              "%s [%s, %s]",
+              Words.number(index.value()), Words.number(index.lo()), Words.number(index.hi())));
       if (Double.isNaN(index.value())) {
         canvas.textAtMiddle(
             "no estimate", panel.left() + 0.3 * style.em(), y, Align.LEFT, Pen.FAINT);

@@ -262,7 +262,35 @@ final class SweepLines implements Figure {
       }
       curves.addTo(panel);
       panel.draw(canvas);
+      for (String line : lines) {
+        points(panels.get(cell.index()), line)
+            .forEach(point -> spot(canvas, panel, sweep.title(along) + " " + lineName(line), point));
+      }
       EdgeLabels.paint(canvas, panel, labels);
+    }
+
+    /** What tells a line from others; nothing where there is one. */
+    private String lineName(String line) {
+      return lines.size() == 1 ? "" : "(" + Sweep.label(line) + ") ";
+    }
+
+    private void spot(Canvas canvas, Panel panel, String what, Curves.Point point) {
+      canvas.spot(
+          panel.pageX(point.x()),
+          panel.pageY(point.value()),
+          Text.format(
+              "%s%s: %s %s%s",
+              what,
+              Words.number(point.x()),
+              outcome,
+              sweep.probability()
+                  ? Words.percentWithInterval(point.value(), point.lo(), point.hi())
+                  : Text.format(
+                      "%s [%s, %s]",
+                      Words.number(point.value()),
+                      Words.number(point.lo()),
+                      Words.number(point.hi())),
+              sweep.probability() ? "%" : ""));
     }
 
     private Color colour(int line) {

@@ -319,7 +319,18 @@ final class TreatyEffect implements Figure {
         for (int arm = 0; arm < arms.size(); arm++) {
           Difference difference = effects.get(row).differences().get(arms.get(arm));
           if (difference != null) {
-            paintDifference(canvas, panel, difference, arm, grid.middle(row, arm));
+            double y = grid.middle(row, arm);
+            paintDifference(canvas, panel, difference, arm, y);
+            canvas.spot(
+                panel.pageX(100 * difference.value()),
+                y,
+                Text.format(
+                    "%s, %s less %s: %s points, n = %s",
+                    labels.get(row),
+                    arms.get(arm),
+                    difference.baseline(),
+                    value(difference, decimals),
+                    Words.count(difference.n())));
           }
         }
       }

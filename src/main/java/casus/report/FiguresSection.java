@@ -36,7 +36,12 @@ final class FiguresSection implements Section {
     int number = 1;
     for (Figures.Inline figure : figures) {
       html.open("figure", "id", "figure-" + figure.name());
-      html.leaf("h3", Words.sentence(figure.name().replace('-', ' ')));
+      String title = Words.sentence(figure.name().replace('-', ' '));
+      html.leaf("h3", title);
+      html.exhibit(
+          "figure-" + figure.name(),
+          Text.format("Figure %d. %s", number, title),
+          "casus chart DIR --figure " + figure.name());
       html.raw(figure.svg());
       html.open("figcaption");
       html.leaf("b", "Figure " + number++ + ". ");

@@ -2,7 +2,9 @@ package casus.report;
 
 import casus.text.Markup;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +17,26 @@ final class Html {
 
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+  private final List<Exhibit> exhibits = new ArrayList<>();
+
+  /**
+   * A figure or table of the page.
+   *
+   * @param id what links call it
+   * @param name its heading
+   * @param from the file that it shows, or the command that makes it for print
+   */
+  record Exhibit(String id, String name, String from) {}
+
+  /** Puts a figure or table on the list of exhibits. */
+  void exhibit(String id, String name, String from) {
+    exhibits.add(new Exhibit(id, name, from));
+  }
+
+  /** The exhibits so far, in the order of the page. */
+  List<Exhibit> exhibits() {
+    return List.copyOf(exhibits);
+  }
 
   /**
    * Begins an element.

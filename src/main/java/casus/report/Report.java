@@ -71,13 +71,15 @@ public final class Report {
         new SummarySection(),
         new FiguresSection(figures),
         new ComparisonsSection(),
+        new SensitivitySection(),
         new DesignPointsSection(),
         new NumbersSection(),
         new ScenarioSection(),
         new MethodsSection(),
         new ModelSection(),
         new ProvenanceSection(),
-        new CitationSection());
+        new CitationSection(),
+        new ExhibitsSection());
   }
 
   private static void writeHead(Html html, StoredManifest manifest, String darkRules) {

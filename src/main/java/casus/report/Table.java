@@ -74,6 +74,7 @@ final class Table {
   void write(Html html, String file) {
     String id = "table-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     html.leaf("h3", name, "id", id);
+    html.exhibit(id, name, file);
     html.open("div", "class", "scroll", "role", "region", "aria-labelledby", id, "tabindex", "0");
     html.open("table", "class", "sortable", "aria-labelledby", id);
     html.open("thead").open("tr");

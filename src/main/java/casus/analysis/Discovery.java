@@ -212,7 +212,10 @@ public final class Discovery {
     throw new ResultsException(
         Text.format(
             "%s '%s': %s%s",
-            option, when, fault.message(), fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
+            option,
+            when,
+            fault.message(),
+            fault.hint().isEmpty() ? "" : " (" + fault.hint() + ")"));
   }
 
   /** An expression with the names of outcomes replaced by what they stand for. */

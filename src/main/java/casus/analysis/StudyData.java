@@ -179,9 +179,7 @@ public final class StudyData implements AutoCloseable {
   void records(int point, String arm, Consumer<RunRecord> reader) {
     try {
       journal.read(
-          point,
-          plan().arms().indexOf(arm),
-          (played, events) -> played.records().forEach(reader));
+          point, plan().arms().indexOf(arm), (played, events) -> played.records().forEach(reader));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

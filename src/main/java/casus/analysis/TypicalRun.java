@@ -87,8 +87,7 @@ public record TypicalRun(
       int which = q;
       double[] sorted = values.stream().mapToDouble(value -> value[which]).sorted().toArray();
       medians[q] = sorted[(sorted.length - 1) / 2];
-      double spread =
-          sorted[(sorted.length - 1) * 3 / 4] - sorted[(sorted.length - 1) / 4];
+      double spread = sorted[(sorted.length - 1) * 3 / 4] - sorted[(sorted.length - 1) / 4];
       scales[q] = spread > 0 ? spread : 1;
     }
     int best = 0;

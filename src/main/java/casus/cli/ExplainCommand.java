@@ -150,7 +150,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void requireOptions() {
     if (asked == null && typical == null) {
-      throw new UserError("name a replication with --run K, or what is to hold with --typical EXPR");
+      throw new UserError(
+          "name a replication with --run K, or what is to hold with --typical EXPR");
     }
     if (asked != null && typical != null) {
       throw new UserError("--run and --typical both name a run; leave one of them away");
@@ -212,8 +213,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private String told(TypicalRun it) {
     List<String> medians = new ArrayList<>();
-    it.medians()
-        .forEach((name, median) -> medians.add(name + " " + Words.number(median)));
+    it.medians().forEach((name, median) -> medians.add(name + " " + Words.number(median)));
     return Text.format(
         "In %,d of %,d runs %s. Run %d is nearest their median (%s): the distances from it, each in"
             + " units of the distance between the quartiles, or of 1 where these are equal, add up"
@@ -240,18 +240,21 @@ final class ExplainCommand implements Callable<Integer> {
       out.println(
           Json.text(
               Json.object(
-                  "left", left,
-                  "right", right,
-                  "first_difference", both.firstDifference(left, right),
+                  "left",
+                  left,
+                  "right",
+                  right,
+                  "first_difference",
+                  both.firstDifference(left, right),
                   "days",
-                      both.days().stream()
-                          .map(
-                              day ->
-                                  Json.object(
-                                      "day", day.day(),
-                                      "left", day.left(),
-                                      "right", day.right()))
-                          .toList())));
+                  both.days().stream()
+                      .map(
+                          day ->
+                              Json.object(
+                                  "day", day.day(),
+                                  "left", day.left(),
+                                  "right", day.right()))
+                      .toList())));
     } else if (format.equals(MARKDOWN)) {
       out.print(both.markdown(left, right));
     } else {
@@ -345,8 +348,7 @@ final class ExplainCommand implements Callable<Integer> {
     } else if (brief) {
       boolean marked = format.equals(MARKDOWN);
       int most = BriefStory.MOST - (found.isPresent() ? 1 : 0);
-      BriefStory.of(explanation, most)
-          .forEach(line -> out.println(marked ? "* " + line : line));
+      BriefStory.of(explanation, most).forEach(line -> out.println(marked ? "* " + line : line));
     } else if (format.equals(MARKDOWN)) {
       out.print(new StoryText(explanation).markdown(title));
       picture.ifPresent(file -> out.printf(Locale.ROOT, "%n![Course of the run](%s)%n", file));

@@ -10,7 +10,6 @@ import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** A run of a results folder, played again and found to be the stored one. */
 final class ReplayedRun {
@@ -68,9 +67,7 @@ final class ReplayedRun {
                 + " casus %s (%s), this is casus %s (%s); explain it with the casus that made it.",
             explanation.run(),
             String.join("; ", differences.subList(0, Math.min(3, differences.size()))),
-            differences.size() > 3
-                ? "; and " + (differences.size() - 3) + " more columns"
-                : "",
+            differences.size() > 3 ? "; and " + (differences.size() - 3) + " more columns" : "",
             manifest.casusVersion(),
             manifest.casusCommit(),
             Build.version(),

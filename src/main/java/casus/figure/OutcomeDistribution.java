@@ -320,9 +320,7 @@ final class OutcomeDistribution implements Figure {
       double x = panel.pageX(Math.max(least, estimate.value()));
       Markers.paint(canvas, arm, x, middle, colour(row));
       canvas.spot(
-          x,
-          middle,
-          Text.format("%s, %s: %s%%", row.label(), arms.get(arm), value(estimate)));
+          x, middle, Text.format("%s, %s: %s%%", row.label(), arms.get(arm), value(estimate)));
     }
 
     private void arrow(Canvas canvas, double from, double tip, double y) {

@@ -264,7 +264,8 @@ final class SweepLines implements Figure {
       panel.draw(canvas);
       for (String line : lines) {
         points(panels.get(cell.index()), line)
-            .forEach(point -> spot(canvas, panel, sweep.title(along) + " " + lineName(line), point));
+            .forEach(
+                point -> spot(canvas, panel, sweep.title(along) + " " + lineName(line), point));
       }
       EdgeLabels.paint(canvas, panel, labels);
     }

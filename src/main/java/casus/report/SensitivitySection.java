@@ -24,8 +24,14 @@ final class SensitivitySection implements Section {
 
   /** One row of the table. */
   private record Index(
-      String arm, String outcome, String method, String factor, String name, double value,
-      double lo, double hi) {
+      String arm,
+      String outcome,
+      String method,
+      String factor,
+      String name,
+      double value,
+      double lo,
+      double hi) {
     String interval() {
       return Double.isNaN(lo) || Double.isNaN(hi)
           ? "no interval"
@@ -82,8 +88,7 @@ final class SensitivitySection implements Section {
           if (index.name().equals(RANKED.get(index.method()))) {
             groups
                 .computeIfAbsent(
-                    List.of(index.outcome(), index.arm(), index.method()),
-                    key -> new ArrayList<>())
+                    List.of(index.outcome(), index.arm(), index.method()), key -> new ArrayList<>())
                 .add(index);
           } else if (CHANCE.contains(index.name()) && !Double.isNaN(index.value())) {
             chance.add(index);
@@ -120,7 +125,8 @@ final class SensitivitySection implements Section {
             .sorted(Comparator.comparingDouble(Index::value).reversed())
             .toList();
     Index any = group.get(0);
-    String of = Text.format("%s (arm %s, %s): ", Words.outcome(any.outcome()), any.arm(), any.method());
+    String of =
+        Text.format("%s (arm %s, %s): ", Words.outcome(any.outcome()), any.arm(), any.method());
     if (factors.isEmpty()) {
       return of + "no index can be told; the outcome may be the same in all runs.";
     }

@@ -17,7 +17,8 @@ public final class BriefStory {
 
   /** What turns a crisis: these are told before others where not all have room. */
   private static final Pattern TURNS =
-      Pattern.compile("war-scale|to war|invoke|enters|joins|council|nuclear|ended|victory|settled|lapses");
+      Pattern.compile(
+          "war-scale|to war|invoke|enters|joins|council|nuclear|ended|victory|settled|lapses");
 
   private BriefStory() {}
 

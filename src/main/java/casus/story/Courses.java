@@ -66,9 +66,7 @@ public final class Courses {
     List<Course.Lane> all = new ArrayList<>();
     lanes.forEach(
         (state, steps) ->
-            all.add(
-                new Course.Lane(
-                    state, names.bare(new StateCode(state)), tidy(steps))));
+            all.add(new Course.Lane(state, names.bare(new StateCode(state)), tidy(steps))));
     int shown = open ? horizon : Math.min(horizon, last + Math.max(2, last / 20));
     return new Course(run.run(), point, arm, Math.max(1, shown), all, marks, endings);
   }

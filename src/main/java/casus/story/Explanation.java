@@ -95,8 +95,7 @@ public record Explanation(
    * @param run the number of the replication
    * @return the explanation without the draw
    */
-  public static Explanation replay(
-      Scenario scenario, List<Outcome> outcomes, long seed, int run) {
+  public static Explanation replay(Scenario scenario, List<Outcome> outcomes, long seed, int run) {
     List<Happening> happenings = new ArrayList<>();
     RunRecord record =
         new Simulator(new ResolvedScenario(scenario)).run(new Luck(seed, run), happenings::add);

@@ -53,8 +53,7 @@ public record SideBySide(Explanation left, Explanation right, List<Day> days) {
     all.addAll(other.keySet());
     List<Day> days = new ArrayList<>();
     for (int day : all) {
-      days.add(
-          new Day(day, one.getOrDefault(day, List.of()), other.getOrDefault(day, List.of())));
+      days.add(new Day(day, one.getOrDefault(day, List.of()), other.getOrDefault(day, List.of())));
     }
     return new SideBySide(left, right, days);
   }
@@ -108,8 +107,7 @@ public record SideBySide(Explanation left, Explanation right, List<Day> days) {
     return out.toString();
   }
 
-  private static void row(
-      List<String> left, List<String> right, int column, StringBuilder out) {
+  private static void row(List<String> left, List<String> right, int column, StringBuilder out) {
     List<String> one = wrapped(left, column);
     List<String> other = wrapped(right, column);
     for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
@@ -156,8 +154,7 @@ public record SideBySide(Explanation left, Explanation right, List<Day> days) {
     return out.toString();
   }
 
-  private static void cells(
-      String what, List<String> left, List<String> right, StringBuilder out) {
+  private static void cells(String what, List<String> left, List<String> right, StringBuilder out) {
     out.append("| ").append(what).append(" | ");
     out.append(StoryText.marked(String.join(" ", left))).append(" | ");
     out.append(StoryText.marked(String.join(" ", right))).append(" |\n");

@@ -40,7 +40,8 @@ class ExplainForReadersTest {
     assertThat(shell.run("explain", REFERENCE, "--typical", "war", "--brief")).isZero();
     assertThat(shell.out().lines()).hasSizeLessThanOrEqualTo(10);
     Matcher told =
-        Pattern.compile("In (\\d+) of 1,000 runs war\\. Run (\\d+) is nearest").matcher(shell.out());
+        Pattern.compile("In (\\d+) of 1,000 runs war\\. Run (\\d+) is nearest")
+            .matcher(shell.out());
     assertThat(told.find()).as(shell.out()).isTrue();
 
     List<String> lines = Files.readAllLines(REFERENCE.resolve("runs.csv"));
@@ -67,7 +68,8 @@ class ExplainForReadersTest {
     assertThat(shell.out())
         .startsWith("First difference: on day ")
         .contains("run 2, arm base", "| run 12, arm base", "Outcome");
-    assertThat(shell.out().lines()).allMatch(line -> line.startsWith("First") || line.length() <= 100);
+    assertThat(shell.out().lines())
+        .allMatch(line -> line.startsWith("First") || line.length() <= 100);
     assertThat(shell.run("explain", REFERENCE, "--run", 2, "--beside", 2)).isZero();
     assertThat(shell.out()).startsWith("The same was done in both");
     assertThat(shell.run("explain", REFERENCE, "--run", 2, "--beside", 12, "--format", "md"))
@@ -112,7 +114,9 @@ class ExplainForReadersTest {
     List<String> numbers = Files.readAllLines(figures.resolve("course.csv"));
     assertThat(numbers.get(0)).isEqualTo("point,arm,run,what,day,state,to,rung,clause");
     assertThat(numbers).contains("0,base,2,rung,10,PRK,,3,");
-    assertThat(figures.resolve("course.caption.txt")).content().contains("Course of one run, number 2");
+    assertThat(figures.resolve("course.caption.txt"))
+        .content()
+        .contains("Course of one run, number 2");
     for (String ending : List.of("pdf", "svg", "png")) {
       assertThat(figures.resolve("course." + ending)).isNotEmptyFile();
     }

@@ -329,12 +329,7 @@ class FiguresTest {
   void greyThemeHasNoColour(String figure) throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of(figure),
-            Set.of(Format.PNG),
-            Preset.NATURE_1COL,
-            Theme.GREY,
-            FOCUS,
-            directory);
+            List.of(figure), Set.of(Format.PNG), Preset.NATURE_1COL, Theme.GREY, FOCUS, directory);
 
     Figures.draw(folder(situations(figure).get(0)), request);
 
@@ -372,12 +367,7 @@ class FiguresTest {
   void darkThemeCoversThePage(String figure) throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of(figure),
-            Set.of(Format.PNG),
-            Preset.NATURE_1COL,
-            Theme.DARK,
-            FOCUS,
-            directory);
+            List.of(figure), Set.of(Format.PNG), Preset.NATURE_1COL, Theme.DARK, FOCUS, directory);
 
     Figures.draw(folder(simple(figure)), request);
 
@@ -426,12 +416,7 @@ class FiguresTest {
   void unknownFigureIsAnsweredWithTheOnesThereAre() throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of("pie"),
-            Set.of(Format.PDF),
-            Preset.NATURE_1COL,
-            Theme.COLOUR,
-            FOCUS,
-            directory);
+            List.of("pie"), Set.of(Format.PDF), Preset.NATURE_1COL, Theme.COLOUR, FOCUS, directory);
 
     assertThat(Figures.draw(folder(Situation.FEW_RUNS), request))
         .singleElement()
@@ -473,8 +458,7 @@ class FiguresTest {
   private Path draw(String figure, Situation situation, Preset preset, Set<Format> formats)
       throws IOException {
     ChartRequest request =
-        new ChartRequest(
-            List.of(figure), formats, preset, Theme.COLOUR, FOCUS, directory);
+        new ChartRequest(List.of(figure), formats, preset, Theme.COLOUR, FOCUS, directory);
     List<Figures.Result> results = Figures.draw(folder(situation), request);
     assertThat(results).singleElement().isInstanceOf(Figures.Drawn.class);
     return directory;

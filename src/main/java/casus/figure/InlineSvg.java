@@ -85,7 +85,7 @@ final class InlineSvg {
     for (Canvas.Spot spot : canvas.spots()) {
       text.append(
           Text.format(
-              "<circle class=\"spot\" cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\""
+              "<circle class=\"spot\" cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\" stroke=\"none\""
                   + " pointer-events=\"all\"><title>%s</title></circle>",
               spot.x(), spot.y(), 0.7 * style.em(), Markup.escaped(spot.words())));
     }

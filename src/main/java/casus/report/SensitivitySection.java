@@ -101,17 +101,16 @@ final class SensitivitySection implements Section {
             html.leaf(
                 "li",
                 Text.format(
-                    "%s (arm %s): chance alone makes %s of the variance between runs (%s); the"
-                        + " factors make the rest.",
+                    "%s (arm %s): chance alone makes %s of the variance between runs (%s).",
                     Words.outcome(index.outcome()),
                     index.arm(),
-                    Words.number(index.value()),
+                    Words.roughPercent(index.value()),
                     index.interval())));
     html.close();
     html.leaf(
         "p",
-        "An index is a share of the variance over the ranges that the study gives its factors: with"
-            + " other ranges it is another.",
+        "Indices are of the ranges that the study gives its factors: with other ranges they are"
+            + " others.",
         "class",
         "note");
     table.write(html, FILE);
@@ -128,7 +127,7 @@ final class SensitivitySection implements Section {
     String of =
         Text.format("%s (arm %s, %s): ", Words.outcome(any.outcome()), any.arm(), any.method());
     if (factors.isEmpty()) {
-      return of + "no index can be told; the outcome may be the same in all runs.";
+      return of + "no index can be told: chance hides it, or the outcome hardly varies.";
     }
     Index first = factors.get(0);
     double noise =

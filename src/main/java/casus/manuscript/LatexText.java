@@ -49,7 +49,7 @@ final class LatexText {
     boolean afterComment = false;
     for (Passage.Piece piece : passage.pieces()) {
       String text = escaped(piece.shown());
-      if (piece instanceof Passage.Number number) {
+      if (piece instanceof Passage.Value number) {
         // What stands between a number and its comment is kept; what begins a line is not.
         out.append(text).append('%').append(' ').append(number.cell()).append('\n');
       } else if (piece instanceof Passage.Code) {
@@ -60,7 +60,7 @@ final class LatexText {
       } else {
         out.append(afterComment && text.startsWith(" ") ? "\\ " + text.stripLeading() : text);
       }
-      afterComment = piece instanceof Passage.Number;
+      afterComment = piece instanceof Passage.Value;
     }
     return out.toString();
   }

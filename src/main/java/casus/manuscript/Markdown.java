@@ -34,7 +34,7 @@ final class Markdown {
   private static String of(Passage passage) {
     StringBuilder out = new StringBuilder();
     for (Passage.Piece piece : passage.pieces()) {
-      if (piece instanceof Passage.Number number) {
+      if (piece instanceof Passage.Value number) {
         out.append(escaped(number.shown()));
         out.append("<!-- ").append(number.cell().replace("--", "- -")).append(" -->");
       } else if (piece instanceof Passage.Code code) {

@@ -31,7 +31,7 @@ final class Passage {
    * @param shown as it is read, rounded
    * @param cell the file, the row and the column it stands in
    */
-  record Number(String shown, String cell) implements Piece {}
+  record Value(String shown, String cell) implements Piece {}
 
   /** A passage of words alone. */
   static Passage of(String words) {
@@ -58,7 +58,7 @@ final class Passage {
   }
 
   Passage number(String shown, String cell) {
-    pieces.add(new Number(shown, cell));
+    pieces.add(new Value(shown, cell));
     return this;
   }
 

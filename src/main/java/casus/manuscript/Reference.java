@@ -42,7 +42,7 @@ record Reference(
   /** The references that a text holds: several where it is a row of citations. */
   static List<Reference> of(String key, String type, String text, String version) {
     List<Reference> references = new ArrayList<>();
-    String[] parts = BETWEEN.split(text.strip().replaceAll("\\s+", " "));
+    String[] parts = BETWEEN.split(text.strip().replaceAll("\\s+", " "), -1);
     for (String part : parts) {
       String name = parts.length == 1 ? key : key + "-" + (references.size() + 1);
       Matcher words = WORDS.matcher(part.replaceFirst("\\.$", ""));

@@ -145,11 +145,12 @@ final class ResultsText {
     Optional<SummaryRow> needed = row(mean.arm(), mean.outcome(), "runs_needed");
     Optional<SummaryRow> median = row(mean.arm(), mean.outcome(), "median");
     boolean doubted = needed.isPresent() && needed.get().value() > mean.n();
-    SummaryRow told = doubted && median.isPresent() ? median.get() : mean;
+    boolean ofMedian = doubted && median.isPresent();
+    SummaryRow told = ofMedian ? median.get() : mean;
     said.text(
         Text.format(
             "%s (arm %s): %s ",
-            Words.outcome(mean.outcome()), mean.arm(), told == mean ? "mean" : "median"));
+            Words.outcome(mean.outcome()), mean.arm(), ofMedian ? "median" : "mean"));
     said.of(told, "value", Words.number(told.value()));
     said.text(units.getOrDefault(told.outcome(), ""));
     interval(said, told, Words::number);

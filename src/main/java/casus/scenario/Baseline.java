@@ -33,16 +33,25 @@ final class Baseline {
 
   /** The section that a path leads into, in a document of its own; empty if there is none. */
   private Mapping view(List<Scalar> path) {
-    return view(path.get(0).text());
+    String section = path.get(0).text();
+    return path.size() > 1 ? view(section, path.get(1).text()) : view(section);
+  }
+
+  private Mapping view(String section, String entry) {
+    boolean large = section.equals(StatesSection.KEY) || section.equals(ParametersSection.KEY);
+    return large
+        ? views.computeIfAbsent(
+            section + "." + entry, key -> document(section, effective.section(section, entry)))
+        : view(section);
   }
 
   private Mapping view(String section) {
-    return views.computeIfAbsent(
-        section,
-        key ->
-            lifted(key)
-                .map(node -> Mapping.of(Scalar.of(key, node.origin()), node))
-                .orElse(Mapping.empty(written.origin())));
+    return views.computeIfAbsent(section, key -> document(key, lifted(key)));
+  }
+
+  private Mapping document(String section, Optional<Node> node) {
+    return node.map(one -> Mapping.of(Scalar.of(section, one.origin()), one))
+        .orElse(Mapping.empty(written.origin()));
   }
 
   /** A section as paths see it: treaties not inline, all of them also as expected. */

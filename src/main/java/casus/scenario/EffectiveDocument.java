@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A scenario in full: every default written out, keys in one order, each value with where it comes
@@ -43,7 +44,7 @@ final class EffectiveDocument {
       Map.ofEntries(
           part("casus", d -> Scalar.of(ScenarioFiles.VERSION, d.provenance.of(DEFAULT, "casus"))),
           Map.entry("description", EffectiveDocument::description),
-          part(StatesSection.KEY, EffectiveDocument::states),
+          part(StatesSection.KEY, d -> d.states(code -> true)),
           part(Layers.TIES, EffectiveDocument::ties),
           part(Layers.TREATIES, d -> d.treaties(d.scenario.treaties())),
           Map.entry(Layers.EXPECTED, EffectiveDocument::expected),
@@ -55,7 +56,7 @@ final class EffectiveDocument {
           part(FlowsSection.TRANSFERS, EffectiveDocument::transfers),
           part("decision", d -> d.plain(d.scenario.decisionWord(), DEFAULT, "decision")),
           Map.entry(DecisionRules.PROVIDER, EffectiveDocument::provider),
-          part(ParametersSection.KEY, EffectiveDocument::parameters),
+          part(ParametersSection.KEY, d -> d.parameters(word -> true)),
           part(OutcomesSection.KEY, EffectiveDocument::outcomes),
           Map.entry(HindcastSection.KEY, d -> d.root.get(HindcastSection.KEY)),
           Map.entry("notes", d -> d.texts("notes")),
@@ -101,6 +102,18 @@ final class EffectiveDocument {
     return own.or(() -> RootKeys.SCENARIO.written(key, scenario, provenance, DEFAULT));
   }
 
+  /**
+   * What stands under a key of the top level, or a part of it with an entry, where the section has
+   * very many: who asks for one value need not wait for all to be written.
+   */
+  Optional<Node> section(String key, String entry) {
+    return switch (key) {
+      case StatesSection.KEY -> Optional.of(states(entry::equals));
+      case ParametersSection.KEY -> Optional.of(parameters(entry::equals));
+      default -> section(key);
+    };
+  }
+
   private Optional<Node> description() {
     return root.get("description")
         .filter(Scalar.class::isInstance)
@@ -114,10 +127,12 @@ final class EffectiveDocument {
         .map(rule -> text(rule.provider(), Origin.named(rule.fileName()), DecisionRules.PROVIDER));
   }
 
-  private Mapping states() {
+  private Mapping states(Predicate<String> wanted) {
     Tree states = new Tree();
     for (StateProfile state : scenario.states()) {
-      states.put(state.code().letters(), state(state));
+      if (wanted.test(state.code().letters())) {
+        states.put(state.code().letters(), state(state));
+      }
     }
     return states.mapping();
   }
@@ -329,7 +344,7 @@ final class EffectiveDocument {
     return transfers.mapping();
   }
 
-  private Mapping parameters() {
+  private Mapping parameters(Predicate<String> wanted) {
     Tree tree = new Tree();
     Set<Parameter> together = EnumSet.noneOf(Parameter.class);
     for (Uncertainty uncertainty : scenario.uncertainties()) {
@@ -340,8 +355,8 @@ final class EffectiveDocument {
       }
     }
     for (Parameter parameter : Parameter.values()) {
-      if (together.contains(parameter)) {
-        continue; // drawn with the others: a value here would take its place
+      if (!wanted.test(parameter.word()) || together.contains(parameter)) {
+        continue; // what is drawn with others has no value here: it would take its place
       }
       tree.put(
           parameter.word(),

@@ -26,6 +26,12 @@ public final class LoadedStudy {
   private final String text;
   private final Optional<String> list;
 
+  /** By thread, the point that it asked for last: whoever knows the list again, has its changes. */
+  private final ThreadLocal<Changes> latest = new ThreadLocal<>();
+
+  /** What the factors change at a point. */
+  private record Changes(int point, List<Setting> settings) {}
+
   LoadedStudy(
       Supplier<ChangedScenarios> changed,
       Study study,
@@ -166,13 +172,7 @@ public final class LoadedStudy {
    * @return the scenario, or why the point and the arm do not go together
    */
   public Parsed<LoadedScenario> cell(int point, String arm) {
-    List<Setting> settings = new ArrayList<>();
-    List<String> values = study.points().values().get(point);
-    for (int f = 0; f < factors.size(); f++) {
-      StudyFactor factor = factors.get(f);
-      Origin at = places.isEmpty() ? factor.origin() : places.get().at(point, f);
-      settings.addAll(factor.settings(values.get(f), at));
-    }
+    List<Setting> settings = settings(point);
     List<Setting> change = arms.get(arm);
     if (change == null) {
       throw new IllegalArgumentException("no arm " + arm);
@@ -181,5 +181,21 @@ public final class LoadedStudy {
       return new Parsed.Sound<>(base, List.of());
     }
     return changed.get().with(List.of(settings, change));
+  }
+
+  private List<Setting> settings(int point) {
+    Changes known = latest.get();
+    if (known != null && known.point() == point) {
+      return known.settings();
+    }
+    List<Setting> settings = new ArrayList<>();
+    List<String> values = study.points().values().get(point);
+    for (int f = 0; f < factors.size(); f++) {
+      StudyFactor factor = factors.get(f);
+      Origin at = places.isEmpty() ? factor.origin() : places.get().at(point, f);
+      settings.addAll(factor.settings(values.get(f), at));
+    }
+    latest.set(new Changes(point, settings));
+    return settings;
   }
 }

@@ -64,6 +64,11 @@ final class Problems {
             severity));
   }
 
+  /** Whether anything was found, if only a remark. */
+  boolean any() {
+    return !found.isEmpty();
+  }
+
   boolean anyError() {
     return errors > 0;
   }

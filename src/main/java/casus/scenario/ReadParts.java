@@ -1,6 +1,8 @@
 package casus.scenario;
 
 import casus.crisis.Uncertainty;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * The parts of a scenario that were read without fault, with what each was read from: a changed
- * scenario is read anew only where it differs. Threads may share it.
+ * scenario is read anew only where it differs from the first one, and from that which the same
+ * thread read last: the arms of a point have most in common. Threads may share it.
  */
 final class ReadParts {
   /**
@@ -33,6 +36,7 @@ final class ReadParts {
   }
 
   private final Map<String, Part> parts = new ConcurrentHashMap<>();
+  private final ThreadLocal<Map<String, Part>> latest = ThreadLocal.withInitial(HashMap::new);
 
   /**
    * Reads a part, unless it was read from the same before.
@@ -46,10 +50,11 @@ final class ReadParts {
    */
   @SuppressWarnings("unchecked") // parts of one name are of one type
   <T> T read(String name, List<?> from, Context context, Supplier<T> reader) {
-    Part known = parts.get(name);
-    if (known != null && known.isFrom(from)) {
-      context.uncertainties().addAll(known.uncertainties());
-      return (T) known.value();
+    for (Part known : Arrays.asList(parts.get(name), latest.get().get(name))) {
+      if (known != null && known.isFrom(from)) {
+        context.uncertainties().addAll(known.uncertainties());
+        return (T) known.value();
+      }
     }
     int errors = context.problems().errors();
     int uncertain = context.uncertainties().size();
@@ -57,7 +62,10 @@ final class ReadParts {
     if (context.problems().errors() == errors) {
       List<Uncertainty> own =
           context.uncertainties().subList(uncertain, context.uncertainties().size());
-      parts.putIfAbsent(name, new Part(List.copyOf(from), value, List.copyOf(own)));
+      Part read = new Part(List.copyOf(from), value, List.copyOf(own));
+      if (parts.putIfAbsent(name, read) != null) {
+        latest.get().put(name, read);
+      }
     }
     return value;
   }

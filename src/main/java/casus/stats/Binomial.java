@@ -9,6 +9,15 @@ import org.apache.commons.math3.special.Beta;
  * @param p the chance of each; in [0, 1]
  */
 record Binomial(long n, double p) {
+  private static final Memo<Rank> RANKS = new Memo<>(Rank::least);
+
+  /** A question about a quantile. */
+  private record Rank(Binomial law, double chance) {
+    private double least() {
+      return (double) law.least(chance);
+    }
+  }
+
   /** P(X ≤ k). */
   double atMost(long k) {
     if (k < 0) {
@@ -33,6 +42,10 @@ record Binomial(long n, double p) {
 
   /** The least k in [0, n] with P(X ≤ k) ≥ {@code chance}. */
   long quantile(double chance) {
+    return n < 1L << 53 ? (long) RANKS.of(new Rank(this, chance)) : least(chance);
+  }
+
+  private long least(double chance) {
     long below = -1;
     long reached = n;
     while (reached - below > 1) {

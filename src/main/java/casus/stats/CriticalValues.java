@@ -14,6 +14,18 @@ final class CriticalValues {
    */
   private static final double MANY_DEGREES_OF_FREEDOM = 10_000;
 
+  private static final Memo<Double> NORMAL = new Memo<>(level -> Math.sqrt(2) * Erf.erfInv(level));
+
+  private static final Memo<Student> STUDENT = new Memo<>(Student::quantile);
+
+  /** A question about Student's T. */
+  private record Student(double level, double degreesOfFreedom) {
+    double quantile() {
+      return new TDistribution(null, degreesOfFreedom, 1e-15)
+          .inverseCumulativeProbability((1 + level) / 2);
+    }
+  }
+
   private CriticalValues() {}
 
   /**
@@ -34,7 +46,7 @@ final class CriticalValues {
    * @param level inside (0, 1)
    */
   static double z(double level) {
-    return Math.sqrt(2) * Erf.erfInv(checkedLevel(level));
+    return NORMAL.of(checkedLevel(level));
   }
 
   /**
@@ -46,8 +58,7 @@ final class CriticalValues {
    */
   static double t(double level, double degreesOfFreedom) {
     if (degreesOfFreedom < MANY_DEGREES_OF_FREEDOM) {
-      return new TDistribution(null, degreesOfFreedom, 1e-15)
-          .inverseCumulativeProbability((1 + checkedLevel(level)) / 2);
+      return STUDENT.of(new Student(checkedLevel(level), degreesOfFreedom));
     }
     double z = z(level);
     double square = z * z;

@@ -21,6 +21,11 @@ public final class Moments {
   private final ExactSum sumOfSquares = new ExactSum();
   private long n;
 
+  /** What was made of the sums since the last number was added; NaN where nothing was. */
+  private double mean = Double.NaN;
+
+  private double variance = Double.NaN;
+
   /** No numbers yet. */
   public Moments() {}
 
@@ -49,7 +54,7 @@ public final class Moments {
     check(number);
     sum.add(number);
     sumOfSquares.addProduct(number, number);
-    n++;
+    grown(1);
   }
 
   /**
@@ -69,7 +74,13 @@ public final class Moments {
     sum.addProduct(number, factor);
     sumOfSquares.addProduct(square, factor);
     sumOfSquares.addProduct(Math.fma(number, number, -square), factor);
-    n += times;
+    grown(times);
+  }
+
+  private void grown(long more) {
+    n += more;
+    mean = Double.NaN;
+    variance = Double.NaN;
   }
 
   private static void check(double number) {
@@ -86,7 +97,7 @@ public final class Moments {
   public void merge(Moments other) {
     sum.add(other.sum);
     sumOfSquares.add(other.sumOfSquares);
-    n += other.n;
+    grown(other.n);
   }
 
   /**
@@ -104,7 +115,10 @@ public final class Moments {
    * @return NaN without numbers
    */
   public double mean() {
-    return n == 0 ? Double.NaN : sum.value().divide(BigDecimal.valueOf(n), DIGITS).doubleValue();
+    if (Double.isNaN(mean) && n > 0) {
+      mean = sum.value().divide(BigDecimal.valueOf(n), DIGITS).doubleValue();
+    }
+    return mean;
   }
 
   /**
@@ -113,15 +127,19 @@ public final class Moments {
    * @return not negative; NaN for less than two numbers
    */
   public double variance() {
-    if (n < 2) {
-      return Double.NaN;
+    if (Double.isNaN(variance) && n > 1) {
+      variance = workedOut();
     }
+    return variance;
+  }
+
+  private double workedOut() {
     BigDecimal total = sum.value();
     BigDecimal count = BigDecimal.valueOf(n);
     BigDecimal squares = count.multiply(sumOfSquares.value()).subtract(total.multiply(total));
-    BigDecimal variance = squares.divide(count.multiply(BigDecimal.valueOf(n - 1)), DIGITS);
+    BigDecimal exact = squares.divide(count.multiply(BigDecimal.valueOf(n - 1)), DIGITS);
     // Below zero only where squares underflow, that is for numbers under 1e-146.
-    return Math.max(0, variance.doubleValue());
+    return Math.max(0, exact.doubleValue());
   }
 
   /**

@@ -47,6 +47,7 @@ public final class Tally {
   private @Nullable Moments moments;
 
   private @Nullable NavigableMap<Double, Long> sorted;
+  private @Nullable Double skewness;
 
   /** No numbers yet. */
   public Tally() {}
@@ -102,6 +103,7 @@ public final class Tally {
     n += more;
     moments = null;
     sorted = null;
+    skewness = null;
     if (!binned && counts.different() > MOST_VALUES) {
       binAll();
     }
@@ -229,6 +231,13 @@ public final class Tally {
 
   /** The third central moment over the 3/2 power of the second; NaN when nothing varies. */
   private double skewness() {
+    if (skewness == null) {
+      skewness = skewnessWorkedOut();
+    }
+    return skewness;
+  }
+
+  private double skewnessWorkedOut() {
     if (!(moments().variance() > 0)) {
       return Double.NaN;
     }

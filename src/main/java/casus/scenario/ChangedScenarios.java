@@ -19,6 +19,7 @@ final class ChangedScenarios {
   private final ReadParts parts = new ReadParts();
 
   /** By thread, what the changes that came first made of the document when they last did. */
+  @SuppressWarnings("ThreadLocalUsage") // there is one for each study
   private final ThreadLocal<Stage> latest = new ThreadLocal<>();
 
   /** What changes make of a document; nothing is to be said about them. */

@@ -27,6 +27,7 @@ public final class LoadedStudy {
   private final Optional<String> list;
 
   /** By thread, the point that it asked for last: whoever knows the list again, has its changes. */
+  @SuppressWarnings("ThreadLocalUsage") // there is one for each study
   private final ThreadLocal<Changes> latest = new ThreadLocal<>();
 
   /** What the factors change at a point. */

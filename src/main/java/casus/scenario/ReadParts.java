@@ -36,6 +36,8 @@ final class ReadParts {
   }
 
   private final Map<String, Part> parts = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // there is one for each study
   private final ThreadLocal<Map<String, Part>> latest = ThreadLocal.withInitial(HashMap::new);
 
   /**

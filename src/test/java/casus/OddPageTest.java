@@ -64,21 +64,21 @@ class OddPageTest {
   @BeforeAll
   static void update() throws IOException {
     if (Boolean.getBoolean("casus.update")) {
-      write(ODD, Map.of("treaties", treaties()));
-      write(MODEL, coefficients());
+      PageParts.write(ODD, Map.of("treaties", treaties()));
+      PageParts.write(MODEL, coefficients());
     }
   }
 
   @Test
   void everyRuleHasTheCoefficientsOfTheLibrary() throws IOException {
     for (Map.Entry<String, String> table : coefficients().entrySet()) {
-      assertThat(section(MODEL, table.getKey())).isEqualTo(table.getValue());
+      assertThat(PageParts.section(MODEL, table.getKey())).isEqualTo(table.getValue());
     }
   }
 
   @Test
   void thePageHasTheTreatiesOfTheLibrary() throws IOException {
-    assertThat(section(ODD, "treaties")).isEqualTo(treaties());
+    assertThat(PageParts.section(ODD, "treaties")).isEqualTo(treaties());
   }
 
   /** What no equation names, by its symbol or by its name, a reader could not check. */
@@ -104,32 +104,6 @@ class OddPageTest {
     for (Parameter parameter : Parameter.values()) {
       assertThat(users(parameter)).as(parameter.word()).isNotEmpty();
     }
-  }
-
-  private static String begin(String name) {
-    return "<!-- generated: " + name + " -->\n";
-  }
-
-  private static String end(String name) {
-    return "<!-- end of " + name + " -->\n";
-  }
-
-  private static String section(Path file, String name) throws IOException {
-    String page = Files.readString(file, StandardCharsets.UTF_8);
-    int from = page.indexOf(begin(name));
-    int until = page.indexOf(end(name));
-    assertThat(from).as("marker of " + name).isNotNegative().isLessThan(until);
-    return page.substring(from + begin(name).length(), until);
-  }
-
-  private static void write(Path file, Map<String, String> tables) throws IOException {
-    String page = Files.readString(file, StandardCharsets.UTF_8);
-    for (Map.Entry<String, String> table : tables.entrySet()) {
-      int from = page.indexOf(begin(table.getKey())) + begin(table.getKey()).length();
-      int until = page.indexOf(end(table.getKey()));
-      page = page.substring(0, from) + table.getValue() + page.substring(until);
-    }
-    Files.writeString(file, page, StandardCharsets.UTF_8);
   }
 
   /** A table for each rule, by its name; every parameter stands in one of them. */

@@ -24,6 +24,12 @@ final class SitePagesTest {
   /** A link, but not one to another place on the net or within the page. */
   private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:|#)([^)#\\s]+)");
 
+  /** A link to a place within a page. */
+  private static final Pattern ANCHOR = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]*)#([^)\\s]+)\\)");
+
+  /** An entry of the way round the pages. */
+  private static final Pattern ITEM = Pattern.compile("<item [^>]*href=\"([^\"]+)\\.html\"");
+
   /** A page that is named without a link. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./-]*[A-Za-z0-9_-]\\.md\\b");
 
@@ -35,8 +41,46 @@ final class SitePagesTest {
   void everyLinkOfAPageLeadsSomewhere() throws IOException {
     for (Path page : pages()) {
       for (String target : found(LINK, read(page))) {
-        assertThat(page.resolveSibling(target)).as("%s → %s", page, target).exists();
+        assertThat(places(page, target)).as("%s → %s", page, target).anyMatch(Files::exists);
       }
+    }
+  }
+
+  /** The pages are read where there is no repository around them. */
+  @Test
+  void noLinkOfThePagesLeadsOutOfThem() throws IOException {
+    for (Path page : pages()) {
+      if (page.startsWith(SITE)) {
+        assertThat(found(LINK, read(page)))
+            .as("links of %s", page)
+            .allMatch(target -> page.resolveSibling(target).normalize().startsWith(SITE));
+      }
+    }
+  }
+
+  /** A place within a page is marked {@code <a id="…"></a>}, which holds on any renderer. */
+  @Test
+  void everyAnchorIsThere() throws IOException {
+    for (Path page : pages()) {
+      for (MatchResult link : ANCHOR.matcher(read(page)).results().toList()) {
+        Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+        assertThat(read(target)).as(page + ": " + link.group()).contains("<a id=\"" + link.group(2) + "\">");
+      }
+    }
+  }
+
+  @Test
+  void theWayRoundThePagesNamesEachOnce() throws IOException {
+    List<String> named = found(ITEM, read(SITE.resolveSibling("site.xml")));
+
+    try (Stream<Path> files = Files.walk(SITE)) {
+      assertThat(named)
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .filter(file -> file.toString().endsWith(".md"))
+                  .map(file -> SITE.relativize(file).toString().replace('\\', '/'))
+                  .map(name -> name.substring(0, name.length() - ".md".length()))
+                  .toList());
     }
   }
 
@@ -89,6 +133,16 @@ final class SitePagesTest {
           .filteredOn(name -> name.endsWith(".md") && !name.equals("index.md"))
           .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
     }
+  }
+
+  /** Where a link may lead: beside the page, or to what is copied beside all pages. */
+  private static List<Path> places(Path page, String target) {
+    Path copied = SITE.resolveSibling("resources");
+    return page.startsWith(SITE)
+        ? List.of(
+            page.resolveSibling(target),
+            copied.resolve(SITE.relativize(page)).resolveSibling(target))
+        : List.of(page.resolveSibling(target));
   }
 
   /** Pages of the site and at the root, and those beside scenarios, scripts and libraries. */

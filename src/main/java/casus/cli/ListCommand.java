@@ -239,7 +239,8 @@ final class ListCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static List<Column> columns() {
+  /** The columns of all files that a results folder can have. */
+  static List<Column> columns() {
     List<Column> columns = new ArrayList<>(StudyTables.columns());
     Stream.of(
             Sensitivities.TABLE,

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Parts of pages that are made from the program, between two remarks that a reader does not see. */
+/**
+ * Parts of pages that are made from the program, between two remarks that a reader does not see.
+ */
 public final class PageParts {
   private PageParts() {}
 

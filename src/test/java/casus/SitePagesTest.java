@@ -25,7 +25,8 @@ final class SitePagesTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:|#)([^)#\\s]+)");
 
   /** A link to a place within a page. */
-  private static final Pattern ANCHOR = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]*)#([^)\\s]+)\\)");
+  private static final Pattern ANCHOR =
+      Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]*)#([^)\\s]+)\\)");
 
   /** An entry of the way round the pages. */
   private static final Pattern ITEM = Pattern.compile("<item [^>]*href=\"([^\"]+)\\.html\"");
@@ -64,7 +65,9 @@ final class SitePagesTest {
     for (Path page : pages()) {
       for (MatchResult link : ANCHOR.matcher(read(page)).results().toList()) {
         Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
-        assertThat(read(target)).as(page + ": " + link.group()).contains("<a id=\"" + link.group(2) + "\">");
+        assertThat(read(target))
+            .as(page + ": " + link.group())
+            .contains("<a id=\"" + link.group(2) + "\">");
       }
     }
   }

@@ -36,7 +36,10 @@ final class Calibration implements Figure {
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(FILE)) {
-      return Optional.of(Text.format("the folder has no %s; 'casus backtest -o' writes it", FILE));
+      return Optional.of(
+          Text.format(
+              "the folder has no %s; 'casus backtest --calls FILE --reliability DIR/%s' writes it",
+              FILE, FILE));
     }
     return bins(results).isEmpty()
         ? Optional.of(FILE + " has no bin with a prediction and cases")

@@ -273,7 +273,9 @@ final class TreatyKeys {
   // ---- treaties ----
 
   static final KeyTable<Treaty> TREATY =
-      new KeyTable<>("treaties.ID", "A treaty of the library, changed; or one of your own, written out under inline");
+      new KeyTable<>(
+          "treaties.ID",
+          "A treaty of the library, changed; or one of your own, written out under inline");
 
   static final Key<Treaty, String> ID =
       TREATY

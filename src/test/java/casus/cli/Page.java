@@ -58,7 +58,9 @@ record Page(Path path, List<Step> steps, List<Block> blocks) {
         String text = String.join("\n", block.lines()) + "\n";
         steps.add(new Step(block.line(), block.section(), Kind.FILE, block.name(), text));
         if (block.isWholeFile()) {
-          steps.add(new Step(block.line(), block.section(), Kind.COMMAND, "", "casus check " + block.name()));
+          steps.add(
+              new Step(
+                  block.line(), block.section(), Kind.COMMAND, "", "casus check " + block.name()));
         }
       }
     }

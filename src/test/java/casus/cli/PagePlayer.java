@@ -24,16 +24,17 @@ import picocli.CommandLine;
  * program of its own, since only a program of its own has a current folder of its own.
  *
  * <p>Each page begins with the folder as it was at first. Commands of casus run in this program;
- * others, and those that need a shell, as processes with {@code casus} on their path; where a program
- * is missing, the rest of the section is left out. Replications are cut to {@link #MOST}, and charts are left out but on the pages named.
+ * others, and those that need a shell, as processes with {@code casus} on their path; where a
+ * program is missing, the rest of the section is left out. Replications are cut to {@link #MOST},
+ * and charts are left out but on the pages named.
  */
 final class PagePlayer {
   /** The most replications that are played, by command; who asks for none gets as many. */
   static final Map<String, Integer> MOST =
-      Map.of(
-          "run", 200, "sweep", 24, "expand", 48, "attribute", 24, "rare", 2000, "backtest", 24);
+      Map.of("run", 200, "sweep", 24, "expand", 48, "attribute", 24, "rare", 2000, "backtest", 24);
 
-  private static final Set<String> WITH_CHARTS = Set.of("run", "sweep", "expand", "resume", "merge");
+  private static final Set<String> WITH_CHARTS =
+      Set.of("run", "sweep", "expand", "resume", "merge");
   private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
   private static final Pattern MODULE = Pattern.compile("No module named '(\\w+)'");
   private static final Pattern REDIRECT = Pattern.compile("\\s>\\s*(\\S+)\\s*$");

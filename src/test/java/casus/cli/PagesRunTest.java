@@ -75,7 +75,9 @@ final class PagesRunTest {
     for (Path path : pages()) {
       for (Page.Block block : Page.read(path).blocks()) {
         String where = path + ":" + block.line();
-        assertThat(block.language()).as(where).isIn("", "text", "console", "sh", "java", "yaml", "csv", "python", "r");
+        assertThat(block.language())
+            .as(where)
+            .isIn("", "text", "console", "sh", "java", "yaml", "csv", "python", "r");
         if (block.language().equals("sh")) {
           assertThat(block.lines())
               .as(where)
@@ -124,7 +126,8 @@ final class PagesRunTest {
     Path report = temp.resolve("report.tsv");
     List<String> command =
         new ArrayList<>(
-            List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+            List.of(
+                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
     command.addAll(List.of("-Dcasus.basedir=" + checkout, "-cp", classPath));
     command.add("casus.cli.PagePlayer");
     command.add(report.toString());

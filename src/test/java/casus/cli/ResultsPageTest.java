@@ -50,8 +50,8 @@ final class ResultsPageTest {
       if (figure.from().equals("casus")) {
         assertThat(page)
             .contains("\n## " + figure.name() + "\n")
-            .contains("(figures/" + figure.name() + ".png)");
-        assertThat(SITE.resolve("resources/figures/" + figure.name() + ".png"))
+            .contains("(figures/small/" + figure.name() + ".png)");
+        assertThat(SITE.resolve("resources/figures/small/" + figure.name() + ".png"))
             .satisfies(picture -> assertThat(Files.size(picture)).isLessThan(MOST_BYTES));
       }
     }
@@ -73,7 +73,9 @@ final class ResultsPageTest {
             column ->
                 "| `%s` | %s | %s | %s |\n"
                     .formatted(column.name(), column.type().word(), column.unit(), told(column)))
-        .collect(Collectors.joining("", "\n| column | type | unit | meaning |\n|---|---|---|---|\n", "\n"));
+        .collect(
+            Collectors.joining(
+                "", "\n| column | type | unit | meaning |\n|---|---|---|---|\n", "\n"));
   }
 
   private static String told(Column column) {

@@ -251,7 +251,7 @@ final class BacktestCommand implements Callable<Integer> {
       DataFiles.write(predictions, BacktestTables.predictions(read, shipped));
     }
     if (reliability != null) {
-      DataFiles.write(reliability, Reliability.csv(report.bins()));
+      DataFiles.writeOnRecord(reliability, Reliability.csv(report.bins()));
     }
     return new BacktestTables(report);
   }

@@ -1,5 +1,7 @@
 package casus.cli;
 
+import casus.results.DerivedFiles;
+import casus.results.Manifest;
 import casus.scenario.Problem;
 import casus.text.Text;
 import casus.text.WholeFiles;
@@ -47,6 +49,21 @@ final class DataFiles {
   static void write(Path file, String text) {
     try {
       WholeFiles.write(file, text);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + file + ": " + e);
+    }
+  }
+
+  /** The same; in a results folder the file goes on record, so that a figure can be drawn of it. */
+  static void writeOnRecord(Path file, String text) {
+    if (!Files.isRegularFile(file.resolveSibling(Manifest.FILE))) {
+      write(file, text);
+      return;
+    }
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      Files.writeString(part, text);
+      DerivedFiles.putInResults(part, file);
     } catch (IOException e) {
       throw new UserError("cannot write " + file + ": " + e);
     }

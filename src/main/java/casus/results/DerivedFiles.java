@@ -139,7 +139,7 @@ public final class DerivedFiles {
    * @throws ResultsException if a file of that name is not as casus made it
    * @throws IOException if it cannot be put there
    */
-  static void putInResults(Path part, Path file) throws IOException {
+  public static void putInResults(Path part, Path file) throws IOException {
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     DerivedFiles derived =
         Files.isRegularFile(folder.resolve(Manifest.FILE))

@@ -174,7 +174,10 @@ final class CrisisKeys {
   static final Key<ScriptedEvent, Double> ATTRIBUTION =
       EVENT
           .standard("attribution", number(Measure.SHARE), 1.0, ScriptedEvent::attribution)
-          .means("R10", "0.7", "Chance that it is laid at the actor's door at once; until it is, no treaty is tested by it.");
+          .means(
+              "R10",
+              "0.7",
+              "Chance that it is laid at the actor's door at once; until it is, no treaty is tested by it.");
   static final Key<ScriptedEvent, Double> ATTRIBUTION_DELAY =
       EVENT
           .standard("attribution_delay", number(Measure.DELAY), 0.0, ScriptedEvent::attributionDays)

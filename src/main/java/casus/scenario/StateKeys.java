@@ -101,8 +101,11 @@ final class StateKeys {
   static final Key<Patronage, Double> STANCE =
       PATRON
           .standard("stance", number(new Measure(Unit.NONE, -1, 1)), 0.0, Patronage::stance)
-          .means("R3", "-0.5", "What the patron wants in this crisis: restraint (positive) or encouragement (negative), on"
-                + " each rung of the client.");
+          .means(
+              "R3",
+              "-0.5",
+              "What the patron wants in this crisis: restraint (positive) or encouragement (negative), on"
+                  + " each rung of the client.");
 
   static final KeyTable<StateProfile> SANCTIONS =
       new KeyTable<>("sanctions.CODE", "Standing sanctions on a state");

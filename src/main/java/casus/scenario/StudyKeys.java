@@ -31,7 +31,10 @@ final class StudyKeys {
 
   static {
     ARM.passing(Changes.BELIEVE, part("remove, add, set", BELIEVED.schema().map()), "the same")
-        .means("R7", "{add: rus-prk-2024}", "Changes to what others expect only; members stay bound as before.");
+        .means(
+            "R7",
+            "{add: rus-prk-2024}",
+            "Changes to what others expect only; members stay bound as before.");
   }
 
   // ---- factors ----

@@ -120,17 +120,26 @@ final class TreatyKeys {
   static final Key<Obligation, Double> STRENGTH =
       OBLIGATION
           .required("strength", number(Measure.SHARE), Obligation::strength)
-          .means("R7", "0.8", "Strength of the text, by the rubric of the library: it draws the member to what is owed,"
+          .means(
+              "R7",
+              "0.8",
+              "Strength of the text, by the rubric of the library: it draws the member to what is owed,"
                   + " and makes falling short dear.");
   static final Key<Obligation, Double> DISCRETION =
       OBLIGATION
           .required("discretion", number(Measure.SHARE), Obligation::discretion)
-          .means("R7", "0.3", "How free the words leave the member: doing less than is owed, and what that does to its"
+          .means(
+              "R7",
+              "0.3",
+              "How free the words leave the member: doing less than is owed, and what that does to its"
                   + " reputation, weigh 1 less this.");
   static final Key<Obligation, Double> TRIPWIRE =
       OBLIGATION
           .required("tripwire", number(Measure.SHARE), Obligation::tripwire)
-          .means("R7", "0.5", "What stands behind the words: troops stationed, integrated command, joint plans. It draws"
+          .means(
+              "R7",
+              "0.5",
+              "What stands behind the words: troops stationed, integrated command, joint plans. It draws"
                   + " the member in, and forces come sooner.");
   static final Key<Obligation, Boolean> CONSULT =
       OBLIGATION
@@ -196,7 +205,10 @@ final class TreatyKeys {
             "adversary_weights",
             part("by name of a reading a number", SchemaParts.map(".", SchemaParts.number())),
             "those of the readings; what is not named shares what is left of 1")
-        .means("R4", "{attack: 0.3, war: 0.7}", "How likely a challenger thinks each reading: what it expects before it acts; allies go by"
+        .means(
+            "R4",
+            "{attack: 0.3, war: 0.7}",
+            "How likely a challenger thinks each reading: what it expects before it acts; allies go by"
                 + " their own weights.");
   }
 
@@ -207,7 +219,10 @@ final class TreatyKeys {
               word(Vocabulary.ACTIVATIONS),
               Article.Activation.CALL,
               Article::activation)
-          .means("R5", "self", "How the case is brought up: by the victim's call, by a member for it, or by itself.");
+          .means(
+              "R5",
+              "self",
+              "How the case is brought up: by the victim's call, by a member for it, or by itself.");
 
   static {
     ARTICLE
@@ -220,7 +235,10 @@ final class TreatyKeys {
                     SchemaParts.words(Vocabulary.COUNCIL_RULES.keySet()),
                     SchemaParts.object().with("majority", SchemaParts.number()).map())),
             "each-decides")
-        .means("R6", "consensus", "Who decides that it binds; after a vote that blocks, members act singly, at half the"
+        .means(
+            "R6",
+            "consensus",
+            "Who decides that it binds; after a vote that blocks, members act singly, at half the"
                 + " strength.");
   }
 

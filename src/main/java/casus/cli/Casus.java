@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.results.Folders;
+import casus.results.Occasion;
 import casus.results.ResultsException;
 import casus.scenario.Suggestion;
 import casus.text.Text;
@@ -46,6 +47,7 @@ public final class Casus {
       List.of(
           RunCommand.class,
           SweepCommand.class,
+          RegisterCommand.class,
           ResumeCommand.class,
           ExpandCommand.class,
           MergeCommand.class,
@@ -59,6 +61,7 @@ public final class Casus {
           DiscoverCommand.class,
           AttributeCommand.class,
           VerifyCommand.class,
+          PackageCommand.class,
           ParquetCommand.class,
           CheckCommand.class,
           ShowCommand.class,
@@ -147,9 +150,22 @@ public final class Casus {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     TypedNumbers.register(line);
     HelpText.arrange(line);
+    line.setExecutionStrategy(Casus::executed);
     line.setParameterExceptionHandler(Casus::badCommandLine);
     line.setExecutionExceptionHandler(Casus::failed);
     return line;
+  }
+
+  /** Carries a command out; what it makes of results is on record with it. */
+  private static int executed(ParseResult parsed) {
+    try {
+      return Occasion.by(
+          Noted.command(parsed).orElse(""), () -> new CommandLine.RunLast().execute(parsed));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("picocli throws no other", e);
+    }
   }
 
   private static Command described(Class<?> command) {

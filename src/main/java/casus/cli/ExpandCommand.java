@@ -8,7 +8,6 @@ import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +55,7 @@ final class ExpandCommand implements Callable<Integer> {
               "-n is %,d, but %s has %,d replications already",
               replications, target, plan.replications().most()));
     }
-    Replications more =
-        plan.replications().precision().isEmpty()
-            ? new Replications(plan.replications().first(), replications, replications, Map.of())
-            : new Replications(
-                0, plan.replications().least(), replications, plan.replications().precision());
+    Replications more = plan.replications().upTo(replications);
     StudyFolder folder =
         StudyFolder.expand(
             target, plan.with(more, Shell.withOption(plan.command(), "-n", replications)));

@@ -1,15 +1,16 @@
 package casus.cli;
 
 import casus.design.Replications;
+import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.results.Summary;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
-import casus.scenario.StudyReader;
+import casus.sweep.Sealing;
 import casus.sweep.StudyFolder;
-import casus.text.Text;
 import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,29 +18,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code casus run}: one scenario, many replications. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Plays a scenario many times and tells how often each outcome came about.",
+    description = {
+      "Plays a scenario many times and tells how often each outcome came about.",
+      "Of a replication archive, makes every exhibit again and compares it."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus run scenarios/korea-article4.yaml",
       "  casus run scenarios/korea-article4.yaml -n 100000 -s 7 -o results/korea",
       "  casus run scenarios/korea-article4.yaml --set states.PRK.resolve=0.7 --no-charts",
-      "  casus run scenarios/korea-article4.yaml -n 500 --events"
+      "  casus run scenarios/korea-article4.yaml -n 500 --events",
+      "  casus run paper.zip -o again   # a replication archive of 'casus package'",
+      "  casus run scenarios/korea-article4.yaml --plan plan.json   # as 'casus register' sealed it"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int FIRST_LOOK = 1000;
-
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private ScenarioInput input;
@@ -94,25 +100,43 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private PlanOption planned;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private StudyWork work;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     requireSane();
+    if (ArchivePlay.isZip(input.file)) {
+      return playArchive();
+    }
+    Optional<SealedPlan> sealed = planned.read();
+    if (sealed.isPresent()) {
+      requireOnlyThePlan(sealed.get());
+    }
     Optional<LoadedScenario> read = input.read(work.err(), work.common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     LoadedScenario loaded = read.get();
-    Replications counted = counted(loaded);
-    LoadedStudy study = LoadedStudy.ofRun(loaded, seed, counted);
+    LoadedStudy study =
+        sealed.isPresent()
+            ? bound(loaded, sealed.get())
+            : LoadedStudy.ofRun(
+                loaded, seed, Counted.of(loaded, first, replications, precision));
     Path target = output != null ? output : StudyInput.freeFolder(loaded.scenario().name());
     StudyPlan plan =
         new StudyPlan(
             Build.version(),
             Build.commit(),
-            seed,
-            counted,
+            study.study().seed(),
+            study.study().replications(),
             study.study().luck(),
             1,
             1,
@@ -121,9 +145,24 @@ final class RunCommand implements Callable<Integer> {
             StudyInput.hashes(loaded.inputs()),
             Map.of());
     return work.finish(
-        StudyFolder.begin(target, force, study, plan),
+        StudyFolder.begin(target, force, study, plan, planned.text()),
         target,
-        (gathering, perSecond) -> report(loaded, gathering.lastSummary(), target, perSecond));
+        (gathering, perSecond) -> report(
+                loaded, gathering.lastSummary(), study.study().seed(), target, perSecond));
+  }
+
+  private int playArchive() throws IOException {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    for (String option :
+        List.of("-n", "-s", "--set", "--precision", "--first", "--plan", "--events", "--force")) {
+      if (parsed.hasMatchedOption(option)) {
+        throw new UserError(option + " is not for an archive: it says itself what is played");
+      }
+    }
+    Path name = input.file.getFileName();
+    String stem = name == null ? "archive" : name.toString().replaceFirst("(?i)\\.zip$", "");
+    return new ArchivePlay(work.common)
+        .play(input.file, output != null ? output : StudyInput.freeFolder(stem));
   }
 
   private void requireSane() {
@@ -140,29 +179,41 @@ final class RunCommand implements Callable<Integer> {
     work.workers();
   }
 
-  private Replications counted(LoadedScenario loaded) {
-    if (precision.isEmpty()) {
-      return new Replications(first, replications, replications, Map.of());
+  /** A plan says all: what the command line says beside it could only differ. */
+  private void requireOnlyThePlan(SealedPlan plan) {
+    for (String option : List.of("-s", "--set", "--precision", "--first")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new UserError(option + " stands in the plan; leave it out beside --plan");
+      }
     }
-    Set<String> known = StudyReader.quantities(loaded);
-    precision.forEach(
-        (outcome, halfWidth) -> {
-          if (!known.contains(outcome)) {
-            throw new UserError(
-                Text.format(
-                    "--precision: no outcome is called '%s'; there are %s",
-                    outcome, String.join(", ", known)));
-          }
-          if (!(halfWidth > 0)) {
-            throw new UserError("--precision: " + outcome + "=" + halfWidth + " is not positive");
-          }
-        });
-    return new Replications(0, Math.min(FIRST_LOOK, replications), replications, precision);
+    if (!Sealing.Kind.RUN.word().equals(plan.terms().get(SealedPlan.KIND))) {
+      throw new UserError("the plan is of a study; play it with casus sweep --plan");
+    }
+    input.sets.addAll(plan.sets());
+  }
+
+  /** The scenario as the plan says, if it is the one that was sealed. */
+  private LoadedStudy bound(LoadedScenario loaded, SealedPlan plan) throws IOException {
+    LoadedStudy bound =
+        LoadedStudy.ofRun(loaded, Sealing.seed(plan), Sealing.replications(plan));
+    planned.require(plan, Sealing.Kind.RUN, bound);
+    Replications promised = bound.study().replications();
+    return bound.with(bound.study().with(PlanOption.replications(promised, more())));
+  }
+
+  private @Nullable Integer more() {
+    return spec.commandLine().getParseResult().hasMatchedOption("-n") ? replications : null;
   }
 
   /** The command that makes the same results again, without what does not change them. */
   private String command() {
     List<String> words = new ArrayList<>(List.of("casus", "run", input.named()));
+    if (!planned.words().isEmpty()) {
+      return Shell.command(words)
+          + planned.words()
+          + (more() == null ? "" : " -n " + replications)
+          + (events ? " --events" : "");
+    }
     input.sets.forEach(set -> words.addAll(List.of("--set", set)));
     words.addAll(List.of("-s", Long.toString(seed), "-n", Integer.toString(replications)));
     precision.forEach(
@@ -176,13 +227,14 @@ final class RunCommand implements Callable<Integer> {
     return Shell.command(words);
   }
 
-  private void report(LoadedScenario loaded, Summary summary, Path target, double perSecond) {
+  private void report(
+      LoadedScenario loaded, Summary summary, long played, Path target, double perSecond) {
     PrintWriter out = work.out();
     if (work.common.json) {
-      out.println(SummaryTable.json(loaded, summary, seed, target));
+      out.println(SummaryTable.json(loaded, summary, played, target));
       return;
     }
-    SummaryTable.print(loaded, summary, seed, out);
+    SummaryTable.print(loaded, summary, played, out);
     if (!work.common.quiet) {
       out.printf(
           Locale.ROOT,

@@ -4,6 +4,7 @@ import casus.design.Study;
 import casus.figure.ChartRequest;
 import casus.parquet.ParquetTables;
 import casus.results.Json;
+import casus.results.Occasion;
 import casus.results.ResultsException;
 import casus.results.Shell;
 import casus.sweep.Gathering;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
 
 /** What all commands that play a study do: play, gather, draw, tell. */
 final class StudyWork {
+  /** How charts are on record that come with the playing, whether at once or after a while. */
+  static final String PLAYED = "casus sweep";
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Threads threads;
@@ -235,11 +239,13 @@ final class StudyWork {
                         copy));
   }
 
-  private void draw(Path shown, Study study) {
+  private void draw(Path shown, Study study) throws Exception {
     if (charts) {
       ChartRequest request = ChartRequest.standard(shown).of(study.figures());
       try {
-        Charts charts = Charts.draw(shown, request, err(), common.quiet);
+        Charts charts =
+            Occasion.by(
+                PLAYED, () -> Charts.draw(shown, request, err(), common.quiet));
         if (!common.quiet && !charts.left().isEmpty()) {
           err()
               .printf(

@@ -5,14 +5,17 @@ import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Json;
+import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.stats.Interval;
 import casus.sweep.Pilot;
+import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
 import casus.text.Text;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  casus sweep scenarios/studies/article4-wording.yaml --dry-run",
       "  casus sweep scenarios/studies/article4-wording.yaml -o results/wording",
+      "  casus sweep --plan plan.json -o results/wording    # exactly what 'casus register' sealed",
       "  casus sweep study.yaml --shard 3/8 -o part-3   # then: casus merge -o all part-*",
       "  casus resume results/wording                   # after Ctrl-C or a power cut",
       "  casus sweep results/wording -o results/again   # the same study once more"
@@ -49,9 +53,11 @@ final class SweepCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "STUDY",
-      description = "The study file, or the results folder of a study that is to be played again.")
-  @SuppressWarnings("NullAway.Init")
-  private Path file;
+      arity = "0..1",
+      description =
+          "The study file, or the results folder of a study that is to be played again (with --plan:"
+              + " the plan says which).")
+  private @Nullable Path named;
 
   @Option(
       names = {"-n", "--replications"},
@@ -90,6 +96,10 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private PlanOption planned;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private StudyWork work;
 
   @Override
@@ -99,7 +109,9 @@ final class SweepCommand implements Callable<Integer> {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
     int workers = work.workers();
-    Optional<Path> before = StudyInput.folder(file);
+    Optional<SealedPlan> sealed = planned.read();
+    Path file = file(sealed);
+    Optional<Path> before = sealed.isPresent() ? Optional.empty() : StudyInput.folder(file);
     Optional<LoadedStudy> read =
         before.isPresent()
             ? Optional.of(StudyCopies.study(before.get()))
@@ -107,14 +119,45 @@ final class SweepCommand implements Callable<Integer> {
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    LoadedStudy study = changed(read.get());
+    LoadedStudy study = sealed.isPresent() ? bound(read.get(), sealed.get()) : changed(read.get());
     if (dryRun) {
       return tell(study, Pilot.of(study, workers));
     }
     Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
-    StudyPlan plan = plan(study, before.map(StudyCopies::plan)).part(part[0], part[1]);
-    StudyFolder folder = StudyFolder.begin(target, force, study, plan);
+    StudyPlan plan = plan(file, study, before.map(StudyCopies::plan)).part(part[0], part[1]);
+    Optional<String> promise =
+        before.isPresent() ? StudyCopies.sealed(before.get()) : planned.text();
+    if (before.isPresent() && promise.isPresent() && (seed != null || replications != null)) {
+      throw new UserError(
+          before.get()
+              + " was played by a sealed plan; leave out -s and -n, or name the study's file to play"
+              + " it otherwise");
+    }
+    StudyFolder folder = StudyFolder.begin(target, force, study, plan, promise);
     return work.finish(folder, target);
+  }
+
+  private Path file(Optional<SealedPlan> sealed) {
+    if (named != null) {
+      return named;
+    }
+    return sealed
+        .map(planned::study)
+        .orElseThrow(() -> new UserError("name a study, or a sealed plan of one with --plan"));
+  }
+
+  /** The study with what the plan says, if it is the one that was sealed. */
+  private LoadedStudy bound(LoadedStudy read, SealedPlan plan) throws IOException {
+    if (seed != null) {
+      throw new UserError("-s stands in the plan; leave it out beside --plan");
+    }
+    if (!Sealing.Kind.STUDY.word().equals(plan.terms().get(SealedPlan.KIND))) {
+      throw new UserError("the plan is of one scenario; play it with casus run FILE --plan");
+    }
+    Study study = read.study().withSeed(Sealing.seed(plan)).with(Sealing.replications(plan));
+    LoadedStudy bound = read.with(study);
+    planned.require(plan, Sealing.Kind.STUDY, bound);
+    return read.with(study.with(PlanOption.replications(study.replications(), replications)));
   }
 
   private int[] part() {
@@ -150,10 +193,21 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   /** The plan of the study; of one that was played before, its results are the same bytes. */
-  private StudyPlan plan(LoadedStudy study, Optional<StudyPlan> before) {
-    return before.isPresent()
-        ? plan(study, before.get().events(), again(before.get().command()), before.get().inputs())
-        : firstPlan(file, study, replications);
+  private StudyPlan plan(Path file, LoadedStudy study, Optional<StudyPlan> before) {
+    if (before.isPresent()) {
+      return plan(
+          study, before.get().events(), again(before.get().command()), before.get().inputs());
+    }
+    return planned.words().isEmpty()
+        ? firstPlan(file, study, replications)
+        : plan(
+            study,
+            false,
+            "casus sweep "
+                + Shell.word(StudyInput.named(file))
+                + planned.words()
+                + number(replications),
+            StudyInput.hashes(study));
   }
 
   /** The plan of a study that was not played before. */
@@ -189,7 +243,11 @@ final class SweepCommand implements Callable<Integer> {
         + Shell.word(StudyInput.named(file))
         + " -s "
         + study.seed()
-        + (replications == null ? "" : " -n " + replications);
+        + number(replications);
+  }
+
+  private static String number(@Nullable Integer replications) {
+    return replications == null ? "" : " -n " + replications;
   }
 
   private int tell(LoadedStudy study, Pilot pilot) {

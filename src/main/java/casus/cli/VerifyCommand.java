@@ -1,14 +1,25 @@
 package casus.cli;
 
+import casus.archive.Archive;
 import casus.results.Json;
+import casus.results.PlanMarks;
+import casus.results.ResultsException;
+import casus.results.SealedPlan;
 import casus.results.StoredResults;
 import casus.results.UnreadableResultsException;
+import casus.sweep.Sealing;
+import casus.sweep.StudyCopies;
 import casus.sweep.Verification;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,16 +31,21 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Checks a results folder: hashes of its files, and some runs played again.",
+      "Checks a results folder or a replication archive: hashes of its files, and some runs played",
+      "again. Of an archive it names every file that is missing, changed or more than was packed.",
       "Exit code 3 if something differs."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus verify results/wording -k 100",
-      "  casus verify results/wording --all     # as long as the study took"
+      "  casus verify results/wording --all     # as long as the study took",
+      "  casus verify paper.zip                 # a replication archive",
+      "  casus verify results/wording --plan plan.json   # what was planned, what was added after"
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The results folder, or an archive of 'casus package', packed or unpacked.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
@@ -39,6 +55,20 @@ final class VerifyCommand implements Callable<Integer> {
       defaultValue = "20",
       description = "How many different replications to play again (default: ${DEFAULT-VALUE}).")
   private int sample;
+
+  @Option(
+      names = "--rebuilt",
+      paramLabel = "DIR",
+      description = "Of an archive: hold the exhibits that were built again there against it.")
+  private @Nullable Path rebuilt;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "PLAN",
+      description =
+          "Also tell what of the results a sealed plan foresaw (default: the plan that they were"
+              + " played by).")
+  private @Nullable Path plan;
 
   @Option(names = "--all", description = "Play all replications again.")
   private boolean all;
@@ -56,6 +86,12 @@ final class VerifyCommand implements Callable<Integer> {
     if (sample < 0) {
       throw new UserError("-k is " + sample + "; write how many replications to play again");
     }
+    if (ArchivePlay.isZip(folder) || Archive.isUnpacked(folder)) {
+      return archive();
+    }
+    if (rebuilt != null) {
+      throw new UserError(folder + " is no archive of 'casus package'; --rebuilt is for those");
+    }
     Verification found;
     try (Progress progress = new Progress(common.err(), "replications", asked(), common.quiet)) {
       found = Verification.of(folder, all ? Long.MAX_VALUE : sample, threads.count(), progress);
@@ -63,14 +99,16 @@ final class VerifyCommand implements Callable<Integer> {
       throw new UserError(String.valueOf(e.getMessage()));
     }
     PrintWriter out = common.out();
+    Optional<PlanMarks> marks = marks();
     if (common.json) {
-      out.println(
-          Json.text(
-              Json.object(
-                  "files", found.files(),
-                  "runs", found.runs(),
-                  "sound", found.faults().isEmpty(),
-                  "faults", found.faults())));
+      Map<String, Object> json =
+          Json.object(
+              "files", found.files(),
+              "runs", found.runs(),
+              "sound", found.faults().isEmpty(),
+              "faults", found.faults());
+      marks.ifPresent(known -> json.put("plan", json(known)));
+      out.println(Json.text(json));
     } else {
       found.faults().forEach(fault -> out.println(folder + ": " + fault));
       if (found.faults().isEmpty() && !common.quiet) {
@@ -81,8 +119,111 @@ final class VerifyCommand implements Callable<Integer> {
             found.files(),
             found.runs());
       }
+      marks.filter(known -> !common.quiet).ifPresent(known -> tell(known, out));
     }
     return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  private int archive() throws IOException {
+    if (plan != null) {
+      throw new UserError("--plan is for results folders; name one of those in the archive");
+    }
+    ArchiveCheck found;
+    try (Progress progress =
+        new Progress(
+            common.err(), "replications", all ? Integer.MAX_VALUE : sample, common.quiet)) {
+      found =
+          ArchiveCheck.of(
+              folder, rebuilt, all ? Long.MAX_VALUE : sample, threads.count(), progress);
+    }
+    PrintWriter out = common.out();
+    if (common.json) {
+      out.println(
+          Json.text(
+              Json.object(
+                  "files", found.files(),
+                  "runs", found.runs(),
+                  "compared", found.compared(),
+                  "sound", found.faults().isEmpty(),
+                  "faults", found.faults(),
+                  "notes", found.notes())));
+    } else {
+      found.faults().forEach(fault -> out.println(folder + ": " + fault));
+      if (!common.quiet) {
+        found.notes().forEach(note -> out.println("note: " + note));
+      }
+      if (found.faults().isEmpty() && !common.quiet) {
+        out.printf(
+            Locale.ROOT,
+            "%s: sound; %,d files are as they were packed, %,d replications came out the same%s%n",
+            folder,
+            found.files(),
+            found.runs(),
+            rebuilt == null
+                ? ""
+                : Text.format(", %,d exhibits were built again with the same bytes", found.compared()));
+      }
+    }
+    return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  /** What was planned and what was added, if there is a plan and the study can be read. */
+  private Optional<PlanMarks> marks() throws IOException {
+    Path file = plan != null ? plan : folder.resolve(SealedPlan.FILE);
+    if (plan == null && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    SealedPlan sealed = PlanOption.read(file);
+    String kind = sealed.terms().getOrDefault(SealedPlan.KIND, "");
+    try {
+      return Optional.of(
+          PlanMarks.of(
+              StoredResults.open(folder),
+              file,
+              sealed,
+              Sealing.terms(
+                  kind.equals(Sealing.Kind.RUN.word()) ? Sealing.Kind.RUN : Sealing.Kind.STUDY,
+                  StudyCopies.study(folder))));
+    } catch (ResultsException e) {
+      if (plan != null) {
+        throw e;
+      }
+      return Optional.empty(); // the damage is told already
+    }
+  }
+
+  private static void tell(PlanMarks marks, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "plan sealed on %s (SHA-256 %s): %d things as planned%n",
+        marks.plan().sealed(),
+        marks.sha256(),
+        marks.marks().size() - marks.departures().size());
+    for (PlanMarks.Mark mark : marks.departures()) {
+      out.println(
+          "  "
+              + mark.what()
+              + ": "
+              + mark.standing().words()
+              + (mark.note().isEmpty() ? "" : ", " + mark.note()));
+    }
+  }
+
+  private static Map<String, Object> json(PlanMarks marks) {
+    return Json.object(
+        "sealed",
+        marks.plan().sealed(),
+        "sha256",
+        marks.sha256(),
+        "marks",
+        marks.marks().stream()
+            .map(
+                mark ->
+                    Json.object(
+                        "what", mark.what(),
+                        "standing", mark.standing().words(),
+                        "note", mark.note()))
+            .toList());
   }
 
   /** How many will be played again, as progress counts them. */

@@ -42,4 +42,16 @@ public record Replications(int first, int least, int most, Map<String, Double> p
   public static Replications fixed(int count) {
     return new Replications(0, count, count, Map.of());
   }
+
+  /**
+   * The same with more.
+   *
+   * @param more the number of the last, plus one less the first; no fewer than there are
+   * @return with the same precision, if one decides
+   */
+  public Replications upTo(int more) {
+    return precision.isEmpty()
+        ? new Replications(first, more, more, Map.of())
+        : new Replications(0, least, more, precision);
+  }
 }

@@ -75,6 +75,7 @@ public final class Report {
         new DesignPointsSection(),
         new NumbersSection(),
         new ScenarioSection(),
+        new PlanSection(),
         new MethodsSection(),
         new ModelSection(),
         new ProvenanceSection(),

@@ -28,8 +28,11 @@ public final class DerivedFiles {
   private final SortedMap<String, Made> files;
   private final List<Path> kept = new ArrayList<>();
 
-  /** The hash of a file, that of the manifest it was made of, and what of another jar made it. */
-  private record Made(String sha256, String of, String by) {}
+  /**
+   * The hash of a file, that of the manifest it was made of, what of another jar made it, and the
+   * command.
+   */
+  private record Made(String sha256, String of, String by, String command) {}
 
   private DerivedFiles(Path folder, SortedMap<String, Made> files) {
     this.folder = folder;
@@ -62,7 +65,8 @@ public final class DerivedFiles {
             new Made(
                 JsonFile.text(made, "sha256"),
                 JsonFile.text(made, "of"),
-                made.containsKey("by") ? JsonFile.text(made, "by") : ""));
+                JsonFile.text(made, "by"),
+                JsonFile.text(made, "command")));
       }
     }
     return files;
@@ -77,6 +81,17 @@ public final class DerivedFiles {
     SortedMap<String, String> hashes = new TreeMap<>();
     files.forEach((name, made) -> hashes.put(name, made.sha256()));
     return hashes;
+  }
+
+  /**
+   * The commands that made the files.
+   *
+   * @return by the files' names, with {@code DIR} for the folder; empty where none is known
+   */
+  public SortedMap<String, String> commands() {
+    SortedMap<String, String> commands = new TreeMap<>();
+    files.forEach((name, made) -> commands.put(name, made.command()));
+    return commands;
   }
 
   /** The hash that a file is to have; empty if it is not on record. */
@@ -193,7 +208,7 @@ public final class DerivedFiles {
     FolderLock lock = lock();
     try (lock) {
       files.putAll(read(folder));
-      files.put(name, new Made(Folders.sha256(file), results(), by));
+      files.put(name, new Made(Folders.sha256(file), results(), by, Occasion.command()));
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("format", Manifest.FORMAT);
       Map<String, Object> all = new LinkedHashMap<>();
@@ -204,6 +219,9 @@ public final class DerivedFiles {
             entry.put("of", made.of());
             if (!made.by().isEmpty()) {
               entry.put("by", made.by());
+            }
+            if (!made.command().isEmpty()) {
+              entry.put("command", made.command());
             }
             all.put(other, entry);
           });

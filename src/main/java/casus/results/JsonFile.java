@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,15 +15,27 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** A JSON file of a results folder. JSON is YAML, so the YAML parser serves. */
-final class JsonFile {
+/** A JSON file that casus wrote. JSON is YAML, so the YAML parser serves. */
+public final class JsonFile {
   private final Path file;
 
-  JsonFile(Path file) {
+  /**
+   * A file.
+   *
+   * @param file where it is
+   */
+  public JsonFile(Path file) {
     this.file = file;
   }
 
-  Map<?, ?> root() throws IOException {
+  /**
+   * The object that the file is.
+   *
+   * @return its members
+   * @throws UnreadableResultsException if it is no whole JSON object
+   * @throws IOException if it cannot be read
+   */
+  public Map<?, ?> root() throws IOException {
     return object(parse(), "the file");
   }
 
@@ -45,8 +58,15 @@ final class JsonFile {
     }
   }
 
-  /** Names with texts, such as hashes by file. */
-  SortedMap<String, String> texts(Map<?, ?> object, String key) throws UnreadableResultsException {
+  /**
+   * Names with texts, such as hashes by file.
+   *
+   * @param object an object of the file
+   * @param key the member that has them
+   * @return sorted by name
+   * @throws UnreadableResultsException if it is something else
+   */
+  public SortedMap<String, String> texts(Map<?, ?> object, String key) throws UnreadableResultsException {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<?, ?> entry : object(object.get(key), key).entrySet()) {
       if (!(entry.getKey() instanceof String name && entry.getValue() instanceof String text)) {
@@ -67,14 +87,44 @@ final class JsonFile {
         Text.format("%s: %s is '%s', not a whole number from 0 to 2147483647", file, what, value));
   }
 
-  Map<?, ?> object(@Nullable Object value, String what) throws UnreadableResultsException {
+  /**
+   * A value that has to be an object.
+   *
+   * @param value the value
+   * @param what what to call it
+   * @return its members
+   * @throws UnreadableResultsException if it is something else
+   */
+  public Map<?, ?> object(@Nullable Object value, String what) throws UnreadableResultsException {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
     throw new UnreadableResultsException(Text.format("%s: %s is not a JSON object", file, what));
   }
 
-  static String text(Map<?, ?> object, String key) {
+  /**
+   * A value that has to be a list.
+   *
+   * @param value the value
+   * @param what what to call it
+   * @return its elements
+   * @throws UnreadableResultsException if it is something else
+   */
+  public List<?> list(@Nullable Object value, String what) throws UnreadableResultsException {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new UnreadableResultsException(Text.format("%s: %s is not a JSON list", file, what));
+  }
+
+  /**
+   * A value as text.
+   *
+   * @param object an object of the file
+   * @param key the member
+   * @return empty if there is none
+   */
+  public static String text(Map<?, ?> object, String key) {
     Object value = object.get(key);
     return value == null ? "" : value.toString();
   }

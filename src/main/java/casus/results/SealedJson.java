@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
  * A JSON file that ends with the hash of all that stands before it, so that a single changed byte
  * shows.
  */
-final class SealedJson {
+public final class SealedJson {
   private static final String KEY = "checksum";
   private static final Pattern SEAL =
       Pattern.compile("(.*),\n  \"" + KEY + "\": \"([0-9a-f]{64})\"\n}\n", Pattern.DOTALL);
 
   private SealedJson() {}
 
-  /** The text of a file with its seal. */
-  static String text(Map<String, Object> json) {
+  /**
+   * The text of a file with its seal.
+   *
+   * @param json what it says
+   * @return the text, with a line end
+   */
+  public static String text(Map<String, Object> json) {
     Map<String, Object> sealed = new LinkedHashMap<>(json);
     String open = Json.text(json);
     sealed.put(KEY, hash(open.substring(0, open.length() - "\n}".length())));
@@ -51,8 +56,15 @@ final class SealedJson {
     return Folders.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads a file that must be sealed. */
-  static JsonFile read(Path file) throws IOException {
+  /**
+   * Reads a file that must be sealed.
+   *
+   * @param file where it is
+   * @return what it says
+   * @throws UnreadableResultsException if it is not as it was sealed
+   * @throws IOException if it cannot be read
+   */
+  public static JsonFile read(Path file) throws IOException {
     JsonFile json = new JsonFile(file);
     check(file, json.text());
     return json;

@@ -38,7 +38,12 @@ public final class Merging {
       }
       requireOneStudy(shards, parts);
       StudyFolder first = shards.get(0);
-      StudyFolder merged = StudyFolder.begin(target, force, first.study(), first.plan().whole());
+      StudyFolder merged = StudyFolder.begin(
+              target,
+              force,
+              first.study(),
+              first.plan().whole(),
+              StudyCopies.sealed(first.work()));
       for (StudyFolder shard : shards) {
         merged.journal().appendAll(shard.journal());
       }

@@ -2,6 +2,7 @@ package casus.sweep;
 
 import casus.results.Folders;
 import casus.results.ResultsException;
+import casus.results.SealedPlan;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.EffectiveYaml;
@@ -38,12 +39,15 @@ public final class StudyCopies {
 
   /** What a folder keeps of what it was made from, where there is such a file. */
   static final List<String> INPUTS =
-      List.of(STUDY, SCENARIO, EFFECTIVE, LIST, EffectiveYaml.POSTERIOR);
+      List.of(STUDY, SCENARIO, EFFECTIVE, LIST, EffectiveYaml.POSTERIOR, SealedPlan.FILE);
 
   private StudyCopies() {}
 
-  /** Writes the copies into an empty folder. */
-  static void write(Path work, LoadedStudy study) throws IOException {
+  /** Writes the copies into an empty folder, and the plan that was sealed, if one was. */
+  static void write(Path work, LoadedStudy study, Optional<String> sealed) throws IOException {
+    if (sealed.isPresent()) {
+      WholeFiles.write(work.resolve(SealedPlan.FILE), sealed.get());
+    }
     WholeFiles.write(work.resolve(STUDY), study.text());
     WholeFiles.write(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
     WholeFiles.write(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
@@ -119,6 +123,20 @@ public final class StudyCopies {
           requireSound(folder, plan, Set.of());
           return reopened(folder, plan);
         });
+  }
+
+  /**
+   * The plan that was sealed before a study was played.
+   *
+   * @param folder its folder
+   * @return its text; empty if there is none
+   * @throws ResultsException if it cannot be read
+   */
+  public static Optional<String> sealed(Path folder) {
+    Path file = folder.resolve(SealedPlan.FILE);
+    return told(
+        folder,
+        () -> Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty());
   }
 
   /** The study as its copies say, with its plan. */

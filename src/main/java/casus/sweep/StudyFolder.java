@@ -114,11 +114,13 @@ public final class StudyFolder implements AutoCloseable {
    * @param force whether what casus wrote there may be replaced, once the new results are whole
    * @param study the study
    * @param plan what it is to hold
+   * @param sealed the text of the plan that was sealed before, if it is played by one
    * @return the folder, with an empty journal
    * @throws ResultsException if something stands there, another program works there, or nothing can
    *     be written
    */
-  public static StudyFolder begin(Path target, boolean force, LoadedStudy study, StudyPlan plan) {
+  public static StudyFolder begin(
+      Path target, boolean force, LoadedStudy study, StudyPlan plan, Optional<String> sealed) {
     try {
       Path absolute = target.toAbsolutePath().normalize();
       if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
@@ -138,14 +140,35 @@ public final class StudyFolder implements AutoCloseable {
             throw new ResultsException(standing(target, absolute));
           }
           Path work = filled ? emptied(absolute) : absolute;
-          return begun(target, absolute, work, study, plan, lock);
+          return begun(target, absolute, work, study, plan, sealed, lock);
         });
   }
 
+  /**
+   * Begins a study that is played by no sealed plan.
+   *
+   * @param target where its results are to stand
+   * @param force whether what casus wrote there may be replaced, once the new results are whole
+   * @param study the study
+   * @param plan what it is to hold
+   * @return the folder, with an empty journal
+   * @throws ResultsException if something stands there, another program works there, or nothing can
+   *     be written
+   */
+  public static StudyFolder begin(Path target, boolean force, LoadedStudy study, StudyPlan plan) {
+    return begin(target, force, study, plan, Optional.empty());
+  }
+
   private static StudyFolder begun(
-      Path shown, Path target, Path work, LoadedStudy study, StudyPlan plan, FolderLock lock)
+      Path shown,
+      Path target,
+      Path work,
+      LoadedStudy study,
+      StudyPlan plan,
+      Optional<String> sealed,
+      FolderLock lock)
       throws IOException {
-    StudyCopies.write(work, study);
+    StudyCopies.write(work, study, sealed);
     StudyPlan whole = plan.withCopies(StudyCopies.hashes(work));
     Journal journal = Journal.open(work.resolve(Journal.FILE), whole.journalId());
     // The plan comes last: a folder that has one has all the rest.

@@ -1,0 +1,235 @@
+package casus.archive;
+
+import casus.results.Json;
+import casus.results.DerivedFiles;
+import casus.results.JsonFile;
+import casus.results.Manifest;
+import casus.results.SealedPlan;
+import casus.results.Shell;
+import casus.results.StoredManifest;
+import casus.results.StoredResults;
+import casus.results.UnreadableResultsException;
+import casus.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A results folder on its way into an archive. */
+final class PackedFolder {
+  /** The command of what is drawn when a study is played. */
+  private static final String PLAYED = "casus sweep";
+
+  /** What an archive has of a folder beside what is on record with a hash. */
+  private static final List<String> BESIDE =
+      List.of(Manifest.FILE, DerivedFiles.FILE, "journal.bin");
+
+  private static final String TIMING = "timing.json";
+
+  /** Analyses come before the figures, tables and texts that show them. */
+  private static final List<String> ORDER =
+      List.of("compare", "sensitivity", "discover", "attribute", "chart", "table", "text", "report");
+
+  private final StoredResults results;
+  private final Played played;
+  private final String place;
+  private final String within;
+
+  /**
+   * A folder.
+   *
+   * @param played the folder and its inputs
+   * @param place where it is to lie in the archive
+   * @param within where its commands are carried out in the archive
+   * @throws IOException if it cannot be read or is no results folder
+   */
+  PackedFolder(Played played, String place, String within) throws IOException {
+    this.played = played;
+    this.place = place;
+    this.within = within;
+    results = StoredResults.open(played.folder());
+  }
+
+  /** Where it lies in the archive. */
+  String place() {
+    return place;
+  }
+
+  StoredManifest manifest() {
+    return results.manifest();
+  }
+
+  Optional<SealedPlan> plan() throws IOException {
+    return SealedPlan.of(played.folder());
+  }
+
+  /** What keeps it from being packed, one line each. */
+  List<String> faults() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (String name : onRecord()) {
+      try {
+        results.checked(name);
+      } catch (UnreadableResultsException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+    }
+    results
+        .derived()
+        .commands()
+        .forEach(
+            (name, command) -> {
+              if (name.endsWith(".parquet")) {
+                faults.add(
+                    Text.format(
+                        "%s needs DuckDB to be made again; take it out, the tables say the same",
+                        played.folder().resolve(name)));
+              } else if (command.isEmpty()) {
+                faults.add(
+                    Text.format(
+                        "%s: no command is on record that makes it again; make it anew with one",
+                        played.folder().resolve(name)));
+              }
+            });
+    return faults;
+  }
+
+  private Set<String> onRecord() {
+    Set<String> names = new TreeSet<>(results.manifest().files().keySet());
+    names.addAll(results.derived().hashes().keySet());
+    return names;
+  }
+
+  /** The user's own files, which stay out, by name. */
+  List<String> left() throws IOException {
+    Set<String> packed = new TreeSet<>(onRecord());
+    packed.addAll(BESIDE);
+    packed.add(TIMING);
+    try (Stream<Path> files = Files.walk(played.folder())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> played.folder().relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !packed.contains(name) && !name.startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** What goes into the archive, by place. */
+  SortedMap<String, Zips.Source> entries() throws IOException {
+    SortedMap<String, Zips.Source> entries = new TreeMap<>();
+    List<String> names = new ArrayList<>(onRecord());
+    names.addAll(BESIDE);
+    for (String name : names) {
+      Path file = played.folder().resolve(name);
+      if (Files.isRegularFile(file)) {
+        entries.put(place + "/" + name, () -> Files.newInputStream(file));
+      }
+    }
+    entries.put(place + "/" + TIMING, Packing.text(timing()));
+    return entries;
+  }
+
+  /** When it was played and for how long; the command line as typed may name this machine. */
+  private String timing() throws IOException {
+    Map<String, Object> kept = new TreeMap<>();
+    times().forEach((key, value) -> kept.put(String.valueOf(key), value));
+    kept.remove("arguments");
+    return Json.text(kept) + "\n";
+  }
+
+  private Map<?, ?> times() throws IOException {
+    Path file = played.folder().resolve(TIMING);
+    return Files.isRegularFile(file) ? new JsonFile(file).root() : Map.of();
+  }
+
+  /** A part of the timing as text; empty if it is not told. */
+  String time(String key) throws IOException {
+    return JsonFile.text(times(), key);
+  }
+
+  /** What the manifest says of the machine. */
+  String platform(String key) throws IOException {
+    JsonFile json = new JsonFile(played.folder().resolve(Manifest.FILE));
+    Map<?, ?> root = json.root();
+    return root.containsKey("platform")
+        ? JsonFile.text(json.object(root.get("platform"), "platform"), key)
+        : "";
+  }
+
+  /** What makes all of it again, in order. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    Set<String> commands = new TreeSet<>(results.derived().commands().values());
+    List<String> play = new ArrayList<>(Shell.words(results.manifest().command()));
+    play.remove(0);
+    play.addAll(List.of("-o", Step.FOLDER, "-q"));
+    if (!commands.remove(PLAYED)) {
+      play.add("--no-charts");
+    }
+    steps.add(new Step(place, within, play));
+    commands.stream()
+        .map(Shell::words)
+        .map(words -> words.subList(1, words.size()))
+        .sorted(Comparator.comparingInt(words -> rank(words.get(0))))
+        .forEach(
+            words -> {
+              List<String> quiet = new ArrayList<>(words);
+              quiet.add("-q");
+              steps.add(new Step(place, within, quiet));
+            });
+    return steps;
+  }
+
+  private static int rank(String command) {
+    int at = ORDER.indexOf(command);
+    return at < 0 ? ORDER.indexOf("chart") : at;
+  }
+
+  /** Which files a command made, by the command as on record; those of the playing too. */
+  SortedMap<String, List<String>> exhibits() {
+    SortedMap<String, List<String>> exhibits = new TreeMap<>();
+    results
+        .manifest()
+        .files()
+        .keySet()
+        .forEach(name -> exhibits.computeIfAbsent(PLAYED, key -> new ArrayList<>()).add(name));
+    results
+        .derived()
+        .commands()
+        .forEach(
+            (name, command) ->
+                exhibits.computeIfAbsent(command, key -> new ArrayList<>()).add(name));
+    return exhibits;
+  }
+
+  /** Which of a folder's files a step makes. */
+  List<String> madeBy(Step step) {
+    String verb = step.words().get(0);
+    boolean plays = verb.equals("run") || verb.equals("sweep");
+    List<String> words = new ArrayList<>(List.of("casus"));
+    words.addAll(step.words().subList(0, step.words().size() - 1));
+    return exhibits().getOrDefault(plays ? PLAYED : Shell.command(words), List.of());
+  }
+
+  /** A file of the folder that is a text. */
+  String read(String name) throws IOException {
+    return Files.readString(played.folder().resolve(name));
+  }
+
+  boolean has(String name) {
+    return Files.isRegularFile(played.folder().resolve(name));
+  }
+
+  StoredResults results() {
+    return results;
+  }
+}

@@ -77,7 +77,10 @@ public record ArchiveRecord(
     Path file = archive.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       throw new UnreadableResultsException(
-          archive + " has no " + FILE + ", so it is no archive that 'casus package' made, or that"
+          archive
+              + " has no "
+              + FILE
+              + ", so it is no archive that 'casus package' made, or that"
               + " file is missing");
     }
     JsonFile json = SealedJson.read(file);

@@ -1,7 +1,7 @@
 package casus.archive;
 
-import casus.results.PlanMarks;
 import casus.crisis.Column;
+import casus.results.PlanMarks;
 import casus.results.SealedPlan;
 import casus.results.StoredManifest;
 import casus.text.Text;
@@ -87,20 +87,18 @@ final class Documents {
     for (PackedFolder folder : folders) {
       page.append(Text.format("\n## %s\n", folder.place()));
       Map<String, List<Column>> byFile = new TreeMap<>();
-      folder
-          .results()
-          .stream(
-              "dictionary.csv",
-              row ->
-                  byFile
-                      .computeIfAbsent(row.text("file"), key -> new ArrayList<>())
-                      .add(
-                          new Column(
-                              row.text("file"),
-                              row.text("column"),
-                              Column.Type.TEXT,
-                              row.text("type") + "\t" + row.text("unit"),
-                              row.text("meaning"))));
+      folder.results().stream(
+          "dictionary.csv",
+          row ->
+              byFile
+                  .computeIfAbsent(row.text("file"), key -> new ArrayList<>())
+                  .add(
+                      new Column(
+                          row.text("file"),
+                          row.text("column"),
+                          Column.Type.TEXT,
+                          row.text("type") + "\t" + row.text("unit"),
+                          row.text("meaning"))));
       for (Column column : about.columns()) {
         if (folder.has(column.file())) {
           byFile
@@ -120,7 +118,8 @@ final class Documents {
   }
 
   private static void append(String file, List<Column> columns, StringBuilder page) {
-    page.append(Text.format("\n### %s\n\n| column | type | unit | meaning |\n|---|---|---|---|\n", file));
+    page.append(
+        Text.format("\n### %s\n\n| column | type | unit | meaning |\n|---|---|---|---|\n", file));
     for (Column column : columns) {
       String[] typed = column.unit().split("\t", -1);
       page.append(
@@ -200,16 +199,19 @@ final class Documents {
         """);
     names.stream()
         .filter(name -> name.startsWith("inputs/"))
-        .forEach(name -> page.append(Text.format("| `%s` | input, as its authors wrote it |\n", name)));
+        .forEach(
+            name -> page.append(Text.format("| `%s` | input, as its authors wrote it |\n", name)));
     for (PackedFolder folder : folders) {
       StoredManifest manifest = folder.manifest();
       page.append(
           Text.format(
               "| `%s/runs.csv` | %s: one row per run; %,d runs, seed %d |\n",
-              folder.place(), cell(manifest.studyTitle()), manifest.runs().orElse(0), manifest.seed()));
+              folder.place(),
+              cell(manifest.studyTitle()),
+              manifest.runs().orElse(0),
+              manifest.seed()));
       page.append(
-          Text.format(
-              "| `%s/summary.csv` | estimates with 95 %% intervals |\n", folder.place()));
+          Text.format("| `%s/summary.csv` | estimates with 95 %% intervals |\n", folder.place()));
       page.append(
           Text.format(
               "| `%s/manifest.json` | program, seed, command, hashes of all files |\n",
@@ -277,9 +279,7 @@ final class Documents {
   private void programs(Set<String> names, StringBuilder page) {
     page.append("## Description of programs\n\n| file | does |\n|---|---|\n");
     if (names.contains(Packing.JAR)) {
-      page.append(
-          Text.format(
-              "| `%s` | the program: `java -jar %1$s --help` |\n", Packing.JAR));
+      page.append(Text.format("| `%s` | the program: `java -jar %1$s --help` |\n", Packing.JAR));
     }
     page.append(
         """
@@ -317,7 +317,8 @@ final class Documents {
             Text.format(
                 "| %s | `%s` | %s |\n",
                 String.join(
-                    ", ", files.stream().map(name -> "`" + folder.place() + "/" + name + "`").toList()),
+                    ", ",
+                    files.stream().map(name -> "`" + folder.place() + "/" + name + "`").toList()),
                 cell(command(folder, files.get(0))),
                 cell(shows(folder, files.get(0)))));
       }

@@ -1,7 +1,5 @@
 package casus.archive;
 
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
 import casus.results.Json;
 import casus.results.StoredManifest;
 import java.io.IOException;
@@ -10,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What machines read of an archive: RO-Crate 1.1 with the Process Run Crate profile 0.5, and
@@ -61,10 +61,14 @@ final class Metadata {
     List<Object> graph = new ArrayList<>();
     graph.add(
         Json.object(
-            "@id", RO_CRATE,
-            "@type", "CreativeWork",
-            "conformsTo", id("https://w3id.org/ro/crate/1.1"),
-            "about", id("./")));
+            "@id",
+            RO_CRATE,
+            "@type",
+            "CreativeWork",
+            "conformsTo",
+            id("https://w3id.org/ro/crate/1.1"),
+            "about",
+            id("./")));
     graph.add(root(hashes));
     graph.add(
         Json.object(
@@ -74,19 +78,23 @@ final class Metadata {
             "version", "0.5"));
     graph.add(
         Json.object(
-            "@id", program(),
-            "@type", "SoftwareApplication",
-            "name", "casus",
+            "@id",
+            program(),
+            "@type",
+            "SoftwareApplication",
+            "name",
+            "casus",
             "softwareVersion",
-                folders.get(0).manifest().casusVersion()
-                    + " ("
-                    + folders.get(0).manifest().casusCommit()
-                    + ")",
-            "softwareRequirements", "Java 17",
-            "license", id(SPDX + "Apache-2.0")));
+            folders.get(0).manifest().casusVersion()
+                + " ("
+                + folders.get(0).manifest().casusCommit()
+                + ")",
+            "softwareRequirements",
+            "Java 17",
+            "license",
+            id(SPDX + "Apache-2.0")));
     for (int i = 0; i < about.authors().size(); i++) {
-      graph.add(
-          Json.object("@id", author(i), "@type", "Person", "name", about.authors().get(i)));
+      graph.add(Json.object("@id", author(i), "@type", "Person", "name", about.authors().get(i)));
     }
     for (int i = 0; i < steps.size(); i++) {
       graph.add(action(i, hashes));
@@ -137,10 +145,7 @@ final class Metadata {
             ids(IntStream.range(0, steps.size()).mapToObj(Metadata::number)));
     if (!about.authors().isEmpty()) {
       root.put(
-          "author",
-          ids(
-              IntStream.range(0, about.authors().size())
-                  .mapToObj(Metadata::author)));
+          "author", ids(IntStream.range(0, about.authors().size()).mapToObj(Metadata::author)));
     }
     return root;
   }
@@ -212,8 +217,7 @@ final class Metadata {
             Map.entry("txt", "text/plain"),
             Map.entry("tex", "application/x-tex"),
             Map.entry(
-                "docx",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+                "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
     return types.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
   }
 

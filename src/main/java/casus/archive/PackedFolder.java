@@ -1,7 +1,7 @@
 package casus.archive;
 
-import casus.results.Json;
 import casus.results.DerivedFiles;
+import casus.results.Json;
 import casus.results.JsonFile;
 import casus.results.Manifest;
 import casus.results.SealedPlan;
@@ -37,7 +37,8 @@ final class PackedFolder {
 
   /** Analyses come before the figures, tables and texts that show them. */
   private static final List<String> ORDER =
-      List.of("compare", "sensitivity", "discover", "attribute", "chart", "table", "text", "report");
+      List.of(
+          "compare", "sensitivity", "discover", "attribute", "chart", "table", "text", "report");
 
   private final StoredResults results;
   private final Played played;
@@ -75,6 +76,11 @@ final class PackedFolder {
   /** What keeps it from being packed, one line each. */
   List<String> faults() throws IOException {
     List<String> faults = new ArrayList<>();
+    if (manifest().partial().isPresent()) {
+      faults.add(
+          played.folder()
+              + " is a part of a study that has not ended; 'casus resume' ends it first");
+    }
     for (String name : onRecord()) {
       try {
         results.checked(name);

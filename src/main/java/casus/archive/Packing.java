@@ -1,6 +1,5 @@
 package casus.archive;
 
-import java.io.OutputStream;
 import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.results.StoredManifest;
@@ -8,6 +7,7 @@ import casus.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,8 +61,7 @@ public final class Packing {
       String within = within(top, one.base());
       String name = String.valueOf(absolute(one.folder()).getFileName());
       if (!names.add(name)) {
-        faults.add(
-            Text.format("two results folders are called '%s'; give one another name", name));
+        faults.add(Text.format("two results folders are called '%s'; give one another name", name));
         continue;
       }
       PackedFolder folder = new PackedFolder(one, "results/" + name, within);
@@ -218,8 +217,7 @@ public final class Packing {
       try (InputStream in = entry.getValue().open();
           DigestInputStream digested = new DigestInputStream(in, sha256())) {
         digested.transferTo(OutputStream.nullOutputStream());
-        hashes.put(
-            entry.getKey(), HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+        hashes.put(entry.getKey(), HexFormat.of().formatHex(digested.getMessageDigest().digest()));
       }
     }
     return hashes;

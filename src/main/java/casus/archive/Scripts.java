@@ -26,7 +26,9 @@ final class Scripts {
     if (about.program().isPresent()) {
       script.append(
           about.runtime().isPresent()
-              ? "java=$root/" + Packing.RUNTIME + "bin/java\nchmod +x \"$java\" 2> /dev/null || true\n"
+              ? "java=$root/"
+                  + Packing.RUNTIME
+                  + "bin/java\nchmod +x \"$java\" 2> /dev/null || true\n"
               : "java=${JAVA_HOME:+$JAVA_HOME/bin/}java\n");
       script.append(
           Text.format(

@@ -1,8 +1,8 @@
 package casus.archive;
 
-import casus.text.WholeFiles;
 import casus.results.UnreadableResultsException;
 import casus.text.Text;
+import casus.text.WholeFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is missing, changed, extra or came out otherwise, one line each
  * @param notes what is to be known, one line each
  */
-record ArchiveCheck(
-    int files, long runs, int compared, List<String> faults, List<String> notes) {
+record ArchiveCheck(int files, long runs, int compared, List<String> faults, List<String> notes) {
   ArchiveCheck {
     faults = List.copyOf(faults);
     notes = List.copyOf(notes);

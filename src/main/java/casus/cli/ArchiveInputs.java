@@ -157,7 +157,7 @@ final class ArchiveInputs {
         sets.add(command.get(i + 1));
       }
     }
-    SealedPlan.of(folder).ifPresent(sealed -> sets.addAll(sealed.sets()));
+    SealedPlan.of(folder).ifPresent(promised -> sets.addAll(promised.sets()));
     return sets;
   }
 

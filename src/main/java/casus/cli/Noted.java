@@ -76,9 +76,7 @@ final class Noted {
 
   private static String worded(ParseResult command, Path folder) {
     List<String> words = new ArrayList<>(List.of("casus", command.commandSpec().name()));
-    command
-        .matchedPositionals()
-        .forEach(positional -> words.addAll(values(positional, folder)));
+    command.matchedPositionals().forEach(positional -> words.addAll(values(positional, folder)));
     command.matchedOptions().stream()
         .filter(option -> !OF_NO_EFFECT.contains(option.longestName()))
         .sorted(Comparator.comparing(OptionSpec::longestName))

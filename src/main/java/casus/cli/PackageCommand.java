@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -264,7 +263,9 @@ final class PackageCommand implements Callable<Integer> {
             .filter(Files::isExecutable)
             .findFirst()
             .orElseThrow(
-                () -> new UserError("--with-runtime needs jlink, which a JDK has; none is in " + bin));
+                () ->
+                    new UserError(
+                        "--with-runtime needs jlink, which a JDK has; none is in " + bin));
     Process process =
         new ProcessBuilder(
                 jlink.toString(),

@@ -152,7 +152,8 @@ final class RegisterCommand implements Callable<Integer> {
   private Optional<LoadedStudy> study() {
     if (!sets.isEmpty() || !precision.isEmpty()) {
       throw new UserError(
-          file + " is a study; it says itself what is changed and how precise it is to be:"
+          file
+              + " is a study; it says itself what is changed and how precise it is to be:"
               + " --set and --precision are for one scenario");
     }
     return StudyInput.read(file, common.err(), common.quiet)
@@ -160,8 +161,7 @@ final class RegisterCommand implements Callable<Integer> {
             read -> {
               Study study = read.study();
               study = seed == null ? study : study.withSeed(seed);
-              study =
-                  replications == null ? study : study.with(Replications.fixed(replications));
+              study = replications == null ? study : study.with(Replications.fixed(replications));
               return read.with(study);
             });
   }
@@ -179,9 +179,7 @@ final class RegisterCommand implements Callable<Integer> {
     int most = replications == null ? RUNS : replications;
     return Optional.of(
         LoadedStudy.ofRun(
-            sound.value(),
-            seed == null ? 1 : seed,
-            Counted.of(sound.value(), 0, most, precision)));
+            sound.value(), seed == null ? 1 : seed, Counted.of(sound.value(), 0, most, precision)));
   }
 
   /** Where the file stands, seen from the plan; its name alone where that would tell of a disk. */
@@ -262,8 +260,7 @@ final class RegisterCommand implements Callable<Integer> {
             "Deposit it, or its hash, where a third party dates it; then: "
                 + (isStudy
                     ? "casus sweep --plan " + Shell.word(output)
-                    : Text.format(
-                        "casus run %s --plan %s", Shell.word(file), Shell.word(output))));
+                    : Text.format("casus run %s --plan %s", Shell.word(file), Shell.word(output))));
   }
 
   private static String planned(SealedPlan plan) {

@@ -9,8 +9,8 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Sealing;
 import casus.sweep.StudyFolder;
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,8 +128,7 @@ final class RunCommand implements Callable<Integer> {
     LoadedStudy study =
         sealed.isPresent()
             ? bound(loaded, sealed.get())
-            : LoadedStudy.ofRun(
-                loaded, seed, Counted.of(loaded, first, replications, precision));
+            : LoadedStudy.ofRun(loaded, seed, Counted.of(loaded, first, replications, precision));
     Path target = output != null ? output : StudyInput.freeFolder(loaded.scenario().name());
     StudyPlan plan =
         new StudyPlan(
@@ -147,8 +146,8 @@ final class RunCommand implements Callable<Integer> {
     return work.finish(
         StudyFolder.begin(target, force, study, plan, planned.text()),
         target,
-        (gathering, perSecond) -> report(
-                loaded, gathering.lastSummary(), study.study().seed(), target, perSecond));
+        (gathering, perSecond) ->
+            report(loaded, gathering.lastSummary(), study.study().seed(), target, perSecond));
   }
 
   private int playArchive() throws IOException {
@@ -194,8 +193,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** The scenario as the plan says, if it is the one that was sealed. */
   private LoadedStudy bound(LoadedScenario loaded, SealedPlan plan) throws IOException {
-    LoadedStudy bound =
-        LoadedStudy.ofRun(loaded, Sealing.seed(plan), Sealing.replications(plan));
+    LoadedStudy bound = LoadedStudy.ofRun(loaded, Sealing.seed(plan), Sealing.replications(plan));
     planned.require(plan, Sealing.Kind.RUN, bound);
     Replications promised = bound.study().replications();
     return bound.with(bound.study().with(PlanOption.replications(promised, more())));

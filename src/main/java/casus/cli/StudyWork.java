@@ -243,9 +243,7 @@ final class StudyWork {
     if (charts) {
       ChartRequest request = ChartRequest.standard(shown).of(study.figures());
       try {
-        Charts charts =
-            Occasion.by(
-                PLAYED, () -> Charts.draw(shown, request, err(), common.quiet));
+        Charts charts = Occasion.by(PLAYED, () -> Charts.draw(shown, request, err(), common.quiet));
         if (!common.quiet && !charts.left().isEmpty()) {
           err()
               .printf(

@@ -161,7 +161,8 @@ final class VerifyCommand implements Callable<Integer> {
             found.runs(),
             rebuilt == null
                 ? ""
-                : Text.format(", %,d exhibits were built again with the same bytes", found.compared()));
+                : Text.format(
+                    ", %,d exhibits were built again with the same bytes", found.compared()));
       }
     }
     return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

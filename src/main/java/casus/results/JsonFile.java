@@ -66,7 +66,8 @@ public final class JsonFile {
    * @return sorted by name
    * @throws UnreadableResultsException if it is something else
    */
-  public SortedMap<String, String> texts(Map<?, ?> object, String key) throws UnreadableResultsException {
+  public SortedMap<String, String> texts(Map<?, ?> object, String key)
+      throws UnreadableResultsException {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<?, ?> entry : object(object.get(key), key).entrySet()) {
       if (!(entry.getKey() instanceof String name && entry.getValue() instanceof String text)) {

@@ -84,8 +84,7 @@ public record PlanMarks(SealedPlan plan, String sha256, List<Mark> marks) {
     if (!found.keySet().stream().anyMatch(key -> key.startsWith("precision."))) {
       found.put("replications.min", Long.toString(results.manifest().replications()));
     }
-    return Optional.of(
-        of(results, results.folder().resolve(SealedPlan.FILE), plan.get(), found));
+    return Optional.of(of(results, results.folder().resolve(SealedPlan.FILE), plan.get(), found));
   }
 
   /**
@@ -123,10 +122,7 @@ public record PlanMarks(SealedPlan plan, String sha256, List<Mark> marks) {
     return new PlanMarks(plan, Folders.sha256(file), marks);
   }
 
-  private static Mark term(
-      String key,
-      @Nullable String planned,
-      @Nullable String found) {
+  private static Mark term(String key, @Nullable String planned, @Nullable String found) {
     if (planned == null) {
       return new Mark(key, Standing.ADDED, String.valueOf(found));
     }
@@ -143,8 +139,7 @@ public record PlanMarks(SealedPlan plan, String sha256, List<Mark> marks) {
     List<Mark> marks = new ArrayList<>();
     for (String planned : plan.analyses()) {
       marks.add(
-          new Mark(
-              planned, done.contains(planned) ? Standing.PLANNED : Standing.MISSING, ""));
+          new Mark(planned, done.contains(planned) ? Standing.PLANNED : Standing.MISSING, ""));
     }
     for (String command : done) {
       List<String> words = Shell.words(command);

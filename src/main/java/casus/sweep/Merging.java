@@ -38,12 +38,9 @@ public final class Merging {
       }
       requireOneStudy(shards, parts);
       StudyFolder first = shards.get(0);
-      StudyFolder merged = StudyFolder.begin(
-              target,
-              force,
-              first.study(),
-              first.plan().whole(),
-              StudyCopies.sealed(first.work()));
+      StudyFolder merged =
+          StudyFolder.begin(
+              target, force, first.study(), first.plan().whole(), StudyCopies.sealed(first.work()));
       for (StudyFolder shard : shards) {
         merged.journal().appendAll(shard.journal());
       }

@@ -164,7 +164,7 @@ public final class SoFar implements AutoCloseable {
     requireElsewhere(target);
     StudyPlan part = plan.soFar(played);
     LoadedStudy ofPart = study.with(study.study().with(part.replications()));
-    StudyFolder folder = 
+    StudyFolder folder =
         StudyFolder.begin(target, force, ofPart, part, StudyCopies.sealed(shown.get(0)));
     boolean copied = false;
     try {

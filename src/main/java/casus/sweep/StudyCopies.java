@@ -135,8 +135,7 @@ public final class StudyCopies {
   public static Optional<String> sealed(Path folder) {
     Path file = folder.resolve(SealedPlan.FILE);
     return told(
-        folder,
-        () -> Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty());
+        folder, () -> Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty());
   }
 
   /** The study as its copies say, with its plan. */

@@ -190,8 +190,7 @@ class RegisterCommandTest {
   @Test
   void resultsPlayedWithoutItAreHeldAgainstAPlanToo() throws IOException {
     register();
-    Files.writeString(
-        study, STUDY.replace("outcomes:", "outcomes:\n  higher: max_rung >= 4"));
+    Files.writeString(study, STUDY.replace("outcomes:", "outcomes:\n  higher: max_rung >= 4"));
     shell.run("sweep", study, "-q", "--no-charts", "-o", temp.resolve("out"));
 
     assertThat(shell.run("verify", temp.resolve("out"), "--plan", plan)).isEqualTo(ExitCode.DONE);
@@ -232,11 +231,7 @@ class RegisterCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "compare --arsm a, --analysis",
-    "wibble, --analysis",
-    "'', --analysis is empty"
-  })
+  @CsvSource({"compare --arsm a, --analysis", "wibble, --analysis", "'', --analysis is empty"})
   void anAnalysisThatIsNoneIsRefused(String analysis, String told) {
     assertThat(shell.run("register", study, "-o", plan, "--analysis", analysis))
         .isEqualTo(ExitCode.BAD_INPUT);
@@ -250,13 +245,24 @@ class RegisterCommandTest {
     for (int part = 1; part <= 2; part++) {
       assertThat(
               shell.run(
-                  "sweep", "--plan", plan, "-q", "--shard", part + "/2", "-o",
+                  "sweep",
+                  "--plan",
+                  plan,
+                  "-q",
+                  "--shard",
+                  part + "/2",
+                  "-o",
                   temp.resolve("part-" + part)))
           .as(shell.err())
           .isEqualTo(ExitCode.DONE);
     }
     shell.run(
-        "merge", "-q", "--no-charts", "-o", temp.resolve("all"), temp.resolve("part-1"),
+        "merge",
+        "-q",
+        "--no-charts",
+        "-o",
+        temp.resolve("all"),
+        temp.resolve("part-1"),
         temp.resolve("part-2"));
     sweep("whole");
 

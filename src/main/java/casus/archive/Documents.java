@@ -82,8 +82,10 @@ final class Documents {
   String codebook() throws IOException {
     StringBuilder page = new StringBuilder("# Codebook\n\n");
     page.append(
-        "All tables are CSV (RFC 4180, UTF-8, one header, `.` as decimal sign, missing = empty). A\n"
-            + "quantity that does not exist is empty, never infinite.\n");
+        """
+        All tables are CSV (RFC 4180, UTF-8, one header, `.` as decimal sign, missing = empty). A
+        quantity that does not exist is empty, never infinite.
+        """);
     for (PackedFolder folder : folders) {
       page.append(Text.format("\n## %s\n", folder.place()));
       Map<String, List<Column>> byFile = new TreeMap<>();

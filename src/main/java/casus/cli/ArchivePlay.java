@@ -34,6 +34,9 @@ final class ArchivePlay {
           "explain",
           "report");
 
+  /** Options that begin like the one that says where to write, which is written out in full. */
+  private static final Set<String> ATTACHED = Set.of("--output", "--outcome", "--outcomes");
+
   private final Common common;
 
   ArchivePlay(Common common) {
@@ -125,19 +128,24 @@ final class ArchivePlay {
             && !step.folder().endsWith("..");
     for (int i = 1; harmless && i < words.size(); i++) {
       String word = words.get(i);
-      boolean isOutput = List.of("-o", "--output").contains(words.get(i - 1));
-      harmless =
-          (!isOutput || word.equals("DIR") || word.startsWith("DIR/") && !word.contains(".."))
-              && !Path.of(word).isAbsolute()
-              && !word.startsWith("@")
-              && !(word.startsWith("-o") && word.length() > 2)
-              && !word.startsWith("--output=")
-              && (!word.startsWith("--out") || List.of("--output", "--outcome").contains(word));
+      harmless = isHarmless(words.get(i - 1), word);
     }
     if (!harmless) {
       throw new UserError(
           Text.format("%s is refused: it asks for '%s'", zip, String.join(" ", step.words())));
     }
+  }
+
+  private static boolean isHarmless(String before, String word) {
+    boolean isOutput = before.equals("-o") || before.equals("--output");
+    boolean isInFolder = word.equals("DIR") || (word.startsWith("DIR/") && !word.contains(".."));
+    boolean isAttached =
+        (word.startsWith("-o") && word.length() > 2)
+            || (word.startsWith("--out") && !ATTACHED.contains(word));
+    return (!isOutput || isInFolder)
+        && !isAttached
+        && !word.startsWith("@")
+        && !Path.of(word).isAbsolute();
   }
 
   private void tellOtherProgram(ArchiveRecord contents) {

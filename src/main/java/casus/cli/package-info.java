@@ -2,16 +2,11 @@
  * The command line: one class for each command, exit codes, progress, and the wiring of the other
  * packages. Start at {@code Casus}.
  *
- * <p>Of casus this package uses {@code analysis}, {@code bench}, {@code calibration}, {@code
- * cluster}, {@code crisis}, {@code design}, {@code figure}, {@code gui}, {@code history}, {@code
- * library}, {@code manuscript}, {@code parquet}, {@code report}, {@code results}, {@code scenario},
- * {@code selftest}, {@code stats}, {@code story}, {@code study}, {@code sweep}, {@code treaty}; of
- * libraries picocli, which no other package may.
  * <p>Of casus this package uses {@code analysis}, {@code archive}, {@code bench}, {@code
  * calibration}, {@code cluster}, {@code crisis}, {@code design}, {@code figure}, {@code gui},
- * {@code history}, {@code library}, {@code parquet}, {@code report}, {@code results}, {@code
- * scenario}, {@code selftest}, {@code stats}, {@code story}, {@code study}, {@code sweep}, {@code
- * treaty}; of libraries picocli, which no other package may.
+ * {@code history}, {@code library}, {@code manuscript}, {@code parquet}, {@code report}, {@code
+ * results}, {@code scenario}, {@code selftest}, {@code stats}, {@code story}, {@code study},
+ * {@code sweep}, {@code treaty}; of libraries picocli, which no other package may.
  */
 @NullMarked
 package casus.cli;

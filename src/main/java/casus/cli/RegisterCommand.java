@@ -189,8 +189,8 @@ final class RegisterCommand implements Callable<Integer> {
     boolean near =
         from.getNameCount() == 0
             || to.getNameCount() < 2
-            || Objects.equals(from.getRoot(), to.getRoot())
-                && from.getName(0).equals(to.getName(0));
+            || (Objects.equals(from.getRoot(), to.getRoot())
+                && from.getName(0).equals(to.getName(0)));
     return near
         ? from.relativize(to).toString().replace('\\', '/')
         : String.valueOf(to.getFileName());
@@ -243,7 +243,7 @@ final class RegisterCommand implements Callable<Integer> {
             study.replications().most(),
             study.seed(),
             plan.terms().keySet().stream().filter(key -> key.startsWith("outcomes.")).count());
-    common.out().println("analyses: " + (planned(plan)));
+    common.out().println("analyses: " + planned(plan));
     common.out().println("SHA-256 of the plan: " + hash);
     if (plan.commit().equals("unknown") || plan.commit().endsWith("+changes")) {
       common

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how far long work has come, with rate and time left: one line that renews itself on a
@@ -12,13 +13,18 @@ import java.util.function.LongSupplier;
  */
 final class Progress implements IntConsumer, AutoCloseable {
   private static final long TERMINAL_NANOS = 200_000_000L;
-  private static final long PLAIN_NANOS = 15_000_000_000L;
+
+  /** Programs that show progress of their own ask for plain lines in quicker succession. */
+  private static final String PACE = "CASUS_PROGRESS";
+
+  private static final double PLAIN_SECONDS = 15;
 
   private final PrintWriter err;
   private final String what;
   private final int total;
   private final boolean quiet;
   private final boolean terminal;
+  private final long pause;
   private final LongSupplier clock;
   private final long started;
   private long told;
@@ -40,6 +46,7 @@ final class Progress implements IntConsumer, AutoCloseable {
     this.total = total;
     this.quiet = quiet;
     this.terminal = terminal;
+    pause = terminal ? TERMINAL_NANOS : plainNanos(System.getenv(PACE));
     this.clock = clock;
     started = clock.getAsLong();
     told = started;
@@ -48,7 +55,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   @Override
   public void accept(int done) {
     long now = clock.getAsLong();
-    if (quiet || now - told < (terminal ? TERMINAL_NANOS : PLAIN_NANOS)) {
+    if (quiet || now - told < pause) {
       return;
     }
     told = now;
@@ -68,6 +75,29 @@ final class Progress implements IntConsumer, AutoCloseable {
     return Text.format(
         "%s: %,d of %,d (%.0f %%), %,.0f per second, %s left",
         what, done, total, 100.0 * done / total, perSecond, spoken(Duration.ofSeconds(left)));
+  }
+
+  /**
+   * How long to wait between two plain lines.
+   *
+   * @param seconds as asked for in the environment; null or empty for 15
+   * @throws UserError if that is no number of seconds
+   */
+  static long plainNanos(@Nullable String seconds) {
+    if (seconds == null || seconds.isEmpty()) {
+      return Math.round(PLAIN_SECONDS * 1e9);
+    }
+    double pace;
+    try {
+      pace = Double.parseDouble(seconds);
+    } catch (NumberFormatException e) {
+      pace = Double.NaN;
+    }
+    if (!(pace >= 0.1 && pace <= 3600)) {
+      throw new UserError(
+          PACE + " is '" + seconds + "', not a number of seconds from 0.1 to 3600");
+    }
+    return Math.round(pace * 1e9);
   }
 
   /** A time span as people say it. */

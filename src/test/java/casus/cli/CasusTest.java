@@ -1,6 +1,7 @@
 package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,18 @@ class CasusTest {
 
     assertThat(told.toString().lines())
         .containsExactly("replications: 250 of 1,000 (25 %), 13 per second, 1 min 00 s left");
+  }
+
+  @Test
+  void progressKeepsThePaceThatIsAskedFor() {
+    assertThat(Progress.plainNanos(null)).isEqualTo(Duration.ofSeconds(15).toNanos());
+    assertThat(Progress.plainNanos("0.5")).isEqualTo(Duration.ofMillis(500).toNanos());
+    for (String wrong : new String[] {"soon", "0", "-1", "NaN", "1e9"}) {
+      assertThatThrownBy(() -> Progress.plainNanos(wrong))
+          .isInstanceOf(UserError.class)
+          .hasMessage(
+              "CASUS_PROGRESS is '%s', not a number of seconds from 0.1 to 3600".formatted(wrong));
+    }
   }
 
   @Test

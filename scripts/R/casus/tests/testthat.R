@@ -1,0 +1,3 @@
+library(testthat)
+library(casus)
+test_check("casus")

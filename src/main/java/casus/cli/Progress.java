@@ -94,8 +94,7 @@ final class Progress implements IntConsumer, AutoCloseable {
       pace = Double.NaN;
     }
     if (!(pace >= 0.1 && pace <= 3600)) {
-      throw new UserError(
-          PACE + " is '" + seconds + "', not a number of seconds from 0.1 to 3600");
+      throw new UserError(PACE + " is '" + seconds + "', not a number of seconds from 0.1 to 3600");
     }
     return Math.round(pace * 1e9);
   }

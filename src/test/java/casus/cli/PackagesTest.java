@@ -103,8 +103,17 @@ class PackagesTest {
     Ended ended =
         run(
             List.of(
-                python(), "-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps",
-                "--no-index", "--target", "installed", "./source"));
+                python(),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-build-isolation",
+                "--no-deps",
+                "--no-index",
+                "--target",
+                "installed",
+                "./source"));
     assertThat(ended.code()).as(ended.told()).isZero();
     assertThat(temp.resolve("installed/casus/py.typed")).exists();
 
@@ -172,8 +181,7 @@ class PackagesTest {
             cat(grepl("no key is called 'horizn'", told), "\\n")
             """);
 
-    assertThat(
-            run(List.of("Rscript", "--vanilla", script.toString(), SCRIPTS + "/casus.R")).told())
+    assertThat(run(List.of("Rscript", "--vanilla", script.toString(), SCRIPTS + "/casus.R")).told())
         .isEqualTo("30 logical 30 \nTRUE \n");
   }
 

@@ -17,9 +17,13 @@ local({
     stop("casus.R must be read with source(), where it stands in scripts/ of the checkout of casus", call. = FALSE)
   }
   files <- sort(list.files(file.path(here, "R", "casus", "R"), pattern = "[.]R$", full.names = TRUE))
-  for (file in files) sys.source(file, globalenv())
+  # Only the functions of the package are put where the user's own names are; what they call is their own.
+  package <- new.env(parent = globalenv())
+  for (file in files) sys.source(file, package)
+  for (name in ls(package, pattern = "^casus_")) assign(name, get(name, package), globalenv())
   if (!nzchar(Sys.getenv("CASUS_HOME"))) options(casus.checkout = dirname(here))
   for (method in c("$", "[[", "as.data.frame", "names", "print")) {
-    registerS3method(method, "casus_results", get(paste0(method, ".casus_results"), globalenv()))
+    registerS3method(method, "casus_results", get(paste0(method, ".casus_results"), package))
   }
+  registerS3method("print", "casus_story", get("print.casus_story", package))
 })

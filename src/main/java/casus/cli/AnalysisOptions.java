@@ -46,6 +46,8 @@ final class AnalysisOptions {
       people.to(out);
       if (!common.quiet) {
         out.printf(Locale.ROOT, "%n%s %s%n", what, folder.resolve(table.file()));
+        out.flush();
+        NextSteps.tell(common.err(), NextSteps.afterAnalysis(folder));
       }
     }
     out.flush();

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -63,6 +64,7 @@ public final class Casus {
           VerifyCommand.class,
           PackageCommand.class,
           ParquetCommand.class,
+          NewCommand.class,
           CheckCommand.class,
           ShowCommand.class,
           SchemaCommand.class,
@@ -77,7 +79,9 @@ public final class Casus {
           ListCommand.class,
           GuiCommand.class,
           GenerateCompletion.class,
-          HelpCommand.class);
+          CompletionCommand.class,
+          CompleteCommand.class,
+          HelpTopicCommand.class);
 
   private Casus() {}
 
@@ -130,7 +134,7 @@ public final class Casus {
   static CommandLine commandLine(List<String> words) {
     CommandLine line = new CommandLine(new Casus());
     String all = described(GenerateCompletion.class).name();
-    String help = described(HelpCommand.class).name();
+    String help = described(HelpTopicCommand.class).name();
     String first = words.isEmpty() ? "" : words.get(0);
     boolean isAlone =
         !first.equals(all)
@@ -174,7 +178,10 @@ public final class Casus {
 
   private static CommandLine summary(Command described) {
     CommandSpec spec = CommandSpec.create().name(described.name());
-    spec.usageMessage().header(described.header()).description(described.description());
+    spec.usageMessage()
+        .header(described.header())
+        .description(described.description())
+        .hidden(described.hidden());
     return new CommandLine(spec);
   }
 
@@ -199,18 +206,36 @@ public final class Casus {
     return ExitCode.BAD_INPUT;
   }
 
-  /** Whether a command was mistyped for one there is, and told so. */
+  /** Whether a command, an option or a value was mistyped for one there is, and told so. */
   private static boolean suggested(ParameterException e, PrintWriter err) {
-    CommandLine line = e.getCommandLine();
     Optional<String> meant =
         e instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? Suggestion.near(unmatched.getUnmatched().get(0), line.getSubcommands().keySet())
-            : Optional.empty();
-    meant.ifPresent(
-        command ->
-            err.println(
-                "Did you mean '" + line.getCommandSpec().qualifiedName() + " " + command + "'?"));
+            ? meant(unmatched.getUnmatched().get(0), e.getCommandLine())
+            : meantValue(e);
+    meant.ifPresent(word -> err.println("Did you mean '" + word + "'?"));
     return meant.isPresent();
+  }
+
+  private static Optional<String> meant(String typed, CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    if (typed.startsWith("-")) {
+      List<String> options =
+          spec.options().stream().flatMap(option -> Stream.of(option.names())).toList();
+      return Suggestion.near(typed.replaceFirst("=.*", ""), options);
+    }
+    return Suggestion.near(typed, line.getSubcommands().keySet())
+        .map(command -> spec.qualifiedName() + " " + command);
+  }
+
+  private static Optional<String> meantValue(ParameterException e) {
+    return e.getArgSpec() == null
+            || e.getArgSpec().completionCandidates() == null
+            || e.getValue() == null
+        ? Optional.empty()
+        : Suggestion.near(
+            e.getValue(),
+            StreamSupport.stream(e.getArgSpec().completionCandidates().spliterator(), false)
+                .toList());
   }
 
   private static int failed(Exception e, CommandLine line, ParseResult parsed) {

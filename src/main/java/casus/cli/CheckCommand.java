@@ -71,6 +71,11 @@ final class CheckCommand implements Callable<Integer> {
     if (common.json) {
       out.println(Tables.TABLE.json(told));
     }
+    if (faulty == 0 && files.size() == 1 && !common.json && !common.quiet) {
+      out.flush();
+      Path file = files.get(0);
+      NextSteps.tell(err, NextSteps.afterCheck(file, StudyReader.isStudy(file)));
+    }
     return faulty == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 

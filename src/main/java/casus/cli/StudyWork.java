@@ -154,8 +154,7 @@ final class StudyWork {
       telling.tell(gathering, missing / Math.max(1e-3, seconds));
       if (!common.quiet && !common.json) {
         out().flush();
-        err().println("Next:");
-        NextSteps.after(folder.study().study(), shown).forEach(next -> err().println("  " + next));
+        NextSteps.tell(err(), NextSteps.after(folder.study().study(), shown));
       }
       return code(gathering, shown);
     } catch (ResultsException e) {

@@ -129,8 +129,9 @@ final class Lint {
 
   /** Someone who owes help to both sides of a dispute. */
   private void checkContradiction(Confrontation dispute) {
-    Map<StateCode, String> ofTarget = protectors(dispute.target(), dispute.challenger());
-    Map<StateCode, String> ofChallenger = protectors(dispute.challenger(), dispute.target());
+    Map<StateCode, String> ofTarget = protectors(dispute, dispute.target(), dispute.challenger());
+    Map<StateCode, String> ofChallenger =
+        protectors(dispute, dispute.challenger(), dispute.target());
     for (Map.Entry<StateCode, String> entry : ofTarget.entrySet()) {
       String other = ofChallenger.get(entry.getKey());
       if (other != null) {
@@ -150,7 +151,8 @@ final class Lint {
     }
   }
 
-  private Map<StateCode, String> protectors(StateCode victim, StateCode attacker) {
+  private Map<StateCode, String> protectors(
+      Confrontation dispute, StateCode victim, StateCode attacker) {
     Map<StateCode, String> protectors = new TreeMap<>();
     for (Treaty treaty : scenario.treaties()) {
       List<StateCode> members = treaty.membersOn(scenario.date());
@@ -160,6 +162,7 @@ final class Lint {
                 && members.contains(victim)
                 && article.protects().include(victim)
                 && article.against().include(attacker)
+                && TriggerLint.isInArea(article, dispute)
                 && !(article.membersExcluded() && members.contains(attacker));
         if (covers) {
           members.stream()

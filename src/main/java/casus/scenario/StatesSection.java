@@ -24,6 +24,11 @@ final class StatesSection {
   /** Facts further away from the date than this are told of. */
   private static final int YEARS_WITHOUT_A_WORD = 10;
 
+  /**
+   * Facts that change with the years; whoever gives them all does not use those of another year.
+   */
+  private static final List<String> OF_A_YEAR = List.of("capability", "democracy", "nuclear");
+
   /** What an actor that the library does not know must be given. */
   private static final List<String> NEEDED = List.of("name", "capability", "capital", "democracy");
 
@@ -49,6 +54,7 @@ final class StatesSection {
           context.library().states().state(named.name(), context.date().getYear());
       facts
           .filter(f -> Math.abs(f.year() - context.date().getYear()) > YEARS_WITHOUT_A_WORD)
+          .filter(f -> !OF_A_YEAR.stream().allMatch(named.fields()::has))
           .ifPresent(f -> distant.add(f.code() + " " + f.year()));
       if (StateCode.isCode(named.name())) {
         StateCode code = new StateCode(named.name());

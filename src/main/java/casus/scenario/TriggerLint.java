@@ -54,15 +54,8 @@ final class TriggerLint {
     if (attacked.isEmpty()) {
       return Optional.of("none of the states here is one it is directed against");
     }
-    List<Criterion> criteria =
-        article.readings().stream()
-            .filter(reading -> reading.weight() > 0)
-            .map(Reading::criterion)
-            .toList();
-    boolean inArea =
-        scenario.confrontations().stream()
-            .anyMatch(dispute -> criteria.stream().anyMatch(c -> inArea(c, dispute)));
-    if (!inArea) {
+    List<Criterion> criteria = criteria(article);
+    if (scenario.confrontations().stream().noneMatch(dispute -> isInArea(article, dispute))) {
       return Optional.of("no dispute lies in its area");
     }
     boolean possible =
@@ -93,6 +86,24 @@ final class TriggerLint {
         && article.against().include(attacker.code())
         && !(article.membersExcluded() && members.contains(attacker.code()))
         && (article.nonstate() || !attacker.nonstate());
+  }
+
+  private static List<Criterion> criteria(Article article) {
+    return article.readings().stream()
+        .filter(reading -> reading.weight() > 0)
+        .map(Reading::criterion)
+        .toList();
+  }
+
+  /**
+   * Whether a dispute lies where an article can bind.
+   *
+   * @param article the article
+   * @param dispute the dispute
+   * @return true if by some reading that somebody holds it does
+   */
+  static boolean isInArea(Article article, Confrontation dispute) {
+    return criteria(article).stream().anyMatch(criterion -> inArea(criterion, dispute));
   }
 
   private static boolean inArea(Criterion criterion, Confrontation dispute) {

@@ -1,0 +1,183 @@
+package casus.cli;
+
+import casus.draft.Draft;
+import casus.draft.DraftFault;
+import casus.results.Json;
+import casus.results.Shell;
+import casus.text.WholeFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a file that is written from a question goes, and how that is told. */
+final class DraftOutput {
+  /** Names the standard output. */
+  private static final Path STANDARD = Path.of("-");
+
+  @Option(
+      names = {"-n", "--name"},
+      paramLabel = "NAME",
+      description =
+          "What it is called: small letters, digits and hyphens (default: made of the question).")
+  private @Nullable String name;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The file to write (default: NAME.yaml here); - for standard output.")
+  private @Nullable Path output;
+
+  @Option(names = "--force", description = "Replace that file if it is there.")
+  private boolean force;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  Common common;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  /** The name that was asked for. */
+  Optional<String> name() {
+    if (name != null && !name.matches("[a-z0-9][a-z0-9-]*")) {
+      throw new UserError("--name is '" + name + "'; write small letters, digits and hyphens");
+    }
+    return Optional.ofNullable(name);
+  }
+
+  /** The command as typed, for the head of the file: without where it went. */
+  String command() {
+    return "casus " + Shell.command(common.arguments());
+  }
+
+  /** Somebody to ask: where a person sits at a terminal and has given nothing yet. */
+  Optional<Questions> somebody() {
+    boolean bare = common.arguments().size() == spec.qualifiedName(" ").split(" ").length - 1;
+    return Terminal.console()
+        .filter(console -> bare)
+        .map(console -> new Questions(new BufferedReader(console.reader()), common.err()));
+  }
+
+  /** Makes a file or a question; what cannot be made is the user's to mend. */
+  static <T> T made(Supplier<T> draft) {
+    try {
+      return draft.get();
+    } catch (DraftFault e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The file that is written for a name. */
+  Path file(String called) {
+    return output != null ? output : Path.of(called + ".yaml");
+  }
+
+  /** Whether a file is to be written, not standard output. */
+  boolean isFile() {
+    return !STANDARD.equals(output);
+  }
+
+  /**
+   * Refuses to write over what is there.
+   *
+   * @param file where it would go
+   */
+  void requireFree(Path file) {
+    if (isFile() && Files.exists(file) && !force) {
+      throw new UserError(
+          file + " is there already; --force replaces it, -o FILE writes elsewhere");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (isFile() && folder != null && !Files.isDirectory(folder)) {
+      throw new UserError(
+          "there is no folder " + folder + " to write " + file.getFileName() + " to");
+    }
+  }
+
+  /** Writes the file and tells what is in it and what to do next. */
+  void write(Draft draft, List<String> next) throws IOException {
+    Path file = file(draft.name());
+    PrintWriter out = common.out();
+    if (!isFile()) {
+      if (common.json) {
+        throw new UserError("--json tells of a file; with -o - the file itself is printed");
+      }
+      out.print(draft.text());
+      out.flush();
+      return;
+    }
+    requireFree(file);
+    WholeFiles.write(file, named(draft, file));
+    if (common.json) {
+      out.println(Json.text(json(draft, file)));
+      out.flush();
+    } else if (!common.quiet) {
+      tell(draft, file, next);
+    }
+  }
+
+  /** The text with its file in the commands at its head, whatever that is called. */
+  private static String named(Draft draft, Path file) {
+    String usual = draft.name() + ".yaml";
+    return draft
+        .text()
+        .lines()
+        .map(
+            line ->
+                line.startsWith("#   casus ")
+                    ? line.replace(
+                        " " + usual, " " + Shell.word(StudyInput.named(file.toAbsolutePath())))
+                    : line)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Object json(Draft draft, Path file) {
+    return Json.object(
+        "file", file.toString(),
+        "name", draft.name(),
+        "states", draft.states(),
+        "treaties", draft.treaties(),
+        "left_out",
+            draft.leftOut().stream()
+                .map(left -> Json.object("what", left.what(), "why", left.why()))
+                .toList(),
+        "assumed", draft.assumed());
+  }
+
+  private void tell(Draft draft, Path file, List<String> next) {
+    PrintWriter out = common.out();
+    out.println("written: " + file);
+    if (!draft.states().isEmpty()) {
+      out.println("states: " + String.join(", ", draft.states()));
+    }
+    if (!draft.treaties().isEmpty()) {
+      out.println("treaties: " + String.join(", ", draft.treaties()));
+    }
+    out.flush();
+    PrintWriter err = common.err();
+    if (!draft.leftOut().isEmpty()) {
+      err.println(
+          "left out, for reasons told at the end of the file: "
+              + String.join(", ", draft.leftOut().stream().map(Draft.LeftOut::what).toList()));
+    }
+    if (!draft.assumed().isEmpty()) {
+      err.println(
+          draft.assumed().size()
+              + " values are assumed: look for ASSUMED in the file before you"
+              + " believe a result");
+    }
+    NextSteps.tell(err, next);
+  }
+}

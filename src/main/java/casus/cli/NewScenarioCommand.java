@@ -1,0 +1,276 @@
+package casus.cli;
+
+import casus.draft.CrisisQuestion;
+import casus.draft.Draft;
+import casus.draft.ScenarioDraft;
+import casus.library.StateFacts;
+import casus.results.Shell;
+import casus.scenario.Library;
+import casus.text.Text;
+import casus.treaty.Rung;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code casus new scenario}: a scenario from a pair of states and a date. */
+@Command(
+    name = "scenario",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes a scenario from a dispute and a date: the parties, their allies by the treaties in"
+          + " force, rivals and neighbours that a treaty binds to those, patrons, and what is known"
+          + " of the dispute, each with where it comes from.",
+      "What is assumed is marked ASSUMED. At a terminal, without options, it asks."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus new scenario --dispute PRK-KOR --rung force --date 2025-03-01",
+      "  casus new scenario --dispute China-Taiwan --issue territory --revisionist challenger",
+      "  casus new scenario --dispute RUS-EST --without eu-teu-2009,CHN -n narva -o narva.yaml"
+    })
+final class NewScenarioCommand implements Callable<Integer> {
+  private static final Pattern TIME = Pattern.compile("(\\d{1,5})\\s*(d|mo|y)?");
+  private static final Pattern PLACE =
+      Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?),\\s*(-?\\d{1,3}(?:\\.\\d+)?),\\s*(.+)");
+  private static final int LONGEST_DAYS = 36_525;
+
+  /** How far the first act can go. */
+  enum Act {
+    THREAT,
+    DISPLAY,
+    FORCE,
+    WAR;
+
+    /** As it is typed, and told by help and completion. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a dispute is about. */
+  enum Issue {
+    TERRITORY,
+    REGIME,
+    POLICY;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Who would change the status quo. */
+  enum Revisionist {
+    CHALLENGER,
+    TARGET,
+    BOTH,
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--dispute",
+      paramLabel = "CODE-CODE",
+      description = "Who acts first, against whom: codes or names, such as PRK-KOR.")
+  private @Nullable String dispute;
+
+  @Option(
+      names = "--rung",
+      paramLabel = "RUNG",
+      description =
+          "How far the first act goes: ${COMPLETION-CANDIDATES} (default: display; force shows how a"
+              + " crisis widens, not whether it is deterred).")
+  private @Nullable Act rung;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      description =
+          "Day 0, such as 2025-03-01; picks facts and treaties in force (default: the newest year"
+              + " of the library).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "TIME",
+      defaultValue = "365 d",
+      description = "How long a run lasts at most, such as 18 mo (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String horizon;
+
+  @Option(
+      names = "--states",
+      split = ",",
+      paramLabel = "CODE",
+      description = "States to add, with the treaties that bind them to those who take part.")
+  private List<String> states = new ArrayList<>();
+
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "CODE|ID",
+      description = "States and treaties to leave out.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--theatre",
+      paramLabel = "PLACE",
+      description =
+          "Where it is fought out: the home of a party by its code, or a place as LAT,LON,HOST, such"
+              + " as -51.7,-57.9,GBR (default: the target's home).")
+  private @Nullable String theatre;
+
+  @Option(
+      names = "--issue",
+      paramLabel = "ISSUE",
+      description = "What is demanded: ${COMPLETION-CANDIDATES} (default: not told).")
+  private @Nullable Issue issue;
+
+  @Option(
+      names = "--revisionist",
+      paramLabel = "WHO",
+      description =
+          "Who would change the status quo: ${COMPLETION-CANDIDATES} (default: not told).")
+  private @Nullable Revisionist revisionist;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DraftOutput output;
+
+  @Override
+  public Integer call() throws IOException {
+    Library library = Library.load();
+    Optional<Questions> somebody = output.somebody();
+    CrisisQuestion question = question(library, somebody);
+    output.requireFree(output.file(question.name().orElse("-")));
+    Draft draft = DraftOutput.made(() -> ScenarioDraft.of(question, library));
+    String file = Shell.word(output.file(draft.name()));
+    output.write(draft, List.of("casus run " + file, "casus new study --scenario " + file));
+    return ExitCode.DONE;
+  }
+
+  private CrisisQuestion question(Library library, Optional<Questions> somebody) {
+    String pair = dispute;
+    Act act = rung == null ? Act.DISPLAY : rung;
+    String day = date == null ? newest(library) + "-01-01" : date;
+    String command = output.command();
+    if (somebody.isPresent()) {
+      Questions ask = somebody.get();
+      pair =
+          ask.ask(
+              "Who acts first, against whom (codes or names, such as PRK-KOR)",
+              "",
+              typed -> String.join("-", StateWords.pair(typed, "dispute")));
+      act =
+          Act.valueOf(
+              ask.ask(
+                  "How far does the first act go: threat, display, force, war",
+                  "display",
+                  NewScenarioCommand::act));
+      day = ask.ask("On what day does it begin", day, typed -> day(typed).toString());
+      command += Text.format(" --dispute %s --rung %s --date %s", pair, act, day);
+    }
+    if (pair == null) {
+      throw new UserError("name the dispute, such as --dispute PRK-KOR: challenger, then target");
+    }
+    List<String> parties = StateWords.pair(pair, "--dispute");
+    String told = command;
+    Act opened = act;
+    LocalDate begins = day(day);
+    return DraftOutput.made(
+        () ->
+            new CrisisQuestion(
+                parties.get(0),
+                parties.get(1),
+                Rung.valueOf(opened.name()),
+                begins,
+                days(),
+                output.name(),
+                StateWords.codes(states, "--states"),
+                left(library),
+                Optional.ofNullable(theatre).map(place -> place(place, parties)),
+                Optional.ofNullable(issue).map(Issue::toString),
+                Optional.ofNullable(revisionist).map(Revisionist::toString),
+                told));
+  }
+
+  private static String act(String typed) {
+    for (Act act : Act.values()) {
+      if (act.toString().equalsIgnoreCase(typed)) {
+        return act.name();
+      }
+    }
+    throw new UserError("write threat, display, force or war");
+  }
+
+  private static int newest(Library library) {
+    return library.states().present().stream().mapToInt(StateFacts::year).max().orElse(2025);
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new UserError("--date is '" + typed + "'; write a day such as 2025-03-01");
+    }
+  }
+
+  private int days() {
+    Matcher time = TIME.matcher(horizon.strip());
+    if (!time.matches()) {
+      throw new UserError("--horizon is '" + horizon + "'; write such as 365 d, 18 mo or 2 y");
+    }
+    double unit =
+        switch (time.group(2) == null ? "d" : time.group(2)) {
+          case "mo" -> 365.25 / 12;
+          case "y" -> 365.25;
+          default -> 1;
+        };
+    long days = Math.round(Integer.parseInt(time.group(1)) * unit);
+    if (days < 1 || days > LONGEST_DAYS) {
+      throw new UserError(
+          Text.format("--horizon is %d days; it can be 1 to %d", days, LONGEST_DAYS));
+    }
+    return (int) days;
+  }
+
+  /** A place as scenario files have it. */
+  private static String place(String typed, List<String> parties) {
+    Matcher place = PLACE.matcher(typed);
+    String host = StateWords.code(place.matches() ? place.group(3) : typed, "--theatre");
+    if (!parties.contains(host)) {
+      throw new UserError("--theatre: " + host + " is no party to the dispute");
+    }
+    return place.matches()
+        ? Text.format("{lat: %s, lon: %s, host: %s}", place.group(1), place.group(2), host)
+        : host;
+  }
+
+  /** Codes of states, and ids of treaties that there are. */
+  private List<String> left(Library library) {
+    return without.stream()
+        .map(
+            word ->
+                library.treaties().ids().contains(word) || word.matches("[a-z].*-\\d{4}")
+                    ? TreatyWords.id(word, "--without", library)
+                    : StateWords.code(word, "--without"))
+        .toList();
+  }
+}

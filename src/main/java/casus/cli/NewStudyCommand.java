@@ -1,0 +1,194 @@
+package casus.cli;
+
+import casus.draft.Draft;
+import casus.draft.Range;
+import casus.draft.StudyDraft;
+import casus.draft.StudyQuestion;
+import casus.results.Shell;
+import casus.scenario.Library;
+import casus.scenario.LoadedScenario;
+import casus.scenario.LoadedStudy;
+import casus.scenario.ParameterEntry;
+import casus.scenario.Parsed;
+import casus.scenario.Problem;
+import casus.scenario.ScenarioReader;
+import casus.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code casus new study}: a study from a scenario. */
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes a study from a scenario: arms that take treaties away, read their words otherwise, or"
+          + " part belief from obligation, and factors with ranges from the parameters' priors.",
+      "Without --arms and --factors: remove,wording."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus new study --scenario scenarios/korea-article4.yaml",
+      "  casus new study --scenario prk-kor-2025.yaml --arms remove:rus-prk-2024,wording",
+      "  casus new study --scenario prk-kor-2025.yaml --arms believe:rus-prk-2024 -o belief.yaml",
+      "  casus new study --scenario my.yaml --factors choice_precision,states.PRK.resolve=0.3..0.8"
+    })
+final class NewStudyCommand implements Callable<Integer> {
+  @Option(names = "--scenario", paramLabel = "FILE", description = "The scenario that is varied.")
+  private @Nullable Path scenario;
+
+  @Option(
+      names = "--arms",
+      split = ",",
+      paramLabel = "KIND[:ID]",
+      completionCandidates = ArmKinds.class,
+      description =
+          "Arms by kind, each for all treaties or, behind a colon, for one: remove takes it away,"
+              + " wording lets all hold one reading (wording:ID.ARTICLE for one article), believe"
+              + " is the 2×2 of belief and obligation.")
+  private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = "--factors",
+      split = ",",
+      paramLabel = "PATH[=LOW..HIGH]",
+      description = "What to vary: parameters, or paths with their range.")
+  private List<String> factors = new ArrayList<>();
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DraftOutput output;
+
+  /** The kinds of arms. */
+  static final class ArmKinds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return StudyDraft.armKinds().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<Questions> somebody = output.somebody();
+    Path file =
+        somebody
+            .map(ask -> Path.of(ask.ask("Which scenario (a file)", "", NewStudyCommand::existing)))
+            .orElse(scenario);
+    if (file == null) {
+      throw new UserError("name the scenario, such as --scenario scenarios/korea-article4.yaml");
+    }
+    somebody.ifPresent(
+        ask ->
+            arms =
+                List.of(
+                    ask.ask(
+                            "Which arms: remove, wording, believe",
+                            "remove,wording",
+                            typed -> typed)
+                        .split("\\s*,\\s*")));
+    Parsed<LoadedScenario> parsed = ScenarioReader.read(file, List.of());
+    parsed.problems().stream()
+        .filter(problem -> problem.severity().isTold(output.common.quiet))
+        .forEach(output.common.err()::println);
+    if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
+      return ExitCode.BAD_INPUT;
+    }
+    String name = output.name().orElse(sound.value().scenario().name() + "-study");
+    Path target = output.file(name);
+    output.requireFree(target);
+    StudyQuestion question =
+        new StudyQuestion(
+            sound.value(),
+            seenFrom(target, file),
+            arms,
+            factors,
+            range(Library.load()),
+            output.name(),
+            output.command());
+    Draft draft = DraftOutput.made(() -> StudyDraft.of(question));
+    if (!isSound(draft, target)) {
+      return ExitCode.BAD_INPUT;
+    }
+    String written = Shell.word(target);
+    String results = "results/" + draft.name();
+    output.write(
+        draft,
+        List.of(
+            "casus sweep " + written + " --dry-run",
+            "casus sweep " + written + " -o " + results,
+            "casus compare " + results));
+    return ExitCode.DONE;
+  }
+
+  private static String existing(String typed) {
+    if (!Files.isRegularFile(Path.of(typed))) {
+      throw new UserError("there is no file " + typed);
+    }
+    return typed;
+  }
+
+  private static java.util.function.Function<String, Optional<Range>> range(Library library) {
+    return word ->
+        library.parameters().all().stream()
+            .filter(entry -> entry.parameter().word().equals(word))
+            .findFirst()
+            .flatMap(NewStudyCommand::range);
+  }
+
+  private static Optional<Range> range(ParameterEntry entry) {
+    ParameterKnowledge known = ParameterKnowledge.of(entry);
+    return entry.prior().isEmpty() || !(known.low() < known.high())
+        ? Optional.empty()
+        : Optional.of(
+            new Range(
+                known.low(),
+                known.high(),
+                Text.format(
+                    "5 %% to 95 %% of what is believed of it (%s); default %s",
+                    known.from().equals("data")
+                        ? "fitted to data"
+                        : "its prior " + entry.prior().get(),
+                    casus.text.Numbers.text(entry.standard()))));
+  }
+
+  /** A file as another names it. */
+  private String seenFrom(Path target, Path file) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    Path from = folder != null && output.isFile() ? folder : Path.of("").toAbsolutePath();
+    Path whole = file.toAbsolutePath().normalize();
+    boolean reachable = java.util.Objects.equals(from.getRoot(), whole.getRoot());
+    return (reachable ? from.relativize(whole) : whole).toString().replace('\\', '/');
+  }
+
+  /** Reads what was written, where it will stand; tells what is wrong with it. */
+  private boolean isSound(Draft draft, Path target) throws IOException {
+    Path folder =
+        output.isFile() ? target.toAbsolutePath().getParent() : Path.of("").toAbsolutePath();
+    Path trial = Files.createTempFile(folder, ".casus-new-", ".yaml");
+    try {
+      Files.writeString(trial, draft.text());
+      Parsed<LoadedStudy> parsed = StudyInput.parsed(trial);
+      for (Problem problem : parsed.problems()) {
+        if (problem.severity().isTold(output.common.quiet)) {
+          output
+              .common
+              .err()
+              .println(problem.toString().replace(trial.toString(), target.toString()));
+        }
+      }
+      return parsed instanceof Parsed.Sound;
+    } finally {
+      Files.delete(trial);
+    }
+  }
+}

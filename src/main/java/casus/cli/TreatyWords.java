@@ -1,0 +1,40 @@
+package casus.cli;
+
+import casus.scenario.Library;
+import casus.scenario.Suggestion;
+import casus.text.Text;
+import java.util.List;
+
+/** Treaties as people type them: by id, or by as much of it as tells which. */
+final class TreatyWords {
+  private TreatyWords() {}
+
+  /**
+   * The id that is meant.
+   *
+   * @param typed such as nato-1949 or nato
+   * @param option what it was typed for
+   * @param library the treaties that there are
+   * @return the id
+   * @throws UserError if it is none, or could be several
+   */
+  static String id(String typed, String option, Library library) {
+    List<String> ids = library.treaties().ids();
+    if (ids.contains(typed)) {
+      return typed;
+    }
+    List<String> begun = ids.stream().filter(id -> id.startsWith(typed + "-")).toList();
+    if (begun.size() == 1) {
+      return begun.get(0);
+    }
+    if (begun.size() > 1) {
+      throw new UserError(
+          Text.format("%s: '%s' can be %s", option, typed, String.join(" or ", begun)));
+    }
+    String hint = Suggestion.hint(typed, ids);
+    throw new UserError(
+        Text.format(
+            "%s: the library has no treaty '%s'; %s",
+            option, typed, hint.isEmpty() ? "'casus list treaties' names all" : hint));
+  }
+}

@@ -1,0 +1,171 @@
+package casus.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a shell is told when somebody presses the tab key. */
+class CompletionTest {
+  @TempDir private Path folder;
+
+  private static List<String> completed(String line) {
+    return Completion.of(Completion.words(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'ru'|run",
+        "'run --prec'|--precision",
+        "'new '|scenario",
+        "'new scenario --rung '|force",
+        "'new scenario --states PRK,KO'|PRK,KOR",
+        "'new scenario --without nato'|nato-1949",
+        "'new treaty --like rus-prk-202'|rus-prk-2024",
+        "'chart results --preset nat'|nature-2col",
+        "'chart results --preset=nat'|--preset=nature-2col",
+        "'chart results --figure esc'|escalation-ladder",
+        "'list sta'|states",
+        "'help exit'|exit-codes",
+        "'help swe'|sweep",
+        "'completion f'|fish"
+      })
+  void valuesAreOffered(String line, String offered) {
+    assertThat(completed(line)).contains(offered);
+  }
+
+  @Test
+  void nothingIsOfferedThatDoesNotBeginAsTyped() {
+    assertThat(completed("list sta")).containsExactly("states");
+    assertThat(completed("complet")).containsExactly("completion");
+    assertThat(completed("run nowhere")).isEmpty();
+  }
+
+  @Test
+  void pathsOfTheScenarioOnTheLineAreOffered() {
+    String run = "run '" + Shell.KOREA + "' --set ";
+
+    assertThat(completed(run + "states.PRK.res")).containsExactly("states.PRK.resolve=");
+    assertThat(completed(run + "treaties.rus-prk-2024.articles.4.readings.aggression."))
+        .contains("treaties.rus-prk-2024.articles.4.readings.aggression.weight=");
+    assertThat(completed("run '" + Shell.KOREA + "' --precision wid")).containsExactly("widened=");
+  }
+
+  /** Whatever is offered as a path is one that --set takes. */
+  @Test
+  void everyPathThatIsOfferedIsThere() {
+    List<String> sample =
+        completed("run '" + Shell.KOREA + "' --set states.PRK.").stream()
+            .filter(path -> !path.contains("name") && !path.contains("host"))
+            .toList();
+    Shell shell = new Shell();
+
+    assertThat(sample).isNotEmpty();
+    for (String path : sample) {
+      shell.run("check", Shell.KOREA, "--set", path + "0.5");
+      assertThat(shell.err()).as(path).doesNotContain("there is no");
+    }
+  }
+
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A casus on the path, as the shells call it. */
+  private Path program() throws IOException {
+    Path program = folder.resolve("casus");
+    Files.writeString(
+        program,
+        "#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -cp '"
+            + classPath()
+            + "' casus.cli.Casus \"$@\"\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Shell shell = new Shell();
+    for (String kind : List.of("bash", "zsh", "fish")) {
+      assertThat(shell.run("completion", kind)).isEqualTo(ExitCode.DONE);
+      Files.writeString(folder.resolve("completion." + kind), shell.out());
+    }
+    return program;
+  }
+
+  private String said(String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().merge("PATH", folder + ":", (path, first) -> first + path);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return said;
+  }
+
+  private static void assumeThereIs(String shell) {
+    assumeTrue(
+        List.of("/bin/", "/usr/bin/", "/usr/local/bin/").stream()
+            .anyMatch(place -> Files.isExecutable(Path.of(place + shell))),
+        "there is no " + shell + " here");
+  }
+
+  @Test
+  @Tag("process")
+  void bashCompletesValues() throws Exception {
+    assumeThereIs("bash");
+    program();
+    String asked =
+        """
+        source completion.bash
+        ask() {
+          COMP_LINE=$1; COMP_POINT=${#1}; COMP_WORDS=($1); COMPREPLY=(); _casus
+          echo "${COMPREPLY[@]}"
+        }
+        complete -p casus
+        ask 'casus list sta'
+        ask 'casus chart x --preset=nature-1'
+        """;
+
+    assertThat(said("bash", "-c", asked).lines())
+        .containsExactly("complete -o default -F _casus casus", "states", "--preset=nature-1col".replace("--preset=", ""));
+  }
+
+  @Test
+  @Tag("process")
+  void fishCompletesValues() throws Exception {
+    assumeThereIs("fish");
+    program();
+
+    assertThat(said("fish", "-c", "source completion.fish; complete -C 'casus list sta'").lines())
+        .contains("states");
+  }
+
+  @Test
+  @Tag("process")
+  void zshReadsItsScript() throws Exception {
+    assumeThereIs("zsh");
+    program();
+
+    assertThat(
+            said(
+                "zsh",
+                "-f",
+                "-c",
+                "autoload -Uz compinit; compinit -u -D; source completion.zsh; echo $_comps[casus]")
+                .strip())
+        .isEqualTo("_casus");
+  }
+}

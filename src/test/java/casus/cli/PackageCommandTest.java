@@ -32,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An archive has all that a stranger needs, tells nothing of its author's machine, and is checked. */
+/**
+ * An archive has all that a stranger needs, tells nothing of its author's machine, and is checked.
+ */
 @Tag("process")
 class PackageCommandTest {
   private final Shell shell = new Shell();
@@ -157,8 +159,7 @@ class PackageCommandTest {
 
     Path again = temp.resolve("again");
     assertThat(shell.run("run", zip, "-o", again, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
-    Contents.assertSame(
-        again.resolve("rebuilt/results/results"), again.resolve("results/results"));
+    Contents.assertSame(again.resolve("rebuilt/results/results"), again.resolve("results/results"));
 
     Path summary = again.resolve("rebuilt/results/results/summary.csv");
     Files.writeString(summary, Files.readString(summary).replace("0.", "1."));
@@ -199,7 +200,15 @@ class PackageCommandTest {
   void nothingThatTellsOfTheMachineIsPacked() throws IOException {
     Path crisis = temp.resolve("work/small-crisis.yaml");
     Files.writeString(crisis, RegisterCommandTest.CRISIS + "# see /home/ann/notes\n");
-    does("sweep", temp.resolve("work/small.yaml"), "-n", 5, "-q", "--no-charts", "--force", "-o",
+    does(
+        "sweep",
+        temp.resolve("work/small.yaml"),
+        "-n",
+        5,
+        "-q",
+        "--no-charts",
+        "--force",
+        "-o",
         results);
     does("compare", results, "--json");
 
@@ -281,8 +290,7 @@ class PackageCommandTest {
     assertThat(made.code()).as(made.told()).isEqualTo(ExitCode.DONE);
     assertThat(made.told()).contains("exhibits were built again with the same bytes");
     Contents.assertSame(
-        cold.resolve("archive/rebuilt/results/results"),
-        cold.resolve("archive/results/results"));
+        cold.resolve("archive/rebuilt/results/results"), cold.resolve("archive/results/results"));
 
     Files.delete(cold.resolve("archive/inputs/small-crisis.yaml"));
     casus.results.Folders.delete(cold.resolve("archive/rebuilt"));

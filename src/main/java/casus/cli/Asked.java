@@ -62,6 +62,16 @@ final class Asked {
         "there is no %s '%s'; %s", what, name, hint.startsWith("did you mean") ? hint : listed);
   }
 
+  /** That there is no such design point, and which there are. */
+  static String noPoint(int point, Set<Integer> points) {
+    return Text.format(
+        "there is no point %d; the folder has %d, from %d to %d",
+        point,
+        points.size(),
+        points.stream().min(Integer::compare).orElse(0),
+        points.stream().max(Integer::compare).orElse(0));
+  }
+
   private static List<String> faults(StoredResults results, Focus focus) throws IOException {
     if (!results.has(SUMMARY)) {
       return List.of(); // each figure tells what it lacks
@@ -87,13 +97,7 @@ final class Asked {
       }
     }
     if (focus.point().isPresent() && !points.contains(focus.point().getAsInt())) {
-      faults.add(
-          Text.format(
-              "there is no point %d; the folder has %d, from %d to %d",
-              focus.point().getAsInt(),
-              points.size(),
-              points.stream().min(Integer::compare).orElse(0),
-              points.stream().max(Integer::compare).orElse(0)));
+      faults.add(noPoint(focus.point().getAsInt(), points));
     }
     outcomes.removeIf(outcome -> outcome.contains("/"));
     focus

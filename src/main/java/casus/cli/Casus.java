@@ -69,6 +69,7 @@ public final class Casus {
           ShowCommand.class,
           SchemaCommand.class,
           ChartCommand.class,
+          TableCommand.class,
           ReportCommand.class,
           TextCommand.class,
           ExplainCommand.class,

@@ -40,15 +40,7 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
           left.add(figure);
         }
       }
-      results
-          .derived()
-          .kept()
-          .forEach(
-              kept ->
-                  err.printf(
-                      Locale.ROOT,
-                      "casus: a file that casus had not made so is kept as %s%n",
-                      kept));
+      tellKept(results, err);
       tellOutdated(results, err);
       tellPartial(folder, err);
     } catch (IOException e) {
@@ -84,6 +76,17 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
     } catch (IOException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Files that were not as casus made them stand under other names. */
+  static void tellKept(StoredResults results, PrintWriter err) {
+    results
+        .derived()
+        .kept()
+        .forEach(
+            kept ->
+                err.printf(
+                    Locale.ROOT, "casus: a file that casus had not made so is kept as %s%n", kept));
   }
 
   /** What was made of earlier results and stands beside new ones is not drawn. */

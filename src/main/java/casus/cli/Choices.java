@@ -4,6 +4,9 @@ import casus.figure.Figures;
 import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
+import casus.table.TableFormat;
+import casus.table.TablePreset;
+import casus.table.Tables;
 import java.util.Arrays;
 import java.util.Iterator;
 
@@ -40,6 +43,30 @@ final class Choices {
     @Override
     public Iterator<String> iterator() {
       return Arrays.stream(Theme.values()).map(Theme::id).iterator();
+    }
+  }
+
+  /** The names of all tables. */
+  static final class TableNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Tables.names().iterator();
+    }
+  }
+
+  /** What tables can be written as. */
+  static final class TableFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(TableFormat.values()).map(TableFormat::id).iterator();
+    }
+  }
+
+  /** How journals have their tables. */
+  static final class TablePresets implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(TablePreset.values()).map(TablePreset::id).iterator();
     }
   }
 }

@@ -36,6 +36,17 @@ public record Column(String file, String name, Type type, String unit, String me
     }
 
     /**
+     * The type of a word.
+     *
+     * @param word as dictionaries have it
+     * @return the type
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Type of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /**
      * The word for it in dictionaries.
      *
      * @return in lower case

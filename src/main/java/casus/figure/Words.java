@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredManifest;
+import casus.results.Titles;
 import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
@@ -10,17 +11,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Numbers and names as people read them, in figures and reports alike. */
 public final class Words {
   /** Names of the rungs 0 to 6 as labels. */
   public static final List<String> RUNGS =
       Arrays.stream(Rung.values()).map(rung -> sentence(rung.label())).toList();
-
-  /** Outcomes that every run has and whose columns are named in fewer words. */
-  private static final Map<String, String> OUTCOMES =
-      Map.of("nuclear", "Nuclear use", "calls", "Calls under a treaty");
 
   /** Responses as the files name them, from none to full. */
   public static final List<String> RESPONSES =
@@ -38,13 +34,12 @@ public final class Words {
 
   /** An identifier as a label: "first_force" becomes "First force". */
   public static String sentence(String identifier) {
-    String words = identifier.replace('_', ' ');
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Titles.sentence(identifier);
   }
 
   /** An outcome as a label: the one name that tables, figures and reports have for it. */
   public static String outcome(String name) {
-    return OUTCOMES.getOrDefault(name, sentence(name));
+    return Titles.standard(name);
   }
 
   /** A whole number with commas between thousands. */
@@ -183,7 +178,7 @@ public final class Words {
   }
 
   /** Where the numbers of a figure come from: the last sentences of each caption. */
-  static String source(StoredManifest manifest) {
+  public static String source(StoredManifest manifest) {
     String commit = manifest.casusCommit();
     return Text.format(
         "Scenario: %s (%s). Horizon %s. Seed %d. casus %s%s.",

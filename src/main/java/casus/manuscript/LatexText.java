@@ -1,6 +1,6 @@
 package casus.manuscript;
 
-import casus.results.LatexTable;
+import casus.text.Latex;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,11 +33,11 @@ final class LatexText {
   private static String written(Block block) {
     if (block instanceof Block.Heading heading) {
       String command = heading.level() == 1 ? "section" : "subsection";
-      return "\\" + command + "*{" + LatexTable.escaped(heading.text()) + "}\n";
+      return "\\" + command + "*{" + Latex.escaped(heading.text()) + "}\n";
     }
     if (block instanceof Block.Item item) {
       return "\\item "
-          + (item.term().isEmpty() ? "" : "\\textbf{" + LatexTable.escaped(item.term()) + "}: ")
+          + (item.term().isEmpty() ? "" : "\\textbf{" + Latex.escaped(item.term()) + "}: ")
           + of(item.passage())
           + "\n";
     }
@@ -66,6 +66,6 @@ final class LatexText {
   }
 
   private static String escaped(String text) {
-    return LatexTable.escaped(text.replaceAll("\\s*\\n\\s*", " "));
+    return Latex.escaped(text.replaceAll("\\s*\\n\\s*", " "));
   }
 }

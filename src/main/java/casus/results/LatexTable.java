@@ -1,27 +1,15 @@
 package casus.results;
 
 import casus.crisis.Column;
+import casus.text.Latex;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tables for LaTeX, with the rules of the package booktabs. */
-public final class LatexTable {
+final class LatexTable {
   private static final MathContext DIGITS = new MathContext(5);
-
-  private static final Map<Integer, String> SIGNS =
-      Map.of(
-          (int) '\\', "\\textbackslash{}",
-          (int) '~', "\\textasciitilde{}",
-          (int) '^', "\\textasciicircum{}",
-          (int) '−', "$-$",
-          (int) '≤', "$\\leq$",
-          (int) '≥', "$\\geq$",
-          (int) '×', "$\\times$",
-          (int) '<', "\\textless{}",
-          (int) '>', "\\textgreater{}");
 
   private LatexTable() {}
 
@@ -34,7 +22,7 @@ public final class LatexTable {
     return "\\begin{tabular}{"
         + sides
         + "}\n\\toprule\n"
-        + line(columns.stream().map(column -> escaped(column.name())).toList())
+        + line(columns.stream().map(column -> Latex.escaped(column.name())).toList())
         + "\\midrule\n"
         + rows.stream()
             .map(row -> line(row.stream().map(LatexTable::cell).toList()))
@@ -52,22 +40,6 @@ public final class LatexTable {
           ? "$" + new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString() + "$"
           : "";
     }
-    return escaped(ResultTable.shown(value));
-  }
-
-  /**
-   * A text with the signs replaced that LaTeX means otherwise.
-   *
-   * @param text any
-   * @return what stands for it in running text
-   */
-  public static String escaped(String text) {
-    return text.codePoints()
-        .mapToObj(
-            c ->
-                "&%$#_{}".indexOf(c) >= 0
-                    ? "\\" + Character.toString(c)
-                    : SIGNS.getOrDefault(c, Character.toString(c)))
-        .collect(Collectors.joining());
+    return Latex.escaped(ResultTable.shown(value));
   }
 }

@@ -1,6 +1,9 @@
 package casus.results;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param posterior the file of the sample from which parameters are drawn together; empty if none
  *     is
  * @param drawn the parameters that are drawn each by itself, in the order of the file
+ * @param parameters all parameters as the file has them, by name: a number, or a distribution
  */
 public record StoredScenario(
     String title,
@@ -27,7 +31,8 @@ public record StoredScenario(
     List<Dispute> disputes,
     List<String> sources,
     String posterior,
-    List<String> drawn) {
+    List<String> drawn,
+    Map<String, String> parameters) {
   /** The file that is read. */
   public static final String FILE = "scenario.effective.yaml";
 
@@ -38,6 +43,7 @@ public record StoredScenario(
     disputes = List.copyOf(disputes);
     sources = List.copyOf(sources);
     drawn = List.copyOf(drawn);
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
   /**
@@ -64,11 +70,43 @@ public record StoredScenario(
    * @param title for people; the id where the file has none
    * @param members those of its members that take part, in the order of the file
    * @param defence whether an article promises more than consultation
+   * @param inForce since when it is in force; empty when the file does not tell
+   * @param articles its articles, in the order of the file
    */
-  public record Treaty(String id, String title, List<String> members, boolean defence) {
-    /** Copies the list. */
+  public record Treaty(
+      String id,
+      String title,
+      List<String> members,
+      boolean defence,
+      String inForce,
+      List<Article> articles) {
+    /** Copies the lists. */
     public Treaty {
       members = List.copyOf(members);
+      articles = List.copyOf(articles);
+    }
+  }
+
+  /**
+   * What an article of a treaty promises.
+   *
+   * @param number such as {@code 4}
+   * @param title for people; empty when there is none
+   * @param response what is owed, such as {@code full}; empty when the file does not tell
+   * @param activation what makes it bind, such as {@code call}
+   * @param decision who decides, such as {@code each-decides}
+   * @param readings by name how much a reading of its words weighs, as the file has it
+   */
+  public record Article(
+      String number,
+      String title,
+      String response,
+      String activation,
+      String decision,
+      Map<String, String> readings) {
+    /** Copies the map. */
+    public Article {
+      readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
   }
 

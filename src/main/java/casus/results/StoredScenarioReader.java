@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.results.StoredScenario.Article;
 import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.Point;
 import casus.results.StoredScenario.State;
@@ -51,7 +52,16 @@ final class StoredScenarioReader {
         map(scenario, "parameters").entrySet().stream()
             .filter(e -> !(e.getValue() instanceof Number) && !POSTERIOR.equals(e.getKey()))
             .map(e -> String.valueOf(e.getKey()))
-            .toList());
+            .toList(),
+        values(map(scenario, "parameters")));
+  }
+
+  /** A distribution stands as the mapping that the file has for it. */
+  private static Map<String, String> values(Map<?, ?> parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> values.put(String.valueOf(name), String.valueOf(value).strip()));
+    return values;
   }
 
   /** The titles of the factors of a study, by their names; of those that have one. */
@@ -115,9 +125,36 @@ final class StoredScenarioReader {
                       id.toString(),
                       title.isEmpty() ? id.toString() : title,
                       members(treaty).stream().filter(present::contains).distinct().toList(),
-                      promisesDefence(treaty)));
+                      promisesDefence(treaty),
+                      text(treaty, "in_force"),
+                      articles(treaty)));
             });
     return treaties;
+  }
+
+  private static List<Article> articles(Map<?, ?> treaty) {
+    List<Article> articles = new ArrayList<>();
+    map(treaty, "articles")
+        .forEach(
+            (number, value) -> {
+              Map<?, ?> article = value instanceof Map<?, ?> map ? map : Map.of();
+              Map<String, String> readings = new LinkedHashMap<>();
+              map(article, "readings")
+                  .forEach(
+                      (name, reading) ->
+                          readings.put(
+                              String.valueOf(name),
+                              reading instanceof Map<?, ?> map ? text(map, "weight") : ""));
+              articles.add(
+                  new Article(
+                      String.valueOf(number),
+                      text(article, "title"),
+                      text(map(article, "obligation"), "response"),
+                      text(article, "activation"),
+                      text(article, "decision"),
+                      readings));
+            });
+    return articles;
   }
 
   /** Members are codes, or maps with the code under {@code state} where they came or left. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -133,8 +134,10 @@ class TheatreTest {
     }
     List<StoredScenario.Treaty> treaties =
         List.of(
-            new StoredScenario.Treaty("one", "One", List.of("AAA", "CCC", "EEE", "GGG"), true),
-            new StoredScenario.Treaty("two", "Two", List.of("BBB", "DDD", "FFF", "HHH"), true));
+            new StoredScenario.Treaty(
+                "one", "One", List.of("AAA", "CCC", "EEE", "GGG"), true, "", List.of()),
+            new StoredScenario.Treaty(
+                "two", "Two", List.of("BBB", "DDD", "FFF", "HHH"), true, "", List.of()));
     StoredScenario scenario =
         new StoredScenario(
             "",
@@ -145,7 +148,8 @@ class TheatreTest {
             List.of(new StoredScenario.Dispute("AAA", "BBB", Optional.empty(), true)),
             List.of(),
             "",
-            List.of());
+            List.of(),
+            Map.of());
 
     List<String> ring = RingOrder.of(scenario, treaties);
 

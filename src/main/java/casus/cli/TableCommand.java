@@ -1,0 +1,296 @@
+package casus.cli;
+
+import casus.results.Json;
+import casus.results.StoredResults;
+import casus.results.SummaryRow;
+import casus.table.PrintTable;
+import casus.table.TableFormat;
+import casus.table.TablePreset;
+import casus.table.TableRequest;
+import casus.table.TableStyle;
+import casus.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casus table}: tables for papers from a results folder. */
+@Command(
+    name = "table",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Makes tables for papers from a results folder.",
+      "Rows are quantities, columns are conditions; number of runs, seed, level and method of the",
+      "intervals stand in the note. CSV holds the numbers as they are, all else rounds them. Files go",
+      "to tables in the folder, on record with it; nothing is replaced without --force."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  casus table results/korea-article4",
+      "  casus table results/wording --table comparisons --format tex,docx --preset apsr",
+      "  casus table results/wording --table summary --outcome war,deaths --arms base,no-treaty",
+      "  casus table results/wording --table treaties,parameters --format docx -o paper/appendix",
+      "  casus table results/wording --preset jpr --interval below --stars --force"
+    })
+final class TableCommand implements Callable<Integer> {
+  private static final String SUMMARY = "summary.csv";
+
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      split = ",",
+      completionCandidates = Choices.TableNames.class,
+      description = "${COMPLETION-CANDIDATES} (default: all there is data for).")
+  private List<String> tables = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "tex,docx,md,html,csv",
+      completionCandidates = Choices.TableFormats.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      defaultValue = "plain",
+      completionCandidates = Choices.TablePresets.class,
+      description =
+          "How a journal has its numbers, intervals and notes: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String preset;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "PLACE",
+      description = "Intervals beside their numbers, below them, or none (default: the preset's).")
+  private @Nullable String interval;
+
+  @Option(
+      names = "--decimals",
+      paramLabel = "N",
+      description =
+          "Decimals of shares, 0 to 6; more where a bound would be written as zero that is none"
+              + " (default: the preset's).")
+  private @Nullable Integer decimals;
+
+  @Option(
+      names = "--shares",
+      paramLabel = "UNIT",
+      description = "Shares in percent, or as a proportion (default: the preset's).")
+  private @Nullable String shares;
+
+  @Option(names = "--stars", description = "Stars behind differences, by the adjusted p.")
+  private boolean stars;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Outcomes or columns of runs to show, in this order (default: the usual ones).")
+  private List<String> outcomes = new ArrayList<>();
+
+  @Option(
+      names = "--arms",
+      paramLabel = "ARM",
+      split = ",",
+      description = "The arms to show, in this order (default: all).")
+  private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = "--point",
+      paramLabel = "P",
+      split = ",",
+      description = "Design points to show (default: all).")
+  private List<Integer> points = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where the files go (default: tables in the results folder).")
+  private @Nullable Path output;
+
+  @Option(names = "--force", description = "Replace files that are there.")
+  private boolean force;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Common common;
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(folder + " is not a results folder");
+    }
+    List<String> faults = new ArrayList<>();
+    tables.stream()
+        .filter(name -> !Tables.names().contains(name))
+        .forEach(name -> faults.add(Asked.unknown("table", name, Tables.names())));
+    Set<TableFormat> wanted = formats(faults);
+    TableStyle style = style(faults);
+    try {
+      StoredResults results = StoredResults.open(folder);
+      faults.addAll(unknownParts(results));
+      if (!faults.isEmpty()) {
+        throw new UserError(String.join("\ncasus: ", faults));
+      }
+      return make(
+          results,
+          new TableRequest(
+              tables,
+              wanted,
+              style,
+              points,
+              arms,
+              outcomes,
+              output != null ? output : folder.resolve("tables"),
+              force));
+    } catch (IOException e) {
+      throw new UserError("cannot make tables of " + folder + ": " + e.getMessage());
+    }
+  }
+
+  private int make(StoredResults results, TableRequest request) throws IOException {
+    Tables.Made made = Tables.make(results, request);
+    if (!tables.isEmpty() && !made.left().isEmpty()) {
+      throw new UserError(
+          String.join(
+              "\ncasus: ",
+              made.left().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
+    }
+    List<Path> files = Tables.write(results, request, made.tables());
+    Charts.tellKept(results, common.err());
+    Charts.tellOutdated(results, common.err());
+    Charts.tellPartial(folder, common.err());
+    if (request.formats().contains(TableFormat.TEX)) {
+      for (PrintTable table : made.tables()) {
+        if (Tables.needsUnicodeLatex(table)) {
+          common
+              .err()
+              .printf(
+                  Locale.ROOT,
+                  "casus: %s.tex has letters that pdfLaTeX lacks: take LuaLaTeX or XeLaTeX%n",
+                  table.name());
+        }
+      }
+    }
+    if (common.json) {
+      common.out().println(json(made.tables(), files));
+    }
+    if (!common.quiet) {
+      made.left()
+          .forEach(
+              (table, reason) ->
+                  common.err().printf(Locale.ROOT, "not made: %s: %s%n", table, reason));
+      common.err().printf(Locale.ROOT, "wrote %d files in %s%n", files.size(), request.directory());
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String json(List<PrintTable> tables, List<Path> files) {
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (PrintTable table : tables) {
+      told.add(
+          Json.object(
+              "table", table.name(),
+              "title", table.title(),
+              "rows", table.numbers().objects(table.rows()),
+              "notes", table.notes()));
+    }
+    return Json.text(
+        Json.object("tables", told, "files", files.stream().map(Path::toString).toList()));
+  }
+
+  private Set<TableFormat> formats(List<String> faults) {
+    Set<TableFormat> wanted = EnumSet.noneOf(TableFormat.class);
+    List<String> known = Arrays.stream(TableFormat.values()).map(TableFormat::id).toList();
+    for (String word : formats) {
+      TableFormat.named(word)
+          .ifPresentOrElse(wanted::add, () -> faults.add(Asked.unknown("format", word, known)));
+    }
+    return wanted.isEmpty() ? EnumSet.of(TableFormat.CSV) : wanted;
+  }
+
+  private TableStyle style(List<String> faults) {
+    List<String> known = Arrays.stream(TablePreset.values()).map(TablePreset::id).toList();
+    TablePreset chosen = TablePreset.named(preset).orElse(TablePreset.PLAIN);
+    if (!known.contains(preset)) {
+      faults.add(Asked.unknown("preset", preset, known));
+    }
+    TableStyle of = TableStyle.of(chosen);
+    if (decimals != null && (decimals < 0 || decimals > 6)) {
+      faults.add("--decimals is " + decimals + "; it goes from 0 to 6");
+    }
+    List<String> units = List.of("percent", "proportion");
+    if (shares != null && !units.contains(shares)) {
+      faults.add(Asked.unknown("unit of shares", shares, units));
+    }
+    List<String> places =
+        Arrays.stream(TableStyle.Place.values())
+            .map(place -> place.name().toLowerCase(Locale.ROOT))
+            .toList();
+    if (interval != null && !places.contains(interval)) {
+      faults.add(Asked.unknown("place of intervals", interval, places));
+    }
+    return new TableStyle(
+        shares == null ? of.percent() : shares.equals("percent"),
+        decimals == null ? of.decimals() : OptionalInt.of(decimals),
+        interval == null || !places.contains(interval)
+            ? of.intervals()
+            : TableStyle.Place.valueOf(interval.toUpperCase(Locale.ROOT)),
+        stars,
+        of.note());
+  }
+
+  /** Arms, points and outcomes that the folder does not have. */
+  private List<String> unknownParts(StoredResults results) throws IOException {
+    if (!results.has(SUMMARY)) {
+      return List.of(); // each table tells what it lacks
+    }
+    Set<Integer> knownPoints = new LinkedHashSet<>();
+    Set<String> knownArms = new LinkedHashSet<>(results.manifest().arms());
+    Set<String> knownOutcomes = new LinkedHashSet<>();
+    for (SummaryRow row :
+        results.summary(
+            row -> row.statistic().equals("probability") || row.statistic().equals("mean"))) {
+      knownPoints.add(row.point());
+      knownArms.add(row.arm());
+      if (!row.outcome().contains("/")) {
+        knownOutcomes.add(row.outcome());
+      }
+    }
+    List<String> faults = new ArrayList<>();
+    arms.stream()
+        .filter(arm -> !knownArms.contains(arm))
+        .forEach(arm -> faults.add(Asked.unknown("arm", arm, knownArms)));
+    outcomes.stream()
+        .filter(outcome -> !knownOutcomes.contains(outcome))
+        .forEach(outcome -> faults.add(Asked.unknown("outcome", outcome, knownOutcomes)));
+    points.stream()
+        .filter(point -> !knownPoints.contains(point))
+        .forEach(point -> faults.add(Asked.noPoint(point, knownPoints)));
+    return faults;
+  }
+}

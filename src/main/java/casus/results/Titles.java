@@ -1,0 +1,243 @@
+package casus.results;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What people call the things of a results folder: outcomes, factors and their values, design
+ * points, states, treaties. A thing without a title goes by its id.
+ */
+public final class Titles {
+  /** Outcomes that every run has and whose columns say less than a title. */
+  private static final Map<String, String> STANDARD =
+      Map.of(
+          "nuclear", "Nuclear use",
+          "calls", "Calls under a treaty",
+          "deaths", "Battle deaths",
+          "decomposition/force", "Force used",
+          "decomposition/war_given_force", "War, once force is used",
+          "decomposition/belligerents", "States that use force");
+
+  private final StoredManifest manifest;
+  private final Map<String, String> factors;
+  private final Optional<StoredScenario> scenario;
+  private final Map<Integer, Map<String, String>> points;
+  private final List<String> varying;
+
+  private Titles(
+      StoredManifest manifest,
+      Map<String, String> factors,
+      Optional<StoredScenario> scenario,
+      Map<Integer, Map<String, String>> points) {
+    this.manifest = manifest;
+    this.factors = factors;
+    this.scenario = scenario;
+    this.points = points;
+    varying =
+        points.values().stream()
+            .flatMap(values -> values.keySet().stream())
+            .distinct()
+            .filter(
+                factor ->
+                    points.values().stream().map(values -> values.get(factor)).distinct().count()
+                        > 1)
+            .toList();
+  }
+
+  /**
+   * The titles of a folder.
+   *
+   * @param results the folder
+   * @return what its things are called
+   * @throws UnreadableResultsException if a file of the folder is damaged
+   * @throws IOException if one cannot be read
+   */
+  public static Titles of(StoredResults results) throws IOException {
+    Map<Integer, Map<String, String>> points = new TreeMap<>();
+    if (results.has("points.csv")) {
+      results.stream(
+          "points.csv",
+          row -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (String column : row.columns()) {
+              if (!column.equals("point")) {
+                values.put(column, row.text(column));
+              }
+            }
+            points.put(row.integer("point"), values);
+          });
+    }
+    return new Titles(
+        results.manifest(),
+        results.factorTitles(),
+        results.has(StoredScenario.FILE) ? Optional.of(results.scenario()) : Optional.empty(),
+        points);
+  }
+
+  /**
+   * What an outcome or a column of runs is called where nobody gave it a title.
+   *
+   * @param name such as {@code first_force_day}
+   * @return such as {@code First force day}
+   */
+  public static String standard(String name) {
+    return STANDARD.getOrDefault(name, sentence(name));
+  }
+
+  /**
+   * An identifier as a label.
+   *
+   * @param identifier such as {@code first_force}
+   * @return such as {@code First force}
+   */
+  public static String sentence(String identifier) {
+    String words = identifier.replace('_', ' ');
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /**
+   * What the study is called.
+   *
+   * @return its title; the scenario's where it has none
+   */
+  public String study() {
+    return manifest.studyTitle();
+  }
+
+  /**
+   * What an outcome is called.
+   *
+   * @param name an outcome, a column of runs, or a part of the decomposition
+   * @return its title
+   */
+  public String outcome(String name) {
+    return standard(name);
+  }
+
+  /**
+   * What an arm is called.
+   *
+   * @param name the arm
+   * @return its title
+   */
+  public String arm(String name) {
+    return name;
+  }
+
+  /**
+   * What a factor is called.
+   *
+   * @param name the factor
+   * @return its title
+   */
+  public String factor(String name) {
+    return factors.getOrDefault(name, name);
+  }
+
+  /**
+   * What a value of a factor is called.
+   *
+   * @param factor the factor
+   * @param value as {@code points.csv} has it
+   * @return a number without the noise of its last bits, or the title of a level
+   */
+  public String level(String factor, String value) {
+    try {
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number)) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
+        return rounded.signum() == 0
+            ? "0"
+            : rounded.stripTrailingZeros().toPlainString().replace('-', '−');
+      }
+    } catch (NumberFormatException e) {
+      // A word.
+    }
+    return value;
+  }
+
+  /**
+   * The factors that have more than one value.
+   *
+   * @return their names, in the order of {@code points.csv}
+   */
+  public List<String> varying() {
+    return varying;
+  }
+
+  /**
+   * The design points.
+   *
+   * @return their numbers, in ascending order
+   */
+  public List<Integer> points() {
+    return List.copyOf(points.keySet());
+  }
+
+  /**
+   * What a factor is at a point.
+   *
+   * @param point the point
+   * @param factor the factor
+   * @return as {@code points.csv} has it; empty where it tells nothing
+   */
+  public String value(int point, String factor) {
+    return points.getOrDefault(point, Map.of()).getOrDefault(factor, "");
+  }
+
+  /**
+   * A design point by what varies over the design.
+   *
+   * @param point the point
+   * @return such as {@code Resolve = 0.3, Article 4 = present}; empty where nothing varies
+   */
+  public String point(int point) {
+    List<String> settings = new ArrayList<>();
+    for (String factor : varying) {
+      settings.add(factor(factor) + " = " + level(factor, value(point, factor)));
+    }
+    return String.join(", ", settings);
+  }
+
+  /**
+   * What a state is called.
+   *
+   * @param code such as {@code PRK}
+   * @return its name
+   */
+  public String state(String code) {
+    return scenario.map(found -> found.name(code)).orElse(code);
+  }
+
+  /**
+   * What a treaty is called.
+   *
+   * @param id such as {@code rus-prk-2024}
+   * @return its title
+   */
+  public String treaty(String id) {
+    return scenario.stream()
+        .flatMap(found -> found.treaties().stream())
+        .filter(treaty -> treaty.id().equals(id))
+        .map(StoredScenario.Treaty::title)
+        .findFirst()
+        .orElse(id);
+  }
+
+  /**
+   * What a treaty is called where there is little room.
+   *
+   * @param id such as {@code rus-prk-2024}
+   * @return the id
+   */
+  public String shortTreaty(String id) {
+    return id;
+  }
+}

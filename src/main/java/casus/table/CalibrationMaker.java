@@ -1,0 +1,58 @@
+package casus.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what is foretold comes true as often as it is said to. */
+final class CalibrationMaker implements TableMaker {
+  private static final String FILE = "calibration.csv";
+
+  @Override
+  public String name() {
+    return "calibration";
+  }
+
+  @Override
+  public String summary() {
+    return "predicted against observed frequencies";
+  }
+
+  @Override
+  public Optional<String> missing(TableSource source) {
+    return source.results().has(FILE)
+        ? Optional.empty()
+        : Optional.of("the folder has no " + FILE + "; 'casus backtest -o' writes it");
+  }
+
+  @Override
+  public PrintTable make(TableSource source) throws IOException {
+    List<PrintRow> rows = new ArrayList<>();
+    source.results().stream(
+        FILE,
+        row ->
+            rows.add(
+                new PrintRow(
+                    "",
+                    List.of(
+                        new Cell.Words(row.text("bin")),
+                        Cell.Measure.plain(Scale.SHARE, row.number("predicted")),
+                        new Cell.Measure(
+                            Scale.SHARE,
+                            row.number("observed"),
+                            row.number("lo"),
+                            row.number("hi")),
+                        new Cell.Count(row.whole("n"))))));
+    return new PrintTable(
+        name(),
+        "Predicted and observed frequencies",
+        List.of(
+            PrintColumn.words("bin", "Bin", "cases whose predictions are alike"),
+            PrintColumn.number("predicted", "Predicted", "mean prediction").shares(),
+            PrintColumn.estimate("observed", "Observed", "share that came true").shares(),
+            PrintColumn.count("n", "Cases", "cases of the bin")),
+        rows,
+        List.of("Brackets hold 95% intervals (Wilson).", source.origin()));
+  }
+}

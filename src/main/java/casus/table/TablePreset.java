@@ -1,0 +1,76 @@
+package casus.table;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a journal's tables look for the most part: where intervals stand, in what unit shares are
+ * told, to how many decimals, and what the note is headed with. Read from tables that were printed,
+ * since none of these journals lays it down; stars stand in none of them unless they are asked for.
+ */
+public enum TablePreset {
+  /** Per cent, digits as the interval warrants, intervals beside. */
+  PLAIN("plain", true, OptionalInt.empty(), true, "Note:"),
+  /** American Political Science Review: proportions to three decimals, intervals below. */
+  APSR("apsr", false, OptionalInt.of(3), false, "Note:"),
+  /** American Journal of Political Science: the same, with other words for the note. */
+  AJPS("ajps", false, OptionalInt.of(3), false, "Notes:"),
+  /** Journal of Peace Research: per cent to one decimal, intervals beside. */
+  JPR("jpr", true, OptionalInt.of(1), true, "Note."),
+  /** International Studies Quarterly: proportions to three decimals, intervals beside. */
+  ISQ("isq", false, OptionalInt.of(3), true, "Notes:");
+
+  private final String id;
+  private final boolean percent;
+  private final OptionalInt decimals;
+  private final boolean beside;
+  private final String note;
+
+  TablePreset(String id, boolean percent, OptionalInt decimals, boolean beside, String note) {
+    this.id = id;
+    this.percent = percent;
+    this.decimals = decimals;
+    this.beside = beside;
+    this.note = note;
+  }
+
+  /**
+   * What to ask for.
+   *
+   * @return such as {@code apsr}
+   */
+  public String id() {
+    return id;
+  }
+
+  /** Whether shares are told in per cent. */
+  boolean percent() {
+    return percent;
+  }
+
+  /** Decimals of shares, at least; empty where their intervals settle it. */
+  OptionalInt decimals() {
+    return decimals;
+  }
+
+  /** Whether an interval stands beside its number; else below. */
+  boolean beside() {
+    return beside;
+  }
+
+  /** What the note begins with. */
+  String note() {
+    return note;
+  }
+
+  /**
+   * The preset of a name.
+   *
+   * @param id such as {@code apsr}
+   * @return empty if there is none
+   */
+  public static Optional<TablePreset> named(String id) {
+    return Arrays.stream(values()).filter(preset -> preset.id.equals(id)).findFirst();
+  }
+}

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -63,7 +61,7 @@ final class WordPage {
   private static final int MARGIN = 1134;
 
   /** Zip knows no time before 1980. */
-  private static final long EPOCH = 315_532_800_000L;
+  private static final String EPOCH = "1980-01-01T00:00:00Z";
 
   private final PrintTable table;
   private final TableStyle style;
@@ -103,8 +101,8 @@ final class WordPage {
     try (XWPFDocument document = new XWPFDocument()) {
       document.getProperties().getCoreProperties().setTitle(table.title());
       document.getProperties().getCoreProperties().setCreator("casus");
-      document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(EPOCH)));
-      document.getProperties().getCoreProperties().setModified(Optional.of(new Date(EPOCH)));
+      document.getProperties().getCoreProperties().setCreated(EPOCH);
+      document.getProperties().getCoreProperties().setModified(EPOCH);
       page(document);
       XWPFParagraph title = document.createParagraph();
       title.setSpacingAfter(80); // first: the other asks for properties that are there

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -116,6 +117,8 @@ final class WordPage {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.write(bytes);
       return timeless(bytes.toByteArray());
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException("Word takes no time such as " + EPOCH, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }

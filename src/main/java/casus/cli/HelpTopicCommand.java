@@ -63,7 +63,8 @@ final class HelpTopicCommand implements Callable<Integer> {
       line.usage(out);
       out.println();
       out.println("Topics ('casus help TOPIC'):");
-      TOPICS.forEach((topic, about) -> out.printf(java.util.Locale.ROOT, "  %-12s %s%n", topic, about));
+      TOPICS.forEach(
+          (topic, about) -> out.printf(java.util.Locale.ROOT, "  %-12s %s%n", topic, about));
     } else if (TOPICS.containsKey(words.get(0))) {
       out.print(page(words.get(0)));
     } else {

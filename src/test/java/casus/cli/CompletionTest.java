@@ -140,7 +140,10 @@ class CompletionTest {
         """;
 
     assertThat(said("bash", "-c", asked).lines())
-        .containsExactly("complete -o default -F _casus casus", "states", "--preset=nature-1col".replace("--preset=", ""));
+        .containsExactly(
+            "complete -o default -F _casus casus",
+            "states",
+            "--preset=nature-1col".replace("--preset=", ""));
   }
 
   @Test
@@ -161,10 +164,10 @@ class CompletionTest {
 
     assertThat(
             said(
-                "zsh",
-                "-f",
-                "-c",
-                "autoload -Uz compinit; compinit -u -D; source completion.zsh; echo $_comps[casus]")
+                    "zsh",
+                    "-f",
+                    "-c",
+                    "autoload -Uz compinit; compinit -u -D; source completion.zsh; echo $_comps[casus]")
                 .strip())
         .isEqualTo("_casus");
   }

@@ -83,7 +83,8 @@ class HelpTopicTest {
   void aFileOfArgumentsStandsForItsWordsAndAnAtSignWithinAWordMeansNothing(@TempDir Path folder)
       throws Exception {
     Path file = folder.resolve("check.args");
-    Files.writeString(file, "# what is checked\n" + "'" + Shell.KOREA + "'\n--set states.PRK.resolve=0.7\n");
+    Files.writeString(
+        file, "# what is checked\n" + "'" + Shell.KOREA + "'\n--set states.PRK.resolve=0.7\n");
 
     assertThat(shell.run("check", "@" + file)).isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).contains("sound");

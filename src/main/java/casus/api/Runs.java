@@ -9,6 +9,7 @@ import casus.crisis.Scenario;
 import casus.engine.CrisisWorld;
 import casus.luck.Luck;
 import casus.scenario.LoadedScenario;
+import casus.scenario.NameHints;
 import casus.stats.Estimate;
 import casus.stats.Proportion;
 import casus.stats.Tally;
@@ -198,7 +199,7 @@ public final class Runs {
     }
 
     private Outcome parsed(String text, RunColumns columns) {
-      OutcomeNames names = OutcomeNames.of(scenario, List.of(), OutcomeNames.Hints.NONE);
+      OutcomeNames names = OutcomeNames.of(scenario, List.of(), new NameHints(scenario, List.of()));
       Outcome.Parse parse = Outcome.parse(text, text, columns.outcomeColumns(), names);
       if (parse instanceof Outcome.Parse.Understood understood) {
         return understood.outcome();

@@ -1,5 +1,7 @@
 package casus.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import casus.analysis.Attribution;
 import casus.analysis.Comparisons;
 import casus.analysis.Discovery;
@@ -9,7 +11,11 @@ import casus.crisis.RunColumns;
 import casus.crisis.Scenario;
 import casus.design.Study;
 import casus.figure.Figures;
+import casus.library.StateEntry;
 import casus.library.StateFacts;
+import casus.library.StateLibrary;
+import casus.library.StateNames;
+import casus.library.TreatyTexts;
 import casus.results.ResultTable;
 import casus.results.StudyTables;
 import casus.scenario.Library;
@@ -33,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -52,9 +59,9 @@ final class ListCommand implements Callable<Integer> {
 
   /** Made when they are told: every command line loads this class. */
   private static final class Tables {
-    static final ResultTable<StateFacts> STATES =
+    private static final ResultTable<StateFacts> FACTS =
         ResultTable.<StateFacts>of("")
-            .text("code", "COW's letters", StateFacts::code)
+            .text("code", "the code that casus writes", StateFacts::code)
             .text("name", "the name", StateFacts::name)
             .number("capability", "CINC", StateFacts::cinc)
             .with(
@@ -69,9 +76,34 @@ final class ListCommand implements Callable<Integer> {
             .integer("year", "", "the year of the facts", StateFacts::year)
             .text("marks", "what was assumed", state -> state.marks().stream().sorted().toList());
 
+    private static final ResultTable<StateEntry> CODES =
+        ResultTable.<StateEntry>of("")
+            .text("cow", "number of the Correlates of War", state -> state.cowNumbers().get(0))
+            .text("cow_abb", "their abbreviation", state -> state.cowAbbreviations().get(0))
+            .text("gw", "number of Gleditsch and Ward", state -> state.gwNumbers().get(0))
+            .text("iso2", "ISO 3166 alpha-2", state -> first(state.iso2()))
+            .text("iso3", "ISO 3166 alpha-3", state -> first(state.iso3()));
+
+    /** For the screen. */
+    static final ResultTable<StateFacts> STATES_SHORT = FACTS.with(CODES, Tables::entry);
+
+    static final ResultTable<StateFacts> STATES =
+        STATES_SHORT
+            .text("existed", "when, unless always", state -> entry(state).span())
+            .text("names", "its names by language", state -> entry(state).names());
+
+    private static StateEntry entry(StateFacts state) {
+      return StateNames.shared().find(state.code()).orElseThrow();
+    }
+
+    private static String first(List<String> codes) {
+      return codes.isEmpty() ? "" : codes.get(0);
+    }
+
     static final ResultTable<Clause> TREATIES =
         ResultTable.<Clause>of("")
             .text("article", "treaty and article", Clause::id)
+            .text("atop_id", "ATOP's number of the treaty", Clause::atop)
             .text("in_force", "since when", clause -> clause.treaty().inForce())
             .text("until", "until when; empty if still", Clause::until)
             .text("members", "the states", Clause::members)
@@ -172,7 +204,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     switch (kind) {
-      case STATES -> tell(Tables.STATES, Library.load().states().present());
+      case STATES -> tell(Tables.STATES, Tables.STATES_SHORT, states());
       case TREATIES -> tell(Tables.TREATIES, clauses());
       case SCENARIOS -> tell(Tables.SCENARIOS, scenarios());
       case FIGURES -> {
@@ -187,16 +219,36 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private <T> void tell(ResultTable<T> table, List<T> rows) {
+    tell(table, table, rows);
+  }
+
+  private <T> void tell(ResultTable<T> table, ResultTable<T> onScreen, List<T> rows) {
     if (!form.told(common, table, rows)) {
-      common.out().print(table.text(rows));
+      common.out().print(onScreen.text(rows));
     }
     common.out().flush();
+  }
+
+  /** Those of today, then those of the past with their newest facts. */
+  private static List<StateFacts> states() {
+    StateLibrary library = Library.load().states();
+    List<StateFacts> states = new ArrayList<>(library.present());
+    Set<String> today = states.stream().map(StateFacts::code).collect(toSet());
+    library.codes().stream()
+        .filter(code -> !today.contains(code))
+        .flatMap(code -> library.state(code).stream())
+        .forEach(states::add);
+    return states;
   }
 
   /** An article of a treaty. */
   private record Clause(Treaty treaty, Article article) {
     String id() {
       return treaty.id() + "." + article.id();
+    }
+
+    String atop() {
+      return TreatyTexts.atopOf(treaty.id()).orElse("");
     }
 
     Object until() {

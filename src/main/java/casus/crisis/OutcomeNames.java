@@ -41,6 +41,26 @@ public record OutcomeNames(
         };
 
     /**
+     * The code of the state that a text names.
+     *
+     * @param written any code or name
+     * @return the code that casus writes; the text itself if it names no one state
+     */
+    default String state(String written) {
+      return written;
+    }
+
+    /**
+     * The treaty or article that a text names.
+     *
+     * @param written an id, or another number for it
+     * @return the id; the text itself if it names none
+     */
+    default String clause(String written) {
+      return written;
+    }
+
+    /**
      * What may have been meant by the code of a state.
      *
      * @param written what was written

@@ -34,7 +34,7 @@ final class OutcomeParser {
     this.text = text;
     tokens = new OutcomeTokens(text);
     this.columns = List.copyOf(columns);
-    words = new OutcomeWords(this.columns);
+    words = new OutcomeWords(this.columns, names);
     this.names = names;
   }
 
@@ -285,7 +285,10 @@ final class OutcomeParser {
     if (question.ofAlly) {
       ally =
           named(
-              "state", names.states(), names.states()::contains, question, names.hints()::ofState);
+              "state", names.states(), names.states()::contains,
+              question,
+              names.hints()::state,
+              names.hints()::ofState);
     }
     if (!question.ofAlly || tokens.takes(",")) {
       clause =
@@ -294,6 +297,7 @@ final class OutcomeParser {
               names.clauses(),
               names::knowsClause,
               question,
+              names.hints()::clause,
               names.hints()::ofClause);
     }
     if (!tokens.takes(")")) {
@@ -310,6 +314,7 @@ final class OutcomeParser {
       Set<String> listed,
       Predicate<String> known,
       OutcomeQuestion question,
+      UnaryOperator<String> meant,
       UnaryOperator<String> hints) {
     OutcomeTokens.Token token = tokens.take();
     if (!token.kind().equals("text")) {
@@ -317,6 +322,9 @@ final class OutcomeParser {
           token.position(), Text.format("a %s in quotes must stand here", what), question.hint());
     }
     String given = token.unquoted();
+    if (!known.test(given) && known.test(meant.apply(given))) {
+      return meant.apply(given);
+    }
     if (!known.test(given)) {
       Set<String> sorted = new TreeSet<>(listed);
       String hint = hints.apply(given);

@@ -8,10 +8,15 @@ import java.util.Set;
 
 /** The columns that an outcome may name, and what can be asked of those that hold words. */
 final class OutcomeWords {
-  private final List<OutcomeColumn> columns;
+  /** Columns of runs that hold codes of states. */
+  private static final Set<String> OF_STATES = Set.of("winner", "first_user", "nuclear_users");
 
-  OutcomeWords(List<OutcomeColumn> columns) {
+  private final List<OutcomeColumn> columns;
+  private final OutcomeNames names;
+
+  OutcomeWords(List<OutcomeColumn> columns, OutcomeNames names) {
     this.columns = List.copyOf(columns);
+    this.names = names;
   }
 
   /** A comparison in which a word stands. */
@@ -32,9 +37,8 @@ final class OutcomeWords {
           name(column) + " holds words, and compares with a word in quotes only",
           words(column));
     }
-    check(column, word);
     return OutcomePart.truth(
-        new OutcomeExpression.Text(column.literal().column(), Set.of(word.literal().word()), same),
+        new OutcomeExpression.Text(column.literal().column(), Set.of(held(column, word)), same),
         left.position());
   }
 
@@ -48,8 +52,7 @@ final class OutcomeWords {
       if (item.kind() != OutcomePart.Kind.TEXT || item.literal().column() >= 0) {
         throw new OutcomeFault(item.position(), "a word in quotes must stand here", words(left));
       }
-      check(left, item);
-      words.add(item.literal().word());
+      words.add(held(left, item));
     }
     return new OutcomeExpression.Text(left.literal().column(), words, holds);
   }
@@ -72,14 +75,21 @@ final class OutcomeWords {
     return names.isEmpty() ? "" : "columns of words: " + String.join(", ", names);
   }
 
-  private void check(OutcomePart column, OutcomePart word) {
+  /** The word as the column holds it: a state by its code, however it is named. */
+  private String held(OutcomePart column, OutcomePart word) {
     List<String> words = columns.get(column.literal().column()).words();
-    if (!words.isEmpty() && !words.contains(word.literal().word())) {
+    String written = word.literal().word();
+    String state = names.hints().state(written);
+    if (OF_STATES.contains(name(column)) && names.states().contains(state)) {
+      return state;
+    }
+    if (!words.isEmpty() && !words.contains(written)) {
       throw new OutcomeFault(
           word.position(),
           Text.format("%s is never \"%s\"", name(column), word.literal().word()),
           words(column));
     }
+    return written;
   }
 
   /** What may be meant by a word that is no column. */

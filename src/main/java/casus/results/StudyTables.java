@@ -5,6 +5,8 @@ import casus.crisis.Column;
 import casus.crisis.Outcome;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
+import casus.library.StateEntry;
+import casus.library.StateNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,8 @@ public final class StudyTables implements AutoCloseable {
   private final Path folder;
   private final RunColumns runColumns;
   private final List<Outcome> outcomes;
+  private static final Pattern OF_STATE = Pattern.compile("(?:max_rung|weariness)_([A-Z]{3})");
+
   private final List<Column> dictionary = new ArrayList<>();
   private final boolean everyDay;
   private final Replay replay;
@@ -257,7 +263,7 @@ public final class StudyTables implements AutoCloseable {
   public Map<String, String> finish(List<Column> further) throws IOException {
     dictionary.addAll(further);
     try (CsvTable table = new CsvTable(folder.resolve(DICTIONARY.file()), DICTIONARY.header())) {
-      dictionary.forEach(column -> table.add(DICTIONARY.cells(column)));
+      dictionary.forEach(column -> table.add(DICTIONARY.cells(withCodes(column))));
     }
     close();
     Map<String, String> hashes = new TreeMap<>();
@@ -265,6 +271,23 @@ public final class StudyTables implements AutoCloseable {
       hashes.put(file.name(), file.hash());
     }
     return hashes;
+  }
+
+  /** A column about one state, with the codes that other data sets have for it. */
+  private static Column withCodes(Column column) {
+    Matcher state = OF_STATE.matcher(column.name());
+    Optional<StateEntry> known =
+        state.matches() ? StateNames.shared().find(state.group(1)) : Optional.empty();
+    return known
+        .map(
+            codes ->
+                new Column(
+                    column.file(),
+                    column.name(),
+                    column.type(),
+                    column.unit(),
+                    column.meaning() + " (" + codes.inWords() + ")"))
+        .orElse(column);
   }
 
   private List<HashedFile> files() {

@@ -5,8 +5,8 @@
  * casus.results.StudyTables} makes tables of them. Reading back starts at {@link
  * casus.results.StoredResults}.
  *
- * <p>Of casus this package uses {@code crisis}, {@code design}, {@code stats}, {@code study},
- * {@code treaty}; of libraries the YAML parser, to read back what casus wrote.
+ * <p>Of casus this package uses {@code crisis}, {@code design}, {@code library}, {@code stats},
+ * {@code study}, {@code treaty}; of libraries the YAML parser, to read back what casus wrote.
  */
 @NullMarked
 package casus.results;

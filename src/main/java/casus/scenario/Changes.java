@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.library.TreatyTexts;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
@@ -92,7 +93,8 @@ final class Changes {
     }
   }
 
-  private boolean removed(String id) {
+  private boolean removed(String written) {
+    String id = TreatyTexts.named(written);
     return settings.stream()
         .anyMatch(
             setting ->
@@ -121,7 +123,8 @@ final class Changes {
   }
 
   private void treaty(String section, Scalar id, Node value) {
-    settings.add(new Setting(List.of(Scalar.of(section, id.origin()), id), value));
+    Scalar named = Layers.treatyId(id);
+    settings.add(new Setting(List.of(Scalar.of(section, id.origin()), named), value));
   }
 
   /**

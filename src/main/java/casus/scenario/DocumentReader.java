@@ -103,7 +103,7 @@ final class DocumentReader {
     Context context =
         new Context(
             library,
-            library.treaties().codes().with(codes),
+            library.treaties().codes().with(codes, date),
             date,
             horizonDays,
             problems,
@@ -132,46 +132,46 @@ final class DocumentReader {
     List<Patronage> patronages =
         parts.read(
             PatronsSection.PATRONS,
-            from(root, PatronsSection.PATRONS, codes),
+            from(root, PatronsSection.PATRONS, codes, date),
             context,
             () -> patrons.patrons(fields));
     Map<StateCode, StateProfile> states =
         parts.read(
             PatronsSection.SANCTIONS,
-            from(root, PatronsSection.SANCTIONS, declared, codes, patronages),
+            from(root, PatronsSection.SANCTIONS, declared, codes, date, patronages),
             context,
             () -> patrons.sanctioned(fields, declared, patronages));
     List<Monitoring> monitorings =
         parts.read(
             PatronsSection.MONITORING,
-            from(root, PatronsSection.MONITORING, codes),
+            from(root, PatronsSection.MONITORING, codes, date),
             context,
             () -> patrons.monitorings(fields));
     DisputesSection disputesSection = new DisputesSection(context, states);
     List<Confrontation> confrontations =
         parts.read(
             DisputesSection.KEY,
-            from(root, DisputesSection.KEY, states, codes),
+            from(root, DisputesSection.KEY, states, codes, date),
             context,
             () -> disputesSection.disputes(fields));
     List<ScriptedEvent> events =
         parts.read(
             Layers.EVENTS,
-            from(root, Layers.EVENTS, codes),
+            from(root, Layers.EVENTS, codes, date),
             context,
             () -> disputesSection.events(fields));
     FlowsSection flows = new FlowsSection(context);
     List<Provocation> provocations =
         parts.read(
             FlowsSection.TENSIONS,
-            from(root, FlowsSection.TENSIONS, codes),
+            from(root, FlowsSection.TENSIONS, codes, date),
             context,
             () -> flows.tensions(fields));
     Set<StateCode> underSanctions = PatronsSection.underSanctions(fields, states);
     List<Transfer> transfers =
         parts.read(
             FlowsSection.TRANSFERS,
-            from(root, FlowsSection.TRANSFERS, underSanctions, codes, horizonDays),
+            from(root, FlowsSection.TRANSFERS, underSanctions, codes, date, horizonDays),
             context,
             () -> flows.transfers(fields, underSanctions));
     boolean council = securityCouncil(fields, given, date);

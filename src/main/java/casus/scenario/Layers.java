@@ -1,5 +1,6 @@
 package casus.scenario;
 
+import casus.library.TreatyTexts;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
@@ -55,7 +56,7 @@ final class Layers {
   }
 
   private Mapping over(Mapping below, Mapping above, boolean filled) {
-    Mapping changes = normalized(above);
+    Mapping changes = normalized(StateSpelling.ofFile(above, below, problems));
     new NearNames(problems).check(emptied(below, above), changes);
     Mapping rest = changes.without(TREATIES).without(EXPECTED);
     Mapping merged = extension.over(emptied(below, above), rest);
@@ -65,7 +66,7 @@ final class Layers {
     }
     Entry expected = changes.entries().get(EXPECTED);
     if (expected != null) {
-      merged = merged.with(expected.key(), kept(merged.get(EXPECTED), expected.value()));
+      merged = merged.with(expected.key(), kept(merged.get(EXPECTED), byId(expected.value())));
     }
     return merged;
   }
@@ -101,6 +102,12 @@ final class Layers {
     return changed;
   }
 
+  /** A treaty by the library's id, where its number in ATOP was written. */
+  static Scalar treatyId(Scalar id) {
+    String named = TreatyTexts.named(id.text());
+    return named.equals(id.text()) ? id : new Scalar(named, id.plain(), id.origin());
+  }
+
   private Mapping ids(String key, Sequence list) {
     Mapping ids = Mapping.empty(list.origin());
     for (Node item : list.items()) {
@@ -111,12 +118,24 @@ final class Layers {
             "to change a treaty, write 'id: {changes}' lines without hyphens");
         continue;
       }
-      if (ids.has(id.text())) {
-        problems.error(id.origin(), Text.format("%s is given twice", id.text()));
+      Scalar named = treatyId(id);
+      if (ids.has(named.text())) {
+        problems.error(id.origin(), Text.format("%s is given twice", named.text()));
       }
-      ids = ids.with(id, Scalar.of("", id.origin()));
+      ids = ids.with(named, Scalar.of("", id.origin()));
     }
     return ids;
+  }
+
+  private static Node byId(Node treaties) {
+    if (!(treaties instanceof Mapping all)) {
+      return treaties;
+    }
+    Mapping named = Mapping.empty(all.origin());
+    for (Entry entry : all.entries().values()) {
+      named = named.with(treatyId(entry.key()), entry.value());
+    }
+    return named;
   }
 
   private Mapping events(Sequence list) {
@@ -161,7 +180,12 @@ final class Layers {
       return above;
     }
     Mapping treaties = below.child(TREATIES).orElse(Mapping.empty(changes.origin()));
-    for (Entry entry : changes.entries().values()) {
+    for (Entry written : changes.entries().values()) {
+      boolean own = written.value() instanceof Mapping terms && terms.has(INLINE);
+      Entry entry =
+          own || treaties.has(written.key().text())
+              ? written
+              : new Entry(treatyId(written.key()), written.value());
       treaties =
           filled && !treaties.has(entry.key().text())
               ? treaties.with(entry.key(), entry.value())

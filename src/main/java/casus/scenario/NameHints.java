@@ -1,8 +1,11 @@
 package casus.scenario;
 
+import static java.util.stream.Collectors.toSet;
+
 import casus.crisis.OutcomeNames;
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
+import casus.library.TreatyTexts;
 import casus.treaty.Article;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -29,10 +32,28 @@ public final class NameHints implements OutcomeNames.Hints {
   }
 
   @Override
+  public String state(String written) {
+    return StateSpelling.among(written, present(), scenario.date()).orElse(written);
+  }
+
+  @Override
+  public String clause(String written) {
+    int dot = written.indexOf('.');
+    return dot < 0
+        ? TreatyTexts.named(written)
+        : TreatyTexts.named(written.substring(0, dot)) + written.substring(dot);
+  }
+
+  private Set<String> present() {
+    return scenario.states().stream()
+        .map(StateProfile::code)
+        .map(StateCode::letters)
+        .collect(toSet());
+  }
+
+  @Override
   public String ofState(String written) {
-    List<String> present =
-        scenario.states().stream().map(StateProfile::code).map(StateCode::letters).toList();
-    return Suggestion.near(written, present).map(near -> "did you mean " + near + "?").orElse("");
+    return Suggestion.near(written, present()).map(near -> "did you mean " + near + "?").orElse("");
   }
 
   @Override

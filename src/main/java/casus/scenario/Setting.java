@@ -6,6 +6,7 @@ import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -120,7 +121,13 @@ record Setting(List<Scalar> path, Node value) {
           break;
         }
       }
-      keys.add(key);
+      String known =
+          StateSpelling.ofPath(
+              keys.stream().map(Scalar::text).toList(),
+              key.text(),
+              here.map(mapping -> mapping.entries().keySet()).orElse(Set.of()),
+              root);
+      keys.add(known.equals(key.text()) ? key : new Scalar(known, key.plain(), key.origin()));
       here = here.flatMap(mapping -> mapping.child(keys.get(keys.size() - 1).text()));
       at += taken;
     }

@@ -1,11 +1,15 @@
 package casus.scenario;
 
+import casus.library.CodeSystem;
+import casus.library.StateEntry;
 import casus.library.StateFacts;
 import casus.library.StateLibrary;
 import casus.library.StateNames;
+import casus.library.StateReading;
 import casus.scenario.Node.Scalar;
 import casus.text.Text;
 import casus.treaty.StateCode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +19,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which codes stand for states: those of the library, and those that a scenario brings itself. */
+/**
+ * Which states are meant where a scenario names them: those of the library by any code or name that
+ * {@link StateNames} knows, and those that the scenario brings itself.
+ */
 final class StateCodes {
+  private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
+
   /** For sections that speak of no states. */
-  static final StateCodes NONE = new StateCodes(Set.of(), Set.of(), Map.of());
+  static final StateCodes NONE = new StateCodes(Set.of(), Set.of(), Map.of(), ANY_DAY);
 
   private final Set<String> known;
   private final Set<String> present;
   private final Map<String, String> codesByName;
+  private final LocalDate day;
 
-  private StateCodes(Set<String> known, Set<String> present, Map<String, String> codesByName) {
+  private StateCodes(
+      Set<String> known, Set<String> present, Map<String, String> codesByName, LocalDate day) {
     this.known = Set.copyOf(known);
     this.present = Set.copyOf(present);
     this.codesByName = Map.copyOf(codesByName);
+    this.day = day;
   }
 
   /**
@@ -44,17 +56,19 @@ final class StateCodes {
           .map(StateFacts::name)
           .ifPresent(name -> byName.put(name.toLowerCase(Locale.ROOT), code));
     }
-    return new StateCodes(Set.copyOf(library.codes()), Set.of(), byName);
+    return new StateCodes(Set.copyOf(library.codes()), Set.of(), byName, ANY_DAY);
   }
 
   /**
    * The same with the states of a scenario.
    *
    * @param codes those that take part
+   * @param date the day that the scenario begins on: a name may stand for another state at another
+   *     time
    * @return a copy
    */
-  StateCodes with(Collection<String> codes) {
-    return new StateCodes(known, Set.copyOf(codes), codesByName);
+  StateCodes with(Collection<String> codes, LocalDate date) {
+    return new StateCodes(known, Set.copyOf(codes), codesByName, date);
   }
 
   /** The codes of a scenario's states. */
@@ -66,41 +80,95 @@ final class StateCodes {
     return known.contains(code) || present.contains(code);
   }
 
+  /** What a text says on the scenario's first day. */
+  StateReading reading(String text) {
+    return StateNames.shared().read(text, day);
+  }
+
   /** A state anywhere in the world. */
   Optional<StateCode> known(Scalar scalar, String what, Problems problems) {
     String text = scalar.text().strip();
-    if (!StateCode.isCode(text) || !isKnown(text)) {
-      problems.error(
-          scalar.origin(), Text.format("%s: no state has the code '%s'", what, text), hint(text));
-      return Optional.empty();
+    if (StateCode.isCode(text) && isKnown(text)) {
+      return Optional.of(new StateCode(text));
     }
-    return Optional.of(new StateCode(text));
+    if (reading(text) instanceof StateReading.One one) {
+      return Optional.of(new StateCode(one.code()));
+    }
+    tell(scalar, what, problems);
+    return Optional.empty();
   }
 
   /** A state of the scenario. */
   Optional<StateCode> present(Scalar scalar, String what, Problems problems) {
     String text = scalar.text().strip();
-    if (present.contains(text)) {
-      return Optional.of(new StateCode(text));
+    Optional<String> here = StateSpelling.among(text, present, day);
+    if (here.isPresent()) {
+      return here.map(StateCode::new);
     }
-    if (known.contains(text)) {
+    if (reading(text) instanceof StateReading.One one) {
       problems.error(
           scalar.origin(),
-          Text.format("%s: %s is not among the scenario's states", what, text),
+          Text.format("%s: %s is not among the scenario's states", what, one.code()),
           "add it under 'states'"
               + (present.isEmpty()
                   ? ""
                   : "; there are " + String.join(", ", new TreeSet<>(present))));
       return Optional.empty();
     }
-    problems.error(
-        scalar.origin(), Text.format("%s: no state has the code '%s'", what, text), hint(text));
+    tell(scalar, what, problems);
     return Optional.empty();
+  }
+
+  /** Tells why a text names no one state. */
+  void tell(Scalar scalar, String what, Problems problems) {
+    String text = scalar.text().strip();
+    StateReading reading = reading(text);
+    if (reading instanceof StateReading.Several several) {
+      problems.error(
+          scalar.origin(),
+          Text.format("%s: '%s' names more than one state: %s", what, text, listed(several)),
+          StateSpelling.unambiguous(text, several));
+    } else if (reading instanceof StateReading.NotThen other) {
+      problems.error(
+          scalar.origin(),
+          Text.format("%s: '%s' names no state on %s: %s", what, text, day, then(other)),
+          other.instead().isEmpty()
+              ? ""
+              : "did you mean " + String.join(" or ", other.instead()) + "?");
+    } else {
+      problems.error(
+          scalar.origin(), Text.format("%s: no state has the code '%s'", what, text), hint(text));
+    }
+  }
+
+  private static String listed(StateReading.Several several) {
+    return String.join(
+        ", ",
+        several.meanings().stream()
+            .map(
+                one ->
+                    Text.format(
+                        "%s (%s)%s",
+                        name(one.code()),
+                        one.code(),
+                        one.system() == CodeSystem.NAME ? "" : " by " + one.system().title()))
+            .toList());
+  }
+
+  private static String then(StateReading.NotThen other) {
+    String code = other.meanings().get(0).code();
+    return Text.format("%s (%s), %s", name(code), code, other.then());
+  }
+
+  private static String name(String code) {
+    return StateNames.shared().find(code).map(StateEntry::name).orElse(code);
   }
 
   /** Two states joined by a hyphen, both of the scenario. */
   Optional<List<StateCode>> pair(Scalar scalar, String what, Problems problems) {
-    List<String> parts = List.of(scalar.text().split("-", -1));
+    List<String> parts =
+        StateSpelling.pair(
+            scalar.text(), text -> StateSpelling.among(text, present, day).isPresent());
     if (parts.size() != 2) {
       problems.error(
           scalar.origin(),

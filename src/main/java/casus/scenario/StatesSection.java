@@ -6,6 +6,7 @@ import casus.crisis.Attribute;
 import casus.crisis.StateProfile;
 import casus.crisis.Uncertainty;
 import casus.library.StateFacts;
+import casus.library.StateReading;
 import casus.scenario.Fields.Named;
 import casus.text.Text;
 import casus.treaty.StateCode;
@@ -30,7 +31,7 @@ final class StatesSection {
   private static final List<String> OF_A_YEAR = List.of("capability", "democracy", "nuclear");
 
   /** What an actor that the library does not know must be given. */
-  private static final List<String> NEEDED = List.of("name", "capability", "capital", "democracy");
+  static final List<String> NEEDED = List.of("name", "capability", "capital", "democracy");
 
   private final Context context;
   private final Problems problems;
@@ -56,6 +57,9 @@ final class StatesSection {
           .filter(f -> Math.abs(f.year() - context.date().getYear()) > YEARS_WITHOUT_A_WORD)
           .filter(f -> !OF_A_YEAR.stream().allMatch(named.fields()::has))
           .ifPresent(f -> distant.add(f.code() + " " + f.year()));
+      if (!isThere(named)) {
+        continue;
+      }
       if (StateCode.isCode(named.name())) {
         StateCode code = new StateCode(named.name());
         state(code, named.fields(), facts).ifPresent(profile -> states.put(code, profile));
@@ -72,6 +76,21 @@ final class StatesSection {
           "the nearest facts about these states are of other years: " + String.join(", ", distant));
     }
     return states;
+  }
+
+  /**
+   * Tells of a name that says no one state on the scenario's first day, unless an actor is described
+   * by it in full.
+   */
+  private boolean isThere(Named named) {
+    StateReading reading = context.codes().reading(named.name());
+    boolean one = reading instanceof StateReading.One || reading instanceof StateReading.None;
+    boolean own =
+        StateCode.isCode(named.name()) && NEEDED.stream().allMatch(named.fields()::has);
+    if (!one && !own) {
+      context.codes().tell(named.key(), KEY, problems);
+    }
+    return one || own;
   }
 
   private Optional<StateProfile> state(StateCode code, Fields fields, Optional<StateFacts> facts) {

@@ -190,13 +190,11 @@ final class TreatyReader {
       return;
     }
     for (Scalar scalar : fields.scalars(key.name())) {
-      String code = scalar.text().strip();
-      if (StateCode.isCode(code)
-          && named.contains(new StateCode(code))
-          && !members.contains(new StateCode(code))) {
+      Optional<StateCode> code = codes.known(scalar, key.name(), new Problems());
+      if (code.isPresent() && named.contains(code.get()) && !members.contains(code.get())) {
         problems.error(
             scalar.origin(),
-            Text.format("%s: %s is not a member", key.name(), code),
+            Text.format("%s: %s is not a member", key.name(), code.get()),
             "members: " + members);
       }
     }

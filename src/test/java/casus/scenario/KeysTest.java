@@ -2,6 +2,7 @@ package casus.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the table of keys says of itself, against the readers that it makes. */
 final class KeysTest {
   private static final StateCodes CODES =
-      Library.load().treaties().codes().with(List.of("PRK", "KOR", "RUS", "USA"));
+      Library.load().treaties().codes().with(List.of("PRK", "KOR", "RUS", "USA"), LocalDate.of(2025, 1, 1));
 
   static Stream<Key<?, ?>> keys() {
     return KeyTables.blocks().stream()

@@ -68,6 +68,12 @@ final class ScenarioReaderTest {
   }
 
   @Test
+  void codesOfOtherListsDoNotMatter() {
+    assertThat(load("minimal-other-codes.yaml").scenario())
+        .isEqualTo(load("minimal.yaml").scenario());
+  }
+
+  @Test
   void eventWithoutDisputeOpensOneAtTheTargetsHome() {
     Scenario scenario = load("minimal.yaml").scenario();
 

@@ -285,7 +285,9 @@ final class OutcomeParser {
     if (question.ofAlly) {
       ally =
           named(
-              "state", names.states(), names.states()::contains,
+              "state",
+              names.states(),
+              names.states()::contains,
               question,
               names.hints()::state,
               names.hints()::ofState);

@@ -206,8 +206,7 @@ public final class StateNames {
     if (own != null) {
       return own.span().include(day)
           ? new One(text, CodeSystem.CASUS)
-          : new NotThen(
-              List.of(new One(text, CodeSystem.CASUS)), own.span(), instead(own, day));
+          : new NotThen(List.of(new One(text, CodeSystem.CASUS)), own.span(), instead(own, day));
     }
     List<Meaning> all = found(text);
     List<Meaning> then = all.stream().filter(meaning -> meaning.holdsOn(day)).toList();

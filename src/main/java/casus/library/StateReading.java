@@ -31,8 +31,7 @@ public sealed interface StateReading {
    * @param then when it was called so
    * @param instead codes of the states that were there
    */
-  record NotThen(List<One> meanings, DateSpans then, List<String> instead)
-      implements StateReading {
+  record NotThen(List<One> meanings, DateSpans then, List<String> instead) implements StateReading {
     /** Copies the lists. */
     public NotThen {
       meanings = List.copyOf(meanings);

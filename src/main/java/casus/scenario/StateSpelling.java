@@ -47,16 +47,15 @@ final class StateSpelling {
       case 1 ->
           switch (above.get(0)) {
             case StatesSection.KEY,
-                    PatronsSection.PATRONS,
-                    PatronsSection.SANCTIONS,
-                    PatronsSection.MONITORING ->
+                PatronsSection.PATRONS,
+                PatronsSection.SANCTIONS,
+                PatronsSection.MONITORING ->
                 Kind.STATE;
             case Layers.TIES, DisputesSection.KEY, FlowsSection.TENSIONS -> Kind.PAIR;
             default -> Kind.OTHER;
           };
       case 2 -> above.get(0).equals(PatronsSection.PATRONS) ? Kind.STATE : Kind.OTHER;
-      case 3 ->
-          isRates(above.get(0), above.get(2)) ? Kind.STATE : Kind.OTHER;
+      case 3 -> isRates(above.get(0), above.get(2)) ? Kind.STATE : Kind.OTHER;
       default -> Kind.OTHER;
     };
   }
@@ -301,8 +300,7 @@ final class StateSpelling {
                 "'%s' is %s in ISO 3166 and %s for the Correlates of War, whose abbreviations"
                     + " stand beside it (%s)",
                 key, name(key), name(other.code()), String.join(", ", ofCow)),
-            Text.format(
-                "write %s for the one, or iso3:%s for the other", other.code(), key));
+            Text.format("write %s for the one, or iso3:%s for the other", other.code(), key));
       }
     }
   }

@@ -79,14 +79,13 @@ final class StatesSection {
   }
 
   /**
-   * Tells of a name that says no one state on the scenario's first day, unless an actor is described
-   * by it in full.
+   * Tells of a name that says no one state on the scenario's first day, unless an actor is
+   * described by it in full.
    */
   private boolean isThere(Named named) {
     StateReading reading = context.codes().reading(named.name());
     boolean one = reading instanceof StateReading.One || reading instanceof StateReading.None;
-    boolean own =
-        StateCode.isCode(named.name()) && NEEDED.stream().allMatch(named.fields()::has);
+    boolean own = StateCode.isCode(named.name()) && NEEDED.stream().allMatch(named.fields()::has);
     if (!one && !own) {
       context.codes().tell(named.key(), KEY, problems);
     }

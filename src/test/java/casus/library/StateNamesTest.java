@@ -158,7 +158,8 @@ class StateNamesTest {
     }
 
     // casus writes AUS, MNG, SLV and SWZ for other states than the Correlates of War, and CZE and
-    // RUS and YUG for those of another time; 970 is Nauru for them and Kiribati for Gleditsch & Ward.
+    // RUS and YUG for those of another time; 970 is Nauru for them and Kiribati for Gleditsch &
+    // Ward.
     assertThat(others)
         .containsOnly(
             Map.entry("970 KIR", "Several"),

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the table of keys says of itself, against the readers that it makes. */
 final class KeysTest {
   private static final StateCodes CODES =
-      Library.load().treaties().codes().with(List.of("PRK", "KOR", "RUS", "USA"), LocalDate.of(2025, 1, 1));
+      Library.load()
+          .treaties()
+          .codes()
+          .with(List.of("PRK", "KOR", "RUS", "USA"), LocalDate.of(2025, 1, 1));
 
   static Stream<Key<?, ?>> keys() {
     return KeyTables.blocks().stream()

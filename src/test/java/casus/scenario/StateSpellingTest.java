@@ -222,8 +222,8 @@ final class StateSpellingTest {
     "Korea, South Korea (KOR), North Korea (PRK), write KOR or PRK",
     "Congo, Democratic Republic of the Congo (COD), Congo (COG), write COD or COG",
   })
-  void ambiguousCodeIsRefusedWithBothStates(
-      String written, String one, String other, String way) throws IOException {
+  void ambiguousCodeIsRefusedWithBothStates(String written, String one, String other, String way)
+      throws IOException {
     assertThat(problems(alone(written, "2025-01-01")))
         .anySatisfy(
             told ->

@@ -1,5 +1,7 @@
 package casus.library;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.library.StateReading.NotThen;
 import casus.library.StateReading.One;
 import casus.library.StateReading.Several;
@@ -100,7 +102,7 @@ public final class StateNames {
   }
 
   private StateEntry state(NamedCsvRecord row) {
-    return states.get(row.getField("code"));
+    return requireNonNull(states.get(row.getField("code")));
   }
 
   private static StateEntry entry(NamedCsvRecord row) {
@@ -264,7 +266,9 @@ public final class StateNames {
   }
 
   private List<String> instead(StateEntry state, LocalDate day) {
-    return state.kin().stream().filter(code -> states.get(code).span().include(day)).toList();
+    return state.kin().stream()
+        .filter(code -> find(code).filter(kin -> kin.span().include(day)).isPresent())
+        .toList();
   }
 
   private static String unpadded(String text) {

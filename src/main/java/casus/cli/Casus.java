@@ -79,6 +79,8 @@ public final class Casus {
           BenchCommand.class,
           ListCommand.class,
           GuiCommand.class,
+          HelloCommand.class,
+          DoctorCommand.class,
           GenerateCompletion.class,
           CompletionCommand.class,
           CompleteCommand.class,

@@ -1,0 +1,28 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code casus doctor}. */
+final class DoctorCommandTest {
+  @Test
+  void everyWarningSaysWhatToDo() {
+    assertThat(DoctorCommand.findings())
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.found()).as(finding.what()).isNotBlank();
+              assertThat(finding.advice().isEmpty())
+                  .as(finding.what())
+                  .isEqualTo(finding.level() == DoctorCommand.Level.OK);
+            });
+  }
+
+  @Test
+  void nothingIsInTheWayWhereTheTestsRun() {
+    Shell shell = new Shell();
+
+    assertThat(shell.run("doctor", "--json")).as(shell.err()).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).contains("\"what\": \"Java\"").contains("\"what\": \"temporary\"");
+  }
+}

@@ -95,8 +95,7 @@ final class HelloCommand implements Callable<Integer> {
   static Answer expected() throws IOException {
     Properties properties = new Properties();
     properties.load(new StringReader(Packed.text(HelloCommand.class, EXPECTED)));
-    return new Answer(
-        properties.getProperty("runs_sha256", ""), properties.getProperty("war", ""));
+    return new Answer(properties.getProperty("runs_sha256", ""), properties.getProperty("war", ""));
   }
 
   /** What this installation makes of the scenario: read, played and written like any other. */
@@ -107,7 +106,16 @@ final class HelloCommand implements Callable<Integer> {
       Files.writeString(scenario, Packed.text(HelloCommand.class, SCENARIO));
       Path results = folder.resolve("results");
       String[] words = {
-        "run", scenario.toString(), "-n", RUNS, "-s", "1", "-o", results.toString(), "--no-charts", "-q"
+        "run",
+        scenario.toString(),
+        "-n",
+        RUNS,
+        "-s",
+        "1",
+        "-o",
+        results.toString(),
+        "--no-charts",
+        "-q"
       };
       CommandLine line = Casus.commandLine(List.of(words));
       StringWriter told = new StringWriter();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code casus hello}. When the model changes on purpose, {@code -Dcasus.update=true} writes the new
- * answer into the program: look at the difference.
+ * {@code casus hello}. When the model changes on purpose, {@code -Dcasus.update=true} writes the
+ * new answer into the program: look at the difference.
  */
 final class HelloCommandTest {
   private static final Path EXPECTED =

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     helpCommand = true,
+    mixinStandardHelpOptions = true,
     description = "Tells what a command does, or about a topic; alone, which there are.",
     footerHeading = "%nExamples:%n",
     footer = {"  casus help run", "  casus help exit-codes", "  casus help @file"})

@@ -3,7 +3,9 @@ package casus.cli;
 import casus.analysis.Comparison;
 import casus.analysis.Comparisons;
 import casus.analysis.StudyData;
+import casus.results.Labels;
 import casus.results.ScreenTable;
+import casus.results.StoredResults;
 import casus.text.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -59,12 +61,13 @@ final class CompareCommand implements Callable<Integer> {
         lines = Comparisons.of(data, arms, progress);
       }
       Comparisons.TABLE.write(study.folder, lines);
+      Labels arms = StoredResults.open(study.folder).armLabels();
       study.tell(
           common,
           Comparisons.TABLE,
           lines,
           "All outcomes:",
-          out -> tell(mostAskedFor(data, lines), screen(lines), out));
+          out -> tell(mostAskedFor(data, lines), screen(lines, arms), out));
       return ExitCode.DONE;
     }
   }
@@ -96,10 +99,14 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static ScreenTable<Comparisons.Line> screen(List<Comparisons.Line> lines) {
+  private static ScreenTable<Comparisons.Line> screen(List<Comparisons.Line> lines, Labels arms) {
+    int width = lines.stream().mapToInt(line -> arms.brief(line.arm()).length()).max().orElse(0);
     return ScreenTable.<Comparisons.Line>of()
         .left("point", 6, Comparisons.Line::point)
-        .left("arm − " + lines.get(0).baseline(), 20, Comparisons.Line::arm)
+        .left(
+            "arm − " + arms.brief(lines.get(0).baseline()),
+            Math.max(20, width),
+            line -> arms.brief(line.arm()))
         .left("outcome", 32, line -> line.row().outcome())
         .number("change", "%+9.4f", line -> line.row().estimate().value())
         .apart()

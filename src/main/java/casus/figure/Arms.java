@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.text.Text;
 import java.io.IOException;
@@ -16,8 +17,9 @@ import java.util.TreeSet;
  * @param point the design point
  * @param points how many points the folder has
  * @param names the arms, in the order to draw
+ * @param labels what the study calls its arms
  */
-record Arms(int point, int points, List<String> names) {
+record Arms(int point, int points, List<String> names, Labels labels) {
   Arms {
     names = List.copyOf(names);
   }
@@ -50,7 +52,9 @@ record Arms(int point, int points, List<String> names) {
       ordered.addAll(found);
     }
     List<String> names = List.copyOf(ordered);
-    return names.isEmpty() ? Optional.empty() : Optional.of(new Arms(point, points.size(), names));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Arms(point, points.size(), names, results.armLabels()));
   }
 
   /**
@@ -113,6 +117,21 @@ record Arms(int point, int points, List<String> names) {
         ? Text.format("%s has no row for %s", file, point)
         : Text.format(
             "%s has no row for %s and the arms %s", file, point, Words.list(focus.arms()));
+  }
+
+  /** Only the first of the arms. */
+  Arms first() {
+    return new Arms(point, points, names.subList(0, 1), labels);
+  }
+
+  /** What legends and headings of panels call the arms, in the order to draw. */
+  List<String> briefs() {
+    return labels.briefs(names);
+  }
+
+  /** What captions call an arm. */
+  String title(String arm) {
+    return labels.title(arm);
   }
 
   /** The sentence of a caption that says which point is shown; empty when there is one only. */

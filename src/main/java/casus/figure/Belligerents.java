@@ -67,7 +67,7 @@ record Belligerents(
   static Belligerents of(StoredResults results, Focus focus) throws IOException {
     StoredScenario scenario = results.scenario();
     Arms all = Arms.of(results, focus, RUNS).orElseThrow();
-    Arms arms = new Arms(all.point(), all.points(), all.names().subList(0, 1));
+    Arms arms = all.first();
     Count count = new Count(scenario);
     results.stream(
         RUNS,
@@ -150,7 +150,7 @@ record Belligerents(
     return Text.format(
         "n = %s%s.%s",
         Words.count(n, "run", "runs"),
-        armCount > 1 ? " of arm " + arms.names().get(0) : "",
+        armCount > 1 ? " of arm " + arms.labels().title(arms.names().get(0)) : "",
         arms.pointSentence());
   }
 

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.CsvRow;
+import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.stats.Estimate;
 import casus.stats.Proportion;
@@ -115,7 +116,7 @@ final class Convergence implements Figure {
             .filter(path -> !path.points().isEmpty())
             .map(Path::withoutBeginning)
             .toList();
-    Layout layout = new Layout(style, focus.outcome(), paths);
+    Layout layout = new Layout(style, focus.outcome(), arms.labels(), paths);
     return new Drawing(
         layout.height(),
         caption(results, arms, focus.outcome(), paths),
@@ -225,7 +226,7 @@ final class Convergence implements Figure {
       findings.add(
           Text.format(
               "%safter %s the estimate is %s %%.",
-              paths.size() > 1 ? "arm " + path.arm() + ": " : "",
+              paths.size() > 1 ? "arm " + arms.title(path.arm()) + ": " : "",
               Words.count((long) last.x(), "run", "runs"),
               Words.percentWithInterval(last.value(), last.lo(), last.hi())));
     }
@@ -254,13 +255,15 @@ final class Convergence implements Figure {
     private final Style style;
     private final Axes axes;
     private final String outcome;
+    private final Labels arms;
     private final List<Path> paths;
     private final double height;
 
-    Layout(Style style, String outcome, List<Path> paths) {
+    Layout(Style style, String outcome, Labels arms, List<Path> paths) {
       this.style = style;
       this.axes = new Axes(style);
       this.outcome = outcome;
+      this.arms = arms;
       this.paths = paths;
       height = style.pageHeight((TOP + 17 + BOTTOM) * style.em());
     }
@@ -326,7 +329,7 @@ final class Convergence implements Figure {
 
     private String label(Path path) {
       String percent = Words.roughPercent(path.last().value());
-      return paths.size() == 1 ? percent : path.arm() + " " + percent;
+      return paths.size() == 1 ? percent : arms.brief(path.arm()) + " " + percent;
     }
   }
 }

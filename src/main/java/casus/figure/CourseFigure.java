@@ -93,7 +93,7 @@ final class CourseFigure implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, Course course) {
+  private static Caption caption(StoredResults results, Course course) throws IOException {
     long calls = course.marks().stream().filter(Course.Mark::isCall).count();
     String text =
         Text.format(
@@ -102,7 +102,7 @@ final class CourseFigure implements Figure {
                 + " did (diamonds on the day on which they did it) and ends of disputes. It is one"
                 + " of %s and stands for none but itself, so that there is no interval. %s",
             course.run(),
-            course.arm(),
+            results.armLabels().title(course.arm()),
             results.manifest().points() > 1 ? " at point " + course.point() : "",
             Words.count(results.manifest().replications(), "replication", "replications"),
             Words.source(results.manifest()));

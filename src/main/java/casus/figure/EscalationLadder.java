@@ -68,7 +68,7 @@ final class EscalationLadder implements Figure {
   @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    Layout layout = new Layout(style, read(results, arms));
+    Layout layout = new Layout(style, arms, read(results, arms));
     return focus.pagesOf(arms.names(), layout.grid.cellsOnPage(0));
   }
 
@@ -76,7 +76,7 @@ final class EscalationLadder implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
     List<Ladder> ladders = read(results, arms);
-    Layout layout = new Layout(style, ladders);
+    Layout layout = new Layout(style, arms, ladders);
     return new Drawing(
         layout.height(), caption(results, arms, ladders), numbers(arms, ladders), layout::paint);
   }
@@ -200,7 +200,8 @@ final class EscalationLadder implements Figure {
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Ladder ladder : ladders) {
-      findings.add(finding(ladder, ladders.size() > 1));
+      String subject = ladders.size() > 1 ? "Arm " + arms.title(ladder.arm()) + ": " : "";
+      findings.add(finding(ladder, subject));
     }
     return new Caption(
         text,
@@ -210,7 +211,7 @@ final class EscalationLadder implements Figure {
             + String.join(" ", findings));
   }
 
-  private static String finding(Ladder ladder, boolean named) {
+  private static String finding(Ladder ladder, String subject) {
     List<String> peaks = new ArrayList<>();
     for (int rung = ladder.topRung(); rung >= 3 && peaks.size() < 4; rung--) {
       int day = ladder.peakDay(bandOf(rung));
@@ -219,7 +220,6 @@ final class EscalationLadder implements Figure {
               "rung %d or above peaks at %s of runs on day %d",
               rung, Words.roughPercent(ladder.atOrAbove(day, bandOf(rung))), day));
     }
-    String subject = named ? "Arm " + ladder.arm() + ": " : "";
     String summit =
         Text.format(
             "the highest rung reached is %d (%s)",
@@ -244,7 +244,7 @@ final class EscalationLadder implements Figure {
     private final double keyWidth;
     private final PanelGrid grid;
 
-    Layout(Style style, List<Ladder> ladders) {
+    Layout(Style style, Arms arms, List<Ladder> ladders) {
       this.style = style;
       this.axes = new Axes(style);
       this.ladders = ladders;
@@ -254,8 +254,9 @@ final class EscalationLadder implements Figure {
         names.add(label(band));
       }
       keyWidth = style.width(names, style.small()) + 2.6 * style.em();
-      List<String> arms = ladders.stream().map(Ladder::arm).toList();
-      grid = new PanelGrid(style, arms, 2, axes.roomForShares(least), 1.8 * style.em(), keyWidth);
+      List<String> titles =
+          ladders.stream().map(ladder -> arms.labels().brief(ladder.arm())).toList();
+      grid = new PanelGrid(style, titles, 2, axes.roomForShares(least), 1.8 * style.em(), keyWidth);
     }
 
     private Color paint(int band) {

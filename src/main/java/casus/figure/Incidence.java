@@ -41,8 +41,7 @@ final class Incidence implements Figure {
   @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
-    Layout layout =
-        new Layout(style, results.manifest().horizonDays(), arms.names(), read(results, arms));
+    Layout layout = new Layout(style, results.manifest().horizonDays(), arms, read(results, arms));
     return focus.pagesOf(arms.names(), layout.grid.cellsOnPage(layout.roomForLabels()));
   }
 
@@ -50,7 +49,7 @@ final class Incidence implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
     List<Course> courses = read(results, arms);
-    Layout layout = new Layout(style, results.manifest().horizonDays(), arms.names(), courses);
+    Layout layout = new Layout(style, results.manifest().horizonDays(), arms, courses);
     return new Drawing(
         layout.height(), caption(results, arms, courses), numbers(arms, courses), layout::paint);
   }
@@ -167,7 +166,7 @@ final class Incidence implements Figure {
         }
       }
       findings.add(
-          (arms.names().size() > 1 ? "Arm " + arm + ": " : "By the horizon: ")
+          (arms.names().size() > 1 ? "Arm " + arms.title(arm) + ": " : "By the horizon: ")
               + (events.isEmpty() ? "none of the events" : String.join("; ", events))
               + ".");
     }
@@ -185,11 +184,11 @@ final class Incidence implements Figure {
     private final double least;
     private final PanelGrid grid;
 
-    Layout(Style style, int horizonDays, List<String> arms, List<Course> courses) {
+    Layout(Style style, int horizonDays, Arms arms, List<Course> courses) {
       this.style = style;
       this.axes = new Axes(style);
       this.horizonDays = Math.max(1, horizonDays);
-      this.arms = arms;
+      this.arms = arms.names();
       this.courses = courses.stream().filter(course -> course.last() > 0).toList();
       endings =
           courses.stream().filter(Course::ending).map(Course::event).distinct().sorted().toList();
@@ -205,7 +204,8 @@ final class Incidence implements Figure {
       List<String> labels = this.courses.stream().map(Layout::label).toList();
       double right = EdgeLabels.room(style, labels);
       grid =
-          new PanelGrid(style, arms, 2, axes.roomForShares(least), right + 0.5 * style.em(), right);
+          new PanelGrid(
+              style, arms.briefs(), 2, axes.roomForShares(least), right + 0.5 * style.em(), right);
     }
 
     double height() {

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.text.Text;
@@ -64,9 +65,8 @@ final class OutcomeDistribution implements Figure {
     List<OutcomeRow> rows = new ArrayList<>(OutcomeRow.all(results, arms));
     List<OutcomeRow> beyond = beyond(rows);
     rows.removeAll(beyond);
-    List<OutcomeRow> shown =
-        Layout.fits(style, arms.names(), rows) ? rows : withoutEmptyRungs(rows);
-    Layout layout = new Layout(style, arms.names(), shown);
+    List<OutcomeRow> shown = Layout.fits(style, arms, rows) ? rows : withoutEmptyRungs(rows);
+    Layout layout = new Layout(style, arms, shown);
     return new Drawing(
         layout.height(),
         caption(results, arms, rows, shown, beyond),
@@ -149,7 +149,7 @@ final class OutcomeDistribution implements Figure {
         }
       }
       findings.add(
-          (arms.names().size() > 1 ? "Arm " + arm + ": " : "Share of runs: ")
+          (arms.names().size() > 1 ? "Arm " + arms.title(arm) + ": " : "Share of runs: ")
               + String.join(", ", shares)
               + ".");
     }
@@ -165,16 +165,18 @@ final class OutcomeDistribution implements Figure {
 
     private final Style style;
     private final List<String> arms;
+    private final Labels labels;
     private final List<OutcomeRow> rows;
     private final ArmKey key;
     private final RowGrid grid;
     private final double least;
 
-    Layout(Style style, List<String> arms, List<OutcomeRow> rows) {
+    Layout(Style style, Arms shown, List<OutcomeRow> rows) {
       this.style = style;
-      this.arms = arms;
+      this.arms = shown.names();
+      this.labels = shown.labels();
       this.rows = rows;
-      key = new ArmKey(style, arms);
+      key = new ArmKey(style, shown.briefs());
       Set<Integer> groups = new HashSet<>();
       for (int row = 1; row < rows.size(); row++) {
         if (firstOutcome(row)) {
@@ -190,7 +192,7 @@ final class OutcomeDistribution implements Figure {
     }
 
     /** Whether the preset has room for all rows at their full height. */
-    static boolean fits(Style style, List<String> arms, List<OutcomeRow> rows) {
+    static boolean fits(Style style, Arms arms, List<OutcomeRow> rows) {
       return new Layout(style, arms, rows).grid.fits();
     }
 
@@ -320,7 +322,9 @@ final class OutcomeDistribution implements Figure {
       double x = panel.pageX(Math.max(least, estimate.value()));
       Markers.paint(canvas, arm, x, middle, colour(row));
       canvas.spot(
-          x, middle, Text.format("%s, %s: %s%%", row.label(), arms.get(arm), value(estimate)));
+          x,
+          middle,
+          Text.format("%s, %s: %s%%", row.label(), labels.title(arms.get(arm)), value(estimate)));
     }
 
     private void arrow(Canvas canvas, double from, double tip, double y) {

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.text.Text;
@@ -52,7 +53,7 @@ final class ResponseProfile implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
     List<Commitment> all = Commitment.all(results, arms);
-    Layout layout = new Layout(style, arms.names(), all);
+    Layout layout = new Layout(style, arms, all);
     return new Drawing(
         layout.height(),
         caption(results, arms, all, layout.shown()),
@@ -121,7 +122,10 @@ final class ResponseProfile implements Figure {
         Commitment.Answers answers = commitment.answers().get(arm);
         if (answers != null) {
           findings.add(
-              finding(commitment, arms.names().size() > 1 ? " in arm " + arm : "", answers));
+              finding(
+                  commitment,
+                  arms.names().size() > 1 ? " in arm " + arms.title(arm) : "",
+                  answers));
         }
       }
     }
@@ -180,6 +184,7 @@ final class ResponseProfile implements Figure {
 
     private final Style style;
     private final List<String> arms;
+    private final Labels labels;
     private final List<Commitment> shown;
     private final double head;
     private final double barHeight;
@@ -187,9 +192,10 @@ final class ResponseProfile implements Figure {
     private final double labelWidth;
     private final double height;
 
-    Layout(Style style, List<String> arms, List<Commitment> all) {
+    Layout(Style style, Arms asked, List<Commitment> all) {
       this.style = style;
-      this.arms = arms;
+      this.arms = asked.names();
+      this.labels = asked.labels();
       head = key().lines(style.pageWidth()) * key().lineHeight() + 0.9 * style.em();
       barHeight = 1.5 * style.line();
       double bars = arms.size() * barHeight + (arms.size() - 1) * 0.35 * style.line();
@@ -238,7 +244,9 @@ final class ResponseProfile implements Figure {
     }
 
     private double armWidth() {
-      return Math.min(style.width(arms, style.small()) + 0.8 * style.em(), 0.2 * style.pageWidth());
+      return Math.min(
+          style.width(labels.briefs(arms), style.small()) + 0.8 * style.em(),
+          0.2 * style.pageWidth());
     }
 
     private static String title(Commitment commitment) {
@@ -321,7 +329,8 @@ final class ResponseProfile implements Figure {
         double y = barMiddle(top, step, arm);
         if (arms.size() > 1) {
           canvas.textAtMiddle(
-              Words.fitted(arms.get(arm), armWidth() - 0.6 * style.em(), style, style.small()),
+              Words.fitted(
+                  labels.brief(arms.get(arm)), armWidth() - 0.6 * style.em(), style, style.small()),
               labelWidth + 0.3 * style.em(),
               y,
               Align.RIGHT,

@@ -118,10 +118,12 @@ final class Ridgeline implements Figure {
                 + " Silverman)%s; dots and bars: medians with 95%% intervals.%s%s n = %s per level;"
                 + " runs without a value are left out. %s",
             quantity.replace('_', ' '),
-            factor,
+            sweep.title(factor),
             ridges.get(0).scale().log() ? " on a logarithmic scale, 0 shown as 1" : "",
-            arms.names().size() > 1 ? " Arm " + arm(arms) + "." : "",
-            others.isEmpty() ? "" : " Pooled over " + Words.list(others) + ".",
+            arms.names().size() > 1 ? " Arm " + arms.title(arm(arms)) + "." : "",
+            others.isEmpty()
+                ? ""
+                : " Pooled over " + Words.list(others.stream().map(sweep::title).toList()) + ".",
             least == most
                 ? Words.count(most, "run", "runs")
                 : Words.count(least) + " to " + Words.count(most, "run", "runs"),

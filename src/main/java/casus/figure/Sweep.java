@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param titles by factor: what the study calls it, where it says so
  * @param settings by point: the values of these factors
  * @param arms in the order of {@code summary.csv}, or as asked for
+ * @param armLabels what the study calls its arms
  * @param estimates by arm and point
  * @param probability whether the outcome is a probability; else it is a mean
  */
@@ -30,6 +32,7 @@ record Sweep(
     Map<String, String> titles,
     Map<Integer, Map<String, String>> settings,
     List<String> arms,
+    Labels armLabels,
     Map<String, Map<Integer, SummaryRow>> estimates,
     boolean probability) {
 
@@ -75,7 +78,13 @@ record Sweep(
     }
     arms.retainAll(estimates.keySet());
     return new Sweep(
-        varying, results.factorTitles(), all, List.copyOf(arms), estimates, probability);
+        varying,
+        results.factorTitles(),
+        all,
+        List.copyOf(arms),
+        results.armLabels(),
+        estimates,
+        probability);
   }
 
   /** What a factor is called. */

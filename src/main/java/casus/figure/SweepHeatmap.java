@@ -96,7 +96,7 @@ final class SweepHeatmap implements Figure {
         findings.add(
             Text.format(
                 "%sleast %s at %s, greatest %s at %s",
-                sweep.arms().size() > 1 ? arm + ": " : "",
+                sweep.arms().size() > 1 ? sweep.armLabels().title(arm) + ": " : "",
                 sweep.value(value(byPoint, least)),
                 where(sweep, least),
                 sweep.value(value(byPoint, greatest)),
@@ -167,7 +167,8 @@ final class SweepHeatmap implements Figure {
       left = style.width(labels(rows), style.small()) + 0.6 * em + 1.8 * em;
       barRoom =
           style.width(List.of(sweep.value(least), sweep.value(greatest)), style.small()) + 2.6 * em;
-      grid = new PanelGrid(style, sweep.arms(), 1, left, 1.2 * em, barRoom);
+      grid =
+          new PanelGrid(style, sweep.armLabels().briefs(sweep.arms()), 1, left, 1.2 * em, barRoom);
     }
 
     double height() {

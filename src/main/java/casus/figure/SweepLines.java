@@ -126,8 +126,8 @@ final class SweepLines implements Figure {
           findings.add(
               Text.format(
                   "%s%s goes from %s at %s to %s at %s",
-                  panel.isEmpty() ? "" : panel + ", ",
-                  Sweep.label(line),
+                  panel.isEmpty() ? "" : sweep.armLabels().title(panel) + ", ",
+                  layout.across.isPresent() ? Sweep.label(line) : sweep.armLabels().title(line),
                   sweep.value(first.value()),
                   Words.number(first.x()),
                   sweep.value(last.value()),
@@ -165,11 +165,11 @@ final class SweepLines implements Figure {
       across = SweepLines.across(sweep, along);
       lines = SweepLines.lines(sweep, along);
       panels = SweepLines.panels(sweep, along);
-      double right = EdgeLabels.room(style, lines.stream().map(Sweep::label).toList());
+      double right = EdgeLabels.room(style, lines.stream().map(this::label).toList());
       grid =
           new PanelGrid(
               style,
-              panels,
+              sweep.armLabels().briefs(panels),
               1,
               axes.roomForTicks(vertical()) + 1.6 * style.em(),
               right + 0.5 * style.em(),
@@ -254,7 +254,7 @@ final class SweepLines implements Figure {
         if (lines.size() > 1) {
           labels.add(
               new EdgeLabels.Label(
-                  Sweep.label(lines.get(i)),
+                  label(lines.get(i)),
                   panel.pageX(last.x()),
                   panel.pageY(last.value()),
                   colour(i)));
@@ -272,7 +272,7 @@ final class SweepLines implements Figure {
 
     /** What tells a line from others; nothing where there is one. */
     private String lineName(String line) {
-      return lines.size() == 1 ? "" : "(" + Sweep.label(line) + ") ";
+      return lines.size() == 1 ? "" : "(" + label(line) + ") ";
     }
 
     private void spot(Canvas canvas, Panel panel, String what, Curves.Point point) {
@@ -292,6 +292,11 @@ final class SweepLines implements Figure {
                       Words.number(point.lo()),
                       Words.number(point.hi())),
               sweep.probability() ? "%" : ""));
+    }
+
+    /** What a line is called where it ends. */
+    private String label(String line) {
+      return across.isPresent() ? Sweep.label(line) : sweep.armLabels().brief(line);
     }
 
     private Color colour(int line) {

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.text.Text;
@@ -70,7 +71,7 @@ final class TreatyEffect implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, FILE).orElseThrow();
     List<Effect> effects = first(effects(results, focus, arms));
-    Layout layout = new Layout(style, arms.names(), effects);
+    Layout layout = new Layout(style, arms, effects);
     return new Drawing(
         layout.height(),
         caption(results, arms, effects, notDrawn(results, focus, arms)),
@@ -214,7 +215,9 @@ final class TreatyEffect implements Figure {
         findings.add(
             Text.format(
                 "%s, %s: %s points",
-                Words.outcome(effect.outcome()), entry.getKey(), value(difference, decimals)));
+                Words.outcome(effect.outcome()),
+                arms.title(entry.getKey()),
+                value(difference, decimals)));
       }
     }
     String text =
@@ -223,8 +226,8 @@ final class TreatyEffect implements Figure {
                 + " intervals of the paired difference (runs of equal number share their luck)."
                 + " n = %s. What a treaty deters rests on how much strength counts at war"
                 + " (strength_weight_war), which the data leave between 0 and about 0.4.%s%s %s",
-            arms.names().size() == 1 ? "arm " + arms.names().get(0) : "each arm",
-            Words.list(List.copyOf(baselines)),
+            arms.names().size() == 1 ? "arm " + arms.title(arms.names().get(0)) : "each arm",
+            Words.list(arms.labels().titles(baselines)),
             Words.count(n, "pair of runs", "pairs of runs"),
             arms.pointSentence(),
             notDrawn,
@@ -254,17 +257,19 @@ final class TreatyEffect implements Figure {
 
     private final Style style;
     private final List<String> arms;
+    private final Labels armLabels;
     private final List<Effect> effects;
     private final int decimals;
     private final ArmKey key;
     private final RowGrid grid;
 
-    Layout(Style style, List<String> arms, List<Effect> effects) {
+    Layout(Style style, Arms shown, List<Effect> effects) {
       this.style = style;
-      this.arms = arms;
+      this.arms = shown.names();
+      this.armLabels = shown.labels();
       this.effects = effects;
       this.decimals = decimals(effects);
-      key = new ArmKey(style, arms);
+      key = new ArmKey(style, shown.briefs());
       grid =
           new RowGrid(
               style, effects.size(), arms.size(), key.height() + 1.6 * style.em(), Set.of());
@@ -327,8 +332,8 @@ final class TreatyEffect implements Figure {
                 Text.format(
                     "%s, %s less %s: %s points, n = %s",
                     labels.get(row),
-                    arms.get(arm),
-                    difference.baseline(),
+                    armLabels.title(arms.get(arm)),
+                    armLabels.title(difference.baseline()),
                     value(difference, decimals),
                     Words.count(difference.n())));
           }
@@ -340,7 +345,8 @@ final class TreatyEffect implements Figure {
     private String axisTitle() {
       Set<String> baselines = new LinkedHashSet<>();
       effects.forEach(e -> e.differences().values().forEach(d -> baselines.add(d.baseline())));
-      String baseline = baselines.size() == 1 ? " from " + baselines.iterator().next() : "";
+      String baseline =
+          baselines.size() == 1 ? " from " + armLabels.brief(baselines.iterator().next()) : "";
       String title = "Difference" + baseline + " (points)";
       return style.width(title, style.text()) < style.pageWidth() / 2
           ? title

@@ -4,6 +4,7 @@ import casus.design.Factor;
 import casus.design.LuckSharing;
 import casus.design.Study;
 import casus.figure.Words;
+import casus.results.Labels;
 import casus.scenario.Departures;
 import casus.scenario.Departures.Departure;
 import casus.scenario.LoadedScenario;
@@ -45,12 +46,14 @@ final class DeltaOdd {
   private static final int LISTED = 60;
 
   private final LoadedStudy loaded;
+  private final Labels labels;
   private final LoadedScenario base;
   private final Study study;
   private final List<Departure> departures;
   private final List<Block> blocks = new ArrayList<>();
 
-  DeltaOdd(LoadedStudy loaded) throws IOException {
+  DeltaOdd(LoadedStudy loaded, Labels labels) throws IOException {
+    this.labels = labels;
     this.loaded = loaded;
     base = loaded.base();
     study = loaded.study();
@@ -169,7 +172,7 @@ final class DeltaOdd {
               .text(": " + levels(factor))
               .text(factor.base().isEmpty() ? "" : "; in the scenario " + factor.base()));
     }
-    arms().forEach((arm, change) -> item("Arm " + arm, new Passage().code(change)));
+    arms().forEach((arm, change) -> item("Arm " + named(arm), new Passage().code(change)));
   }
 
   private String levels(Factor factor) {
@@ -180,6 +183,12 @@ final class DeltaOdd {
         ? Words.list(values)
         : Text.format(
             "%s (%s design)", Words.count(values.size(), "value", "values"), study.design().word());
+  }
+
+  /** An arm with its id, by which the files know it. */
+  private String named(String arm) {
+    String title = labels.title(arm);
+    return title.equals(arm) ? arm : Text.format("%s (%s)", title, arm);
   }
 
   private Map<String, String> arms() {

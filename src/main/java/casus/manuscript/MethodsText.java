@@ -76,7 +76,7 @@ public final class MethodsText {
     return said.text(" makes it again.");
   }
 
-  private void design(Passage said) {
+  private void design(Passage said) throws IOException {
     String horizon = Words.count(manifest.horizonDays(), "day", "days");
     String runs = Words.count(manifest.replications(), "replication", "replications");
     if (points <= 1 && arms.size() <= 1) {
@@ -88,7 +88,8 @@ public final class MethodsText {
     said.number(Words.count(points, "design point", "design points"), MANIFEST + "design.points");
     said.text(
         Text.format(
-            " and %s (%s), with ", Words.count(arms.size(), "arm", "arms"), Words.list(arms)));
+            " and %s (%s), with ",
+            Words.count(arms.size(), "arm", "arms"), Words.list(results.armLabels().titles(arms))));
     said.number(runs, MANIFEST + "replications").text(" of ");
     said.number(horizon, MANIFEST + "horizon_days").text(" for each.");
   }

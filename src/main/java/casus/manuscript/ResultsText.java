@@ -3,6 +3,7 @@ package casus.manuscript;
 import casus.figure.Words;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ResultsText {
   private static final List<String> USUAL_EVENTS = List.of("war", "nuclear");
 
   private final StoredResults results;
+  private final Titles titles;
   private final List<String> own;
   private final int point;
   private final List<SummaryRow> rows;
@@ -46,6 +48,7 @@ final class ResultsText {
     this.results = results;
     this.own = own;
     this.point = point;
+    titles = Titles.of(results);
     rows = results.summary(row -> row.point() == point && !row.outcome().contains("/"));
     results.stream(
         "dictionary.csv",
@@ -100,7 +103,7 @@ final class ResultsText {
     Passage said = new Passage();
     for (String event : events(arm)) {
       SummaryRow row = row(arm, event, "probability").orElseThrow();
-      said.text(Text.format("%s (arm %s): ", Words.outcome(event), arm));
+      said.text(Text.format("%s (arm %s): ", titles.outcome(event), titles.arm(arm)));
       probability(said, row);
       said.text(". ");
     }
@@ -150,7 +153,7 @@ final class ResultsText {
     said.text(
         Text.format(
             "%s (arm %s): %s ",
-            Words.outcome(mean.outcome()), mean.arm(), ofMedian ? "median" : "mean"));
+            titles.outcome(mean.outcome()), titles.arm(mean.arm()), ofMedian ? "median" : "mean"));
     said.of(told, "value", Words.number(told.value()));
     said.text(units.getOrDefault(told.outcome(), ""));
     interval(said, told, Words::number);
@@ -220,7 +223,7 @@ final class ResultsText {
               Passage.of(
                   Text.format(
                       "Arm %s was compared with %s run by run under the same luck. ",
-                      arm, all.get(0).baseline()));
+                      titles.arm(arm), titles.arm(all.get(0).baseline())));
           all.forEach(difference -> difference(said, difference));
           passages.add(said);
         });
@@ -228,7 +231,7 @@ final class ResultsText {
   }
 
   private void difference(Passage said, Difference of) {
-    said.text(Words.outcome(of.outcome()) + ": ");
+    said.text(titles.outcome(of.outcome()) + ": ");
     row(of.arm(), of.outcome(), "probability")
         .ifPresent(
             level -> {
@@ -237,7 +240,7 @@ final class ResultsText {
             });
     int decimals = Words.pointDecimals(of.lo(), of.hi());
     said.number(Words.signedPoints(of.value(), decimals), of.cell(point, "value"));
-    said.text(Text.format(" percentage points from %s", of.baseline()));
+    said.text(Text.format(" percentage points from %s", titles.arm(of.baseline())));
     if (Double.isNaN(of.lo()) || Double.isNaN(of.hi())) {
       said.text(", without an interval, so that its sign is not told. ");
       return;
@@ -279,7 +282,7 @@ final class ResultsText {
           if (row.integer("point") == point) {
             for (String column : row.columns()) {
               if (!column.equals("point")) {
-                values.add(column + " = " + row.text(column));
+                values.add(titles.factor(column) + " = " + titles.level(column, row.text(column)));
               }
             }
           }
@@ -310,8 +313,8 @@ final class ResultsText {
       said.text(
           Text.format(
               "%s (arm %s) over %s: least at point %d, ",
-              Words.outcome(event),
-              base,
+              titles.outcome(event),
+              titles.arm(base),
               Words.count(all.size(), "design point", "design points"),
               least.point()));
       probability(said, least);

@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.report.Table.Cell;
+import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class ComparisonsSection implements Section {
     String words(int decimals) {
       return Text.format(
           "%s, arm %s: %s points against %s (95%% interval %s to %s)",
-          Words.outcome(outcome),
+          outcome,
           arm,
           Words.signedPoints(value, decimals),
           baseline,
@@ -62,6 +63,7 @@ final class ComparisonsSection implements Section {
                 "p (adjusted)",
                 "Pairs",
                 "Pairs needed"));
+    Titles titles = findings.titles();
     Set<String> doubted = new LinkedHashSet<>();
     List<Difference> clear = new ArrayList<>();
     boolean[] adjusted = new boolean[1];
@@ -74,10 +76,10 @@ final class ComparisonsSection implements Section {
           double p = row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN;
           double needed = row.has("runs_needed") ? row.number("runs_needed") : Double.NaN;
           table.add(
-              Cell.of(Words.outcome(row.text("outcome"))),
+              Cell.of(titles.outcome(row.text("outcome"))),
               Cell.of(row.integer("point")),
-              Cell.of(row.text("arm")),
-              Cell.of(row.text("baseline")),
+              Cell.of(titles.arm(row.text("arm"))),
+              Cell.of(titles.arm(row.text("baseline"))),
               Cell.of(row.text("statistic")),
               Cell.of(value),
               Cell.of(lo),
@@ -89,8 +91,8 @@ final class ComparisonsSection implements Section {
             doubted.add(
                 Text.format(
                     "%s, arm %s%s (the top 0.1%% of pairs hold %.0f%% of all change)",
-                    Words.outcome(row.text("outcome")),
-                    row.text("arm"),
+                    titles.outcome(row.text("outcome")),
+                    titles.arm(row.text("arm")),
                     findings.points() > 1 ? ", point " + row.integer("point") : "",
                     100 * row.number("top_share")));
           }
@@ -104,7 +106,12 @@ final class ComparisonsSection implements Section {
               && holds) {
             clear.add(
                 new Difference(
-                    row.text("outcome"), row.text("arm"), row.text("baseline"), value, lo, hi));
+                    titles.outcome(row.text("outcome")),
+                    titles.arm(row.text("arm")),
+                    titles.arm(row.text("baseline")),
+                    value,
+                    lo,
+                    hi));
           }
         });
     html.leaf(

@@ -56,7 +56,7 @@ final class DesignPointsSection implements Section {
                     .put(row.arm(), row));
     List<String> header = new ArrayList<>(List.of("Point"));
     header.addAll(factors);
-    findings.arms().forEach(arm -> header.add("War %, " + arm));
+    findings.arms().forEach(arm -> header.add("War %, " + findings.titles().arm(arm)));
     Table table = new Table("Probability of war at each design point", header);
     points.forEach(
         (point, values) -> {

@@ -4,6 +4,7 @@ import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.results.StoredScenario;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class Findings {
   private static final String DICTIONARY = "dictionary.csv";
 
   private final StoredResults results;
+  private final Titles titles;
   private final Optional<StoredScenario> scenario;
   private final List<SummaryRow> rows;
   private final Map<String, String> meanings = new LinkedHashMap<>();
@@ -31,6 +33,7 @@ final class Findings {
 
   Findings(StoredResults results) throws IOException {
     this.results = results;
+    this.titles = Titles.of(results);
     this.scenario =
         results.has(StoredScenario.FILE) ? Optional.of(results.scenario()) : Optional.empty();
     Set<Integer> seen = new LinkedHashSet<>();
@@ -59,6 +62,11 @@ final class Findings {
 
   StoredResults results() {
     return results;
+  }
+
+  /** What things are called. */
+  Titles titles() {
+    return titles;
   }
 
   StoredManifest manifest() {

@@ -58,16 +58,16 @@ final class NumbersSection implements Section {
     for (SummaryRow row : findings.rows()) {
       if (!row.outcome().contains("/") && isShare(row)) {
         shares.add(
-            Cell.of(name(row)),
-            Cell.of(row.arm()),
+            Cell.of(name(findings, row)),
+            Cell.of(findings.titles().arm(row.arm())),
             percent(row, row.value()),
             percent(row, row.lo()),
             percent(row, row.hi()),
             Cell.of(row.n()));
       } else if (!row.outcome().contains("/") && row.statistic().equals("mean")) {
         quantities.add(
-            Cell.of(Words.sentence(row.outcome())),
-            Cell.of(row.arm()),
+            Cell.of(findings.titles().outcome(row.outcome())),
+            Cell.of(findings.titles().arm(row.arm())),
             Cell.of(row.value()),
             Cell.of(row.lo()),
             Cell.of(row.hi()),
@@ -79,7 +79,11 @@ final class NumbersSection implements Section {
             Cell.of(100 * quantile(findings, row, "top_share").number()),
             Cell.of(row.n()));
         if (quantile(findings, row, "runs_needed").number() > row.n()) {
-          untold.add(Words.sentence(row.outcome()) + " (" + row.arm() + ")");
+          untold.add(
+              findings.titles().outcome(row.outcome())
+                  + " ("
+                  + findings.titles().arm(row.arm())
+                  + ")");
         }
       }
     }
@@ -102,8 +106,8 @@ final class NumbersSection implements Section {
     return row.statistic().equals("probability") || row.statistic().startsWith("share:");
   }
 
-  private static String name(SummaryRow row) {
-    String outcome = Words.outcome(row.outcome());
+  private static String name(Findings findings, SummaryRow row) {
+    String outcome = findings.titles().outcome(row.outcome());
     if (!row.statistic().startsWith("share:")) {
       return outcome;
     }
@@ -159,7 +163,7 @@ final class NumbersSection implements Section {
       cells.add(Cell.of(parts[1]));
       cells.add(Cell.of(findings.state(parts[2])));
       cells.add(Cell.of(findings.state(parts[3])));
-      cells.add(Cell.of(row.arm()));
+      cells.add(Cell.of(findings.titles().arm(row.arm())));
       cells.add(percent(row, row.value()));
       long calls = 0;
       for (String response : Words.RESPONSES) {

@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.report.Table.Cell;
+import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class SensitivitySection implements Section {
         new Table(
             "Sensitivity indices",
             List.of("Factor", "Outcome", "Arm", "Method", "Index", "Value", "95% from", "to", "n"));
+    Titles titles = findings.titles();
     Map<List<String>, List<Index>> groups = new LinkedHashMap<>();
     List<Index> chance = new ArrayList<>();
     findings.results().stream(
@@ -76,9 +78,9 @@ final class SensitivitySection implements Section {
                   row.number("lo"),
                   row.number("hi"));
           table.add(
-              Cell.of(index.factor().isEmpty() ? "–" : index.factor()),
-              Cell.of(Words.outcome(index.outcome())),
-              Cell.of(index.arm()),
+              Cell.of(index.factor().isEmpty() ? "–" : titles.factor(index.factor())),
+              Cell.of(titles.outcome(index.outcome())),
+              Cell.of(titles.arm(index.arm())),
               Cell.of(index.method()),
               Cell.of(index.name()),
               Cell.of(index.value()),
@@ -95,15 +97,15 @@ final class SensitivitySection implements Section {
           }
         });
     html.open("ul");
-    groups.values().forEach(group -> html.leaf("li", ranked(group)));
+    groups.values().forEach(group -> html.leaf("li", ranked(group, titles)));
     chance.forEach(
         index ->
             html.leaf(
                 "li",
                 Text.format(
                     "%s (arm %s): chance alone makes %s of the variance between runs (%s).",
-                    Words.outcome(index.outcome()),
-                    index.arm(),
+                    titles.outcome(index.outcome()),
+                    titles.arm(index.arm()),
                     Words.roughPercent(index.value()),
                     index.interval())));
     html.close();
@@ -117,7 +119,7 @@ final class SensitivitySection implements Section {
   }
 
   /** Which factor matters most, as far as the intervals allow to say it. */
-  private static String ranked(List<Index> group) {
+  private static String ranked(List<Index> group, Titles titles) {
     List<Index> factors =
         group.stream()
             .filter(index -> !index.factor().equals(DUMMY) && !Double.isNaN(index.value()))
@@ -125,7 +127,9 @@ final class SensitivitySection implements Section {
             .toList();
     Index any = group.get(0);
     String of =
-        Text.format("%s (arm %s, %s): ", Words.outcome(any.outcome()), any.arm(), any.method());
+        Text.format(
+            "%s (arm %s, %s): ",
+            titles.outcome(any.outcome()), titles.arm(any.arm()), any.method());
     if (factors.isEmpty()) {
       return of + "no index can be told: chance hides it, or the outcome hardly varies.";
     }
@@ -140,14 +144,17 @@ final class SensitivitySection implements Section {
         factors.stream()
             .skip(1)
             .filter(index -> !(index.hi() < first.lo()))
-            .map(Index::factor)
+            .map(index -> titles.factor(index.factor()))
             .toList();
     List<String> faint =
-        factors.stream().filter(index -> !(index.lo() > noise)).map(Index::factor).toList();
+        factors.stream()
+            .filter(index -> !(index.lo() > noise))
+            .map(index -> titles.factor(index.factor()))
+            .toList();
     return of
         + Text.format(
             "%s has the largest index, %s (%s)",
-            first.factor(), Words.number(first.value()), first.interval())
+            titles.factor(first.factor()), Words.number(first.value()), first.interval())
         + (alike.isEmpty() ? "" : ", which cannot be told from that of " + Words.list(alike))
         + (faint.isEmpty()
             ? "."

@@ -106,7 +106,8 @@ final class SummarySection implements Section {
         findings.points() > 1 || findings.arms().size() > 1
             ? Text.format(
                 " (arm %s%s)",
-                findings.arm(), findings.points() > 1 ? ", design point " + findings.point() : "")
+                findings.titles().arm(findings.arm()),
+                findings.points() > 1 ? ", design point " + findings.point() : "")
             : "";
     return " " + sentence + where + ".";
   }
@@ -137,10 +138,10 @@ final class SummarySection implements Section {
         "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d, arm %s). What follows is the first point.",
         Prose.probability(ends[0]),
         ends[0].point(),
-        ends[0].arm(),
+        findings.titles().arm(ends[0].arm()),
         Prose.probability(ends[1]),
         ends[1].point(),
-        ends[1].arm());
+        findings.titles().arm(ends[1].arm()));
   }
 
   /** How high most runs climbed. */
@@ -183,7 +184,7 @@ final class SummarySection implements Section {
   /** An outcome of the scenario's own, with its rule where the folder tells. */
   private static String meaning(Findings findings, String outcome) {
     String rule = findings.meaning(outcome).map(words -> " (" + words + ")").orElse("");
-    return "the outcome \u201c" + outcome + "\u201d" + rule;
+    return "the outcome \u201c" + findings.titles().ownOutcome(outcome) + "\u201d" + rule;
   }
 
   private static Optional<String> ending(Findings findings) {

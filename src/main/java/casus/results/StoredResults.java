@@ -122,6 +122,17 @@ public final class StoredResults {
   }
 
   /**
+   * What the study calls its arms.
+   *
+   * @return their labels; of an arm without one none
+   * @throws UnreadableResultsException if {@code study.yaml} has a fault
+   * @throws IOException if it cannot be read
+   */
+  public Labels armLabels() throws IOException {
+    return has(STUDY) ? StoredScenarioReader.labels(checked(STUDY), "arms") : Labels.NONE;
+  }
+
+  /**
    * Whether the folder has a file that belongs to its results.
    *
    * @param file the file's name, such as {@code ladder.csv}

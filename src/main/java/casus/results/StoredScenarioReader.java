@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Reads {@code scenario.effective.yaml}, which casus wrote itself, and the titles of {@code
@@ -67,7 +69,7 @@ final class StoredScenarioReader {
   /** The titles of the factors of a study, by their names; of those that have one. */
   static Map<String, String> factorTitles(Path study) throws IOException {
     Map<String, String> titles = new LinkedHashMap<>();
-    map(root(study, "study"), "factors")
+    map(words(study), "factors")
         .forEach(
             (name, value) -> {
               String title = value instanceof Map<?, ?> factor ? text(factor, "title") : "";
@@ -78,9 +80,34 @@ final class StoredScenarioReader {
     return titles;
   }
 
+  /** What a study calls things of one kind: those that have a title or a short label. */
+  static Labels labels(Path study, String section) throws IOException {
+    Map<String, Labels.Label> labels = new LinkedHashMap<>();
+    map(words(study), section)
+        .forEach(
+            (id, value) -> {
+              Map<?, ?> thing = value instanceof Map<?, ?> map ? map : Map.of();
+              Labels.Label label = new Labels.Label(text(thing, "title"), text(thing, "short"));
+              if (!label.title().isEmpty() || !label.brief().isEmpty()) {
+                labels.put(String.valueOf(id), label);
+              }
+            });
+    return new Labels(labels);
+  }
+
+  /** A study with all its values as they are written: 1914 and 0x10 may be names and titles. */
+  private static Map<?, ?> words(Path study) throws IOException {
+    return root(study, "study", LoadSettings.builder().setSchema(new FailsafeSchema()));
+  }
+
   private static Map<?, ?> root(Path file, String what) throws IOException {
+    return root(file, what, LoadSettings.builder());
+  }
+
+  private static Map<?, ?> root(Path file, String what, LoadSettingsBuilder builder)
+      throws IOException {
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+      LoadSettings settings = builder.setLabel(file.toString()).build();
       Object root = new Load(settings).loadFromString(Files.readString(file));
       if (root instanceof Map<?, ?> map) {
         return map;

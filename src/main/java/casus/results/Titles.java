@@ -27,6 +27,7 @@ public final class Titles {
 
   private final StoredManifest manifest;
   private final Map<String, String> factors;
+  private final Labels arms;
   private final Optional<StoredScenario> scenario;
   private final Map<Integer, Map<String, String>> points;
   private final List<String> varying;
@@ -34,10 +35,12 @@ public final class Titles {
   private Titles(
       StoredManifest manifest,
       Map<String, String> factors,
+      Labels arms,
       Optional<StoredScenario> scenario,
       Map<Integer, Map<String, String>> points) {
     this.manifest = manifest;
     this.factors = factors;
+    this.arms = arms;
     this.scenario = scenario;
     this.points = points;
     varying =
@@ -77,6 +80,7 @@ public final class Titles {
     return new Titles(
         results.manifest(),
         results.factorTitles(),
+        results.armLabels(),
         results.has(StoredScenario.FILE) ? Optional.of(results.scenario()) : Optional.empty(),
         points);
   }
@@ -122,13 +126,33 @@ public final class Titles {
   }
 
   /**
+   * What an outcome of the author's own is called inside a sentence.
+   *
+   * @param name the outcome
+   * @return its title; its name as it was written where it has none
+   */
+  public String ownOutcome(String name) {
+    return name;
+  }
+
+  /**
    * What an arm is called.
    *
    * @param name the arm
    * @return its title
    */
   public String arm(String name) {
-    return name;
+    return arms.title(name);
+  }
+
+  /**
+   * What an arm is called where there is little room.
+   *
+   * @param name the arm
+   * @return its short label; its title where it has none
+   */
+  public String shortArm(String name) {
+    return arms.brief(name);
   }
 
   /**

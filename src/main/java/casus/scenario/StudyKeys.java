@@ -26,15 +26,19 @@ final class StudyKeys {
   private static final KeyTable<Written> BELIEVED =
       verbs("arms.NAME.believe", "What others expect");
 
+  private static final KeyTable<Written> LEVEL =
+      changes("factors.NAME.levels.LABEL", "Changes to the scenario: a level of a factor");
+
   static final KeyTable<Written> ARM =
-      verbs("arms.NAME", "Changes to the scenario: an arm of a study, or a level of a factor");
+      changes(
+          "arms.NAME",
+          "Changes to the scenario: an arm of a study, or, but for its words, a level of a factor");
 
   static {
-    ARM.passing(Changes.BELIEVE, part("remove, add, set", BELIEVED.schema().map()), "the same")
-        .means(
-            "R7",
-            "{add: rus-prk-2024}",
-            "Changes to what others expect only; members stay bound as before.");
+    ARM.passing(PrintWords.TITLE, TEXT, "the name")
+        .means("", "Without the treaty", "What captions, tables and texts call the arm.");
+    ARM.passing(PrintWords.SHORT, TEXT, "the title")
+        .means("", "no treaty", "What legends and headings of panels call it.");
   }
 
   // ---- factors ----
@@ -69,7 +73,7 @@ final class StudyKeys {
         .passing("range", part("two numbers", SchemaParts.list(SchemaParts.number())), "none")
         .means("", "[0, 1]", "The least and the greatest value.");
     FACTOR
-        .passing("levels", part("by label changes", SchemaParts.map(".", ARM.schema())), "none")
+        .passing("levels", part("by label changes", SchemaParts.map(".", LEVEL.schema())), "none")
         .means("", "{old: {}, new: {set: …}}", "Named levels, each with changes of its own.");
     FACTOR
         .passing("base", part("a value or a label", SchemaParts.scalar()), "none")
@@ -223,6 +227,17 @@ final class StudyKeys {
         SchemaParts.any(SchemaParts.number(), SchemaParts.list(Map.of("type", "object"))),
         count.reader(),
         count.writer());
+  }
+
+  private static KeyTable<Written> changes(String path, String title) {
+    KeyTable<Written> changes = verbs(path, title);
+    changes
+        .passing(Changes.BELIEVE, part("remove, add, set", BELIEVED.schema().map()), "the same")
+        .means(
+            "R7",
+            "{add: rus-prk-2024}",
+            "Changes to what others expect only; members stay bound as before.");
+    return changes;
   }
 
   private static KeyTable<Written> verbs(String path, String title) {

@@ -237,6 +237,7 @@ public final class StudyReader {
   private Map<String, List<Setting>> arms(Fields fields) {
     Map<String, List<Setting>> arms = new LinkedHashMap<>();
     arms.put(Study.BASE, List.of());
+    PrintWords words = new PrintWords("arm", problems);
     for (Fields.Named arm : fields.children("arms", "arm")) {
       if (!NAME.matcher(arm.name()).matches()) {
         problems.error(
@@ -244,6 +245,7 @@ public final class StudyReader {
             Text.format("an arm cannot be called '%s'", arm.name()),
             "write small letters, digits and hyphens");
       }
+      words.check(arm.name(), arm.fields());
       List<Setting> changes = Changes.read(arm.fields());
       if (arm.name().equals(Study.BASE) && !changes.isEmpty()) {
         problems.error(

@@ -51,7 +51,7 @@ final class SummaryMaker implements TableMaker {
       columns.add(
           PrintColumn.estimate(
               arm,
-              arms.size() == 1 ? "Estimate" : source.titles().arm(arm),
+              arms.size() == 1 ? "Estimate" : source.titles().shortArm(arm),
               "the estimate in arm " + arm));
     }
     List<PrintRow> rows = new ArrayList<>();

@@ -1,0 +1,73 @@
+package casus.results;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an author calls things of one kind in print, by their ids. Files and commands know them by
+ * their ids alone.
+ *
+ * @param given by id; what has no label is not in it
+ */
+public record Labels(Map<String, Label> given) {
+  /** Where everything goes by its id. */
+  public static final Labels NONE = new Labels(Map.of());
+
+  /** Copies the map. */
+  public Labels {
+    given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+  }
+
+  /**
+   * What an author calls one thing.
+   *
+   * @param title where there is room; empty where it was not given
+   * @param brief for legends and headings of panels; empty where it was not given
+   */
+  public record Label(String title, String brief) {}
+
+  /**
+   * What something is called in sentences, captions and tables.
+   *
+   * @param id such as {@code no-treaty}
+   * @return its title; the id where it has none
+   */
+  public String title(String id) {
+    Label label = given.get(id);
+    return label == null || label.title().isEmpty() ? id : label.title();
+  }
+
+  /**
+   * What something is called where there is little room.
+   *
+   * @param id such as {@code no-treaty}
+   * @return its short label; its title where it has none
+   */
+  public String brief(String id) {
+    Label label = given.get(id);
+    return label == null || label.brief().isEmpty() ? title(id) : label.brief();
+  }
+
+  /**
+   * Short labels of several things.
+   *
+   * @param ids of the things
+   * @return one for each, in their order
+   */
+  public List<String> briefs(Collection<String> ids) {
+    return ids.stream().map(this::brief).toList();
+  }
+
+  /**
+   * Titles of several things.
+   *
+   * @param ids of the things
+   * @return one for each, in their order
+   */
+  public List<String> titles(Collection<String> ids) {
+    return ids.stream().map(this::title).toList();
+  }
+}

@@ -1,0 +1,158 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.results.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What authors call their arms, in print. */
+@Tag("slow")
+class WordsForPrintTest {
+  private static final String STUDY =
+      """
+      casus: 1
+      study: worded
+      scenario: %s
+      replications: 100
+      arms:
+        base: {%s}
+        no-treaty: {%sremove: rus-prk-2024}
+      """;
+
+  /** With all that LaTeX, XML, Markdown and CSV take for something else. */
+  private static final String TITLE = "Without \\\"the\\\" treaty, 50% of A&B_<x> ~#1 $y {z} \\\\";
+
+  private final Shell shell = new Shell();
+
+  @TempDir private Path temp;
+
+  private Path study(String name, String ofBase, String ofArm) throws IOException {
+    Path korea = Shell.KOREA.toAbsolutePath().normalize();
+    return Files.writeString(temp.resolve(name + ".yaml"), STUDY.formatted(korea, ofBase, ofArm));
+  }
+
+  private Path played(String name, String ofBase, String ofArm) throws IOException {
+    Path folder = temp.resolve(name);
+    Path file = study(name, ofBase, ofArm);
+    assertThat(shell.run("sweep", file, "-q", "--no-charts", "-o", folder)).isZero();
+    assertThat(shell.run("compare", folder, "-q")).isZero();
+    return folder;
+  }
+
+  @Test
+  void titlesChangeNoRun() throws IOException {
+    Path plain = played("plain", "", "");
+    Path worded = played("worded", "title: In force", "title: Without it, short: without, ");
+    for (String file :
+        List.of("runs.csv", "responses.csv", "summary.csv", "comparisons.csv", "points.csv")) {
+      assertThat(worded.resolve(file)).as(file).hasSameBinaryContentAs(plain.resolve(file));
+    }
+    assertThat(Folders.sha256(worded.resolve("scenario.effective.yaml")))
+        .isEqualTo(Folders.sha256(plain.resolve("scenario.effective.yaml")));
+    assertThat(Files.readString(worded.resolve("runs.csv"))).contains(",no-treaty,");
+  }
+
+  @Test
+  void figuresTablesReportAndTextsUseTheTitles() throws IOException {
+    Path folder = played("titled", "title: Treaty kept", "title: Treaty dropped, short: dropped, ");
+    assertThat(shell.out()).contains("dropped").doesNotContain("no-treaty");
+    assertThat(shell.run("chart", folder, "-q", "--format", "svg")).isZero();
+    assertThat(shell.run("table", folder, "-q", "--format", "md,tex,html")).isZero();
+    assertThat(shell.run("report", folder, "-q")).isZero();
+    assertThat(shell.run("text", folder, "-q")).isZero();
+    assertThat(captions(folder)).contains("Treaty dropped", "Treaty kept");
+    assertThat(Files.readString(folder.resolve("tables/comparisons.md")))
+        .contains("Treaty dropped against Treaty kept")
+        .doesNotContain("no-treaty");
+    assertThat(Files.readString(folder.resolve("text/methods.md")))
+        .contains("(Treaty kept and Treaty dropped)");
+    assertThat(Files.readString(folder.resolve("text/results.md")).replaceAll("<!--.*?-->", ""))
+        .contains("Arm Treaty dropped was compared with Treaty kept")
+        .doesNotContain("no-treaty");
+    assertThat(Files.readString(folder.resolve("text/odd.md")))
+        .contains("Treaty dropped (no-treaty)");
+    assertThat(Files.readString(folder.resolve("report.html"))).contains("Treaty dropped");
+    for (Path caption : files(folder.resolve("charts"), ".caption.txt")) {
+      assertThat(Files.readString(caption))
+          .as(caption.toString())
+          .doesNotContain("no-treaty")
+          .doesNotContainIgnoringCase("arm base");
+    }
+  }
+
+  @Test
+  void anyLetterStandsInAnyFormat() throws Exception {
+    Path folder = played("odd", "", "title: \"" + TITLE + "\", short: a&b <c>, ");
+    assertThat(shell.run("chart", folder, "-q", "--format", "svg")).isZero();
+    assertThat(shell.run("table", folder, "-q", "--format", "tex,html,csv,md")).isZero();
+    assertThat(shell.run("report", folder, "-q")).isZero();
+    DocumentBuilderFactory xml = DocumentBuilderFactory.newInstance();
+    xml.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    for (Path svg : files(folder.resolve("charts"), ".svg")) {
+      assertThat(xml.newDocumentBuilder().parse(svg.toFile()).getDocumentElement().getTagName())
+          .isEqualTo("svg");
+    }
+    assertThat(Files.readString(folder.resolve("tables/comparisons.tex")))
+        .contains("50\\% of A\\&B\\_")
+        .doesNotContain("50% of");
+    assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("A&B_<x>");
+  }
+
+  @Test
+  void whatIsNoTitleIsTold() throws IOException {
+    assertThat(problems("title: ''", "")).contains("the title of arm base is empty");
+    assertThat(problems("title: ", "")).contains("the title of arm base is empty");
+    assertThat(problems("title: [a, b]", "")).contains("title is a list, not a single value");
+    assertThat(problems("title: \"two\\nlines\"", ""))
+        .contains("the title of arm base does not stand on one line");
+    assertThat(problems("title: same", "title: same, "))
+        .contains("arm no-treaty is called 'same', as is arm base");
+    assertThat(problems("title: no-treaty", ""))
+        .contains("arm no-treaty is called 'no-treaty', as is arm base");
+    assertThat(problems("titel: A", "")).contains("did you mean title?");
+  }
+
+  @Test
+  void aTitleTooLongForALegendIsToldAndUsed() throws IOException {
+    String title = "The treaty as it was signed in June 2024 at Pyongyang";
+    assertThat(shell.run("check", study("long", "", "title: " + title + ", "))).isZero();
+    assertThat(shell.out() + shell.err())
+        .contains("the title of arm no-treaty has 53 characters, and is cut in a legend")
+        .contains("short: …");
+    assertThat(shell.run("check", study("both", "", "title: " + title + ", short: signed, ")))
+        .isZero();
+    assertThat(shell.out() + shell.err()).doesNotContain("is cut in a legend");
+  }
+
+  private String problems(String ofBase, String ofArm) throws IOException {
+    assertThat(shell.run("check", study("faulty", ofBase, ofArm))).isEqualTo(2);
+    return shell.out() + shell.err();
+  }
+
+  private static String captions(Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path file : files(folder.resolve("charts"), ".caption.txt")) {
+      all.append(Files.readString(file));
+    }
+    return all.toString();
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+          .sorted()
+          .collect(Collectors.toList());
+    }
+  }
+}

@@ -51,7 +51,7 @@ public final class Latex {
     signs.put((int) '<', "\\textless{}");
     signs.put((int) '>', "\\textgreater{}");
     signs.put((int) '|', "\\textbar{}");
-    signs.put((int) '"', "\\textquotedbl{}");
+    signs.put((int) '"', "\\char34{}"); // there in all encodings of fonts
     signs.put((int) '−', "$-$");
     signs.put((int) '≤', "$\\leq$");
     signs.put((int) '≥', "$\\geq$");

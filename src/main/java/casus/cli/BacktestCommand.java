@@ -148,7 +148,7 @@ final class BacktestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Threads threads;
 
-  @Option(names = "--csv", description = "Write the report as CSV.")
+  @Option(names = "--csv", description = "With --hindcasts: write the report as CSV.")
   private boolean csv;
 
   @Mixin
@@ -170,6 +170,12 @@ final class BacktestCommand implements Callable<Integer> {
     }
     if ((crossValidated || shown != null) && disputes == null) {
       throw new UserError("--cv and --show need --disputes");
+    }
+    if (csv && (!hindcasts || common.json)) {
+      throw new UserError("--csv is a form of the report of --hindcasts, and --json another");
+    }
+    if (shown != null && common.json) {
+      throw new UserError("--show prints a scenario file; 'casus show --json' tells it as JSON");
     }
     if (replications != null && replications < 1) {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");

@@ -36,7 +36,8 @@ final class CalibrateYardsticksCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write the coefficients there as JSON (default: to standard output).")
+      description =
+          "Write the coefficients there as JSON (default: to standard output; with --json, to both).")
   private @Nullable Path output;
 
   @Mixin
@@ -53,7 +54,8 @@ final class CalibrateYardsticksCommand implements Callable<Integer> {
     String json = fitted(table).json();
     if (output != null) {
       DataFiles.write(output, json);
-    } else {
+    }
+    if (output == null || common.json) {
       common.out().print(json);
       common.out().flush();
     }

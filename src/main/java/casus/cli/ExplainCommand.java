@@ -164,6 +164,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (!List.of("text", MARKDOWN).contains(format)) {
       throw new UserError(Asked.unknown("format", format, List.of("text", MARKDOWN)));
     }
+    if (common.json && format.equals(MARKDOWN)) {
+      throw new UserError("--json and --format md are two forms of one account; ask for one");
+    }
     boolean stored = typical != null || figure != null || beside != null || besideArm != null;
     if (stored && !Files.isDirectory(source)) {
       throw new UserError(
@@ -192,7 +195,7 @@ final class ExplainCommand implements Callable<Integer> {
           }
         });
     if (beside != null || besideArm != null) {
-      tellBoth();
+      tellBoth(found);
       return ExitCode.DONE;
     }
     LoadedScenario loaded = stored.scenario();
@@ -226,7 +229,7 @@ final class ExplainCommand implements Callable<Integer> {
         Words.number(it.distance()));
   }
 
-  private void tellBoth() {
+  private void tellBoth(Optional<TypicalRun> found) {
     String arm = besideArm == null ? cell.arm : besideArm;
     int other = beside == null ? run : beside;
     SideBySide both =
@@ -237,24 +240,25 @@ final class ExplainCommand implements Callable<Integer> {
     String right = Text.format("run %d, arm %s", other, arm);
     PrintWriter out = common.out();
     if (common.json) {
-      out.println(
-          Json.text(
-              Json.object(
-                  "left",
-                  left,
-                  "right",
-                  right,
-                  "first_difference",
-                  both.firstDifference(left, right),
-                  "days",
-                  both.days().stream()
-                      .map(
-                          day ->
-                              Json.object(
-                                  "day", day.day(),
-                                  "left", day.left(),
-                                  "right", day.right()))
-                      .toList())));
+      Map<String, Object> json =
+          Json.object(
+              "left",
+              left,
+              "right",
+              right,
+              "first_difference",
+              both.firstDifference(left, right),
+              "days",
+              both.days().stream()
+                  .map(
+                      day ->
+                          Json.object(
+                              "day", day.day(),
+                              "left", day.left(),
+                              "right", day.right()))
+                  .toList());
+      found.ifPresent(it -> json.put("typical", told(it)));
+      out.println(Json.text(json));
     } else if (format.equals(MARKDOWN)) {
       out.print(both.markdown(left, right));
     } else {

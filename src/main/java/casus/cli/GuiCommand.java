@@ -102,9 +102,10 @@ final class GuiCommand implements Callable<Integer> {
       description = "Save an animated GIF of the whole replication and open no window.")
   private @Nullable Path movie;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No remarks, and no names of the files that are saved.")
+  private boolean quiet;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -149,7 +150,7 @@ final class GuiCommand implements Callable<Integer> {
     try {
       if (!days.isEmpty()) {
         int end = pictures.save(days);
-        if (days.lastKey() > end && !common.quiet) {
+        if (days.lastKey() > end && !quiet) {
           spec.commandLine()
               .getErr()
               .printf(
@@ -171,7 +172,7 @@ final class GuiCommand implements Callable<Integer> {
   }
 
   private void tell(Path file) {
-    if (!common.quiet) {
+    if (!quiet) {
       spec.commandLine().getOut().println(file);
     }
   }
@@ -198,7 +199,7 @@ final class GuiCommand implements Callable<Integer> {
     ScenarioInput input = new ScenarioInput();
     input.file = Path.of(String.valueOf(file));
     input.sets = sets;
-    return input.read(err, common.quiet);
+    return input.read(err, quiet);
   }
 
   /** The scenario of a results folder; warnings were told when it was made. */

@@ -60,6 +60,10 @@ final class HelpTopicCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     CommandLine line = spec.root().commandLine();
+    List<String> unknown = spec.commandLine().getUnmatchedArguments();
+    if (!unknown.isEmpty()) { // picocli lets a command that helps off
+      throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), unknown);
+    }
     if (words.isEmpty()) {
       line.usage(out);
       out.println();

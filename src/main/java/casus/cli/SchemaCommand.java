@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code casus schema}: what files may hold, for editors. */
 @Command(
@@ -45,9 +44,10 @@ final class SchemaCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Kind kind;
 
-  @Spec
+  /** What it writes is JSON, whether that is asked for or not. */
+  @Mixin
   @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  private Common common;
 
   @Override
   public Integer call() {
@@ -56,8 +56,8 @@ final class SchemaCommand implements Callable<Integer> {
           case SCENARIO -> Schemas.scenario(Library.load());
           case STUDY -> Schemas.study(Figures.list().stream().map(Figures.Listing::name).toList());
         };
-    spec.commandLine().getOut().println(Json.text(schema));
-    spec.commandLine().getOut().flush();
+    common.out().println(Json.text(schema));
+    common.out().flush();
     return ExitCode.DONE;
   }
 }

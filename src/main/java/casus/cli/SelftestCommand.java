@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code casus selftest}: what is known of the model, beside what the program makes of it. */
 @Command(
@@ -27,7 +28,7 @@ import picocli.CommandLine.Mixin;
       "Exit code 3 if something does not hold. Takes some seconds."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  casus selftest", "  casus selftest --json"})
+    footer = {"  casus selftest", "  casus selftest --only L1,L2 --json"})
 final class SelftestCommand implements Callable<Integer> {
   /** Made when they are told: every command line loads this class. */
   private static final class Tables {
@@ -62,6 +63,13 @@ final class SelftestCommand implements Callable<Integer> {
 
   private record Tried(Limit limit, Check check) {}
 
+  @Option(
+      names = "--only",
+      paramLabel = "LIMIT",
+      split = ",",
+      description = "Only the limits of these numbers, with commas between them.")
+  private List<String> only = new ArrayList<>();
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
@@ -75,7 +83,7 @@ final class SelftestCommand implements Callable<Integer> {
     if (!common.json && !common.quiet) {
       out.println(Tables.SCREEN.header());
     }
-    for (Limit limit : SelfTest.limits()) {
+    for (Limit limit : limits()) {
       for (Check check : limit.checks()) {
         checks++;
         broken += check.holds() ? 0 : 1;
@@ -93,6 +101,18 @@ final class SelftestCommand implements Callable<Integer> {
     }
     out.flush();
     return broken == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  private List<Limit> limits() {
+    List<Limit> all = SelfTest.limits();
+    List<String> numbers = all.stream().map(Limit::number).toList();
+    for (String number : only) {
+      if (!numbers.contains(number)) {
+        throw new UserError(
+            Text.format("--only names limit %s; there are %s", number, String.join(", ", numbers)));
+      }
+    }
+    return all.stream().filter(it -> only.isEmpty() || only.contains(it.number())).toList();
   }
 
   private static String number(double value) {

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.cluster.Submission;
+import casus.results.Json;
 import casus.sweep.Merging;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -58,6 +59,9 @@ final class ShardCommand implements Callable<Integer> {
   private int join(Submission submission) throws Exception {
     Path results = submission.results();
     if (submission.isJoined()) {
+      if (work.common.json) {
+        work.out().println(Json.text(Json.object("folder", results.toString(), "joined", true)));
+      }
       return ExitCode.DONE;
     }
     // A task that was ended while it joined them leaves what is made anew here.

@@ -1,7 +1,10 @@
 package casus.cli;
 
+import casus.results.Json;
+import casus.scenario.EffectiveJson;
 import casus.scenario.EffectiveYaml;
 import casus.scenario.LoadedScenario;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +18,10 @@ import picocli.CommandLine.Option;
     description =
         "Prints a scenario in full: after 'extends' and --set, with every value from the library.",
     footerHeading = "%nExamples:%n",
-    footer = {"  casus show scenarios/korea-1961.yaml --origin"})
+    footer = {
+      "  casus show scenarios/korea-1961.yaml --origin",
+      "  casus show scenarios/korea-article4.yaml --json"
+    })
 final class ShowCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -41,8 +47,20 @@ final class ShowCommand implements Callable<Integer> {
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    common.out().print(EffectiveYaml.write(read.get(), origin));
+    if (common.json) {
+      common.out().println(Json.text(json(read.get())));
+    } else {
+      common.out().print(EffectiveYaml.write(read.get(), origin));
+    }
     common.out().flush();
     return ExitCode.DONE;
+  }
+
+  private Map<String, Object> json(LoadedScenario loaded) {
+    Map<String, Object> json = Json.object("scenario", EffectiveJson.document(loaded));
+    if (origin) {
+      json.put("origins", EffectiveJson.origins(loaded));
+    }
+    return json;
   }
 }

@@ -197,7 +197,15 @@ final class StudyWork {
   }
 
   private int partDone(StudyFolder folder, Path shown) {
-    if (!common.quiet) {
+    if (common.json) {
+      out()
+          .println(
+              Json.text(
+                  Json.object(
+                      "folder", shown.toString(),
+                      "shard", folder.plan().shard(),
+                      "shards", folder.plan().shards())));
+    } else if (!common.quiet) {
       err()
           .printf(
               Locale.ROOT,

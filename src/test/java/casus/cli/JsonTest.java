@@ -82,7 +82,8 @@ class JsonTest {
   @Test
   void originsOfAllValuesAreToldBesideThem() {
     assertThat(shell.run("show", Shell.KOREA, "--json", "--origin")).isZero();
-    Map<?, ?> json = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(shell.out());
+    Map<?, ?> json =
+        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(shell.out());
 
     assertThat(json.keySet().stream().map(String::valueOf)).containsExactly("scenario", "origins");
     assertThat((Map<?, ?>) json.get("origins")).hasSizeGreaterThan(100);

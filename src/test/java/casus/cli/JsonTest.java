@@ -32,7 +32,8 @@ class JsonTest {
   @TempDir private Path temp;
 
   static Stream<List<String>> callsWithout() {
-    return WITHOUT.values().stream();
+    // generate-completion is picocli's own and passes over what it does not know
+    return WITHOUT.values().stream().filter(call -> !call.contains("generate-completion"));
   }
 
   static Stream<CommandLine> commands() {

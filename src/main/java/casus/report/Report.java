@@ -61,7 +61,8 @@ public final class Report {
     html.open("footer");
     html.leaf("p", "Made by " + Citation.version(results.manifest()) + ". Apache-2.0.");
     html.close();
-    html.open("script").raw(resource("report.js")).close();
+    // The page is XML too: a script has signs that mean something there.
+    html.open("script").raw("//<![CDATA[\n" + resource("report.js") + "//]]>\n").close();
     html.close().close();
     return html.page();
   }

@@ -85,7 +85,7 @@ final class CrisisKeys {
                   "for each of both states a share from 0 to 1, a distribution, or "
                       + CrisisKeys.CASE,
                   SchemaParts.map(
-                      "^[A-Z]{3}$",
+                      SchemaParts.STATE,
                       SchemaParts.any(SchemaParts.amount(), SchemaParts.words(Set.of(CASE))))),
               "drawn from the case, by the features below")
           .means("R3", "{PRK: 0.4, KOR: 0.5}", "What it is worth to them; 1 is survival.");
@@ -226,7 +226,7 @@ final class CrisisKeys {
               "rates",
               part(
                   "by state a rate; 0 for a state that is not named",
-                  SchemaParts.map("^[A-Z]{3}$", SchemaParts.number())))
+                  SchemaParts.map(SchemaParts.STATE, SchemaParts.number())))
           .means("R10", "{PRK: 6 /y, KOR: 2 /y}", "How often each provokes by itself.");
   static final Key<Provocation, Double> SELF =
       TENSION

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The keys of a scenario file's top level, and of what really happened. */
 final class RootKeys {
-  private static final String CODE = "^[A-Z]{3}$";
+  private static final String CODE = SchemaParts.STATE;
   private static final String NAME_PATTERN = "^[a-z0-9-]+$";
 
   /** The names of outcomes. */
@@ -209,7 +209,7 @@ final class RootKeys {
   }
 
   private static Map<String, Object> pairs(KeyTable<?> block) {
-    return SchemaParts.map("^[A-Z]{3}-[A-Z]{3}$", block.schema());
+    return SchemaParts.map(SchemaParts.PAIR, block.schema());
   }
 
   private static Map<String, Object> events() {

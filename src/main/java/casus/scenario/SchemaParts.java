@@ -39,6 +39,12 @@ final class SchemaParts {
     return Map.of("type", List.of("boolean", "null"));
   }
 
+  /** What names a state as a key: any of its codes and names. */
+  static final String STATE = "^.+$";
+
+  /** What names two states as a key. */
+  static final String PAIR = "^.+-.+$";
+
   static Map<String, Object> pattern(String regex) {
     // In this order always: the same program writes the same schema.
     Map<String, Object> pattern = new LinkedHashMap<>();
@@ -47,8 +53,9 @@ final class SchemaParts {
     return pattern;
   }
 
+  /** A state by any of its codes and names. */
   static Map<String, Object> code() {
-    return pattern("^[A-Z]{3}$");
+    return Map.of("type", List.of("string", "number"));
   }
 
   static Map<String, Object> date() {

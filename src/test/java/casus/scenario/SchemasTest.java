@@ -67,7 +67,6 @@ final class SchemasTest {
         "2025-01-01         | 1 January           | .date",
         "choice_precision   | choice_precison     | choice_precison",
         "normal(8,1)        | gaussian(8,1)       | gaussian(8,1)",
-        "PRK: {             | Prk: {              | .states.Prk: no such key",
         "casus: 1           | casus: 7            | .casus",
         "name: small        | title: small        | of no form",
       })

@@ -108,6 +108,9 @@ class SameEverywhereTest {
     for (JavaAccess<?> access : type.getAccessesFromSelf()) {
       if (access.getTarget() instanceof CodeUnitAccessTarget target
           && !target.getOwner().getPackageName().startsWith("casus")
+          // Its methods name classes that its small jar leaves out; it writes what it is given.
+          && !target.getOwner().getPackageName().startsWith("org.apache.poi.xwpf")
+          && !target.getOwner().getPackageName().startsWith("org.openxmlformats")
           && asks(target)) {
         faults.add(told(target) + " in " + access.getSourceCodeLocation());
       }

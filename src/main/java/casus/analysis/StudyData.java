@@ -191,11 +191,14 @@ public final class StudyData implements AutoCloseable {
     void accept(RunRecord inFirst, RunRecord inSecond);
   }
 
-  /** Hands over the runs that two arms have in common, in their order. */
-  void pairs(int point, String first, String second, Pairs pairs) {
+  /** A design point in an arm. */
+  record CellOf(int point, String arm) {}
+
+  /** Hands over the runs whose numbers two cells have in common, in their order. */
+  void pairs(CellOf first, CellOf second, Pairs pairs) {
     try {
-      Journal.Cursor ofFirst = journal.cursor(point, plan().arms().indexOf(first));
-      Journal.Cursor ofSecond = journal.cursor(point, plan().arms().indexOf(second));
+      Journal.Cursor ofFirst = cursor(first);
+      Journal.Cursor ofSecond = cursor(second);
       PlayedBlock a = ofFirst.next();
       PlayedBlock b = ofSecond.next();
       int i = 0;
@@ -218,6 +221,10 @@ public final class StudyData implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Journal.Cursor cursor(CellOf cell) throws IOException {
+    return journal.cursor(cell.point(), plan().arms().indexOf(cell.arm()));
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Documents {
           Map.entry("failures.csv", "replications that failed, with the command that replays each"),
           Map.entry("dictionary.csv", "what every column says"),
           Map.entry("comparisons.csv", "paired differences between arms with tests"),
+          Map.entry("contrasts.csv", "differences between levels of factors, and between points"),
           Map.entry("sensitivity.csv", "sensitivity indices with intervals"),
           Map.entry("boxes.csv", "under which values of the factors the cases come about"),
           Map.entry("trajectory.csv", "the way to the first box"),

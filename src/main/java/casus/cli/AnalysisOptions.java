@@ -1,11 +1,13 @@
 package casus.cli;
 
 import casus.analysis.StudyData;
+import casus.crisis.Outcome;
 import casus.results.ResultTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,14 @@ final class AnalysisOptions {
   /** The study. */
   StudyData open() {
     return StudyData.open(folder);
+  }
+
+  /** The outcomes that were asked for, or else war and those of the scenario and the study. */
+  static List<String> outcomes(StudyData data, List<String> asked) {
+    Stream<String> usual =
+        Stream.concat(
+            Stream.of("war"), data.study().base().outcomes().stream().map(Outcome::name));
+    return asked.isEmpty() ? usual.distinct().toList() : asked;
   }
 
   /** Tells people, or scripts, what was found. */

@@ -2,11 +2,14 @@ package casus.cli;
 
 import casus.analysis.Comparison;
 import casus.analysis.Comparisons;
+import casus.analysis.ContrastRequest;
+import casus.analysis.Contrasts;
 import casus.analysis.StudyData;
 import casus.results.Labels;
 import casus.results.ScreenTable;
 import casus.results.StoredResults;
 import casus.text.Text;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +24,21 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares the arms of a study, pair by pair.",
+      "Compares the arms of a study, pair by pair; or levels of factors, or design points.",
       "Writes comparisons.csv: differences and ratios under common random numbers with 95 %% intervals,",
       "McNemar's and paired bootstrap tests, Holm's correction, the variance-reduction factor, and",
-      "what the arm changes in the chance of force, of war given force, and in how many fight."
+      "what the arm changes in the chance of force, of war given force, and in how many fight.",
+      "With --levels, --points or --by it compares within each arm instead and writes contrasts.csv:",
+      "the outcome at the base, at the other level, and the difference, averaged over points where",
+      "there are several. Intervals draw luck anew, and points too where the design drew them."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus compare results/wording",
-      "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the baseline"
+      "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the baseline",
+      "  casus compare results/grid --levels resolve=0.3,0.6   # all other factors equal",
+      "  casus compare results/grid --by resolve,audience --outcome war,deaths   # main effects",
+      "  casus compare results/grid --points 0,3 --arms base"
     })
 final class CompareCommand implements Callable<Integer> {
   @Mixin
@@ -40,8 +49,43 @@ final class CompareCommand implements Callable<Integer> {
       names = "--arms",
       paramLabel = "ARM",
       split = ",",
-      description = "The baseline, then the arms to compare with it (default: all with base).")
+      description =
+          "The baseline, then the arms to compare with it (default: all with base); with --levels,"
+              + " --points or --by the arms to compare in (default: all).")
   private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = "--levels",
+      paramLabel = "FACTOR=A,B",
+      description =
+          "Compares levels of a factor with the first one named, all other factors equal; averaged"
+              + " over these. May be given again.")
+  private List<String> levels = new ArrayList<>();
+
+  @Option(
+      names = "--points",
+      paramLabel = "P",
+      split = ",",
+      description = "Compares design points with the first one named.")
+  private List<Integer> points = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "FACTOR",
+      split = ",",
+      description =
+          "Main effects: compares each level of a factor with its first one, averaged over the"
+              + " points of the design.")
+  private List<String> by = new ArrayList<>();
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "With --levels, --points or --by: outcomes or columns of runs (default: war and the"
+              + " scenario's outcomes).")
+  private List<String> outcomes = new ArrayList<>();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -49,6 +93,13 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!levels.isEmpty() || !points.isEmpty() || !by.isEmpty()) {
+      return contrast();
+    }
+    if (!outcomes.isEmpty()) {
+      throw new UserError(
+          "--outcome goes with --levels, --points or --by; arms are compared in all outcomes");
+    }
     try (StudyData data = study.open()) {
       int compared = (arms.isEmpty() ? data.plan().arms().size() : arms.size()) - 1;
       List<Comparisons.Line> lines;
@@ -68,6 +119,25 @@ final class CompareCommand implements Callable<Integer> {
           lines,
           "All outcomes:",
           out -> tell(mostAskedFor(data, lines), screen(lines, arms), out));
+      return ExitCode.DONE;
+    }
+  }
+
+  private int contrast() throws IOException {
+    try (StudyData data = study.open()) {
+      ContrastRequest request =
+          new ContrastRequest(
+              levels, points, by, arms, AnalysisOptions.outcomes(data, outcomes));
+      int inArms = arms.isEmpty() ? data.plan().arms().size() : arms.size();
+      List<Contrasts.Line> lines;
+      try (Progress progress =
+          new Progress(
+              common.err(), "outcomes", inArms * request.outcomes().size(), common.quiet)) {
+        lines = Contrasts.of(data, request, progress);
+      }
+      Contrasts.TABLE.write(study.folder, lines);
+      study.tell(
+          common, Contrasts.TABLE, lines, "Written to", out -> ContrastScreen.tell(lines, out));
       return ExitCode.DONE;
     }
   }
@@ -124,7 +194,7 @@ final class CompareCommand implements Callable<Integer> {
         100 * row.tail().topShare(), row.tail().pairsNeeded(), row.estimate().n());
   }
 
-  private static String p(double value) {
+  static String p(double value) {
     if (Double.isNaN(value)) {
       return "";
     }
@@ -135,7 +205,7 @@ final class CompareCommand implements Callable<Integer> {
     return Double.isFinite(value) ? Text.format("%,.0f", value) : "";
   }
 
-  private static String shown(double value) {
+  static String shown(double value) {
     return Double.isFinite(value) ? Text.format("%.1f", value) : "";
   }
 }

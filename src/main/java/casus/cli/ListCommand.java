@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import casus.analysis.Attribution;
 import casus.analysis.Comparisons;
+import casus.analysis.Contrasts;
 import casus.analysis.Discovery;
 import casus.analysis.Sensitivities;
 import casus.crisis.Column;
@@ -297,6 +298,7 @@ final class ListCommand implements Callable<Integer> {
     Stream.of(
             Sensitivities.TABLE,
             Comparisons.TABLE,
+            Contrasts.TABLE,
             Attribution.TABLE,
             Discovery.BOXES,
             Discovery.TRAJECTORY)

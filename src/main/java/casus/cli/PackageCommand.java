@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.analysis.Attribution;
 import casus.analysis.Comparisons;
+import casus.analysis.Contrasts;
 import casus.analysis.Discovery;
 import casus.analysis.Sensitivities;
 import casus.archive.About;
@@ -293,6 +294,7 @@ final class PackageCommand implements Callable<Integer> {
   private static List<Column> columns() {
     return Stream.of(
             Comparisons.TABLE,
+            Contrasts.TABLE,
             Sensitivities.TABLE,
             Attribution.TABLE,
             Discovery.BOXES,

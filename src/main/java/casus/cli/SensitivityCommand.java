@@ -66,17 +66,9 @@ final class SensitivityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (StudyData data = study.open()) {
-      List<String> wanted = new ArrayList<>(outcomes);
-      if (wanted.isEmpty()) {
-        wanted.add("war");
-        data.study().base().outcomes().stream()
-            .map(outcome -> outcome.name())
-            .filter(name -> !wanted.contains(name))
-            .forEach(wanted::add);
-      }
       List<Sensitivities.Line> lines = new ArrayList<>();
       for (String arm : arms(data)) {
-        for (String outcome : wanted) {
+        for (String outcome : AnalysisOptions.outcomes(data, outcomes)) {
           lines.addAll(Sensitivities.of(data, arm, outcome));
         }
       }

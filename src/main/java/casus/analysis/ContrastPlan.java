@@ -133,8 +133,7 @@ final class ContrastPlan {
       } else {
         List<PointContrast.Row> rows = new ArrayList<>();
         from.forEach(point -> rows.add(new PointContrast.Row(List.of(point), List.of())));
-        at(factor, to)
-            .forEach(point -> rows.add(new PointContrast.Row(List.of(), List.of(point))));
+        at(factor, to).forEach(point -> rows.add(new PointContrast.Row(List.of(), List.of(point))));
         add(factor, levels.get(0), to, rows, false);
       }
     }
@@ -165,8 +164,7 @@ final class ContrastPlan {
             .filter(f -> !values.get(from).get(f).equals(values.get(to).get(f)))
             .boxed()
             .toList();
-    List<PointContrast.Row> row =
-        List.of(new PointContrast.Row(List.of(from), List.of(to)));
+    List<PointContrast.Row> row = List.of(new PointContrast.Row(List.of(from), List.of(to)));
     if (differ.isEmpty()) {
       faults.add(Text.format("points %d and %d have the same values of all factors", from, to));
     } else if (differ.size() == 1) {
@@ -178,14 +176,7 @@ final class ContrastPlan {
       String other = settings(to, differ);
       contrasts.add(
           new Contrast(
-              names,
-              base,
-              other,
-              base + " → " + other,
-              held(row, differ),
-              row,
-              true,
-              false));
+              names, base, other, base + " → " + other, held(row, differ), row, true, false));
     }
   }
 
@@ -287,7 +278,7 @@ final class ContrastPlan {
                     level.equals(written)
                         || shown(factor, level).equals(written)
                         || LevelSizes.of(factor(factor), level)
-                            .equals(LevelSizes.of(factor(factor), written))
+                                .equals(LevelSizes.of(factor(factor), written))
                             && LevelSizes.of(factor(factor), written).isPresent())
             .findFirst();
     if (found.isEmpty()) {
@@ -317,7 +308,10 @@ final class ContrastPlan {
     Set<String> there = new LinkedHashSet<>();
     values.forEach(point -> there.add(point.get(factor)));
     List<String> steps = factor(factor).levels().steps();
-    return Stream.concat(steps.stream(), there.stream()).distinct().filter(there::contains).toList();
+    return Stream.concat(steps.stream(), there.stream())
+        .distinct()
+        .filter(there::contains)
+        .toList();
   }
 
   private List<Integer> at(int factor, String level) {
@@ -350,7 +344,9 @@ final class ContrastPlan {
   /** What varies over the design but not over the points compared. */
   private String held(List<PointContrast.Row> rows, List<Integer> compared) {
     List<Integer> points =
-        rows.stream().flatMap(row -> Stream.concat(row.from().stream(), row.to().stream())).toList();
+        rows.stream()
+            .flatMap(row -> Stream.concat(row.from().stream(), row.to().stream()))
+            .toList();
     List<Integer> held =
         IntStream.range(0, study.factors().size())
             .filter(f -> !compared.contains(f) && present(f).size() > 1)

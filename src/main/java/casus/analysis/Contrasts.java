@@ -79,8 +79,7 @@ public final class Contrasts {
    * @param found the numbers
    * @param adjusted the p-value after Holm's correction; NaN where there is none
    */
-  public record Line(
-      Contrast contrast, String arm, String outcome, Found found, double adjusted) {
+  public record Line(Contrast contrast, String arm, String outcome, Found found, double adjusted) {
     /**
      * What the intervals draw anew.
      *
@@ -167,7 +166,10 @@ public final class Contrasts {
       }
     }
     return Families.adjusted(
-        lines.stream().flatMap(List::stream).toList(), Line::outcome, line -> line.found().p(), Line::with);
+        lines.stream().flatMap(List::stream).toList(),
+        Line::outcome,
+        line -> line.found().p(),
+        Line::with);
   }
 
   private void tell(List<Contrast> asked, String arm, Quantity quantity, List<List<Line>> lines) {
@@ -277,7 +279,6 @@ public final class Contrasts {
         quantity.event()
             ? Double.NaN
             : Math.max(
-                played.runsNeeded(contrast.fromPoints()),
-                played.runsNeeded(contrast.toPoints())));
+                played.runsNeeded(contrast.fromPoints()), played.runsNeeded(contrast.toPoints())));
   }
 }

@@ -29,8 +29,7 @@ final class AnalysisOptions {
   /** The outcomes that were asked for, or else war and those of the scenario and the study. */
   static List<String> outcomes(StudyData data, List<String> asked) {
     Stream<String> usual =
-        Stream.concat(
-            Stream.of("war"), data.study().base().outcomes().stream().map(Outcome::name));
+        Stream.concat(Stream.of("war"), data.study().base().outcomes().stream().map(Outcome::name));
     return asked.isEmpty() ? usual.distinct().toList() : asked;
   }
 

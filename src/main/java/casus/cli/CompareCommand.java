@@ -126,8 +126,7 @@ final class CompareCommand implements Callable<Integer> {
   private int contrast() throws IOException {
     try (StudyData data = study.open()) {
       ContrastRequest request =
-          new ContrastRequest(
-              levels, points, by, arms, AnalysisOptions.outcomes(data, outcomes));
+          new ContrastRequest(levels, points, by, arms, AnalysisOptions.outcomes(data, outcomes));
       int inArms = arms.isEmpty() ? data.plan().arms().size() : arms.size();
       List<Contrasts.Line> lines;
       try (Progress progress =

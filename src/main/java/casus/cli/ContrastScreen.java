@@ -47,8 +47,7 @@ final class ContrastScreen {
       out.printf(
           "       its intervals are not to be trusted: the tail asks for %s runs of a level, here"
               + " are %s%n",
-          Text.format("%,.0f", line.found().runsNeeded()),
-          Text.format("%,d", line.found().runs()));
+          Text.format("%,.0f", line.found().runsNeeded()), Text.format("%,d", line.found().runs()));
     }
   }
 

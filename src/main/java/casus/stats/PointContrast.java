@@ -1,6 +1,5 @@
 package casus.stats;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.math3.special.Erf;

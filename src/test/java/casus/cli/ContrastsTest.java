@@ -145,7 +145,8 @@ class ContrastsTest {
 
   @Test
   void levelIsKnownHoweverItsNumberIsWritten() throws IOException {
-    assertThat(told(grid, levels("resolve=.20,8e-1"))).isEqualTo(told(grid, levels("resolve=0.2,0.8")));
+    assertThat(told(grid, levels("resolve=.20,8e-1")))
+        .isEqualTo(told(grid, levels("resolve=0.2,0.8")));
   }
 
   /** The same runs, whether they are the arms of a point or the points of a factor. */
@@ -217,7 +218,8 @@ class ContrastsTest {
         .contains("from_value,from_value_lo,from_value_hi,to_value", "difference_lo", "p_adjusted");
     assertThat(lines).hasSize(1 + 2 * 2);
 
-    assertThat(shell.run("compare", grid, "--by", "resolve", "--outcome", "war", "--json")).isZero();
+    assertThat(shell.run("compare", grid, "--by", "resolve", "--outcome", "war", "--json"))
+        .isZero();
     assertThat(shell.out()).contains("\"from_value\"", "\"contrast\"");
     assertThat(shell.run("verify", grid, "-q")).as(shell.out()).isZero();
   }
@@ -226,9 +228,26 @@ class ContrastsTest {
   void allThatIsWrongIsToldAtOnceWithWhatMayHaveBeenMeant() {
     int code =
         shell.run(
-            "compare", grid, "--levels", "resolv=0.2,0.5", "--levels", "resolve=0.3,0.5",
-            "--levels", "resolve", "--levels", "audience=0.5", "--levels", "audience=0.5,0.50",
-            "--points", "0,9", "--by", "audiense", "--arms", "bse", "--outcome", "waar");
+            "compare",
+            grid,
+            "--levels",
+            "resolv=0.2,0.5",
+            "--levels",
+            "resolve=0.3,0.5",
+            "--levels",
+            "resolve",
+            "--levels",
+            "audience=0.5",
+            "--levels",
+            "audience=0.5,0.50",
+            "--points",
+            "0,9",
+            "--by",
+            "audiense",
+            "--arms",
+            "bse",
+            "--outcome",
+            "waar");
 
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err())
@@ -257,7 +276,8 @@ class ContrastsTest {
 
   @Test
   void oneAtATimeMovesComparedLevelsFromTheSameBase() throws IOException {
-    Path oat = sweep("oat", GRID.replace("replications: 100", "replications: 10") + "design: oat\n");
+    Path oat =
+        sweep("oat", GRID.replace("replications: 100", "replications: 10") + "design: oat\n");
     List<Contrasts.Line> lines = told(oat, by("resolve"));
 
     assertThat(lines).isNotEmpty().allMatch(line -> line.contrast().points() == 1);

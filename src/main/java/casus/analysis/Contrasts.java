@@ -7,6 +7,7 @@ import casus.results.Titles;
 import casus.stats.Bootstrap;
 import casus.stats.CrossedBootstrap;
 import casus.stats.Estimate;
+import casus.stats.Interval;
 import casus.stats.PointContrast;
 import casus.stats.Proportion;
 import casus.stats.RunGroups;
@@ -271,14 +272,27 @@ public final class Contrasts {
             : points.overTheirLuck(bootstrap, LEVEL);
     boolean byRun = luck.shared() && !contrast.sampled();
     return new Found(
-        told.from(),
-        told.to(),
-        told.difference(),
+        quantity.event() ? within(told.from(), 0) : told.from(),
+        quantity.event() ? within(told.to(), 0) : told.to(),
+        quantity.event() ? within(told.difference(), -1) : told.difference(),
         told.p(),
         byRun ? told.varianceReduction() : Double.NaN,
         quantity.event()
             ? Double.NaN
             : Math.max(
                 played.runsNeeded(contrast.fromPoints()), played.runsNeeded(contrast.toPoints())));
+  }
+
+  /** A share, or a difference of shares, with the part of its interval that can be. */
+  private static Estimate within(Estimate share, double least) {
+    boolean none = Double.isNaN(share.low()) || Double.isNaN(share.value());
+    return none
+        ? share
+        : new Estimate(
+            share.value(),
+            share.standardError(),
+            new Interval(
+                Math.max(least, share.interval().low()), Math.min(1, share.interval().high())),
+            share.n());
   }
 }

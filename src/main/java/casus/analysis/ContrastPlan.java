@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -277,14 +278,17 @@ final class ContrastPlan {
                 level ->
                     level.equals(written)
                         || shown(factor, level).equals(written)
-                        || LevelSizes.of(factor(factor), level)
-                                .equals(LevelSizes.of(factor(factor), written))
-                            && LevelSizes.of(factor(factor), written).isPresent())
+                        || isSameNumber(factor, level, written))
             .findFirst();
     if (found.isEmpty()) {
       known("level of " + factor(factor).name(), written, shown(factor));
     }
     return found;
+  }
+
+  private boolean isSameNumber(int factor, String level, String written) {
+    OptionalDouble size = LevelSizes.of(factor(factor), written);
+    return size.isPresent() && size.equals(LevelSizes.of(factor(factor), level));
   }
 
   private boolean distinct(String where, List<?> asked) {

@@ -35,6 +35,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,12 @@ class SameEverywhereTest {
 
   /** These take UTF-8 where no character set is given, on every machine. */
   private static final Set<Class<?>> UTF_8_ALWAYS =
-      Set.of(ZipFile.class, ZipOutputStream.class, Files.class, CsvReader.CsvReaderBuilder.class);
+      Set.of(
+          ZipFile.class,
+          ZipInputStream.class,
+          ZipOutputStream.class,
+          Files.class,
+          CsvReader.CsvReaderBuilder.class);
 
   @Test
   void nothingAsksTheMachineForItsLocaleCharacterSetOrTimeZone() {

@@ -72,6 +72,9 @@ class SlurmTest {
 
   @Test
   void aStudyWhoseTaskWasKilledIsTheSameBytesAsOnOneMachine() throws Exception {
+    assumeTrue(
+        Boolean.getBoolean("casus.slurm"),
+        "starts daemons and takes minutes: asked for with -Dcasus.slurm=true");
     Path korea = Shell.KOREA.toAbsolutePath().normalize();
     Files.writeString(temp.resolve("study.yaml"), STUDY.formatted(korea));
     String program =

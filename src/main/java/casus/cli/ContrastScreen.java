@@ -44,10 +44,11 @@ final class ContrastScreen {
   private static void tell(Contrasts.Line line, PrintWriter out) {
     out.println(SCREEN.line(line));
     if (!line.found().isTold()) {
-      out.printf(
-          "       its intervals are not to be trusted: the tail asks for %s runs of a level, here"
-              + " are %s%n",
-          Text.format("%,.0f", line.found().runsNeeded()), Text.format("%,d", line.found().runs()));
+      out.println(
+          Text.format(
+              "       its intervals are not to be trusted: the tail asks for %,.0f runs of a level,"
+                  + " here are %,d",
+              line.found().runsNeeded(), line.found().runs()));
     }
   }
 

@@ -80,6 +80,10 @@ public final class Comparisons {
   public static List<Line> of(StudyData data, List<String> arms, IntConsumer progress) {
     List<String> chosen = arms.isEmpty() ? data.plan().arms() : arms;
     chosen.forEach(data::arm);
+    if (chosen.size() == 1 && !arms.isEmpty()) {
+      throw new ResultsException(
+          "--arms: give the baseline and the arms to compare with it, two or more");
+    }
     if (chosen.size() < 2) {
       throw new ResultsException(
           "the study has one arm only, so there is nothing to compare; add 'arms' to its file");

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 
 /** Finds the design points that a request compares, and all that is wrong with the request. */
 final class ContrastPlan {
-  /** More names than these are not listed. */
-  private static final int LISTED = 20;
-
   private final Study study;
   private final Titles titles;
   private final List<List<String>> values;
-  private final List<Contrast> contrasts = new ArrayList<>();
+
+  /** What was asked in two ways is compared once: it is one test of its family. */
+  private final Set<Contrast> contrasts = new LinkedHashSet<>();
+
   private final List<String> faults = new ArrayList<>();
 
   private ContrastPlan(Study study, Titles titles) {
@@ -87,7 +87,7 @@ final class ContrastPlan {
       faults.add(
           Text.format(
               "--levels %s: give two levels or more, the base first; there are %s",
-              asked, listed(shown(factor))));
+              asked, String.join(", ", shown(factor))));
     }
     if (found.size() == written.size()
         && distinct("--levels " + asked, found)
@@ -260,12 +260,7 @@ final class ContrastPlan {
   private boolean known(String what, String name, Collection<String> all) {
     boolean known = all.contains(name);
     if (!known) {
-      String hint = Suggestion.hint(name, all);
-      String there = all.isEmpty() ? "there is none" : "there are " + listed(all);
-      faults.add(
-          Text.format(
-              "there is no %s '%s'; %s",
-              what, name, hint.startsWith("did you mean") ? hint : there));
+      faults.add(Suggestion.unknown(what, name, all));
     }
     return known;
   }
@@ -331,10 +326,6 @@ final class ContrastPlan {
 
   private List<String> shown(int factor) {
     return present(factor).stream().map(level -> shown(factor, level)).toList();
-  }
-
-  private static String listed(Collection<String> names) {
-    return names.size() <= LISTED ? String.join(", ", names) : String.valueOf(names.size());
   }
 
   private String settings(int point, List<Integer> factors) {

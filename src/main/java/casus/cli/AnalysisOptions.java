@@ -2,11 +2,15 @@ package casus.cli;
 
 import casus.analysis.StudyData;
 import casus.crisis.Outcome;
+import casus.results.Partial;
 import casus.results.ResultTable;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,6 +37,14 @@ final class AnalysisOptions {
     return asked.isEmpty() ? usual.distinct().toList() : asked;
   }
 
+  private Optional<Partial> partial() {
+    try {
+      return Partial.of(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Tells people, or scripts, what was found. */
   @FunctionalInterface
   interface Telling {
@@ -51,7 +63,7 @@ final class AnalysisOptions {
   <T> void tell(Common common, ResultTable<T> table, List<T> rows, String what, Telling people) {
     PrintWriter out = common.out();
     Charts.tellPartial(folder, common.err());
-    if (!form.told(common, table, rows)) {
+    if (!form.told(common, table.of(partial()), rows)) {
       people.to(out);
       if (!common.quiet) {
         out.printf(Locale.ROOT, "%n%s %s%n", what, folder.resolve(table.file()));

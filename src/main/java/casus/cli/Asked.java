@@ -9,17 +9,13 @@ import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether a results folder has what charts of it are asked to show. */
+/** Whether a results folder has what charts and tables of it are asked to show. */
 final class Asked {
-  /** More names than these are not listed. */
-  private static final int LISTED = 20;
-
   private static final String SUMMARY = "summary.csv";
 
   /** Files whose rows are of outcomes. */
@@ -37,12 +33,18 @@ final class Asked {
     List<String> faults = new ArrayList<>();
     for (String name : request.figures()) {
       if (!Figures.names().contains(name)) {
-        faults.add(unknown("figure", name, Figures.names()));
+        faults.add(Suggestion.unknown("figure", name, Figures.names()));
         faults.addAll(Figures.faults());
       }
     }
     try {
-      faults.addAll(faults(StoredResults.open(folder), request.focus()));
+      Focus focus = request.focus();
+      Parts parts =
+          new Parts(
+              focus.arms(),
+              focus.point().stream().boxed().toList(),
+              focus.asked().stream().toList());
+      faults.addAll(parts(StoredResults.open(folder), parts, Set.of()));
     } catch (IOException e) {
       throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
     }
@@ -51,19 +53,8 @@ final class Asked {
     }
   }
 
-  /** That there is no thing of a name, with what it may have been meant to be. */
-  static String unknown(String what, String name, Collection<String> known) {
-    String hint = Suggestion.hint(name, known);
-    String listed =
-        known.size() <= LISTED
-            ? "there are " + String.join(", ", known)
-            : "there are " + known.size();
-    return Text.format(
-        "there is no %s '%s'; %s", what, name, hint.startsWith("did you mean") ? hint : listed);
-  }
-
   /** That there is no such design point, and which there are. */
-  static String noPoint(int point, Set<Integer> points) {
+  private static String noPoint(int point, Set<Integer> points) {
     return Text.format(
         "there is no point %d; the folder has %d, from %d to %d",
         point,
@@ -72,38 +63,49 @@ final class Asked {
         points.stream().max(Integer::compare).orElse(0));
   }
 
-  private static List<String> faults(StoredResults results, Focus focus) throws IOException {
+  /**
+   * Arms, points and outcomes that a folder does not have.
+   *
+   * @param statistics the statistics of outcomes that can be shown; empty for all
+   */
+  static List<String> parts(StoredResults results, Parts asked, Set<String> statistics)
+      throws IOException {
     if (!results.has(SUMMARY)) {
-      return List.of(); // each figure tells what it lacks
+      return List.of(); // what is made of it tells what it lacks
     }
     Set<Integer> points = new TreeSet<>();
     Set<String> arms = new LinkedHashSet<>(results.manifest().arms());
     Set<String> outcomes = new LinkedHashSet<>();
-    results.stream(
-        SUMMARY,
-        row -> {
-          points.add(row.integer("point"));
-          arms.add(row.text("arm"));
-        });
     for (String file : OF_OUTCOMES) {
       if (results.has(file)) {
-        results.stream(file, row -> outcomes.add(row.text("outcome")));
+        results.stream(
+            file,
+            row -> {
+              if (file.equals(SUMMARY)) {
+                points.add(row.integer("point"));
+                arms.add(row.text("arm"));
+              }
+              if (statistics.isEmpty()
+                  || (row.has("statistic") && statistics.contains(row.text("statistic")))) {
+                outcomes.add(row.text("outcome"));
+              }
+            });
       }
-    }
-    List<String> faults = new ArrayList<>();
-    for (String arm : focus.arms()) {
-      if (!arms.contains(arm)) {
-        faults.add(unknown("arm", arm, arms));
-      }
-    }
-    if (focus.point().isPresent() && !points.contains(focus.point().getAsInt())) {
-      faults.add(noPoint(focus.point().getAsInt(), points));
     }
     outcomes.removeIf(outcome -> outcome.contains("/"));
-    focus
-        .asked()
+    List<String> faults = new ArrayList<>();
+    asked.arms().stream()
+        .filter(arm -> !arms.contains(arm))
+        .forEach(arm -> faults.add(Suggestion.unknown("arm", arm, arms)));
+    asked.points().stream()
+        .filter(point -> !points.contains(point))
+        .forEach(point -> faults.add(noPoint(point, points)));
+    asked.outcomes().stream()
         .filter(outcome -> !outcomes.contains(outcome))
-        .ifPresent(outcome -> faults.add(unknown("outcome", outcome, outcomes)));
+        .forEach(outcome -> faults.add(Suggestion.unknown("outcome", outcome, outcomes)));
     return faults;
   }
+
+  /** Parts of results that are asked for. */
+  record Parts(List<String> arms, List<Integer> points, List<String> outcomes) {}
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Shares an outcome out among treaties, clauses or members (Shapley).",
-      "Shares add up to the difference between all of them and none; every coalition plays the same",
+      "Shares add up to the difference between all of them and none; every coalition plays the"
+          + " same",
       "replications with the same luck. Writes attribution.csv."
     },
     footerHeading = "%nExamples:%n",
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
       "  casus attribute results/korea-article4 --outcome belligerents",
       "  casus attribute results/wording --by clauses --outcome war -n 2000"
     })
-final class AttributeCommand implements Callable<Integer> {
+final class AttributeCommand implements Callable<Integer>, WritesTable {
   /** Made when they are told: every command line loads this class. */
   private static final class Tables {
     static final ScreenTable<Attribution.Share> SCREEN =
@@ -72,6 +73,11 @@ final class AttributeCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
+
+  @Override
+  public String written() {
+    return Attribution.TABLE.file();
+  }
 
   @Override
   public Integer call() throws Exception {

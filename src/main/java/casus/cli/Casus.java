@@ -165,6 +165,7 @@ public final class Casus {
 
   /** Carries a command out; what it makes of results is on record with it. */
   private static int executed(ParseResult parsed) {
+    NamedTwice.refuse(parsed);
     try {
       return Occasion.by(
           Noted.command(parsed).orElse(""), () -> new CommandLine.RunLast().execute(parsed));

@@ -9,6 +9,7 @@ import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
 import casus.results.Json;
+import casus.scenario.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,6 +194,6 @@ final class ChartCommand implements Callable<Integer> {
 
   private static <T> T named(
       String what, String word, Function<String, Optional<T>> find, List<String> known) {
-    return find.apply(word).orElseThrow(() -> new UserError(Asked.unknown(what, word, known)));
+    return find.apply(word).orElseThrow(() -> new UserError(Suggestion.unknown(what, word, known)));
   }
 }

@@ -25,22 +25,25 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Compares the arms of a study, pair by pair; or levels of factors, or design points.",
-      "Writes comparisons.csv: differences and ratios under common random numbers with 95 %% intervals,",
+      "Writes comparisons.csv: differences and ratios under common random numbers with 95 %%"
+          + " intervals,",
       "McNemar's and paired bootstrap tests, Holm's correction, the variance-reduction factor, and",
       "what the arm changes in the chance of force, of war given force, and in how many fight.",
-      "With --levels, --points or --by it compares within each arm instead and writes contrasts.csv:",
+      "With --levels, --points or --by it compares within each arm instead and writes"
+          + " contrasts.csv:",
       "the outcome at the base, at the other level, and the difference, averaged over points where",
       "there are several. Intervals draw luck anew, and points too where the design drew them."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  casus compare results/wording",
-      "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the baseline",
+      "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the"
+          + " baseline",
       "  casus compare results/grid --levels resolve=0.3,0.6   # all other factors equal",
       "  casus compare results/grid --by resolve,audience --outcome war,deaths   # main effects",
       "  casus compare results/grid --points 0,3 --arms base"
     })
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Callable<Integer>, WritesTable {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private AnalysisOptions study;
@@ -92,8 +95,13 @@ final class CompareCommand implements Callable<Integer> {
   private Common common;
 
   @Override
+  public String written() {
+    return isContrast() ? Contrasts.TABLE.file() : Comparisons.TABLE.file();
+  }
+
+  @Override
   public Integer call() throws Exception {
-    if (!levels.isEmpty() || !points.isEmpty() || !by.isEmpty()) {
+    if (isContrast()) {
       return contrast();
     }
     if (!outcomes.isEmpty()) {
@@ -121,6 +129,10 @@ final class CompareCommand implements Callable<Integer> {
           out -> tell(mostAskedFor(data, lines), screen(lines, arms), out));
       return ExitCode.DONE;
     }
+  }
+
+  private boolean isContrast() {
+    return !levels.isEmpty() || !points.isEmpty() || !by.isEmpty();
   }
 
   private int contrast() throws IOException {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Finds under which values of the factors something comes about (PRIM).",
-      "Writes boxes.csv, boxes in the space of a study's factors in which the cases of interest are",
+      "Writes boxes.csv, boxes in the space of a study's factors in which the cases of interest"
+          + " are",
       "dense, and trajectory.csv, the way to the first."
     },
     footerHeading = "%nExamples:%n",
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
       "  casus discover results/space --when war",
       "  casus discover results/space --when 'belligerents > 3' --boxes 1"
     })
-final class DiscoverCommand implements Callable<Integer> {
+final class DiscoverCommand implements Callable<Integer>, WritesTable {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private AnalysisOptions study;
@@ -57,6 +58,11 @@ final class DiscoverCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
+
+  @Override
+  public String written() {
+    return Discovery.BOXES.file();
+  }
 
   @Override
   public Integer call() throws Exception {

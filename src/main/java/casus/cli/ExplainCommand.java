@@ -12,6 +12,7 @@ import casus.results.StoredResults;
 import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
+import casus.scenario.Suggestion;
 import casus.story.BriefStory;
 import casus.story.Courses;
 import casus.story.Explanation;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Plays one replication again and tells why it went as it did.",
       "Names each reading, call, vote and choice with its chance and draw, and the draw that would",
-      "have changed the outcome most. --brief tells it in ten lines at most, --typical looks for the",
+      "have changed the outcome most. --brief tells it in ten lines at most, --typical looks for"
+          + " the",
       "run that stands for those of which something holds, --beside sets two runs side by side."
     },
     footerHeading = "%nExamples:%n",
@@ -162,7 +164,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     if (!List.of("text", MARKDOWN).contains(format)) {
-      throw new UserError(Asked.unknown("format", format, List.of("text", MARKDOWN)));
+      throw new UserError(Suggestion.unknown("format", format, List.of("text", MARKDOWN)));
     }
     if (common.json && format.equals(MARKDOWN)) {
       throw new UserError("--json and --format md are two forms of one account; ask for one");

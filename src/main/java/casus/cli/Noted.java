@@ -1,11 +1,14 @@
 package casus.cli;
 
 import casus.results.Shell;
+import casus.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
@@ -49,13 +52,46 @@ final class Noted {
   }
 
   /**
+   * A command that is planned.
+   *
+   * @param command as it will be on record
+   * @param written the table that it writes in the place of an earlier one; empty for none
+   */
+  record Analysis(String command, String written) {}
+
+  /**
+   * Analyses that are planned.
+   *
+   * @param typed commands without their folder
+   * @return the commands as they will be on record
+   * @throws UserError if one is none, or two write one table, so that the first would be lost
+   */
+  static List<String> analyses(List<String> typed) {
+    Map<String, Analysis> byTable = new HashMap<>();
+    List<String> commands = new ArrayList<>();
+    for (String words : typed) {
+      Analysis analysis = analysis(words);
+      Analysis other = byTable.putIfAbsent(analysis.written(), analysis);
+      if (other != null && !analysis.written().isEmpty()) {
+        throw new UserError(
+            Text.format(
+                "'%s' and '%s' both write %s, so that the second would replace what the first"
+                    + " found; plan one command that asks for both, or one of them",
+                other.command(), analysis.command(), analysis.written()));
+      }
+      commands.add(analysis.command());
+    }
+    return commands;
+  }
+
+  /**
    * An analysis that is planned.
    *
    * @param typed the command without its folder, such as {@code compare --arms a,b}
-   * @return the command as it will be on record
+   * @return the command as it will be on record, and the table that it writes
    * @throws UserError if there is no such command, or it is not understood
    */
-  static String analysis(String typed) {
+  static Analysis analysis(String typed) {
     List<String> words = new ArrayList<>(Shell.words(typed));
     if (!words.isEmpty() && words.get(0).equals("casus")) {
       words.remove(0);
@@ -68,7 +104,13 @@ final class Noted {
     }
     try {
       ParseResult parsed = Casus.commandLine(words).parseArgs(words.toArray(String[]::new));
-      return worded(parsed.subcommand(), Path.of(FOLDER));
+      NamedTwice.refuse(parsed);
+      ParseResult command = parsed.subcommand();
+      return new Analysis(
+          worded(command, Path.of(FOLDER)),
+          command.commandSpec().userObject() instanceof WritesTable analysis
+              ? analysis.written()
+              : "");
     } catch (ParameterException e) {
       throw new UserError("--analysis '" + typed + "': " + e.getMessage());
     }

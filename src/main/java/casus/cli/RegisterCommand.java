@@ -124,7 +124,7 @@ final class RegisterCommand implements Callable<Integer> {
       throw new UserError(
           output + " is there already; a plan is sealed once: name another with -o, or --force");
     }
-    List<String> planned = analyses.stream().map(Noted::analysis).toList();
+    List<String> planned = Noted.analyses(analyses);
     boolean isStudy = StudyReader.isStudy(file);
     Sealing.Kind kind = isStudy ? Sealing.Kind.STUDY : Sealing.Kind.RUN;
     Optional<LoadedStudy> read = isStudy ? study() : scenario();

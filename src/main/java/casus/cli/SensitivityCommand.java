@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
     description = {
       "Tells how much each factor of a study matters.",
       "Writes sensitivity.csv: Sobol' indices of a saltelli design, Morris's μ* and σ of a morris",
-      "design, both ends of each factor of an oat design; with bootstrap intervals, the noise that a",
+      "design, both ends of each factor of an oat design; with bootstrap intervals, the noise that"
+          + " a",
       "dummy factor would show, and the share of the variance that is chance."
     },
     footerHeading = "%nExamples:%n",
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
       "  casus sensitivity results/screening",
       "  casus sensitivity results/indices --outcome war,belligerents --arm base"
     })
-final class SensitivityCommand implements Callable<Integer> {
+final class SensitivityCommand implements Callable<Integer>, WritesTable {
   /** Made when they are told: every command line loads this class. */
   private static final class Tables {
     static final ScreenTable<Sensitivities.Line> SCREEN =
@@ -62,6 +63,11 @@ final class SensitivityCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private Common common;
+
+  @Override
+  public String written() {
+    return Sensitivities.TABLE.file();
+  }
 
   @Override
   public Integer call() throws Exception {

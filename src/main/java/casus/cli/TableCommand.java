@@ -2,7 +2,7 @@ package casus.cli;
 
 import casus.results.Json;
 import casus.results.StoredResults;
-import casus.results.SummaryRow;
+import casus.scenario.Suggestion;
 import casus.table.PrintTable;
 import casus.table.TableFormat;
 import casus.table.TablePreset;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Makes tables for papers from a results folder.",
       "Rows are quantities, columns are conditions; number of runs, seed, level and method of the",
-      "intervals stand in the note. CSV holds the numbers as they are, all else rounds them. Files go",
+      "intervals stand in the note. CSV holds the numbers as they are, all else rounds them. Files"
+          + " go",
       "to tables in the folder, on record with it; nothing is replaced without --force."
     },
     footerHeading = "%nExamples:%n",
@@ -48,8 +48,6 @@ import picocli.CommandLine.Parameters;
       "  casus table results/wording --preset jpr --interval below --stars --force"
     })
 final class TableCommand implements Callable<Integer> {
-  private static final String SUMMARY = "summary.csv";
-
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
@@ -147,12 +145,14 @@ final class TableCommand implements Callable<Integer> {
     List<String> faults = new ArrayList<>();
     tables.stream()
         .filter(name -> !Tables.names().contains(name))
-        .forEach(name -> faults.add(Asked.unknown("table", name, Tables.names())));
+        .forEach(name -> faults.add(Suggestion.unknown("table", name, Tables.names())));
     Set<TableFormat> wanted = formats(faults);
     TableStyle style = style(faults);
     try {
       StoredResults results = StoredResults.open(folder);
-      faults.addAll(unknownParts(results));
+      faults.addAll(
+          Asked.parts(
+              results, new Asked.Parts(arms, points, outcomes), Set.of("probability", "mean")));
       if (!faults.isEmpty()) {
         throw new UserError(String.join("\ncasus: ", faults));
       }
@@ -228,7 +228,8 @@ final class TableCommand implements Callable<Integer> {
     List<String> known = Arrays.stream(TableFormat.values()).map(TableFormat::id).toList();
     for (String word : formats) {
       TableFormat.named(word)
-          .ifPresentOrElse(wanted::add, () -> faults.add(Asked.unknown("format", word, known)));
+          .ifPresentOrElse(
+              wanted::add, () -> faults.add(Suggestion.unknown("format", word, known)));
     }
     return wanted.isEmpty() ? EnumSet.of(TableFormat.CSV) : wanted;
   }
@@ -237,7 +238,7 @@ final class TableCommand implements Callable<Integer> {
     List<String> known = Arrays.stream(TablePreset.values()).map(TablePreset::id).toList();
     TablePreset chosen = TablePreset.named(preset).orElse(TablePreset.PLAIN);
     if (!known.contains(preset)) {
-      faults.add(Asked.unknown("preset", preset, known));
+      faults.add(Suggestion.unknown("preset", preset, known));
     }
     TableStyle of = TableStyle.of(chosen);
     if (decimals != null && (decimals < 0 || decimals > 6)) {
@@ -245,14 +246,14 @@ final class TableCommand implements Callable<Integer> {
     }
     List<String> units = List.of("percent", "proportion");
     if (shares != null && !units.contains(shares)) {
-      faults.add(Asked.unknown("unit of shares", shares, units));
+      faults.add(Suggestion.unknown("unit of shares", shares, units));
     }
     List<String> places =
         Arrays.stream(TableStyle.Place.values())
             .map(place -> place.name().toLowerCase(Locale.ROOT))
             .toList();
     if (interval != null && !places.contains(interval)) {
-      faults.add(Asked.unknown("place of intervals", interval, places));
+      faults.add(Suggestion.unknown("place of intervals", interval, places));
     }
     return new TableStyle(
         shares == null ? of.percent() : shares.equals("percent"),
@@ -262,35 +263,5 @@ final class TableCommand implements Callable<Integer> {
             : TableStyle.Place.valueOf(interval.toUpperCase(Locale.ROOT)),
         stars,
         of.note());
-  }
-
-  /** Arms, points and outcomes that the folder does not have. */
-  private List<String> unknownParts(StoredResults results) throws IOException {
-    if (!results.has(SUMMARY)) {
-      return List.of(); // each table tells what it lacks
-    }
-    Set<Integer> knownPoints = new LinkedHashSet<>();
-    Set<String> knownArms = new LinkedHashSet<>(results.manifest().arms());
-    Set<String> knownOutcomes = new LinkedHashSet<>();
-    for (SummaryRow row :
-        results.summary(
-            row -> row.statistic().equals("probability") || row.statistic().equals("mean"))) {
-      knownPoints.add(row.point());
-      knownArms.add(row.arm());
-      if (!row.outcome().contains("/")) {
-        knownOutcomes.add(row.outcome());
-      }
-    }
-    List<String> faults = new ArrayList<>();
-    arms.stream()
-        .filter(arm -> !knownArms.contains(arm))
-        .forEach(arm -> faults.add(Asked.unknown("arm", arm, knownArms)));
-    outcomes.stream()
-        .filter(outcome -> !knownOutcomes.contains(outcome))
-        .forEach(outcome -> faults.add(Asked.unknown("outcome", outcome, knownOutcomes)));
-    points.stream()
-        .filter(point -> !knownPoints.contains(point))
-        .forEach(point -> faults.add(Asked.noPoint(point, knownPoints)));
-    return faults;
   }
 }

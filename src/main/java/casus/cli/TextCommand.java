@@ -6,6 +6,7 @@ import casus.manuscript.Manuscript.Part;
 import casus.results.Json;
 import casus.results.OutputRecord;
 import casus.results.StoredResults;
+import casus.scenario.Suggestion;
 import casus.sweep.StudyCopies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Writes words for a paper from a results folder: methods, results, what the scenario changes",
-      "against the defaults (delta ODD), a filled STRESS checklist, statements of availability, and",
+      "against the defaults (delta ODD), a filled STRESS checklist, statements of availability,"
+          + " and",
       "references of program, model and data (BibTeX and CSL-JSON).",
       "Behind each number of the results a comment names the cell of the table it is from. What",
       "only the author knows is marked [AUTHOR: …]."
@@ -173,7 +175,8 @@ final class TextCommand implements Callable<Integer> {
     return words.stream()
         .map(
             word ->
-                find.apply(word).orElseThrow(() -> new UserError(Asked.unknown(what, word, all))))
+                find.apply(word)
+                    .orElseThrow(() -> new UserError(Suggestion.unknown(what, word, all))))
         .distinct()
         .toList();
   }

@@ -54,7 +54,11 @@ final class FigureFiles {
       }
       List<String> lacking = style.lettering().takeMissing();
       notes.addAll(lacking);
-      files.add(put(figure, name + ".csv", bytes(drawing.numbers().csv())));
+      files.add(
+          put(
+              figure,
+              name + ".csv",
+              bytes(drawing.numbers().of(results.manifest().partial()).csv())));
       files.add(put(figure, name + CAPTION, bytes(caption.file(lacking, shows(figure)))));
     }
     if (named && focus.asked().isPresent() && !figure.ofOneOutcome()) {

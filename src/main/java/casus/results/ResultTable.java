@@ -301,7 +301,7 @@ public final class ResultTable<T> {
    * @param partial what there is of the study; empty for a whole one
    * @return this table where it is whole
    */
-  ResultTable<T> of(Optional<Partial> partial) {
+  public ResultTable<T> of(Optional<Partial> partial) {
     return partial.map(part -> text(Partial.KEY, Partial.MEANING, row -> part.cell())).orElse(this);
   }
 

@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.library.StateNames;
 import casus.text.Likeness;
+import casus.text.Text;
 import casus.treaty.StateCode;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.TreeSet;
 public final class Suggestion {
   /** More words than these in a hint are not read by anyone. */
   private static final int LISTED = 16;
+
+  /** As many of a user's own names are. */
+  private static final int NAMED = 20;
 
   private Suggestion() {}
 
@@ -30,6 +34,25 @@ public final class Suggestion {
     return allowed.isEmpty() || allowed.size() > LISTED
         ? ""
         : "allowed: " + String.join(", ", new TreeSet<>(allowed));
+  }
+
+  /**
+   * That there is no thing of a name, and what may have been meant.
+   *
+   * @param what such as {@code arm}
+   * @param name what was written
+   * @param known what there is
+   * @return a near name, or all of them in their order where they are few
+   */
+  public static String unknown(String what, String name, Collection<String> known) {
+    String there =
+        known.isEmpty()
+            ? "there is none"
+            : "there are "
+                + (known.size() <= NAMED ? String.join(", ", known) : String.valueOf(known.size()));
+    return Text.format(
+        "there is no %s '%s'; %s",
+        what, name, near(name, known).map(near -> "did you mean " + near + "?").orElse(there));
   }
 
   /**

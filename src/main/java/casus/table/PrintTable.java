@@ -1,9 +1,11 @@
 package casus.table;
 
 import casus.crisis.Column;
+import casus.results.Partial;
 import casus.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table as a paper has it, in no format: rows are quantities, columns are conditions.
@@ -13,9 +15,15 @@ import java.util.List;
  * @param columns from left to right
  * @param rows from top to bottom
  * @param notes sentences that stand below it
+ * @param partial what there is of the study, where it has not ended
  */
 public record PrintTable(
-    String name, String title, List<PrintColumn> columns, List<PrintRow> rows, List<String> notes) {
+    String name,
+    String title,
+    List<PrintColumn> columns,
+    List<PrintRow> rows,
+    List<String> notes,
+    Optional<Partial> partial) {
   /** What the first column of the CSV is called where rows come in panels. */
   static final String PANEL = "panel";
 
@@ -32,6 +40,29 @@ public record PrintTable(
     if (rows.stream().anyMatch(row -> row.cells().size() != width)) {
       throw new IllegalArgumentException(name + " has a row of another width");
     }
+  }
+
+  /**
+   * A table of a study that has ended.
+   *
+   * @param name what to ask for
+   * @param title what stands above it
+   * @param columns from left to right
+   * @param rows from top to bottom
+   * @param notes sentences that stand below it
+   */
+  PrintTable(
+      String name,
+      String title,
+      List<PrintColumn> columns,
+      List<PrintRow> rows,
+      List<String> notes) {
+    this(name, title, columns, rows, notes, Optional.empty());
+  }
+
+  /** The same of a study of which there is a part. */
+  PrintTable of(Optional<Partial> part) {
+    return new PrintTable(name, title, columns, rows, notes, part);
   }
 
   /** Whether its rows come in panels. */
@@ -78,7 +109,7 @@ public record PrintTable(
                     .number(column.key() + "_hi", "upper end", row -> value(row, at, 1));
           };
     }
-    return table;
+    return table.of(partial);
   }
 
   private static String words(PrintRow row, int column) {

@@ -93,7 +93,7 @@ public final class Tables {
         left.put(maker.name(), missing.get());
         continue;
       }
-      PrintTable table = maker.make(source);
+      PrintTable table = maker.make(source).of(results.manifest().partial());
       if (table.rows().isEmpty()) {
         left.put(maker.name(), "nothing that was asked for stands in it");
       } else {

@@ -264,6 +264,15 @@ class ContrastsTest {
   }
 
   @Test
+  void theSameLevelsAskedInTwoWaysAreOneTestOfTheirFamily() throws IOException {
+    ContrastRequest both =
+        new ContrastRequest(
+            List.of("audience=0.05,0.5"), List.of(), List.of("audience"), List.of(), OUTCOMES);
+
+    assertThat(told(grid, both)).isEqualTo(told(grid, by("audience")));
+  }
+
+  @Test
   void whatADesignCannotTellIsRefusedWithWhatCan() {
     assertThat(shell.run("compare", drawn, "--by", "precision", "--levels", "resolve=0.2,0.8"))
         .isEqualTo(ExitCode.BAD_INPUT);

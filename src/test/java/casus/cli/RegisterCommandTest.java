@@ -239,6 +239,24 @@ class RegisterCommandTest {
     assertThat(plan).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "compare --levels x=1,2 | compare --by y | contrasts.csv",
+        "compare | casus compare DIR --arms base,bold | comparisons.csv",
+        "sensitivity --outcome war | sensitivity --outcome high | sensitivity.csv",
+      })
+  void twoAnalysesOfOneTableAreRefusedSinceTheFirstWouldBeLost(
+      String one, String other, String table) {
+    assertThat(shell.run("register", study, "-o", plan, "--analysis", one, "--analysis", other))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("both write " + table).doesNotContain("\tat ");
+    assertThat(plan).doesNotExist();
+
+    register("--analysis", "compare", "--analysis", "compare --by parameters.choice_precision");
+  }
+
   @Test
   void shardsOfAPlannedStudyAreJoinedWithTheirPlan() throws IOException {
     register();

@@ -129,6 +129,18 @@ class SoFarTest {
     assertThat(part.resolve("charts/treaty-effect.caption.txt"))
         .content()
         .startsWith("Partial results: the first ");
+    assertThat(part.resolve("charts/treaty-effect.csv"))
+        .content()
+        .contains(",partial\r\n", "," + cell + "\r\n");
+    assertThat(shell.run("table", part, "-q", "--table", "summary", "--json"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).contains("\"partial\": \"" + cell);
+    assertThat(Files.readAllLines(part.resolve("tables/summary.csv")).stream().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith("," + cell));
+    assertThat(part.resolve("tables/dictionary.csv")).content().contains("summary.csv,partial,");
+    assertThat(shell.run("compare", part, "-q", "--json")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).contains("\"partial\": \"" + cell);
     assertThat(shell.run("report", part, "-q")).isEqualTo(ExitCode.DONE);
     assertThat(part.resolve("report.html")).content().contains("id=\"partial\">Partial results:");
   }

@@ -53,7 +53,7 @@ public final class Zips {
    * @param entries bytes by name, in the order of the names
    * @throws IOException if it cannot be written
    */
-  static void write(Path file, SortedMap<String, Source> entries) throws IOException {
+  public static void write(Path file, SortedMap<String, Source> entries) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
@@ -193,8 +193,8 @@ public final class Zips {
         if (written > most) {
           throw new UnreadableResultsException(
               Text.format(
-                  "%s is refused: more than %,d MB come out of %,d kB; no archive of casus is packed"
-                      + " so well",
+                  "%s is refused: more than %,d MB come out of %,d kB; no archive of casus is"
+                      + " packed so well",
                   file, most >> 20, Files.size(file) >> 10));
         }
         out.write(buffer, 0, read);

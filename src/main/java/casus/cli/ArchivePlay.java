@@ -83,7 +83,8 @@ final class ArchivePlay {
     return rebuilt.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
   }
 
-  private static void requireFree(Path target) throws IOException {
+  /** Refuses a place that has something in it. */
+  static void requireFree(Path target) throws IOException {
     if (Files.isDirectory(target)) {
       try (Stream<Path> inside = Files.list(target)) {
         if (inside.findAny().isPresent()) {

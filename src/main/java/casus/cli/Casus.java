@@ -80,6 +80,7 @@ public final class Casus {
           ListCommand.class,
           GuiCommand.class,
           HelloCommand.class,
+          ExampleCommand.class,
           DoctorCommand.class,
           GenerateCompletion.class,
           CompletionCommand.class,

@@ -38,11 +38,23 @@ public final class Packed {
    * @throws IllegalStateException if casus was packed without it
    */
   public static String text(Class<?> beside, String path) {
+    return new String(bytes(beside, path), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A file that is no text.
+   *
+   * @param beside a class of the package that it lies in
+   * @param path from there
+   * @return the whole of it
+   * @throws IllegalStateException if casus was packed without it
+   */
+  public static byte[] bytes(Class<?> beside, String path) {
     try (InputStream in = beside.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("casus was packed without " + path);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }

@@ -31,10 +31,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Fits choices, fighting, endings and stakes (R1-R3, R8, R13) to historical disputes, each",
-      "played with the program's own rules as a scenario made of its row: by composite likelihood",
-      "of force, reply, deaths, war and length, on an emulator learned at the points of a design",
-      "that is drawn anew, narrower, about the best point."
+      "Fits choices, fighting, endings and stakes (R1-R3, R8, R13) to historical disputes, each"
+          + " played with the program's own rules as a scenario made of its row: by composite"
+          + " likelihood of force, reply, deaths, war and length, on an emulator learned at the"
+          + " points of a design that is drawn anew, narrower, about the best point."
     },
     footerHeading = "%nExamples:%n",
     footer = {

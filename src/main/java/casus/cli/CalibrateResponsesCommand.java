@@ -25,12 +25,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Fits the chance that a treaty's case is met, that it is invoked and that the ally answers",
-      "with force (R4, R5, R7) to historical calls, by penalized maximum likelihood."
+      "Fits the chance that a treaty's case is met, that it is invoked and that the ally answers"
+          + " with force (R4, R5, R7) to historical calls, by penalized maximum likelihood."
     },
     footerHeading = "%nExample:%n",
     footer =
-        "  casus calibrate responses --data ../shared/data --compare -o responses.yaml --posterior responses.csv")
+        "  casus calibrate responses --data ../shared/data --compare -o responses.yaml --posterior"
+            + " responses.csv")
 final class CalibrateResponsesCommand implements Callable<Integer> {
   @Option(
       names = "--data",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Fits the regressions that 'casus backtest --disputes' stands beside the played model: base",
-      "rate, year, logit of 12 and ridge for each question, and how far first acts go."
+      "Fits the regressions that 'casus backtest --disputes' stands beside the played model: base"
+          + " rate, year, logit of 12 and ridge for each question, and how far first acts go."
     },
     footerHeading = "%nExample:%n",
     footer = "  casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json")
@@ -37,7 +37,8 @@ final class CalibrateYardsticksCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Write the coefficients there as JSON (default: to standard output; with --json, to both).")
+          "Write the coefficients there as JSON (default: to standard output; with --json, to"
+              + " both).")
   private @Nullable Path output;
 
   @Mixin

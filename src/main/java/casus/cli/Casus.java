@@ -84,6 +84,7 @@ public final class Casus {
           DoctorCommand.class,
           GenerateCompletion.class,
           CompletionCommand.class,
+          ManCommand.class,
           CompleteCommand.class,
           HelpTopicCommand.class);
 
@@ -139,18 +140,24 @@ public final class Casus {
     CommandLine line = new CommandLine(new Casus());
     String all = described(GenerateCompletion.class).name();
     String help = described(HelpTopicCommand.class).name();
+    String man = described(ManCommand.class).name();
     String first = words.isEmpty() ? "" : words.get(0);
     boolean isAlone =
         !first.equals(all)
             && !first.equals(help)
+            && !first.equals(man)
             && COMMANDS.stream().anyMatch(command -> described(command).name().equals(first));
     for (Class<?> command : COMMANDS) {
       Command described = described(command);
-      if (words.contains(described.name()) || words.contains(all)) {
+      if (words.contains(described.name()) || words.contains(all) || first.equals(man)) {
         line.addSubcommand(described.name(), new CommandLine(command));
       } else if (!isAlone) {
         line.addSubcommand(described.name(), summary(described));
       }
+    }
+    CommandLine replaced = line.getSubcommands().get(all);
+    if (replaced != null) { // 'casus completion' completes values too; who uses the other, may
+      replaced.getCommandSpec().usageMessage().hidden(true);
     }
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -167,6 +174,7 @@ public final class Casus {
   /** Carries a command out; what it makes of results is on record with it. */
   private static int executed(ParseResult parsed) {
     NamedTwice.refuse(parsed);
+    requireMatched(parsed);
     try {
       return Occasion.by(
           Noted.command(parsed).orElse(""), () -> new CommandLine.RunLast().execute(parsed));
@@ -174,6 +182,15 @@ public final class Casus {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("picocli throws no other", e);
+    }
+  }
+
+  /** Commands that help take any word and any option in picocli; not here. */
+  private static void requireMatched(ParseResult parsed) {
+    for (CommandLine line : parsed.asCommandLineList()) {
+      if (line.getCommandSpec().helpCommand() && !line.getUnmatchedArguments().isEmpty()) {
+        throw new CommandLine.UnmatchedArgumentException(line, line.getUnmatchedArguments());
+      }
     }
   }
 

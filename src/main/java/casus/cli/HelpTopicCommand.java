@@ -60,10 +60,6 @@ final class HelpTopicCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     CommandLine line = spec.root().commandLine();
-    List<String> unknown = spec.commandLine().getUnmatchedArguments();
-    if (!unknown.isEmpty()) { // picocli lets a command that helps off
-      throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), unknown);
-    }
     if (words.isEmpty()) {
       line.usage(out);
       out.println();
@@ -71,6 +67,14 @@ final class HelpTopicCommand implements Callable<Integer> {
       TOPICS.forEach(
           (topic, about) -> out.printf(java.util.Locale.ROOT, "  %-12s %s%n", topic, about));
     } else if (TOPICS.containsKey(words.get(0))) {
+      if (words.size() > 1) {
+        throw new UserError(
+            "a topic is one word: 'casus help "
+                + words.get(0)
+                + "', without '"
+                + String.join(" ", words.subList(1, words.size()))
+                + "'");
+      }
       out.print(page(words.get(0)));
     } else {
       for (String word : words) {
@@ -89,6 +93,24 @@ final class HelpTopicCommand implements Callable<Integer> {
   /** The page of a topic. */
   static String page(String topic) {
     return Packed.text(HelpTopicCommand.class, "help/" + topic.replace("@", "") + ".txt");
+  }
+
+  /**
+   * What the program can end with.
+   *
+   * @param number the code
+   * @param meaning what it says
+   */
+  record Code(String number, String meaning) {}
+
+  /** All codes, as their topic tells them. */
+  static List<Code> exitCodes() {
+    return page("exit-codes")
+        .lines()
+        .takeWhile(row -> !row.isBlank())
+        .map(row -> row.strip().split("\\s+", 2))
+        .map(cells -> new Code(cells[0], cells[1]))
+        .toList();
   }
 
   private static String unknown(String word, CommandLine line) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Goes on with a study that was interrupted by Ctrl-C, a crash or a full disk, and mends one",
-      "whose files were damaged: what is sound is kept, the rest is played again.",
+      "Goes on with a study that was interrupted by Ctrl-C, a crash or a full disk, and mends one"
+          + " whose files were damaged: what is sound is kept, the rest is played again.",
       "The results are the same as without the interruption."
     },
     footerHeading = "%nExample:%n",

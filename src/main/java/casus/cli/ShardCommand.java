@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Plays one shard of a study that 'casus submit' has parted, or goes on with it where it was",
-      "interrupted. Without a number: joins all shards in DIR/results."
+      "Plays one shard of a study that 'casus submit' has parted, or goes on with it where it was"
+          + " interrupted.",
+      "Without a number: joins all shards in DIR/results."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Tells how far a study is that was handed to a cluster: which shards are done, running,",
-      "waiting or failed, and the command that plays a failed one here.",
+      "Tells how far a study is that was handed to a cluster: which shards are done, running,"
+          + " waiting or failed, and the command that plays a failed one here.",
       "Ends with 0 when all results are whole, else with 3."
     },
     footerHeading = "%nExample:%n",

@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Hands a study to a cluster: an array of tasks that share it, and one that joins what they",
-      "played in DIR/results, the same bytes as those of one machine. Submitted again, only what is",
-      "missing is played. 'casus status DIR' tells how far it is."
+      "Hands a study to a cluster: an array of tasks that share it, and one that joins what they"
+          + " played in DIR/results, the same bytes as those of one machine.",
+      "Submitted again, only what is missing is played. 'casus status DIR' tells how far it is."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -190,7 +190,8 @@ final class SubmitCommand implements Callable<Integer> {
     if (shards > pieces) {
       throw new UserError(
           Text.format(
-              "--shards is %d, but the study has only %d pieces of work (blocks of %d replications)",
+              "--shards is %d, but the study has only %d pieces of work (blocks of %d"
+                  + " replications)",
               shards, pieces, Block.SIZE));
     }
     return shards;

@@ -33,12 +33,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes words for a paper from a results folder: methods, results, what the scenario changes",
-      "against the defaults (delta ODD), a filled STRESS checklist, statements of availability,"
-          + " and",
-      "references of program, model and data (BibTeX and CSL-JSON).",
-      "Behind each number of the results a comment names the cell of the table it is from. What",
-      "only the author knows is marked [AUTHOR: …]."
+      "Writes words for a paper from a results folder: methods, results, what the scenario changes"
+          + " against the defaults (delta ODD), a filled STRESS checklist, statements of"
+          + " availability, and references of program, model and data (BibTeX and CSL-JSON).",
+      "Behind each number of the results a comment names the cell of the table it is from. What"
+          + " only the author knows is marked [AUTHOR: …]."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -31,9 +31,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Checks a results folder or a replication archive: hashes of its files, and some runs played",
-      "again. Of an archive it names every file that is missing, changed or more than was packed.",
-      "Exit code 3 if something differs."
+      "Checks a results folder or a replication archive: hashes of its files, and some runs played"
+          + " again.",
+      "Of an archive it names every file that is missing, changed or more than was packed. Exit"
+          + " code 3 if something differs."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -38,6 +38,15 @@ class HelpTopicTest {
   }
 
   @Test
+  void whatHelpDoesNotTakeIsRefused() {
+    assertThat(shell.run("help", "luck", "anything")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("'casus help luck', without 'anything'");
+    assertThat(shell.run("help", "run", "--bogus")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.run("generate-completion", "--bogus")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
   void helpOfACommandWithinAnotherIsTold() {
     assertThat(shell.run("help", "new", "scenario")).isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).contains("Usage: casus new scenario");

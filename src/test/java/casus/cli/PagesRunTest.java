@@ -36,7 +36,17 @@ final class PagesRunTest {
 
   /** What blocks marked {@code sh} may show: programs that the tests cannot start for a reader. */
   private static final Set<String> ELSEWHERE =
-      Set.of("git", "cd", "mvn", "export", "scripts/slurm-array.sh", "apt");
+      Set.of(
+          "git",
+          "cd",
+          "mvn",
+          "export",
+          "scripts/slurm-array.sh",
+          "scripts/cluster/parallel.sh",
+          "snakemake",
+          "nextflow",
+          "kubectl",
+          "apt");
 
   /** Pages that show fragments of files, which tests of their own try. */
   private static final Set<String> FRAGMENTS = Set.of("codes.md", "r-python.md");

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What researchers copy from {@code scripts/}; each where its language is installed. */
 @Tag("process")
@@ -232,16 +235,27 @@ class ScriptsTest {
     return temp.resolve("swept");
   }
 
-  /** The job array without SLURM: shards one after the other, then the merge. */
-  @Test
-  void jobArrayGivesTheSameBytesAsOneMachine() throws Exception {
-    assumeTrue(isInstalled("bash"));
-    Path whole = studied();
+  /** Sets a program of this build where the scripts look for one. */
+  private void program() throws IOException {
     Path program =
         Files.writeString(
             temp.resolve("casus"),
             "#!/bin/sh\nexec " + String.join(" ", KillTest.command()) + " \"$@\"\n");
     assumeTrue(program.toFile().setExecutable(true));
+  }
+
+  private static void assertSame(Path results, Path whole) {
+    for (String file : List.of("runs.csv", "responses.csv", "summary.csv", "manifest.json")) {
+      assertThat(results.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+    }
+  }
+
+  /** The job array without SLURM: shards one after the other, then the merge. */
+  @Test
+  void jobArrayGivesTheSameBytesAsOneMachine() throws Exception {
+    assumeTrue(isInstalled("bash"));
+    Path whole = studied();
+    program();
     List<String> command =
         new ArrayList<>(List.of("bash", SCRIPTS.resolve("slurm-array.sh").toString(), "--local"));
     command.addAll(
@@ -249,10 +263,92 @@ class ScriptsTest {
     Ended ended = run(command);
 
     assertThat(ended.code()).as(ended.told()).isZero();
-    Path merged = temp.resolve("array/all");
-    for (String file : List.of("runs.csv", "responses.csv", "summary.csv", "manifest.json")) {
-      assertThat(merged.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+    assertSame(temp.resolve("array/all"), whole);
+  }
+
+  /**
+   * A folder with a blank in its name, as people have; a shard that was played is not played again.
+   */
+  @Test
+  void gnuParallelGivesTheSameBytesAsOneMachine() throws Exception {
+    assumeTrue(isInstalled("bash") && isInstalled("parallel"));
+    Path whole = studied();
+    program();
+    Path folder = temp.resolve("by parallel");
+    Ended ended =
+        run(
+            List.of(
+                SCRIPTS.resolve("cluster/parallel.sh").toString(),
+                temp.resolve("small.yaml").toString(),
+                folder.toString(),
+                "2"));
+
+    assertThat(ended.code()).as(ended.told()).isZero();
+    assertSame(folder.resolve("results"), whole);
+  }
+
+  @Test
+  void snakemakeGivesTheSameBytesAsOneMachine() throws Exception {
+    assumeTrue(isInstalled("snakemake"));
+    Path whole = studied();
+    program();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "snakemake",
+                "-s",
+                SCRIPTS.resolve("cluster/Snakefile").toString(),
+                "--cores",
+                "2",
+                "--config",
+                "study=small.yaml",
+                "out=parts",
+                "shards=2")
+            .directory(temp.toFile());
+    builder.environment().put("CASUS", temp.resolve("casus").toString());
+    Ended ended = Ended.of(builder);
+
+    assertThat(ended.code()).as(ended.told()).isZero();
+    assertSame(temp.resolve("parts/results"), whole);
+  }
+
+  /**
+   * What the pods of the Indexed Job run, by a shell: each index, one of them twice, then the join.
+   */
+  @Test
+  void commandsOfTheKubernetesJobGiveTheSameBytesAsOneMachine() throws Exception {
+    assumeTrue(isInstalled("sh"));
+    Path whole = studied();
+    program();
+    List<String> commands = new ArrayList<>();
+    String manifest = Files.readString(SCRIPTS.resolve("cluster/kubernetes.yaml"));
+    for (Object job : new Load(LoadSettings.builder().build()).loadAllFromString(manifest)) {
+      commands.add(command(job).replace("64", "2").replace("study.yaml", "small.yaml"));
     }
+    assertThat(commands).hasSize(2);
+    for (String index : List.of("0", "1", "1")) {
+      assertThat(pod(commands.get(0), index)).isZero();
+    }
+
+    assertThat(pod(commands.get(1), "")).isZero();
+    assertSame(temp.resolve("results"), whole);
+  }
+
+  private static String command(Object job) {
+    Object at = job;
+    for (String key : List.of("spec", "template", "spec", "containers")) {
+      at = ((Map<?, ?>) at).get(key);
+    }
+    Map<?, ?> container = (Map<?, ?>) ((List<?>) at).get(0);
+    List<?> command = (List<?>) container.get("command");
+    assertThat(command.subList(0, 2)).map(Object::toString).containsExactly("/bin/sh", "-c");
+    return command.get(2).toString();
+  }
+
+  private int pod(String command, String index) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command).directory(temp.toFile());
+    builder.environment().put("JOB_COMPLETION_INDEX", index);
+    builder.environment().merge("PATH", temp.toString(), (path, here) -> here + ":" + path);
+    return Ended.of(builder).code();
   }
 
   @Test
@@ -264,7 +360,8 @@ class ScriptsTest {
         assertThat(file).isExecutable();
       }
     }
-    for (String script : List.of("run-paper.sh", "slurm-array.sh")) {
+    for (String script :
+        List.of("run-paper.sh", "slurm-array.sh", "cluster/shard.sh", "cluster/parallel.sh")) {
       Ended ended = run(List.of("bash", SCRIPTS.resolve(script).toString()));
 
       assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -1,5 +1,7 @@
 package casus.library;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two states, whichever is named first.
  *
@@ -16,5 +18,17 @@ record Pair(String first, String second) {
    */
   static Pair of(String one, String other) {
     return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
+  }
+
+  // Pairs are keys of what is read at each start, before Java has linked what it would write itself.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pair pair && first.equals(pair.first) && second.equals(pair.second);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first.hashCode() + second.hashCode();
   }
 }

@@ -1,5 +1,6 @@
 package casus.results;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class Packer {
 
   private final Map<Object, Integer> words = new HashMap<>();
   private byte[] bytes = new byte[1 << 14];
+  private ByteBuffer buffer = ByteBuffer.wrap(bytes);
   private int length;
   private int mask;
   private int bit = BITS;
@@ -31,24 +33,24 @@ final class Packer {
     long raw = Double.doubleToRawLongBits(number);
     if (tells(raw != 0)) {
       room(Long.BYTES);
-      for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        bytes[length++] = (byte) (raw >>> shift);
-      }
+      buffer.putLong(length, raw);
+      length += Long.BYTES;
     }
   }
 
   /** A word: its letters once, its number from then on. */
   void word(String word) {
-    if (!tells(!word.isEmpty())) {
-      return;
+    if (tells(!word.isEmpty()) && isNew(word)) {
+      letters(word);
     }
-    if (isNew(word)) {
-      byte[] letters = word.getBytes(StandardCharsets.UTF_8);
-      variable(letters.length);
-      room(letters.length);
-      System.arraycopy(letters, 0, bytes, length, letters.length);
-      length += letters.length;
-    }
+  }
+
+  private void letters(String word) {
+    byte[] letters = word.getBytes(StandardCharsets.UTF_8);
+    variable(letters.length);
+    room(letters.length);
+    System.arraycopy(letters, 0, bytes, length, letters.length);
+    length += letters.length;
   }
 
   /**
@@ -84,6 +86,15 @@ final class Packer {
 
   private void variable(long number) {
     room(10);
+    if ((number & ~0x7FL) == 0) {
+      bytes[length++] = (byte) number;
+    } else {
+      longer(number);
+    }
+  }
+
+  /** Apart, as {@link Unpacker}'s. */
+  private void longer(long number) {
     long rest = number;
     while ((rest & ~0x7FL) != 0) {
       bytes[length++] = (byte) (rest | 0x80);
@@ -94,8 +105,13 @@ final class Packer {
 
   private void room(int more) {
     if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+      grow(more);
     }
+  }
+
+  private void grow(int more) {
+    bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    buffer = ByteBuffer.wrap(bytes);
   }
 
   /** All that was told. */

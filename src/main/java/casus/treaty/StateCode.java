@@ -2,6 +2,8 @@ package casus.treaty;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The code of a state: three capital letters, ISO 3166-1 alpha-3 for present states, and the usual
  * abbreviation for those of the past (AUH, SUN, YUG).
@@ -38,6 +40,18 @@ public record StateCode(String letters) implements Comparable<StateCode> {
       key = key * 26 + letters.charAt(i) - 'A';
     }
     return key + 1;
+  }
+
+  // Codes are keys of all that is read at a start, before Java has linked what it would write itself.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StateCode code && letters.equals(code.letters);
+  }
+
+  @Override
+  public int hashCode() {
+    return letters.hashCode();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.text.Packed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,5 +220,33 @@ class StateNamesTest {
         }
       }
     }
+  }
+
+  @Test
+  void namesAreFoldedAsRegularExpressionsWouldSay() {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "  The  U.S.-led\tstate_of\u000bİstanbul, ’s ", "ΣΙΓΜΑΣ", "007", "a007", "ﬁn", "한국",
+                "Å\u00a0b", "𝐔SA", "the", "the ", "", "-", "Côte d'Ivoire"));
+    for (NamedCsvRecord row : Packed.rows(StateNames.class, "states/state-names.csv")) {
+      names.addAll(row.getFields());
+    }
+
+    for (String name : names) {
+      assertThat(StateNames.plain(name)).as(name).isEqualTo(byExpressions(name));
+    }
+  }
+
+  private static String byExpressions(String name) {
+    String text =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[.'’]", "")
+            .replaceAll("[\\s_,-]+", " ")
+            .strip()
+            .replaceFirst("^the ", "");
+    return text.matches("0+\\d+") ? text.replaceFirst("^0+", "") : text;
   }
 }

@@ -20,7 +20,8 @@ record Pair(String first, String second) {
     return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
   }
 
-  // Pairs are keys of what is read at each start, before Java has linked what it would write itself.
+  // Pairs are keys of what is read at each start, before Java has linked what it would write
+  // itself.
 
   @Override
   public boolean equals(@Nullable Object other) {

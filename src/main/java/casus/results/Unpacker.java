@@ -111,8 +111,8 @@ final class Unpacker {
 
   /**
    * A number of more than one byte. It is rare, and stands apart so that Java does not compile its
-   * loop into each of the forty places that read a number: that alone took a tenth of its compiler's
-   * time.
+   * loop into each of the forty places that read a number: that alone took a tenth of its
+   * compiler's time.
    */
   private long longer(byte first) {
     long number = first & 0x7F;

@@ -42,7 +42,8 @@ public record StateCode(String letters) implements Comparable<StateCode> {
     return key + 1;
   }
 
-  // Codes are keys of all that is read at a start, before Java has linked what it would write itself.
+  // Codes are keys of all that is read at a start, before Java has linked what it would write
+  // itself.
 
   @Override
   public boolean equals(@Nullable Object other) {

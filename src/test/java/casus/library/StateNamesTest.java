@@ -227,8 +227,19 @@ class StateNamesTest {
     List<String> names =
         new ArrayList<>(
             List.of(
-                "  The  U.S.-led\tstate_of\u000bİstanbul, ’s ", "ΣΙΓΜΑΣ", "007", "a007", "ﬁn", "한국",
-                "Å\u00a0b", "𝐔SA", "the", "the ", "", "-", "Côte d'Ivoire"));
+                "  The  U.S.-led\tstate_of\u000bİstanbul, ’s ",
+                "ΣΙΓΜΑΣ",
+                "007",
+                "a007",
+                "ﬁn",
+                "한국",
+                "Å\u00a0b",
+                "𝐔SA",
+                "the",
+                "the ",
+                "",
+                "-",
+                "Côte d'Ivoire"));
     for (NamedCsvRecord row : Packed.rows(StateNames.class, "states/state-names.csv")) {
       names.addAll(row.getFields());
     }

@@ -1,6 +1,5 @@
 package casus.archive;
 
-import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.results.StoredManifest;
 import casus.text.Text;
@@ -268,13 +267,11 @@ public final class Packing {
   /**
    * Writes the archive.
    *
-   * @param file the zip file
-   * @return the hash that it is known by
-   * @throws IOException if it cannot be written; an earlier one then stands
+   * @param out takes the bytes of the zip file
+   * @throws IOException if it cannot be written
    */
-  public String write(Path file) throws IOException {
-    Zips.write(file, entries);
-    return Folders.sha256(file);
+  public void write(OutputStream out) throws IOException {
+    Zips.write(out, entries);
   }
 
   /** How many files it has. */

@@ -1,7 +1,6 @@
 package casus.archive;
 
 import casus.results.Shell;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,16 +24,21 @@ public record Step(String folder, String within, List<String> words) {
 
   /** Words with the rebuilt folder in its place, seen from where the command is carried out. */
   public List<String> command() {
+    return words.stream().map(this::seenFromThere).toList();
+  }
+
+  /**
+   * A word with the rebuilt folder in its place.
+   *
+   * @param word such as {@code DIR/charts}
+   * @return as it is typed where the command is carried out
+   */
+  public String seenFromThere(String word) {
     String up = "../".repeat(within.isEmpty() ? 0 : within.split("/").length);
     String rebuilt = up + REBUILT + "/" + folder;
-    List<String> command = new ArrayList<>();
-    for (String word : words) {
-      command.add(
-          word.equals(FOLDER)
-              ? rebuilt
-              : word.startsWith(FOLDER + "/") ? rebuilt + word.substring(FOLDER.length()) : word);
-    }
-    return command;
+    return word.equals(FOLDER)
+        ? rebuilt
+        : word.startsWith(FOLDER + "/") ? rebuilt + word.substring(FOLDER.length()) : word;
   }
 
   /** The command as it is typed there. */

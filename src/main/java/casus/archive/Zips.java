@@ -2,8 +2,6 @@ package casus.archive;
 
 import casus.results.UnreadableResultsException;
 import casus.text.Text;
-import casus.text.WholeFiles;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,9 @@ import java.util.zip.ZipOutputStream;
 public final class Zips {
   /** The first time that a zip file can tell, for all entries. */
   private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** What a zip file with an entry begins with. */
+  private static final byte[] MAGIC = {'P', 'K', 3, 4};
 
   /** More entries than these are no study. */
   private static final int MOST_ENTRIES = 200_000;
@@ -47,31 +49,24 @@ public final class Zips {
   }
 
   /**
-   * Writes a zip file, beside and then in its place.
+   * Writes a zip file.
    *
-   * @param file the file
+   * @param out takes its bytes
    * @param entries bytes by name, in the order of the names
    * @throws IOException if it cannot be written
    */
-  public static void write(Path file, SortedMap<String, Source> entries) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
-          ZipOutputStream zip = new ZipOutputStream(out)) {
-        for (Map.Entry<String, Source> entry : entries.entrySet()) {
-          ZipEntry named = new ZipEntry(entry.getKey());
-          named.setTimeLocal(ALWAYS);
-          zip.putNextEntry(named);
-          try (InputStream in = entry.getValue().open()) {
-            in.transferTo(zip);
-          }
-          zip.closeEntry();
-        }
+  public static void write(OutputStream out, SortedMap<String, Source> entries) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    for (Map.Entry<String, Source> entry : entries.entrySet()) {
+      ZipEntry named = new ZipEntry(entry.getKey());
+      named.setTimeLocal(ALWAYS);
+      zip.putNextEntry(named);
+      try (InputStream in = entry.getValue().open()) {
+        in.transferTo(zip);
       }
-      WholeFiles.replace(part, file);
-    } finally {
-      Files.deleteIfExists(part);
+      zip.closeEntry();
     }
+    zip.finish();
   }
 
   /**
@@ -104,6 +99,19 @@ public final class Zips {
       }
     } catch (ZipException e) {
       throw damaged(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Whether a file is a zip file, by its first bytes.
+   *
+   * @param file the file
+   * @return false for any other, and for an empty one
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isOne(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Finds what results were made from. A folder names its inputs by name and hash, not by place; the
@@ -104,7 +105,7 @@ final class ArchiveInputs {
                         folder, name, hash));
               }
             });
-    found.addAll(ofAnalyses());
+    found.addAll(ofAnalyses(faults));
     return Optional.of(new Played(folder, base, found, plans()));
   }
 
@@ -170,17 +171,37 @@ final class ArchiveInputs {
         : Map.of();
   }
 
-  /** Files that commands on the results were given, such as words for print. */
-  private Set<Path> ofAnalyses() throws IOException {
+  /** Files that commands on the results were given. */
+  private Set<Path> ofAnalyses(List<String> faults) throws IOException {
     Set<Path> files = new LinkedHashSet<>();
-    for (String typed : DerivedFiles.of(folder).commands().values()) {
-      for (String word : Shell.words(typed)) {
-        Path path = base.resolve(word);
-        if (!word.startsWith("-") && Files.isRegularFile(path)) {
-          files.add(path.normalize());
+    for (Map.Entry<String, String> made : DerivedFiles.of(folder).commands().entrySet()) {
+      List<String> words = Shell.words(made.getValue());
+      for (String named : given(words)) {
+        Path path = base.resolve(named).normalize();
+        if (Files.isRegularFile(path)) {
+          files.add(path);
+        } else {
+          faults.add(
+              Text.format(
+                  "%s was made with %s, which is not in %s",
+                  folder.resolve(made.getKey()), named, base));
         }
       }
     }
     return files;
+  }
+
+  /** The files that a command names outside of the results. */
+  private static List<String> given(List<String> words) {
+    if (words.size() < 3) {
+      return List.of(); // it names none, or is none
+    }
+    try {
+      return NamedFiles.of(words.subList(1, words.size())).stream()
+          .filter(named -> !named.equals(Noted.FOLDER) && !named.startsWith(Noted.FOLDER + "/"))
+          .toList();
+    } catch (ParameterException e) {
+      return List.of(); // of another casus: who packs the program is told so
+    }
   }
 }

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine.ParameterException;
 
 /** Plays a replication archive: unpacks it, makes every exhibit again, and compares. */
 final class ArchivePlay {
   /** The commands that an archive may carry out. */
-  private static final Set<String> ALLOWED =
+  static final Set<String> ALLOWED =
       Set.of(
           "run",
           "sweep",
@@ -33,9 +34,6 @@ final class ArchivePlay {
           "text",
           "explain",
           "report");
-
-  /** Options that begin like the one that says where to write, which is written out in full. */
-  private static final Set<String> ATTACHED = Set.of("--output", "--outcome", "--outcomes");
 
   private final Common common;
 
@@ -127,26 +125,22 @@ final class ArchivePlay {
             && Stream.of(step.within().split("/")).noneMatch(part -> part.startsWith(".."))
             && step.folder().matches("results/[^/]+")
             && !step.folder().endsWith("..");
-    for (int i = 1; harmless && i < words.size(); i++) {
-      String word = words.get(i);
-      harmless = isHarmless(words.get(i - 1), word);
-    }
-    if (!harmless) {
+    if (!harmless || words.stream().anyMatch(word -> word.startsWith("@")) || !isWithin(step)) {
       throw new UserError(
-          Text.format("%s is refused: it asks for '%s'", zip, String.join(" ", step.words())));
+          Text.format("%s is refused: it asks for '%s'", zip, String.join(" ", words)));
     }
   }
 
-  private static boolean isHarmless(String before, String word) {
-    boolean isOutput = before.equals("-o") || before.equals("--output");
-    boolean isInFolder = word.equals("DIR") || (word.startsWith("DIR/") && !word.contains(".."));
-    boolean isAttached =
-        (word.startsWith("-o") && word.length() > 2)
-            || (word.startsWith("--out") && !ATTACHED.contains(word));
-    return (!isOutput || isInFolder)
-        && !isAttached
-        && !word.startsWith("@")
-        && !Path.of(word).isAbsolute();
+  /** Whether all that a command reads and writes lies where the archive is unpacked. */
+  private static boolean isWithin(Step step) {
+    Path root = Path.of("archive").toAbsolutePath();
+    try {
+      return NamedFiles.of(step.words()).stream()
+          .map(named -> root.resolve(step.within()).resolve(step.seenFromThere(named)))
+          .allMatch(path -> path.normalize().startsWith(root));
+    } catch (ParameterException e) {
+      return false;
+    }
   }
 
   private void tellOtherProgram(ArchiveRecord contents) {

@@ -22,6 +22,7 @@ import casus.history.HistoricalCases;
 import casus.history.PlayedDisputes;
 import casus.history.PlayedHistories;
 import casus.results.Json;
+import casus.results.OutputPlace;
 import casus.scenario.Library;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
@@ -30,9 +31,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,8 +114,8 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--cv",
       description =
-          "With --disputes: refit yardsticks and openings over five parts by dyad, each foretelling "
-              + "the part it has not seen, as is fair on disputes that they learned from.")
+          "With --disputes: refit yardsticks and openings over five parts by dyad, each foretelling"
+              + " the part it has not seen, as is fair on disputes that they learned from.")
   private boolean crossValidated;
 
   @Option(
@@ -197,6 +200,10 @@ final class BacktestCommand implements Callable<Integer> {
     PrintWriter err = common.err();
     PrintWriter out = common.out();
     List<Problem> problems = new ArrayList<>();
+    OutputPlace place =
+        DataFiles.place(
+            Arrays.asList(predictions, reliability),
+            Stream.of(calls, disputes).<Path>flatMap(Stream::ofNullable).toList());
     DisputeBacktest played =
         disputes == null
             ? null
@@ -210,8 +217,8 @@ final class BacktestCommand implements Callable<Integer> {
     if (played != null && shown != null) {
       return played.show(shown);
     }
-    BacktestTables ofCalls = calls == null ? null : foretellCalls(calls, problems);
-    DisputeTables ofDisputes = played == null ? null : played.played(problems, table());
+    BacktestTables ofCalls = calls == null ? null : foretellCalls(calls, place, problems);
+    DisputeTables ofDisputes = played == null ? null : played.played(problems, place, table());
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
     }
@@ -241,8 +248,8 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   /** Scores and writes what is asked for; nothing if the file has problems. */
-  private @Nullable BacktestTables foretellCalls(Path file, List<Problem> problems)
-      throws IOException {
+  private @Nullable BacktestTables foretellCalls(
+      Path file, OutputPlace place, List<Problem> problems) throws IOException {
     List<Call> read = CallTable.read(DataFiles.existing(file, "--calls"), problems);
     if (!problems.isEmpty()) {
       return null;
@@ -254,10 +261,10 @@ final class BacktestCommand implements Callable<Integer> {
     ShippedResponses shipped = ShippedResponses.load();
     BacktestReport report = BacktestReport.ofCalls(read, shipped);
     if (predictions != null) {
-      DataFiles.write(predictions, BacktestTables.predictions(read, shipped));
+      DataFiles.write(place, predictions, BacktestTables.predictions(read, shipped));
     }
     if (reliability != null) {
-      DataFiles.writeOnRecord(reliability, Reliability.csv(report.bins()));
+      place.putOnRecord(reliability, Reliability.csv(report.bins()));
     }
     return new BacktestTables(report);
   }

@@ -10,6 +10,7 @@ import casus.history.DynamicsFile;
 import casus.history.DynamicsFit;
 import casus.history.FreeParameter;
 import casus.history.PlayedDisputes;
+import casus.results.OutputPlace;
 import casus.scenario.Library;
 import casus.scenario.Problem;
 import casus.text.Text;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -136,6 +138,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = common.err();
     Path file = asked();
+    OutputPlace place = DataFiles.place(Arrays.asList(output, posterior), List.of(file));
     List<Problem> problems = new ArrayList<>();
     DisputeTable table = DisputeBacktest.read(DataFiles.existing(file, "--disputes"), problems);
     if (DataFiles.told(problems, err)) {
@@ -144,10 +147,10 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
     DisputeBacktest.tell(table, common);
     DynamicsFile found = fitted(table.rows(), file);
     if (posterior != null) {
-      DataFiles.write(posterior, found.posterior());
+      DataFiles.write(place, posterior, found.posterior());
     }
     if (output != null) {
-      DataFiles.write(output, found.yaml());
+      DataFiles.write(place, output, found.yaml());
     }
     PrintWriter out = common.out();
     if (common.json) {

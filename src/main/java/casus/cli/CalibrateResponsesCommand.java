@@ -5,6 +5,7 @@ import casus.calibration.CallTable;
 import casus.calibration.Fulfilment;
 import casus.calibration.ResponseCalibration;
 import casus.calibration.ResponseFile;
+import casus.results.OutputPlace;
 import casus.scenario.Library;
 import casus.scenario.ParameterLibrary;
 import casus.scenario.Problem;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,11 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
     PrintWriter err = common.err();
     PrintWriter out = common.out();
     List<Problem> problems = new ArrayList<>();
-    List<Call> calls = CallTable.readForFitting(DataFiles.find(data, "treaty_calls.csv"), problems);
-    Fulfilment fulfilment =
-        Fulfilment.read(DataFiles.find(data, "alliance_fulfilment_war.csv"), problems);
+    Path past = DataFiles.find(data, "treaty_calls.csv");
+    Path wars = DataFiles.find(data, "alliance_fulfilment_war.csv");
+    OutputPlace place = DataFiles.place(Arrays.asList(output, posterior), List.of(past, wars));
+    List<Call> calls = CallTable.readForFitting(past, problems);
+    Fulfilment fulfilment = Fulfilment.read(wars, problems);
     if (DataFiles.told(problems, err)) {
       return ExitCode.BAD_INPUT;
     }
@@ -91,11 +95,9 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
               }
             });
     String yaml = ResponseFile.yaml(calibration);
-    if (output != null) {
-      DataFiles.write(output, yaml);
-    }
+    DataFiles.write(place, output, yaml);
     if (posterior != null) {
-      DataFiles.write(posterior, ResponseFile.posterior(calibration, library));
+      DataFiles.write(place, posterior, ResponseFile.posterior(calibration, library));
     }
     if (common.json) {
       out.println(ResponseFile.json(calibration));

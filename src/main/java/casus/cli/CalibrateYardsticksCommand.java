@@ -2,10 +2,12 @@ package casus.cli;
 
 import casus.history.DisputeTable;
 import casus.history.DisputeYardsticks;
+import casus.results.OutputPlace;
 import casus.scenario.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,14 @@ final class CalibrateYardsticksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputPlace place = DataFiles.place(Arrays.asList(output), List.of(disputes));
     List<Problem> problems = new ArrayList<>();
     DisputeTable table = DisputeTable.read(DataFiles.existing(disputes, "--disputes"), problems);
     if (DataFiles.told(problems, common.err())) {
       return ExitCode.BAD_INPUT;
     }
     String json = fitted(table).json();
-    if (output != null) {
-      DataFiles.write(output, json);
-    }
+    DataFiles.write(place, output, json);
     if (output == null || common.json) {
       common.out().print(json);
       common.out().flush();

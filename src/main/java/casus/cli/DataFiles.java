@@ -1,15 +1,17 @@
 package casus.cli;
 
-import casus.results.DerivedFiles;
-import casus.results.Manifest;
+import casus.results.Folders;
+import casus.results.OutputPlace;
 import casus.scenario.Problem;
 import casus.text.Text;
-import casus.text.WholeFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files of historical data: found, complained about, written. */
 final class DataFiles {
@@ -45,27 +47,29 @@ final class DataFiles {
     return !problems.isEmpty();
   }
 
-  /** Writes beside the file, then renames. */
-  static void write(Path file, String text) {
-    try {
-      WholeFiles.write(file, text);
-    } catch (IOException e) {
-      throw new UserError("cannot write " + file + ": " + e);
-    }
+  /**
+   * Refuses what must not be written over, before any work is done.
+   *
+   * @param files what is to be written; null for none
+   * @param inputs what is read
+   * @return where they go
+   */
+  static OutputPlace place(List<? extends @Nullable Path> files, List<Path> inputs)
+      throws IOException {
+    OutputPlace place = OutputPlace.besides(inputs);
+    place.require(files.stream().<Path>flatMap(Stream::ofNullable).toList(), true);
+    return place;
   }
 
-  /** The same; in a results folder the file goes on record, so that a figure can be drawn of it. */
-  static void writeOnRecord(Path file, String text) {
-    if (!Files.isRegularFile(file.resolveSibling(Manifest.FILE))) {
-      write(file, text);
+  /** Writes a file, or none. */
+  static void write(OutputPlace place, @Nullable Path file, String text) {
+    if (file == null) {
       return;
     }
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      Files.writeString(part, text);
-      DerivedFiles.putInResults(part, file);
+      place.put(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new UserError("cannot write " + file + ": " + e);
+      throw new UserError("cannot write " + file + ": " + Folders.reason(e));
     }
   }
 }

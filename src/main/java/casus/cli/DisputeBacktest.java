@@ -9,6 +9,7 @@ import casus.history.DisputeTable;
 import casus.history.DisputeTables;
 import casus.history.DisputeYardsticks;
 import casus.history.PlayedDisputes;
+import casus.results.OutputPlace;
 import casus.scenario.Library;
 import casus.scenario.Problem;
 import casus.text.Text;
@@ -41,11 +42,12 @@ record DisputeBacktest(
    * Plays and scores.
    *
    * @param problems gets what is wrong with the table
+   * @param place what they must not be written over
    * @param predictions where to write them, or null
    * @return the report; null if the table has problems
    */
-  @Nullable DisputeTables played(List<Problem> problems, @Nullable Path predictions)
-      throws IOException {
+  @Nullable DisputeTables played(
+      List<Problem> problems, OutputPlace place, @Nullable Path predictions) throws IOException {
     DisputeTable table = read(file, problems);
     if (!problems.isEmpty()) {
       return null;
@@ -60,7 +62,7 @@ record DisputeBacktest(
       found = disputes.play(p -> p, runs, seed, threads, progress);
     }
     if (predictions != null) {
-      DataFiles.write(predictions, DisputePrediction.csv(found));
+      DataFiles.write(place, predictions, DisputePrediction.csv(found));
     }
     return new DisputeTables(
         DisputeReport.of(rows, found, yardsticks, crossValidated ? FOLDS : 0, runs, seed));

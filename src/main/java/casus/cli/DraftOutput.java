@@ -3,11 +3,12 @@ package casus.cli;
 import casus.draft.Draft;
 import casus.draft.DraftFault;
 import casus.results.Json;
+import casus.results.OutputPlace;
 import casus.results.Shell;
-import casus.text.WholeFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,8 @@ final class DraftOutput {
 
   @Option(names = "--force", description = "Replace that file if it is there.")
   private boolean force;
+
+  private List<Path> inputs = List.of();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -90,27 +93,40 @@ final class DraftOutput {
   }
 
   /**
+   * Says what the file is made from: it is never written over.
+   *
+   * @param files what is read
+   */
+  void reads(List<Path> files) {
+    inputs = List.copyOf(files);
+  }
+
+  /**
    * Refuses to write over what is there.
    *
    * @param file where it would go
+   * @return where it can go; empty for standard output
    */
-  void requireFree(Path file) {
-    if (isFile() && Files.exists(file) && !force) {
-      throw new UserError(
-          file + " is there already; --force replaces it, -o FILE writes elsewhere");
+  Optional<OutputPlace> requireFree(Path file) throws IOException {
+    if (!isFile()) {
+      return Optional.empty();
     }
     Path folder = file.toAbsolutePath().getParent();
-    if (isFile() && folder != null && !Files.isDirectory(folder)) {
+    if (folder != null && !Files.isDirectory(folder)) {
       throw new UserError(
           "there is no folder " + folder + " to write " + file.getFileName() + " to");
     }
+    OutputPlace place = OutputPlace.besides(inputs);
+    place.require(List.of(file), force);
+    return Optional.of(place);
   }
 
   /** Writes the file and tells what is in it and what to do next. */
   void write(Draft draft, List<String> next) throws IOException {
     Path file = file(draft.name());
     PrintWriter out = common.out();
-    if (!isFile()) {
+    Optional<OutputPlace> place = requireFree(file);
+    if (place.isEmpty()) {
       if (common.json) {
         throw new UserError("--json tells of a file; with -o - the file itself is printed");
       }
@@ -118,8 +134,8 @@ final class DraftOutput {
       out.flush();
       return;
     }
-    requireFree(file);
-    WholeFiles.write(file, named(draft, file));
+    byte[] text = named(draft, file).getBytes(StandardCharsets.UTF_8);
+    place.get().put(file, bytes -> bytes.write(text));
     if (common.json) {
       out.println(Json.text(json(draft, file)));
       out.flush();

@@ -1,9 +1,9 @@
 package casus.cli;
 
 import casus.results.Json;
-import casus.text.WholeFiles;
+import casus.results.OutputPlace;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +50,11 @@ final class ManCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<String, String> pages = ManPages.of(spec.root().commandLine());
-    List<String> there =
-        pages.keySet().stream().filter(page -> Files.exists(folder.resolve(page))).toList();
-    if (!there.isEmpty() && !force) {
-      throw new UserError(
-          folder.resolve(there.get(0)) + " is there already; add --force to replace such pages");
-    }
-    Files.createDirectories(folder);
+    OutputPlace place = OutputPlace.besides(List.of());
+    place.require(pages.keySet().stream().map(folder::resolve).toList(), force);
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      WholeFiles.write(folder.resolve(page.getKey()), page.getValue());
+      byte[] text = page.getValue().getBytes(StandardCharsets.UTF_8);
+      place.put(folder.resolve(page.getKey()), out -> out.write(text));
     }
     if (common.json) {
       common

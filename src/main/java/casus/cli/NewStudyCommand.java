@@ -105,6 +105,7 @@ final class NewStudyCommand implements Callable<Integer> {
     }
     String name = output.name().orElse(sound.value().scenario().name() + "-study");
     Path target = output.file(name);
+    output.reads(sound.value().inputs().stream().map(read -> Path.of(read.path())).toList());
     output.requireFree(target);
     StudyQuestion question =
         new StudyQuestion(

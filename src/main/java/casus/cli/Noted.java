@@ -140,11 +140,7 @@ final class Noted {
   /** Values as they were typed, but for places in the folder. */
   private static List<String> values(ArgSpec argument, Path folder) {
     return argument.originalStringValues().stream()
-        .map(
-            value ->
-                argument.typeInfo().getType() == Path.class
-                    ? seenFrom(folder, Path.of(value))
-                    : value)
+        .map(value -> NamedFiles.isPath(argument) ? seenFrom(folder, Path.of(value)) : value)
         .toList();
   }
 

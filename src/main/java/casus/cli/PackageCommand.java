@@ -8,9 +8,11 @@ import casus.analysis.Sensitivities;
 import casus.archive.About;
 import casus.archive.Packing;
 import casus.archive.Played;
+import casus.archive.Zips;
 import casus.crisis.Column;
 import casus.results.Folders;
 import casus.results.Json;
+import casus.results.OutputPlace;
 import casus.results.Shell;
 import casus.results.StoredManifest;
 import casus.text.Text;
@@ -38,8 +40,10 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Packs results folders into one replication archive.",
-      "It holds what they were made from, their tables, figures and texts, README, codebook, licence,",
-      "machine-readable descriptions, and one command that makes every exhibit again and compares it.",
+      "It holds what they were made from, their tables, figures and texts, README, codebook,"
+          + " licence,",
+      "machine-readable descriptions, and one command that makes every exhibit again and compares"
+          + " it.",
       "'casus run ARCHIVE' and 'casus verify ARCHIVE' play and check it."
     },
     footerHeading = "%nExamples:%n",
@@ -135,30 +139,41 @@ final class PackageCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void requireSane() {
+  private void requireSane() throws IOException {
     if (withJar && withoutJar) {
       throw new UserError("--with-jar and --without-jar are opposites; choose one");
     }
     if (withRuntime && withoutJar) {
       throw new UserError("--with-runtime runs the jar; leave out --without-jar");
     }
-    if (Files.isDirectory(output)) {
-      throw new UserError(output + " is a folder; name a file such as " + output + ".zip");
+    if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      throw new UserError(
+          output
+              + " is no name of an archive; 'casus verify' knows it by .zip: "
+              + output
+              + ".zip");
     }
-    if (Files.exists(output) && !force) {
-      throw new UserError(output + " is there already; add --force to replace it");
+    place(List.of());
+  }
+
+  /** Where the archive goes, if it may go there. */
+  private OutputPlace place(List<Path> inputs) throws IOException {
+    OutputPlace place = OutputPlace.besides(inputs);
+    place.require(List.of(output), force);
+    if (Files.exists(output) && !Zips.isOne(output)) {
+      throw new UserError(output + " is no archive, so it is not replaced; name another with -o");
     }
+    return place;
   }
 
   private void pack(List<Played> played, About about) throws IOException {
+    OutputPlace place =
+        place(played.stream().flatMap(one -> one.files().stream()).distinct().toList());
     Packing packing = new Packing(played, about);
     String hash;
     try {
-      Path folder = output.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      hash = packing.write(output);
+      place.put(output, packing::write);
+      hash = Folders.sha256(output);
     } catch (IOException e) {
       throw new UserError("cannot write " + output + ": " + Folders.reason(e));
     }
@@ -245,8 +260,8 @@ final class PackageCommand implements Callable<Integer> {
           || !manifest.casusCommit().equals(Build.commit())) {
         throw new UserError(
             Text.format(
-                "%s was made by casus %s (%s), this is %s (%s), which may not make it again; package"
-                    + " with that one, or --without-jar",
+                "%s was made by casus %s (%s), this is %s (%s), which may not make it again;"
+                    + " package with that one, or --without-jar",
                 folder,
                 manifest.casusVersion(),
                 manifest.casusCommit(),

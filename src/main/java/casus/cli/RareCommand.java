@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
+import casus.results.OutputPlace;
 import casus.scenario.LoadedScenario;
 import casus.scenario.StudyReader;
 import casus.study.Pilot;
@@ -12,6 +13,7 @@ import casus.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Estimates the chance of a rare outcome from fewer runs than plain ones would take.",
-      "A pilot finds under what draws the outcome comes about; the roots are then drawn mostly like",
+      "A pilot finds under what draws the outcome comes about; the roots are then drawn mostly"
+          + " like",
       "that, with steps up the ladder made likelier, and each counts for its weight, so that the",
       "estimate is that of plain runs, without bias. A run that has climbed to one of the rungs",
       "named, if any, goes on in several ways. How much was gained is told with its interval."
@@ -111,6 +114,7 @@ final class RareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requireSane();
+    OutputPlace place = DataFiles.place(Arrays.asList(output), List.of(input.file));
     Optional<LoadedScenario> read = input.read(common.err(), common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -135,10 +139,11 @@ final class RareCommand implements Callable<Integer> {
         splitting.play(law, seed, roots, event, rare::add, progress, interruption);
       }
     }
-    if (output != null && rare.roots() == roots) {
-      DataFiles.write(output, rare.json() + "\n");
+    rare.tell(common); // told first: it took long, and the disk may be full
+    if (rare.roots() == roots) {
+      requireFree();
+      DataFiles.write(place, output, rare.json() + "\n");
     }
-    rare.tell(common);
     return rare.roots() < roots ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
@@ -153,13 +158,17 @@ final class RareCommand implements Callable<Integer> {
     if (pilotRoots != null && pilotRoots < 0) {
       throw new UserError("--pilot must not be negative");
     }
-    if (output != null && Files.exists(output)) {
-      throw new UserError(output + " is there already; name another file, or take it away");
-    }
+    requireFree();
     for (int i = 0; i < rungs.size(); i++) {
       if (rungs.get(i) < 1 || rungs.get(i) > 6 || (i > 0 && rungs.get(i) <= rungs.get(i - 1))) {
         throw new UserError("--rungs are from 1 to 6 and rise, such as 3,4");
       }
+    }
+  }
+
+  private void requireFree() {
+    if (output != null && Files.exists(output)) {
+      throw new UserError(output + " is there already; name another file, or take it away");
     }
   }
 

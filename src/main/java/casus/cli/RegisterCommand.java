@@ -4,6 +4,7 @@ import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Json;
+import casus.results.OutputPlace;
 import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.scenario.LoadedScenario;
@@ -14,8 +15,8 @@ import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
 import casus.sweep.Sealing;
 import casus.text.Text;
-import casus.text.WholeFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,10 +121,6 @@ final class RegisterCommand implements Callable<Integer> {
     if (replications != null && replications < 1) {
       throw new UserError("-n is " + replications + "; at least 1 replication is needed");
     }
-    if (Files.exists(output) && !force) {
-      throw new UserError(
-          output + " is there already; a plan is sealed once: name another with -o, or --force");
-    }
     List<String> planned = Noted.analyses(analyses);
     boolean isStudy = StudyReader.isStudy(file);
     Sealing.Kind kind = isStudy ? Sealing.Kind.STUDY : Sealing.Kind.RUN;
@@ -132,6 +129,12 @@ final class RegisterCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     LoadedStudy study = read.get();
+    OutputPlace place =
+        OutputPlace.besides(study.inputs().stream().map(one -> Path.of(one.path())).toList());
+    place.require(List.of(output), force);
+    if (Files.exists(output) && !SealedPlan.isOne(output)) {
+      throw new UserError(output + " is no plan, so it is not replaced; name another with -o");
+    }
     SealedPlan plan =
         new SealedPlan(
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -144,7 +147,7 @@ final class RegisterCommand implements Callable<Integer> {
             expectations,
             StudyInput.hashes(study),
             Sealing.texts(study));
-    write(plan);
+    write(place, plan);
     tell(plan, study.study(), isStudy);
     return ExitCode.DONE;
   }
@@ -196,16 +199,10 @@ final class RegisterCommand implements Callable<Integer> {
         : String.valueOf(to.getFileName());
   }
 
-  private void write(SealedPlan plan) throws IOException {
-    if (Files.isDirectory(output)) {
-      throw new UserError(output + " is a folder; name a file with -o");
-    }
+  private void write(OutputPlace place, SealedPlan plan) {
+    byte[] text = plan.json().getBytes(StandardCharsets.UTF_8);
     try {
-      Path folder = output.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      WholeFiles.write(output, plan.json());
+      place.put(output, out -> out.write(text));
     } catch (IOException e) {
       throw new UserError(
           "cannot write the plan to " + output + ": " + Folders.reason(e) + "; choose another -o");

@@ -2,10 +2,12 @@ package casus.cli;
 
 import casus.report.Report;
 import casus.results.Json;
+import casus.results.OutputPlace;
 import casus.results.StoredResults;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,17 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = output != null ? output : folder.resolve("report.html");
-    if (Files.exists(file) && !force) {
-      throw new UserError(file + " is there already; add --force to replace it");
-    }
     StoredResults results = results();
-    String page = page(results);
     try {
-      write(file, page, results);
+      OutputPlace place = OutputPlace.of(results);
+      place.require(List.of(file), force);
+      byte[] page = page(results).getBytes(StandardCharsets.UTF_8);
+      place.put(file, out -> out.write(page));
+      for (Path kept : results.derived().kept()) {
+        common
+            .err()
+            .println("casus: the report that stood there was changed; it is kept as " + kept);
+      }
     } catch (IOException e) {
       throw new UserError(
           "cannot write the report to "
@@ -88,25 +94,6 @@ final class ReportCommand implements Callable<Integer> {
       return Report.html(results);
     } catch (IOException e) {
       throw new UserError("cannot report on " + folder + ": " + e.getMessage());
-    }
-  }
-
-  /** Written beside and renamed: an earlier report stands until the new one is whole. */
-  private void write(Path file, String page, StoredResults results) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException("it is a folder");
-    }
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.writeString(beside, page);
-      results.derived().put(beside, file);
-      for (Path kept : results.derived().kept()) {
-        common
-            .err()
-            .println("casus: the report that stood there was changed; it is kept as " + kept);
-      }
-    } finally {
-      Files.deleteIfExists(beside);
     }
   }
 }

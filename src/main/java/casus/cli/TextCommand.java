@@ -4,11 +4,12 @@ import casus.manuscript.Manuscript;
 import casus.manuscript.Manuscript.Form;
 import casus.manuscript.Manuscript.Part;
 import casus.results.Json;
-import casus.results.OutputRecord;
+import casus.results.OutputPlace;
 import casus.results.StoredResults;
 import casus.scenario.Suggestion;
 import casus.sweep.StudyCopies;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
       "  casus text results/wording --part bib -o paper --force"
     })
 final class TextCommand implements Callable<Integer> {
-  private static final String STDOUT = "-";
+  private static final Path STDOUT = Path.of("-");
 
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
@@ -81,7 +82,7 @@ final class TextCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description =
           "The folder to write to, or - for standard output (default: text in the results folder).")
-  private @Nullable String output;
+  private @Nullable Path output;
 
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
@@ -134,27 +135,16 @@ final class TextCommand implements Callable<Integer> {
   }
 
   private void write(StoredResults results, Map<String, String> files) throws IOException {
-    Path target = output == null ? folder.resolve("text") : Path.of(output);
+    Path target = output == null ? folder.resolve("text") : output;
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new UserError(target + " is a file, not a folder; name another with -o");
     }
-    List<String> there =
-        files.keySet().stream().filter(name -> Files.exists(target.resolve(name))).toList();
-    if (!there.isEmpty() && !force) {
-      throw new UserError(
-          target + " has " + String.join(", ", there) + " already; add --force to replace them");
-    }
-    Files.createDirectories(target);
+    OutputPlace place = OutputPlace.of(results);
+    place.require(files.keySet().stream().map(target::resolve).toList(), force);
     List<String> written = new ArrayList<>();
     for (Map.Entry<String, String> text : files.entrySet()) {
       Path file = target.resolve(text.getKey());
-      Path beside = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(beside, text.getValue());
-      if (results.derived().covers(file)) {
-        results.derived().put(beside, file);
-      } else {
-        OutputRecord.of(target).put(beside, file);
-      }
+      place.putNamed(file, text.getValue().getBytes(StandardCharsets.UTF_8), "");
       written.add(file.toString());
     }
     results

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,8 +32,8 @@ import java.util.stream.Stream;
  * them. It knows no user, no account and no place of the cluster.
  */
 public final class Submission {
-  private static final String LOCK = ".casus-lock";
   private static final String STUDY = "study";
+  private static final String LOGS = "logs";
 
   private final Path folder;
   private final StudyPlan plan;
@@ -67,17 +68,20 @@ public final class Submission {
    * @throws ResultsException if something stands there, or nothing can be written
    */
   public static Submission begin(Path folder, LoadedStudy study, StudyPlan plan, int shards) {
+    Path copies = folder.resolve(STUDY);
     try {
       Files.createDirectories(folder);
-      // What a submission left that was stopped while it began is nobody's.
-      if (!isFree(folder) && !Files.exists(folder.resolve(STUDY).resolve(StudyPlan.FILE))) {
-        throw new ResultsException(folder + " holds other files; name a new folder with -o");
+      // What was begun and stopped before it was whole is gone on with; nothing is ever deleted.
+      if (!isBegun(folder, plan)) {
+        if (!FolderLock.isAlone(folder)) {
+          throw new ResultsException(
+              Text.format(
+                  "%s is not empty and no submission of this study; name a new folder with -o",
+                  folder));
+        }
+        StudyFolder.begin(copies, false, study, plan).close();
       }
-      if (Files.exists(folder.resolve(STUDY))) {
-        Folders.delete(folder.resolve(STUDY));
-      }
-      StudyFolder.begin(folder.resolve(STUDY), false, study, plan).close();
-      Files.createDirectories(folder.resolve("logs"));
+      Files.createDirectories(folder.resolve(LOGS));
       // It comes last: a folder that has it has all the rest.
       WholeFiles.write(folder.resolve(ShardPlan.FILE), new ShardPlan(shards).json());
     } catch (IOException e) {
@@ -86,10 +90,19 @@ public final class Submission {
     return open(folder);
   }
 
-  private static boolean isFree(Path folder) throws IOException {
+  /** Whether a beginning of this very study stands there, sound and with nothing beside it. */
+  private static boolean isBegun(Path folder, StudyPlan plan) throws IOException {
+    Path copies = folder.resolve(STUDY);
     try (Stream<Path> inside = Files.list(folder)) {
-      return inside.allMatch(file -> file.endsWith(LOCK));
+      if (!Files.isRegularFile(copies.resolve(StudyPlan.FILE))
+          || !inside
+              .map(file -> String.valueOf(file.getFileName()))
+              .allMatch(Set.of(FolderLock.FILE, STUDY, LOGS)::contains)) {
+        return false;
+      }
     }
+    StudyCopies.study(copies); // or it is told what is damaged
+    return StudyCopies.plan(copies).withCopies(Map.of()).equals(plan.whole().withCopies(Map.of()));
   }
 
   /**
@@ -157,7 +170,7 @@ public final class Submission {
   private static FolderLock lock(Path folder) {
     try {
       Files.createDirectories(folder);
-      return FolderLock.take(folder.resolve(LOCK))
+      return FolderLock.take(folder.resolve(FolderLock.FILE))
           .orElseThrow(
               () ->
                   new ResultsException(
@@ -220,7 +233,7 @@ public final class Submission {
 
   /** What the task of a shard said; SLURM writes it. */
   public Path log(int shard) {
-    return folder.resolve("logs").resolve("shard-" + shard + ".log");
+    return folder.resolve(LOGS).resolve("shard-" + shard + ".log");
   }
 
   private static String numbered(int shard) {
@@ -385,7 +398,7 @@ public final class Submission {
   }
 
   private String logs(String name) {
-    return folder.toAbsolutePath().normalize().resolve("logs").resolve(name).toString();
+    return folder.toAbsolutePath().normalize().resolve(LOGS).resolve(name).toString();
   }
 
   /**
@@ -401,21 +414,17 @@ public final class Submission {
       throw new ResultsException(
           Text.format("there is no shard %d; %s has shards 1 to %d", shard, folder, shards));
     }
-    Path part = part(shard);
-    ShardProgress runs = ShardProgress.of(part, study, plan(shard));
-    write(start(shard), runs.played() + "\n");
-    if (Files.exists(part.resolve(StudyPlan.FILE))) {
-      return StudyFolder.resume(part)
-          .orElseThrow(() -> new ResultsException(part + " is no shard: its results are whole"));
-    }
+    StudyFolder open = StudyFolder.beginOrGoOn(part(shard), study, plan(shard));
+    boolean noted = false;
     try {
-      if (Files.exists(part)) {
-        Folders.delete(part); // a task that was ended while it began
+      write(start(shard), ShardProgress.of(open).played() + "\n");
+      noted = true;
+      return open;
+    } finally {
+      if (!noted) {
+        open.close();
       }
-    } catch (IOException e) {
-      throw unwritten(folder, e);
     }
-    return StudyFolder.begin(part, false, study, plan(shard));
   }
 
   /** The folders of all shards, in order. */

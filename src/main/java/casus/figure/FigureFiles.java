@@ -1,6 +1,6 @@
 package casus.figure;
 
-import casus.results.OutputRecord;
+import casus.results.OutputPlace;
 import casus.results.StoredResults;
 import casus.text.Services;
 import casus.text.Text;
@@ -17,11 +17,13 @@ final class FigureFiles {
   private static final int LONGEST = 60;
 
   private final StoredResults results;
+  private final OutputPlace place;
   private final ChartRequest request;
   private final Style style;
 
-  FigureFiles(StoredResults results, ChartRequest request, Style style) {
+  FigureFiles(StoredResults results, ChartRequest request, Style style) throws IOException {
     this.results = results;
+    place = OutputPlace.of(results);
     this.request = request;
     this.style = style;
   }
@@ -41,7 +43,6 @@ final class FigureFiles {
     List<Focus> pages = figure.pages(results, focus, style);
     String stem = stem(figure);
     String title = results.manifest().scenarioTitle() + ": " + figure.name();
-    Files.createDirectories(request.directory());
     List<Path> files = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
@@ -111,14 +112,7 @@ final class FigureFiles {
 
   private Path put(Figure figure, String name, byte[] bytes) throws IOException {
     Path file = request.directory().resolve(name);
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(beside, bytes);
-    if (results.derived().covers(file)) {
-      String by = figure.jar().map(Services.Found::provider).orElse("");
-      results.derived().put(beside, file, by);
-    } else {
-      OutputRecord.of(request.directory()).put(beside, file);
-    }
+    place.putNamed(file, bytes, figure.jar().map(Services.Found::provider).orElse(""));
     return file;
   }
 }

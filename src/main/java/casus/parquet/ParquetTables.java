@@ -3,6 +3,7 @@ package casus.parquet;
 import casus.results.ResultsException;
 import casus.results.StoredResults;
 import casus.text.Text;
+import casus.text.WholeFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -61,8 +62,8 @@ public final class ParquetTables {
         | MalformedURLException e) {
       throw new ResultsException(
           jar == null || jar.isBlank()
-              ? "Parquet files need DuckDB's driver (80 MB, MIT licence), which is no part of casus;"
-                  + " 'Parquet' in README.md says how to get it, then set "
+              ? "Parquet files need DuckDB's driver (80 MB, MIT licence), which is no part of"
+                  + " casus; 'Parquet' in README.md says how to get it, then set "
                   + VARIABLE
                   + " to its jar"
               : "there is no driver of DuckDB in " + jar + ", which " + VARIABLE + " names",
@@ -103,9 +104,13 @@ public final class ParquetTables {
       for (String table : TABLES) {
         Path csv = results.checked(table + ".csv");
         Path target = folder.resolve(table + ".parquet");
-        Path part = folder.resolve(table + ".parquet.part");
-        statement.execute(copy(csv, part, types.getOrDefault(table + ".csv", Map.of())));
-        results.derived().put(part, target);
+        Path part = WholeFiles.beside(target);
+        try {
+          statement.execute(copy(csv, part, types.getOrDefault(table + ".csv", Map.of())));
+          results.derived().put(part, target);
+        } finally {
+          Files.deleteIfExists(part);
+        }
         written.add(target);
       }
       return written;
@@ -142,7 +147,8 @@ public final class ParquetTables {
         """
         COPY (SELECT * FROM read_csv(%s, header = true, auto_detect = false, delim = ',',
           quote = '"', escape = '"', nullstr = '', columns = {%s}))
-        TO %s (FORMAT parquet, COMPRESSION zstd)""",
+        TO %s (FORMAT parquet, COMPRESSION zstd)\
+        """,
         quoted(csv.toString()), String.join(", ", columns), quoted(target.toString()));
   }
 

@@ -1,9 +1,11 @@
 package casus.results;
 
 import casus.text.Text;
+import casus.text.WholeFiles;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -90,11 +92,16 @@ public final class CsvTable implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public static void replace(Path file, List<String> header, Filling filling) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    try (CsvTable table = new CsvTable(part, header)) {
-      filling.fill(table);
-    }
-    DerivedFiles.putInResults(part, file);
+    WholeFiles.write(
+        file,
+        out -> {
+          CsvTable table =
+              new CsvTable(
+                  form().build(new OutputStreamWriter(out, StandardCharsets.UTF_8)), header);
+          filling.fill(table);
+          table.writer.flush();
+        },
+        fresh -> DerivedFiles.putInResults(fresh, file));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.text.Text;
 import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,30 @@ public final class DerivedFiles {
   }
 
   /**
+   * Whether a file is the table of an analysis, and another command than that is at work.
+   *
+   * @param file the file
+   * @return what is wrong with writing it; empty if nothing is
+   * @throws IOException if a folder cannot be looked at
+   */
+  Optional<String> ofOtherAnalysis(Path file) throws IOException {
+    String before = name(file).map(files::get).map(made -> verb(made.command())).orElse("");
+    String now = verb(Occasion.command());
+    return PlanMarks.ANALYSES.contains(before) && !now.isEmpty() && !now.equals(before)
+        ? Optional.of(
+            Text.format(
+                "%s is what 'casus %s' found, so it is not written over; name another place with"
+                    + " -o",
+                file, before))
+        : Optional.empty();
+  }
+
+  private static String verb(String command) {
+    List<String> words = Shell.words(command);
+    return words.size() > 1 ? words.get(1) : "";
+  }
+
+  /**
    * Puts a file that was written beside in its place, and on record. A file of that name that is
    * not as casus made it is the user's: it is kept under another name.
    *
@@ -135,7 +160,7 @@ public final class DerivedFiles {
    * @param by the class and hash of the jar that made it; empty for casus itself
    * @throws IOException if it cannot be put there
    */
-  public void put(Path part, Path file, String by) throws IOException {
+  void put(Path part, Path file, String by) throws IOException {
     Optional<String> name = name(file);
     if (name.isPresent() && isUsers(file, part)) {
       kept.add(Folders.keepAside(file));
@@ -154,14 +179,13 @@ public final class DerivedFiles {
    * @throws ResultsException if a file of that name is not as casus made it
    * @throws IOException if it cannot be put there
    */
-  public static void putInResults(Path part, Path file) throws IOException {
+  static void putInResults(Path part, Path file) throws IOException {
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     DerivedFiles derived =
         Files.isRegularFile(folder.resolve(Manifest.FILE))
             ? of(folder)
             : new DerivedFiles(folder, new TreeMap<>());
     if (derived.name(file).isPresent() && derived.isUsers(file, part)) {
-      Files.delete(part);
       throw new ResultsException(
           file
               + " is not as casus wrote it, so it is not replaced; move it to another place, then"
@@ -175,8 +199,9 @@ public final class DerivedFiles {
    *
    * @param file the file
    * @return false if it is elsewhere
+   * @throws IOException if a folder cannot be looked at
    */
-  public boolean covers(Path file) {
+  boolean covers(Path file) throws IOException {
     return name(file).isPresent();
   }
 
@@ -195,9 +220,9 @@ public final class DerivedFiles {
   }
 
   /** The name of a file in the folder of results; empty if it is elsewhere. */
-  private Optional<String> name(Path file) {
-    Path root = folder.toAbsolutePath().normalize();
-    Path inside = file.toAbsolutePath().normalize();
+  private Optional<String> name(Path file) throws IOException {
+    Path root = Folders.real(folder);
+    Path inside = Folders.real(file);
     return inside.startsWith(root) && Files.isRegularFile(folder.resolve(Manifest.FILE))
         ? Optional.of(root.relativize(inside).toString().replace('\\', '/'))
         : Optional.empty();

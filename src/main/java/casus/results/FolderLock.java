@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * Says that a program is at work in a folder. The system lets go of it however the program ends;
  * the file it stands on goes with {@link #close}.
  */
 public final class FolderLock implements AutoCloseable {
+  /** The name of the file that it stands on. */
+  public static final String FILE = ".casus-lock";
+
   private static final int MOST_BYTES = 1 << 12;
 
   private final Path file;
@@ -51,6 +55,19 @@ public final class FolderLock implements AutoCloseable {
       if (lock == null) {
         channel.close();
       }
+    }
+  }
+
+  /**
+   * Whether a folder is empty but for its lock.
+   *
+   * @param folder the folder
+   * @return false if anything else is in it
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isAlone(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.allMatch(file -> file.endsWith(FILE));
     }
   }
 

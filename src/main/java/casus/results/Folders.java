@@ -37,6 +37,24 @@ public final class Folders {
     return Files.move(file, kept);
   }
 
+  /**
+   * Where a file or folder really stands, whatever links lead there; it need not exist.
+   *
+   * @param path the path
+   * @return absolute, with the links of all folders that there are
+   * @throws IOException if a folder cannot be looked at
+   */
+  public static Path real(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    Path absolute = path.toAbsolutePath();
+    Path parent = absolute.getParent();
+    return parent == null
+        ? absolute
+        : real(parent).resolve(String.valueOf(absolute.getFileName())).normalize();
+  }
+
   /** Deletes a folder and all that is in it. */
   public static void delete(Path folder) throws IOException {
     Files.walkFileTree(

@@ -32,7 +32,7 @@ public final class OutputRecord {
    * @throws UnreadableResultsException if the record is damaged
    * @throws IOException if it cannot be read
    */
-  public static OutputRecord of(Path folder) throws IOException {
+  static OutputRecord of(Path folder) throws IOException {
     OutputRecord record = new OutputRecord(folder);
     Path file = folder.resolve(FILE);
     if (Files.isRegularFile(file)) {
@@ -51,13 +51,12 @@ public final class OutputRecord {
    *     stays as it is
    * @throws IOException if it cannot be put there
    */
-  public void put(Path part, Path file) throws IOException {
+  void put(Path part, Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     String hash = Folders.sha256(part);
     if (Files.exists(file)) {
       String found = Files.isRegularFile(file) ? Folders.sha256(file) : "";
       if (!found.equals(hash) && !found.equals(hashes.get(name))) {
-        Files.delete(part);
         throw new ResultsException(
             Text.format(
                 "%s is not as casus wrote it, so it is not replaced; move it, or choose another"

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanMarks(SealedPlan plan, String sha256, List<Mark> marks) {
   /** Commands that find something out; the others show what was found. */
-  private static final Set<String> ANALYSES =
+  static final Set<String> ANALYSES =
       Set.of("compare", "sensitivity", "discover", "attribute", "rare");
 
   private static final String MOST = "replications.max";

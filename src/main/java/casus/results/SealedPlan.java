@@ -2,6 +2,7 @@ package casus.results;
 
 import casus.text.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ public record SealedPlan(
   private static final int FORMAT = 1;
   private static final int LONGEST = 60;
 
+  /** In bytes; no plan is larger. */
+  private static final long LARGEST = 1L << 28;
+
   /** Copies all. */
   public SealedPlan {
     sets = List.copyOf(sets);
@@ -94,7 +98,7 @@ public record SealedPlan(
           file + " is no file; name a plan that 'casus register' wrote");
     }
     JsonFile json = new JsonFile(file);
-    if (!json.text().contains("\"what\": \"" + WHAT + "\"")) {
+    if (!isOne(json.text())) {
       throw new UnreadableResultsException(
           file + " is no sealed plan; name one that 'casus register' wrote");
     }
@@ -121,6 +125,22 @@ public record SealedPlan(
         list(json, root, "expectations"),
         json.texts(root, "inputs"),
         json.texts(root, "texts"));
+  }
+
+  /**
+   * Whether a file is a sealed plan, sound or not.
+   *
+   * @param file the file
+   * @return false for any other
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isOne(Path file) throws IOException {
+    return Files.size(file) <= LARGEST
+        && isOne(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  }
+
+  private static boolean isOne(String text) {
+    return text.contains("\"what\": \"" + WHAT + "\"");
   }
 
   /**

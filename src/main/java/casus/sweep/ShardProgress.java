@@ -30,21 +30,34 @@ public record ShardProgress(long played, long all) {
    * @throws ResultsException if its journal is that of another study, or cannot be read
    */
   public static ShardProgress of(Path part, LoadedStudy study, StudyPlan plan) {
-    Study what = study.study();
-    long all = StudyRun.missing(what, plan, List.of());
     Path file = part.resolve(Journal.FILE);
     if (!Files.exists(file)) {
-      return new ShardProgress(0, all);
+      return of(study.study(), plan, List.of());
     }
     try (Journal journal = Journal.read(file, plan.journalId())) {
-      List<Block> played = journal.blocks(0, what.points().count());
-      return new ShardProgress(
-          plan.replications().precision().isEmpty()
-              ? all - StudyRun.missing(what, plan, played)
-              : played.stream().mapToLong(Block::count).sum(),
-          all);
+      return of(study.study(), plan, journal.blocks(0, study.study().points().count()));
     } catch (IOException e) {
       throw new ResultsException(Text.format("cannot read %s: %s", file, Folders.reason(e)), e);
     }
+  }
+
+  /**
+   * Looks at a shard that is open.
+   *
+   * @param part the shard
+   * @return how far it is
+   */
+  public static ShardProgress of(StudyFolder part) {
+    Study study = part.study().study();
+    return of(study, part.plan(), part.journal().blocks(0, study.points().count()));
+  }
+
+  private static ShardProgress of(Study study, StudyPlan plan, List<Block> played) {
+    long all = StudyRun.missing(study, plan, List.of());
+    return new ShardProgress(
+        plan.replications().precision().isEmpty()
+            ? all - StudyRun.missing(study, plan, played)
+            : played.stream().mapToLong(Block::count).sum(),
+        all);
   }
 }

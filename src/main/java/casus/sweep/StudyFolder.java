@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The folder of a study at work: copies of all it was read from, the plan, and the journal. A study
@@ -29,9 +28,6 @@ import java.util.stream.Stream;
  * in its place. One program works in a folder at a time.
  */
 public final class StudyFolder implements AutoCloseable {
-  /** Says that a program is at work in a folder. */
-  private static final String LOCK = ".casus-lock";
-
   private final Path shown;
   private final Path target;
   private final Path work;
@@ -73,7 +69,7 @@ public final class StudyFolder implements AutoCloseable {
     FolderLock lock = null;
     try {
       lock =
-          FolderLock.take(absolute.resolve(LOCK))
+          FolderLock.take(absolute.resolve(FolderLock.FILE))
               .orElseThrow(
                   () ->
                       new ResultsException(
@@ -135,7 +131,7 @@ public final class StudyFolder implements AutoCloseable {
         target,
         "write results to",
         (absolute, lock) -> {
-          boolean filled = isFilled(absolute);
+          boolean filled = !FolderLock.isAlone(absolute);
           if (filled && !force) {
             throw new ResultsException(standing(target, absolute));
           }
@@ -159,6 +155,36 @@ public final class StudyFolder implements AutoCloseable {
     return begin(target, force, study, plan, Optional.empty());
   }
 
+  /**
+   * Begins a part of a study in a folder of its own, or goes on with it. What a program left that
+   * was ended while it began is written again; nothing else there is touched.
+   *
+   * @param target its folder
+   * @param study the study
+   * @param plan what it is to hold
+   * @return the folder at work
+   * @throws ResultsException if its results are whole, another program works there, what it is
+   *     played from is damaged, or nothing can be written
+   */
+  public static StudyFolder beginOrGoOn(Path target, LoadedStudy study, StudyPlan plan) {
+    try {
+      Files.createDirectories(target);
+    } catch (IOException e) {
+      throw new ResultsException(told("write to", target, e), e);
+    }
+    return locked(
+        target,
+        "go on in",
+        (absolute, lock) -> {
+          if (Files.exists(absolute.resolve(Manifest.FILE))) {
+            throw new ResultsException(target + " is no shard: its results are whole");
+          }
+          return Files.exists(absolute.resolve(StudyPlan.FILE))
+              ? opened(target, absolute, absolute, lock)
+              : begun(target, absolute, absolute, study, plan, Optional.empty(), lock);
+        });
+  }
+
   private static StudyFolder begun(
       Path shown,
       Path target,
@@ -176,12 +202,6 @@ public final class StudyFolder implements AutoCloseable {
     return new StudyFolder(shown, target, work, study, whole, journal, lock);
   }
 
-  private static boolean isFilled(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.anyMatch(file -> !file.endsWith(LOCK));
-    }
-  }
-
   /** The place of new work in a folder where something stands; what was begun there goes. */
   private static Path emptied(Path target) throws IOException {
     Path work = target.resolve(StoredResults.NEW);
@@ -194,7 +214,8 @@ public final class StudyFolder implements AutoCloseable {
   private static String standing(Path target, Path absolute) {
     return isUnfinished(absolute)
         ? Text.format(
-            "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins anew",
+            "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins"
+                + " anew",
             target, Shell.word(target))
         : Text.format(
             "%s already holds results; name another folder with -o, or replace them with --force"
@@ -332,7 +353,8 @@ public final class StudyFolder implements AutoCloseable {
             journal.close();
             throw new ResultsException(
                 Text.format(
-                    "%s is damaged or cut short: some of its runs cannot be read; 'casus resume %s' plays them again",
+                    "%s is damaged or cut short: some of its runs cannot be read; 'casus resume %s'"
+                        + " plays them again",
                     part.resolve(Journal.FILE), Shell.word(part)));
           }
           return new StudyFolder(

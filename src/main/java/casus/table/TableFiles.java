@@ -1,7 +1,7 @@
 package casus.table;
 
 import casus.crisis.Column;
-import casus.results.OutputRecord;
+import casus.results.OutputPlace;
 import casus.results.ResultsException;
 import casus.results.StoredResults;
 import casus.results.StudyTables;
@@ -20,37 +20,35 @@ final class TableFiles {
   /** What the columns of the CSV files mean. */
   private static final String DICTIONARY = "dictionary.csv";
 
-  private final StoredResults results;
+  private final OutputPlace place;
   private final TableRequest request;
 
-  TableFiles(StoredResults results, TableRequest request) {
-    this.results = results;
+  TableFiles(StoredResults results, TableRequest request) throws IOException {
+    place = OutputPlace.of(results);
     this.request = request;
   }
 
   /**
    * Makes sure that nothing is written over that should stay.
    *
-   * @throws ResultsException that names all files which are there already
+   * @throws ResultsException that names all that is there already, or is never written over
+   * @throws IOException if a place cannot be looked at
    */
-  void check(List<PrintTable> tables) {
-    List<String> there = new ArrayList<>();
-    for (PrintTable table : tables) {
-      for (TableFormat format : request.formats()) {
-        Path file = file(table, format);
-        if (!request.force() && Files.exists(file)) {
-          there.add(file.toString());
-        }
-      }
+  void check(List<PrintTable> tables) throws IOException {
+    place.require(files(tables), request.force());
+    if (request.formats().contains(TableFormat.CSV)) {
+      place.require(List.of(dictionary()), true); // it is added to
     }
-    if (!there.isEmpty()) {
-      throw new ResultsException(
-          String.join(", ", there)
-              + (there.size() == 1 ? " is there already" : " are there already")
-              + "; add --force to replace "
-              + (there.size() == 1 ? "it" : "them")
-              + ", or choose another folder with -o");
-    }
+  }
+
+  private List<Path> files(List<PrintTable> tables) {
+    return tables.stream()
+        .flatMap(table -> request.formats().stream().map(format -> file(table, format)))
+        .toList();
+  }
+
+  private Path dictionary() {
+    return request.directory().resolve(DICTIONARY);
   }
 
   /** Writes them all. */
@@ -62,11 +60,10 @@ final class TableFiles {
       }
     }
     if (request.formats().contains(TableFormat.CSV)) {
-      contents.put(request.directory().resolve(DICTIONARY), dictionary(tables));
+      contents.put(dictionary(), dictionary(tables));
     }
-    Files.createDirectories(request.directory());
     for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
-      put(content.getKey(), content.getValue());
+      place.putNamed(content.getKey(), content.getValue(), "");
     }
     return List.copyOf(contents.keySet());
   }
@@ -79,7 +76,7 @@ final class TableFiles {
   private byte[] dictionary(List<PrintTable> tables) throws IOException {
     List<Column> columns = new ArrayList<>();
     tables.forEach(table -> columns.addAll(table.numbers().columns()));
-    Path there = request.directory().resolve(DICTIONARY);
+    Path there = dictionary();
     if (Files.isRegularFile(there)) {
       StoredResults.streamAsIs(
           there,
@@ -99,15 +96,5 @@ final class TableFiles {
     }
     columns.sort(Comparator.comparing(Column::file)); // stable: columns stay in their order
     return StudyTables.DICTIONARY.csv(columns).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void put(Path file, byte[] bytes) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(beside, bytes);
-    if (results.derived().covers(file)) {
-      results.derived().put(beside, file);
-    } else {
-      OutputRecord.of(request.directory()).put(beside, file);
-    }
   }
 }

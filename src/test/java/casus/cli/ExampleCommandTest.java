@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.archive.Zips;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,9 @@ final class ExampleCommandTest {
       entries.put(file, () -> Files.newInputStream(folder.resolve(file)));
     }
     Files.createDirectories(zip.getParent());
-    Zips.write(zip, entries);
+    try (OutputStream out = Files.newOutputStream(zip)) {
+      Zips.write(out, entries);
+    }
   }
 
   private static Set<String> files(Path folder) throws IOException {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import casus.Ended;
+import casus.archive.ArchiveRecord;
 import casus.archive.Zips;
+import casus.results.Json;
 import casus.results.JsonFile;
+import casus.results.SealedJson;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -231,6 +234,58 @@ class PackageCommandTest {
     try (Stream<Path> files = Files.walk(temp)) {
       assertThat(files.filter(file -> file.endsWith("out.txt"))).isEmpty();
     }
+  }
+
+  /** Whatever way it is written: attached, behind other letters, by another option. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report DIR -qo ../../out.txt",
+        "report DIR -o../../out.txt",
+        "report DIR --output=../../../out.txt",
+        "text DIR -o ../../out.txt",
+        "table DIR -o DIR/../../../../out.txt",
+        "chart ../../../work/results",
+        "explain DIR --run 3 --figure ../../out.txt",
+        "sweep ../../work/small.yaml -o DIR",
+        "sweep small.yaml --plan /out.txt -o DIR",
+        "sweep small.yaml -o DIR --no-such-option",
+        "report @out.txt",
+        "package DIR -o DIR/out.zip"
+      })
+  void anArchiveThatAsksForWhatLiesOutsideOfItIsRefused(String command) throws IOException {
+    Path folder = unpacked();
+    ArchiveRecord record = ArchiveRecord.read(folder);
+    String json =
+        SealedJson.text(
+            Json.object(
+                "format",
+                1,
+                "casus",
+                Json.object("version", record.version(), "commit", record.commit()),
+                "folders",
+                record.folders(),
+                "steps",
+                List.of(
+                    Json.object(
+                        "folder", "results/results",
+                        "within", "inputs",
+                        "words", List.of(command.split(" ")))),
+                "files",
+                record.files()));
+    Files.writeString(folder.resolve(ArchiveRecord.FILE), json);
+    Path evil = temp.resolve("evil.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(evil));
+        Stream<Path> walked = Files.walk(folder)) {
+      for (Path file : walked.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+
+    assertThat(shell.run("run", evil, "-o", temp.resolve("played"))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("is refused: it asks for '" + command + "'");
+    assertThat(temp.resolve("played/rebuilt")).doesNotExist();
   }
 
   @Test

@@ -236,7 +236,7 @@ class TextCommandTest {
   void nothingIsOverwrittenAndMistakesAreTold() throws IOException {
     assertThat(shell.run("text", folder, "-q", "--part", "methods")).isZero();
     assertThat(shell.run("text", folder, "-q")).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(shell.err()).contains("methods.md already; add --force");
+    assertThat(shell.err()).contains("methods.md is there already; add --force");
     assertThat(shell.run("text", folder, "-q", "--force")).isZero();
     assertThat(shell.run("text", folder, "--part", "result")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("did you mean results");

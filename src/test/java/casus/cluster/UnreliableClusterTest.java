@@ -3,6 +3,7 @@ package casus.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.results.FolderLock;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.ResultsException;
@@ -82,40 +83,40 @@ class UnreliableClusterTest {
   private static final String SBATCH =
       DICE
           + """
-      [ $luck -lt 3 ] && { echo 'sbatch: error: Socket timed out on send/recv operation' >&2; exit 1; }
-      read -r job < jobs
-      job=$((job + 1))
-      echo $job > jobs
-      array=0
-      for word in "$@"; do
-        case $word in
-          --job-name=*) name=${word#*=} ;;
-          --array=*) array=${word#*=} ;;
-        esac
-      done
-      echo "$job|$array" >> "queue-$name"
-      [ $luck -lt 6 ] && { echo 'sbatch: error: Socket timed out on send/recv operation' >&2; exit 1; }
-      echo $job
-      """;
+          [ $luck -lt 3 ] && { echo 'sbatch: error: Socket timed out on send/recv operation' >&2; exit 1; }
+          read -r job < jobs
+          job=$((job + 1))
+          echo $job > jobs
+          array=0
+          for word in "$@"; do
+            case $word in
+              --job-name=*) name=${word#*=} ;;
+              --array=*) array=${word#*=} ;;
+            esac
+          done
+          echo "$job|$array" >> "queue-$name"
+          [ $luck -lt 6 ] && { echo 'sbatch: error: Socket timed out on send/recv operation' >&2; exit 1; }
+          echo $job
+          """;
 
   private static final String SQUEUE =
       DICE
           + """
-      [ $luck -lt 6 ] && { echo 'slurm_load_jobs error: Unable to contact slurm controller' >&2; exit 1; }
-      for word in "$@"; do
-        case $word in --name=*) name=${word#*=} ;; esac
-      done
-      [ -f "queue-$name" ] || exit 0
-      while IFS='|' read -r job array; do
-        IFS=,
-        for range in $array; do
-          first=${range%-*}
-          last=${range#*-}
-          while [ $first -le $last ]; do echo "$job|$first|PENDING"; first=$((first + 1)); done
-        done
-        unset IFS
-      done < "queue-$name"
-      """;
+          [ $luck -lt 6 ] && { echo 'slurm_load_jobs error: Unable to contact slurm controller' >&2; exit 1; }
+          for word in "$@"; do
+            case $word in --name=*) name=${word#*=} ;; esac
+          done
+          [ -f "queue-$name" ] || exit 0
+          while IFS='|' read -r job array; do
+            IFS=,
+            for range in $array; do
+              first=${range%-*}
+              last=${range#*-}
+              while [ $first -le $last ]; do echo "$job|$first|PENDING"; first=$((first + 1)); done
+            done
+            unset IFS
+          done < "queue-$name"
+          """;
 
   @TempDir private Path temp;
 
@@ -215,6 +216,51 @@ class UnreliableClusterTest {
     assertThatThrownBy(() -> submission.submit(none, 10, List.of("casus", "shard")))
         .isInstanceOf(ClusterException.class)
         .hasMessageContaining("is this a machine of the cluster?");
+  }
+
+  @Test
+  void aFolderOfTheUsersIsRefusedAndNothingInItIsTouched() throws IOException {
+    Path folder = temp.resolve("mine");
+    Path notes = Files.createDirectories(folder.resolve("study")).resolve("notes.txt");
+    Files.writeString(notes, "mine");
+    Files.writeString(folder.resolve("study/plan.json"), "{}");
+
+    assertThatThrownBy(() -> Submission.begin(folder, study, plan(), SHARDS))
+        .isInstanceOf(ResultsException.class);
+    assertThat(notes).hasContent("mine");
+
+    Path results = temp.resolve("results");
+    StudyFolder.begin(results.resolve("study"), false, study, plan()).close();
+    Files.writeString(results.resolve("paper.tex"), "mine");
+    assertThatThrownBy(() -> Submission.begin(results, study, plan(), SHARDS))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("is not empty and no submission of this study");
+    assertThat(results.resolve("study/study.yaml")).exists();
+  }
+
+  @Test
+  void aBeginningThatWasStoppedIsGoneOnWith() throws IOException {
+    Path folder = temp.resolve("stopped");
+    StudyFolder.begin(folder.resolve("study"), false, study, plan()).close();
+
+    assertThat(Submission.begin(folder, study, plan(), SHARDS).shards()).isEqualTo(SHARDS);
+  }
+
+  /** Else a second task, started by hand, would take the files away from the first. */
+  @Test
+  void aShardThatATaskIsBeginningIsLeftAlone() throws IOException {
+    Submission submission = Submission.begin(temp.resolve("two-tasks"), study, plan(), SHARDS);
+    Path begun = Files.createDirectories(submission.part(1)).resolve("study.yaml");
+    Files.writeString(begun, "half");
+    FolderLock lock = FolderLock.take(submission.part(1).resolve(FolderLock.FILE)).orElseThrow();
+    try (lock) {
+      assertThatThrownBy(() -> submission.open(1))
+          .isInstanceOf(ResultsException.class)
+          .hasMessageContaining("another casus is working in");
+      assertThat(begun).hasContent("half");
+    }
+    submission.open(1).close();
+    assertThat(begun).hasContent(study.text());
   }
 
   @Test

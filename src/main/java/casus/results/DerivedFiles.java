@@ -124,7 +124,8 @@ public final class DerivedFiles {
    * @throws IOException if a folder cannot be looked at
    */
   Optional<String> ofOtherAnalysis(Path file) throws IOException {
-    String before = name(file).map(files::get).map(made -> verb(made.command())).orElse("");
+    Made made = files.get(name(file).orElse(""));
+    String before = made == null ? "" : verb(made.command());
     String now = verb(Occasion.command());
     return PlanMarks.ANALYSES.contains(before) && !now.isEmpty() && !now.equals(before)
         ? Optional.of(

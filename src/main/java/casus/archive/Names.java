@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,11 @@ final class Names {
     places.forEach(place -> paths.add(place.toString()));
     for (String path : paths) {
       if (path.length() > 1) {
-        words.add("(?<![\\w.])" + Pattern.quote(bytes(path)) + "(?![\\w-])");
+        // JSON doubles the backslashes of Windows; names within folders have slashes.
+        for (String written :
+            new TreeSet<>(List.of(path, path.replace("\\", "\\\\"), path.replace('\\', '/')))) {
+          words.add("(?<![\\w.])" + Pattern.quote(bytes(written)) + "(?![\\w-])");
+        }
       }
     }
     for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {

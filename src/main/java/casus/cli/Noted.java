@@ -140,7 +140,11 @@ final class Noted {
   /** Values as they were typed, but for places in the folder. */
   private static List<String> values(ArgSpec argument, Path folder) {
     return argument.originalStringValues().stream()
-        .map(value -> NamedFiles.isPath(argument) ? seenFrom(folder, Path.of(value)) : value)
+        .map(
+            value ->
+                NamedFiles.isPath(argument)
+                    ? seenFrom(folder, folder.getFileSystem().getPath(value))
+                    : value)
         .toList();
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,17 +41,14 @@ public final class FolderLock implements AutoCloseable {
   public static Optional<FolderLock> take(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
+    Optional<FileLock> lock = Optional.empty();
     try {
-      lock = channel.tryLock();
-      if (lock != null && stillNamed(file, channel)) {
-        return Optional.of(new FolderLock(file, channel, lock));
-      }
-      return Optional.empty();
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
+      lock = SoleUse.of(channel);
+      return lock.isPresent() && stillNamed(file, channel)
+          ? Optional.of(new FolderLock(file, channel, lock.get()))
+          : Optional.empty();
     } finally {
-      if (lock == null) {
+      if (lock.isEmpty()) {
         channel.close();
       }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,17 +60,13 @@ final class JournalFile implements AutoCloseable {
   }
 
   private static FileLock locked(Path path, FileChannel channel) throws IOException {
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      throw new ResultsException(
-          "another casus is working in " + path.getParent() + "; wait until it has ended");
-    }
-    return lock;
+    return SoleUse.of(channel)
+        .orElseThrow(
+            () ->
+                new ResultsException(
+                    "another casus is working in "
+                        + path.getParent()
+                        + "; wait until it has ended"));
   }
 
   /** Where it is. */

@@ -31,7 +31,7 @@ final class Contents {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("timing.json")) {
           contents.put(
-              folder.relativize(file).toString(),
+              folder.relativize(file).toString().replace('\\', '/'),
               Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }

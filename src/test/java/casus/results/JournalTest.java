@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casus.study.Block;
 import casus.study.PlayedBlock;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,6 +196,25 @@ class JournalTest {
     assertThatThrownBy(() -> Journal.read(folder.resolve(Journal.FILE), STUDY + 1))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("is the journal of another study");
+  }
+
+  /**
+   * Windows lets nobody read what another has locked, not even the same program. Were a byte of the
+   * data locked, the lock here would overlap with it.
+   */
+  @Test
+  void aJournalAtWorkCanBeReadWhereLocksForbidIt() throws IOException {
+    Path file = folder.resolve("locked");
+    try (Journal journal = Journal.open(file, STUDY);
+        FileChannel reader = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      assertThat(reader.tryLock(0, 1L << 60, false)).isNotNull();
+      assertThat(journal.damages()).isZero();
+    }
+    try (Journal again = Journal.open(file, STUDY);
+        FileChannel older = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      assertThatThrownBy(older::tryLock).isInstanceOf(OverlappingFileLockException.class);
+      assertThat(again.damages()).isZero();
+    }
   }
 
   @Test

@@ -21,14 +21,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "  casus completion bash >> ~/.bashrc",
       "  casus completion zsh >> ~/.zshrc         # after compinit",
-      "  casus completion fish > ~/.config/fish/completions/casus.fish"
+      "  casus completion fish > ~/.config/fish/completions/casus.fish",
+      "  casus completion powershell >> $PROFILE"
     })
 final class CompletionCommand implements Callable<Integer> {
   /** The shells. */
   enum Kind {
     BASH,
     ZSH,
-    FISH;
+    FISH,
+    POWERSHELL;
 
     /** As it is typed, and told by help and completion. */
     @Override
@@ -37,7 +39,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell.")
   @SuppressWarnings("NullAway.Init")
   private Kind kind;
 

@@ -102,6 +102,8 @@ class CompletionTest {
       assertThat(shell.run("completion", kind)).isEqualTo(ExitCode.DONE);
       Files.writeString(folder.resolve("completion." + kind), shell.out());
     }
+    assertThat(shell.run("completion", "powershell")).isEqualTo(ExitCode.DONE);
+    Files.writeString(folder.resolve("completion.powershell.ps1"), shell.out());
     return program;
   }
 
@@ -146,6 +148,19 @@ class CompletionTest {
             "--preset=nature-1col".replace("--preset=", ""));
   }
 
+  /** What PowerShell has instead of a name for what is typed: its parse, and the place in it. */
+  @Test
+  @Tag("process")
+  void powerShellCompletesValues() throws Exception {
+    assumeThereIs("pwsh");
+    program();
+    String asked =
+        ". ./completion.powershell.ps1;"
+            + " (TabExpansion2 'casus list sta' 14).CompletionMatches.CompletionText";
+
+    assertThat(said("pwsh", "-NoProfile", "-Command", asked).lines()).contains("states");
+  }
+
   @Test
   @Tag("process")
   void fishCompletesValues() throws Exception {
@@ -167,7 +182,8 @@ class CompletionTest {
                     "zsh",
                     "-f",
                     "-c",
-                    "autoload -Uz compinit; compinit -u -D; source completion.zsh; echo $_comps[casus]")
+                    "autoload -Uz compinit; compinit -u -D; source completion.zsh; echo"
+                        + " $_comps[casus]")
                 .strip())
         .isEqualTo("_casus");
   }

@@ -59,7 +59,9 @@ class PosixLocaleTest {
   void fromTheLauncherItReadsTheFile() throws Exception {
     assumeTrue(Path.of("/bin/bash").toFile().exists() && hasUtf8Locale());
     Path scripts = Files.createDirectories(temp.resolve("checkout/scripts"));
-    Files.copy(Shell.PROJECT.resolve("scripts/casus"), scripts.resolve("casus"));
+    for (String name : List.of("casus", "start.sh")) {
+      Files.copy(Shell.PROJECT.resolve("scripts").resolve(name), scripts.resolve(name));
+    }
     Files.createDirectories(temp.resolve("checkout/src/main"));
     Files.createFile(temp.resolve("checkout/pom.xml"));
     writeJar(Files.createDirectories(temp.resolve("checkout/target")).resolve("casus.jar"));

@@ -46,7 +46,13 @@ final class PagesRunTest {
           "snakemake",
           "nextflow",
           "kubectl",
-          "apt");
+          "apt",
+          "sha256sum",
+          "tar",
+          "java",
+          "docker",
+          "apptainer",
+          "jbang");
 
   /** Pages that show fragments of files, which tests of their own try. */
   private static final Set<String> FRAGMENTS = Set.of("codes.md", "r-python.md");

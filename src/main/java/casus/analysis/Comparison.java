@@ -1,6 +1,7 @@
 package casus.analysis;
 
 import casus.crisis.RunRecord;
+import casus.results.ComparisonRow;
 import casus.stats.Bootstrap;
 import casus.stats.Estimate;
 import casus.stats.PairedConditionals;
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public final class Comparison {
   /** What deterrence and entrapment are told apart by; not the name of any outcome. */
-  public static final String DECOMPOSITION = "decomposition/";
+  public static final String DECOMPOSITION = ComparisonRow.DECOMPOSITION;
 
   /** The bootstrap is for samples of a size for which normal theory may fail. */
   private static final int LARGEST_BOOTSTRAP = 20_000;

@@ -1,5 +1,6 @@
 package casus.analysis;
 
+import casus.results.ComparisonRow;
 import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.stats.Bootstrap;
@@ -16,7 +17,7 @@ import java.util.function.IntConsumer;
 public final class Comparisons {
   /** The table. */
   public static final ResultTable<Line> TABLE =
-      ResultTable.<Line>of("comparisons.csv")
+      ResultTable.<Line>of(ComparisonRow.FILE)
           .integer("point", "", "design point", Line::point)
           .text("arm", "arm of the study", Line::arm)
           .text("baseline", "the arm that it is compared with", Line::baseline)

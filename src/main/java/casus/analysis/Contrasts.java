@@ -1,5 +1,6 @@
 package casus.analysis;
 
+import casus.results.ContrastRow;
 import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.results.StoredResults;
@@ -27,7 +28,7 @@ import java.util.function.IntConsumer;
 public final class Contrasts {
   /** The table. */
   public static final ResultTable<Line> TABLE =
-      ResultTable.<Line>of("contrasts.csv")
+      ResultTable.<Line>of(ContrastRow.FILE)
           .text(
               "factor",
               "what differs; several factors are divided by commas",

@@ -5,6 +5,7 @@ import casus.design.Factor;
 import casus.design.Study;
 import casus.results.ResultTable;
 import casus.results.ResultsException;
+import casus.results.SensitivityRow;
 import casus.scenario.LevelSizes;
 import casus.stats.CrossedBootstrap;
 import casus.stats.Estimate;
@@ -28,7 +29,7 @@ import java.util.List;
 public final class Sensitivities {
   /** The table. */
   public static final ResultTable<Line> TABLE =
-      ResultTable.<Line>of("sensitivity.csv")
+      ResultTable.<Line>of(SensitivityRow.FILE)
           .text("arm", "arm of the study", Line::arm)
           .text("outcome", "the outcome", Line::outcome)
           .text("method", "sobol, morris, oat or variance", Line::method)
@@ -41,9 +42,6 @@ public final class Sensitivities {
               Line::index)
           .estimate("value", "the index", "95 % interval", Line::estimate)
           .n("base points, effects or runs that it rests on", Line::estimate);
-
-  /** What the factor that does nothing is called. */
-  private static final String DUMMY = "dummy";
 
   private static final double LEVEL = 0.95;
   private static final int RESAMPLES = 1000;
@@ -156,7 +154,7 @@ public final class Sensitivities {
       add("sobol", name, "total", indices.get(factors + f));
     }
     if (points.stream().anyMatch(moments -> moments.n() > 1)) {
-      add("sobol", DUMMY, "total", dummy(base));
+      add("sobol", SensitivityRow.DUMMY, "total", dummy(base));
     }
   }
 
@@ -217,8 +215,8 @@ public final class Sensitivities {
     if (effects > 0) {
       double size = sizes / effects;
       double spread = Math.sqrt(squares / effects);
-      add("morris", DUMMY, "mu_star", exactly(size, effects));
-      add("morris", DUMMY, "sigma", exactly(spread, effects));
+      add("morris", SensitivityRow.DUMMY, "mu_star", exactly(size, effects));
+      add("morris", SensitivityRow.DUMMY, "sigma", exactly(spread, effects));
     }
   }
 
@@ -252,7 +250,8 @@ public final class Sensitivities {
     List<String> warnings = new ArrayList<>();
     for (Line noise : lines) {
       boolean sobol = noise.method().equals("sobol");
-      if (!noise.factor().equals(DUMMY) || !noise.index().equals(sobol ? "total" : "mu_star")) {
+      if (!noise.factor().equals(SensitivityRow.DUMMY)
+          || !noise.index().equals(sobol ? "total" : "mu_star")) {
         continue;
       }
       double floor = noise.estimate().value();
@@ -264,7 +263,7 @@ public final class Sensitivities {
                           && line.outcome().equals(noise.outcome())
                           && line.method().equals(noise.method())
                           && line.index().equals(noise.index())
-                          && !line.factor().equals(DUMMY))
+                          && !line.factor().equals(SensitivityRow.DUMMY))
               .toList();
       List<String> drowned =
           rivals.stream()
@@ -288,8 +287,8 @@ public final class Sensitivities {
                     + " total index of",
                 100 * value)
             : Text.format(
-                "chance alone would give a factor that does nothing a mu_star of %.3g (dummy), which"
-                    + " raises those that are not twice as large:",
+                "chance alone would give a factor that does nothing a mu_star of %.3g (dummy),"
+                    + " which raises those that are not twice as large:",
                 value);
     return Text.format(
         "%s, arm %s: %s %s; more replications tell more",
@@ -349,7 +348,7 @@ public final class Sensitivities {
     }
     VarianceShares shares = VarianceShares.of(points);
     long n = points.stream().mapToLong(Moments::n).sum();
-    add("variance", "", "chance_share_of_runs", plain(shares.chanceShareOfRuns(), n));
+    add("variance", "", SensitivityRow.CHANCE, plain(shares.chanceShareOfRuns(), n));
     add("variance", "", "chance_share_of_means", plain(shares.chanceShareOfMeans(), n));
   }
 

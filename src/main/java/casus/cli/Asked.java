@@ -3,7 +3,10 @@ package casus.cli;
 import casus.figure.ChartRequest;
 import casus.figure.Figures;
 import casus.figure.Focus;
+import casus.results.ComparisonRow;
+import casus.results.SensitivityRow;
 import casus.results.StoredResults;
+import casus.results.SummaryRow;
 import casus.scenario.Suggestion;
 import casus.text.Text;
 import java.io.IOException;
@@ -16,11 +19,9 @@ import java.util.TreeSet;
 
 /** Whether a results folder has what charts and tables of it are asked to show. */
 final class Asked {
-  private static final String SUMMARY = "summary.csv";
-
   /** Files whose rows are of outcomes. */
   private static final List<String> OF_OUTCOMES =
-      List.of(SUMMARY, "comparisons.csv", "sensitivity.csv");
+      List.of(SummaryRow.FILE, ComparisonRow.FILE, SensitivityRow.FILE);
 
   private Asked() {}
 
@@ -70,7 +71,7 @@ final class Asked {
    */
   static List<String> parts(StoredResults results, Parts asked, Set<String> statistics)
       throws IOException {
-    if (!results.has(SUMMARY)) {
+    if (!results.has(SummaryRow.FILE)) {
       return List.of(); // what is made of it tells what it lacks
     }
     Set<Integer> points = new TreeSet<>();
@@ -81,7 +82,7 @@ final class Asked {
         results.stream(
             file,
             row -> {
-              if (file.equals(SUMMARY)) {
+              if (file.equals(SummaryRow.FILE)) {
                 points.add(row.integer("point"));
                 arms.add(row.text("arm"));
               }

@@ -130,6 +130,10 @@ final class ChartCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UserError(folder + " is not a results folder");
     }
+    if (run != null && !figures.isEmpty() && !figures.contains("course")) {
+      throw new UserError(
+          "--run is for the figure of one run; add it with --figure course, or leave --run away");
+    }
     ChartRequest request =
         new ChartRequest(
             figures,

@@ -29,6 +29,20 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
    * @throws UserError if a figure that was asked for by name could not be drawn; the others are
    */
   static Charts draw(Path folder, ChartRequest request, PrintWriter err, boolean quiet) {
+    Charts charts = drawn(folder, request, err, quiet);
+    if (!request.figures().isEmpty() && !charts.left().isEmpty()) {
+      throw new UserError(
+          String.join(
+              "\ncasus: ",
+              charts.left().stream()
+                  .map(figure -> figure.figure() + ": " + figure.reason())
+                  .toList()));
+    }
+    return charts;
+  }
+
+  /** The same, where a figure that could not be drawn stops nothing. */
+  static Charts drawn(Path folder, ChartRequest request, PrintWriter err, boolean quiet) {
     List<Figures.Drawn> drawn = new ArrayList<>();
     List<Figures.NotDrawn> left = new ArrayList<>();
     try {
@@ -54,12 +68,6 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
     }
     if (!quiet) {
       err.printf(Locale.ROOT, "drew %d files in %s%n", charts.files().size(), request.directory());
-    }
-    if (!request.figures().isEmpty() && !left.isEmpty()) {
-      throw new UserError(
-          String.join(
-              "\ncasus: ",
-              left.stream().map(figure -> figure.figure() + ": " + figure.reason()).toList()));
     }
     return charts;
   }

@@ -158,10 +158,14 @@ final class ExplainCommand implements Callable<Integer> {
     if (asked != null && typical != null) {
       throw new UserError("--run and --typical both name a run; leave one of them away");
     }
-    for (Integer number : new Integer[] {asked, beside}) {
-      if (number != null && number < 0) {
-        throw new UserError("--run is " + number + "; replications are numbered from 0");
-      }
+    requireCounted("--run", asked);
+    requireCounted("--beside", beside);
+    boolean two = beside != null || besideArm != null;
+    if (two && (brief || outcome != null)) {
+      throw new UserError(
+          Text.format(
+              "%s is for the account of one run, and %s sets two side by side; leave one away",
+              brief ? "--brief" : "--outcome", beside != null ? "--beside" : "--beside-arm"));
     }
     if (!List.of("text", MARKDOWN).contains(format)) {
       throw new UserError(Suggestion.unknown("format", format, List.of("text", MARKDOWN)));
@@ -169,12 +173,18 @@ final class ExplainCommand implements Callable<Integer> {
     if (common.json && format.equals(MARKDOWN)) {
       throw new UserError("--json and --format md are two forms of one account; ask for one");
     }
-    boolean stored = typical != null || figure != null || beside != null || besideArm != null;
+    boolean stored = typical != null || figure != null || two;
     if (stored && !Files.isDirectory(source)) {
       throw new UserError(
           "--typical, --beside and --figure need a results folder; make one with 'casus run -o'");
     }
     run = asked == null ? 0 : asked;
+  }
+
+  private static void requireCounted(String option, @Nullable Integer number) {
+    if (number != null && number < 0) {
+      throw new UserError(option + " is " + number + "; replications are numbered from 0");
+    }
   }
 
   private int explainStored() throws IOException {
@@ -197,14 +207,12 @@ final class ExplainCommand implements Callable<Integer> {
           }
         });
     if (beside != null || besideArm != null) {
-      tellBoth(found);
-      return ExitCode.DONE;
+      return tellBoth(results, found);
     }
     LoadedScenario loaded = stored.scenario();
     Explanation explanation = explain(loaded, stored.seed());
     ReplayedRun.requireSame(results, cell.point, cell.arm, explanation);
-    tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv", found);
-    return ExitCode.DONE;
+    return tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv", found);
   }
 
   private Optional<TypicalRun> typical() {
@@ -231,13 +239,13 @@ final class ExplainCommand implements Callable<Integer> {
         Words.number(it.distance()));
   }
 
-  private void tellBoth(Optional<TypicalRun> found) {
+  private int tellBoth(StoredResults results, Optional<TypicalRun> found) {
     String arm = besideArm == null ? cell.arm : besideArm;
     int other = beside == null ? run : beside;
     SideBySide both =
         SideBySide.of(
-            ReplayedRun.of(source, cell.point, cell.arm, run),
-            ReplayedRun.of(source, cell.point, arm, other));
+            ReplayedRun.of(results, cell.point, cell.arm, run),
+            ReplayedRun.of(results, cell.point, arm, other));
     String left = Text.format("run %d, arm %s", run, cell.arm);
     String right = Text.format("run %d, arm %s", other, arm);
     PrintWriter out = common.out();
@@ -268,15 +276,18 @@ final class ExplainCommand implements Callable<Integer> {
       out.println();
       out.print(both.text(left, right, WIDTH));
     }
-    draw(both.left(), cell.arm);
-    draw(both.right(), arm);
     out.flush();
+    boolean whole = draw(both.left(), cell.arm).left().isEmpty();
+    return draw(both.right(), arm).left().isEmpty() && whole ? ExitCode.DONE : ExitCode.PARTLY;
   }
 
-  /** Draws the course of a run, where a figure is asked for. */
-  private Optional<String> draw(Explanation explanation, String arm) {
+  /**
+   * Draws the course of a run, where a figure is asked for. Why there is none is told: the account
+   * stands without it.
+   */
+  private Charts draw(Explanation explanation, String arm) {
     if (figure == null) {
-      return Optional.empty();
+      return new Charts(List.of(), List.of());
     }
     ChartRequest standard = ChartRequest.standard(source);
     Focus focus =
@@ -286,7 +297,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Optional.empty())
             .on(Courses.of(explanation, cell.point, arm));
     Charts charts =
-        Charts.draw(
+        Charts.drawn(
             source,
             new ChartRequest(
                 List.of("course"),
@@ -297,7 +308,8 @@ final class ExplainCommand implements Callable<Integer> {
                 figure),
             common.err(),
             common.quiet || common.json);
-    return charts.files().stream().filter(file -> file.endsWith(".svg")).findFirst();
+    charts.left().forEach(it -> common.err().println("casus: no figure: " + it.reason()));
+    return charts;
   }
 
   private int explainScenario() {
@@ -313,8 +325,8 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     long master = seed == null ? 1 : seed;
-    tell(sound.value(), explain(sound.value(), master), master, "played afresh", Optional.empty());
-    return ExitCode.DONE;
+    return tell(
+        sound.value(), explain(sound.value(), master), master, "played afresh", Optional.empty());
   }
 
   private Explanation explain(LoadedScenario loaded, long master) {
@@ -326,7 +338,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(
+  private int tell(
       LoadedScenario loaded,
       Explanation explanation,
       long master,
@@ -343,7 +355,7 @@ final class ExplainCommand implements Callable<Integer> {
                 ? ""
                 : Text.format(", luck of its own point (seed %d)", explanation.seed()),
             how);
-    Optional<String> picture = draw(explanation, cell.arm);
+    Charts figures = draw(explanation, cell.arm);
     if (common.json) {
       Map<String, Object> json = ExplanationJson.of(explanation, master);
       if (brief) {
@@ -357,12 +369,16 @@ final class ExplainCommand implements Callable<Integer> {
       BriefStory.of(explanation, most).forEach(line -> out.println(marked ? "* " + line : line));
     } else if (format.equals(MARKDOWN)) {
       out.print(new StoryText(explanation).markdown(title));
-      picture.ifPresent(file -> out.printf(Locale.ROOT, "%n![Course of the run](%s)%n", file));
+      figures.files().stream()
+          .filter(file -> file.endsWith(".svg"))
+          .findFirst()
+          .ifPresent(file -> out.printf(Locale.ROOT, "%n![Course of the run](%s)%n", file));
     } else {
       out.println(title);
       out.println();
       out.print(new StoryText(explanation).text(WIDTH));
     }
     out.flush();
+    return figures.left().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
   }
 }

@@ -30,10 +30,9 @@ final class ReplayedRun {
    * @throws UserError if there is no such run
    * @throws DiffersException if it is not as it was stored
    */
-  static Explanation of(Path folder, int point, String arm, int run) {
+  static Explanation of(StoredResults results, int point, String arm, int run) {
     try {
-      StoredResults results = StoredResults.open(folder);
-      StoredCell cell = StoredCell.of(folder, point, arm);
+      StoredCell cell = StoredCell.of(results.folder(), point, arm);
       Explanation explanation =
           Explanation.replay(
               cell.scenario().scenario(), cell.scenario().outcomes(), cell.seed(), run);
@@ -49,7 +48,11 @@ final class ReplayedRun {
     if (run < 0) {
       throw new UserError("--run is " + run + "; replications are numbered from 0");
     }
-    return Courses.of(of(folder, point, arm, run), point, arm);
+    try {
+      return Courses.of(of(StoredResults.open(folder), point, arm, run), point, arm);
+    } catch (IOException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
   }
 
   /** A replay that differs tells no story: it would be that of another run. */

@@ -198,12 +198,13 @@ public final class Figures {
   /**
    * A figure to stand in a web page.
    *
-   * @param name of the figure
+   * @param figure what it is asked for by
+   * @param name of the page of the figure, unlike all others
    * @param svg the element
    * @param caption what it shows, how many runs, which interval, scenario and seed
    * @param altText what a reader would find in the picture
    */
-  public record Inline(String name, String svg, String caption, String altText) {}
+  public record Inline(String figure, String name, String svg, String caption, String altText) {}
 
   /**
    * Figures of one web page.
@@ -246,7 +247,7 @@ public final class Figures {
           String name = FigureFiles.partName(figure.name(), page);
           String svg = writer.write(name, drawing, style);
           Caption caption = drawing.caption().ofPart(page, pages).of(results.manifest().partial());
-          figures.add(new Inline(name, svg, caption.text(), caption.altText()));
+          figures.add(new Inline(figure.name(), name, svg, caption.text(), caption.altText()));
         }
       }
     }

@@ -24,7 +24,6 @@ import org.jfree.chart.axis.NumberTickUnit;
  * themselves are never drawn on a logarithmic scale, which has no zero for them to stand on.
  */
 final class OutcomeDistribution implements Figure {
-  private static final String FILE = "summary.csv";
   private static final int MOST_ARMS = 6;
   private static final int MOST_OUTCOMES = 12;
 
@@ -46,22 +45,23 @@ final class OutcomeDistribution implements Figure {
     return Arms.missing(
         results,
         focus,
-        FILE,
+        SummaryRow.FILE,
         arms ->
             OutcomeRow.all(results, arms).isEmpty()
                 ? Optional.of(
-                    FILE + " has no outcome max_rung with shares and none with a probability")
+                    SummaryRow.FILE
+                        + " has no outcome max_rung with shares and none with a probability")
                 : Optional.empty());
   }
 
   @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
-    return Arms.pages(results, focus, FILE, MOST_ARMS);
+    return Arms.pages(results, focus, SummaryRow.FILE, MOST_ARMS);
   }
 
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    Arms arms = Arms.of(results, focus, SummaryRow.FILE).orElseThrow();
     List<OutcomeRow> rows = new ArrayList<>(OutcomeRow.all(results, arms));
     List<OutcomeRow> beyond = beyond(rows);
     rows.removeAll(beyond);
@@ -116,9 +116,9 @@ final class OutcomeDistribution implements Figure {
     boolean outcomes = rows.stream().anyMatch(row -> row.rung() < 0);
     String text =
         Text.format(
-            "Distribution of outcomes: share of runs by the highest rung that any state reached%s.%s"
-                + " Bars, linear scale; dots, the same shares on a logarithmic scale with 95%%"
-                + " Wilson intervals%s. n = %s%s.%s%s%s %s",
+            "Distribution of outcomes: share of runs by the highest rung that any state"
+                + " reached%s.%s Bars, linear scale; dots, the same shares on a logarithmic scale"
+                + " with 95%% Wilson intervals%s. n = %s%s.%s%s%s %s",
             outcomes ? ", and probability of each outcome" : "",
             rows.stream().anyMatch(row -> row.label().equals("War"))
                 ? " The outcome war needs both sides at rung 4 or above on one day."

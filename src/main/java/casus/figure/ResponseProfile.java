@@ -18,7 +18,6 @@ import org.jfree.chart.axis.NumberAxis;
  * be so, rather than shown as unbroken.
  */
 final class ResponseProfile implements Figure {
-  private static final String FILE = "summary.csv";
   private static final int MOST_ARMS = 4;
 
   @Override
@@ -36,22 +35,23 @@ final class ResponseProfile implements Figure {
     return Arms.missing(
         results,
         focus,
-        FILE,
+        SummaryRow.FILE,
         arms ->
             Commitment.all(results, arms).isEmpty()
                 ? Optional.of(
-                    FILE + " has no response/… outcome: no treaty of the scenario binds an ally")
+                    SummaryRow.FILE
+                        + " has no response/… outcome: no treaty of the scenario binds an ally")
                 : Optional.empty());
   }
 
   @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
-    return Arms.pages(results, focus, FILE, MOST_ARMS);
+    return Arms.pages(results, focus, SummaryRow.FILE, MOST_ARMS);
   }
 
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    Arms arms = Arms.of(results, focus, SummaryRow.FILE).orElseThrow();
     List<Commitment> all = Commitment.all(results, arms);
     Layout layout = new Layout(style, arms, all);
     return new Drawing(
@@ -102,10 +102,9 @@ final class ResponseProfile implements Figure {
       StoredResults results, Arms arms, List<Commitment> all, List<Commitment> shown) {
     String text =
         Text.format(
-            "Responses of allies, given that the treaty was called: shares of calls, from no response"
-                + " to full belligerency. n is the number of calls; %s, of %s"
-                + " runs%s. The 95%% Wilson intervals of the shares are in response-profile.csv."
-                + "%s%s %s",
+            "Responses of allies, given that the treaty was called: shares of calls, from no"
+                + " response to full belligerency. n is the number of calls; %s, of %s runs%s. The"
+                + " 95%% Wilson intervals of the shares are in response-profile.csv.%s%s %s",
             calledIn(all),
             Words.count(results.manifest().replications()),
             arms.names().size() > 1 ? " of each arm" : "",

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.results.SummaryRow;
 import casus.stats.Estimate;
 import casus.text.Text;
 import java.awt.Color;
@@ -32,7 +33,7 @@ final class Ridgeline implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(Sweep.FILE) || !results.has(Ridge.RUNS) || !results.has("summary.csv")) {
+    if (!results.has(Sweep.FILE) || !results.has(Ridge.RUNS) || !results.has(SummaryRow.FILE)) {
       return Optional.of(
           Text.format(
               "the folder lacks %s, %s or summary.csv; 'casus sweep' writes them",

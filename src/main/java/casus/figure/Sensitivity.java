@@ -1,6 +1,8 @@
 package casus.figure;
 
+import casus.results.SensitivityRow;
 import casus.results.StoredResults;
+import casus.results.SummaryRow;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,11 +22,6 @@ import java.util.Set;
  * @param factors by name, in the order of the file
  */
 record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
-  static final String FILE = "sensitivity.csv";
-
-  /** What a factor is called that does nothing: its indices are the noise of the method. */
-  static final String DUMMY = "dummy";
-
   /** The number of a factor that an index tells. */
   record Index(double value, double lo, double hi, long n) {}
 
@@ -47,7 +44,7 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
     }
 
     boolean dummy() {
-      return name.equals(DUMMY);
+      return name.equals(SensitivityRow.DUMMY);
     }
   }
 
@@ -59,14 +56,16 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
    */
   static Optional<String> missing(StoredResults results, Focus focus, String method)
       throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of(Text.format("the folder has no %s; 'casus sensitivity' writes it", FILE));
+    if (!results.has(SensitivityRow.FILE)) {
+      return Optional.of(
+          Text.format("the folder has no %s; 'casus sensitivity' writes it", SensitivityRow.FILE));
     }
     Sensitivity found = of(results, focus, method);
     if (found.factors().isEmpty()) {
       return Optional.of(
           Text.format(
-              "%s has no indices by the method '%s' of '%s'", FILE, method, focus.outcome()));
+              "%s has no indices by the method '%s' of '%s'",
+              SensitivityRow.FILE, method, focus.outcome()));
     }
     return found.factors().values().stream().noneMatch(Factor::isWhole)
         ? Optional.of(
@@ -81,30 +80,22 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
     Set<String> arms = Arms.inOrder(results, focus);
     Map<String, String> titles = results.factorTitles();
     Map<String, Map<String, Factor>> byArm = new LinkedHashMap<>();
-    results.stream(
-        FILE,
-        row -> {
-          String arm = row.text("arm");
-          if (!row.text("method").equals(method)
-              || !row.text("outcome").equals(focus.outcome())
-              || !(focus.arms().isEmpty() || focus.arms().contains(arm))) {
-            return;
-          }
-          arms.add(arm);
-          byArm
-              .computeIfAbsent(arm, key -> new LinkedHashMap<>())
-              .computeIfAbsent(
-                  row.text("factor"),
-                  name -> new Factor(name, titles.getOrDefault(name, name), new LinkedHashMap<>()))
-              .indices()
-              .put(
-                  row.text("index"),
-                  new Index(
-                      row.number("value"),
-                      row.number("lo"),
-                      row.number("hi"),
-                      row.text("n").isEmpty() ? 0 : row.whole("n")));
-        });
+    for (SensitivityRow row :
+        SensitivityRow.of(
+            results,
+            it ->
+                it.method().equals(method)
+                    && it.outcome().equals(focus.outcome())
+                    && (focus.arms().isEmpty() || focus.arms().contains(it.arm())))) {
+      arms.add(row.arm());
+      byArm
+          .computeIfAbsent(row.arm(), key -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              row.factor(),
+              name -> new Factor(name, titles.getOrDefault(name, name), new LinkedHashMap<>()))
+          .indices()
+          .put(row.index(), new Index(row.value(), row.lo(), row.hi(), row.n()));
+    }
     List<String> found = new ArrayList<>(arms);
     found.retainAll(byArm.keySet());
     return found.isEmpty()
@@ -115,7 +106,7 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
 
   /** Whether the outcome is a yes-or-no one, so that its estimates are probabilities. */
   boolean ofProbability(StoredResults results) throws IOException {
-    return results.has("summary.csv")
+    return results.has(SummaryRow.FILE)
         && !results
             .summary(row -> row.outcome().equals(outcome) && row.statistic().equals("probability"))
             .isEmpty();

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.SensitivityRow;
 import casus.results.StoredResults;
 import casus.text.Text;
 import java.awt.Color;
@@ -64,12 +65,12 @@ final class SobolBars implements Figure {
 
   private static Caption caption(
       StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
-    boolean floor = sensitivity.factors().containsKey(Sensitivity.DUMMY);
+    boolean floor = sensitivity.factors().containsKey(SensitivityRow.DUMMY);
     String text =
         Text.format(
-            "Sensitivity of %s: share of its variance over the design that each factor explains alone"
-                + " (first order, S1) and with all its interactions (total, ST), with 95%% bootstrap"
-                + " intervals.%s Arm %s.%s n = %s. %s",
+            "Sensitivity of %s: share of its variance over the design that each factor explains"
+                + " alone (first order, S1) and with all its interactions (total, ST), with 95%%"
+                + " bootstrap intervals.%s Arm %s.%s n = %s. %s",
             sensitivity.outcome(),
             floor
                 ? " The dashed line is the upper end for a dummy factor without effect: bars"
@@ -114,7 +115,7 @@ final class SobolBars implements Figure {
       this.style = style;
       this.sensitivity = sensitivity;
       this.factors = factors;
-      boolean noise = sensitivity.factors().containsKey(Sensitivity.DUMMY);
+      boolean noise = sensitivity.factors().containsKey(SensitivityRow.DUMMY);
       key = new KeyLine(style, noise ? KEY : KEY.subList(0, 2));
       grid =
           new RowGrid(
@@ -146,7 +147,7 @@ final class SobolBars implements Figure {
         greatest = Math.max(greatest, top(factor.index(TOTAL)));
       }
       // What lies below the noise of the method is judged by it, so it is always in view.
-      Sensitivity.Factor dummy = sensitivity.factors().get(Sensitivity.DUMMY);
+      Sensitivity.Factor dummy = sensitivity.factors().get(SensitivityRow.DUMMY);
       greatest = dummy == null ? greatest : Math.max(greatest, top(dummy.index(TOTAL)));
       NumberAxis axis =
           new Axes(style).numbers("Share of variance", 0, Math.max(1e-6, 1.04 * greatest), 4);
@@ -219,7 +220,7 @@ final class SobolBars implements Figure {
     }
 
     private void paintFloor(Canvas canvas, Panel panel) {
-      Sensitivity.Factor dummy = sensitivity.factors().get(Sensitivity.DUMMY);
+      Sensitivity.Factor dummy = sensitivity.factors().get(SensitivityRow.DUMMY);
       if (dummy != null && !Double.isNaN(top(dummy.index(TOTAL)))) {
         double x = panel.pageX(Math.max(0, top(dummy.index(TOTAL))));
         canvas.line(x, panel.top(), x, panel.bottom(), style.palette().ink(), style.armLine(1));

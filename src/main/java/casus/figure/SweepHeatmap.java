@@ -33,7 +33,7 @@ final class SweepHeatmap implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(Sweep.FILE) || !results.has("summary.csv")) {
+    if (!results.has(Sweep.FILE) || !results.has(SummaryRow.FILE)) {
       return Optional.of(
           Text.format("the folder lacks %s or summary.csv; 'casus sweep' writes them", Sweep.FILE));
     }

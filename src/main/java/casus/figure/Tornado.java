@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.SensitivityRow;
 import casus.results.StoredResults;
 import casus.text.Text;
 import java.awt.Color;
@@ -39,7 +40,7 @@ final class Tornado implements Figure {
     }
     Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
     return Double.isNaN(base(sensitivity)) || swings(sensitivity).isEmpty()
-        ? Optional.of(Sensitivity.FILE + " has no base, or no factor with both low and high")
+        ? Optional.of(SensitivityRow.FILE + " has no base, or no factor with both low and high")
         : Optional.empty();
   }
 

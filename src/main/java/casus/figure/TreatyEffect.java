@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.results.ComparisonRow;
 import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
@@ -25,7 +26,6 @@ import org.jfree.chart.axis.NumberAxis;
  * difference} and an outcome that has a {@code probability} in {@code summary.csv}.
  */
 final class TreatyEffect implements Figure {
-  private static final String FILE = "comparisons.csv";
   private static final int MOST_ARMS = 6;
   private static final int MOST_OUTCOMES = 12;
 
@@ -41,19 +41,21 @@ final class TreatyEffect implements Figure {
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(FILE)) {
-      return Optional.of(Text.format("the folder has no %s; 'casus compare' writes it", FILE));
+    if (!results.has(ComparisonRow.FILE)) {
+      return Optional.of(
+          Text.format("the folder has no %s; 'casus compare' writes it", ComparisonRow.FILE));
     }
     return Arms.missing(
         results,
         focus,
-        FILE,
+        ComparisonRow.FILE,
         arms ->
             effects(results, focus, arms).isEmpty()
                 ? Optional.of(
                     Text.format(
                         "%s has no difference in the probability of %s",
-                        FILE, focus.asked().map(name -> "'" + name + "'").orElse("an outcome")))
+                        ComparisonRow.FILE,
+                        focus.asked().map(name -> "'" + name + "'").orElse("an outcome")))
                 : Optional.empty());
   }
 
@@ -64,12 +66,12 @@ final class TreatyEffect implements Figure {
 
   @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
-    return Arms.pages(results, focus, FILE, MOST_ARMS);
+    return Arms.pages(results, focus, ComparisonRow.FILE, MOST_ARMS);
   }
 
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
-    Arms arms = Arms.of(results, focus, FILE).orElseThrow();
+    Arms arms = Arms.of(results, focus, ComparisonRow.FILE).orElseThrow();
     List<Effect> effects = first(effects(results, focus, arms));
     Layout layout = new Layout(style, arms, effects);
     return new Drawing(
@@ -85,57 +87,39 @@ final class TreatyEffect implements Figure {
    * @param outcome the outcome
    * @param differences by arm
    */
-  private record Effect(String outcome, Map<String, Difference> differences) {}
-
-  /**
-   * The difference that one arm makes.
-   *
-   * @param baseline the arm that it is compared with
-   * @param value its probability less the baseline's, −1 to 1
-   * @param lo the lower end of its interval
-   * @param hi the upper end
-   * @param n pairs of runs
-   * @param p adjusted for many comparisons; NaN when the file does not tell
-   */
-  private record Difference(
-      String baseline, double value, double lo, double hi, long n, double p) {}
+  private record Effect(String outcome, Map<String, ComparisonRow> differences) {}
 
   private static List<Effect> effects(StoredResults results, Focus focus, Arms arms)
       throws IOException {
     Set<String> events = new HashSet<>();
-    if (results.has("summary.csv")) {
+    if (results.has(SummaryRow.FILE)) {
       results
           .summary(row -> row.statistic().equals("probability"))
           .forEach((SummaryRow row) -> events.add(row.outcome()));
     }
     Map<String, Effect> effects = new LinkedHashMap<>();
-    results.stream(
-        FILE,
-        row -> {
-          String arm = row.text("arm");
-          String outcome = row.text("outcome");
-          if (row.integer("point") != arms.point()
-              || !arms.names().contains(arm)
-              || !row.text("statistic").equals("difference")
-              || !events.contains(outcome)
-              || focus.asked().filter(asked -> !asked.equals(outcome)).isPresent()
-              || outcome.contains("/")) {
-            return;
-          }
-          effects
-              .computeIfAbsent(outcome, key -> new Effect(key, new LinkedHashMap<>()))
-              .differences()
-              .put(
-                  arm,
-                  new Difference(
-                      row.text("baseline"),
-                      row.number("value"),
-                      row.number("lo"),
-                      row.number("hi"),
-                      row.whole("n"),
-                      row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN));
-        });
+    for (ComparisonRow row : differences(results, arms)) {
+      if (events.contains(row.outcome())
+          && focus.asked().filter(asked -> !asked.equals(row.outcome())).isEmpty()) {
+        effects
+            .computeIfAbsent(row.outcome(), key -> new Effect(key, new LinkedHashMap<>()))
+            .differences()
+            .put(row.arm(), row);
+      }
+    }
     return List.copyOf(effects.values());
+  }
+
+  /** The differences in outcomes that the arms make at the point that is shown. */
+  private static List<ComparisonRow> differences(StoredResults results, Arms arms)
+      throws IOException {
+    return ComparisonRow.of(
+        results,
+        row ->
+            row.isDifference()
+                && row.point() == arms.point()
+                && arms.names().contains(row.arm())
+                && !row.outcome().contains("/"));
   }
 
   private static List<Effect> first(List<Effect> effects) {
@@ -150,18 +134,9 @@ final class TreatyEffect implements Figure {
             .map(effect -> Words.outcome(effect.outcome()))
             .toList();
     Set<String> doubted = new LinkedHashSet<>();
-    results.stream(
-        FILE,
-        row -> {
-          if (row.integer("point") == arms.point()
-              && arms.names().contains(row.text("arm"))
-              && row.text("statistic").equals("difference")
-              && row.has("runs_needed")
-              && row.number("runs_needed") > row.number("n")
-              && !row.text("outcome").contains("/")) {
-            doubted.add(Words.outcome(row.text("outcome")));
-          }
-        });
+    differences(results, arms).stream()
+        .filter(ComparisonRow::isDoubtful)
+        .forEach(row -> doubted.add(Words.outcome(row.outcome())));
     String room =
         further.isEmpty()
             ? ""
@@ -174,7 +149,7 @@ final class TreatyEffect implements Figure {
             : Text.format(
                 " Differences in numbers are not drawn; in %s the intervals of %s are not to be"
                     + " trusted, since their tails are heavy.",
-                FILE, Words.list(List.copyOf(doubted)));
+                ComparisonRow.FILE, Words.list(List.copyOf(doubted)));
     return room + tails;
   }
 
@@ -196,7 +171,7 @@ final class TreatyEffect implements Figure {
                       difference.lo(),
                       difference.hi(),
                       difference.n(),
-                      difference.p()));
+                      difference.adjusted()));
     }
     return table;
   }
@@ -208,8 +183,8 @@ final class TreatyEffect implements Figure {
     int decimals = decimals(effects);
     List<String> findings = new ArrayList<>();
     for (Effect effect : effects) {
-      for (Map.Entry<String, Difference> entry : effect.differences().entrySet()) {
-        Difference difference = entry.getValue();
+      for (Map.Entry<String, ComparisonRow> entry : effect.differences().entrySet()) {
+        ComparisonRow difference = entry.getValue();
         baselines.add(difference.baseline());
         n = Math.max(n, difference.n());
         findings.add(
@@ -238,7 +213,7 @@ final class TreatyEffect implements Figure {
   }
 
   /** A difference in percentage points with its sign and interval. */
-  private static String value(Difference difference, int decimals) {
+  private static String value(ComparisonRow difference, int decimals) {
     return Words.signedPoints(difference.value(), difference.lo(), difference.hi(), decimals);
   }
 
@@ -287,7 +262,7 @@ final class TreatyEffect implements Figure {
       double least = 0;
       double greatest = 0;
       for (Effect effect : effects) {
-        for (Difference difference : effect.differences().values()) {
+        for (ComparisonRow difference : effect.differences().values()) {
           values.add(value(difference, decimals));
           least = Math.min(least, difference.lo());
           greatest = Math.max(greatest, difference.hi());
@@ -322,7 +297,7 @@ final class TreatyEffect implements Figure {
             Align.LEFT,
             Pen.TEXT);
         for (int arm = 0; arm < arms.size(); arm++) {
-          Difference difference = effects.get(row).differences().get(arms.get(arm));
+          ComparisonRow difference = effects.get(row).differences().get(arms.get(arm));
           if (difference != null) {
             double y = grid.middle(row, arm);
             paintDifference(canvas, panel, difference, arm, y);
@@ -358,7 +333,7 @@ final class TreatyEffect implements Figure {
     }
 
     private void paintDifference(
-        Canvas canvas, Panel panel, Difference difference, int arm, double y) {
+        Canvas canvas, Panel panel, ComparisonRow difference, int arm, double y) {
       Color ink = style.palette().ink();
       canvas.line(
           panel.pageX(100 * difference.lo()),

@@ -43,7 +43,7 @@ final class Availability {
             Passage.of(
                     Citation.version(manifest)
                         + " is open source under the Apache Licence 2.0. With it ")
-                .code(manifest.command())
+                .code(Citation.command(manifest))
                 .text(" makes the same bytes again, and ")
                 .code("casus verify DIR")
                 .text(" checks a folder and plays some of its runs again. The version used is at ")

@@ -19,6 +19,16 @@ public final class Citation {
   private Citation() {}
 
   /**
+   * The command that makes a folder again.
+   *
+   * @param manifest of the folder
+   * @return the one that made it; where that was none, the one that plays it as it lies there
+   */
+  static String command(StoredManifest manifest) {
+    return manifest.command().isEmpty() ? "casus sweep DIR" : manifest.command();
+  }
+
+  /**
    * The program with its version and commit.
    *
    * @param manifest of the results
@@ -58,13 +68,14 @@ public final class Citation {
   public static String bibtex(StoredManifest manifest) {
     return Text.format(
         """
-    @software{casus,
-      author  = {{%s}},
-      title   = {{%s}},
-      year    = {%s},
-      version = {%s},
-      note    = {Scenario %s, seed %d, commit %s}
-    }""",
+        @software{casus,
+          author  = {{%s}},
+          title   = {{%s}},
+          year    = {%s},
+          version = {%s},
+          note    = {Scenario %s, seed %d, commit %s}
+        }\
+        """,
         AUTHORS,
         TITLE,
         YEAR,

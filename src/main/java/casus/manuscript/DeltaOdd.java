@@ -172,7 +172,12 @@ final class DeltaOdd {
               .text(": " + levels(factor))
               .text(factor.base().isEmpty() ? "" : "; in the scenario " + factor.base()));
     }
-    arms().forEach((arm, change) -> item("Arm " + named(arm), new Passage().code(change)));
+    arms()
+        .forEach(
+            (arm, change) ->
+                item(
+                    "Arm " + named(arm),
+                    change.isEmpty() ? Passage.of("changes nothing") : new Passage().code(change)));
   }
 
   private String levels(Factor factor) {

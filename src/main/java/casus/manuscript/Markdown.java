@@ -1,5 +1,6 @@
 package casus.manuscript;
 
+import casus.text.Markup;
 import java.util.List;
 
 /** Writes a text as Markdown; behind each number of a table stands a comment with its cell. */
@@ -20,11 +21,11 @@ final class Markdown {
 
   private static String written(Block block) {
     if (block instanceof Block.Heading heading) {
-      return "#".repeat(heading.level()) + " " + escaped(heading.text());
+      return "#".repeat(heading.level()) + " " + Markup.markdown(heading.text());
     }
     if (block instanceof Block.Item item) {
       return "* "
-          + (item.term().isEmpty() ? "" : "**" + escaped(item.term()) + "**: ")
+          + (item.term().isEmpty() ? "" : "**" + Markup.markdown(item.term()) + "**: ")
           + of(item.passage());
     }
     // A sentence to a line, so that a change of one is seen to be one.
@@ -35,30 +36,17 @@ final class Markdown {
     StringBuilder out = new StringBuilder();
     for (Passage.Piece piece : passage.pieces()) {
       if (piece instanceof Passage.Value number) {
-        out.append(escaped(number.shown()));
+        out.append(Markup.markdown(number.shown()));
         out.append("<!-- ").append(number.cell().replace("--", "- -")).append(" -->");
       } else if (piece instanceof Passage.Code code) {
         String ticks = code.shown().contains("`") ? "``" : "`";
         out.append(ticks).append(code.shown()).append(ticks);
       } else if (piece instanceof Passage.Gap gap) {
-        out.append("**[AUTHOR: ").append(escaped(gap.shown())).append("]**");
+        out.append("**[AUTHOR: ").append(Markup.markdown(gap.shown())).append("]**");
       } else {
-        out.append(escaped(piece.shown()));
+        out.append(Markup.markdown(piece.shown()));
       }
     }
     return out.toString();
-  }
-
-  /** Signs that Markdown or HTML would take for its own. */
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("*", "\\*")
-        .replace("_", "\\_")
-        .replace("`", "\\`")
-        .replace("[", "\\[")
-        .replace("]", "\\]")
-        .replaceAll("\\s*\\n\\s*", " ");
   }
 }

@@ -1,7 +1,9 @@
 package casus.manuscript;
 
 import casus.figure.Words;
+import casus.results.ComparisonRow;
 import casus.results.ManifestEntry;
+import casus.results.SensitivityRow;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.text.Text;
@@ -51,7 +53,8 @@ public final class MethodsText {
     Passage said =
         Passage.of(
             Text.format(
-                    "We simulated the scenario \u201c%s\u201d (%s) with %s, an agent-based model of",
+                    "We simulated the scenario \u201c%s\u201d (%s) with %s, an agent-based model"
+                        + " of",
                     manifest.scenarioTitle(), manifest.scenarioName(), Citation.version(manifest))
                 + " mutual-defence commitments in crisis, written on MASON (Luke et al. 2005). ");
     design(said);
@@ -68,11 +71,7 @@ public final class MethodsText {
                 + " depend on the number of threads%s. %s The scenario, every parameter and the"
                 + " hashes of all files are in the results folder; the command ",
             luck(), intervals()));
-    if (manifest.command().isEmpty()) {
-      said.text("in its manifest");
-    } else {
-      said.text("\u201c").code(manifest.command()).text("\u201d");
-    }
+    said.text("\u201c").code(Citation.command(manifest)).text("\u201d");
     return said.text(" makes it again.");
   }
 
@@ -129,12 +128,12 @@ public final class MethodsText {
           "the Aalen–Johansen estimator for cumulative incidence, endings competing and runs"
               + " censored at the horizon");
     }
-    if (results.has("comparisons.csv")) {
+    if (results.has(ComparisonRow.FILE)) {
       methods.add(
           "paired differences under common random numbers for comparisons of arms, with p"
               + " values after Holm");
     }
-    if (results.has("sensitivity.csv")) {
+    if (results.has(SensitivityRow.FILE)) {
       methods.add("the bootstrap for sensitivity indices");
     }
     return "Intervals are at the 95% level: " + String.join("; ", methods) + ".";

@@ -1,6 +1,7 @@
 package casus.manuscript;
 
 import casus.results.Json;
+import casus.text.Latex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,11 @@ record Reference(
     }
   }
 
+  /** Braces are counted by BibTeX even where a backslash stands before them. */
   private static String escaped(String text) {
-    return text.replace("{", "").replace("}", "").replaceAll("([&%#_$])", "\\\\$1");
+    return Latex.escaped(text)
+        .replace("\\{", "\\textbraceleft{}")
+        .replace("\\}", "\\textbraceright{}");
   }
 
   /** The same for CSL-JSON. */

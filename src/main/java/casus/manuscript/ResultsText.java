@@ -1,6 +1,7 @@
 package casus.manuscript;
 
 import casus.figure.Words;
+import casus.results.ComparisonRow;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.results.Titles;
@@ -20,8 +21,6 @@ import java.util.Set;
  * "cannot be told from zero". Nothing is said of causes outside the model.
  */
 final class ResultsText {
-  private static final String SUMMARY = "summary.csv";
-  private static final String COMPARISONS = "comparisons.csv";
   private static final double CLEAR = 0.05;
 
   /** Smaller ones are told to be below it. */
@@ -166,56 +165,23 @@ final class ResultsText {
     said.text(". ");
   }
 
-  /** One row of {@code comparisons.csv}. */
-  private record Difference(
-      String arm,
-      String baseline,
-      String outcome,
-      double value,
-      double lo,
-      double hi,
-      long n,
-      double p,
-      double adjusted) {
-    String cell(int point, String column) {
-      return Text.format(
-          "%s point=%d arm=%s baseline=%s outcome=%s statistic=difference %s",
-          COMPARISONS, point, arm, baseline, outcome, column);
-    }
-  }
-
   /** A passage for each arm. */
   private List<Passage> differences(String base) throws IOException {
-    if (!results.has(COMPARISONS)) {
+    if (!results.has(ComparisonRow.FILE)) {
       return List.of(
           new Passage()
               .gap(
                   "differences between arms are worked out by 'casus compare'; run it, then this"
                       + " again"));
     }
-    Map<String, List<Difference>> byArm = new LinkedHashMap<>();
+    Map<String, List<ComparisonRow>> byArm = new LinkedHashMap<>();
     List<String> told = events(base);
-    results.stream(
-        COMPARISONS,
-        row -> {
-          if (row.integer("point") == point
-              && row.text("statistic").equals("difference")
-              && told.contains(row.text("outcome"))) {
-            byArm
-                .computeIfAbsent(row.text("arm"), arm -> new ArrayList<>())
-                .add(
-                    new Difference(
-                        row.text("arm"),
-                        row.text("baseline"),
-                        row.text("outcome"),
-                        row.number("value"),
-                        row.number("lo"),
-                        row.number("hi"),
-                        row.whole("n"),
-                        row.number("p"),
-                        row.number("p_adjusted")));
-          }
-        });
+    for (ComparisonRow row :
+        ComparisonRow.of(
+            results,
+            it -> it.point() == point && it.isDifference() && told.contains(it.outcome()))) {
+      byArm.computeIfAbsent(row.arm(), arm -> new ArrayList<>()).add(row);
+    }
     List<Passage> passages = new ArrayList<>();
     byArm.forEach(
         (arm, all) -> {
@@ -230,7 +196,7 @@ final class ResultsText {
     return passages;
   }
 
-  private void difference(Passage said, Difference of) {
+  private void difference(Passage said, ComparisonRow of) {
     said.text(titles.outcome(of.outcome()) + ": ");
     row(of.arm(), of.outcome(), "probability")
         .ifPresent(
@@ -239,34 +205,40 @@ final class ResultsText {
               said.text(", ");
             });
     int decimals = Words.pointDecimals(of.lo(), of.hi());
-    said.number(Words.signedPoints(of.value(), decimals), of.cell(point, "value"));
+    said.number(Words.signedPoints(of.value(), decimals), cell(of, "value"));
     said.text(Text.format(" percentage points from %s", titles.arm(of.baseline())));
     if (Double.isNaN(of.lo()) || Double.isNaN(of.hi())) {
       said.text(", without an interval, so that its sign is not told. ");
       return;
     }
     said.text(" (95% interval ");
-    said.number(Words.signedPoints(of.lo(), decimals), of.cell(point, "lo")).text(" to ");
-    said.number(Words.signedPoints(of.hi(), decimals), of.cell(point, "hi")).text("; ");
-    said.number(Words.count(of.n()), of.cell(point, "n")).text(of.n() == 1 ? " pair" : " pairs");
+    said.number(Words.signedPoints(of.lo(), decimals), cell(of, "lo")).text(" to ");
+    said.number(Words.signedPoints(of.hi(), decimals), cell(of, "hi")).text("; ");
+    said.number(Words.count(of.n()), cell(of, "n")).text(of.n() == 1 ? " pair" : " pairs");
     if (!Double.isNaN(of.adjusted())) {
       boolean tiny = of.adjusted() < LEAST_P;
       said.text("; p after Holm's correction " + (tiny ? "below " : ""));
-      said.number(Words.number(tiny ? LEAST_P : of.adjusted()), of.cell(point, "p_adjusted"));
+      said.number(Words.number(tiny ? LEAST_P : of.adjusted()), cell(of, "p_adjusted"));
     }
     said.text(")").text(verdict(of)).text(". ");
   }
 
+  private static String cell(ComparisonRow row, String column) {
+    return Text.format(
+        "%s point=%d arm=%s baseline=%s outcome=%s statistic=difference %s",
+        ComparisonRow.FILE, row.point(), row.arm(), row.baseline(), row.outcome(), column);
+  }
+
   /** What the interval allows to be said, and no more. */
-  private static String verdict(Difference of) {
+  private static String verdict(ComparisonRow of) {
     if (of.lo() <= 0 && of.hi() >= 0) {
       return ", which cannot be told from zero";
     }
     String direction = of.lo() > 0 ? "more often" : "less often";
     return !Double.isNaN(of.adjusted()) && of.adjusted() >= CLEAR
         ? Text.format(
-            ": %s by its interval, but once corrected for the number of comparisons it cannot be told"
-                + " from zero",
+            ": %s by its interval, but once corrected for the number of comparisons it cannot be"
+                + " told from zero",
             direction)
         : ": " + direction + " than there";
   }
@@ -293,16 +265,21 @@ final class ResultsText {
   /** The least and the greatest level over all points. */
   private Passage acrossPoints(String base) throws IOException {
     Passage said = new Passage();
-    for (String event : events(base)) {
+    List<String> events = events(base);
+    Map<String, List<SummaryRow>> byEvent = new LinkedHashMap<>();
+    for (SummaryRow row :
+        results.summary(
+            it ->
+                it.arm().equals(base)
+                    && events.contains(it.outcome())
+                    && it.statistic().equals("probability")
+                    && !Double.isNaN(it.value()))) {
+      byEvent.computeIfAbsent(row.outcome(), event -> new ArrayList<>()).add(row);
+    }
+    for (String event : events) {
+      List<SummaryRow> all = byEvent.getOrDefault(event, List.of());
       SummaryRow least = null;
       SummaryRow greatest = null;
-      List<SummaryRow> all =
-          results.summary(
-              row ->
-                  row.arm().equals(base)
-                      && row.outcome().equals(event)
-                      && row.statistic().equals("probability")
-                      && !Double.isNaN(row.value()));
       for (SummaryRow row : all) {
         least = least == null || row.value() < least.value() ? row : least;
         greatest = greatest == null || row.value() > greatest.value() ? row : greatest;
@@ -335,7 +312,7 @@ final class ResultsText {
   /** The points that there are. */
   static Set<Integer> points(StoredResults results) throws IOException {
     Set<Integer> points = new LinkedHashSet<>();
-    results.stream(SUMMARY, row -> points.add(row.integer("point")));
+    results.stream(SummaryRow.FILE, row -> points.add(row.integer("point")));
     return points;
   }
 }

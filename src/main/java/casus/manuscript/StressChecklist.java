@@ -2,6 +2,7 @@ package casus.manuscript;
 
 import casus.design.Study;
 import casus.figure.Words;
+import casus.results.ComparisonRow;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.scenario.LoadedScenario;
@@ -49,7 +50,8 @@ final class StressChecklist {
     item(
         "1.2 Model outputs",
         Passage.of(
-            "Columns of runs.csv and responses.csv as dictionary.csv defines them; the study's own: "
+            "Columns of runs.csv and responses.csv as dictionary.csv defines them; the study's own:"
+                + " "
                 + (base.outcomes().isEmpty()
                     ? "none"
                     : String.join(
@@ -162,7 +164,9 @@ final class StressChecklist {
             .text(study.arms().size() > 1 ? "; arms share their luck." : "."));
     item(
         "5.3 Model execution",
-        new Passage().code(manifest.command()).text("; the same bytes on any number of threads."));
+        new Passage()
+            .code(Citation.command(manifest))
+            .text("; the same bytes on any number of threads."));
     item(
         "5.4 System specification",
         Passage.of("Time and threads in timing.json, Java and system in manifest.json. ")
@@ -173,7 +177,7 @@ final class StressChecklist {
         Passage.of(
                 "casus is open source (Apache-2.0). The results folder holds scenario, study and"
                     + " journal; 'casus verify' checks it"
-                    + (results.has("comparisons.csv") ? ", comparisons are made of it" : "")
+                    + (results.has(ComparisonRow.FILE) ? ", comparisons are made of it" : "")
                     + ". ")
             .gap("where code and results folder are deposited (DOI)"));
   }

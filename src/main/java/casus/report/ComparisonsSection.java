@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.report.Table.Cell;
+import casus.results.ComparisonRow;
 import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
@@ -12,24 +13,8 @@ import java.util.Set;
 
 /** What the arms change, from {@code comparisons.csv}. */
 final class ComparisonsSection implements Section {
-  private static final String FILE = "comparisons.csv";
   private static final double CLEAR = 0.05;
   private static final int LISTED = 20;
-
-  /** A difference in a probability that is told from none. */
-  private record Difference(
-      String outcome, String arm, String baseline, double value, double lo, double hi) {
-    String words(int decimals) {
-      return Text.format(
-          "%s, arm %s: %s points against %s (95%% interval %s to %s)",
-          outcome,
-          arm,
-          Words.signedPoints(value, decimals),
-          baseline,
-          Words.signedPoints(lo, decimals),
-          Words.signedPoints(hi, decimals));
-    }
-  }
 
   @Override
   public String id() {
@@ -43,7 +28,7 @@ final class ComparisonsSection implements Section {
 
   @Override
   public boolean present(Findings findings) {
-    return findings.results().has(FILE);
+    return findings.results().has(ComparisonRow.FILE);
   }
 
   @Override
@@ -65,62 +50,48 @@ final class ComparisonsSection implements Section {
                 "Pairs needed"));
     Titles titles = findings.titles();
     Set<String> doubted = new LinkedHashSet<>();
-    List<Difference> clear = new ArrayList<>();
-    boolean[] adjusted = new boolean[1];
-    findings.results().stream(
-        FILE,
-        row -> {
-          double value = row.number("value");
-          double lo = row.number("lo");
-          double hi = row.number("hi");
-          double p = row.has("p_adjusted") ? row.number("p_adjusted") : Double.NaN;
-          double needed = row.has("runs_needed") ? row.number("runs_needed") : Double.NaN;
-          table.add(
-              Cell.of(titles.outcome(row.text("outcome"))),
-              Cell.of(row.integer("point")),
-              Cell.of(titles.arm(row.text("arm"))),
-              Cell.of(titles.arm(row.text("baseline"))),
-              Cell.of(row.text("statistic")),
-              Cell.of(value),
-              Cell.of(lo),
-              Cell.of(hi),
-              Cell.of(p),
-              row.text("n").isEmpty() ? Cell.of("–") : Cell.of(row.whole("n")),
-              Cell.of(needed));
-          if (row.text("statistic").equals("difference") && needed > row.number("n")) {
-            doubted.add(
-                Text.format(
-                    "%s, arm %s%s (the top 0.1%% of pairs hold %.0f%% of all change)",
-                    titles.outcome(row.text("outcome")),
-                    titles.arm(row.text("arm")),
-                    findings.points() > 1 ? ", point " + row.integer("point") : "",
-                    100 * row.number("top_share")));
-          }
-          adjusted[0] |= !Double.isNaN(p);
-          boolean apart = lo > 0 || hi < 0;
-          boolean holds = Double.isNaN(p) || p < CLEAR;
-          if (row.text("statistic").equals("difference")
-              && row.integer("point") == findings.point()
-              && findings.estimate(row.text("outcome"), "probability").isPresent()
-              && apart
-              && holds) {
-            clear.add(
-                new Difference(
-                    titles.outcome(row.text("outcome")),
-                    titles.arm(row.text("arm")),
-                    titles.arm(row.text("baseline")),
-                    value,
-                    lo,
-                    hi));
-          }
-        });
+    List<ComparisonRow> clear = new ArrayList<>();
+    List<ComparisonRow> rows = ComparisonRow.of(findings.results(), row -> true);
+    for (ComparisonRow row : rows) {
+      table.add(
+          Cell.of(titles.outcome(row.outcome())),
+          Cell.of(row.point()),
+          Cell.of(titles.arm(row.arm())),
+          Cell.of(titles.arm(row.baseline())),
+          Cell.of(row.statistic()),
+          Cell.of(row.value()),
+          Cell.of(row.lo()),
+          Cell.of(row.hi()),
+          Cell.of(row.adjusted()),
+          Cell.of(row.n()),
+          Cell.of(row.needed()));
+      if (row.isDifference() && row.isDoubtful()) {
+        doubted.add(
+            Text.format(
+                "%s, arm %s%s (the top 0.1%% of pairs hold %.0f%% of all change)",
+                titles.outcome(row.outcome()),
+                titles.arm(row.arm()),
+                findings.points() > 1 ? ", point " + row.point() : "",
+                100 * row.topShare()));
+      }
+      boolean apart = row.lo() > 0 || row.hi() < 0;
+      boolean holds = Double.isNaN(row.adjusted()) || row.adjusted() < CLEAR;
+      if (row.isDifference()
+          && row.point() == findings.point()
+          && findings.estimate(row.outcome(), "probability").isPresent()
+          && apart
+          && holds) {
+        clear.add(row);
+      }
+    }
+    boolean adjusted = rows.stream().anyMatch(row -> !Double.isNaN(row.adjusted()));
     html.leaf(
         "p",
         "Runs of equal number share their luck in all arms, so that differences are paired."
             + " Probabilities differ in percentage points.");
     String which =
         (findings.points() > 1 ? Text.format(" at design point %d", findings.point()) : "")
-            + (adjusted[0]
+            + (adjusted
                 ? " has a 95% interval without zero and a p below 0.05 once adjusted for"
                     + " many comparisons"
                 : " has a 95% interval without zero");
@@ -138,7 +109,7 @@ final class ComparisonsSection implements Section {
       int decimals =
           clear.stream().mapToInt(d -> Words.pointDecimals(d.lo(), d.hi())).max().orElse(0);
       html.open("ul");
-      clear.stream().limit(LISTED).forEach(line -> html.leaf("li", line.words(decimals)));
+      clear.stream().limit(LISTED).forEach(line -> html.leaf("li", words(line, titles, decimals)));
       html.close();
     }
     if (!doubted.isEmpty()) {
@@ -152,6 +123,17 @@ final class ComparisonsSection implements Section {
                   : "")
               + ".");
     }
-    table.write(html, FILE);
+    table.write(html, ComparisonRow.FILE);
+  }
+
+  private static String words(ComparisonRow row, Titles titles, int decimals) {
+    return Text.format(
+        "%s, arm %s: %s points against %s (95%% interval %s to %s)",
+        titles.outcome(row.outcome()),
+        titles.arm(row.arm()),
+        Words.signedPoints(row.value(), decimals),
+        titles.arm(row.baseline()),
+        Words.signedPoints(row.lo(), decimals),
+        Words.signedPoints(row.hi(), decimals));
   }
 }

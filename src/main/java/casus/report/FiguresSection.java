@@ -41,7 +41,7 @@ final class FiguresSection implements Section {
       html.exhibit(
           "figure-" + figure.name(),
           Text.format("Figure %d. %s", number, title),
-          "casus chart DIR --figure " + figure.name());
+          "casus chart DIR --figure " + figure.figure());
       html.raw(figure.svg());
       html.open("figcaption");
       html.leaf("b", "Figure " + number++ + ". ");

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
  * the estimates of the design point that is told of in words, the first.
  */
 final class Findings {
-  private static final String SUMMARY = "summary.csv";
   private static final String DICTIONARY = "dictionary.csv";
 
   private final StoredResults results;
@@ -37,8 +36,8 @@ final class Findings {
     this.scenario =
         results.has(StoredScenario.FILE) ? Optional.of(results.scenario()) : Optional.empty();
     Set<Integer> seen = new LinkedHashSet<>();
-    if (results.has(SUMMARY)) {
-      results.stream(SUMMARY, row -> seen.add(row.integer("point")));
+    if (results.has(SummaryRow.FILE)) {
+      results.stream(SummaryRow.FILE, row -> seen.add(row.integer("point")));
     }
     if (results.has(DICTIONARY)) {
       results.stream(
@@ -51,7 +50,7 @@ final class Findings {
     }
     points = seen.size();
     point = seen.stream().min(Integer::compare).orElse(0);
-    rows = results.has(SUMMARY) ? results.summary(row -> row.point() == point) : List.of();
+    rows = results.has(SummaryRow.FILE) ? results.summary(row -> row.point() == point) : List.of();
     Set<String> found =
         rows.stream().map(SummaryRow::arm).collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> ordered = new LinkedHashSet<>(results.manifest().arms());

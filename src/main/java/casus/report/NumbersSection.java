@@ -11,8 +11,6 @@ import java.util.Map;
 
 /** The estimates of the first design point: outcomes, quantities, and the answers of allies. */
 final class NumbersSection implements Section {
-  private static final String FILE = "summary.csv";
-
   @Override
   public String id() {
     return "numbers";
@@ -89,14 +87,15 @@ final class NumbersSection implements Section {
     }
     for (Table table : List.of(shares, quantities, answers(findings))) {
       if (!table.isEmpty()) {
-        table.write(html, FILE);
+        table.write(html, SummaryRow.FILE);
       }
     }
     if (!untold.isEmpty()) {
       html.leaf(
           "p",
-          "Few runs hold much of the whole here, so that the mean is not well told by so many runs and"
-              + " its interval is not to be trusted; quote the median and quantiles, or play more: "
+          "Few runs hold much of the whole here, so that the mean is not well told by so many runs"
+              + " and its interval is not to be trusted; quote the median and quantiles, or play"
+              + " more: "
               + String.join(", ", untold)
               + ".");
     }

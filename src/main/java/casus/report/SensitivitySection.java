@@ -2,6 +2,7 @@ package casus.report;
 
 import casus.figure.Words;
 import casus.report.Table.Cell;
+import casus.results.SensitivityRow;
 import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
@@ -10,35 +11,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** How much each factor matters to which outcome, in words and as a table. */
 final class SensitivitySection implements Section {
-  private static final String FILE = "sensitivity.csv";
-  private static final String DUMMY = "dummy";
-
   /** The index of each method by which factors are ranked, and what it is called. */
   private static final Map<String, String> RANKED = Map.of("sobol", "total", "morris", "mu_star");
-
-  /** Indices that say what share chance has of the variance. */
-  private static final Set<String> CHANCE = Set.of("chance_share_of_runs");
-
-  /** One row of the table. */
-  private record Index(
-      String arm,
-      String outcome,
-      String method,
-      String factor,
-      String name,
-      double value,
-      double lo,
-      double hi) {
-    String interval() {
-      return Double.isNaN(lo) || Double.isNaN(hi)
-          ? "no interval"
-          : Text.format("95%% interval %s to %s", Words.number(lo), Words.number(hi));
-    }
-  }
 
   @Override
   public String id() {
@@ -52,7 +29,7 @@ final class SensitivitySection implements Section {
 
   @Override
   public boolean present(Findings findings) {
-    return findings.results().has(FILE);
+    return findings.results().has(SensitivityRow.FILE);
   }
 
   @Override
@@ -62,40 +39,28 @@ final class SensitivitySection implements Section {
             "Sensitivity indices",
             List.of("Factor", "Outcome", "Arm", "Method", "Index", "Value", "95% from", "to", "n"));
     Titles titles = findings.titles();
-    Map<List<String>, List<Index>> groups = new LinkedHashMap<>();
-    List<Index> chance = new ArrayList<>();
-    findings.results().stream(
-        FILE,
-        row -> {
-          Index index =
-              new Index(
-                  row.text("arm"),
-                  row.text("outcome"),
-                  row.text("method"),
-                  row.text("factor"),
-                  row.text("index"),
-                  row.number("value"),
-                  row.number("lo"),
-                  row.number("hi"));
-          table.add(
-              Cell.of(index.factor().isEmpty() ? "–" : titles.factor(index.factor())),
-              Cell.of(titles.outcome(index.outcome())),
-              Cell.of(titles.arm(index.arm())),
-              Cell.of(index.method()),
-              Cell.of(index.name()),
-              Cell.of(index.value()),
-              Cell.of(index.lo()),
-              Cell.of(index.hi()),
-              Cell.of(row.whole("n")));
-          if (index.name().equals(RANKED.get(index.method()))) {
-            groups
-                .computeIfAbsent(
-                    List.of(index.outcome(), index.arm(), index.method()), key -> new ArrayList<>())
-                .add(index);
-          } else if (CHANCE.contains(index.name()) && !Double.isNaN(index.value())) {
-            chance.add(index);
-          }
-        });
+    Map<List<String>, List<SensitivityRow>> groups = new LinkedHashMap<>();
+    List<SensitivityRow> chance = new ArrayList<>();
+    for (SensitivityRow row : SensitivityRow.of(findings.results(), it -> true)) {
+      table.add(
+          Cell.of(row.factor().isEmpty() ? "–" : titles.factor(row.factor())),
+          Cell.of(titles.outcome(row.outcome())),
+          Cell.of(titles.arm(row.arm())),
+          Cell.of(row.method()),
+          Cell.of(row.index()),
+          Cell.of(row.value()),
+          Cell.of(row.lo()),
+          Cell.of(row.hi()),
+          Cell.of(row.n()));
+      if (row.index().equals(RANKED.get(row.method()))) {
+        groups
+            .computeIfAbsent(
+                List.of(row.outcome(), row.arm(), row.method()), key -> new ArrayList<>())
+            .add(row);
+      } else if (row.index().equals(SensitivityRow.CHANCE) && !Double.isNaN(row.value())) {
+        chance.add(row);
+      }
+    }
     html.open("ul");
     groups.values().forEach(group -> html.leaf("li", ranked(group, titles)));
     chance.forEach(
@@ -107,7 +72,7 @@ final class SensitivitySection implements Section {
                     titles.outcome(index.outcome()),
                     titles.arm(index.arm()),
                     Words.roughPercent(index.value()),
-                    index.interval())));
+                    interval(index))));
     html.close();
     html.leaf(
         "p",
@@ -115,17 +80,17 @@ final class SensitivitySection implements Section {
             + " others.",
         "class",
         "note");
-    table.write(html, FILE);
+    table.write(html, SensitivityRow.FILE);
   }
 
   /** Which factor matters most, as far as the intervals allow to say it. */
-  private static String ranked(List<Index> group, Titles titles) {
-    List<Index> factors =
+  private static String ranked(List<SensitivityRow> group, Titles titles) {
+    List<SensitivityRow> factors =
         group.stream()
-            .filter(index -> !index.factor().equals(DUMMY) && !Double.isNaN(index.value()))
-            .sorted(Comparator.comparingDouble(Index::value).reversed())
+            .filter(index -> !index.isDummy() && !Double.isNaN(index.value()))
+            .sorted(Comparator.comparingDouble(SensitivityRow::value).reversed())
             .toList();
-    Index any = group.get(0);
+    SensitivityRow any = group.get(0);
     String of =
         Text.format(
             "%s (arm %s, %s): ",
@@ -133,10 +98,10 @@ final class SensitivitySection implements Section {
     if (factors.isEmpty()) {
       return of + "no index can be told: chance hides it, or the outcome hardly varies.";
     }
-    Index first = factors.get(0);
+    SensitivityRow first = factors.get(0);
     double noise =
         group.stream()
-            .filter(index -> index.factor().equals(DUMMY))
+            .filter(SensitivityRow::isDummy)
             .mapToDouble(index -> Double.isNaN(index.hi()) ? index.value() : index.hi())
             .max()
             .orElse(0);
@@ -154,10 +119,16 @@ final class SensitivitySection implements Section {
     return of
         + Text.format(
             "%s has the largest index, %s (%s)",
-            titles.factor(first.factor()), Words.number(first.value()), first.interval())
+            titles.factor(first.factor()), Words.number(first.value()), interval(first))
         + (alike.isEmpty() ? "" : ", which cannot be told from that of " + Words.list(alike))
         + (faint.isEmpty()
             ? "."
             : "; nothing is shown for " + Words.list(faint) + ", whose intervals reach the noise.");
+  }
+
+  private static String interval(SensitivityRow index) {
+    return Double.isNaN(index.lo()) || Double.isNaN(index.hi())
+        ? "no interval"
+        : Text.format("95%% interval %s to %s", Words.number(index.lo()), Words.number(index.hi()));
   }
 }

@@ -85,6 +85,17 @@ public final class CsvRow {
   }
 
   /**
+   * A cell as a number, where the file may lack the column.
+   *
+   * @param column the column's name
+   * @return its value; NaN when the cell is empty or there is no such column
+   * @throws UnreadableResultsException if it holds anything else
+   */
+  public double optional(String column) throws UnreadableResultsException {
+    return has(column) ? number(column) : Double.NaN;
+  }
+
+  /**
    * A cell as a whole number.
    *
    * @param column the column's name

@@ -199,7 +199,8 @@ public final class StoredResults {
     if (hash.isEmpty()) {
       throw new UnreadableResultsException(
           Text.format(
-              "%s is not among the files that casus is known to have made of these results; make it again",
+              "%s is not among the files that casus is known to have made of these results; make it"
+                  + " again",
               file));
     }
     if (listed == null && derived.isOfEarlierResults(name)) {
@@ -243,7 +244,7 @@ public final class StoredResults {
   public List<SummaryRow> summary(Predicate<SummaryRow> wanted) throws IOException {
     List<SummaryRow> rows = new ArrayList<>();
     stream(
-        "summary.csv",
+        SummaryRow.FILE,
         row -> {
           SummaryRow summary =
               new SummaryRow(

@@ -21,4 +21,7 @@ public record SummaryRow(
     double value,
     double lo,
     double hi,
-    long n) {}
+    long n) {
+  /** The file. */
+  public static final String FILE = "summary.csv";
+}

@@ -4,7 +4,7 @@ package casus.results;
 public final class SummaryTables {
   /** The numbers of {@code summary.csv}. */
   public static final ResultTable<Summary.Row> SUMMARY =
-      ResultTable.<Summary.Row>of("summary.csv")
+      ResultTable.<Summary.Row>of(SummaryRow.FILE)
           .text(
               "outcome",
               "a column of runs.csv, an outcome of the scenario, or called/, response/, verdict/ or"
@@ -13,16 +13,17 @@ public final class SummaryTables {
           .text(
               "statistic",
               "probability, share:category, mean, a quantile (q10, median, q90, q99), trimmed_mean"
-                  + " (5 % cut off at either end), and how heavy the tail is: top_share (of the sum,"
-                  + " held by the top 0.1 % of runs), effective_n (runs that carry the sum),"
+                  + " (5 % cut off at either end), and how heavy the tail is: top_share (of the"
+                  + " sum, held by the top 0.1 % of runs), effective_n (runs that carry the sum),"
                   + " runs_needed (with less than these the interval of the mean is not to be"
                   + " trusted)",
               Summary.Row::statistic)
           .estimate(
               "value",
               "the estimate; empty if it is missing",
-              "95 % interval: Wilson for shares, t for means (Hall's for skew ones, where n is below"
-                  + " runs_needed), order statistics for quantiles; empty where there is none",
+              "95 % interval: Wilson for shares, t for means (Hall's for skew ones, where n is"
+                  + " below runs_needed), order statistics for quantiles; empty where there is"
+                  + " none",
               Summary.Row::estimate)
           .n("runs, calls or answers counted", Summary.Row::estimate);
 

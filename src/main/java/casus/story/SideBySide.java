@@ -1,5 +1,6 @@
 package casus.story;
 
+import casus.text.Markup;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,9 +145,9 @@ public record SideBySide(Explanation left, Explanation right, List<Day> days) {
    */
   public String markdown(String leftName, String rightName) {
     StringBuilder out = new StringBuilder();
-    out.append(StoryText.marked(firstDifference(leftName, rightName))).append("\n\n");
-    out.append("| day | ").append(StoryText.marked(leftName)).append(" | ");
-    out.append(StoryText.marked(rightName)).append(" |\n|---|---|---|\n");
+    out.append(Markup.markdown(firstDifference(leftName, rightName))).append("\n\n");
+    out.append("| day | ").append(Markup.markdown(leftName)).append(" | ");
+    out.append(Markup.markdown(rightName)).append(" |\n|---|---|---|\n");
     for (Day day : days) {
       cells(Integer.toString(day.day()), day.left(), day.right(), out);
     }
@@ -156,7 +157,7 @@ public record SideBySide(Explanation left, Explanation right, List<Day> days) {
 
   private static void cells(String what, List<String> left, List<String> right, StringBuilder out) {
     out.append("| ").append(what).append(" | ");
-    out.append(StoryText.marked(String.join(" ", left))).append(" | ");
-    out.append(StoryText.marked(String.join(" ", right))).append(" |\n");
+    out.append(Markup.markdown(String.join(" ", left))).append(" | ");
+    out.append(Markup.markdown(String.join(" ", right))).append(" |\n");
   }
 }

@@ -6,6 +6,7 @@ import casus.crisis.Outcome;
 import casus.crisis.RunRecord;
 import casus.crisis.UnderTreaty.Appeal;
 import casus.crisis.UnderTreaty.Test;
+import casus.text.Markup;
 import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
@@ -65,7 +66,7 @@ public final class StoryText {
    * @return lines joined by line feeds, with one at the end
    */
   public String markdown(String title) {
-    StringBuilder out = new StringBuilder("# " + marked(title) + "\n");
+    StringBuilder out = new StringBuilder("# " + Markup.markdown(title) + "\n");
     for (Chapter chapter : explanation.chapters()) {
       list(heading(chapter), chapter.sentences(), out);
     }
@@ -79,13 +80,8 @@ public final class StoryText {
   }
 
   private static void list(String title, List<String> items, StringBuilder out) {
-    out.append("\n## ").append(marked(title)).append("\n\n");
-    items.forEach(item -> out.append("* ").append(marked(item)).append('\n'));
-  }
-
-  /** A text without signs that Markdown takes for its own. */
-  static String marked(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]|])", "\\\\$1").replace("<", "&lt;");
+    out.append("\n## ").append(Markup.markdown(title)).append("\n\n");
+    items.forEach(item -> out.append("* ").append(Markup.markdown(item)).append('\n'));
   }
 
   private static void section(String title, List<String> items, int width, StringBuilder out) {
@@ -271,7 +267,8 @@ public final class StoryText {
     if (explanation.decisive().isEmpty()) {
       return List.of(
           Text.format(
-              "No single draw that had a chance of %s or more of falling otherwise would have changed that.",
+              "No single draw that had a chance of %s or more of falling otherwise would have"
+                  + " changed that.",
               Wording.chance(DecisiveChoice.LEAST_CHANCE)));
     }
     DecisiveChoice choice = explanation.decisive().orElseThrow();

@@ -1,5 +1,6 @@
 package casus.table;
 
+import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,10 @@ final class CalibrationMaker implements TableMaker {
   public Optional<String> missing(TableSource source) {
     return source.results().has(FILE)
         ? Optional.empty()
-        : Optional.of("the folder has no " + FILE + "; 'casus backtest -o' writes it");
+        : Optional.of(
+            Text.format(
+                "the folder has no %s; 'casus backtest --calls FILE --reliability %s' writes it",
+                FILE, source.results().folder().resolve(FILE)));
   }
 
   @Override

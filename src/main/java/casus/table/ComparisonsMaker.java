@@ -1,8 +1,13 @@
 package casus.table;
 
-import casus.results.CsvRow;
+import casus.results.ComparisonRow;
+import casus.results.SummaryRow;
+import casus.stats.Estimate;
+import casus.stats.Proportion;
+import casus.treaty.Rung;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +17,7 @@ import java.util.Set;
 
 /** What each arm changes: both levels, their difference, its tests. */
 final class ComparisonsMaker implements TableMaker {
-  private static final String FILE = "comparisons.csv";
-  private static final String DECOMPOSITION = "decomposition/";
+  private static final double LEVEL = 0.95;
 
   @Override
   public String name() {
@@ -27,61 +31,35 @@ final class ComparisonsMaker implements TableMaker {
 
   @Override
   public Optional<String> missing(TableSource source) {
-    return source.lacks(FILE, "casus compare");
+    return source.lacks(ComparisonRow.FILE, "casus compare");
   }
 
-  /** A difference as the file has it. */
-  private record Line(
-      int point,
-      String arm,
-      String baseline,
-      String outcome,
-      double value,
-      double lo,
-      double hi,
-      long n,
-      double p,
-      double adjusted,
-      double vrf,
-      boolean doubtful) {
-    static Line of(CsvRow row) throws IOException {
-      double needed = row.has("runs_needed") ? row.number("runs_needed") : Double.NaN;
-      return new Line(
-          row.integer("point"),
-          row.text("arm"),
-          row.text("baseline"),
-          row.text("outcome"),
-          row.number("value"),
-          row.number("lo"),
-          row.number("hi"),
-          row.whole("n"),
-          row.number("p"),
-          row.number("p_adjusted"),
-          row.number("vrf"),
-          needed > row.whole("n"));
-    }
-  }
+  /** An arm against another at a point. */
+  private record Pair(int point, String arm, String baseline) {}
 
   @Override
   public PrintTable make(TableSource source) throws IOException {
     List<Integer> points = source.points();
-    Map<String, List<Line>> pairs = new LinkedHashMap<>();
-    source.results().stream(
-        FILE,
-        row -> {
-          if (row.text("statistic").equals("difference")) {
-            Line line = Line.of(row);
-            if (points.contains(line.point()) && isWanted(source, line.arm())) {
-              pairs
-                  .computeIfAbsent(
-                      line.point() + "/" + line.arm() + "/" + line.baseline(),
-                      key -> new ArrayList<>())
-                  .add(line);
-            }
-          }
-        });
+    List<String> arms = source.selection().arms();
+    Map<Pair, List<ComparisonRow>> pairs = new LinkedHashMap<>();
+    ComparisonRow.of(
+            source.results(),
+            row ->
+                row.isDifference()
+                    && points.contains(row.point())
+                    && TableSource.isAsked(arms, row.arm()))
+        .stream()
+        .sorted(
+            Comparator.comparingInt((ComparisonRow row) -> points.indexOf(row.point()))
+                .thenComparing(TableSource.asAsked(arms, ComparisonRow::arm)))
+        .forEach(
+            row ->
+                pairs
+                    .computeIfAbsent(
+                        new Pair(row.point(), row.arm(), row.baseline()), key -> new ArrayList<>())
+                    .add(row));
     List<PrintRow> rows = new ArrayList<>();
-    for (List<Line> lines : pairs.values()) {
+    for (List<ComparisonRow> lines : pairs.values()) {
       rows.addAll(rows(source, lines));
     }
     return new PrintTable(
@@ -97,32 +75,32 @@ final class ComparisonsMaker implements TableMaker {
             PrintColumn.number(
                 "vrf",
                 "VRF",
-                "variance-reduction factor: how many times as many independent runs would be needed"),
+                "variance-reduction factor: how many times as many independent runs would be"
+                    + " needed"),
             PrintColumn.count("n", "n", "pairs of runs")),
         rows,
         List.of(
-            "Brackets hold 95% intervals. Runs of equal number share their luck in all arms, so that"
-                + " differences are paired: Tango's score interval and McNemar's exact test for"
-                + " shares, Student's t (Hall's for skewed ones) and a bootstrap test for numbers; p"
-                + " (adj.) is Holm's, over all arms and points of an outcome. VRF: how many times as"
-                + " many independent runs would tell as much. n: pairs of runs.",
+            "Brackets hold 95% intervals. Runs of equal number share their luck in all arms, so"
+                + " that differences are paired: Tango's score interval and McNemar's exact test"
+                + " for shares, Student's t (Hall's for skewed ones) and a bootstrap test for"
+                + " numbers; p (adj.) is Holm's, over all arms and points of an outcome. VRF: how"
+                + " many times as many independent runs would tell as much. n: pairs of runs.",
             source.origin()));
   }
 
-  private static boolean isWanted(TableSource source, String arm) {
-    return source.selection().arms().isEmpty() || source.selection().arms().contains(arm);
-  }
-
-  private static List<PrintRow> rows(TableSource source, List<Line> lines) throws IOException {
-    Line first = lines.get(0);
+  private static List<PrintRow> rows(TableSource source, List<ComparisonRow> lines)
+      throws IOException {
+    ComparisonRow first = lines.get(0);
     TableSource.Estimates ofArm = source.estimates(first.point(), first.arm());
     TableSource.Estimates ofBase = source.estimates(first.point(), first.baseline());
-    Map<String, Line> by = new LinkedHashMap<>();
+    Map<String, ComparisonRow> by = new LinkedHashMap<>();
     lines.forEach(line -> by.put(line.outcome(), line));
     Set<String> wanted = new LinkedHashSet<>(source.outcomes(by.keySet()));
     if (source.selection().outcomes().isEmpty()) {
-      by.keySet().stream().filter(name -> name.startsWith(DECOMPOSITION)).forEach(wanted::add);
-      if (wanted.contains(DECOMPOSITION + "belligerents")) {
+      by.keySet().stream()
+          .filter(name -> name.startsWith(ComparisonRow.DECOMPOSITION))
+          .forEach(wanted::add);
+      if (wanted.contains(ComparisonRow.DECOMPOSITION + "belligerents")) {
         wanted.remove("belligerents"); // the same number
       }
     }
@@ -132,7 +110,7 @@ final class ComparisonsMaker implements TableMaker {
             source.titles().arm(first.arm()) + " against " + source.titles().arm(first.baseline()));
     List<PrintRow> rows = new ArrayList<>();
     for (String outcome : wanted) {
-      Line line = by.get(outcome);
+      ComparisonRow line = by.get(outcome);
       if (line == null) {
         continue;
       }
@@ -149,43 +127,46 @@ final class ComparisonsMaker implements TableMaker {
                       line.value(),
                       line.lo(),
                       line.hi(),
-                      line.doubtful()),
+                      line.isDoubtful()),
                   new Cell.Probability(line.p()),
                   new Cell.Probability(line.adjusted()),
-                  Cell.Measure.plain(Scale.FACTOR, line.vrf()),
+                  Cell.Measure.plain(Scale.FACTOR, line.varianceReduction()),
                   new Cell.Count(line.n()))));
     }
     return rows;
   }
 
   private static boolean isShare(String outcome, TableSource.Estimates estimates) {
-    return outcome.startsWith(DECOMPOSITION)
+    return outcome.startsWith(ComparisonRow.DECOMPOSITION)
         ? !outcome.endsWith("belligerents")
         : estimates.isEvent(outcome);
   }
 
   /** The level of an outcome, or of a part of the decomposition. */
   private static Cell level(String outcome, TableSource.Estimates estimates) {
-    if (!outcome.startsWith(DECOMPOSITION)) {
+    if (!outcome.startsWith(ComparisonRow.DECOMPOSITION)) {
       return estimates.cell(outcome);
     }
-    String part = outcome.substring(DECOMPOSITION.length());
+    String part = outcome.substring(ComparisonRow.DECOMPOSITION.length());
     if (part.equals("belligerents")) {
       return estimates.cell(part);
     }
-    double force = 0;
-    for (int rung = casus.treaty.Rung.FORCE.ordinal(); rung < casus.treaty.Rung.COUNT; rung++) {
-      force +=
-          estimates
-              .find("max_rung", "share:" + rung)
-              .map(casus.results.SummaryRow::value)
-              .orElse(Double.NaN);
+    Optional<SummaryRow> war = estimates.find("war", "probability");
+    double forced = 0;
+    for (int rung = Rung.FORCE.ordinal(); rung < Rung.COUNT; rung++) {
+      forced +=
+          estimates.find("max_rung", "share:" + rung).map(SummaryRow::value).orElse(Double.NaN);
     }
-    double war =
-        estimates
-            .find("war", "probability")
-            .map(casus.results.SummaryRow::value)
-            .orElse(Double.NaN);
-    return Cell.Measure.plain(Scale.SHARE, part.equals("force") ? force : war / force);
+    if (war.isEmpty() || Double.isNaN(forced)) {
+      return Cell.Measure.plain(Scale.SHARE, Double.NaN);
+    }
+    long runs = war.get().n();
+    long force = Math.round(forced * runs);
+    Estimate share =
+        (part.equals("force")
+                ? Proportion.of(force, runs)
+                : Proportion.of(Math.round(war.get().value() * runs), force))
+            .estimate(LEVEL);
+    return new Cell.Measure(Scale.SHARE, share.value(), share.low(), share.high());
   }
 }

@@ -1,24 +1,24 @@
 package casus.table;
 
+import casus.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table in Markdown, with pipes; panels are rows in bold. */
 final class MarkdownPage {
-  private static final String SPECIAL = "\\`*_|<>#~$^";
-
   private MarkdownPage() {}
 
   static String text(PrintTable table, TableStyle style) {
     StringBuilder text = new StringBuilder();
-    text.append("**").append(escaped(table.title())).append("**\n\n");
-    text.append(line(table.columns().stream().map(c -> escaped(style.heading(c))).toList()));
+    text.append("**").append(Markup.markdown(table.title())).append("**\n\n");
+    text.append(
+        line(table.columns().stream().map(c -> Markup.markdown(style.heading(c))).toList()));
     text.append(
         line(table.columns().stream().map(column -> column.isWords() ? ":---" : "---:").toList()));
     for (PrintTable.Panel panel : table.panels()) {
       if (!panel.title().isEmpty()) {
-        List<String> cells = new ArrayList<>(List.of("**" + escaped(panel.title()) + "**"));
+        List<String> cells = new ArrayList<>(List.of("**" + Markup.markdown(panel.title()) + "**"));
         while (cells.size() < table.columns().size()) {
           cells.add("");
         }
@@ -29,9 +29,7 @@ final class MarkdownPage {
       }
     }
     String notes =
-        TableNotes.of(table, style).stream()
-            .map(MarkdownPage::escaped)
-            .collect(Collectors.joining(" "));
+        TableNotes.of(table, style).stream().map(Markup::markdown).collect(Collectors.joining(" "));
     return text.append("\n*")
         .append(style.note())
         .append("* ")
@@ -41,7 +39,7 @@ final class MarkdownPage {
   }
 
   private static String cell(Printed cell, TableStyle style) {
-    String number = escaped(cell.text()) + escaped(cell.marks());
+    String number = Markup.markdown(cell.text()) + Markup.markdown(cell.marks());
     if (cell.interval().isEmpty()) {
       return number;
     }
@@ -51,12 +49,5 @@ final class MarkdownPage {
 
   private static String line(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |\n";
-  }
-
-  private static String escaped(String text) {
-    return text.codePoints()
-        .mapToObj(
-            c -> SPECIAL.indexOf(c) >= 0 ? "\\" + Character.toString(c) : Character.toString(c))
-        .collect(Collectors.joining());
   }
 }

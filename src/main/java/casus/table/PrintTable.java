@@ -35,7 +35,7 @@ public record PrintTable(
   public PrintTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-    notes = List.copyOf(notes);
+    notes = notes.stream().filter(note -> !note.isEmpty()).toList();
     int width = columns.size();
     if (rows.stream().anyMatch(row -> row.cells().size() != width)) {
       throw new IllegalArgumentException(name + " has a row of another width");

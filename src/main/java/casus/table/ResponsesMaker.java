@@ -25,7 +25,7 @@ final class ResponsesMaker implements TableMaker {
 
   @Override
   public Optional<String> missing(TableSource source) throws IOException {
-    Optional<String> lacks = source.lacks(TableSource.SUMMARY, "casus resume");
+    Optional<String> lacks = source.lacks(SummaryRow.FILE, "casus resume");
     if (lacks.isEmpty() && rows(source).isEmpty()) {
       return Optional.of("no ally was called in any run");
     }

@@ -1,6 +1,7 @@
 package casus.table;
 
 import casus.figure.Words;
+import casus.results.SensitivityRow;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,9 +14,6 @@ import java.util.Set;
 
 /** How much each factor matters. */
 final class SensitivityMaker implements TableMaker {
-  private static final String FILE = "sensitivity.csv";
-  private static final String VARIANCE = "variance";
-
   private static final Map<String, String> HEADINGS =
       Map.of(
           "first", "First order",
@@ -45,7 +43,7 @@ final class SensitivityMaker implements TableMaker {
 
   @Override
   public Optional<String> missing(TableSource source) {
-    return source.lacks(FILE, "casus sensitivity");
+    return source.lacks(SensitivityRow.FILE, "casus sensitivity");
   }
 
   /** The indices of a factor for one outcome in one arm. */
@@ -57,52 +55,39 @@ final class SensitivityMaker implements TableMaker {
     Set<String> indices = new LinkedHashSet<>();
     Set<String> methods = new LinkedHashSet<>();
     Set<String> arms = new LinkedHashSet<>();
-    List<String> chance = new ArrayList<>();
-    Set<String> events = new LinkedHashSet<>();
-    source
-        .results()
-        .summary(row -> row.statistic().equals("probability"))
-        .forEach(row -> events.add(row.outcome()));
-    source.results().stream(
-        FILE,
-        row -> {
-          String arm = row.text("arm");
-          String outcome = row.text("outcome");
-          String factor = row.text("factor");
-          if (!wanted(source.selection().arms(), arm)
-              || !wanted(source.selection().outcomes(), outcome)) {
-            return;
-          }
-          String method = row.text("method");
-          if (method.equals(VARIANCE)) {
-            if (row.text("index").equals("chance_share_of_runs")) {
-              chance.add(
-                  Text.format(
-                      "%s%s %s%%",
-                      source.titles().outcome(outcome),
-                      source.results().manifest().arms().size() > 1
-                          ? " (" + source.titles().arm(arm) + ")"
-                          : "",
-                      Words.number(100 * row.number("value"))));
-            }
-            return;
-          }
-          arms.add(arm);
-          methods.add(method);
-          indices.add(row.text("index"));
-          boolean level = method.equals("oat") && events.contains(outcome);
-          rows.computeIfAbsent(
-                  arm + "/" + outcome + "/" + factor,
-                  key -> new Row(arm, outcome, factor, new LinkedHashMap<>()))
-              .indices()
-              .put(
-                  row.text("index"),
-                  new Cell.Measure(
-                      level ? Scale.SHARE : Scale.NUMBER,
-                      row.number("value"),
-                      row.number("lo"),
-                      row.number("hi")));
-        });
+    List<SensitivityRow> chance = new ArrayList<>();
+    Set<String> events = source.events();
+    List<SensitivityRow> found =
+        new ArrayList<>(
+            SensitivityRow.of(
+                source.results(),
+                row ->
+                    TableSource.isAsked(source.selection().arms(), row.arm())
+                        && TableSource.isAsked(source.selection().outcomes(), row.outcome())));
+    found.sort(
+        TableSource.asAsked(source.selection().arms(), SensitivityRow::arm)
+            .thenComparing(
+                TableSource.asAsked(source.selection().outcomes(), SensitivityRow::outcome)));
+    for (SensitivityRow row : found) {
+      if (row.isOfVariance()) {
+        if (row.index().equals(SensitivityRow.CHANCE)) {
+          chance.add(row);
+        }
+        continue;
+      }
+      arms.add(row.arm());
+      methods.add(row.method());
+      indices.add(row.index());
+      boolean level = row.method().equals("oat") && events.contains(row.outcome());
+      rows.computeIfAbsent(
+              row.arm() + "/" + row.outcome() + "/" + row.factor(),
+              key -> new Row(row.arm(), row.outcome(), row.factor(), new LinkedHashMap<>()))
+          .indices()
+          .put(
+              row.index(),
+              new Cell.Measure(
+                  level ? Scale.SHARE : Scale.NUMBER, row.value(), row.lo(), row.hi()));
+    }
     List<PrintColumn> columns = new ArrayList<>();
     columns.add(PrintColumn.words("factor", "Factor", "the factor"));
     for (String index : indices) {
@@ -131,7 +116,8 @@ final class SensitivityMaker implements TableMaker {
     if (!chance.isEmpty()) {
       notes.add(
           "Share of the variance of single runs that is chance: "
-              + String.join("; ", chance)
+              + String.join(
+                  "; ", chance.stream().map(row -> chance(source, row, arms.size() > 1)).toList())
               + ".");
     }
     notes.add(source.runs());
@@ -147,12 +133,18 @@ final class SensitivityMaker implements TableMaker {
   private static String title(TableSource source, String factor) {
     return switch (factor) {
       case "" -> "All factors at their base";
-      case "dummy" -> "A factor that does nothing";
+      case SensitivityRow.DUMMY -> "A factor that does nothing";
       default -> source.titles().factor(factor);
     };
   }
 
-  private static boolean wanted(List<String> asked, String name) {
-    return asked.isEmpty() || asked.contains(name);
+  /** What chance alone does to single runs. */
+  private static String chance(TableSource source, SensitivityRow row, boolean several) {
+    String of =
+        source.titles().outcome(row.outcome())
+            + (several ? " (" + source.titles().arm(row.arm()) + ")" : "");
+    return Double.isNaN(row.value())
+        ? of + " not told, since it does not vary or is missing"
+        : Text.format("%s %s%%", of, Words.number(100 * row.value()));
   }
 }

@@ -32,7 +32,7 @@ final class SummaryMaker implements TableMaker {
 
   @Override
   public Optional<String> missing(TableSource source) throws IOException {
-    Optional<String> lacks = source.lacks(TableSource.SUMMARY, "casus resume");
+    Optional<String> lacks = source.lacks(SummaryRow.FILE, "casus resume");
     if (lacks.isEmpty() && source.points().size() > MOST_POINTS) {
       return Optional.of(
           Text.format(

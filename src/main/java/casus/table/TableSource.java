@@ -8,24 +8,26 @@ import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * A results folder and what of it tables are to show.
- *
- * @param results the folder
- * @param titles what its things are called
- * @param selection what is wanted
- */
-record TableSource(StoredResults results, Titles titles, Selection selection) {
-  /** The file of all estimates. */
-  static final String SUMMARY = "summary.csv";
+/** A results folder and what of it tables are to show. */
+final class TableSource {
+  /** Points whose estimates are held at once. */
+  private static final int HELD = 200;
+
+  /** The statistics that tables show, beside shares. */
+  private static final Set<String> SHOWN =
+      Set.of("probability", "mean", "median", "q99", "runs_needed");
 
   /** What papers tell first, in this order. */
   private static final List<String> FIRST = List.of("war", "attack", "nuclear", "second_theatre");
@@ -45,6 +47,34 @@ record TableSource(StoredResults results, Titles titles, Selection selection) {
       arms = List.copyOf(arms);
       outcomes = List.copyOf(outcomes);
     }
+  }
+
+  private final StoredResults results;
+  private final Titles titles;
+  private final Selection selection;
+  private Map<Integer, Map<String, List<SummaryRow>>> held = Map.of();
+
+  /**
+   * @param results the folder
+   * @param titles what its things are called
+   * @param selection what is wanted
+   */
+  TableSource(StoredResults results, Titles titles, Selection selection) {
+    this.results = results;
+    this.titles = titles;
+    this.selection = selection;
+  }
+
+  StoredResults results() {
+    return results;
+  }
+
+  Titles titles() {
+    return titles;
+  }
+
+  Selection selection() {
+    return selection;
   }
 
   /** The arms to print. */
@@ -85,7 +115,60 @@ record TableSource(StoredResults results, Titles titles, Selection selection) {
 
   /** The estimates of a point and an arm. */
   Estimates estimates(int point, String arm) throws IOException {
-    return new Estimates(results.summary(row -> row.point() == point && row.arm().equals(arm)));
+    if (!held.containsKey(point)) {
+      held = read(point);
+    }
+    return new Estimates(held.getOrDefault(point, Map.of()).getOrDefault(arm, List.of()));
+  }
+
+  /** The estimates of a point and of those that are asked for next: the file is read once. */
+  private Map<Integer, Map<String, List<SummaryRow>>> read(int point) throws IOException {
+    List<Integer> points = points();
+    int at = points.indexOf(point);
+    Map<Integer, Map<String, List<SummaryRow>>> read = new HashMap<>();
+    (at < 0 ? List.of(point) : points.subList(at, Math.min(at + HELD, points.size())))
+        .forEach(next -> read.put(next, new HashMap<>()));
+    results
+        .summary(
+            row ->
+                read.containsKey(row.point())
+                    && (SHOWN.contains(row.statistic()) || row.statistic().startsWith("share:")))
+        .forEach(
+            row ->
+                Objects.requireNonNull(read.get(row.point()))
+                    .computeIfAbsent(row.arm(), arm -> new ArrayList<>())
+                    .add(row));
+    return read;
+  }
+
+  /**
+   * The order in which something is printed.
+   *
+   * @param asked the names that were asked for, in their order; may be empty
+   * @return by the place of the name; all alike where nothing was asked for
+   */
+  static <T> Comparator<T> asAsked(List<String> asked, Function<T, String> name) {
+    return Comparator.comparingInt(it -> asked.indexOf(name.apply(it)));
+  }
+
+  /** Whether a name was asked for; all are where nothing was. */
+  static boolean isAsked(List<String> asked, String name) {
+    return asked.isEmpty() || asked.contains(name);
+  }
+
+  /** The outcomes that are yes or no. */
+  Set<String> events() throws IOException {
+    Set<String> events = new LinkedHashSet<>();
+    if (results.has(SummaryRow.FILE)) {
+      results.stream(
+          SummaryRow.FILE,
+          row -> {
+            if (row.text("statistic").equals("probability")) {
+              events.add(row.text("outcome"));
+            }
+          });
+    }
+    return events;
   }
 
   /** Estimates by outcome and statistic. */
@@ -149,7 +232,7 @@ record TableSource(StoredResults results, Titles titles, Selection selection) {
         : Words.count(least) + " to " + Words.count(most, one, many);
   }
 
-  /** The runs that the estimates of some points and arms rest on. */
+  /** The runs that the estimates of some points and arms rest on; empty where none is told. */
   String runs() throws IOException {
     Map<String, Long> byCell = new TreeMap<>();
     List<Integer> points = points();
@@ -161,6 +244,9 @@ record TableSource(StoredResults results, Titles titles, Selection selection) {
                     && row.outcome().equals("war")
                     && row.statistic().equals("probability"))
         .forEach(row -> byCell.put(row.point() + "/" + row.arm(), row.n()));
+    if (byCell.isEmpty()) {
+      return "";
+    }
     String each =
         byCell.size() <= 1 ? "" : points.size() > 1 ? " at each point and arm" : " of each arm";
     return Text.format("n = %s%s.", range(new ArrayList<>(byCell.values()), "run", "runs"), each);

@@ -19,6 +19,7 @@ public final class Tables {
       List.of(
           new SummaryMaker(),
           new ComparisonsMaker(),
+          new ContrastsMaker(),
           new ResponsesMaker(),
           new SensitivityMaker(),
           new CalibrationMaker(),

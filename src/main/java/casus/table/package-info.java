@@ -10,7 +10,7 @@
  * is a class that writes it and its line in {@link casus.table.TableFormat}.
  *
  * <p>Of casus this package uses {@code crisis}, {@code figure}, {@code results}, {@code scenario},
- * {@code treaty}; of libraries Apache POI, which no other package may.
+ * {@code stats}, {@code treaty}; of libraries Apache POI, which no other package may.
  */
 @NullMarked
 package casus.table;

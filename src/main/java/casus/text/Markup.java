@@ -1,7 +1,14 @@
 package casus.text;
 
-/** Texts within HTML, SVG and XML. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts within HTML, SVG, XML and Markdown. */
 public final class Markup {
+  /** What Markdown means otherwise: CommonMark, tables of GitHub, and what Pandoc adds. */
+  private static final Pattern MARKDOWN =
+      Pattern.compile("[\\\\`*_|<>#~$^\\[\\]]|&(?=#?[A-Za-z0-9]+;)");
+
   private Markup() {}
 
   /**
@@ -15,5 +22,17 @@ public final class Markup {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
+  }
+
+  /**
+   * A text on one line with the signs marked that Markdown means otherwise.
+   *
+   * @param text any
+   * @return what stands for it in a paragraph, in a heading or in the cell of a table
+   */
+  public static String markdown(String text) {
+    return MARKDOWN
+        .matcher(text.replaceAll("\\s*\\R\\s*", " "))
+        .replaceAll(sign -> Matcher.quoteReplacement("\\" + sign.group()));
   }
 }

@@ -27,6 +27,20 @@ class ChartCommandTest {
   }
 
   @Test
+  void aRunForFiguresThatShowNoneIsRefused() {
+    assertThat(
+            shell.run(
+                "chart",
+                Shell.PROJECT.resolve("results/korea-reference"),
+                "--figure",
+                "map",
+                "--run",
+                2))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("--run is for the figure of one run");
+  }
+
+  @Test
   void unknownThemeIsAnsweredWithTheOnesThereAre() {
     assertThat(chart("--theme", "neon")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("'neon'", "print, grey, dark").doesNotContain("\tat ");

@@ -79,6 +79,40 @@ class ExplainForReadersTest {
     assertThat(shell.out()).contains("\"first_difference\": \"First difference");
   }
 
+  @ParameterizedTest
+  @CsvSource({"--brief", "--outcome war"})
+  void whatIsForTheAccountOfOneRunIsRefusedBesideAnother(String option) {
+    for (String other : List.of("--beside 12", "--beside-arm base")) {
+      String[] words = ("explain DIR --run 2 " + other + " " + option).split(" ");
+      words[1] = REFERENCE.toString();
+      assertThat(shell.run((Object[]) words)).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(shell.err()).contains(option.replace(" war", "") + " is for the account of one");
+    }
+  }
+
+  @Test
+  void aNegativeNumberIsToldByTheNameOfItsOption() {
+    assertThat(shell.run("explain", REFERENCE, "--run", 2, "--beside", -3))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("--beside is -3;").doesNotContain("--run is");
+  }
+
+  @Test
+  void aRunWithoutADisputeIsToldThoughItHasNoFigure() throws IOException {
+    Path quiet = temp.resolve("quiet");
+    Path scenario =
+        Files.writeString(
+            temp.resolve("quiet.yaml"),
+            "casus: 1\nname: quiet\ndate: 2025-01-01\nhorizon: 30 d\nstates: {PRK: {}, KOR: {}}\n");
+    assertThat(shell.run("run", scenario, "-n", 2, "-q", "-o", quiet)).as(shell.err()).isZero();
+    Path figures = temp.resolve("no-figure");
+
+    assertThat(shell.run("explain", quiet, "--run", 1, "--figure", figures))
+        .isEqualTo(ExitCode.PARTLY);
+    assertThat(shell.out()).contains("run 1 with seed 1", "Outcome");
+    assertThat(shell.err()).contains("no figure: no dispute broke out in that run");
+  }
+
   @Test
   void armsOfAStudyStandSideBySideUnderTheSameLuck() throws IOException {
     Path study =

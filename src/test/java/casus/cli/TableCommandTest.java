@@ -46,6 +46,7 @@ class TableCommandTest {
     Shell shell = new Shell();
     assertThat(shell.run("sweep", file, "-o", study, "-q")).as(shell.err()).isEqualTo(0);
     assertThat(shell.run("compare", study, "-q")).as(shell.err()).isEqualTo(0);
+    assertThat(shell.run("compare", study, "--by", "precision", "-q")).isEqualTo(0);
   }
 
   private int table(Object... args) {
@@ -57,14 +58,17 @@ class TableCommandTest {
   void everyTableThatThereAreDataForIsWrittenInEveryFormat() {
     assertThat(table()).as(shell.err()).isEqualTo(ExitCode.DONE);
 
-    for (String name : List.of("summary", "comparisons", "responses", "parameters", "treaties")) {
+    for (String name :
+        List.of("summary", "comparisons", "contrasts", "responses", "parameters", "treaties")) {
       for (String format : List.of("tex", "docx", "md", "html", "csv")) {
         assertThat(temp.resolve(name + "." + format)).isNotEmptyFile();
       }
     }
     assertThat(shell.err())
         .containsPattern("not made: sensitivity: .*casus sensitivity")
-        .containsPattern("not made: calibration: .*casus backtest");
+        .containsPattern(
+            "not made: calibration: .*'casus backtest --calls FILE --reliability"
+                + " .*calibration.csv'");
   }
 
   @Test
@@ -90,6 +94,64 @@ class TableCommandTest {
                 + "difference_hi,p,p_adjusted,vrf,n\r\n")
         .contains("no-treaty against base,War,");
     assertThat(temp.resolve("dictionary.csv")).content().contains("comparisons.csv,p_adjusted,");
+  }
+
+  @Test
+  void partsOfTheDecompositionHaveIntervalsAtBothLevels() throws IOException {
+    assertThat(table("--format", "csv", "--table", "comparisons")).isEqualTo(ExitCode.DONE);
+
+    List<String> rows = Files.readAllLines(temp.resolve("comparisons.csv"));
+    List<String> forced = rows.stream().filter(row -> row.contains(",\"War, once")).toList();
+    assertThat(forced).isNotEmpty();
+    assertThat(rows.stream().filter(row -> row.contains(",Force used,")))
+        .isNotEmpty()
+        .allMatch(row -> row.matches(".*,Force used,([0-9.E-]+,){6}.*"));
+  }
+
+  @Test
+  void armsAndPointsStandInTheOrderInWhichTheyAreAskedFor() throws IOException {
+    assertThat(table("--format", "csv", "--table", "comparisons,summary", "--point", "1,0"))
+        .isEqualTo(ExitCode.DONE);
+    for (String file : List.of("comparisons.csv", "summary.csv")) {
+      assertThat(Files.readString(temp.resolve(file)))
+          .as(file)
+          .containsSubsequence("λ_1 & 50% = 8", "λ_1 & 50% = 6")
+          .doesNotContainPattern("(?s)= 6.*= 8");
+    }
+  }
+
+  @Test
+  void contrastsHaveBothLevelsTheirDifferenceAndTests() throws IOException {
+    assertThat(
+            table(
+                "--format",
+                "csv,md",
+                "--table",
+                "contrasts",
+                "--arms",
+                "no-treaty,base",
+                "--outcome",
+                "war"))
+        .isEqualTo(ExitCode.DONE);
+
+    List<String> rows = Files.readAllLines(temp.resolve("contrasts.csv"));
+    assertThat(rows.get(0))
+        .isEqualTo(
+            "panel,outcome,from,from_lo,from_hi,to,to_lo,to_hi,difference,difference_lo,"
+                + "difference_hi,p,p_adjusted,points,n");
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1)).startsWith("λ_1 & 50%: 6 → 8: no-treaty,War,");
+    assertThat(rows.get(2)).startsWith("λ_1 & 50%: 6 → 8: base,War,");
+    List<String> file = Files.readAllLines(study.resolve("contrasts.csv"));
+    List<String> header = List.of(file.get(0).split(",", -1));
+    String[] base =
+        file.stream()
+            .filter(row -> row.contains(",base,war,"))
+            .findFirst()
+            .orElseThrow()
+            .split(",", -1);
+    assertThat(rows.get(2).split(",", -1)[8]).isEqualTo(base[header.indexOf("difference")]);
+    assertThat(temp.resolve("contrasts.md")).content().contains("War (%)", "Points", "p (adj.)");
   }
 
   @Test

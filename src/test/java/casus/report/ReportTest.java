@@ -2,6 +2,7 @@ package casus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.figure.Figures;
 import casus.figure.SampleResults;
 import casus.manuscript.Citation;
 import casus.results.StoredResults;
@@ -74,6 +75,20 @@ class ReportTest {
     }
     assertThat(page(kind)).doesNotContain("@import", "url(http", "//cdn", "fetch(");
     assertThat(page(kind)).contains("Content-Security-Policy\" content=\"default-src 'none'");
+  }
+
+  @Test
+  void commandsNameFiguresThatThereAreWhereAFigureHasSeveralPages() throws IOException {
+    String[] arms = {"base", "b", "c", "d", "e", "f", "g", "h", "i"};
+    String page = Report.html(SampleResults.korea().runs(60).arms(arms).write(directory));
+    Matcher asked = Pattern.compile("--figure ([a-z0-9-]+)").matcher(page);
+    Set<String> names = new HashSet<>();
+    while (asked.find()) {
+      names.add(asked.group(1));
+    }
+
+    assertThat(page).contains("-part2");
+    assertThat(names).isNotEmpty().isSubsetOf(Figures.names());
   }
 
   @ParameterizedTest

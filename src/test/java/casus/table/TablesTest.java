@@ -1,0 +1,80 @@
+package casus.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.figure.SampleResults;
+import casus.results.Listed;
+import casus.results.StoredResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in tables, whatever they are written as. */
+class TablesTest {
+  @TempDir private Path folder;
+
+  private PrintTable table(StoredResults results, String name, List<String> arms)
+      throws IOException {
+    return Tables.make(
+            results,
+            new TableRequest(
+                List.of(name),
+                EnumSet.of(TableFormat.CSV),
+                TableStyle.of(TablePreset.PLAIN),
+                List.of(),
+                arms,
+                List.of(),
+                folder.resolve("tables"),
+                false))
+        .tables()
+        .get(0);
+  }
+
+  private StoredResults withSensitivity() throws IOException {
+    SampleResults.korea().runs(50).arms("base", "bold").write(folder);
+    Files.writeString(
+        folder.resolve("sensitivity.csv"),
+        """
+        arm,outcome,method,factor,index,value,lo,hi,n
+        base,war,sobol,resolve,total,0.5,0.4,0.6,64
+        base,war,variance,,chance_share_of_runs,0.9,,,64
+        bold,war,sobol,resolve,total,,,,64
+        bold,war,variance,,chance_share_of_runs,,,,64
+        """);
+    Listed.files(folder);
+    return StoredResults.open(folder);
+  }
+
+  @Test
+  void sensitivityStandsInTheOrderOfTheArmsAskedFor() throws IOException {
+    StoredResults results = withSensitivity();
+
+    assertThat(table(results, "sensitivity", List.of()).rows())
+        .extracting(PrintRow::panel)
+        .containsExactly("War, base", "War, bold");
+    assertThat(table(results, "sensitivity", List.of("bold", "base")).rows())
+        .extracting(PrintRow::panel)
+        .containsExactly("War, bold", "War, base");
+  }
+
+  @Test
+  void aShareOfChanceThatThereIsNoneOfIsToldInWords() throws IOException {
+    assertThat(String.join(" ", table(withSensitivity(), "sensitivity", List.of()).notes()))
+        .contains("War (base) 90%; War (bold) not told, since it does not vary")
+        .doesNotContain("–%");
+  }
+
+  @Test
+  void comparisonsStandInTheOrderOfTheArmsAskedFor() throws IOException {
+    StoredResults results =
+        SampleResults.korea().runs(50).arms("base", "bold", "shy").write(folder);
+
+    assertThat(table(results, "comparisons", List.of("shy", "bold")).panels())
+        .extracting(PrintTable.Panel::title)
+        .containsExactly("shy against base", "bold against base");
+  }
+}

@@ -115,9 +115,9 @@ for study in "${chosen[@]}"; do
     baltic-channels)
       paper baltic-channels none,vague-believed,vague-binding,base,duty-believed,duty-binding,duty \
         war,force,russia_strikes_first,usa_joins \
-        'Belief alone deters war, the less so the less strength counts where war is at stake; at zero not at all.' \
+        'Belief alone deters war, whether the crisis opens with an exercise or with an incursion.' \
         'Obligation alone draws allies in and deters nobody.'
-      figure baltic-channels sweep-lines --outcome war --arms none,vague-believed,vague-binding,base
+      figure baltic-channels treaty-effect --point 0
       ;;
   esac
 done

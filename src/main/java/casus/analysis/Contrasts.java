@@ -4,7 +4,6 @@ import casus.results.ContrastRow;
 import casus.results.ResultTable;
 import casus.results.ResultsException;
 import casus.results.StoredResults;
-import casus.results.Titles;
 import casus.stats.Bootstrap;
 import casus.stats.CrossedBootstrap;
 import casus.stats.Estimate;
@@ -152,8 +151,7 @@ public final class Contrasts {
    */
   public static List<Line> of(StudyData data, ContrastRequest request, IntConsumer progress)
       throws IOException {
-    ContrastPlan plan =
-        ContrastPlan.of(data, Titles.of(StoredResults.open(data.folder())), request);
+    ContrastPlan plan = ContrastPlan.of(data, StoredResults.open(data.folder()).titles(), request);
     if (!plan.faults().isEmpty()) {
       throw new ResultsException(String.join("\ncasus: ", plan.faults()));
     }

@@ -120,7 +120,7 @@ final class CompareCommand implements Callable<Integer>, WritesTable {
         lines = Comparisons.of(data, arms, progress);
       }
       Comparisons.TABLE.write(study.folder, lines);
-      Labels arms = StoredResults.open(study.folder).armLabels();
+      Labels arms = StoredResults.open(study.folder).words().arms();
       study.tell(
           common,
           Comparisons.TABLE,

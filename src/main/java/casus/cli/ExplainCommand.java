@@ -209,7 +209,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (beside != null || besideArm != null) {
       return tellBoth(results, found);
     }
-    LoadedScenario loaded = stored.scenario();
+    LoadedScenario loaded = Called.by(results.words(), stored.scenario());
     Explanation explanation = explain(loaded, stored.seed());
     ReplayedRun.requireSame(results, cell.point, cell.arm, explanation);
     return tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv", found);
@@ -325,8 +325,8 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     long master = seed == null ? 1 : seed;
-    return tell(
-        sound.value(), explain(sound.value(), master), master, "played afresh", Optional.empty());
+    LoadedScenario called = Called.byItself(sound.value());
+    return tell(called, explain(called, master), master, "played afresh", Optional.empty());
   }
 
   private Explanation explain(LoadedScenario loaded, long master) {

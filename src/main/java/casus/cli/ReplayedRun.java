@@ -3,6 +3,7 @@ package casus.cli;
 import casus.results.Course;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
+import casus.scenario.LoadedScenario;
 import casus.story.Courses;
 import casus.story.Explanation;
 import casus.story.StoredRun;
@@ -33,9 +34,9 @@ final class ReplayedRun {
   static Explanation of(StoredResults results, int point, String arm, int run) {
     try {
       StoredCell cell = StoredCell.of(results.folder(), point, arm);
+      LoadedScenario called = Called.by(results.words(), cell.scenario());
       Explanation explanation =
-          Explanation.replay(
-              cell.scenario().scenario(), cell.scenario().outcomes(), cell.seed(), run);
+          Explanation.replay(called.scenario(), called.outcomes(), cell.seed(), run);
       requireSame(results, point, arm, explanation);
       return explanation;
     } catch (IOException e) {

@@ -100,6 +100,16 @@ final class TableCommand implements Callable<Integer> {
       description = "Shares in percent, or as a proportion (default: the preset's).")
   private @Nullable String shares;
 
+  @Option(
+      names = "--thousands",
+      paramLabel = "SIGN",
+      defaultValue = "comma",
+      description =
+          "Between groups of three digits a comma, a narrow space, or none (default:"
+              + " ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String thousands;
+
   @Option(names = "--stars", description = "Stars behind differences, by the adjusted p.")
   private boolean stars;
 
@@ -248,12 +258,13 @@ final class TableCommand implements Callable<Integer> {
     if (shares != null && !units.contains(shares)) {
       faults.add(Suggestion.unknown("unit of shares", shares, units));
     }
-    List<String> places =
-        Arrays.stream(TableStyle.Place.values())
-            .map(place -> place.name().toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> places = words(TableStyle.Place.values());
     if (interval != null && !places.contains(interval)) {
       faults.add(Suggestion.unknown("place of intervals", interval, places));
+    }
+    List<String> signs = words(TableStyle.Thousands.values());
+    if (!signs.contains(thousands)) {
+      faults.add(Suggestion.unknown("sign between thousands", thousands, signs));
     }
     return new TableStyle(
         shares == null ? of.percent() : shares.equals("percent"),
@@ -262,6 +273,13 @@ final class TableCommand implements Callable<Integer> {
             ? of.intervals()
             : TableStyle.Place.valueOf(interval.toUpperCase(Locale.ROOT)),
         stars,
+        signs.contains(thousands)
+            ? TableStyle.Thousands.valueOf(thousands.toUpperCase(Locale.ROOT))
+            : of.thousands(),
         of.note());
+  }
+
+  private static List<String> words(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

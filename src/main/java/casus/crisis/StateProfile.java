@@ -45,6 +45,17 @@ public record StateProfile(
   }
 
   /**
+   * The same state by another name.
+   *
+   * @param other what it is called
+   * @return a copy
+   */
+  public StateProfile called(String other) {
+    return new StateProfile(
+        code, other, major, permanentMember, host, latitude, longitude, attributes);
+  }
+
+  /**
    * A state of middling resolve and full stocks of munitions, and otherwise with nothing.
    *
    * @param code its code, and its name

@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.Labels;
 import casus.results.StoredResults;
+import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -17,9 +18,9 @@ import java.util.TreeSet;
  * @param point the design point
  * @param points how many points the folder has
  * @param names the arms, in the order to draw
- * @param labels what the study calls its arms
+ * @param titles what things are called
  */
-record Arms(int point, int points, List<String> names, Labels labels) {
+record Arms(int point, int points, List<String> names, Titles titles) {
   Arms {
     names = List.copyOf(names);
   }
@@ -54,7 +55,7 @@ record Arms(int point, int points, List<String> names, Labels labels) {
     List<String> names = List.copyOf(ordered);
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Arms(point, points.size(), names, results.armLabels()));
+        : Optional.of(new Arms(point, points.size(), names, results.titles()));
   }
 
   /**
@@ -121,17 +122,22 @@ record Arms(int point, int points, List<String> names, Labels labels) {
 
   /** Only the first of the arms. */
   Arms first() {
-    return new Arms(point, points, names.subList(0, 1), labels);
+    return new Arms(point, points, names.subList(0, 1), titles);
+  }
+
+  /** What the study calls its arms. */
+  Labels labels() {
+    return titles.arms();
   }
 
   /** What legends and headings of panels call the arms, in the order to draw. */
   List<String> briefs() {
-    return labels.briefs(names);
+    return labels().briefs(names);
   }
 
   /** What captions call an arm. */
   String title(String arm) {
-    return labels.title(arm);
+    return titles.arm(arm);
   }
 
   /** The sentence of a caption that says which point is shown; empty when there is one only. */

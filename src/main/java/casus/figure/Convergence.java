@@ -116,10 +116,11 @@ final class Convergence implements Figure {
             .filter(path -> !path.points().isEmpty())
             .map(Path::withoutBeginning)
             .toList();
-    Layout layout = new Layout(style, focus.outcome(), arms.labels(), paths);
+    Layout layout =
+        new Layout(style, arms.titles().inFormula(focus.outcome()), arms.labels(), paths);
     return new Drawing(
         layout.height(),
-        caption(results, arms, focus.outcome(), paths),
+        caption(results, arms, arms.titles().inFormula(focus.outcome()), paths),
         numbers(arms, focus.outcome(), paths),
         layout::paint);
   }
@@ -232,8 +233,8 @@ final class Convergence implements Figure {
     }
     String text =
         Text.format(
-            "Convergence of the estimate of %s: share of the first n runs in which it happened, with"
-                + " the 95%% Wilson interval at each n (bands). n = %s%s.%s %s",
+            "Convergence of the estimate of %s: share of the first n runs in which it happened,"
+                + " with the 95%% Wilson interval at each n (bands). n = %s%s.%s %s",
             outcome,
             Words.count((long) paths.get(0).last().x(), "run", "runs"),
             paths.stream().map(path -> path.last().x()).distinct().count() > 1

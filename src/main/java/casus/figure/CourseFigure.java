@@ -102,7 +102,7 @@ final class CourseFigure implements Figure {
                 + " did (diamonds on the day on which they did it) and ends of disputes. It is one"
                 + " of %s and stands for none but itself, so that there is no interval. %s",
             course.run(),
-            results.armLabels().title(course.arm()),
+            results.words().arms().title(course.arm()),
             results.manifest().points() > 1 ? " at point " + course.point() : "",
             Words.count(results.manifest().replications(), "replication", "replications"),
             Words.source(results.manifest()));

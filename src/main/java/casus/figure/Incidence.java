@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.results.Titles;
 import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
@@ -71,12 +72,12 @@ final class Incidence implements Figure {
       return points.get(points.size() - 1).value();
     }
 
-    String label() {
+    String label(Titles titles) {
       return switch (event) {
         case "force" -> "Use of force";
         case "call" -> "Treaty call";
         default ->
-            ending() ? Words.sentence(event.substring(ENDING.length())) : Words.outcome(event);
+            ending() ? Words.sentence(event.substring(ENDING.length())) : titles.outcome(event);
       };
     }
 
@@ -144,9 +145,9 @@ final class Incidence implements Figure {
         Text.format(
             "Cumulative incidence: share of runs in which an event has happened by each day, with"
                 + " pointwise 95%% intervals (bands). a, First use of force, war, nuclear use and"
-                + " call of a treaty, on a logarithmic scale; b, endings of the first dispute, which"
-                + " compete (Aalen–Johansen); runs that outlast the horizon are censored. Numbers"
-                + " at the right: share at the horizon. n = %s%s.%s %s",
+                + " call of a treaty, on a logarithmic scale; b, endings of the first dispute,"
+                + " which compete (Aalen–Johansen); runs that outlast the horizon are censored."
+                + " Numbers at the right: share at the horizon. n = %s%s.%s %s",
             Words.count(n, "run", "runs"),
             arms.names().size() > 1 ? " per arm" : "",
             arms.pointSentence(),
@@ -160,7 +161,7 @@ final class Incidence implements Figure {
               Text.format(
                   "%s%s in %s of runs, half of these by day %d",
                   course.ending() ? "ending by " : "",
-                  course.label().toLowerCase(Locale.ROOT),
+                  course.label(arms.titles()).toLowerCase(Locale.ROOT),
                   Words.roughPercent(course.last()),
                   course.medianDay()));
         }
@@ -180,6 +181,7 @@ final class Incidence implements Figure {
     private final int horizonDays;
     private final List<String> arms;
     private final List<Course> courses;
+    private final Titles titles;
     private final List<String> endings;
     private final double least;
     private final PanelGrid grid;
@@ -189,6 +191,7 @@ final class Incidence implements Figure {
       this.axes = new Axes(style);
       this.horizonDays = Math.max(1, horizonDays);
       this.arms = arms.names();
+      this.titles = arms.titles();
       this.courses = courses.stream().filter(course -> course.last() > 0).toList();
       endings =
           courses.stream().filter(Course::ending).map(Course::event).distinct().sorted().toList();
@@ -201,7 +204,7 @@ final class Incidence implements Figure {
                   .filter(value -> value > 0 && value < 0.1)
                   .min()
                   .orElse(0.01));
-      List<String> labels = this.courses.stream().map(Layout::label).toList();
+      List<String> labels = this.courses.stream().map(this::label).toList();
       double right = EdgeLabels.room(style, labels);
       grid =
           new PanelGrid(
@@ -223,8 +226,8 @@ final class Incidence implements Figure {
       return most * style.line();
     }
 
-    private static String label(Course course) {
-      return course.label() + " " + Words.roughPercent(course.last());
+    private String label(Course course) {
+      return course.label(titles) + " " + Words.roughPercent(course.last());
     }
 
     private Color colour(Course course) {

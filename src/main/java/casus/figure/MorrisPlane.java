@@ -63,11 +63,11 @@ final class MorrisPlane implements Figure {
     String text =
         Text.format(
             "Elementary effects of the factors on %s (Morris): mean of their absolute value μ* and"
-                + " standard deviation σ. Above the line σ = μ* a factor acts mostly through others,"
-                + " or not in one direction. Horizontal lines: 95%% intervals of μ*. Factors"
-                + " without room for a name are in morris-plane.csv. Arm %s. n = %s. %s",
-            sensitivity.outcome(),
-            sensitivity.arm(),
+                + " standard deviation σ. Above the line σ = μ* a factor acts mostly through"
+                + " others, or not in one direction. Horizontal lines: 95%% intervals of μ*."
+                + " Factors without room for a name are in morris-plane.csv. Arm %s. n = %s. %s",
+            sensitivity.titles().inFormula(sensitivity.outcome()),
+            sensitivity.titles().arm(sensitivity.arm()),
             Words.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();

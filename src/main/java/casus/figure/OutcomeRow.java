@@ -46,7 +46,9 @@ record OutcomeRow(String label, int rung, Map<String, SummaryRow> estimates) {
                 outcomes
                     .computeIfAbsent(
                         row.outcome(),
-                        outcome -> new OutcomeRow(Words.outcome(outcome), -1, new TreeMap<>()))
+                        outcome ->
+                            new OutcomeRow(
+                                arms.titles().shortOutcome(outcome), -1, new TreeMap<>()))
                     .estimates()
                     .put(row.arm(), row);
               }

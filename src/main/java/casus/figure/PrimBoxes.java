@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.results.Titles;
 import casus.stats.Interval;
 import casus.text.Text;
 import java.awt.Color;
@@ -53,7 +54,7 @@ final class PrimBoxes implements Figure {
     List<PrimResult.Step> steps = PrimResult.steps(results);
     long n = PrimResult.points(results) * results.manifest().replications();
     Layout layout =
-        new Layout(style, boxes, steps, PrimResult.ranges(results, boxes), results.factorTitles());
+        new Layout(style, boxes, steps, PrimResult.ranges(results, boxes), results.titles());
     return new Drawing(
         layout.height(), caption(results, boxes, steps, n), numbers(boxes), layout::paint);
   }
@@ -94,8 +95,8 @@ final class PrimBoxes implements Figure {
     }
     String text =
         Text.format(
-            "Boxes found by PRIM.%s Bars: the range to which a box restricts a factor, within its range"
-                + " in the design. Density with 95%% Wilson intervals (as if the box had been"
+            "Boxes found by PRIM.%s Bars: the range to which a box restricts a factor, within its"
+                + " range in the design. Density with 95%% Wilson intervals (as if the box had been"
                 + " chosen beforehand; a chosen box looks denser than it is): %s. n = %s. %s",
             steps.isEmpty()
                 ? ""
@@ -113,7 +114,7 @@ final class PrimBoxes implements Figure {
     private final List<PrimResult.Box> boxes;
     private final List<PrimResult.Step> steps;
     private final Map<String, Interval> ranges;
-    private final Map<String, String> titles;
+    private final Titles titles;
     private final double trajectory;
     private final double rowHeight;
     private final double gap;
@@ -124,7 +125,7 @@ final class PrimBoxes implements Figure {
         List<PrimResult.Box> boxes,
         List<PrimResult.Step> steps,
         Map<String, Interval> ranges,
-        Map<String, String> titles) {
+        Titles titles) {
       this.style = style;
       this.boxes = boxes;
       this.steps = steps;
@@ -264,7 +265,7 @@ final class PrimBoxes implements Figure {
       double textY = top + 0.27 * rowHeight;
       canvas.textAtMiddle(
           Words.tail(
-              titles.getOrDefault(limit.factor(), limit.factor()),
+              titles.factor(limit.factor()),
               style.pageWidth() - room - 2 * style.em(),
               style,
               style.small()),

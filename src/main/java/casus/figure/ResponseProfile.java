@@ -3,6 +3,7 @@ package casus.figure;
 import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
@@ -122,6 +123,7 @@ final class ResponseProfile implements Figure {
         if (answers != null) {
           findings.add(
               finding(
+                  arms.titles(),
                   commitment,
                   arms.names().size() > 1 ? " in arm " + arms.title(arm) : "",
                   answers));
@@ -161,17 +163,19 @@ final class ResponseProfile implements Figure {
             Words.roughPercent(least), Words.roughPercent(most));
   }
 
-  private static String finding(Commitment commitment, String where, Commitment.Answers answers) {
+  private static String finding(
+      Titles titles, Commitment commitment, String where, Commitment.Answers answers) {
     if (answers.calls() == 0) {
       return Text.format(
-          "%s was never called by %s%s.", commitment.ally(), commitment.victim(), where);
+          "%s was never called by %s%s.",
+          titles.shortState(commitment.ally()), titles.shortState(commitment.victim()), where);
     }
     return Text.format(
         "Called by %s (n = %s)%s, %s stays out in %s, fights in %s and fights fully in %s.",
-        commitment.victim(),
+        titles.shortState(commitment.victim()),
         Words.count(answers.calls()),
         where,
-        commitment.ally(),
+        titles.shortState(commitment.ally()),
         Words.roughPercent(answers.share(0)),
         Words.roughPercent(answers.atLeast(4)),
         Words.roughPercent(answers.share(5)));
@@ -184,6 +188,7 @@ final class ResponseProfile implements Figure {
     private final Style style;
     private final List<String> arms;
     private final Labels labels;
+    private final Titles titles;
     private final List<Commitment> shown;
     private final double head;
     private final double barHeight;
@@ -195,6 +200,7 @@ final class ResponseProfile implements Figure {
       this.style = style;
       this.arms = asked.names();
       this.labels = asked.labels();
+      this.titles = asked.titles();
       head = key().lines(style.pageWidth()) * key().lineHeight() + 0.9 * style.em();
       barHeight = 1.5 * style.line();
       double bars = arms.size() * barHeight + (arms.size() - 1) * 0.35 * style.line();
@@ -234,7 +240,8 @@ final class ResponseProfile implements Figure {
       double widest = 0;
       for (Commitment commitment : shown) {
         widest = Math.max(widest, style.width(title(commitment), style.text()));
-        widest = Math.max(widest, style.width(commitment.treaty(), style.small()));
+        widest =
+            Math.max(widest, style.width(titles.shortArticle(commitment.treaty()), style.small()));
       }
       if (arms.size() > 1) {
         widest += armWidth();
@@ -248,8 +255,10 @@ final class ResponseProfile implements Figure {
           0.2 * style.pageWidth());
     }
 
-    private static String title(Commitment commitment) {
-      return commitment.ally() + " for " + commitment.victim();
+    private String title(Commitment commitment) {
+      return titles.shortState(commitment.ally())
+          + " for "
+          + titles.shortState(commitment.victim());
     }
 
     void paint(Canvas canvas) {
@@ -319,7 +328,7 @@ final class ResponseProfile implements Figure {
           Align.LEFT,
           Pen.TEXT);
       canvas.text(
-          Words.fitted(commitment.treaty(), room, style, style.small()),
+          Words.fitted(titles.shortArticle(commitment.treaty()), room, style, style.small()),
           0,
           middle + 0.85 * style.line(),
           Align.LEFT,

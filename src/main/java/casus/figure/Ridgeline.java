@@ -2,6 +2,7 @@ package casus.figure;
 
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import casus.stats.Estimate;
 import casus.text.Text;
 import java.awt.Color;
@@ -75,7 +76,7 @@ final class Ridgeline implements Figure {
     String factor = factor(sweep).orElseThrow();
     List<Ridge> ridges =
         Ridge.all(results, sweep, factor(sweep).orElseThrow(), arm(arms), quantity);
-    Layout layout = new Layout(style, ridges, quantity, sweep.title(factor));
+    Layout layout = new Layout(style, ridges, quantity, factor, sweep.titles());
     return new Drawing(
         layout.height(),
         caption(results, arms, sweep, quantity, ridges),
@@ -118,7 +119,7 @@ final class Ridgeline implements Figure {
             "Distribution of %s along %s: densities of equal area (normal kernel, bandwidth after"
                 + " Silverman)%s; dots and bars: medians with 95%% intervals.%s%s n = %s per level;"
                 + " runs without a value are left out. %s",
-            quantity.replace('_', ' '),
+            sweep.titles().inFormula(quantity),
             sweep.title(factor),
             ridges.get(0).scale().log() ? " on a logarithmic scale, 0 shown as 1" : "",
             arms.names().size() > 1 ? " Arm " + arms.title(arm(arms)) + "." : "",
@@ -133,12 +134,15 @@ final class Ridgeline implements Figure {
     for (Ridge ridge : ridges) {
       if (ridge.spread().n() > 0) {
         findings.add(
-            Text.format("%s at %s", Words.number(ridge.spread().median().value()), ridge.label()));
+            Text.format(
+                "%s at %s",
+                Words.number(ridge.spread().median().value()),
+                sweep.titles().level(factor, ridge.label())));
       }
     }
     return new Caption(
         text,
-        Text.format("Densities one below another. Median %s: ", quantity.replace('_', ' '))
+        Text.format("Densities one below another. Median %s: ", sweep.titles().inFormula(quantity))
             + String.join(", ", findings)
             + ".");
   }
@@ -152,21 +156,23 @@ final class Ridgeline implements Figure {
     private final List<Ridge> ridges;
     private final String quantity;
     private final String factor;
+    private final Titles titles;
     private final double labelWidth;
     private final double rowHeight;
     private final double top;
     private final double height;
     private final double tallest;
 
-    Layout(Style style, List<Ridge> ridges, String quantity, String factor) {
+    Layout(Style style, List<Ridge> ridges, String quantity, String factor, Titles titles) {
       this.style = style;
       this.ridges = ridges;
       this.quantity = quantity;
       this.factor = factor;
+      this.titles = titles;
       double em = style.em();
       labelWidth =
           Math.min(
-              style.width(ridges.stream().map(Ridge::label).toList(), style.small()),
+              style.width(ridges.stream().map(this::label).toList(), style.small()),
               0.3 * style.pageWidth());
       double wanted = 2.6 * em;
       double head = 1.6 * em + OVERLAP * wanted;
@@ -193,7 +199,7 @@ final class Ridgeline implements Figure {
       double bottom = top + (ridges.size() - 1) * rowHeight + 0.4 * em;
       Axes axes = new Axes(style);
       Spread.Scale scale = ridges.get(0).scale();
-      String title = Words.sentence(quantity) + unit();
+      String title = titles.outcome(quantity) + unit();
       ValueAxis axis =
           scale.log()
               ? axes.logCount(title, 1, Math.max(10, scale.upper()))
@@ -205,7 +211,7 @@ final class Ridgeline implements Figure {
       Panel panel = new Panel(left, 1.6 * em, right, bottom, axis, Axes.page(1.6 * em, bottom));
       panel.guidesAcross(style).draw(canvas);
       canvas.text(
-          Words.tail(factor, style.pageWidth() * 0.9, style, style.small()),
+          Words.tail(titles.factor(factor), style.pageWidth() * 0.9, style, style.small()),
           0,
           em,
           Align.LEFT,
@@ -216,6 +222,10 @@ final class Ridgeline implements Figure {
       for (int row = 0; row < ridges.size(); row++) {
         paintMedian(canvas, panel, ridges.get(row), top + row * rowHeight);
       }
+    }
+
+    private String label(Ridge ridge) {
+      return titles.shortLevel(factor, ridge.label());
     }
 
     private String unit() {
@@ -229,7 +239,7 @@ final class Ridgeline implements Figure {
     private void paintRidge(Canvas canvas, Panel panel, Ridge ridge, double base) {
       Palette palette = style.palette();
       canvas.textAtMiddle(
-          Words.fitted(ridge.label(), labelWidth, style, style.small()),
+          Words.fitted(label(ridge), labelWidth, style, style.small()),
           labelWidth,
           base - style.capHeight(style.small()) / 2,
           Align.RIGHT,

@@ -3,6 +3,7 @@ package casus.figure;
 import casus.results.SensitivityRow;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import java.util.Set;
  * @param arm the arm: the first of the focus or of the file
  * @param outcome the outcome
  * @param factors by name, in the order of the file
+ * @param titles what things are called
  */
-record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
+record Sensitivity(String arm, String outcome, Map<String, Factor> factors, Titles titles) {
   /** The number of a factor that an index tells. */
   record Index(double value, double lo, double hi, long n) {}
 
@@ -78,7 +80,7 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
 
   static Sensitivity of(StoredResults results, Focus focus, String method) throws IOException {
     Set<String> arms = Arms.inOrder(results, focus);
-    Map<String, String> titles = results.factorTitles();
+    Titles titles = results.titles();
     Map<String, Map<String, Factor>> byArm = new LinkedHashMap<>();
     for (SensitivityRow row :
         SensitivityRow.of(
@@ -91,17 +93,16 @@ record Sensitivity(String arm, String outcome, Map<String, Factor> factors) {
       byArm
           .computeIfAbsent(row.arm(), key -> new LinkedHashMap<>())
           .computeIfAbsent(
-              row.factor(),
-              name -> new Factor(name, titles.getOrDefault(name, name), new LinkedHashMap<>()))
+              row.factor(), name -> new Factor(name, titles.factor(name), new LinkedHashMap<>()))
           .indices()
           .put(row.index(), new Index(row.value(), row.lo(), row.hi(), row.n()));
     }
     List<String> found = new ArrayList<>(arms);
     found.retainAll(byArm.keySet());
     return found.isEmpty()
-        ? new Sensitivity("", focus.outcome(), Map.of())
+        ? new Sensitivity("", focus.outcome(), Map.of(), titles)
         : new Sensitivity(
-            found.get(0), focus.outcome(), byArm.getOrDefault(found.get(0), Map.of()));
+            found.get(0), focus.outcome(), byArm.getOrDefault(found.get(0), Map.of()), titles);
   }
 
   /** Whether the outcome is a yes-or-no one, so that its estimates are probabilities. */

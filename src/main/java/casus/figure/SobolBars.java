@@ -71,12 +71,12 @@ final class SobolBars implements Figure {
             "Sensitivity of %s: share of its variance over the design that each factor explains"
                 + " alone (first order, S1) and with all its interactions (total, ST), with 95%%"
                 + " bootstrap intervals.%s Arm %s.%s n = %s. %s",
-            sensitivity.outcome(),
+            sensitivity.titles().inFormula(sensitivity.outcome()),
             floor
                 ? " The dashed line is the upper end for a dummy factor without effect: bars"
                     + " below it are noise."
                 : "",
-            sensitivity.arm(),
+            sensitivity.titles().arm(sensitivity.arm()),
             leftOut(sensitivity, factors),
             Words.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));

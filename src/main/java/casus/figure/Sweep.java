@@ -3,6 +3,7 @@ package casus.figure;
 import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,19 +21,17 @@ import java.util.TreeSet;
  * for each arm the estimate of one outcome.
  *
  * @param factors those that have more than one value, in the order of {@code points.csv}
- * @param titles by factor: what the study calls it, where it says so
  * @param settings by point: the values of these factors
  * @param arms in the order of {@code summary.csv}, or as asked for
- * @param armLabels what the study calls its arms
+ * @param titles what things are called
  * @param estimates by arm and point
  * @param probability whether the outcome is a probability; else it is a mean
  */
 record Sweep(
     List<String> factors,
-    Map<String, String> titles,
     Map<Integer, Map<String, String>> settings,
     List<String> arms,
-    Labels armLabels,
+    Titles titles,
     Map<String, Map<Integer, SummaryRow>> estimates,
     boolean probability) {
 
@@ -77,19 +76,12 @@ record Sweep(
       }
     }
     arms.retainAll(estimates.keySet());
-    return new Sweep(
-        varying,
-        results.factorTitles(),
-        all,
-        List.copyOf(arms),
-        results.armLabels(),
-        estimates,
-        probability);
+    return new Sweep(varying, all, List.copyOf(arms), results.titles(), estimates, probability);
   }
 
   /** What a factor is called. */
   String title(String factor) {
-    return titles.getOrDefault(factor, factor);
+    return titles.factor(factor);
   }
 
   /** Whether all values of a factor are numbers. */
@@ -127,6 +119,16 @@ record Sweep(
     return List.copyOf(levels);
   }
 
+  /** What the study calls its arms. */
+  Labels armLabels() {
+    return titles.arms();
+  }
+
+  /** What a level of a factor is called. */
+  String label(String factor, String level) {
+    return titles.shortLevel(factor, level);
+  }
+
   /** How a level is written: a number without the noise of its last bits. */
   static String label(String level) {
     if (!isNumber(level)) {
@@ -140,9 +142,8 @@ record Sweep(
 
   /** How the outcome is written on an axis. */
   String axisTitle(String outcome) {
-    return probability
-        ? "P(" + outcome.replace('_', ' ') + ")"
-        : "Mean " + outcome.replace('_', ' ');
+    String called = titles.inFormula(outcome);
+    return probability ? "P(" + called + ")" : "Mean " + called;
   }
 
   /** How an estimate is written. */

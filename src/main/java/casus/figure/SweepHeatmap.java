@@ -127,9 +127,9 @@ final class SweepHeatmap implements Figure {
     return Text.format(
         "%s = %s, %s = %s",
         sweep.title(sweep.factors().get(0)),
-        Sweep.label(sweep.text(point, sweep.factors().get(0))),
+        sweep.label(sweep.factors().get(0), sweep.text(point, sweep.factors().get(0))),
         sweep.title(sweep.factors().get(1)),
-        Sweep.label(sweep.text(point, sweep.factors().get(1))));
+        sweep.label(sweep.factors().get(1), sweep.text(point, sweep.factors().get(1))));
   }
 
   /** Where everything stands: a panel of tiles for each arm, and a bar that tells the colours. */
@@ -164,7 +164,7 @@ final class SweepHeatmap implements Figure {
       least = Math.min(lowest, highest);
       greatest = Math.max(lowest, highest);
       double em = style.em();
-      left = style.width(labels(rows), style.small()) + 0.6 * em + 1.8 * em;
+      left = style.width(labels(1, rows), style.small()) + 0.6 * em + 1.8 * em;
       barRoom =
           style.width(List.of(sweep.value(least), sweep.value(greatest)), style.small()) + 2.6 * em;
       grid =
@@ -182,8 +182,8 @@ final class SweepHeatmap implements Figure {
       paintColourBar(canvas);
     }
 
-    private static List<String> labels(List<String> levels) {
-      return levels.stream().map(Sweep::label).toList();
+    private List<String> labels(int factor, List<String> levels) {
+      return levels.stream().map(level -> sweep.label(sweep.factors().get(factor), level)).toList();
     }
 
     private double shade(double value) {
@@ -250,10 +250,10 @@ final class SweepHeatmap implements Figure {
       double em = style.em();
       double tileWidth = panel.pageX(1) - panel.pageX(0);
       int everyColumn =
-          (int) Math.ceil((style.width(labels(columns), style.small()) + 0.6 * em) / tileWidth);
+          (int) Math.ceil((style.width(labels(0, columns), style.small()) + 0.6 * em) / tileWidth);
       for (int x = 0; x < columns.size(); x += everyColumn) {
         canvas.text(
-            Sweep.label(columns.get(x)),
+            sweep.label(sweep.factors().get(0), columns.get(x)),
             panel.pageX(x + 0.5),
             panel.bottom() + 1.2 * em,
             Align.CENTRE,
@@ -273,7 +273,7 @@ final class SweepHeatmap implements Figure {
       int everyRow = (int) Math.ceil(style.line() / tileHeight);
       for (int y = 0; y < rows.size() && cell.leftmost(); y += everyRow) {
         canvas.textAtMiddle(
-            Sweep.label(rows.get(y)),
+            sweep.label(sweep.factors().get(1), rows.get(y)),
             panel.left() - 0.5 * em,
             panel.pageY(y + 0.5),
             Align.RIGHT,

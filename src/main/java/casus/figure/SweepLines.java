@@ -127,7 +127,9 @@ final class SweepLines implements Figure {
               Text.format(
                   "%s%s goes from %s at %s to %s at %s",
                   panel.isEmpty() ? "" : sweep.armLabels().title(panel) + ", ",
-                  layout.across.isPresent() ? Sweep.label(line) : sweep.armLabels().title(line),
+                  layout.across.isPresent()
+                      ? sweep.titles().level(layout.across.get(), line)
+                      : sweep.armLabels().title(line),
                   sweep.value(first.value()),
                   Words.number(first.x()),
                   sweep.value(last.value()),
@@ -296,7 +298,7 @@ final class SweepLines implements Figure {
 
     /** What a line is called where it ends. */
     private String label(String line) {
-      return across.isPresent() ? Sweep.label(line) : sweep.armLabels().brief(line);
+      return across.isPresent() ? sweep.label(across.get(), line) : sweep.armLabels().brief(line);
     }
 
     private Color colour(int line) {

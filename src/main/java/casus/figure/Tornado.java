@@ -84,9 +84,9 @@ final class Tornado implements Figure {
         Text.format(
             "%s when one factor at a time goes from its low to its high value, the others at their"
                 + " base (vertical line: %s). Lines: 95%% intervals. Arm %s. n = %s per value. %s",
-            Words.sentence(sensitivity.outcome()),
+            sensitivity.titles().outcome(sensitivity.outcome()),
             Words.number(base(sensitivity)),
-            sensitivity.arm(),
+            sensitivity.titles().arm(sensitivity.arm()),
             Words.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
@@ -123,7 +123,10 @@ final class Tornado implements Figure {
       this.probability = probability;
       this.factors = factors;
       this.base = base(sensitivity);
-      this.outcome = sensitivity.outcome();
+      this.outcome =
+          probability
+              ? sensitivity.titles().inFormula(sensitivity.outcome())
+              : sensitivity.titles().outcome(sensitivity.outcome());
       key = new KeyLine(style, KEY);
       grid = new RowGrid(style, factors.size(), 2, key.lineHeight() + 0.6 * style.em(), Set.of());
     }
@@ -157,7 +160,7 @@ final class Tornado implements Figure {
       NumberAxis axis =
           probability
               ? new Axes(style).percentages("P(" + outcome + ")", lower, upper, 4)
-              : new Axes(style).numbers(Words.sentence(outcome), lower, upper, 4);
+              : new Axes(style).numbers(outcome, lower, upper, 4);
       double left = style.width(labels, style.text()) + 1.6 * em;
       Panel panel =
           new Panel(

@@ -4,6 +4,7 @@ import casus.results.ComparisonRow;
 import casus.results.Labels;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
+import casus.results.Titles;
 import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
@@ -131,12 +132,12 @@ final class TreatyEffect implements Figure {
     List<String> further =
         effects(results, focus, arms).stream()
             .skip(MOST_OUTCOMES)
-            .map(effect -> Words.outcome(effect.outcome()))
+            .map(effect -> arms.titles().outcome(effect.outcome()))
             .toList();
     Set<String> doubted = new LinkedHashSet<>();
     differences(results, arms).stream()
         .filter(ComparisonRow::isDoubtful)
-        .forEach(row -> doubted.add(Words.outcome(row.outcome())));
+        .forEach(row -> doubted.add(arms.titles().outcome(row.outcome())));
     String room =
         further.isEmpty()
             ? ""
@@ -190,7 +191,7 @@ final class TreatyEffect implements Figure {
         findings.add(
             Text.format(
                 "%s, %s: %s points",
-                Words.outcome(effect.outcome()),
+                arms.titles().outcome(effect.outcome()),
                 arms.title(entry.getKey()),
                 value(difference, decimals)));
       }
@@ -233,6 +234,7 @@ final class TreatyEffect implements Figure {
     private final Style style;
     private final List<String> arms;
     private final Labels armLabels;
+    private final Titles titles;
     private final List<Effect> effects;
     private final int decimals;
     private final ArmKey key;
@@ -242,6 +244,7 @@ final class TreatyEffect implements Figure {
       this.style = style;
       this.arms = shown.names();
       this.armLabels = shown.labels();
+      this.titles = shown.titles();
       this.effects = effects;
       this.decimals = decimals(effects);
       key = new ArmKey(style, shown.briefs());
@@ -256,7 +259,7 @@ final class TreatyEffect implements Figure {
 
     void paint(Canvas canvas) {
       double em = style.em();
-      List<String> labels = effects.stream().map(e -> Words.outcome(e.outcome())).toList();
+      List<String> labels = effects.stream().map(e -> titles.shortOutcome(e.outcome())).toList();
       double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
       List<String> values = new ArrayList<>(List.of(VALUES));
       double least = 0;

@@ -37,11 +37,6 @@ public final class Words {
     return Titles.sentence(identifier);
   }
 
-  /** An outcome as a label: the one name that tables, figures and reports have for it. */
-  public static String outcome(String name) {
-    return Titles.standard(name);
-  }
-
   /** A whole number with commas between thousands. */
   public static String count(long n) {
     return Text.format("%,d", n);

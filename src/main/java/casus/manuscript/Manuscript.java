@@ -127,7 +127,7 @@ public final class Manuscript {
     return switch (part) {
       case METHODS -> List.of(new Block.Paragraph(MethodsText.of(results)));
       case RESULTS -> told();
-      case ODD -> new DeltaOdd(study, results.armLabels()).blocks();
+      case ODD -> new DeltaOdd(study, results.words().arms()).blocks();
       case STRESS -> new StressChecklist(results, study).blocks();
       case AVAILABILITY -> Availability.blocks(results.manifest());
       case BIB -> List.of();

@@ -3,6 +3,7 @@ package casus.manuscript;
 import casus.figure.Words;
 import casus.results.ComparisonRow;
 import casus.results.ManifestEntry;
+import casus.results.PlanMarks;
 import casus.results.SensitivityRow;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
@@ -72,7 +73,9 @@ public final class MethodsText {
                 + " hashes of all files are in the results folder; the command ",
             luck(), intervals()));
     said.text("\u201c").code(Citation.command(manifest)).text("\u201d");
-    return said.text(" makes it again.");
+    said.text(" makes it again.");
+    PlanMarks.of(results).ifPresent(marks -> said.text(" " + marks.sentence()));
+    return said;
   }
 
   private void design(Passage said) throws IOException {
@@ -88,7 +91,8 @@ public final class MethodsText {
     said.text(
         Text.format(
             " and %s (%s), with ",
-            Words.count(arms.size(), "arm", "arms"), Words.list(results.armLabels().titles(arms))));
+            Words.count(arms.size(), "arm", "arms"),
+            Words.list(results.words().arms().titles(arms))));
     said.number(runs, MANIFEST + "replications").text(" of ");
     said.number(horizon, MANIFEST + "horizon_days").text(" for each.");
   }

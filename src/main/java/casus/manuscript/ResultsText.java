@@ -2,6 +2,7 @@ package casus.manuscript;
 
 import casus.figure.Words;
 import casus.results.ComparisonRow;
+import casus.results.PlanMarks;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.results.Titles;
@@ -47,7 +48,7 @@ final class ResultsText {
     this.results = results;
     this.own = own;
     this.point = point;
-    titles = Titles.of(results);
+    titles = results.titles();
     rows = results.summary(row -> row.point() == point && !row.outcome().contains("/"));
     results.stream(
         "dictionary.csv",
@@ -182,14 +183,15 @@ final class ResultsText {
             it -> it.point() == point && it.isDifference() && told.contains(it.outcome()))) {
       byArm.computeIfAbsent(row.arm(), arm -> new ArrayList<>()).add(row);
     }
+    String mark = mark(ComparisonRow.FILE);
     List<Passage> passages = new ArrayList<>();
     byArm.forEach(
         (arm, all) -> {
           Passage said =
               Passage.of(
                   Text.format(
-                      "Arm %s was compared with %s run by run under the same luck. ",
-                      titles.arm(arm), titles.arm(all.get(0).baseline())));
+                      "Arm %s was compared with %s run by run under the same luck%s. ",
+                      titles.arm(arm), titles.arm(all.get(0).baseline()), mark));
           all.forEach(difference -> difference(said, difference));
           passages.add(said);
         });
@@ -221,6 +223,18 @@ final class ResultsText {
       said.number(Words.number(tiny ? LEAST_P : of.adjusted()), cell(of, "p_adjusted"));
     }
     said.text(")").text(verdict(of)).text(". ");
+  }
+
+  /** Whether an analysis was planned, where there is a plan. */
+  private String mark(String file) throws IOException {
+    String command = results.derived().commands().getOrDefault(file, "");
+    return PlanMarks.of(results)
+        .map(
+            marks ->
+                marks.standing(command) == PlanMarks.Standing.PLANNED
+                    ? ", as planned"
+                    : ", which was added after the plan was sealed")
+        .orElse("");
   }
 
   private static String cell(ComparisonRow row, String column) {

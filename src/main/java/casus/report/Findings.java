@@ -32,7 +32,7 @@ final class Findings {
 
   Findings(StoredResults results) throws IOException {
     this.results = results;
-    this.titles = Titles.of(results);
+    this.titles = results.titles();
     this.scenario =
         results.has(StoredScenario.FILE) ? Optional.of(results.scenario()) : Optional.empty();
     Set<Integer> seen = new LinkedHashSet<>();

@@ -27,7 +27,22 @@ public record Labels(Map<String, Label> given) {
    * @param title where there is room; empty where it was not given
    * @param brief for legends and headings of panels; empty where it was not given
    */
-  public record Label(String title, String brief) {}
+  public record Label(String title, String brief) {
+    /** Of what was given none. */
+    static final Label NONE = new Label("", "");
+
+    private Label over(Label other) {
+      return new Label(
+          title.isEmpty() ? other.title : title, brief.isEmpty() ? other.brief : brief);
+    }
+  }
+
+  /** These labels, and others where there are none of these. */
+  Labels over(Labels others) {
+    Map<String, Label> all = new LinkedHashMap<>(others.given);
+    given.forEach((id, label) -> all.merge(id, label, (before, now) -> now.over(before)));
+    return new Labels(all);
+  }
 
   /**
    * What something is called in sentences, captions and tables.
@@ -36,8 +51,19 @@ public record Labels(Map<String, Label> given) {
    * @return its title; the id where it has none
    */
   public String title(String id) {
+    return title(id, id);
+  }
+
+  /**
+   * The same, with another name where it has none.
+   *
+   * @param id such as {@code PRK}
+   * @param usual what it is called by itself
+   * @return its title
+   */
+  public String title(String id, String usual) {
     Label label = given.get(id);
-    return label == null || label.title().isEmpty() ? id : label.title();
+    return label == null || label.title().isEmpty() ? usual : label.title();
   }
 
   /**
@@ -47,8 +73,13 @@ public record Labels(Map<String, Label> given) {
    * @return its short label; its title where it has none
    */
   public String brief(String id) {
+    return brief(id, id);
+  }
+
+  /** The same, with another name where it has neither. */
+  String brief(String id, String usual) {
     Label label = given.get(id);
-    return label == null || label.brief().isEmpty() ? title(id) : label.brief();
+    return label == null || label.brief().isEmpty() ? title(id, usual) : label.brief();
   }
 
   /**

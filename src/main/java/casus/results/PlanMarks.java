@@ -158,6 +158,35 @@ public record PlanMarks(SealedPlan plan, String sha256, List<Mark> marks) {
   }
 
   /**
+   * How an analysis stands to the plan.
+   *
+   * @param command the command, as it is on record
+   * @return planned, or added after
+   */
+  public Standing standing(String command) {
+    return plan.analyses().contains(command) ? Standing.PLANNED : Standing.ADDED;
+  }
+
+  /**
+   * Most of it in a sentence, for notes below tables.
+   *
+   * @param command that made the numbers of the table, as it is on record; empty where that was the
+   *     study itself
+   * @return plain words with the date and the beginning of the hash
+   */
+  public String note(String command) {
+    return Text.format(
+        "Played by a plan sealed on %s (SHA-256 %s…)%s%s.",
+        plan.sealed(),
+        sha256.substring(0, 10),
+        command.isEmpty()
+            ? ""
+            : "; this analysis was "
+                + (standing(command) == Standing.PLANNED ? "planned" : "added after it"),
+        departures().isEmpty() ? "" : "; what differs from it stands in the report");
+  }
+
+  /**
    * All of it in a sentence or two, for notes below tables and for methods.
    *
    * @return plain words, with the date, the hash and every departure

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,6 +33,8 @@ public final class StoredResults {
   private final StoredManifest manifest;
   private final DerivedFiles derived;
   private final Set<String> checked = new HashSet<>();
+  private Optional<GivenWords> words = Optional.empty();
+  private Optional<Titles> titles = Optional.empty();
 
   private StoredResults(Path folder, StoredManifest manifest, DerivedFiles derived) {
     this.folder = folder;
@@ -107,29 +110,41 @@ public final class StoredResults {
     if (!has(StoredScenario.FILE)) {
       throw new UnreadableResultsException(folder + " has no " + StoredScenario.FILE);
     }
-    return StoredScenarioReader.read(checked(StoredScenario.FILE));
+    return StoredScenarioReader.read(checked(StoredScenario.FILE)).called(words());
   }
 
   /**
-   * What the study calls its factors on axes and in tables.
+   * What the authors call things in print.
    *
-   * @return titles by the factors' names; of those without a title none
-   * @throws UnreadableResultsException if {@code study.yaml} has a fault
+   * @return the words of the study, and those of the scenario where it has none
+   * @throws UnreadableResultsException if a file that has them has a fault
    * @throws IOException if it cannot be read
    */
-  public Map<String, String> factorTitles() throws IOException {
-    return has(STUDY) ? StoredScenarioReader.factorTitles(checked(STUDY)) : Map.of();
+  public synchronized GivenWords words() throws IOException {
+    if (words.isEmpty()) {
+      GivenWords ofStudy =
+          has(STUDY) ? StoredScenarioReader.words(checked(STUDY)) : GivenWords.NONE;
+      GivenWords ofScenario =
+          has(StoredScenario.FILE)
+              ? StoredScenarioReader.words(checked(StoredScenario.FILE))
+              : GivenWords.NONE;
+      words = Optional.of(ofStudy.over(ofScenario));
+    }
+    return words.get();
   }
 
   /**
-   * What the study calls its arms.
+   * What things are called.
    *
-   * @return their labels; of an arm without one none
-   * @throws UnreadableResultsException if {@code study.yaml} has a fault
+   * @return by the words of their authors, else by their ids
+   * @throws UnreadableResultsException if a file has a fault
    * @throws IOException if it cannot be read
    */
-  public Labels armLabels() throws IOException {
-    return has(STUDY) ? StoredScenarioReader.labels(checked(STUDY), "arms") : Labels.NONE;
+  public synchronized Titles titles() throws IOException {
+    if (titles.isEmpty()) {
+      titles = Optional.of(Titles.of(this));
+    }
+    return titles.get();
   }
 
   /**

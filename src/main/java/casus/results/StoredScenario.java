@@ -120,6 +120,38 @@ public record StoredScenario(
    */
   public record Dispute(String challenger, String target, Optional<Point> theatre, boolean open) {}
 
+  /** The same, its states and treaties by the names that authors give them. */
+  StoredScenario called(GivenWords words) {
+    return new StoredScenario(
+        title,
+        description,
+        date,
+        states.stream()
+            .map(
+                state ->
+                    new State(
+                        state.code(),
+                        words.states().title(state.code(), state.name()),
+                        state.capital()))
+            .toList(),
+        treaties.stream()
+            .map(
+                treaty ->
+                    new Treaty(
+                        treaty.id(),
+                        words.treaties().title(treaty.id(), treaty.title()),
+                        treaty.members(),
+                        treaty.defence(),
+                        treaty.inForce(),
+                        treaty.articles()))
+            .toList(),
+        disputes,
+        sources,
+        posterior,
+        drawn,
+        parameters);
+  }
+
   /**
    * The state of a code.
    *

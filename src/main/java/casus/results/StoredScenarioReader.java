@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * Reads {@code scenario.effective.yaml}, which casus wrote itself, and the titles of {@code
+ * Reads {@code scenario.effective.yaml}, which casus wrote itself, and the words of {@code
  * study.yaml}, which it read before: what is not there is left out, and not complained of.
  */
 final class StoredScenarioReader {
@@ -66,38 +66,43 @@ final class StoredScenarioReader {
     return values;
   }
 
-  /** The titles of the factors of a study, by their names; of those that have one. */
-  static Map<String, String> factorTitles(Path study) throws IOException {
-    Map<String, String> titles = new LinkedHashMap<>();
-    map(words(study), "factors")
-        .forEach(
-            (name, value) -> {
-              String title = value instanceof Map<?, ?> factor ? text(factor, "title") : "";
-              if (!title.isBlank()) {
-                titles.put(name.toString(), title.strip());
-              }
-            });
-    return titles;
+  /** What a study, or a scenario in full, calls things. */
+  static GivenWords words(Path file) throws IOException {
+    Map<?, ?> root = asWritten(file);
+    Map<?, ?> words = map(root, "words");
+    Map<String, Labels> levels = new LinkedHashMap<>();
+    map(words, "levels")
+        .forEach((factor, of) -> levels.put(String.valueOf(factor), labels(words(of))));
+    return new GivenWords(
+        labels(map(root, "arms")),
+        labels(map(root, "factors")),
+        levels,
+        labels(map(words, "outcomes")),
+        labels(map(words, "states")),
+        labels(map(words, "treaties")));
   }
 
-  /** What a study calls things of one kind: those that have a title or a short label. */
-  static Labels labels(Path study, String section) throws IOException {
+  private static Map<?, ?> words(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** What things of one kind are called: those that have a title or a short label. */
+  private static Labels labels(Map<?, ?> section) {
     Map<String, Labels.Label> labels = new LinkedHashMap<>();
-    map(words(study), section)
-        .forEach(
-            (id, value) -> {
-              Map<?, ?> thing = value instanceof Map<?, ?> map ? map : Map.of();
-              Labels.Label label = new Labels.Label(text(thing, "title"), text(thing, "short"));
-              if (!label.title().isEmpty() || !label.brief().isEmpty()) {
-                labels.put(String.valueOf(id), label);
-              }
-            });
+    section.forEach(
+        (id, value) -> {
+          Map<?, ?> thing = words(value);
+          Labels.Label label = new Labels.Label(text(thing, "title"), text(thing, "short"));
+          if (!label.title().isEmpty() || !label.brief().isEmpty()) {
+            labels.put(String.valueOf(id), label);
+          }
+        });
     return new Labels(labels);
   }
 
-  /** A study with all its values as they are written: 1914 and 0x10 may be names and titles. */
-  private static Map<?, ?> words(Path study) throws IOException {
-    return root(study, "study", LoadSettings.builder().setSchema(new FailsafeSchema()));
+  /** A file with all its values as they are written: 1914 and 0x10 may be names and titles. */
+  private static Map<?, ?> asWritten(Path file) throws IOException {
+    return root(file, "study", LoadSettings.builder().setSchema(new FailsafeSchema()));
   }
 
   private static Map<?, ?> root(Path file, String what) throws IOException {

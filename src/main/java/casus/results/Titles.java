@@ -26,21 +26,18 @@ public final class Titles {
           "decomposition/belligerents", "States that use force");
 
   private final StoredManifest manifest;
-  private final Map<String, String> factors;
-  private final Labels arms;
+  private final GivenWords words;
   private final Optional<StoredScenario> scenario;
   private final Map<Integer, Map<String, String>> points;
   private final List<String> varying;
 
   private Titles(
       StoredManifest manifest,
-      Map<String, String> factors,
-      Labels arms,
+      GivenWords words,
       Optional<StoredScenario> scenario,
       Map<Integer, Map<String, String>> points) {
     this.manifest = manifest;
-    this.factors = factors;
-    this.arms = arms;
+    this.words = words;
     this.scenario = scenario;
     this.points = points;
     varying =
@@ -62,7 +59,7 @@ public final class Titles {
    * @throws UnreadableResultsException if a file of the folder is damaged
    * @throws IOException if one cannot be read
    */
-  public static Titles of(StoredResults results) throws IOException {
+  static Titles of(StoredResults results) throws IOException {
     Map<Integer, Map<String, String>> points = new TreeMap<>();
     if (results.has("points.csv")) {
       results.stream(
@@ -79,8 +76,7 @@ public final class Titles {
     }
     return new Titles(
         results.manifest(),
-        results.factorTitles(),
-        results.armLabels(),
+        results.words(),
         results.has(StoredScenario.FILE) ? Optional.of(results.scenario()) : Optional.empty(),
         points);
   }
@@ -122,7 +118,27 @@ public final class Titles {
    * @return its title
    */
   public String outcome(String name) {
-    return standard(name);
+    return words.outcomes().title(name, standard(name));
+  }
+
+  /**
+   * What an outcome is called where there is little room.
+   *
+   * @param name an outcome, a column of runs, or a part of the decomposition
+   * @return its short label; its title where it has none
+   */
+  public String shortOutcome(String name) {
+    return words.outcomes().brief(name, standard(name));
+  }
+
+  /**
+   * What an outcome is called within a formula, such as {@code P(war)}.
+   *
+   * @param name an outcome, or a column of runs
+   * @return its title; its name, in words, where it has none
+   */
+  public String inFormula(String name) {
+    return words.outcomes().title(name, name.replace('_', ' '));
   }
 
   /**
@@ -132,7 +148,7 @@ public final class Titles {
    * @return its title; its name as it was written where it has none
    */
   public String ownOutcome(String name) {
-    return name;
+    return words.outcomes().title(name);
   }
 
   /**
@@ -142,7 +158,7 @@ public final class Titles {
    * @return its title
    */
   public String arm(String name) {
-    return arms.title(name);
+    return words.arms().title(name);
   }
 
   /**
@@ -152,7 +168,7 @@ public final class Titles {
    * @return its short label; its title where it has none
    */
   public String shortArm(String name) {
-    return arms.brief(name);
+    return words.arms().brief(name);
   }
 
   /**
@@ -162,7 +178,26 @@ public final class Titles {
    * @return its title
    */
   public String factor(String name) {
-    return factors.getOrDefault(name, name);
+    return words.factors().title(name);
+  }
+
+  /**
+   * What a factor is called where there is little room.
+   *
+   * @param name the factor
+   * @return its short label; its title where it has none
+   */
+  public String shortFactor(String name) {
+    return words.factors().brief(name);
+  }
+
+  /**
+   * What the authors call the arms.
+   *
+   * @return their labels
+   */
+  public Labels arms() {
+    return words.arms();
   }
 
   /**
@@ -170,9 +205,26 @@ public final class Titles {
    *
    * @param factor the factor
    * @param value as {@code points.csv} has it
-   * @return a number without the noise of its last bits, or the title of a level
+   * @return its title; a number without the noise of its last bits, or the word as it is written
    */
   public String level(String factor, String value) {
+    String title = words.level(factor, value).title();
+    return title.isEmpty() ? plain(value) : title;
+  }
+
+  /**
+   * What a value of a factor is called where there is little room.
+   *
+   * @param factor the factor
+   * @param value as {@code points.csv} has it
+   * @return its short label; its title where it has none
+   */
+  public String shortLevel(String factor, String value) {
+    String brief = words.level(factor, value).brief();
+    return brief.isEmpty() ? level(factor, value) : brief;
+  }
+
+  private static String plain(String value) {
     try {
       double number = Double.parseDouble(value);
       if (Double.isFinite(number)) {
@@ -185,15 +237,6 @@ public final class Titles {
       // A word.
     }
     return value;
-  }
-
-  /**
-   * The factors that have more than one value.
-   *
-   * @return their names, in the order of {@code points.csv}
-   */
-  public List<String> varying() {
-    return varying;
   }
 
   /**
@@ -241,6 +284,17 @@ public final class Titles {
   }
 
   /**
+   * What a state is called where there is little room.
+   *
+   * @param code such as {@code PRK}
+   * @return its short label; its code where it has none
+   */
+  public String shortState(String code) {
+    Labels.Label label = words.states().given().get(code);
+    return label == null || label.brief().isEmpty() ? code : label.brief();
+  }
+
+  /**
    * What a treaty is called.
    *
    * @param id such as {@code rus-prk-2024}
@@ -252,16 +306,19 @@ public final class Titles {
         .filter(treaty -> treaty.id().equals(id))
         .map(StoredScenario.Treaty::title)
         .findFirst()
-        .orElse(id);
+        .orElse(words.treaties().title(id));
   }
 
   /**
-   * What a treaty is called where there is little room.
+   * What an article of a treaty is called where there is little room.
    *
-   * @param id such as {@code rus-prk-2024}
-   * @return the id
+   * @param path such as {@code rus-prk-2024.4}
+   * @return such as {@code Treaty of 2024, Art. 4}; the path where the treaty has no words
    */
-  public String shortTreaty(String id) {
-    return id;
+  public String shortArticle(String path) {
+    int dot = path.lastIndexOf('.');
+    String id = dot < 0 ? path : path.substring(0, dot);
+    String brief = words.treaties().brief(id);
+    return brief.equals(id) ? path : dot < 0 ? brief : brief + ", Art. " + path.substring(dot + 1);
   }
 }

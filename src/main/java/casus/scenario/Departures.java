@@ -24,7 +24,15 @@ import java.util.TreeSet;
 public final class Departures {
   /** What any two scenarios have of their own and no rule reads. */
   private static final Set<String> WORDS =
-      Set.of("casus", "name", "title", "description", "notes", "sources", "hindcast");
+      Set.of(
+          "casus",
+          "name",
+          "title",
+          "description",
+          "notes",
+          "sources",
+          "hindcast",
+          WordsSection.KEY);
 
   private Departures() {}
 

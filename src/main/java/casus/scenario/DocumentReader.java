@@ -73,6 +73,8 @@ final class DocumentReader {
   private void tellStrange(LoadedScenario loaded) {
     Scenario scenario = loaded.scenario();
     Mapping root = loaded.written().root();
+    Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
+    new WordsSection(library, problems).ofScenario(fields, loaded);
     new Lint(scenario, root, library, problems).check();
     OutcomesSection.tellConstant(
         root, loaded.outcomes(), new OutcomeRange(columns.apply(scenario), scenario), problems);

@@ -59,6 +59,7 @@ final class EffectiveDocument {
           part(ParametersSection.KEY, d -> d.parameters(word -> true)),
           part(OutcomesSection.KEY, EffectiveDocument::outcomes),
           Map.entry(HindcastSection.KEY, d -> d.root.get(HindcastSection.KEY)),
+          Map.entry(WordsSection.KEY, d -> d.root.get(WordsSection.KEY)),
           Map.entry("notes", d -> d.texts("notes")),
           Map.entry("sources", d -> d.texts("sources")));
 

@@ -65,11 +65,13 @@ final class FactorsSection {
 
   private final Problems problems;
   private final Optional<LevelScenarios> scenarios;
+  private final PrintWords words;
   private final List<Use> uses = new ArrayList<>();
 
   FactorsSection(Problems problems, Optional<LevelScenarios> scenarios) {
     this.problems = problems;
     this.scenarios = scenarios;
+    words = PrintWords.ofAnyLength("factor", problems);
   }
 
   /**
@@ -109,6 +111,7 @@ final class FactorsSection {
     if (entry.value() instanceof Mapping mapping && !mapping.keys().equals(List.of("choice"))) {
       Fields fields =
           new Fields(mapping, entry.key().origin(), "factor " + entry.key().text(), problems);
+      words.check(entry.key().text(), fields);
       Optional<StudyFactor> factor =
           fields.has("levels") && mapping.child("levels").isPresent()
               ? named(entry.key(), fields)

@@ -36,4 +36,33 @@ public record LoadedScenario(
     notes = List.copyOf(notes);
     inputs = List.copyOf(inputs);
   }
+
+  /**
+   * What its author calls a thing in print.
+   *
+   * @param kind such as {@code states}
+   * @param name such as {@code PRK}
+   * @return empty where it has no title
+   */
+  public Optional<String> title(String kind, String name) {
+    return written
+        .root()
+        .child(WordsSection.KEY)
+        .flatMap(words -> words.child(kind))
+        .flatMap(things -> things.child(name))
+        .flatMap(words -> words.get(PrintWords.TITLE))
+        .filter(Node.Scalar.class::isInstance)
+        .map(title -> ((Node.Scalar) title).text().strip());
+  }
+
+  /**
+   * The same file with a scenario that differs in nothing that is played.
+   *
+   * @param other such as one whose states go by other names
+   * @return a copy
+   */
+  public LoadedScenario with(Scenario other) {
+    return new LoadedScenario(
+        other, outcomes, hindcast, description, sources, notes, effective, inputs, written);
+  }
 }

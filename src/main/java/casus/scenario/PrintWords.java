@@ -22,18 +22,34 @@ final class PrintWords {
       Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
 
   private final String kind;
+  private final boolean inLegends;
   private final Problems problems;
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, String> briefs = new HashMap<>();
 
+  private PrintWords(String kind, boolean inLegends, Problems problems) {
+    this.kind = kind;
+    this.inLegends = inLegends;
+    this.problems = problems;
+  }
+
   /**
-   * For things of one kind.
+   * For things of one kind that stand in legends.
    *
    * @param kind what they are, such as {@code arm}
    */
-  PrintWords(String kind, Problems problems) {
-    this.kind = kind;
-    this.problems = problems;
+  static PrintWords inLegends(String kind, Problems problems) {
+    return new PrintWords(kind, true, problems);
+  }
+
+  /** For things of one kind that stand where there is room, so that any length will do. */
+  static PrintWords ofAnyLength(String kind, Problems problems) {
+    return new PrintWords(kind, false, problems);
+  }
+
+  /** Notes what a thing that is given no words is called. */
+  void take(String id, String usual) {
+    titles.putIfAbsent(usual, id);
   }
 
   /**
@@ -52,7 +68,9 @@ final class PrintWords {
     if (!told) {
       isTaken(id, legend, briefs, place);
     }
-    if (legend.codePointCount(0, legend.length()) > MOST_IN_LEGENDS && !legend.equals(id)) {
+    if (inLegends
+        && legend.codePointCount(0, legend.length()) > MOST_IN_LEGENDS
+        && !legend.equals(id)) {
       problems.warn(
           place,
           Text.format(

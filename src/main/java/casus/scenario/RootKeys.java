@@ -189,6 +189,11 @@ final class RootKeys {
         .means("", "{happened: …, truth: …}", "What really happened, of a historical case.");
   }
 
+  static {
+    section(WordsSection.KEY, "by kind, by name words", WordKeys.WORDS.schema().map())
+        .means("", "{states: {PRK: {short: DPRK}}}", "What figures, tables and texts call things.");
+  }
+
   static final Key<Scenario, List<String>> NOTES =
       SCENARIO.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
   static final Key<Scenario, List<String>> SOURCES =

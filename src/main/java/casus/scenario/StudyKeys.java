@@ -53,7 +53,12 @@ final class StudyKeys {
     FACTOR
         .passing("path", part("a path", SchemaParts.text()), "the name of the factor")
         .means("", "states.PRK.resolve", "What it varies.");
-    FACTOR.passing("title", TEXT, "none").means("", "Resolve", "What figures call it.");
+    FACTOR
+        .passing(PrintWords.TITLE, TEXT, "the name")
+        .means("", "Resolve of the North", "What axes, captions and tables call it.");
+    FACTOR
+        .passing(PrintWords.SHORT, TEXT, "the title")
+        .means("", "resolve", "What it is called where there is little room.");
   }
 
   static final Key<Written, Integer> STEPS =
@@ -211,6 +216,15 @@ final class StudyKeys {
     STUDY
         .passing("figures", part("a list of names of figures", Map.of()), "none")
         .means("", "[main-effects]", "Which figures to draw.");
+    STUDY
+        .passing(
+            WordsSection.KEY,
+            part("by kind, by name words", WordKeys.ofStudy().map()),
+            "the scenario's")
+        .means(
+            "",
+            "{outcomes: {war: {title: Open war}}}",
+            "What figures, tables and texts call things.");
     STUDY.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
     STUDY
         .passing("sources", part("texts", SchemaParts.texts()), "none")

@@ -145,11 +145,16 @@ public final class StudyReader {
     factorsSection.checkUsed(laid.design());
     Map<String, List<Setting>> arms = arms(fields);
     Replications replications = replications(fields, base);
+    Optional<Fields> words = fields.child(WordsSection.KEY, WordsSection.KEY);
     List<String> figures = figures(fields);
     fields.finish();
     if (base.isEmpty()) {
       return Optional.empty();
     }
+    words.ifPresent(
+        section ->
+            new WordsSection(Library.load(), problems)
+                .ofStudy(section, base.get(), laid.factors(), levels(laid), arms.values()));
     // Also if something is wrong already: what the sound factors and arms lead to is told as well.
     LoadedStudy study =
         new LoadedStudy(
@@ -173,6 +178,20 @@ public final class StudyReader {
     lint.check(laid.design());
     new CellTrial(study, lint, problems).run(fields.keyOrigin(DesignSection.KEY));
     return problems.anyError() ? Optional.empty() : Optional.of(study);
+  }
+
+  /** By factor the levels that are played, as far as they do not hang on the seed. */
+  private static Map<String, List<String>> levels(Laid laid) {
+    Map<String, List<String>> levels = new LinkedHashMap<>();
+    List<casus.design.Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
+    List<List<String>> points = laid.design().points(factors, 1).values();
+    for (int i = 0; i < factors.size(); i++) {
+      int column = i;
+      levels.put(
+          factors.get(i).name(),
+          points.stream().map(point -> point.get(column)).distinct().toList());
+    }
+    return levels;
   }
 
   private Study plan(
@@ -237,7 +256,7 @@ public final class StudyReader {
   private Map<String, List<Setting>> arms(Fields fields) {
     Map<String, List<Setting>> arms = new LinkedHashMap<>();
     arms.put(Study.BASE, List.of());
-    PrintWords words = new PrintWords("arm", problems);
+    PrintWords words = PrintWords.inLegends("arm", problems);
     for (Fields.Named arm : fields.children("arms", "arm")) {
       if (!NAME.matcher(arm.name()).matches()) {
         problems.error(

@@ -85,7 +85,7 @@ final class ComparisonsMaker implements TableMaker {
                 + " for shares, Student's t (Hall's for skewed ones) and a bootstrap test for"
                 + " numbers; p (adj.) is Holm's, over all arms and points of an outcome. VRF: how"
                 + " many times as many independent runs would tell as much. n: pairs of runs.",
-            source.origin()));
+            source.planned(ComparisonRow.FILE), source.origin()));
   }
 
   private static List<PrintRow> rows(TableSource source, List<ComparisonRow> lines)

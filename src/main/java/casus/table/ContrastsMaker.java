@@ -75,6 +75,7 @@ final class ContrastsMaker implements TableMaker {
               : "Intervals resample runs; the points are those of the design.");
     }
     notes.add("n: runs at the level that has fewer.");
+    notes.add(source.planned(ContrastRow.FILE));
     notes.add(source.origin());
     return new PrintTable(
         name(),

@@ -119,8 +119,13 @@ final class LatexPage {
   private String setup() {
     double lines = width() / (isWide() ? LONG_LINE : LINE);
     String size = lines > FOOTNOTE ? "\\scriptsize\n" : lines > 1 ? "\\footnotesize\n" : "";
-    return size
-        + "\\sisetup{group-separator={,},group-minimum-digits=4,retain-explicit-plus=true}\n";
+    String groups =
+        switch (style.thousands()) {
+          case COMMA -> "group-separator={,},group-minimum-digits=4";
+          case SPACE -> "group-separator={\\,},group-minimum-digits=4";
+          case NONE -> "group-digits=none";
+        };
+    return size + "\\sisetup{" + groups + ",retain-explicit-plus=true}\n";
   }
 
   /** How wide the table is, in letters. */
@@ -215,7 +220,7 @@ final class LatexPage {
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("[−+]?[0-9][0-9,]*(\\.[0-9]+)?");
+    return text.matches("[−+]?[0-9][0-9,\u202F]*(\\.[0-9]+)?");
   }
 
   private String headings() {
@@ -284,13 +289,16 @@ final class LatexPage {
     }
     String marks = cell.marks().isEmpty() ? "" : raised(cell.marks());
     return isNumber(cell.text())
-        ? cell.text().replace("−", "-").replace(",", "") + marks
+        ? cell.text().replace("−", "-").replaceAll("[,\u202F]", "") + marks
         : "{" + Latex.escaped(cell.text()) + marks + "}";
   }
 
   private static String interval(Printed cell) {
     return cell.interval().isEmpty()
         ? ""
-        : "{[}" + Latex.escaped(cell.interval().substring(1, cell.interval().length() - 1)) + "{]}";
+        : "{[}"
+            + Latex.escaped(cell.interval().substring(1, cell.interval().length() - 1))
+                .replace("\u202F", "\\,")
+            + "{]}";
   }
 }

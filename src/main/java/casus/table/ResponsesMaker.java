@@ -57,7 +57,7 @@ final class ResponsesMaker implements TableMaker {
         List.of(
             "Called: share of runs; all other shares are of the calls. Honoured: no less was given,"
                 + " and no later, than was owed. Brackets hold 95% intervals (Wilson).",
-            source.runs(), source.origin()));
+            source.runs(), source.planned(SummaryRow.FILE), source.origin()));
   }
 
   private static List<PrintRow> rows(TableSource source) throws IOException {
@@ -109,10 +109,9 @@ final class ResponsesMaker implements TableMaker {
       return path;
     }
     return Text.format(
-        "%s for %s, %s Art. %s",
+        "%s for %s, %s",
         source.titles().state(parts[2]),
         source.titles().state(parts[1]),
-        source.titles().shortTreaty(parts[0].substring(0, dot)),
-        parts[0].substring(dot + 1));
+        source.titles().shortArticle(parts[0]));
   }
 }

@@ -121,6 +121,7 @@ final class SensitivityMaker implements TableMaker {
               + ".");
     }
     notes.add(source.runs());
+    notes.add(source.planned(SensitivityRow.FILE));
     notes.add(source.origin());
     return new PrintTable(
         name(),

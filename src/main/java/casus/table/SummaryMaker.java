@@ -71,7 +71,7 @@ final class SummaryMaker implements TableMaker {
         List.of(
             "Brackets hold 95% intervals: Wilson for shares, Student's t for means (Hall's for"
                 + " skewed ones), order statistics for quantiles.",
-            source.runs(), source.origin()));
+            source.runs(), source.planned(SummaryRow.FILE), source.origin()));
   }
 
   /** The rows of a point. */

@@ -2,6 +2,7 @@ package casus.table;
 
 import casus.crisis.RunColumns;
 import casus.figure.Words;
+import casus.results.PlanMarks;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.results.Titles;
@@ -250,6 +251,17 @@ final class TableSource {
     String each =
         byCell.size() <= 1 ? "" : points.size() > 1 ? " at each point and arm" : " of each arm";
     return Text.format("n = %s%s.", range(new ArrayList<>(byCell.values()), "run", "runs"), each);
+  }
+
+  /**
+   * How the numbers of a file stand to the plan that the study was played by.
+   *
+   * @param file of an analysis; one of the study itself where no command made it apart
+   * @return a sentence; empty where there is no plan
+   */
+  String planned(String file) throws IOException {
+    String command = results.derived().commands().getOrDefault(file, "");
+    return PlanMarks.of(results).map(marks -> marks.note(command)).orElse("");
   }
 
   /** Where all numbers come from, and that they are partial where they are. */

@@ -1,6 +1,7 @@
 package casus.table;
 
 import casus.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,10 +20,16 @@ import java.util.OptionalInt;
  * @param decimals of shares and of p-values, at least; empty where their intervals settle it
  * @param intervals where intervals stand
  * @param stars whether stars stand behind differences
+ * @param thousands what stands between groups of three digits
  * @param note what the note begins with
  */
 public record TableStyle(
-    boolean percent, OptionalInt decimals, Place intervals, boolean stars, String note) {
+    boolean percent,
+    OptionalInt decimals,
+    Place intervals,
+    boolean stars,
+    Thousands thousands,
+    String note) {
   /** What stands for what is missing. */
   static final String MISSING = "–";
 
@@ -41,6 +48,27 @@ public record TableStyle(
     NONE
   }
 
+  /** What stands between groups of three digits. */
+  public enum Thousands {
+    /** A comma: 12,000. */
+    COMMA(","),
+    /** A narrow space at which no line breaks, as ISO 80000 has it. */
+    SPACE("\u202F"),
+    /** Nothing. */
+    NONE("");
+
+    private final String sign;
+
+    Thousands(String sign) {
+      this.sign = sign;
+    }
+
+    /** The sign itself; empty for none. */
+    String sign() {
+      return sign;
+    }
+  }
+
   /**
    * The style of a preset.
    *
@@ -53,6 +81,7 @@ public record TableStyle(
         preset.decimals(),
         preset.beside() ? Place.BESIDE : Place.BELOW,
         false,
+        Thousands.COMMA,
         preset.note());
   }
 
@@ -76,7 +105,7 @@ public record TableStyle(
         printed.add(
             printed(measure, needed.getOrDefault(measure.scale(), 0), first ? stars(p) : ""));
       } else if (cell instanceof Cell.Count count) {
-        printed.add(Printed.of(Text.format("%,d", count.n())));
+        printed.add(Printed.of(grouped(BigDecimal.valueOf(count.n()), 0)));
       } else if (cell instanceof Cell.Probability probability) {
         printed.add(Printed.of(probability(probability.p())));
       } else if (cell instanceof Cell.Words words) {
@@ -125,12 +154,16 @@ public record TableStyle(
 
   private String number(double value, Scale scale, int decimals) {
     double shown = scale.isShare() && percent ? 100 * value : value;
-    String digits = Text.grouped(Math.abs(shown), decimals);
+    String digits = grouped(Math.abs(shown), decimals);
     boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
     if (zero) {
       return digits;
     }
     return (value < 0 ? "−" : scale.isSigned() ? "+" : "") + digits;
+  }
+
+  private String grouped(Number number, int places) {
+    return Text.grouped(number, places).replace(",", thousands.sign());
   }
 
   /** How many decimals a number asks for. */

@@ -2,7 +2,6 @@ package casus.table;
 
 import casus.results.ResultsException;
 import casus.results.StoredResults;
-import casus.results.Titles;
 import casus.text.Latex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ public final class Tables {
     TableSource source =
         new TableSource(
             results,
-            Titles.of(results),
+            results.titles(),
             new TableSource.Selection(request.points(), request.arms(), request.outcomes()));
     List<PrintTable> tables = new ArrayList<>();
     Map<String, String> left = new LinkedHashMap<>();

@@ -170,6 +170,12 @@ class TableCommandTest {
   }
 
   @Test
+  void signBetweenThousandsThatIsNoneIsRefused() {
+    assertThat(table("--table", "treaties", "--thousands", "dot")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("there are comma, space, none");
+  }
+
+  @Test
   void starsAreOffUnlessAskedFor() {
     table("--format", "html", "--table", "comparisons");
     assertThat(temp.resolve("comparisons.html")).content().doesNotContain("* p");

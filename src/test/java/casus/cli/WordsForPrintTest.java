@@ -90,6 +90,131 @@ class WordsForPrintTest {
     }
   }
 
+  private static final String WORDED =
+      """
+      casus: 1
+      study: words
+      scenario: worded.yaml
+      replications: 60
+      factors:
+        resolve:
+          path: states.PRK.resolve
+          values: [0.3, 0.8]
+          title: Resolve of the North
+          short: Resolve N
+      arms:
+        no-treaty: {remove: rus-prk-2024}
+      %s
+      """;
+
+  private static final String WORDS =
+      """
+      words:
+        outcomes:
+          war: {title: Open war}
+          deaths: {title: Soldiers killed}
+        states:
+          PRK: {title: The North, short: North}
+        treaties:
+          rus-prk-2024: {title: Pact of Pyongyang, short: Pyongyang}
+        levels:
+          resolve: {0.30: {title: timid}, 0.8: {title: bold}}
+      """;
+
+  /** A scenario with words of its own, and a study of it. */
+  private Path wordedStudy(String words) throws IOException {
+    Files.writeString(
+        temp.resolve("worded.yaml"),
+        Files.readString(Shell.KOREA)
+            + "\nwords: {states: {KOR: {title: The South}, PRK: {title: Northerners}}}\n");
+    return Files.writeString(temp.resolve("words.yaml"), WORDED.formatted(words));
+  }
+
+  private Path playedWords(String name, String words) throws IOException {
+    Path folder = temp.resolve(name);
+    assertThat(shell.run("sweep", wordedStudy(words), "-q", "--no-charts", "-o", folder))
+        .as(shell.err())
+        .isZero();
+    assertThat(shell.run("compare", folder, "-q")).isZero();
+    return folder;
+  }
+
+  @Test
+  void wordsChangeNothingThatIsPlayed() throws IOException {
+    Path plain = playedWords("plain-words", "");
+    Path worded = playedWords("with-words", WORDS);
+
+    for (String file :
+        List.of(
+            "runs.csv",
+            "responses.csv",
+            "summary.csv",
+            "comparisons.csv",
+            "points.csv",
+            "scenario.effective.yaml")) {
+      assertThat(worded.resolve(file)).as(file).hasSameBinaryContentAs(plain.resolve(file));
+    }
+    assertThat(worded.resolve("scenario.effective.yaml")).content().contains("The South");
+  }
+
+  @Test
+  void everyPrintUsesTheWordsOfTheStudyOverThoseOfTheScenario() throws IOException {
+    Path folder = playedWords("all-words", WORDS);
+    assertThat(shell.run("compare", folder, "-q", "--by", "resolve")).isZero();
+    assertThat(shell.run("chart", folder, "-q", "--format", "svg")).isZero();
+    assertThat(shell.run("table", folder, "-q", "--format", "md")).isZero();
+    assertThat(shell.run("report", folder, "-q")).isZero();
+    assertThat(shell.run("text", folder, "-q", "--part", "results,odd")).isZero();
+
+    assertThat(folder.resolve("tables/summary.md"))
+        .content()
+        .contains("Open war", "Soldiers killed", "Resolve of the North = timid", "= bold")
+        .doesNotContain("Battle deaths");
+    assertThat(folder.resolve("tables/responses.md")).content().contains("The North", "Pyongyang");
+    assertThat(folder.resolve("tables/treaties.md"))
+        .content()
+        .contains("Pact of Pyongyang", "The North");
+    assertThat(folder.resolve("tables/contrasts.md"))
+        .content()
+        .contains("Resolve of the North: timid → bold");
+    assertThat(folder.resolve("text/results.md")).content().contains("Open war (arm base)");
+    assertThat(folder.resolve("text/odd.md")).content().doesNotContain("`words");
+    assertThat(captions(folder)).contains("Open war", "The South", "The North");
+    assertThat(folder.resolve("report.html")).content().contains("The North", "Pact of Pyongyang");
+    assertThat(folder.resolve("charts/treaty-effect.csv")).content().contains(",war,");
+
+    assertThat(shell.run("explain", folder, "--run", 3)).isZero();
+    assertThat(shell.out()).contains("The North", "The South").doesNotContain("Northerners");
+  }
+
+  @Test
+  void wordsForWhatThereIsNotAreTold() throws IOException {
+    String faulty =
+        """
+        words:
+          outcomes: {wars: {title: Open war}}
+          states: {USA: {title: The South}, KRO: {title: X}, PRK: {titel: Y}}
+          treaties: {rus-prk-2042: {title: Z}, usa-kor-1953: {title: ''}}
+          levels: {resolve: {0.5: {title: middling}}, resolv: {}}
+          colours: {}
+        """;
+    assertThat(shell.run("check", wordedStudy(faulty))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.out() + shell.err())
+        .contains("words are given to a outcome 'wars', which there is not".replace("a o", "an o"))
+        .contains("did you mean war?")
+        .contains("to a state 'KRO'", "did you mean KOR?")
+        .contains("did you mean title?")
+        .contains("to a treaty 'rus-prk-2042'", "did you mean rus-prk-2024?")
+        .contains("the title of treaty usa-kor-1953 is empty")
+        .contains("to a level of resolve '0.5'", "allowed: 0.3, 0.8")
+        .contains("to a factor 'resolv'", "did you mean resolve?")
+        .contains("no key is called 'colours'");
+
+    assertThat(shell.run("check", wordedStudy("words: {states: {PRK: {title: South Korea}}}")))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.out() + shell.err()).contains("is called 'South Korea', as is state KOR");
+  }
+
   @Test
   void anyLetterStandsInAnyFormat() throws Exception {
     Path folder = played("odd", "", "title: \"" + TITLE + "\", short: a&b <c>, ");

@@ -2,6 +2,7 @@ package casus.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.results.Titles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +67,8 @@ class WordsTest {
   @Test
   void warScaleForceIsNotCalledWar() {
     assertThat(Words.rung(4)).isEqualTo("4 War-scale force");
-    assertThat(Words.outcome("war")).isEqualTo("War");
-    assertThat(Words.outcome("nuclear")).isEqualTo("Nuclear use");
+    assertThat(Titles.standard("war")).isEqualTo("War");
+    assertThat(Titles.standard("nuclear")).isEqualTo("Nuclear use");
   }
 
   @ParameterizedTest

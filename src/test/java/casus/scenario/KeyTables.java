@@ -35,7 +35,9 @@ public final class KeyTables {
           CrisisKeys.EVENT,
           CrisisKeys.TENSION,
           CrisisKeys.KIND,
-          CrisisKeys.TRANSFER);
+          CrisisKeys.TRANSFER,
+          WordKeys.WORDS,
+          WordKeys.WORD);
 
   private static final List<KeyTable<?>> STUDY =
       List.of(

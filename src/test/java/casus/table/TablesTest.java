@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in tables, whatever they are written as. */
 class TablesTest {
@@ -66,6 +68,28 @@ class TablesTest {
     assertThat(String.join(" ", table(withSensitivity(), "sensitivity", List.of()).notes()))
         .contains("War (base) 90%; War (bold) not told, since it does not vary")
         .doesNotContain("–%");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMMA, '12,345', 'group-separator={,}'",
+    "SPACE, '12\u202F345', 'group-separator={\\,}'",
+    "NONE, 12345, group-digits=none"
+  })
+  void thousandsArePartedAsTheStyleSays(TableStyle.Thousands sign, String read, String latex) {
+    TableStyle plain = TableStyle.of(TablePreset.PLAIN);
+    TableStyle style =
+        new TableStyle(true, plain.decimals(), TableStyle.Place.BESIDE, false, sign, plain.note());
+    PrintTable table =
+        new PrintTable(
+            "t",
+            "T",
+            List.of(PrintColumn.count("n", "n", "runs")),
+            List.of(new PrintRow("", List.of(new Cell.Count(12345)))),
+            List.of());
+
+    assertThat(MarkdownPage.text(table, style)).contains("| " + read + " |");
+    assertThat(new LatexPage(table, style).text()).contains(latex, "\n12345 \\\\");
   }
 
   @Test

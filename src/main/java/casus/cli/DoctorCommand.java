@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Looks at Java, memory, cores, locale, fonts, display, folders and the archive of classes.",
-      "Each line is ok, or a warning with what to do. Exit code 1 only if something is in the way of"
-          + " any work."
+      "Each line is ok, or a warning with what to do. Exit code 1 only if something is in the way"
+          + " of any work."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  casus doctor", "  casus doctor --json"})
@@ -123,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
             "locale",
             charset.toUpperCase(Locale.ROOT).startsWith("UTF"),
             "files are named in " + charset,
-            "names of files with other letters cannot be opened: export LC_ALL=C.UTF-8"));
+            FileNames.advice(System.getProperty("os.name", ""))));
     findings.add(fonts());
     String display = System.getenv("DISPLAY");
     boolean unix = !System.getProperty("os.name", "").startsWith("Windows");

@@ -45,6 +45,28 @@ final class FileNames {
   }
 
   private static String locale() {
+    return isWindows(System.getProperty("os.name", "")) ? ofWindows() : ofLocale();
+  }
+
+  /** What makes all names readable here, in few words. */
+  static String advice(String system) {
+    return isWindows(system)
+        ? "names of files with other letters cannot be typed: choose 'Use Unicode UTF-8' in the"
+            + " region settings of Windows"
+        : "names of files with other letters cannot be opened: export LC_ALL=C.UTF-8";
+  }
+
+  private static boolean isWindows(String system) {
+    return system.startsWith("Windows");
+  }
+
+  private static String ofWindows() {
+    return "Windows hands over the characters of "
+        + characterSet()
+        + " only; choose another name, or 'Use Unicode UTF-8' in the region settings of Windows";
+  }
+
+  private static String ofLocale() {
     String named =
         Stream.of("LC_ALL", "LC_CTYPE", "LANG")
             .filter(variable -> !System.getenv().getOrDefault(variable, "").isEmpty())

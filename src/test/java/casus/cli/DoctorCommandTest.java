@@ -25,4 +25,11 @@ final class DoctorCommandTest {
     assertThat(shell.run("doctor", "--json")).as(shell.err()).isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).contains("\"what\": \"Java\"").contains("\"what\": \"temporary\"");
   }
+
+  /** There is no LC_ALL on Windows. */
+  @Test
+  void eachSystemIsToldWhatMendsItsNames() {
+    assertThat(FileNames.advice("Linux")).contains("LC_ALL=C.UTF-8");
+    assertThat(FileNames.advice("Windows 11")).contains("region settings").doesNotContain("export");
+  }
 }

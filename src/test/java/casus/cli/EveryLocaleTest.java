@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,13 +88,32 @@ class EveryLocaleTest {
         .isEmpty();
   }
 
+  /**
+   * As Java is set on Windows: other ends of lines, and characters of the west alone. What is
+   * printed ends its lines as the system does; files do not.
+   */
+  @Test
+  void allIsTheSameBytesWhereLinesEndAsOnWindows() throws Exception {
+    Map<String, String> found =
+        written("windows", "en", "US", "", "UTC", "windows-1252", "-Dline.separator=\r\n");
+
+    found.remove("setting.txt");
+    assertThat(found.get("shown.txt")).contains("\r\n");
+    found.computeIfPresent("shown.txt", (name, text) -> text.replace("\r\n", "\n"));
+    assertThat(found.keySet()).isEqualTo(english.keySet());
+    assertThat(english.keySet().stream().filter(file -> !english.get(file).equals(found.get(file))))
+        .as("files that differ")
+        .isEmpty();
+  }
+
   private static Map<String, String> written(
       String name,
       String language,
       String country,
       String extensions,
       String zone,
-      String characters)
+      String characters,
+      String... more)
       throws IOException, InterruptedException {
     Path folder = Files.createDirectory(temp.resolve(name));
     Files.copy(Shell.KOREA, folder.resolve("crisis.yaml"));
@@ -109,6 +129,7 @@ class EveryLocaleTest {
             "-Duser.extensions=" + extensions,
             "-Duser.timezone=" + zone,
             "-Dfile.encoding=" + characters));
+    command.addAll(1, List.of(more));
     command.add(AllOutput.class.getName());
     Ended ended = Ended.of(new ProcessBuilder(absolute(command)).directory(folder.toFile()));
     assertThat(ended.code()).as(ended.told()).isZero();

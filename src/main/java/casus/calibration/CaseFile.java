@@ -5,12 +5,16 @@ import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +30,47 @@ public final class CaseFile {
   private final Path file;
   private final List<String> needed;
   private final List<Problem> problems;
+  private final Form form;
+
+  /**
+   * How names and cells are written.
+   *
+   * @param strict whether a row must have as many cells as the header, and columns may be written
+   *     in any case
+   * @param charset of the text
+   * @param also other names of columns, in lower case, with those they stand for
+   * @param missing numbers that stand for what is not known
+   */
+  private record Form(
+      boolean strict, Charset charset, Map<String, String> also, List<Double> missing) {
+    private static final Form OWN = new Form(false, StandardCharsets.UTF_8, Map.of(), List.of());
+
+    /** Where rows are told one by one, the library need not stop at the first. */
+    FieldMismatchStrategy mismatch() {
+      return strict ? FieldMismatchStrategy.IGNORE : FieldMismatchStrategy.STRICT;
+    }
+
+    String name(String column) {
+      String plain = column.strip();
+      String lower = plain.toLowerCase(Locale.ROOT);
+      return strict ? also.getOrDefault(lower, lower) : plain;
+    }
+
+    /** Whether a cell says that nothing is known. */
+    boolean isMissing(String text) {
+      if (text.isEmpty() || text.equals("NA")) {
+        return true;
+      }
+      if (missing.isEmpty() || text.charAt(0) != '-') {
+        return strict && (text.equals(".") || text.equals("NaN"));
+      }
+      try {
+        return missing.contains(Double.valueOf(text));
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+  }
 
   /**
    * A file.
@@ -35,9 +80,37 @@ public final class CaseFile {
    * @param problems gets what is wrong
    */
   public CaseFile(Path file, List<String> needed, List<Problem> problems) {
+    this(file, needed, problems, Form.OWN);
+  }
+
+  private CaseFile(Path file, List<String> needed, List<Problem> problems, Form form) {
     this.file = file;
     this.needed = List.copyOf(needed);
     this.problems = problems;
+    this.form = form;
+  }
+
+  /**
+   * A file as others published it: names of columns in any case, which are told in lower case, as
+   * many cells in a row as in the header, and codes for what is not known. Bytes are taken for
+   * Latin 1, of which ASCII is a part, for not all such files are in UTF-8: read names of states
+   * from elsewhere.
+   *
+   * @param file where it is
+   * @param needed the columns it must have
+   * @param also other names of columns, in lower case, with those they stand for
+   * @param missing negative numbers that stand for what is not known
+   * @param problems gets what is wrong
+   * @return the file
+   */
+  public static CaseFile published(
+      Path file,
+      List<String> needed,
+      Map<String, String> also,
+      List<Double> missing,
+      List<Problem> problems) {
+    return new CaseFile(
+        file, needed, problems, new Form(true, StandardCharsets.ISO_8859_1, also, missing));
   }
 
   /**
@@ -48,15 +121,29 @@ public final class CaseFile {
    * @throws IOException if the file cannot be read
    */
   public static Set<String> columns(Path file) throws IOException {
-    try (CsvReader<CsvRecord> reader = reader(file)) {
-      return reader.stream().findFirst().map(CaseFile::columns).orElse(Map.of()).keySet();
+    return new CaseFile(file, List.of(), new ArrayList<>()).columns();
+  }
+
+  /**
+   * The columns of this file, by the names they have here.
+   *
+   * @return their names; none where it is no table, which is told when it is read
+   * @throws IOException if the file cannot be read
+   */
+  public Set<String> columns() throws IOException {
+    try (CsvReader<CsvRecord> reader = reader()) {
+      return reader.stream().findFirst().map(this::columns).orElse(Map.of()).keySet();
     } catch (CsvParseException | CharacterCodingException e) {
       return Set.of();
     }
   }
 
-  private static CsvReader<CsvRecord> reader(Path file) throws IOException {
-    return CsvReader.builder().detectBomHeader(true).ofCsvRecord(file);
+  private CsvReader<CsvRecord> reader() throws IOException {
+    return CsvReader.builder()
+        .detectBomHeader(true)
+        .extraFieldStrategy(form.mismatch())
+        .missingFieldStrategy(form.mismatch())
+        .ofCsvRecord(file, form.charset());
   }
 
   /**
@@ -67,14 +154,21 @@ public final class CaseFile {
    * @throws IOException if the file cannot be read
    */
   public void forEach(Consumer<Row> sink) throws IOException {
-    try (CsvReader<CsvRecord> reader = reader(file)) {
+    try (CsvReader<CsvRecord> reader = reader()) {
       Map<String, Integer> columns = null;
+      int width = 0;
       for (CsvRecord record : reader) {
         if (columns == null) {
           columns = columns(record);
+          width = record.getFieldCount();
           if (!complete(columns)) {
             return;
           }
+        } else if (form.strict() && record.getFieldCount() != width) {
+          tell(
+              (int) record.getStartingLineNumber(),
+              1,
+              Text.format("%d cells, where the header has %d", record.getFieldCount(), width));
         } else if (problems.size() < MOST_PROBLEMS) {
           hand(sink, new Row(columns, record));
         }
@@ -93,15 +187,15 @@ public final class CaseFile {
       sink.accept(row);
     } catch (IllegalArgumentException e) {
       if (problems.size() == before) {
-        tell((int) row.record.getStartingLineNumber(), 1, String.valueOf(e.getMessage()));
+        tell(row.line(), 1, String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private static Map<String, Integer> columns(CsvRecord header) {
+  private Map<String, Integer> columns(CsvRecord header) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < header.getFieldCount(); i++) {
-      columns.putIfAbsent(header.getField(i).strip(), i);
+      columns.putIfAbsent(form.name(header.getField(i)), i);
     }
     return columns;
   }
@@ -162,14 +256,22 @@ public final class CaseFile {
     }
 
     /**
+     * Where the row stands.
+     *
+     * @return the line, from 1
+     */
+    public int line() {
+      return (int) record.getStartingLineNumber();
+    }
+
+    /**
      * Whether a cell holds nothing, or says that what it should hold is not known.
      *
      * @param column its column
      * @return true for an empty cell and for {@code NA}
      */
     public boolean isMissing(String column) {
-      String text = text(column);
-      return text.isEmpty() || text.equals("NA");
+      return form.isMissing(text(column));
     }
 
     /**
@@ -256,7 +358,7 @@ public final class CaseFile {
       }
       String text = text(column);
       tell(
-          (int) record.getStartingLineNumber(),
+          line(),
           place,
           text.isEmpty()
               ? Text.format("%s is missing", column)

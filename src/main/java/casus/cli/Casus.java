@@ -75,6 +75,7 @@ public final class Casus {
           ExplainCommand.class,
           BacktestCommand.class,
           CalibrateCommand.class,
+          DataCommand.class,
           SelftestCommand.class,
           BenchCommand.class,
           ListCommand.class,

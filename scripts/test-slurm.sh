@@ -9,6 +9,10 @@
 set -euo pipefail
 
 [ $# -ge 2 ] || { sed -n '2,8p' "${BASH_SOURCE[0]}" | cut -c3-; exit 2; }
+if [ -e "$1" ] && [ -n "$(ls -A -- "$1" 2> /dev/null || echo a file)" ]; then
+  echo "test-slurm: $1 is there already; name a new folder" >&2
+  exit 2
+fi
 mkdir -p -- "$1"
 folder=$(cd -- "$1" && pwd)
 shift

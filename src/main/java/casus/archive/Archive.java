@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,22 +59,22 @@ public record Archive(Path root, ArchiveRecord contents) {
   /**
    * What is missing, changed, or more than was packed.
    *
-   * @return one line each; empty if it is as it was packed
+   * @return what is wrong with each, by its place; empty if all is as it was packed
    * @throws IOException if a file cannot be read
    */
-  public List<String> faults() throws IOException {
-    List<String> faults = new ArrayList<>();
+  public SortedMap<String, String> faults() throws IOException {
+    SortedMap<String, String> faults = new TreeMap<>();
     for (Map.Entry<String, String> entry : contents.files().entrySet()) {
       Path file = root.resolve(entry.getKey());
       if (!Files.isRegularFile(file)) {
-        faults.add(entry.getKey() + " is missing");
+        faults.put(entry.getKey(), "is missing");
       } else if (!Folders.sha256(file).equals(entry.getValue())) {
-        faults.add(entry.getKey() + " was changed after it was packed: its hash differs");
+        faults.put(entry.getKey(), "was changed after it was packed: its hash differs");
       }
     }
     for (String name : found()) {
       if (!contents.files().containsKey(name) && !name.equals(ArchiveRecord.FILE)) {
-        faults.add(name + " is not of the archive");
+        faults.put(name, "is not of the archive");
       }
     }
     return faults;
@@ -102,6 +103,7 @@ public record Archive(Path root, ArchiveRecord contents) {
     List<String> faults = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     int compared = 0;
+    int same = 0;
     for (String folder : contents.folders()) {
       Path before = root.resolve(folder);
       Path after = rebuilt.resolve(folder);
@@ -121,23 +123,26 @@ public record Archive(Path root, ArchiveRecord contents) {
           } else {
             faults.add(folder + "/" + name + " came out with other bytes");
           }
+        } else {
+          same++;
         }
       }
       Set<String> more = new TreeSet<>(exhibits(after));
       more.removeAll(exhibits(before));
       more.forEach(name -> faults.add(folder + "/" + name + " is built, but not in the archive"));
     }
-    return new Rebuilt(compared, faults, notes);
+    return new Rebuilt(compared, same, faults, notes);
   }
 
   /**
    * What came of a comparison.
    *
    * @param compared how many files were held against each other
+   * @param same how many of them have the same bytes
    * @param faults what differs, one line each
    * @param notes what differs and has to, one line each
    */
-  public record Rebuilt(int compared, List<String> faults, List<String> notes) {
+  public record Rebuilt(int compared, int same, List<String> faults, List<String> notes) {
     /** Copies the lists. */
     public Rebuilt {
       faults = List.copyOf(faults);

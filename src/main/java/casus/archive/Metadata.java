@@ -3,6 +3,8 @@ package casus.archive;
 import casus.results.Json;
 import casus.results.StoredManifest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Metadata {
   static final String RO_CRATE = "ro-crate-metadata.json";
 
   private static final String SPDX = "https://spdx.org/licenses/";
+  private static final String APACHE = SPDX + "Apache-2.0";
+  private static final String PROGRAM = "SoftwareApplication";
   private static final String PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
 
   private final List<PackedFolder> folders;
@@ -42,7 +46,7 @@ final class Metadata {
                 "description", "A simulator of mutual-defence treaties in crisis",
                 "version", manifest.casusVersion(),
                 "identifier", "commit " + manifest.casusCommit(),
-                "license", SPDX + "Apache-2.0",
+                "license", APACHE,
                 "programmingLanguage", "Java",
                 "runtimePlatform", "Java 17",
                 "applicationCategory", "Simulation",
@@ -76,23 +80,12 @@ final class Metadata {
             "@type", "CreativeWork",
             "name", "Process Run Crate",
             "version", "0.5"));
-    graph.add(
-        Json.object(
-            "@id",
-            program(),
-            "@type",
-            "SoftwareApplication",
-            "name",
-            "casus",
-            "softwareVersion",
-            folders.get(0).manifest().casusVersion()
-                + " ("
-                + folders.get(0).manifest().casusCommit()
-                + ")",
-            "softwareRequirements",
-            "Java 17",
-            "license",
-            id(SPDX + "Apache-2.0")));
+    graph.add(program(hashes, sizes));
+    graph.add(licence(APACHE, "Apache-2.0", "the terms of casus"));
+    if (!about.licence().isEmpty() && !licence().equals(APACHE)) {
+      graph.add(
+          licence(licence(), about.licence(), "the terms of scenarios, tables, figures and texts"));
+    }
     for (int i = 0; i < about.authors().size(); i++) {
       graph.add(Json.object("@id", author(i), "@type", "Person", "name", about.authors().get(i)));
     }
@@ -103,7 +96,7 @@ final class Metadata {
       graph.add(
           Json.object(
               "@id",
-              folder.place() + "/",
+              reference(folder.place() + "/"),
               "@type",
               "Dataset",
               "name",
@@ -111,6 +104,16 @@ final class Metadata {
               "hasPart",
               ids(hashes.keySet().stream().filter(name -> name.startsWith(folder.place() + "/")))));
     }
+    graph.add(
+        Json.object(
+            "@id",
+            ArchiveRecord.FILE, // it has the hash of this file, not this one its hash
+            "@type",
+            "File",
+            "name",
+            ArchiveRecord.FILE,
+            "encodingFormat",
+            type(ArchiveRecord.FILE)));
     for (Map.Entry<String, String> file : hashes.entrySet()) {
       if (!file.getKey().equals(Packing.JAR)) {
         graph.add(file(file.getKey(), file.getValue(), sizes.getOrDefault(file.getKey(), 0L)));
@@ -133,14 +136,19 @@ final class Metadata {
             "name",
             Documents.title(folders, about),
             "description",
-            "Replication archive: inputs, results, figures and tables of simulations with casus, and"
-                + " what makes them again",
+            "Replication archive: inputs, results, figures and tables of simulations with casus,"
+                + " and what makes them again",
             "datePublished",
             Documents.date(folders),
             "license",
-            about.licence().isEmpty() ? "to be stated by the authors" : licence(),
+            about.licence().isEmpty() ? "to be stated by the authors" : id(licence()),
             "hasPart",
-            ids(hashes.keySet().stream()),
+            ids(
+                Stream.concat(
+                    Stream.concat(
+                        folders.stream().map(folder -> folder.place() + "/"),
+                        Stream.of(ArchiveRecord.FILE)),
+                    hashes.keySet().stream())),
             "mentions",
             ids(IntStream.range(0, steps.size()).mapToObj(Metadata::number)));
     if (!about.authors().isEmpty()) {
@@ -150,9 +158,34 @@ final class Metadata {
     return root;
   }
 
-  private Object licence() {
+  private String licence() {
     String licence = about.licence();
-    return id(licence.contains("://") ? licence : SPDX + licence);
+    return licence.contains("://") ? licence : SPDX + licence;
+  }
+
+  private static Map<String, Object> licence(String id, String name, String what) {
+    return Json.object("@id", id, "@type", "CreativeWork", "name", name, "description", what);
+  }
+
+  /** The program: a file, where it is in the archive. */
+  private Map<String, Object> program(
+      SortedMap<String, String> hashes, SortedMap<String, Long> sizes) {
+    StoredManifest manifest = folders.get(0).manifest();
+    boolean packed = about.program().isPresent();
+    Map<String, Object> program =
+        packed
+            ? file(
+                Packing.JAR,
+                hashes.getOrDefault(Packing.JAR, ""),
+                sizes.getOrDefault(Packing.JAR, 0L))
+            : new LinkedHashMap<>();
+    program.put("@id", program());
+    program.put("@type", packed ? List.of("File", PROGRAM) : PROGRAM);
+    program.put("name", "casus");
+    program.put("softwareVersion", manifest.casusVersion() + " (" + manifest.casusCommit() + ")");
+    program.put("softwareRequirements", "Java 17");
+    program.put("license", id(APACHE));
+    return program;
   }
 
   private Map<String, Object> action(int number, SortedMap<String, String> hashes)
@@ -191,7 +224,7 @@ final class Metadata {
 
   private static Map<String, Object> file(String name, String hash, long size) {
     Map<String, Object> file = new LinkedHashMap<>();
-    file.put("@id", name);
+    file.put("@id", reference(name));
     file.put("@type", "File");
     file.put("name", name.substring(name.lastIndexOf('/') + 1));
     file.put("contentSize", Long.toString(size));
@@ -215,6 +248,11 @@ final class Metadata {
             Map.entry("html", "text/html"),
             Map.entry("md", "text/markdown"),
             Map.entry("txt", "text/plain"),
+            Map.entry("sh", "application/x-sh"),
+            Map.entry("ps1", "text/plain"),
+            Map.entry("bib", "text/x-bibtex"),
+            Map.entry("bin", "application/octet-stream"),
+            Map.entry("jar", "application/java-archive"),
             Map.entry("tex", "application/x-tex"),
             Map.entry(
                 "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
@@ -238,6 +276,15 @@ final class Metadata {
   }
 
   private static List<Object> ids(Stream<String> ids) {
-    return ids.<Object>map(Metadata::id).toList();
+    return ids.<Object>map(name -> id(reference(name))).toList();
+  }
+
+  /** The name of a file as a reference may have it: with blanks and such behind percent signs. */
+  private static String reference(String name) {
+    try {
+      return name.startsWith("#") ? name : new URI(null, null, name, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("names that no file can have were refused", e);
+    }
   }
 }

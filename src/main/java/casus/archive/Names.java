@@ -3,14 +3,14 @@ package casus.archive;
 import casus.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,44 +58,36 @@ final class Names {
   }
 
   /**
-   * Looks through files and their names.
+   * Looks through a file and its name, as far as the first that tells.
    *
-   * @param entries the files
-   * @return what was found, one line for each file
+   * @param name the file's place in the archive
+   * @param in its bytes
+   * @return what was found; empty for nothing
    */
-  List<String> found(SortedMap<String, Zips.Source> entries) throws IOException {
-    List<String> found = new ArrayList<>();
-    for (Map.Entry<String, Zips.Source> entry : entries.entrySet()) {
-      String name = entry.getKey();
-      if (name.startsWith(Packing.PROGRAM)) {
-        continue; // not made here
-      }
-      Matcher inName = telling.matcher(bytes("/" + name));
-      if (inName.find()) {
-        found.add(Text.format("the name %s tells of '%s'", name, inName.group()));
-        continue;
-      }
-      if (!name.endsWith(".png") && !name.endsWith(".bin")) {
-        look(name, entry.getValue(), found);
-      }
+  Optional<String> found(String name, InputStream in) throws IOException {
+    if (name.startsWith(Packing.PROGRAM)) {
+      return Optional.empty(); // not made here
     }
-    return found;
+    Matcher inName = telling.matcher(bytes("/" + name));
+    if (inName.find()) {
+      return Optional.of(Text.format("the name %s tells of '%s'", name, inName.group()));
+    }
+    return name.endsWith(".png") || name.endsWith(".bin") ? Optional.empty() : look(name, in);
   }
 
-  private void look(String name, Zips.Source source, List<String> found) throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.ISO_8859_1))) {
-      int number = 1;
-      for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
-        Matcher matcher = telling.matcher(line);
-        if (matcher.find()) {
-          String words =
-              new String(
-                  matcher.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-          found.add(Text.format("%s:%d tells of '%s'", name, number, words));
-          return;
-        }
+  private Optional<String> look(String name, InputStream in) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+    int number = 1;
+    for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
+      Matcher matcher = telling.matcher(line);
+      if (matcher.find()) {
+        String words =
+            new String(
+                matcher.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return Optional.of(Text.format("%s:%d tells of '%s'", name, number, words));
       }
     }
+    return Optional.empty();
   }
 }

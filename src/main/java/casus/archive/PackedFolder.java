@@ -30,17 +30,24 @@ final class PackedFolder {
   private static final String PLAYED = "casus sweep";
 
   /** What an archive has of a folder beside what is on record with a hash. */
-  private static final List<String> BESIDE =
-      List.of(Manifest.FILE, DerivedFiles.FILE, "journal.bin");
+  private static final List<String> BESIDE = List.of(Manifest.FILE, "journal.bin");
 
   private static final String TIMING = "timing.json";
+  private static final String FAILURES = "failures.csv";
 
   /** Analyses come before the figures, tables and texts that show them. */
   private static final List<String> ORDER =
       List.of(
           "compare", "sensitivity", "discover", "attribute", "chart", "table", "text", "report");
 
+  /** DuckDB made these: no archive has it. */
+  private static final String PARQUET = ".parquet";
+
   private final StoredResults results;
+
+  /** What was made of the results and is still there. */
+  private final DerivedFiles derived;
+
   private final Played played;
   private final String place;
   private final String within;
@@ -58,6 +65,12 @@ final class PackedFolder {
     this.place = place;
     this.within = within;
     results = StoredResults.open(played.folder());
+    derived =
+        results
+            .derived()
+            .only(
+                name ->
+                    !name.endsWith(PARQUET) && Files.isRegularFile(played.folder().resolve(name)));
   }
 
   /** Where it lies in the archive. */
@@ -70,7 +83,7 @@ final class PackedFolder {
   }
 
   Optional<SealedPlan> plan() throws IOException {
-    return SealedPlan.of(played.folder());
+    return SealedPlan.of(results);
   }
 
   /** What keeps it from being packed, one line each. */
@@ -88,21 +101,39 @@ final class PackedFolder {
         faults.add(String.valueOf(e.getMessage()));
       }
     }
+    derived
+        .commands()
+        .forEach(
+            (name, command) -> {
+              if (command.isEmpty()) {
+                faults.add(
+                    Text.format(
+                        "%s: no command is on record that makes it again; make it anew with one",
+                        played.folder().resolve(name)));
+              }
+            });
+    faults.addAll(halves());
+    return faults;
+  }
+
+  /** What was deleted of what one command made: it would come again, and be too much. */
+  private List<String> halves() {
+    List<String> faults = new ArrayList<>();
+    Set<String> kept = Set.copyOf(derived.commands().values());
     results
         .derived()
         .commands()
         .forEach(
             (name, command) -> {
-              if (name.endsWith(".parquet")) {
+              if (!name.endsWith(PARQUET)
+                  && !derived.hashes().containsKey(name)
+                  && !command.isEmpty()
+                  && kept.contains(command)) {
                 faults.add(
                     Text.format(
-                        "%s needs DuckDB to be made again; take it out, the tables say the same",
-                        played.folder().resolve(name)));
-              } else if (command.isEmpty()) {
-                faults.add(
-                    Text.format(
-                        "%s: no command is on record that makes it again; make it anew with one",
-                        played.folder().resolve(name)));
+                        "%s was deleted, but '%s' made other files that are there; make it again,"
+                            + " or delete all that the command made",
+                        played.folder().resolve(name), command));
               }
             });
     return faults;
@@ -110,14 +141,15 @@ final class PackedFolder {
 
   private Set<String> onRecord() {
     Set<String> names = new TreeSet<>(results.manifest().files().keySet());
-    names.addAll(results.derived().hashes().keySet());
+    names.addAll(derived.hashes().keySet());
     return names;
   }
 
-  /** The user's own files, which stay out, by name. */
+  /** Files that stay out, by name: the user's own, and Parquet. */
   List<String> left() throws IOException {
     Set<String> packed = new TreeSet<>(onRecord());
     packed.addAll(BESIDE);
+    packed.add(DerivedFiles.FILE);
     packed.add(TIMING);
     try (Stream<Path> files = Files.walk(played.folder())) {
       return files
@@ -139,6 +171,9 @@ final class PackedFolder {
       if (Files.isRegularFile(file)) {
         entries.put(place + "/" + name, () -> Files.newInputStream(file));
       }
+    }
+    if (!derived.hashes().isEmpty()) {
+      entries.put(place + "/" + DerivedFiles.FILE, Packing.text(derived.json()));
     }
     entries.put(place + "/" + TIMING, Packing.text(timing()));
     return entries;
@@ -172,14 +207,19 @@ final class PackedFolder {
   }
 
   /** What makes all of it again, in order. */
-  List<Step> steps() {
+  List<Step> steps() throws IOException {
     List<Step> steps = new ArrayList<>();
-    Set<String> commands = new TreeSet<>(results.derived().commands().values());
+    Set<String> commands = new TreeSet<>(derived.commands().values());
     List<String> play = new ArrayList<>(Shell.words(results.manifest().command()));
     play.remove(0);
     play.addAll(List.of("-o", Step.FOLDER, "-q"));
     if (!commands.remove(PLAYED)) {
       play.add("--no-charts");
+    }
+    long failures = failures();
+    if (failures > 0) {
+      // Else the command would end as one that failed, and nothing after it would be made.
+      play.addAll(List.of("--max-failures", Long.toString(failures)));
     }
     steps.add(new Step(place, within, play));
     commands.stream()
@@ -195,6 +235,15 @@ final class PackedFolder {
     return steps;
   }
 
+  /** How many replications failed: they will again. */
+  private long failures() throws IOException {
+    long[] failures = {0};
+    if (results.has(FAILURES)) {
+      results.stream(FAILURES, row -> failures[0]++);
+    }
+    return failures[0];
+  }
+
   private static int rank(String command) {
     int at = ORDER.indexOf(command);
     return at < 0 ? ORDER.indexOf("chart") : at;
@@ -208,8 +257,7 @@ final class PackedFolder {
         .files()
         .keySet()
         .forEach(name -> exhibits.computeIfAbsent(PLAYED, key -> new ArrayList<>()).add(name));
-    results
-        .derived()
+    derived
         .commands()
         .forEach(
             (name, command) ->

@@ -1,5 +1,6 @@
 package casus.archive;
 
+import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.results.StoredManifest;
 import casus.text.Text;
@@ -11,9 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,10 @@ public final class Packing {
   private final List<PackedFolder> folders = new ArrayList<>();
   private final SortedMap<String, Zips.Source> entries = new TreeMap<>();
   private final About about;
-  private final Set<Path> places = new HashSet<>();
+  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final SortedMap<String, Long> sizes = new TreeMap<>();
+  private final List<String> telling = new ArrayList<>();
+  private final Names names;
 
   /**
    * Gathers what is to be packed.
@@ -54,12 +58,13 @@ public final class Packing {
   public Packing(List<Played> played, About about) throws IOException {
     this.about = about;
     Path top = top(played);
-    Set<String> names = new HashSet<>();
+    Set<Path> places = new HashSet<>(Set.of(top));
+    Set<String> called = new HashSet<>();
     List<String> faults = new ArrayList<>();
     for (Played one : played) {
       String within = within(top, one.base());
       String name = String.valueOf(absolute(one.folder()).getFileName());
-      if (!names.add(name)) {
+      if (!called.add(name)) {
         faults.add(Text.format("two results folders are called '%s'; give one another name", name));
         continue;
       }
@@ -78,15 +83,18 @@ public final class Packing {
       places.add(absolute(one.base()));
       places.add(absolute(one.folder()));
     }
-    places.add(top);
+    names = new Names(places);
     requireOneProgram(faults);
+    if (faults.isEmpty()) {
+      for (PackedFolder folder : folders) {
+        entries.putAll(folder.entries());
+      }
+      addProgram();
+      faults.addAll(Zips.faults(entries.keySet()));
+    }
     if (!faults.isEmpty()) {
       throw new ResultsException("not packed:\n  " + String.join("\n  ", faults));
     }
-    for (PackedFolder folder : folders) {
-      entries.putAll(folder.entries());
-    }
-    addProgram();
     addDocuments();
     requireNoNames();
   }
@@ -168,74 +176,58 @@ public final class Packing {
   }
 
   private void addDocuments() throws IOException {
-    List<Step> steps = folders.stream().flatMap(folder -> folder.steps().stream()).toList();
-    Documents documents = new Documents(folders, steps, about);
-    entries.put("LICENSE.txt", text(documents.licence()));
-    entries.put("CODEBOOK.md", text(documents.codebook()));
-    entries.put("make-all.sh", text(Scripts.posix(steps, commit(), about)));
-    entries.put("make-all.ps1", text(Scripts.windows(steps, commit(), about)));
-    entries.put("codemeta.json", text(Metadata.codeMeta(folders.get(0).manifest())));
-    SortedMap<String, Zips.Source> described = new TreeMap<>(entries);
-    entries.put("README.md", text(documents.readme(described.keySet())));
-    SortedMap<String, Long> sizes = new TreeMap<>();
-    for (Map.Entry<String, Zips.Source> entry : entries.entrySet()) {
-      sizes.put(entry.getKey(), size(entry.getValue()));
+    List<Step> steps = new ArrayList<>();
+    for (PackedFolder folder : folders) {
+      steps.addAll(folder.steps());
     }
-    entries.put(
-        Metadata.RO_CRATE, text(new Metadata(folders, steps, about).roCrate(hashes(), sizes)));
+    for (Map.Entry<String, Zips.Source> entry : entries.entrySet()) {
+      read(entry.getKey(), entry.getValue());
+    }
+    Documents documents = new Documents(folders, steps, about);
+    add("LICENSE.txt", documents.licence());
+    add("CODEBOOK.md", documents.codebook());
+    add("make-all.sh", Scripts.posix(steps, commit(), about));
+    add("make-all.ps1", Scripts.windows(steps, commit(), about));
+    add("codemeta.json", Metadata.codeMeta(folders.get(0).manifest()));
+    add("README.md", documents.readme(new TreeSet<>(entries.keySet())));
+    add(Metadata.RO_CRATE, new Metadata(folders, steps, about).roCrate(hashes, sizes));
     StoredManifest first = folders.get(0).manifest();
-    entries.put(
+    add(
         ArchiveRecord.FILE,
-        text(
-            new ArchiveRecord(
-                    first.casusVersion(),
-                    first.casusCommit(),
-                    hashes(),
-                    folders.stream().map(PackedFolder::place).toList(),
-                    steps)
-                .json()));
+        new ArchiveRecord(
+                first.casusVersion(),
+                first.casusCommit(),
+                hashes,
+                folders.stream().map(PackedFolder::place).toList(),
+                steps)
+            .json());
   }
 
   private String commit() {
     return folders.get(0).manifest().casusCommit();
   }
 
-  private static long size(Zips.Source source) throws IOException {
-    try (InputStream in = source.open()) {
-      long size = 0;
-      for (long more = in.skip(Long.MAX_VALUE); more > 0; more = in.skip(Long.MAX_VALUE)) {
-        size += more;
-      }
-      return size + in.readAllBytes().length;
+  /** Reads an entry once: how large it is, its hash, and what it tells that it must not. */
+  private void read(String name, Zips.Source source) throws IOException {
+    try (InputStream in = source.open();
+        Reading reading = new Reading(in)) {
+      names.found(name, reading).ifPresent(telling::add);
+      reading.transferTo(OutputStream.nullOutputStream());
+      sizes.put(name, reading.size());
+      hashes.put(name, reading.sha256());
     }
   }
 
-  private SortedMap<String, String> hashes() throws IOException {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    for (Map.Entry<String, Zips.Source> entry : entries.entrySet()) {
-      try (InputStream in = entry.getValue().open();
-          DigestInputStream digested = new DigestInputStream(in, sha256())) {
-        digested.transferTo(OutputStream.nullOutputStream());
-        hashes.put(entry.getKey(), HexFormat.of().formatHex(digested.getMessageDigest().digest()));
-      }
-    }
-    return hashes;
+  private void add(String name, String text) throws IOException {
+    entries.put(name, text(text));
+    read(name, text(text));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private void requireNoNames() throws IOException {
-    List<String> found = new Names(places).found(entries);
-    if (!found.isEmpty()) {
+  private void requireNoNames() {
+    if (!telling.isEmpty()) {
       throw new ResultsException(
           "not packed: an archive must not tell of your machine or of your name:\n  "
-              + String.join("\n  ", found)
+              + String.join("\n  ", telling)
               + "\nname files by places that are relative to the folder you work in, and make anew"
               + " what tells of others");
     }
@@ -268,10 +260,13 @@ public final class Packing {
    * Writes the archive.
    *
    * @param out takes the bytes of the zip file
+   * @return the hash that it is known by
    * @throws IOException if it cannot be written
    */
-  public void write(OutputStream out) throws IOException {
-    Zips.write(out, entries);
+  public String write(OutputStream out) throws IOException {
+    MessageDigest digest = Folders.sha256();
+    Zips.write(new DigestOutputStream(out, digest), entries);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** How many files it has. */

@@ -91,13 +91,13 @@ final class Scripts {
             # Needs %s.
             $ErrorActionPreference = 'Stop'
             $root = $PSScriptRoot
-            function casus {
+            %sfunction casus {
               %s @args
               if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
             }
             if (Test-Path (Join-Path $root '%1$s')) { Write-Error '%1$s is there already' }
             """,
-            Step.REBUILT, needs(about), windowsProgram(commit, about)));
+            Step.REBUILT, needs(about), windowsJava(about), windowsProgram(commit, about)));
     script.append("casus verify $root -k 0 -q\n");
     for (Step step : steps) {
       String within = quoted(step.within());
@@ -114,10 +114,26 @@ final class Scripts {
     return script.toString().replace("\n", "\r\n");
   }
 
+  /** Windows or not: PowerShell runs on other systems too. */
+  private static String windowsJava(About about) {
+    if (about.program().isEmpty()) {
+      return "";
+    }
+    return about.runtime().isEmpty()
+        ? "$java = 'java'\n"
+        : Text.format(
+            """
+            $java = Join-Path $root '%1$sbin/java'
+            if (Test-Path "$java.exe") { $java = "$java.exe" }
+            elseif ($env:OS -eq 'Windows_NT') { throw '%1$s is of another system; pack one for Windows' }
+            """,
+            Packing.RUNTIME);
+  }
+
   private static String windowsProgram(String commit, About about) {
     return about.program().isPresent()
         ? Text.format(
-            "& java '-Djava.awt.headless=true' %s -jar (Join-Path $root '%s')",
+            "& $java '-Djava.awt.headless=true' %s -jar (Join-Path $root '%s')",
             quoted("-Dcasus.commit=" + commit), Packing.JAR)
         : "& casus.cmd";
   }

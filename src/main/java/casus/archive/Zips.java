@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -144,7 +146,7 @@ public final class Zips {
       if (entry.isDirectory()) {
         continue;
       }
-      if (!isHarmless(name, root)) {
+      if (!isName(name) || !root.resolve(name).normalize().startsWith(root)) {
         throw new UnreadableResultsException(
             Text.format(
                 "%s is refused: its entry '%s' would be written outside of the folder, or cannot be"
@@ -161,20 +163,45 @@ public final class Zips {
     return entries;
   }
 
-  private static boolean isHarmless(String name, Path root) {
-    if (name.isEmpty()
-        || name.indexOf('\\') >= 0
-        || name.indexOf(':') >= 0
-        || name.startsWith("/")
-        || name.codePoints().anyMatch(Character::isISOControl)) {
-      return false;
-    }
-    for (String part : name.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-        return false;
+  /**
+   * Whether a name can be that of a file in any folder, on any system, and of none outside.
+   *
+   * @param name the name, with {@code /} between folders
+   * @return false for one that would be refused when it is unpacked
+   */
+  public static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.indexOf('\\') < 0
+        && name.indexOf(':') < 0
+        && name.codePoints().noneMatch(Character::isISOControl)
+        && Stream.of(name.split("/", -1))
+            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+  }
+
+  /**
+   * Names that could not be unpacked again.
+   *
+   * @param names of all entries
+   * @return what is wrong, one line each
+   */
+  static List<String> faults(Collection<String> names) {
+    List<String> faults = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!isName(name)) {
+        faults.add(
+            Text.format(
+                "'%s' cannot be the name of a file on every system; call it otherwise",
+                shown(name)));
+      } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        faults.add(
+            Text.format(
+                "'%s' and another file differ in capitals alone, which some systems do not"
+                    + " tell apart; call one otherwise",
+                name));
       }
     }
-    return root.resolve(name).normalize().startsWith(root);
+    return faults;
   }
 
   private static String shown(String name) {

@@ -6,7 +6,7 @@ import casus.results.Folders;
 import casus.results.JsonFile;
 import casus.results.SealedPlan;
 import casus.results.Shell;
-import casus.results.StoredManifest;
+import casus.results.StoredResults;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.InputFile;
@@ -35,7 +35,7 @@ import picocli.CommandLine.ParameterException;
  */
 final class ArchiveInputs {
   private final Path folder;
-  private final StoredManifest manifest;
+  private final Optional<SealedPlan> sealed;
   private final StudyPlan plan;
   private final List<String> command;
   private Path base;
@@ -43,9 +43,10 @@ final class ArchiveInputs {
   private ArchiveInputs(Path folder, Path base) throws IOException {
     this.folder = folder;
     this.base = base;
-    manifest = StoredManifest.read(folder);
+    StoredResults results = StoredResults.open(folder);
+    sealed = SealedPlan.of(results);
     plan = StudyPlan.read(folder.resolve(StudyPlan.FILE));
-    command = Shell.words(manifest.command());
+    command = Shell.words(results.manifest().command());
   }
 
   /**
@@ -151,23 +152,22 @@ final class ArchiveInputs {
   }
 
   /** What the command line changed of a scenario. */
-  private List<String> sets() throws IOException {
+  private List<String> sets() {
     List<String> sets = new ArrayList<>();
     for (int i = 0; i + 1 < command.size(); i++) {
       if (command.get(i).equals("--set")) {
         sets.add(command.get(i + 1));
       }
     }
-    SealedPlan.of(folder).ifPresent(promised -> sets.addAll(promised.sets()));
+    sealed.ifPresent(promised -> sets.addAll(promised.sets()));
     return sets;
   }
 
   /** The sealed plan, where the command looks for it. */
   private Map<String, Path> plans() {
     int at = command.indexOf("--plan");
-    Path sealed = folder.resolve(SealedPlan.FILE);
-    return at >= 0 && at + 1 < command.size() && Files.isRegularFile(sealed)
-        ? Map.of(command.get(at + 1), sealed)
+    return at >= 0 && at + 1 < command.size() && sealed.isPresent()
+        ? Map.of(command.get(at + 1), folder.resolve(SealedPlan.FILE))
         : Map.of();
   }
 

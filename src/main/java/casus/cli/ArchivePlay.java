@@ -57,7 +57,8 @@ final class ArchivePlay {
   int play(Path zip, Path target) throws IOException {
     requireFree(target);
     Archive archive = unpacked(zip, target);
-    List<String> faults = archive.faults();
+    List<String> faults = new ArrayList<>();
+    archive.faults().forEach((file, what) -> faults.add(file + " " + what));
     if (!faults.isEmpty()) {
       throw new UserError(
           zip + " is not as it was packed; nothing was played:\n  " + String.join("\n  ", faults));
@@ -122,9 +123,9 @@ final class ArchivePlay {
         !words.isEmpty()
             && ALLOWED.contains(words.get(0))
             && step.within().matches("inputs(/[^/]+)*")
-            && Stream.of(step.within().split("/")).noneMatch(part -> part.startsWith(".."))
+            && Zips.isName(step.within())
             && step.folder().matches("results/[^/]+")
-            && !step.folder().endsWith("..");
+            && Zips.isName(step.folder());
     if (!harmless || words.stream().anyMatch(word -> word.startsWith("@")) || !isWithin(step)) {
       throw new UserError(
           Text.format("%s is refused: it asks for '%s'", zip, String.join(" ", words)));
@@ -163,15 +164,7 @@ final class ArchivePlay {
     if (!common.quiet) {
       common.err().println(step.typed());
     }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Dcasus.commit=" + Build.commit(),
-                "-cp",
-                classPath(),
-                Casus.class.getName()));
+    List<String> command = Build.program();
     command.addAll(step.command());
     Process process =
         new ProcessBuilder(command)
@@ -186,15 +179,6 @@ final class ArchivePlay {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;
     }
-  }
-
-  private static String classPath() {
-    String separator = System.getProperty("path.separator");
-    return String.join(
-        separator,
-        Stream.of(System.getProperty("java.class.path").split(separator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .toList());
   }
 
   private void tell(Archive.Rebuilt rebuilt, Path target) {
@@ -219,7 +203,7 @@ final class ArchivePlay {
           .printf(
               Locale.ROOT,
               "%,d files were built again in %s and came out with the same bytes%n",
-              rebuilt.compared() - rebuilt.notes().size(),
+              rebuilt.same(),
               target.resolve(Step.REBUILT));
     }
   }

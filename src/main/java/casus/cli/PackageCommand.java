@@ -170,10 +170,9 @@ final class PackageCommand implements Callable<Integer> {
     OutputPlace place =
         place(played.stream().flatMap(one -> one.files().stream()).distinct().toList());
     Packing packing = new Packing(played, about);
-    String hash;
+    String[] hash = {""};
     try {
-      place.put(output, packing::write);
-      hash = Folders.sha256(output);
+      place.put(output, out -> hash[0] = packing.write(out));
     } catch (IOException e) {
       throw new UserError("cannot write " + output + ": " + Folders.reason(e));
     }
@@ -185,7 +184,7 @@ final class PackageCommand implements Callable<Integer> {
               Json.text(
                   Json.object(
                       "archive", output.toString(),
-                      "sha256", hash,
+                      "sha256", hash[0],
                       "files", packing.files(),
                       "bytes", Files.size(output),
                       "program", about.program().isPresent(),
@@ -203,9 +202,11 @@ final class PackageCommand implements Callable<Integer> {
             output,
             packing.files(),
             Files.size(output) / 1e6,
-            hash);
+            hash[0]);
     if (!left.isEmpty()) {
-      common.err().println("casus: left out, as casus did not write them: " + named(left));
+      common
+          .err()
+          .println("casus: left out, as casus did not write them, or DuckDB did: " + named(left));
     }
     if (about.program().isEmpty()) {
       common
@@ -220,7 +221,7 @@ final class PackageCommand implements Callable<Integer> {
     if (licence.isEmpty()) {
       common.err().println("casus: LICENSE.txt wants your terms: --licence CC-BY-4.0, say");
     }
-    common.err().println("Next:\n  casus verify " + Shell.word(output));
+    NextSteps.tell(common.err(), List.of("casus verify " + Shell.word(output)));
   }
 
   private static String named(List<String> left) {

@@ -1,12 +1,12 @@
 package casus.cli;
 
 import casus.design.Replications;
-import casus.results.Folders;
 import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Sealing;
+import casus.sweep.StudyCopies;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,15 +126,6 @@ final class PlanOption {
         promises.analyses(),
         promises.expectations(),
         StudyInput.hashes(now),
-        Sealing.texts(now));
-  }
-
-  /**
-   * The hash that a plan is known by.
-   *
-   * @return SHA-256 of its bytes
-   */
-  static String hash(Path plan) throws IOException {
-    return Folders.sha256(plan);
+        StudyCopies.texts(now));
   }
 }

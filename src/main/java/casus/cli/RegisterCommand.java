@@ -1,19 +1,15 @@
 package casus.cli;
 
-import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Folders;
 import casus.results.Json;
 import casus.results.OutputPlace;
 import casus.results.SealedPlan;
 import casus.results.Shell;
-import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
-import casus.scenario.Parsed;
-import casus.scenario.Problem;
-import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
 import casus.sweep.Sealing;
+import casus.sweep.StudyCopies;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +142,7 @@ final class RegisterCommand implements Callable<Integer> {
             planned,
             expectations,
             StudyInput.hashes(study),
-            Sealing.texts(study));
+            StudyCopies.texts(study));
     write(place, plan);
     tell(plan, study.study(), isStudy);
     return ExitCode.DONE;
@@ -160,29 +156,16 @@ final class RegisterCommand implements Callable<Integer> {
               + " --set and --precision are for one scenario");
     }
     return StudyInput.read(file, common.err(), common.quiet)
-        .map(
-            read -> {
-              Study study = read.study();
-              study = seed == null ? study : study.withSeed(seed);
-              study = replications == null ? study : study.with(Replications.fixed(replications));
-              return read.with(study);
-            });
+        .map(read -> SweepCommand.changed(read, seed, replications));
   }
 
   private Optional<LoadedStudy> scenario() {
-    Parsed<LoadedScenario> parsed = ScenarioReader.read(file, sets);
-    for (Problem problem : parsed.problems()) {
-      if (problem.severity().isTold(common.quiet)) {
-        common.err().println(problem);
-      }
-    }
-    if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
-      return Optional.empty();
-    }
     int most = replications == null ? RUNS : replications;
-    return Optional.of(
-        LoadedStudy.ofRun(
-            sound.value(), seed == null ? 1 : seed, Counted.of(sound.value(), 0, most, precision)));
+    return ScenarioInput.read(file, sets, common.err(), common.quiet)
+        .map(
+            scenario ->
+                LoadedStudy.ofRun(
+                    scenario, seed == null ? 1 : seed, Counted.of(scenario, 0, most, precision)));
   }
 
   /** Where the file stands, seen from the plan; its name alone where that would tell of a disk. */
@@ -210,7 +193,7 @@ final class RegisterCommand implements Callable<Integer> {
   }
 
   private void tell(SealedPlan plan, Study study, boolean isStudy) throws IOException {
-    String hash = PlanOption.hash(output);
+    String hash = Folders.sha256(output);
     if (common.json) {
       common
           .out()

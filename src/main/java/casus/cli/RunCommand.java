@@ -9,6 +9,7 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Sealing;
 import casus.sweep.StudyFolder;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,13 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code casus run}: one scenario, many replications. */
@@ -46,6 +48,9 @@ import picocli.CommandLine.Spec;
       "  casus run scenarios/korea-article4.yaml --plan plan.json   # as 'casus register' sealed it"
     })
 final class RunCommand implements Callable<Integer> {
+  /** What can be said of the play of an archive. */
+  private static final Set<String> OF_ARCHIVES = Set.of("--output", "--quiet", "--json");
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private ScenarioInput input;
@@ -151,12 +156,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int playArchive() throws IOException {
-    ParseResult parsed = spec.commandLine().getParseResult();
-    for (String option :
-        List.of("-n", "-s", "--set", "--precision", "--first", "--plan", "--events", "--force")) {
-      if (parsed.hasMatchedOption(option)) {
-        throw new UserError(option + " is not for an archive: it says itself what is played");
-      }
+    List<String> others =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(option -> !OF_ARCHIVES.contains(option))
+            .distinct()
+            .toList();
+    if (!others.isEmpty()) {
+      throw new UserError(
+          Text.format(
+              "%s %s not for an archive: it says itself what is played, and how",
+              String.join(", ", others), others.size() == 1 ? "is" : "are"));
     }
     Path name = input.file.getFileName();
     String stem = name == null ? "archive" : name.toString().replaceFirst("(?i)\\.zip$", "");
@@ -185,7 +195,7 @@ final class RunCommand implements Callable<Integer> {
         throw new UserError(option + " stands in the plan; leave it out beside --plan");
       }
     }
-    if (!Sealing.Kind.RUN.word().equals(plan.terms().get(SealedPlan.KIND))) {
+    if (Sealing.Kind.of(plan) != Sealing.Kind.RUN) {
       throw new UserError("the plan is of a study; play it with casus sweep --plan");
     }
     input.sets.addAll(plan.sets());

@@ -28,6 +28,12 @@ final class ScenarioInput {
 
   /** Reads the scenario; problems go to the user. */
   Optional<LoadedScenario> read(PrintWriter err, boolean quiet) {
+    return read(file, sets, err, quiet);
+  }
+
+  /** Reads a scenario with changes; problems go to the user. */
+  static Optional<LoadedScenario> read(
+      Path file, List<String> sets, PrintWriter err, boolean quiet) {
     Parsed<LoadedScenario> parsed = ScenarioReader.read(file, sets);
     for (Problem problem : parsed.problems()) {
       if (problem.severity().isTold(quiet)) {

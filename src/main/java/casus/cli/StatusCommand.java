@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,16 +46,15 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Submission submission = Submission.open(folder);
     Slurm slurm = new Slurm(List.of());
-    Map<Integer, TaskState> tasks = Map.of();
+    Optional<Map<Integer, TaskState>> tasks = Optional.empty();
     boolean joining = false;
-    boolean asked = true;
     try {
-      tasks = slurm.tasks(submission.name());
       joining = !slurm.tasks(submission.mergeName()).isEmpty();
+      tasks = Optional.of(slurm.tasks(submission.name()));
     } catch (ClusterException e) {
-      asked = false;
       common.err().println("casus: " + e.getMessage() + "; what waits or runs is not known");
     }
+    boolean asked = tasks.isPresent();
     List<ShardState> states = submission.states(tasks);
     if (common.json) {
       common.out().println(Json.text(json(submission, states, joining, asked)));
@@ -115,13 +115,14 @@ final class StatusCommand implements Callable<Integer> {
     long all = all(states);
     out.printf(
         Locale.ROOT,
-        "%,d of %,d shards are done, %,d run, %,d wait, %,d %s, %,d were not begun%n",
+        asked
+            ? "%,d of %,d shards are done, %,d run, %,d wait, %,d failed, %,d were not begun%n"
+            : "%,d of %,d shards are done%n",
         count(states, ShardState.Progress.DONE),
         submission.shards(),
         count(states, ShardState.Progress.RUNNING),
         count(states, ShardState.Progress.WAITING),
         count(states, ShardState.Progress.FAILED),
-        asked ? "failed" : "are under way or failed",
         count(states, ShardState.Progress.NEW));
     out.printf(
         Locale.ROOT,
@@ -137,18 +138,16 @@ final class StatusCommand implements Callable<Integer> {
           "about %s left if as many go on at the rate of now%n",
           Progress.spoken(Duration.ofSeconds(Math.round((all - played) / rate))));
     }
-    if (asked) {
-      for (ShardState state : states) {
-        if (state.progress() == ShardState.Progress.FAILED) {
-          out.printf(
-              Locale.ROOT,
-              "shard %d failed after %,d of %,d replications: %s%n  %s%n",
-              state.shard(),
-              state.played(),
-              state.all(),
-              lastWord(submission.log(state.shard())),
-              submission.replay(state.shard()));
-        }
+    for (ShardState state : states) {
+      if (state.progress() == ShardState.Progress.FAILED) {
+        out.printf(
+            Locale.ROOT,
+            "shard %d failed after %,d of %,d replications: %s%n  %s%n",
+            state.shard(),
+            state.played(),
+            state.all(),
+            lastWord(submission.log(state.shard())),
+            submission.replay(state.shard()));
       }
     }
     if (submission.isJoined()) {

@@ -4,6 +4,7 @@ import casus.cluster.ClusterException;
 import casus.cluster.Shards;
 import casus.cluster.Slurm;
 import casus.cluster.Submission;
+import casus.cluster.SubmissionLock;
 import casus.design.Study;
 import casus.results.Json;
 import casus.results.Shell;
@@ -12,7 +13,6 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.sweep.Pilot;
 import casus.text.Text;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +47,9 @@ final class SubmitCommand implements Callable<Integer> {
   private static final double PATIENCE = 4;
 
   private static final int FEWEST_MINUTES = 10;
+
+  /** To write all tables takes less than this share of what it takes to play. */
+  private static final double JOINING = 0.1;
 
   @Parameters(paramLabel = "STUDY", description = "The study file.")
   @SuppressWarnings("NullAway.Init")
@@ -103,6 +104,14 @@ final class SubmitCommand implements Callable<Integer> {
   private @Nullable Integer time;
 
   @Option(
+      names = "--merge-time",
+      paramLabel = "M",
+      description =
+          "The same for the task that joins the shards (default: as --time, or more for a long"
+              + " study).")
+  private @Nullable Integer mergeTime;
+
+  @Option(
       names = "--cpus",
       paramLabel = "N",
       defaultValue = "2",
@@ -142,7 +151,7 @@ final class SubmitCommand implements Callable<Integer> {
     LoadedStudy study = SweepCommand.changed(read.get(), seed, replications);
     StudyPlan plan = SweepCommand.firstPlan(file, study, replications);
     try {
-      return Submission.alone(folder, () -> submit(study, plan));
+      return SubmissionLock.alone(folder, () -> submit(study, plan));
     } catch (ClusterException e) {
       common.err().println("casus: " + e.getMessage());
       common.err().println("What was played is kept; the same command submits what is missing.");
@@ -151,12 +160,19 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private int submit(LoadedStudy study, StudyPlan plan) throws ClusterException, IOException {
-    Pilot pilot = Pilot.of(study, cpus);
+    Optional<Submission> before =
+        Submission.isIn(folder) ? Optional.of(again(plan)) : Optional.empty();
+    if (before.isEmpty()) {
+      Submission.requireFree(folder, plan);
+      requireShards(study.study());
+    }
+    // What can be refused is refused by now: the trial takes its time.
+    double seconds = Pilot.of(study, cpus).seconds();
     Submission submission =
-        Submission.isIn(folder)
-            ? again(plan)
-            : Submission.begin(folder, study, plan, count(study.study(), pilot));
-    return submit(submission, pilot.seconds() / submission.shards());
+        before.isPresent()
+            ? before.get()
+            : Submission.begin(folder, study, plan, count(study.study(), seconds));
+    return submit(submission, seconds);
   }
 
   private void requireSane() {
@@ -167,6 +183,7 @@ final class SubmitCommand implements Callable<Integer> {
     requireAtLeastOne("--shards", shards);
     requireAtLeastOne("--cpus", cpus);
     requireAtLeastOne("--time", time);
+    requireAtLeastOne("--merge-time", mergeTime);
     if (!(minutes > 0) || Double.isInfinite(minutes)) {
       throw new UserError("--minutes is " + minutes + "; write how long each task should take");
     }
@@ -178,23 +195,28 @@ final class SubmitCommand implements Callable<Integer> {
     }
   }
 
-  private int count(Study study, Pilot pilot) {
+  private void requireShards(Study study) {
     long pieces = Shards.pieces(study);
-    if (shards == null) {
-      return Shards.count(pilot.seconds(), minutes * 60, pieces);
-    }
-    if (shards > Shards.MOST) {
+    if (shards != null && shards > Shards.MOST) {
       throw new UserError(
           Text.format("--shards is %d; at most %d go into one array", shards, Shards.MOST));
     }
-    if (shards > pieces) {
+    if (shards != null && shards > pieces) {
       throw new UserError(
           Text.format(
               "--shards is %d, but the study has only %d pieces of work (blocks of %d"
-                  + " replications)",
+                  + " replications of a point)",
               shards, pieces, Block.SIZE));
     }
-    return shards;
+  }
+
+  private int count(Study study, double seconds) {
+    return shards != null ? shards : Shards.count(seconds, minutes * 60, Shards.pieces(study));
+  }
+
+  /** How long a task may take that is foretold so many seconds. */
+  private static int limit(double seconds) {
+    return (int) Math.max(FEWEST_MINUTES, Math.ceil(PATIENCE * seconds / 60));
   }
 
   /** What was submitted before, if it is the same study. */
@@ -232,10 +254,12 @@ final class SubmitCommand implements Callable<Integer> {
     return options;
   }
 
-  private int submit(Submission submission, double seconds) throws ClusterException {
-    int limit =
-        time != null ? time : Math.max(FEWEST_MINUTES, (int) Math.ceil(PATIENCE * seconds / 60));
-    Submission.Submitted submitted = submission.submit(new Slurm(options()), limit, command());
+  private int submit(Submission submission, double all) throws ClusterException {
+    double seconds = all / submission.shards();
+    int limit = time != null ? time : limit(seconds);
+    int merging = mergeTime != null ? mergeTime : Math.max(limit, limit(all * JOINING));
+    Submission.Submitted submitted =
+        submission.submit(new Slurm(options()), limit, merging, command());
     if (common.json) {
       common
           .out()
@@ -256,24 +280,10 @@ final class SubmitCommand implements Callable<Integer> {
 
   /** This very program, as a node runs it. */
   private List<String> command() {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add("-XX:+UseParallelGC");
-    words.add("-Djava.awt.headless=true");
-    words.add("-Dcasus.commit=" + Build.commit());
-    words.add("-cp");
-    words.add(classPath());
-    words.add(Casus.class.getName());
+    List<String> words = Build.program("-XX:+UseParallelGC");
     words.addAll(List.of("shard", "-q", "--no-charts", "-t", "" + cpus));
-    words.add(folder.toAbsolutePath().normalize().toString());
+    words.add(Submission.real(folder).toString());
     return words;
-  }
-
-  private static String classPath() {
-    return Pattern.compile(Pattern.quote(File.pathSeparator))
-        .splitAsStream(System.getProperty("java.class.path"))
-        .map(place -> Path.of(place).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void tell(Submission submission, Submission.Submitted submitted, double seconds) {
@@ -296,8 +306,7 @@ final class SubmitCommand implements Callable<Integer> {
             submission.results());
     if (!common.quiet) {
       common.out().flush();
-      common.err().println("Next:");
-      common.err().println("  casus status " + Shell.word(folder));
+      NextSteps.tell(common.err(), List.of("casus status " + Shell.word(folder)));
     }
   }
 }

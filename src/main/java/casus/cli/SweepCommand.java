@@ -55,8 +55,8 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = "STUDY",
       arity = "0..1",
       description =
-          "The study file, or the results folder of a study that is to be played again (with --plan:"
-              + " the plan says which).")
+          "The study file, or the results folder of a study that is to be played again (with"
+              + " --plan: the plan says which).")
   private @Nullable Path named;
 
   @Option(
@@ -130,8 +130,8 @@ final class SweepCommand implements Callable<Integer> {
     if (before.isPresent() && promise.isPresent() && (seed != null || replications != null)) {
       throw new UserError(
           before.get()
-              + " was played by a sealed plan; leave out -s and -n, or name the study's file to play"
-              + " it otherwise");
+              + " was played by a sealed plan; leave out -s and -n, or name the study's file to"
+              + " play it otherwise");
     }
     StudyFolder folder = StudyFolder.begin(target, force, study, plan, promise);
     return work.finish(folder, target);
@@ -151,7 +151,7 @@ final class SweepCommand implements Callable<Integer> {
     if (seed != null) {
       throw new UserError("-s stands in the plan; leave it out beside --plan");
     }
-    if (!Sealing.Kind.STUDY.word().equals(plan.terms().get(SealedPlan.KIND))) {
+    if (Sealing.Kind.of(plan) != Sealing.Kind.STUDY) {
       throw new UserError("the plan is of one scenario; play it with casus run FILE --plan");
     }
     Study study = read.study().withSeed(Sealing.seed(plan)).with(Sealing.replications(plan));

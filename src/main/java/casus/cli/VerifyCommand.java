@@ -13,7 +13,6 @@ import casus.sweep.Verification;
 import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +92,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (rebuilt != null) {
       throw new UserError(folder + " is no archive of 'casus package'; --rebuilt is for those");
     }
+    Optional<SealedPlan> named =
+        plan == null ? Optional.empty() : Optional.of(PlanOption.read(plan));
     Verification found;
     try (Progress progress = new Progress(common.err(), "replications", asked(), common.quiet)) {
       found = Verification.of(folder, all ? Long.MAX_VALUE : sample, threads.count(), progress);
@@ -100,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new UserError(String.valueOf(e.getMessage()));
     }
     PrintWriter out = common.out();
-    Optional<PlanMarks> marks = marks();
+    Optional<PlanMarks> marks = marks(named, found);
     if (common.json) {
       Map<String, Object> json =
           Json.object(
@@ -129,14 +130,13 @@ final class VerifyCommand implements Callable<Integer> {
     if (plan != null) {
       throw new UserError("--plan is for results folders; name one of those in the archive");
     }
-    ArchiveCheck found;
-    try (Progress progress =
-        new Progress(
-            common.err(), "replications", all ? Integer.MAX_VALUE : sample, common.quiet)) {
-      found =
-          ArchiveCheck.of(
-              folder, rebuilt, all ? Long.MAX_VALUE : sample, threads.count(), progress);
-    }
+    ArchiveCheck found =
+        ArchiveCheck.of(
+            folder,
+            rebuilt,
+            all ? Long.MAX_VALUE : sample,
+            threads.count(),
+            total -> new Progress(common.err(), "replications", total, common.quiet));
     PrintWriter out = common.out();
     if (common.json) {
       out.println(
@@ -162,33 +162,29 @@ final class VerifyCommand implements Callable<Integer> {
             found.runs(),
             rebuilt == null
                 ? ""
-                : Text.format(
-                    ", %,d exhibits were built again with the same bytes", found.compared()));
+                : Text.format(", %,d exhibits were built again with the same bytes", found.same()));
       }
     }
     return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
   }
 
   /** What was planned and what was added, if there is a plan and the study can be read. */
-  private Optional<PlanMarks> marks() throws IOException {
-    Path file = plan != null ? plan : folder.resolve(SealedPlan.FILE);
-    if (plan == null && !Files.exists(file)) {
-      return Optional.empty();
-    }
-    SealedPlan sealed = PlanOption.read(file);
-    String kind = sealed.terms().getOrDefault(SealedPlan.KIND, "");
+  private Optional<PlanMarks> marks(Optional<SealedPlan> named, Verification found)
+      throws IOException {
     try {
-      return Optional.of(
-          PlanMarks.of(
-              StoredResults.open(folder),
-              file,
-              sealed,
-              Sealing.terms(
-                  kind.equals(Sealing.Kind.RUN.word()) ? Sealing.Kind.RUN : Sealing.Kind.STUDY,
-                  StudyCopies.study(folder))));
-    } catch (ResultsException e) {
-      if (plan != null) {
-        throw e;
+      StoredResults results = StoredResults.open(folder);
+      Optional<SealedPlan> sealed = named.isPresent() ? named : SealedPlan.of(results);
+      return sealed.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              PlanMarks.of(
+                  results,
+                  plan != null ? plan : folder.resolve(SealedPlan.FILE),
+                  sealed.get(),
+                  Sealing.terms(Sealing.Kind.of(sealed.get()), StudyCopies.study(folder))));
+    } catch (ResultsException | UnreadableResultsException e) {
+      if (found.faults().isEmpty()) {
+        throw new UserError(String.valueOf(e.getMessage()));
       }
       return Optional.empty(); // the damage is told already
     }

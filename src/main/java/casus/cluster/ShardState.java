@@ -23,7 +23,9 @@ public record ShardState(int shard, Progress progress, long played, long all, Pa
     /** It was begun, and no task plays it or waits to. */
     FAILED,
     /** It was never begun, and no task waits to. */
-    NEW;
+    NEW,
+    /** It is not done; whether a task plays it cannot be asked. */
+    UNKNOWN;
 
     /**
      * The name in texts and files.

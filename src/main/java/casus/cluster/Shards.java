@@ -38,12 +38,13 @@ public final class Shards {
    * How many pieces a study has that one shard plays whole.
    *
    * @param study the study
-   * @return its blocks; its points where a precision ends them, since that looks at whole points
+   * @return the blocks of its points, each with all arms; its points where a precision ends them,
+   *     since that looks at whole points
    */
   public static long pieces(Study study) {
     Replications replications = study.replications();
     long blocks = (replications.most() + Block.SIZE - 1L) / Block.SIZE;
-    return replications.precision().isEmpty() ? study.cells() * blocks : study.points().count();
+    return study.points().count() * (replications.precision().isEmpty() ? blocks : 1);
   }
 
   /**

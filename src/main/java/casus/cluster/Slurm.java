@@ -1,5 +1,6 @@
 package casus.cluster;
 
+import casus.results.Shell;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +158,7 @@ public final class Slurm implements Scheduler {
   /** A file that runs the command: sbatch takes scripts alone. */
   private static Path script(Batch batch) throws ClusterException {
     StringBuilder text = new StringBuilder("#!/bin/sh\nexec");
-    batch.command().forEach(word -> text.append(' ').append(quoted(word)));
+    text.append(' ').append(Shell.command(batch.command()));
     text.append(batch.shards().isEmpty() ? "" : " \"$SLURM_ARRAY_TASK_ID\"").append('\n');
     try {
       Path script = Files.createTempFile("casus-job", ".sh");
@@ -166,10 +167,6 @@ public final class Slurm implements Scheduler {
     } catch (IOException e) {
       throw new ClusterException("cannot write the script of the job: " + e.getMessage());
     }
-  }
-
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
   }
 
   private Said ask(String program, List<String> words) throws ClusterException {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,15 +71,7 @@ public final class Submission {
   public static Submission begin(Path folder, LoadedStudy study, StudyPlan plan, int shards) {
     Path copies = folder.resolve(STUDY);
     try {
-      Files.createDirectories(folder);
-      // What was begun and stopped before it was whole is gone on with; nothing is ever deleted.
-      if (!isBegun(folder, plan)) {
-        if (!FolderLock.isAlone(folder)) {
-          throw new ResultsException(
-              Text.format(
-                  "%s is not empty and no submission of this study; name a new folder with -o",
-                  folder));
-        }
+      if (requireFree(folder, plan)) {
         StudyFolder.begin(copies, false, study, plan).close();
       }
       Files.createDirectories(folder.resolve(LOGS));
@@ -88,6 +81,28 @@ public final class Submission {
       throw unwritten(folder, e);
     }
     return open(folder);
+  }
+
+  /**
+   * Refuses a folder in which no submission can be begun.
+   *
+   * @param folder the folder; made if it is not there
+   * @param plan what is to be begun
+   * @return true if it is empty; false if a beginning of this very study stands there, which is
+   *     gone on with. Nothing is ever deleted
+   * @throws ResultsException if anything else stands there
+   * @throws IOException if it cannot be read or made
+   */
+  public static boolean requireFree(Path folder, StudyPlan plan) throws IOException {
+    Files.createDirectories(folder);
+    boolean free = FolderLock.isAlone(folder);
+    if (!free && !isBegun(folder, plan)) {
+      throw new ResultsException(
+          Text.format(
+              "%s is not empty and no submission of this study; name a new folder with -o",
+              folder));
+    }
+    return free;
   }
 
   /** Whether a beginning of this very study stands there, sound and with nothing beside it. */
@@ -130,60 +145,19 @@ public final class Submission {
     }
   }
 
-  /**
-   * What is done with a folder while no other program may submit it.
-   *
-   * @param <T> what comes of it
-   */
-  @FunctionalInterface
-  public interface Work<T> {
-    /**
-     * Does it.
-     *
-     * @return what comes of it
-     * @throws ClusterException if the scheduler does not answer, or refuses
-     * @throws IOException if something cannot be read or written
-     */
-    T run() throws ClusterException, IOException;
+  /** What the scheduler calls the tasks of its shards: another name in each folder and study. */
+  public String name() {
+    String what = real(folder) + "\n" + plan.journalId();
+    return "casus-" + Folders.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
-  /**
-   * Keeps other programs from submitting a folder meanwhile.
-   *
-   * @param folder the folder; made if it is not there
-   * @param work what is done
-   * @param <T> what comes of it
-   * @return what comes of it
-   * @throws ResultsException if another program is at it, or nothing can be written
-   * @throws ClusterException as the work does
-   * @throws IOException as the work does
-   */
-  public static <T> T alone(Path folder, Work<T> work) throws ClusterException, IOException {
-    FolderLock lock = lock(folder);
+  /** Where a folder stands: by whatever link it is named, it is the same. */
+  public static Path real(Path folder) {
     try {
-      return work.run();
-    } finally {
-      lock.close();
-    }
-  }
-
-  private static FolderLock lock(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      return FolderLock.take(folder.resolve(FolderLock.FILE))
-          .orElseThrow(
-              () ->
-                  new ResultsException(
-                      "another casus is submitting " + folder + "; wait until it has ended"));
+      return Folders.real(folder);
     } catch (IOException e) {
       throw unwritten(folder, e);
     }
-  }
-
-  /** What the scheduler calls the tasks of its shards: another name in each folder and study. */
-  public String name() {
-    String what = folder.toAbsolutePath().normalize() + "\n" + plan.journalId();
-    return "casus-" + Folders.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
   /** What the scheduler calls the task that joins them. */
@@ -196,24 +170,9 @@ public final class Submission {
     return plan;
   }
 
-  /** The study. */
-  public LoadedStudy study() {
-    return study;
-  }
-
   /** How many shards share it. */
   public int shards() {
     return shards;
-  }
-
-  /** The folder of all its files. */
-  public Path folder() {
-    return folder;
-  }
-
-  /** Where the study lies that its shards are played from. */
-  public Path copies() {
-    return folder.resolve(STUDY);
   }
 
   /** Where the joined results are to stand. */
@@ -228,7 +187,11 @@ public final class Submission {
 
   /** The folder of a shard. */
   public Path part(int shard) {
-    return folder.resolve("parts").resolve(numbered(shard));
+    return folder.resolve("parts").resolve(String.format(Locale.ROOT, "part-%04d", shard));
+  }
+
+  private ShardMarks marks(int shard) {
+    return new ShardMarks(part(shard));
   }
 
   /** What the task of a shard said; SLURM writes it. */
@@ -236,37 +199,17 @@ public final class Submission {
     return folder.resolve(LOGS).resolve("shard-" + shard + ".log");
   }
 
-  private static String numbered(int shard) {
-    return String.format(Locale.ROOT, "part-%04d", shard);
-  }
-
   /**
-   * Stands beside the folder of a shard that is done: a study with a precision does not show it.
-   */
-  private Path mark(int shard) {
-    return folder.resolve("parts").resolve(numbered(shard) + ".done");
-  }
-
-  /**
-   * Says that all of a shard is played.
+   * Says that all of a shard is played, and how much that is.
    *
    * @param shard its number
    * @throws ResultsException if it cannot be written
    */
   public void done(int shard) {
-    write(mark(shard), "");
+    marks(shard).done(ShardProgress.of(part(shard), study, plan(shard)).played());
   }
 
-  private void write(Path file, String text) {
-    try {
-      Files.createDirectories(folder.resolve("parts"));
-      WholeFiles.write(file, text);
-    } catch (IOException e) {
-      throw unwritten(folder, e);
-    }
-  }
-
-  private static ResultsException unwritten(Path folder, IOException e) {
+  static ResultsException unwritten(Path folder, IOException e) {
     return new ResultsException(
         Text.format("cannot write to %s: %s", folder, Folders.reason(e)), e);
   }
@@ -279,19 +222,7 @@ public final class Submission {
    * @return 0 if it has played none
    */
   public double rate(ShardState state, long now) {
-    Path start = start(state.shard());
-    try {
-      long before = Long.parseLong(Files.readString(start).strip());
-      double seconds = (now - Files.getLastModifiedTime(start).toMillis()) / 1000.0;
-      return seconds > 0 ? Math.max(0, (state.played() - before) / seconds) : 0;
-    } catch (IOException | NumberFormatException e) {
-      return 0; // it has just begun
-    }
-  }
-
-  /** Stands beside the folder of a shard: when its task began, and how much was played then. */
-  private Path start(int shard) {
-    return folder.resolve("parts").resolve(numbered(shard) + ".begun");
+    return marks(state.shard()).rate(state.played(), now);
   }
 
   /**
@@ -307,11 +238,11 @@ public final class Submission {
   /**
    * Where each shard stands.
    *
-   * @param tasks those that wait or run, by shard
+   * @param tasks those that wait or run, by shard; empty if the scheduler cannot be asked
    * @return in order
    * @throws ResultsException if a journal cannot be read
    */
-  public List<ShardState> states(Map<Integer, TaskState> tasks) {
+  public List<ShardState> states(Optional<Map<Integer, TaskState>> tasks) {
     List<ShardState> states = new ArrayList<>();
     for (int shard = 1; shard <= shards; shard++) {
       ShardProgress runs = ShardProgress.of(part(shard), study, plan(shard));
@@ -323,17 +254,25 @@ public final class Submission {
   }
 
   private ShardState.Progress progress(
-      int shard, ShardProgress runs, Map<Integer, TaskState> tasks) {
-    boolean open = plan.replications().precision().isEmpty() && runs.played() < runs.all();
-    if (Files.exists(mark(shard)) && !open) {
+      int shard, ShardProgress runs, Optional<Map<Integer, TaskState>> tasks) {
+    if (isDone(shard, runs)) {
       return ShardState.Progress.DONE;
     }
-    TaskState task = tasks.get(shard);
+    if (tasks.isEmpty()) {
+      return ShardState.Progress.UNKNOWN;
+    }
+    TaskState task = tasks.get().get(shard);
     if (task != null) {
       return task == TaskState.RUNNING ? ShardState.Progress.RUNNING : ShardState.Progress.WAITING;
     }
     boolean begun = Files.exists(part(shard)) || Files.exists(log(shard));
     return begun ? ShardState.Progress.FAILED : ShardState.Progress.NEW;
+  }
+
+  /** It was said to be done, and its journal has all that it had then. */
+  private boolean isDone(int shard, ShardProgress runs) {
+    boolean open = plan.replications().precision().isEmpty() && runs.played() < runs.all();
+    return !open && marks(shard).isDone(runs.played());
   }
 
   /**
@@ -354,13 +293,14 @@ public final class Submission {
    * Hands what is missing to a scheduler.
    *
    * @param scheduler the scheduler
-   * @param minutes how long each task may take
+   * @param minutes how long the task of a shard may take
+   * @param mergeMinutes how long the one may take that joins them
    * @param command what each task runs; the number of its shard is added, and none to join them
    * @return what was handed over
    * @throws ResultsException if tasks of it wait or run already
    * @throws ClusterException if the scheduler does not answer, or refuses
    */
-  public Submitted submit(Scheduler scheduler, int minutes, List<String> command)
+  public Submitted submit(Scheduler scheduler, int minutes, int mergeMinutes, List<String> command)
       throws ClusterException {
     Map<Integer, TaskState> tasks = scheduler.tasks(name());
     if (!tasks.isEmpty()) {
@@ -381,7 +321,7 @@ public final class Submission {
       return new Submitted(List.of(), "", "");
     }
     List<Integer> missing =
-        states(tasks).stream()
+        states(Optional.of(tasks)).stream()
             .filter(state -> state.progress() != ShardState.Progress.DONE)
             .map(ShardState::shard)
             .toList();
@@ -393,12 +333,12 @@ public final class Submission {
     String merge =
         scheduler.submit(
             new Scheduler.Batch(
-                mergeName(), List.of(), array, minutes, logs("merge.log"), command));
+                mergeName(), List.of(), array, mergeMinutes, logs("merge.log"), command));
     return new Submitted(missing, array, merge);
   }
 
   private String logs(String name) {
-    return folder.toAbsolutePath().normalize().resolve(LOGS).resolve(name).toString();
+    return real(folder).resolve(LOGS).resolve(name).toString();
   }
 
   /**
@@ -417,7 +357,7 @@ public final class Submission {
     StudyFolder open = StudyFolder.beginOrGoOn(part(shard), study, plan(shard));
     boolean noted = false;
     try {
-      write(start(shard), ShardProgress.of(open).played() + "\n");
+      marks(shard).begun(ShardProgress.of(open).played());
       noted = true;
       return open;
     } finally {

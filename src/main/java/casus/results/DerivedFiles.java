@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What casus made of the results in a folder after they were whole: analyses, charts, the report.
@@ -93,6 +94,44 @@ public final class DerivedFiles {
     SortedMap<String, String> commands = new TreeMap<>();
     files.forEach((name, made) -> commands.put(name, made.command()));
     return commands;
+  }
+
+  /**
+   * A part of the record.
+   *
+   * @param wanted which files, by name
+   * @return the same record without the others
+   */
+  public DerivedFiles only(Predicate<String> wanted) {
+    SortedMap<String, Made> part = new TreeMap<>(files);
+    part.keySet().removeIf(name -> !wanted.test(name));
+    return new DerivedFiles(folder, part);
+  }
+
+  /**
+   * The record as a file.
+   *
+   * @return sealed JSON
+   */
+  public String json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", Manifest.FORMAT);
+    Map<String, Object> all = new LinkedHashMap<>();
+    files.forEach(
+        (other, made) -> {
+          Map<String, Object> entry = new LinkedHashMap<>();
+          entry.put("sha256", made.sha256());
+          entry.put("of", made.of());
+          if (!made.by().isEmpty()) {
+            entry.put("by", made.by());
+          }
+          if (!made.command().isEmpty()) {
+            entry.put("command", made.command());
+          }
+          all.put(other, entry);
+        });
+    json.put("files", all);
+    return SealedJson.text(json);
   }
 
   /** The hash that a file is to have; empty if it is not on record. */
@@ -235,24 +274,7 @@ public final class DerivedFiles {
     try (lock) {
       files.putAll(read(folder));
       files.put(name, new Made(Folders.sha256(file), results(), by, Occasion.command()));
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("format", Manifest.FORMAT);
-      Map<String, Object> all = new LinkedHashMap<>();
-      files.forEach(
-          (other, made) -> {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("sha256", made.sha256());
-            entry.put("of", made.of());
-            if (!made.by().isEmpty()) {
-              entry.put("by", made.by());
-            }
-            if (!made.command().isEmpty()) {
-              entry.put("command", made.command());
-            }
-            all.put(other, entry);
-          });
-      json.put("files", all);
-      WholeFiles.write(folder.resolve(FILE), SealedJson.text(json));
+      WholeFiles.write(folder.resolve(FILE), json());
     }
   }
 

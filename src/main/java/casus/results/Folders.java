@@ -81,8 +81,12 @@ public final class Folders {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  /** SHA-256 of nothing yet. */
-  static MessageDigest sha256() {
+  /**
+   * SHA-256 of nothing yet.
+   *
+   * @return a digest
+   */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -73,7 +73,7 @@ public record PlanMarks(SealedPlan plan, String sha256, List<Mark> marks) {
    * @throws IOException if the plan cannot be read
    */
   public static Optional<PlanMarks> of(StoredResults results) throws IOException {
-    Optional<SealedPlan> plan = SealedPlan.of(results.folder());
+    Optional<SealedPlan> plan = SealedPlan.of(results);
     if (plan.isEmpty()) {
       return Optional.empty();
     }

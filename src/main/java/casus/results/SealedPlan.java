@@ -144,15 +144,18 @@ public record SealedPlan(
   }
 
   /**
-   * The plan that a study was played by.
+   * The plan that results were played by. A file of the name that the manifest does not know is not
+   * believed.
    *
-   * @param folder its folder
-   * @return empty if it was played by none
+   * @param results the results
+   * @return empty if they were played by none
+   * @throws UnreadableResultsException if it was changed since
    * @throws IOException if it cannot be read
    */
-  public static Optional<SealedPlan> of(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
-    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  public static Optional<SealedPlan> of(StoredResults results) throws IOException {
+    return results.manifest().files().containsKey(FILE)
+        ? Optional.of(read(results.checked(FILE)))
+        : Optional.empty();
   }
 
   private static List<String> list(JsonFile json, Map<?, ?> root, String key)

@@ -6,8 +6,10 @@ import casus.study.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,9 +159,10 @@ public record StudyPlan(
    * The plan of the part that there is already: the first replications of every point and arm.
    *
    * @param played how many, at least 1
+   * @param sets what a sealed plan changes of its scenario, if there is one
    * @return the plan of a whole study of so many replications
    */
-  public StudyPlan soFar(int played) {
+  public StudyPlan soFar(int played, List<String> sets) {
     return new StudyPlan(
         version,
         commit,
@@ -169,10 +172,30 @@ public record StudyPlan(
         1,
         1,
         events,
-        Shell.withOption(command, "-n", played),
+        commandOf(played, sets),
         inputs,
         Map.of(),
         Optional.of(new Partial(played, replications.most())));
+  }
+
+  /** A sealed plan is played whole or not at all, and a precision ends where it will. */
+  private String commandOf(int played, List<String> sets) {
+    List<String> words = new ArrayList<>();
+    boolean byPlan = false;
+    for (Iterator<String> all = Shell.words(command).iterator(); all.hasNext(); ) {
+      String word = all.next();
+      if ((word.equals("--plan") || word.equals("--precision")) && all.hasNext()) {
+        byPlan |= word.equals("--plan");
+        all.next();
+      } else if (!word.equals("--allow-other-version")) {
+        words.add(word);
+      }
+    }
+    if (byPlan) {
+      sets.forEach(set -> words.addAll(List.of("--set", set)));
+      words.addAll(List.of("-s", Long.toString(seed)));
+    }
+    return Shell.withOption(Shell.command(words), "-n", played);
   }
 
   /**

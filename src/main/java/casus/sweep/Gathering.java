@@ -119,16 +119,15 @@ public final class Gathering {
     } catch (IOException | UncheckedIOException e) {
       throw new ResultsException(
           Text.format(
-              "cannot write the results of %s: %s; its runs are saved. Make room, then 'casus resume"
-                  + " %s' goes on",
+              "cannot write the results of %s: %s; its runs are saved. Make room, then 'casus"
+                  + " resume %s' goes on",
               folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
           e);
     }
   }
 
   private List<String> inputFiles() {
-    return Stream.concat(StudyCopies.INPUTS.stream(), Stream.of(StudyPlan.FILE))
-        .filter(name -> Files.exists(folder.work().resolve(name)))
+    return Stream.concat(folder.plan().copies().keySet().stream(), Stream.of(StudyPlan.FILE))
         .toList();
   }
 

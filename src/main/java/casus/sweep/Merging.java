@@ -6,7 +6,6 @@ import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,8 +55,7 @@ public final class Merging {
   static void requireDifferent(List<Path> parts) throws IOException {
     Map<Path, Path> named = new HashMap<>();
     for (Path part : parts) {
-      Path real = Files.exists(part) ? part.toRealPath() : part.toAbsolutePath().normalize();
-      Path before = named.put(real, part);
+      Path before = named.put(Folders.real(part), part);
       if (before != null) {
         throw new ResultsException(
             before.equals(part)
@@ -79,7 +77,8 @@ public final class Merging {
       if (!plan.sameStudy(first) || plan.shards() != first.shards()) {
         throw new ResultsException(
             Text.format(
-                    "%s and %s are not shards of one study: their files, seed, replications, number of",
+                    "%s and %s are not shards of one study: their files, seed, replications, number"
+                        + " of",
                     parts.get(0), parts.get(i))
                 + " shards or casus differ");
       }

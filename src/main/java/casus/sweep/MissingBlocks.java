@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class MissingBlocks implements Iterator<Block> {
   private final List<Block> played;
   private final int lastPoint;
-  private final int arms;
   private final int arm;
   private final int first;
   private final int to;
   private final int size;
-  private final long perCell;
+  private final long perPoint;
   private final int shard;
   private final int shards;
   private int at;
@@ -32,7 +31,6 @@ final class MissingBlocks implements Iterator<Block> {
    * @param played the blocks there are, sorted by point, arm and first run
    * @param firstPoint the first point
    * @param lastPoint the first point not asked for
-   * @param arms how many arms the study has
    * @param arm the arm asked for
    * @param first the first replication asked for
    * @param to the first replication not asked for
@@ -45,7 +43,6 @@ final class MissingBlocks implements Iterator<Block> {
       List<Block> played,
       int firstPoint,
       int lastPoint,
-      int arms,
       int arm,
       int first,
       int to,
@@ -55,17 +52,49 @@ final class MissingBlocks implements Iterator<Block> {
       int shards) {
     this.played = played;
     this.lastPoint = lastPoint;
-    this.arms = arms;
     this.arm = arm;
     this.first = first;
     this.to = to;
     run = first;
     this.size = size;
-    perCell = (end + size - 1L) / size;
+    perPoint = (end + size - 1L) / size;
     this.shard = shard;
     this.shards = shards;
     point = firstPoint;
     next = search();
+  }
+
+  /**
+   * How many runs of an arm a shard has, if none was played.
+   *
+   * @param points how many points there are
+   * @param first the first replication
+   * @param end the first that the study has not
+   * @param size of a whole block
+   * @param shard which part, from 0
+   * @param shards of how many
+   * @return their number, over all points
+   */
+  static long runs(long points, int first, int end, int size, int shard, int shards) {
+    long perPoint = (end + size - 1L) / size;
+    long runs = 0;
+    for (long block = first / size; block < perPoint; block++) {
+      long length = Math.min(end, (block + 1) * size) - Math.max(first, block * size);
+      runs += length * pointsOf(points, perPoint, block, shard, shards);
+    }
+    return runs;
+  }
+
+  /** At how many points a block of runs belongs to a shard: which ones recurs. */
+  private static long pointsOf(long points, long perPoint, long block, int shard, int shards) {
+    long count = 0;
+    long cycle = Math.min(points, shards);
+    for (long point = 0; point < cycle; point++) {
+      if ((point * perPoint + block) % shards == shard) {
+        count += (points - point - 1) / shards + 1;
+      }
+    }
+    return count;
   }
 
   @Override
@@ -130,7 +159,8 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private boolean isMine(Block block) {
-    long number = ((long) block.point() * arms + block.arm()) * perCell + block.from() / size;
+    // Without the arm: what arms have in common is played once where all of them are.
+    long number = block.point() * perPoint + block.from() / size;
     return number % shards == shard;
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +77,7 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
       // What is new to the Java machine is slow, and a study soon is not: this is not counted.
       long began = System.nanoTime();
       do {
-        player.play(new Block(0, 0, 0, runsOfCell));
+        player.playTogether(together(plan, 0, 0, runsOfCell));
       } while (System.nanoTime() - began < WARM_UP_NANOS);
       Moments seconds = new Moments();
       began = System.nanoTime();
@@ -90,28 +91,30 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
                   "",
                   (point, arm, run) -> "",
                   Optional.empty())) {
-        for (Block block : trials(plan, runsOfCell)) {
+        for (List<Block> blocks : trials(plan, runsOfCell)) {
           long started = processorNanos();
-          PlayedBlock played = player.play(block);
-          journal.append(Journal.Entry.of(played));
-          StudyTables.Part part = tables.part(block.point(), plan.arms().get(block.arm()));
-          Summary summary = tables.newSummary(study.base().scenario().horizonDays());
-          played.records().forEach(part::accept);
-          played.records().forEach(summary::accept);
-          part.accept(summary);
-          tables.append(part);
-          seconds.add((processorNanos() - started) / 1e9 / runsOfCell * total);
+          for (PlayedBlock played : player.playTogether(blocks)) {
+            Block block = played.block();
+            journal.append(Journal.Entry.of(played));
+            StudyTables.Part part = tables.part(block.point(), plan.arms().get(block.arm()));
+            Summary summary = tables.newSummary(study.base().scenario().horizonDays());
+            played.records().forEach(part::accept);
+            played.records().forEach(summary::accept);
+            part.accept(summary);
+            tables.append(part);
+          }
+          int runs = runsOfCell * blocks.size();
+          seconds.add((processorNanos() - started) / 1e9 / runs * total);
           if (System.nanoTime() - began > LONGEST_NANOS) {
             break;
           }
         }
         tables.finish(List.of());
       }
-      double runs = seconds.n() * (double) runsOfCell;
+      double tried = seconds.n() * (double) plan.arms().size();
+      double runs = tried * runsOfCell;
       double growing = size(folder, List.of("runs.csv", "responses.csv", Journal.FILE)) / runs;
-      double perCell =
-          size(folder, List.of("summary.csv", "ladder.csv", "incidence.csv"))
-              / (double) seconds.n();
+      double perCell = size(folder, List.of("summary.csv", "ladder.csv", "incidence.csv")) / tried;
       return new Pilot(
           total,
           threads,
@@ -123,19 +126,25 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
     }
   }
 
-  /** Stretches of runs, first one of each of several cells, then others of these. */
-  private static List<Block> trials(Study plan, int runsOfCell) {
-    int cells = (int) Math.min(TRIALS, plan.cells());
-    List<Block> trials = new ArrayList<>();
+  /** Stretches of runs, first one of each of several points, then others of these. */
+  private static List<List<Block>> trials(Study plan, int runsOfCell) {
+    int points = Math.min(TRIALS, plan.points().count());
+    List<List<Block>> trials = new ArrayList<>();
     for (int trial = 0; trial < TRIALS; trial++) {
-      long cell = plan.cells() * (trial % cells) / cells;
-      int from = trial / cells * runsOfCell;
+      int point = (int) ((long) plan.points().count() * (trial % points) / points);
+      int from = trial / points * runsOfCell;
       if (from + runsOfCell <= plan.replications().most()) {
-        int arms = plan.arms().size();
-        trials.add(new Block((int) (cell / arms), (int) (cell % arms), from, from + runsOfCell));
+        trials.add(together(plan, point, from, from + runsOfCell));
       }
     }
     return trials;
+  }
+
+  /** The same runs of all arms, as the study plays them: what arms have in common, once. */
+  private static List<Block> together(Study plan, int point, int from, int to) {
+    return IntStream.range(0, plan.arms().size())
+        .mapToObj(arm -> new Block(point, arm, from, to))
+        .toList();
   }
 
   /** What this thread has worked; where the system does not tell, what time it is. */
@@ -161,7 +170,8 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
     } catch (IOException e) {
       throw new ResultsException(
           Text.format(
-              "cannot write to the folder for temporary files, %s: %s; name another with TMPDIR, or with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR",
+              "cannot write to the folder for temporary files, %s: %s; name another with TMPDIR, or"
+                  + " with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR",
               System.getProperty("java.io.tmpdir"), Folders.reason(e)),
           e);
     }

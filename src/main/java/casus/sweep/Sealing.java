@@ -7,7 +7,6 @@ import casus.design.Study;
 import casus.results.Folders;
 import casus.results.SealedPlan;
 import casus.results.UnreadableResultsException;
-import casus.scenario.EffectiveYaml;
 import casus.scenario.LoadedStudy;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,6 +34,16 @@ public final class Sealing {
 
     Kind(String word) {
       this.word = word;
+    }
+
+    /**
+     * What a plan is of.
+     *
+     * @param plan the plan
+     * @return a study, unless it says otherwise
+     */
+    public static Kind of(SealedPlan plan) {
+      return RUN.word.equals(plan.terms().get(SealedPlan.KIND)) ? RUN : STUDY;
     }
 
     /** The word in a plan. */
@@ -82,21 +91,6 @@ public final class Sealing {
       all.append(String.join("\t", point)).append('\n');
     }
     return Folders.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * The texts that a study is played from.
-   *
-   * @param loaded the study
-   * @return texts by name, as a results folder has them
-   */
-  public static Map<String, String> texts(LoadedStudy loaded) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(StudyCopies.STUDY, loaded.text());
-    texts.put(StudyCopies.SCENARIO, EffectiveYaml.writeAsWritten(loaded.base()));
-    texts.put(StudyCopies.EFFECTIVE, EffectiveYaml.writeForFolder(loaded.base()));
-    loaded.list().ifPresent(list -> texts.put(StudyCopies.LIST, list));
-    return texts;
   }
 
   /**

@@ -53,7 +53,7 @@ public record ShardProgress(long played, long all) {
   }
 
   private static ShardProgress of(Study study, StudyPlan plan, List<Block> played) {
-    long all = StudyRun.missing(study, plan, List.of());
+    long all = StudyRun.all(study, plan);
     return new ShardProgress(
         plan.replications().precision().isEmpty()
             ? all - StudyRun.missing(study, plan, played)

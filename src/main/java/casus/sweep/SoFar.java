@@ -5,6 +5,7 @@ import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.Manifest;
 import casus.results.ResultsException;
+import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.results.StoredResults;
 import casus.results.StudyPlan;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,12 +32,19 @@ import java.util.Set;
  */
 public final class SoFar implements AutoCloseable {
   private final List<Path> shown;
+  private final List<Path> works;
   private final List<Journal> journals;
   private final StudyPlan plan;
   private final LoadedStudy study;
 
-  private SoFar(List<Path> shown, List<Journal> journals, StudyPlan plan, LoadedStudy study) {
-    this.shown = shown;
+  private SoFar(
+      List<Path> shown,
+      List<Path> works,
+      List<Journal> journals,
+      StudyPlan plan,
+      LoadedStudy study) {
+    this.shown = List.copyOf(shown);
+    this.works = List.copyOf(works);
     this.journals = journals;
     this.plan = plan;
     this.study = study;
@@ -55,6 +64,7 @@ public final class SoFar implements AutoCloseable {
     try {
       Merging.requireDifferent(folders);
       List<StudyPlan> plans = new ArrayList<>();
+      List<Path> works = new ArrayList<>();
       LoadedStudy study = null;
       for (Path folder : folders) {
         Path work = work(folder);
@@ -67,6 +77,7 @@ public final class SoFar implements AutoCloseable {
                   folders.get(0), folder));
         }
         plans.add(plan);
+        works.add(work);
         journals.add(Journal.read(work.resolve(Journal.FILE), plan.journalId()));
         study = study == null ? StudyCopies.reopened(work, plan) : study;
       }
@@ -74,7 +85,7 @@ public final class SoFar implements AutoCloseable {
         throw new IllegalArgumentException("no folder");
       }
       opened = true;
-      return new SoFar(List.copyOf(folders), journals, plans.get(0), study);
+      return new SoFar(folders, works, journals, plans.get(0), study);
     } catch (UnreadableResultsException e) {
       throw new ResultsException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -93,7 +104,8 @@ public final class SoFar implements AutoCloseable {
     if (Files.exists(fresh.resolve(Manifest.FILE))) {
       throw new ResultsException(
           Text.format(
-              "the results of %s are whole, but not all in their place; 'casus resume %s' puts them there",
+              "the results of %s are whole, but not all in their place; 'casus resume %s' puts them"
+                  + " there",
               folder, Shell.word(folder)));
     }
     if (Files.exists(fresh.resolve(StudyPlan.FILE))) {
@@ -162,10 +174,10 @@ public final class SoFar implements AutoCloseable {
       throw new ResultsException(shown.get(0) + " has no run of every point and arm yet");
     }
     requireElsewhere(target);
-    StudyPlan part = plan.soFar(played);
+    Optional<String> sealed = StudyCopies.sealed(works.get(0));
+    StudyPlan part = plan.soFar(played, sets());
     LoadedStudy ofPart = study.with(study.study().with(part.replications()));
-    StudyFolder folder =
-        StudyFolder.begin(target, force, ofPart, part, StudyCopies.sealed(shown.get(0)));
+    StudyFolder folder = StudyFolder.begin(target, force, ofPart, part, sealed);
     boolean copied = false;
     try {
       for (Journal journal : journals) {
@@ -185,14 +197,33 @@ public final class SoFar implements AutoCloseable {
 
   /** The folder of the study itself is not written to. */
   private void requireElsewhere(Path target) {
-    Path place = target.toAbsolutePath().normalize();
+    Path place = real(target);
     for (Path folder : shown) {
-      if (place.startsWith(folder.toAbsolutePath().normalize())) {
+      if (place.startsWith(real(folder))) {
         throw new ResultsException(
             Text.format(
                 "%s is the folder of the study itself, which stays as it is; name another with -o",
                 target));
       }
+    }
+  }
+
+  private static Path real(Path path) {
+    try {
+      return Folders.real(path);
+    } catch (IOException e) {
+      throw new ResultsException(Text.format("cannot read %s: %s", path, Folders.reason(e)), e);
+    }
+  }
+
+  /** What a sealed plan changes of its scenario: the command says it where the plan is left out. */
+  private List<String> sets() {
+    try {
+      return plan.copies().containsKey(SealedPlan.FILE)
+          ? SealedPlan.read(works.get(0).resolve(SealedPlan.FILE)).sets()
+          : List.of();
+    } catch (IOException e) {
+      throw new ResultsException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -14,6 +14,7 @@ import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,19 +46,28 @@ public final class StudyCopies {
 
   /** Writes the copies into an empty folder, and the plan that was sealed, if one was. */
   static void write(Path work, LoadedStudy study, Optional<String> sealed) throws IOException {
-    if (sealed.isPresent()) {
-      WholeFiles.write(work.resolve(SealedPlan.FILE), sealed.get());
+    Map<String, String> texts = texts(study);
+    sealed.ifPresent(text -> texts.put(SealedPlan.FILE, text));
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      WholeFiles.write(work.resolve(text.getKey()), text.getValue());
     }
-    WholeFiles.write(work.resolve(STUDY), study.text());
-    WholeFiles.write(work.resolve(SCENARIO), EffectiveYaml.writeAsWritten(study.base()));
-    WholeFiles.write(work.resolve(EFFECTIVE), EffectiveYaml.writeForFolder(study.base()));
-    Optional<String> posterior = EffectiveYaml.posterior(study.base());
-    if (posterior.isPresent()) {
-      WholeFiles.write(work.resolve(EffectiveYaml.POSTERIOR), posterior.get());
-    }
-    if (study.list().isPresent()) {
-      WholeFiles.write(work.resolve(LIST), study.list().get());
-    }
+  }
+
+  /**
+   * The texts that a study is played from.
+   *
+   * @param study the study
+   * @return texts by name, as a folder has them
+   */
+  public static Map<String, String> texts(LoadedStudy study) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(STUDY, study.text());
+    texts.put(SCENARIO, EffectiveYaml.writeAsWritten(study.base()));
+    texts.put(EFFECTIVE, EffectiveYaml.writeForFolder(study.base()));
+    EffectiveYaml.posterior(study.base())
+        .ifPresent(sample -> texts.put(EffectiveYaml.POSTERIOR, sample));
+    study.list().ifPresent(list -> texts.put(LIST, list));
+    return texts;
   }
 
   /** SHA-256 of each copy there is, by its name. */
@@ -128,14 +138,17 @@ public final class StudyCopies {
   /**
    * The plan that was sealed before a study was played.
    *
-   * @param folder its folder
-   * @return its text; empty if there is none
+   * @param folder where the study's copies lie
+   * @return its text; empty if it is played by none, whatever file of the name lies there
    * @throws ResultsException if it cannot be read
    */
   public static Optional<String> sealed(Path folder) {
-    Path file = folder.resolve(SealedPlan.FILE);
     return told(
-        folder, () -> Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty());
+        folder,
+        () ->
+            planOf(folder, folder).copies().containsKey(SealedPlan.FILE)
+                ? Optional.of(Files.readString(folder.resolve(SealedPlan.FILE)))
+                : Optional.empty());
   }
 
   /** The study as its copies say, with its plan. */

@@ -104,6 +104,19 @@ public final class StudyRun {
         .runs();
   }
 
+  /** How many replications a plan has, at most: told without a walk over its blocks. */
+  static long all(Study study, StudyPlan plan) {
+    boolean fixed = plan.replications().precision().isEmpty();
+    return MissingBlocks.runs(
+            study.points().count(),
+            study.replications().first(),
+            lastRun(study),
+            plan.blockSize(),
+            fixed ? plan.shard() - 1 : 0,
+            fixed ? plan.shards() : 1)
+        * study.arms().size();
+  }
+
   private static int lastRun(Study study) {
     return study.replications().first() + study.replications().most();
   }
@@ -132,16 +145,14 @@ public final class StudyRun {
       int to,
       int shard,
       int shards) {
-    int arms = study.arms().size();
     return new BlocksTogether(
-        IntStream.range(0, arms)
+        IntStream.range(0, study.arms().size())
             .mapToObj(
                 arm ->
                     new MissingBlocks(
                         played,
                         firstPoint,
                         lastPoint,
-                        arms,
                         arm,
                         from,
                         to,

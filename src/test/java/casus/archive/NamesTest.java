@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,11 +25,13 @@ final class NamesTest {
     try (FileSystem windows =
         Jimfs.newFileSystem(Configuration.windows().toBuilder().setRoots("C:\\", "D:\\").build())) {
       Names names = new Names(List.of(windows.getPath("D:\\grant\\drafts")));
-      TreeMap<String, Zips.Source> entries = new TreeMap<>();
-      entries.put(
-          "notes.json", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 
-      assertThat(names.found(entries)).singleElement().asString().contains("notes.json:1 tells of");
+      assertThat(
+              names.found(
+                  "notes.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+          .get()
+          .asString()
+          .contains("notes.json:1 tells of");
     }
   }
 }

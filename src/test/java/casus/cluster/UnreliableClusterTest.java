@@ -157,7 +157,7 @@ class UnreliableClusterTest {
           Files.writeString(programs.resolve("down"), "");
         }
         try {
-          submission.submit(slurm(), 10, List.of("casus", "shard"));
+          submission.submit(slurm(), 10, 30, List.of("casus", "shard"));
         } catch (ClusterException e) {
           assertThat(e)
               .hasMessageContaining("failed 6 times")
@@ -185,13 +185,13 @@ class UnreliableClusterTest {
     Submission submission = Submission.begin(folder, study, plan(), SHARDS);
     while (queued(submission.name()).isEmpty()) {
       try {
-        submission.submit(slurm(), 10, List.of("casus", "shard"));
+        submission.submit(slurm(), 10, 30, List.of("casus", "shard"));
       } catch (ClusterException e) {
         // Tried again.
       }
     }
 
-    assertThatThrownBy(() -> submission.submit(slurm(), 10, List.of("casus", "shard")))
+    assertThatThrownBy(() -> submission.submit(slurm(), 10, 30, List.of("casus", "shard")))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("3 of its tasks wait or run")
         .hasMessageContaining("scancel --name=" + submission.name());
@@ -200,9 +200,9 @@ class UnreliableClusterTest {
   @Test
   void twoProgramsDoNotSubmitOneFolderAtOnce() throws Exception {
     Path folder = temp.resolve("locked");
-    Submission.Work<String> second = () -> Submission.alone(folder, () -> "done");
+    SubmissionLock.Work<String> second = () -> SubmissionLock.alone(folder, () -> "done");
 
-    assertThatThrownBy(() -> Submission.alone(folder, second))
+    assertThatThrownBy(() -> SubmissionLock.alone(folder, second))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("another casus is submitting");
     assertThat(second.run()).isEqualTo("done");
@@ -213,7 +213,7 @@ class UnreliableClusterTest {
     Submission submission = Submission.begin(temp.resolve("none"), study, plan(), SHARDS);
     Slurm none = new Slurm(Optional.of(temp.resolve("nowhere")), List.of(), Duration.ZERO);
 
-    assertThatThrownBy(() -> submission.submit(none, 10, List.of("casus", "shard")))
+    assertThatThrownBy(() -> submission.submit(none, 10, 30, List.of("casus", "shard")))
         .isInstanceOf(ClusterException.class)
         .hasMessageContaining("is this a machine of the cluster?");
   }
@@ -261,6 +261,41 @@ class UnreliableClusterTest {
     }
     submission.open(1).close();
     assertThat(begun).hasContent(study.text());
+  }
+
+  /** A study with a precision does not show by itself that it is done: its mark has to fit. */
+  @Test
+  void aShardIsDoneOnlyAsLongAsItsRunsAreThere() throws IOException {
+    Files.writeString(
+        temp.resolve("precise.yaml"),
+        STUDY.replace("250", "{min: 100, max: 250, precision: {war: 0.2}}"));
+    study =
+        ((Parsed.Sound<LoadedStudy>) StudyReader.read(temp.resolve("precise.yaml"), List.of()))
+            .value();
+    Submission submission = Submission.begin(temp.resolve("precise"), study, plan(), 2);
+    try (StudyFolder folder = submission.open(1)) {
+      assertThat(new StudyRun(folder, 1).play(done -> {}, () -> false)).isTrue();
+    }
+    submission.done(1);
+    assertThat(submission.states(Optional.of(Map.of())).get(0).progress())
+        .isEqualTo(ShardState.Progress.DONE);
+    assertThat(submission.states(Optional.empty()).stream().map(ShardState::progress))
+        .as("the scheduler cannot be asked")
+        .containsExactly(ShardState.Progress.DONE, ShardState.Progress.UNKNOWN);
+
+    Files.delete(submission.part(1).resolve(Journal.FILE));
+
+    assertThat(submission.states(Optional.of(Map.of())).get(0).progress())
+        .isEqualTo(ShardState.Progress.FAILED);
+  }
+
+  @Test
+  void oneFolderHasOneNameByWhateverLink() throws IOException {
+    Path folder = temp.resolve("named");
+    Submission.begin(folder, study, plan(), SHARDS);
+    Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
+
+    assertThat(Submission.open(link).name()).isEqualTo(Submission.open(folder).name());
   }
 
   @Test

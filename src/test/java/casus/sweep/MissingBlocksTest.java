@@ -23,7 +23,7 @@ class MissingBlocksTest {
 
   private static MissingBlocks missing(
       List<Block> played, int arm, int first, int end, int shard, int shards) {
-    return new MissingBlocks(played, 0, POINTS, ARMS, arm, first, end, SIZE, end, shard, shards);
+    return new MissingBlocks(played, 0, POINTS, arm, first, end, SIZE, end, shard, shards);
   }
 
   private static List<Block> missing(
@@ -63,7 +63,7 @@ class MissingBlocksTest {
 
   @Test
   void afterTheLastBlockThereIsNone() {
-    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, ARMS, 0, 0, 5, SIZE, 5, 0, 1);
+    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, 0, 0, 5, SIZE, 5, 0, 1);
 
     assertThat(none.hasNext()).isFalse();
     assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
@@ -116,6 +116,36 @@ class MissingBlocksTest {
       for (BitSet cell : seen) {
         assertThat(cell.cardinality()).isEqualTo(end - first);
         assertThat(cell.nextSetBit(0)).isEqualTo(first);
+      }
+    }
+  }
+
+  /** Else each of them would play for itself what they have in common. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 8})
+  void theArmsOfAPointAndItsRunsAreOfOneShard(int shards) {
+    for (int shard = 0; shard < shards; shard++) {
+      List<Block> mine = missing(List.of(), 3, 47, shard, shards);
+      for (Block block : mine) {
+        assertThat(mine)
+            .contains(new Block(block.point(), 1 - block.arm(), block.from(), block.to()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 7, 100})
+  void howManyRunsAShardHasIsToldWithoutAWalk(int shards) {
+    SplittableRandom dice = new SplittableRandom(shards);
+    for (int trial = 0; trial < 50; trial++) {
+      int first = dice.nextInt(25);
+      int end = first + 1 + dice.nextInt(60);
+      for (int shard = 0; shard < shards; shard++) {
+        assertThat(MissingBlocks.runs(POINTS, first, end, SIZE, shard, shards) * ARMS)
+            .isEqualTo(
+                missing(List.of(), first, end, shard, shards).stream()
+                    .mapToLong(Block::count)
+                    .sum());
       }
     }
   }

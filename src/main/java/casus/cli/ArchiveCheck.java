@@ -115,7 +115,7 @@ record ArchiveCheck(
         StoredManifest manifest = StoredManifest.read(archive.root().resolve(place));
         asked += Math.min(sample, manifest.runs().orElse(0));
       } catch (UnreadableResultsException | NoSuchFileException e) {
-        continue; // told when it is checked
+        // It is told when it is checked.
       }
     }
     return (int) Math.min(Integer.MAX_VALUE, asked);

@@ -115,15 +115,19 @@ final class StatusCommand implements Callable<Integer> {
     long all = all(states);
     out.printf(
         Locale.ROOT,
-        asked
-            ? "%,d of %,d shards are done, %,d run, %,d wait, %,d failed, %,d were not begun%n"
-            : "%,d of %,d shards are done%n",
+        "%,d of %,d shards are done",
         count(states, ShardState.Progress.DONE),
-        submission.shards(),
-        count(states, ShardState.Progress.RUNNING),
-        count(states, ShardState.Progress.WAITING),
-        count(states, ShardState.Progress.FAILED),
-        count(states, ShardState.Progress.NEW));
+        submission.shards());
+    if (asked) {
+      out.printf(
+          Locale.ROOT,
+          ", %,d run, %,d wait, %,d failed, %,d were not begun",
+          count(states, ShardState.Progress.RUNNING),
+          count(states, ShardState.Progress.WAITING),
+          count(states, ShardState.Progress.FAILED),
+          count(states, ShardState.Progress.NEW));
+    }
+    out.println();
     out.printf(
         Locale.ROOT,
         "%,d of %s%,d replications are played (%.0f %%)%n",

@@ -4,6 +4,7 @@ import casus.crisis.Choice;
 import casus.crisis.DecisionVariant;
 import casus.luck.Luck;
 import casus.luck.Purpose;
+import casus.luck.Waits;
 import casus.selftest.Bench;
 import casus.treaty.Rung;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class RuleBenchmark {
   private final Luck luck = new Luck(1, 1);
+  private final Waits waits = new Waits(Purpose.CLOCK);
   private final double[] byRung = new double[Rung.COUNT];
   private final Choice choice = Choice.of(DecisionVariant.EXPECTED_UTILITY, Bench.defaults());
   private int day;
@@ -37,7 +39,7 @@ public class RuleBenchmark {
 
   @Benchmark
   public int quietYear() {
-    return luck.firstWithin(Purpose.CLOCK, 0, 365, 17, 4711, 0);
+    return waits.about(luck, 17, day++).firstWithin(0, 365, 0);
   }
 
   /** The choice rule from given chances to prevail: four utilities and a quantal response. */

@@ -2,6 +2,7 @@ package casus.crisis;
 
 import casus.luck.Purpose;
 import casus.luck.Question;
+import casus.luck.Waits;
 import casus.treaty.Rung;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,8 @@ final class Decisions {
               Rung.of(chosen),
               Rung.of(highest),
               -Math.expm1(-clock(d, i)),
-              -Math.expm1(-run.luck.wait(Purpose.CLOCK, day, s.stateKeys[i], st.luckKey[d])),
+              -Math.expm1(
+                  -new Waits(Purpose.CLOCK).about(run.luck, s.stateKeys[i], st.luckKey[d]).on(day)),
               st.balanceFor(d, st.side[at]),
               st.weariness.at(i, day),
               listed(open, appraisal.prevailing),

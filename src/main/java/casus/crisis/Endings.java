@@ -68,8 +68,8 @@ final class Endings {
   /** Whether a dispute is settled at the end of a day, given the balance it leaves. */
   boolean settles(int d, int day, double x, int daysOfForce) {
     return nextChance(d, day) == day
-        && run.luck.within(
-            Purpose.SETTLEMENT, day, st.luckKey[d], 0, settlementHazard(d, day, x, daysOfForce));
+        && chances.comesTrue(
+            run.luck, d, day, st.luckKey[d], 0, settlementHazard(d, day, x, daysOfForce));
   }
 
   private double settlementHazard(int d, int day, double x, int daysOfForce) {

@@ -2,6 +2,7 @@ package casus.crisis;
 
 import casus.luck.Keys;
 import casus.luck.Purpose;
+import casus.luck.Waits;
 import casus.treaty.Rung;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ final class Provocations {
     final int[] actor;
     final double[] base;
     final int[] keys;
+    final Waits[] waits;
     final int[][] watched;
     final Provocation.Kind[][] kinds;
     final double gainSelf;
@@ -59,6 +61,7 @@ final class Provocations {
       }
       base = new double[] {law.firstPerYear() / DAYS_PER_YEAR, law.secondPerYear() / DAYS_PER_YEAR};
       keys = new int[2];
+      waits = new Waits[] {new Waits(Purpose.PROVOCATION), new Waits(Purpose.PROVOCATION)};
       watched = new int[2][];
       kinds = new Provocation.Kind[2][];
       for (int side = 0; side < 2; side++) {
@@ -137,7 +140,7 @@ final class Provocations {
     if (nextChance(dyad, side, day, day + 1, rate) > day) {
       return 0;
     }
-    double u = Math.exp(-run.luck.wait(Purpose.PROVOCATION, day, dyad.keys[side], 0));
+    double u = Math.exp(-waits(dyad, side).on(day));
     double chance = Math.exp(-rate);
     int count = 0;
     double sum = chance;
@@ -248,7 +251,10 @@ final class Provocations {
 
   /** With room for rounding: how many there are is asked about with the rate of their day. */
   private int nextChance(Dyad dyad, int side, int from, int until, double rate) {
-    return run.luck.firstWithin(
-        Purpose.PROVOCATION, from, until, dyad.keys[side], 0, rate * (1 + 1e-9));
+    return waits(dyad, side).firstWithin(from, until, rate * (1 + 1e-9));
+  }
+
+  private Waits waits(Dyad dyad, int side) {
+    return dyad.waits[side].about(run.luck, dyad.keys[side], 0);
   }
 }

@@ -22,12 +22,6 @@ public final class Luck {
 
   private static final double SQRT_2 = Math.sqrt(2);
 
-  /** Days whose soonest is known from one block. */
-  private static final int STRETCH = 64;
-
-  /** Marks the blocks of stretches, which no day's own block reaches. */
-  private static final int SOONEST = 1 << 23;
-
   private final long seed;
   private final int replication;
 
@@ -51,11 +45,6 @@ public final class Luck {
 
   /** The last block of bits made. Scratch: what is returned follows from the question alone. */
   private final Philox bits = new Philox();
-
-  /** The least wait of the last stretch looked at, and its day. */
-  private double least;
-
-  private int leastDay;
 
   /**
    * The luck of a replication.
@@ -110,7 +99,7 @@ public final class Luck {
   }
 
   /** The key of the generator on a day. */
-  private long keyOn(int day) {
+  long keyOn(int day) {
     for (int branch = branchDays.length - 1; branch >= 0; branch--) {
       if (day >= branchDays[branch]) {
         return branchKeys[branch];
@@ -230,148 +219,27 @@ public final class Luck {
   }
 
   private double unsettled(Purpose purpose, int day, int actor, int counterpart) {
-    long key = keyOn(day);
-    bits.fill(
-        replication,
-        (purpose.number() << 24) | day,
-        actor,
-        counterpart,
-        (int) key,
-        (int) (key >>> 32));
+    bits((purpose.number() << 24) | day, actor, counterpart, keyOn(day));
     return Philox.unit(bits.word1, bits.word0);
   }
 
   /**
-   * The first day whose wait is shorter than a hazard: on which something comes true that has this
-   * hazard on each day. The soonest of 64 days is known from one block of random bits, so that
-   * quiet times cost next to nothing.
-   *
-   * @param purpose what it is for; a purpose asked in this way is asked in no other
-   * @param from the first day asked about
-   * @param until the first day not asked about
-   * @param actor the key of who acts
-   * @param counterpart the key of whom it concerns
-   * @param hazard per day, not negative; the chance of a day is 1 − exp(−hazard)
-   * @return the day, or {@code until} if it comes true on none
+   * The bits of a block of days, or of a stretch of them; they stand until the next are asked for.
    */
-  public int firstWithin(
-      Purpose purpose, int from, int until, int actor, int counterpart, double hazard) {
-    int day = from;
-    while (day < until) {
-      int end = Math.min(until, endOfStretch(day));
-      soonest(purpose, day, actor, counterpart);
-      if (least < hazard) {
-        int found = firstAbove(purpose, day, end, actor, counterpart, Math.exp(least - hazard));
-        if (found < end) {
-          return found;
-        }
-      }
-      day = end;
-    }
-    return until;
+  Philox bits(int counter, int actor, int counterpart, long key) {
+    bits.fill(replication, counter, actor, counterpart, (int) key, (int) (key >>> 32));
+    return bits;
   }
 
-  /** The same for days of one stretch: the soonest, or one whose uniform number is high enough. */
-  private int firstAbove(
-      Purpose purpose, int from, int until, int actor, int counterpart, double enough) {
-    int sure = leastDay >= from ? leastDay : until;
-    int day = from;
-    while (day < until) {
-      if (day == sure) {
-        return day;
-      }
-      block(purpose, day, actor, counterpart);
-      do {
-        if (day == sure || ofWord(day) > enough) {
-          return day;
-        }
-        day++;
-      } while ((day & 3) != 0 && day < until);
-    }
-    return until;
-  }
-
-  /** The first day after one that may have bits of another kind: a new stretch, or a branch. */
-  private int endOfStretch(int day) {
-    int end = (day | STRETCH - 1) + 1;
+  /** The first day after one, no later than a limit, that may have another {@link #keyOn key}. */
+  int sameUntil(int day, int limit) {
+    int end = limit;
     for (int branchDay : branchDays) {
       if (branchDay > day) {
         end = Math.min(end, branchDay);
       }
     }
     return end;
-  }
-
-  /**
-   * Whether the wait of a day is shorter than a hazard, see {@link #firstWithin}.
-   *
-   * @param purpose what it is for
-   * @param day the day
-   * @param actor the key of who acts
-   * @param counterpart the key of whom it concerns
-   * @param hazard per day, not negative
-   * @return whether it comes true on that day
-   */
-  public boolean within(Purpose purpose, int day, int actor, int counterpart, double hazard) {
-    return firstWithin(purpose, day, day + 1, actor, counterpart, hazard) == day;
-  }
-
-  /**
-   * The wait of a day: what {@link #firstWithin} sets against the hazard, to the rounding of its
-   * last bit.
-   *
-   * @param purpose what it is for
-   * @param day the day
-   * @param actor the key of who acts
-   * @param counterpart the key of whom it concerns
-   * @return an exponential number of mean 1
-   */
-  public double wait(Purpose purpose, int day, int actor, int counterpart) {
-    soonest(purpose, day, actor, counterpart);
-    if (day == leastDay) {
-      return least;
-    }
-    block(purpose, day, actor, counterpart);
-    return least - Math.log(ofWord(day));
-  }
-
-  /**
-   * The soonest of a stretch of days. The least of 64 exponential waits is exponential with mean
-   * 1/64, falls on any of the days alike, and leaves the others as they would have been from there
-   * on: exponential waits forget.
-   */
-  private void soonest(Purpose purpose, int day, int actor, int counterpart) {
-    long key = keyOn(day);
-    bits.fill(
-        replication,
-        (purpose.number() << 24) | SOONEST | (day / STRETCH),
-        actor,
-        counterpart,
-        (int) key,
-        (int) (key >>> 32));
-    least = -Math.log(Philox.unit(bits.word1, bits.word0)) / STRETCH;
-    leastDay = (day & -STRETCH) + (bits.word2 & STRETCH - 1);
-  }
-
-  private void block(Purpose purpose, int day, int actor, int counterpart) {
-    long key = keyOn(day);
-    bits.fill(
-        replication,
-        (purpose.number() << 24) | (day >> 2),
-        actor,
-        counterpart,
-        (int) key,
-        (int) (key >>> 32));
-  }
-
-  private double ofWord(int day) {
-    return Philox.unit(
-        switch (day & 3) {
-          case 0 -> bits.word0;
-          case 1 -> bits.word1;
-          case 2 -> bits.word2;
-          default -> bits.word3;
-        });
   }
 
   /**

@@ -229,9 +229,12 @@ final class DistributionReader {
     boolean bounded = law.least() > -Double.MAX_VALUE && law.greatest() < Double.MAX_VALUE;
     boolean own = bounded && !(law instanceof Distribution.Beta);
     boolean ends = law.least() >= measure.least() && law.greatest() <= measure.greatest();
+    if (ends) {
+      return Optional.of(new Amount.Uncertain(law)); // nor is a quantile outside, each a search
+    }
     double median = law.median();
     boolean middle = median >= measure.least() && median <= measure.greatest();
-    if ((own && !ends) || !middle) {
+    if (own || !middle) {
       problems.error(
           node.origin(),
           Text.format("%s is %s, which is not %s", name, text(law), measure.range()),

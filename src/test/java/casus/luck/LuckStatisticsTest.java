@@ -55,7 +55,7 @@ class LuckStatisticsTest {
     DAY_OF_A_WAIT {
       @Override
       double draw(int k) {
-        return Math.exp(-new Luck(1, 1).wait(Purpose.CLOCK, k, 4, 5));
+        return Math.exp(-new Waits(Purpose.CLOCK).about(new Luck(1, 1), 4, 5).on(k));
       }
     },
     ACTOR {

@@ -54,6 +54,10 @@ class LuckTest {
     assertThat(drawn).isEqualTo(Philox.unit(made[1], made[0]));
   }
 
+  private static Waits waits(Luck luck, int actor, int counterpart) {
+    return new Waits(Purpose.CLOCK).about(luck, actor, counterpart);
+  }
+
   @Test
   void waitsAreMadeOfTheSoonestOfTheirStretchAndWordsOfTheirOwn() {
     int[] soonest = words(7, Purpose.CLOCK.number() << 24 | 1 << 23 | 3, 11, 13, 42, 0);
@@ -62,7 +66,7 @@ class LuckTest {
 
     for (int day = 3 * 64; day < 4 * 64; day++) {
       int[] own = words(7, Purpose.CLOCK.number() << 24 | day >> 2, 11, 13, 42, 0);
-      assertThat(new Luck(42, 7).wait(Purpose.CLOCK, day, 11, 13))
+      assertThat(waits(new Luck(42, 7), 11, 13).on(day))
           .isEqualTo(day == leastDay ? least : least - Math.log(Philox.unit(own[day & 3])));
     }
   }
@@ -86,7 +90,7 @@ class LuckTest {
   void sameQuestionHasTheSameAnswerWhateverWasAskedBefore() {
     double first = new Luck(3, 4).uniform(Purpose.CHOICE, 9, 1, 2);
     Luck asked = new Luck(3, 4);
-    asked.wait(Purpose.CLOCK, 3, 1, 2);
+    waits(asked, 1, 2).on(3);
     asked.uniform(Purpose.CALL, 0, 2, 1);
 
     assertThat(asked.uniform(Purpose.CHOICE, 9, 1, 2)).isEqualTo(first);
@@ -134,20 +138,45 @@ class LuckTest {
       double hazard = Math.exp(10 * random.nextDouble() - 8);
       int expected = until;
       for (int day = until - 1; day >= from; day--) {
-        boolean comesTrue = luck.wait(Purpose.CLOCK, day, 1, 2) < hazard;
-        assertThat(luck.within(Purpose.CLOCK, day, 1, 2, hazard)).isEqualTo(comesTrue);
+        boolean comesTrue = waits(luck, 1, 2).on(day) < hazard;
+        assertThat(waits(luck, 1, 2).within(day, hazard)).isEqualTo(comesTrue);
         if (comesTrue) {
           expected = day;
         }
       }
 
-      assertThat(luck.firstWithin(Purpose.CLOCK, from, until, 1, 2, hazard)).isEqualTo(expected);
+      assertThat(waits(luck, 1, 2).firstWithin(from, until, hazard)).isEqualTo(expected);
+    }
+  }
+
+  /** One who asks again and again, about this and that, hears what one who asks once would hear. */
+  @Test
+  void waitsAreTheSameWhateverWasAskedBefore() {
+    Random random = new Random(2);
+    Waits kept = new Waits(Purpose.CLOCK);
+    List<Luck> lucks =
+        List.of(
+            new Luck(5, 1),
+            new Luck(5, 2),
+            new Luck(5, 1).branch(20, 0),
+            new Luck(5, 1).branch(20, 1).branch(80, 0));
+    for (int asked = 0; asked < 20_000; asked++) {
+      Luck luck = lucks.get(random.nextInt(20) == 0 ? random.nextInt(lucks.size()) : asked / 5000);
+      int actor = random.nextInt(30) == 0 ? 1 : 2;
+      int counterpart = random.nextInt(30) == 0 ? 1 : 2;
+      int from = random.nextInt(200);
+      int until = from + random.nextInt(100);
+      double hazard = Math.exp(6 * random.nextDouble() - 6);
+
+      assertThat(kept.about(luck, actor, counterpart).firstWithin(from, until, hazard))
+          .isEqualTo(waits(luck, actor, counterpart).firstWithin(from, until, hazard));
+      assertThat(kept.on(from)).isEqualTo(waits(luck, actor, counterpart).on(from));
     }
   }
 
   @Test
   void whatHasNoHazardNeverComesTrue() {
-    assertThat(new Luck(1, 1).firstWithin(Purpose.CLOCK, 3, 40_000, 1, 2, 0)).isEqualTo(40_000);
+    assertThat(waits(new Luck(1, 1), 1, 2).firstWithin(3, 40_000, 0)).isEqualTo(40_000);
   }
 
   @Test

@@ -145,6 +145,37 @@ class Tables(Played):
         self.assertEqual(column(both, "status").count("war"), sum(column(runs, "war")))
 
 
+class Inputs(unittest.TestCase):
+    """What is asked of the program, without the program."""
+
+    def test_a_number_that_is_not_whole_is_refused_not_cut(self):
+        self.assertEqual([casus._commands.whole(n, "n") for n in (3, 3.0, True)], [3, 3, 1])
+        for number in (1.9, float("nan"), "1"):
+            with self.assertRaisesRegex(casus.InputError, "seed is .*; a whole number is needed"):
+                casus.run(CRISIS, seed=number)
+
+    def test_paths_in_lists_and_posteriors_are_meant_from_here(self):
+        with tempfile.TemporaryDirectory() as place:
+            here = os.getcwd()
+            os.chdir(place)
+            try:
+                Path("p.yaml").write_text("x", encoding="utf-8")
+                made = casus._input._anchored(
+                    {"extends": ["p.yaml", "korea-article4"], "parameters": "posterior(p.yaml)"}, place)
+                file = os.path.abspath("p.yaml").replace(os.sep, "/")
+                self.assertEqual(made["extends"], [file, "korea-article4"])
+                self.assertEqual(made["parameters"], "posterior(%s)" % file)
+                self.assertEqual(casus._input._absolute("posterior(casus)"), "posterior(casus)")
+            finally:
+                os.chdir(here)
+
+    def test_a_short_row_is_refused_by_every_kind_of_frame(self):
+        for frames in INSTALLED:
+            for rows in (b"a,b\n1,2\n3\n", b"a,b\n1,2\n\n3,4\n"):
+                with self.assertRaisesRegex(ValueError, "row 3 has [01] cells, the header has 2", msg=frames):
+                    casus._frames.frame(rows, {}, frames)
+
+
 class Clusters(Played):
     def test_errors_by_hand(self):
         # Residuals −3, −1, 1, 3; points' sums −4 and 4, replications' −2 and 2.
@@ -242,6 +273,25 @@ class Program(Played):
         self.assertEqual(caught.exception.code, 2)
         self.assertRegex(str(caught.exception), r"small-crisis.yaml:\d+:\d+: error: no key is called 'horizn'")
         self.assertRegex(str(caught.exception), r"resolve is 7, not in")
+
+    def test_a_sound_scenario_has_no_oddity_to_do_next(self):
+        self.assertEqual([line for line in casus.check(CRISIS) if line.startswith(("Next:", "  casus "))], [])
+
+    def test_arms_of_a_scenario_of_any_name_are_played(self):
+        file = self.temp / "A crisis é.yaml"
+        file.write_text(json.dumps(CRISIS), encoding="utf-8")
+        arms = {"bold": {"set": {"states.KOR.resolve": 0.9}}}
+        played = casus.run(file, n=2, arms=arms, output=self.temp / "any name", charts=False, progress=False)
+        self.assertEqual(played.manifest["design"]["arms"], ["base", "bold"])
+
+    def test_figures_of_earlier_results_do_not_hide_the_results(self):
+        folder = self.copy()
+        casus.chart(folder, ["outcome-distribution"], format="svg")
+        file = next(folder.glob("charts/*.svg"))
+        file.write_bytes(file.read_bytes() + b" ")
+        html = casus.read(folder)._repr_html_()
+        self.assertIn("<th>chance</th>", html)
+        self.assertIn("Not shown: ", html)
 
     def test_keys_that_become_one_are_refused(self):
         with self.assertRaisesRegex(ValueError, "stands twice"):

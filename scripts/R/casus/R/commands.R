@@ -8,7 +8,7 @@ casus_run <- function(scenario, n = NULL, seed = NULL, sets = NULL, arms = NULL,
       stop("precision and events belong to a study of their own where there are arms", call. = FALSE)
     }
     name <- if (is.list(scenario)) scenario$name else tools::file_path_sans_ext(basename(scenario))
-    study <- list(casus = 1, study = paste0(name, "-arms"), scenario = scenario, arms = arms,
+    study <- list(casus = 1, study = paste0(study_name(name), "-arms"), scenario = scenario, arms = arms,
       replications = if (is.null(n)) 10000 else n)
     # Each is a factor of a single value: what 'casus run --set' would change, at the only point.
     if (length(sets) > 0) study$factors <- lapply(as.list(sets), function(value) list(value = value))
@@ -80,7 +80,14 @@ casus_check <- function(source) {
   key <- if (is.list(source) && is.null(source$study)) "name" else "study"
   input <- as_file(source, key)
   on.exit(input$clean())
-  call_casus(c("check", input$file), from = input$from)$err
+  said <- call_casus(c("check", input$file), from = input$from)$err
+  said[cumsum(said == "Next:") == 0] # what to type next is no oddity
+}
+
+# A name as studies have it: small letters, digits and hyphens.
+study_name <- function(name) {
+  plain <- gsub("^-+|-+$", "", gsub("[^a-z0-9]+", "-", tolower(if (is.null(name)) "scenario" else name)))
+  if (nzchar(plain)) plain else "unnamed"
 }
 
 # Plays, and opens the folder that the program names.

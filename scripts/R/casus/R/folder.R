@@ -83,6 +83,33 @@ sha256 <- function(file) {
   stop("nothing here can check the files of results: install the package digest", call. = FALSE)
 }
 
+# Parts of a JSON text with their escapes undone; two halves of a character beyond 16 bits are one.
+plain <- function(parts) {
+  escapes <- c("\\\"" = "\"", "\\\\" = "\\", "\\/" = "/", "\\b" = "\b", "\\f" = "\f", "\\n" = "\n", "\\r" = "\r", "\\t" = "\t")
+  text <- character(length(parts))
+  high <- NA
+  for (i in seq_along(parts)) {
+    part <- parts[i]
+    if (startsWith(part, "\\u") && nchar(part) == 6) {
+      code <- strtoi(substr(part, 3, 6), 16L)
+      if (code >= 0xD800 && code < 0xDC00) {
+        high <- code
+      } else {
+        if (!is.na(high)) code <- 0x10000 + (high - 0xD800) * 0x400 + (code - 0xDC00)
+        high <- NA
+        text[i] <- intToUtf8(code)
+      }
+    } else if (part %in% names(escapes)) {
+      text[i] <- escapes[[part]]
+    } else if (startsWith(part, "\\")) {
+      stop("no escape of JSON: ", part, call. = FALSE)
+    } else {
+      text[i] <- part
+    }
+  }
+  paste(text, collapse = "")
+}
+
 # JSON as casus writes it: objects as named lists, arrays as lists.
 parse_json <- function(text) {
   pattern <- "\"(?:[^\"\\\\]|\\\\.)*\"|[][{}:,]|[^][{}:,\\s\"]+"
@@ -95,8 +122,8 @@ parse_json <- function(text) {
   word <- function(token) {
     inner <- substr(token, 2, nchar(token) - 1)
     if (!grepl("\\", inner, fixed = TRUE)) return(inner)
-    inner <- gsub("\\u([0-9a-fA-F]{4})", "\\\\u\\1", inner)
-    eval(parse(text = paste0("\"", gsub("\\/", "/", inner, fixed = TRUE), "\""), encoding = "UTF-8"))
+    parts <- regmatches(inner, gregexpr("\\\\u[0-9a-fA-F]{4}|\\\\.|[^\\\\]+", inner, perl = TRUE))[[1]]
+    plain(parts)
   }
   value <- function(token) {
     if (token == "{") {

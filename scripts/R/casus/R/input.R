@@ -20,18 +20,21 @@ as_file <- function(source, key) {
 
 # Paths to files made absolute, and a scenario within a study a file beside it.
 anchored <- function(source, folder) {
+  one <- function(value) {
+    inner <- sub("^posterior\\((.*)\\)$", "\\1", value)
+    if (inner != value) return(paste0("posterior(", one(inner), ")"))
+    if (file.exists(value)) normalizePath(value, winslash = "/") else value
+  }
   absolute <- function(value) {
-    if (is.character(value) && length(value) == 1 && file.exists(value)) {
-      normalizePath(value, winslash = "/")
-    } else {
-      value
-    }
+    if (is.list(value) && is.null(names(value))) return(lapply(value, absolute))
+    if (is.character(value)) value[] <- vapply(value, one, "", USE.NAMES = FALSE)
+    value
   }
   if (!is.null(source$study) && is.list(source$scenario)) {
     write_json(anchored(source$scenario, folder), file.path(folder, "scenario-of-study.yaml"))
     source$scenario <- "scenario-of-study.yaml"
   }
-  for (key in intersect(c("scenario", "extends"), names(source))) {
+  for (key in intersect(c("scenario", "extends", "parameters"), names(source))) {
     source[[key]] <- if (identical(source[[key]], "scenario-of-study.yaml")) source[[key]] else absolute(source[[key]])
   }
   if (is.list(source$design) && !is.null(source$design$file)) source$design$file <- absolute(source$design$file)
@@ -86,10 +89,11 @@ scalars <- function(value) {
   }
 }
 
-# As few digits as give the same number back.
+# As few digits as give the same number back; a whole number in full, not as 1e+05.
 exactly <- function(number) {
+  if (number == trunc(number) && abs(number) < 2^53) return(sprintf("%.0f", number))
   for (digits in 15:17) {
-    text <- formatC(number, digits = digits, format = "g")
+    text <- sprintf("%.*g", digits, number)
     if (as.numeric(text) == number) break
   }
   text

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import operator
 import os
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
-from ._input import Source, as_file
+from ._input import Source, as_file, study_name
 from ._program import DONE, PARTLY, Progress, call
 from ._results import Results, names_of
 from .errors import CasusError, InputError
@@ -85,7 +86,7 @@ def sweep(
 def shard(study: Source, i: int, of: int, output: Where, *, threads: Optional[int] = None,
           progress: Progress = True) -> str:
     """Plays part i of so many of a study, to be joined by ``merge``; returns the folder of the part."""
-    options = [*_options(None, None, threads, False, False, False), "--shard=%d/%d" % (i, of)]
+    options = [*_options(None, None, threads, False, False, False), "--shard=%d/%d" % (whole(i, "i"), whole(of, "of"))]
     where = os.fspath(output)
     with as_file(study, "study") as (file, cwd, _):
         call(["sweep", file, *options, "-o", os.path.abspath(where)], progress, cwd, where)
@@ -136,7 +137,7 @@ def chart(
         if value is not None:
             options.append("--%s=%s" % (name, names_of(value)))
     if point is not None:
-        options.append("--point=%d" % point)
+        options.append("--point=%d" % whole(point, "point"))
     if output is not None:
         options.append("--output=%s" % os.fspath(output))
     said = call(["chart", _folder(results), "--json", *options])
@@ -160,7 +161,8 @@ def check(source: Source) -> List[str]:
     """Every error and oddity of a scenario or study; no errors, no exception."""
     key = "study" if not isinstance(source, Mapping) or "study" in source else "name"
     with as_file(source, key) as (file, cwd, _):
-        return call(["check", file], cwd=cwd).err
+        said = call(["check", file], cwd=cwd).err
+    return said[: said.index("Next:")] if "Next:" in said else said
 
 
 def version() -> str:
@@ -170,11 +172,11 @@ def version() -> str:
 
 def _explained(results: Union[Results, Source], run: int, arm: Optional[str], point: Optional[int],
                outcome: Optional[str], seed: Optional[int], as_json: bool) -> str:
-    options = ["--run=%d" % run] + (["--json"] if as_json else [])
+    options = ["--run=%d" % whole(run, "run")] + (["--json"] if as_json else [])
     options += ["--arm=%s" % arm] if arm is not None else []
-    options += ["--point=%d" % point] if point is not None else []
+    options += ["--point=%d" % whole(point, "point")] if point is not None else []
     options += ["--outcome=%s" % outcome] if outcome is not None else []
-    options += ["--seed=%d" % seed] if seed is not None else []
+    options += ["--seed=%d" % whole(seed, "seed")] if seed is not None else []
     source = results.folder if isinstance(results, Results) else results
     with as_file(source, "name") as (file, cwd, _):
         return call(["explain", file, *options], cwd=cwd).out
@@ -186,8 +188,8 @@ def _with_arms(scenario: Source, n: Optional[int], seed: Optional[int], sets: Op
     """A scenario with arms is a study of one point."""
     asked: Union[str, Dict[str, Any]] = dict(scenario) if isinstance(scenario, Mapping) else os.fspath(scenario)
     name = asked.get("name", "scenario") if isinstance(asked, dict) else Path(asked).stem
-    study: Dict[str, Any] = {"casus": 1, "study": "%s-arms" % name, "scenario": asked, "arms": arms}
-    study["replications"] = 10_000 if n is None else n
+    study: Dict[str, Any] = {"casus": 1, "study": "%s-arms" % study_name(str(name)), "scenario": asked, "arms": arms}
+    study["replications"] = 10_000 if n is None else whole(n, "n")
     if sets:
         # Each is a factor of a single value: what 'casus run --set' would change, at the only point.
         study["factors"] = {path: {"value": value} for path, value in sets.items()}
@@ -195,12 +197,22 @@ def _with_arms(scenario: Source, n: Optional[int], seed: Optional[int], sets: Op
                  progress=progress, frames=frames)
 
 
+def whole(number: Any, name: str) -> int:
+    """A whole number, of numpy or as 1.0 too; 1.9 is a mistake, not 1."""
+    try:
+        return operator.index(number)
+    except TypeError:
+        if isinstance(number, float) and number.is_integer():
+            return int(number)
+        raise InputError("%s is %r; a whole number is needed" % (name, number)) from None
+
+
 def _options(n: Optional[int], seed: Optional[int], threads: Optional[int], charts: bool, parquet: bool,
              force: bool) -> List[str]:
     options = [] if charts else ["--no-charts"]
-    options += ["--replications=%d" % n] if n is not None else []
-    options += ["--seed=%d" % seed] if seed is not None else []
-    options += ["--threads=%d" % threads] if threads is not None else []
+    options += ["--replications=%d" % whole(n, "n")] if n is not None else []
+    options += ["--seed=%d" % whole(seed, "seed")] if seed is not None else []
+    options += ["--threads=%d" % whole(threads, "threads")] if threads is not None else []
     options += ["--parquet"] if parquet else []
     options += ["--force"] if force else []
     return options

@@ -52,6 +52,7 @@ def frame(data: bytes, kinds: Mapping[str, str], asked: Optional[str]) -> Any:
 def _pandas(data: bytes, kinds: Mapping[str, str]) -> Any:
     import pandas
 
+    _require_whole_rows(data)
     # Missing is empty, and nothing else: pandas would also take words such as "None" or "NA" for it.
     header = pandas.read_csv(io.BytesIO(data), nrows=0)
     table = pandas.read_csv(
@@ -99,6 +100,15 @@ def _parsed(data: bytes) -> "tuple[List[str], List[List[str]]]":
         if len(row) != len(header):
             raise ValueError("row %d has %d cells, the header has %d" % (number, len(row), len(header)))
     return header, rows[1:]
+
+
+def _require_whole_rows(data: bytes) -> None:
+    """Refuses rows with too few cells, which pandas would fill with missing values."""
+    width = 0
+    for number, row in enumerate(csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True), 1):
+        width = width or len(row)
+        if len(row) != width and (row or width > 1):  # a single missing cell is an empty line
+            raise ValueError("row %d has %d cells, the header has %d" % (number, len(row), width))
 
 
 def _guess(cells: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Dict, List
 
 from . import _frames
+from .errors import DamagedResults
 
 if TYPE_CHECKING:
     from ._results import Results
@@ -35,7 +36,11 @@ def page(results: "Results") -> str:
     figures = results.figures
     shown = [name for name in _SHOWN if name in figures]
     for name in shown:
-        parts.append(_figure(results, name))
+        try:
+            parts.append(_figure(results, name))
+        except DamagedResults as fault:
+            # What is shown of results in a notebook must not keep the reader from the results.
+            parts.append("<p>Not shown: %s.</p>" % escape(str(fault)))
     rest = [name for name in figures if name not in shown]
     if rest:
         parts.append("<p>More figures: %s.</p>" % escape(", ".join(rest)))

@@ -13,6 +13,9 @@ from typing import Any, Iterator, Mapping, NamedTuple, Optional, Union
 
 Source = Union[str, "os.PathLike[str]", Mapping[str, Any]]
 
+#: Parameters drawn from a file.
+_POSTERIOR = re.compile(r"posterior\((.*)\)")
+
 
 class Input(NamedTuple):
     """A file for the program, and the folder to call it from (None: where we are)."""
@@ -27,8 +30,8 @@ def as_file(source: Source, name_key: str) -> Iterator[Input]:
     """The file of a scenario or study; a dictionary is written to a folder of its own for as long.
 
     The program is called from there, so that the record of the command names no folder of this
-    machine. Paths within the dictionary (``extends``, ``scenario``, the design's ``file``) are
-    meant from where we are.
+    machine. Paths within the dictionary (``extends``, ``scenario``, ``posterior(...)``, the design's
+    ``file``) are meant from where we are.
     """
     if not isinstance(source, Mapping):
         yield Input(os.fspath(source), None, None)
@@ -41,6 +44,11 @@ def as_file(source: Source, name_key: str) -> Iterator[Input]:
         )
         Path(folder, file).write_text(text + "\n", encoding="utf-8")
         yield Input(file, folder, name)
+
+
+def study_name(name: str) -> str:
+    """A name as studies have it: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "unnamed"
 
 
 def _anchored(source: Mapping[str, Any], folder: str) -> Mapping[str, Any]:
@@ -57,17 +65,30 @@ def _anchored(source: Mapping[str, Any], folder: str) -> Mapping[str, Any]:
     else:
         _anchor(anchored, "scenario")
     _anchor(anchored, "extends")
+    _anchor(anchored, "parameters")
     if isinstance(anchored.get("design"), dict):
         _anchor(anchored["design"], "file")
     return anchored
 
 
 def _anchor(values: dict[str, Any], key: str) -> None:
-    value = values.get(key)
+    if key in values:
+        values[key] = _absolute(values[key])
+
+
+def _absolute(value: Any) -> Any:
+    """A path to a file made absolute, in a list and within posterior(...) too; the rest as it is."""
+    if isinstance(value, list):
+        return [_absolute(inner) for inner in value]
     if isinstance(value, os.PathLike):
         value = os.fspath(value)
-    if isinstance(value, str) and os.path.isfile(value):
-        values[key] = os.path.abspath(value).replace(os.sep, "/")
+    if isinstance(value, str):
+        posterior = _POSTERIOR.fullmatch(value)
+        if posterior is not None:
+            return "posterior(%s)" % _absolute(posterior[1])
+        if os.path.isfile(value):
+            return os.path.abspath(value).replace(os.sep, "/")
+    return value
 
 
 def _checked(value: Any) -> Any:

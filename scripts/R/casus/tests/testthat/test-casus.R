@@ -54,6 +54,25 @@ test_that("errors are those of sandwich", {
   expect_equal(casus_clustered_mean(data$y, data$point, data$luck)$se, error(~ point + luck))
 })
 
+test_that("JSON is read without being run, and numbers are written in full", {
+  told <- parse_json("{\"a\": \"x\\n\\\"y\\\\ \\u00e9 \\ud83d\\ude00 \\/\", \"b\": [1, 2e5, null]}")
+  expect_identical(told$a, "x\n\"y\\ \u00e9 \U0001F600 /")
+  expect_identical(told$b, list(1, 2e5, NULL))
+  expect_error(parse_json("\"\\q\""), "no escape of JSON")
+  expect_identical(vapply(c(1e5, 0.1, -3, 1 / 3), exactly, ""), c("100000", "0.1", "-3", "0.3333333333333333"))
+})
+
+test_that("what a list refers to is found from anywhere", {
+  here <- setwd(tempdir())
+  on.exit(setwd(here))
+  writeLines("x", "a.yaml")
+  made <- anchored(list(extends = list("a.yaml", "of-the-library"), parameters = "posterior(a.yaml)"), tempdir())
+  file <- normalizePath("a.yaml", winslash = "/")
+  expect_identical(made$extends, list(file, "of-the-library"))
+  expect_identical(made$parameters, paste0("posterior(", file, ")"))
+  expect_identical(study_name("A crisis"), "a-crisis")
+})
+
 test_that("text stays text", {
   file <- tempfile(fileext = ".csv")
   writeLines(c("word,n", "NA,1", "nan,", "007,3", "\"a,\"\"b\"\"\",4", ",5", "1e5,7"), file)

@@ -9,8 +9,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,9 +21,7 @@ final class AnalysisOptions {
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  TableForm form;
+  @Mixin TableForm form;
 
   /** The study. */
   StudyData open() {
@@ -45,12 +43,6 @@ final class AnalysisOptions {
     }
   }
 
-  /** Tells people, or scripts, what was found. */
-  @FunctionalInterface
-  interface Telling {
-    void to(PrintWriter out);
-  }
-
   /**
    * Tells a table that was written into the folder.
    *
@@ -60,13 +52,18 @@ final class AnalysisOptions {
    * @param what comes before the file's name for people, such as {@code Written to}
    * @param people tells people
    */
-  <T> void tell(Common common, ResultTable<T> table, List<T> rows, String what, Telling people) {
+  <T> void tell(
+      Common common,
+      ResultTable<T> table,
+      List<T> rows,
+      String what,
+      Consumer<PrintWriter> people) {
     PrintWriter out = common.out();
     Charts.tellPartial(folder, common.err());
     if (!form.told(common, table.of(partial()), rows)) {
-      people.to(out);
+      people.accept(out);
       if (!common.quiet) {
-        out.printf(Locale.ROOT, "%n%s %s%n", what, folder.resolve(table.file()));
+        common.say("%n%s %s%n", what, folder.resolve(table.file()));
         out.flush();
         NextSteps.tell(common.err(), NextSteps.afterAnalysis(folder));
       }

@@ -7,7 +7,6 @@ import casus.archive.Zips;
 import casus.results.Folders;
 import casus.results.Json;
 import casus.results.UnreadableResultsException;
-import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,12 +67,9 @@ final class ArchivePlay {
     for (Step step : archive.contents().steps()) {
       int code = carriedOut(step, target);
       if (code != ExitCode.DONE) {
-        common
-            .err()
-            .println(
-                Text.format(
-                    "casus: in %s: '%s' ended with exit code %d",
-                    target.resolve(step.within()), step.typed(), code));
+        common.tell(
+            "casus: in %s: '%s' ended with exit code %d%n",
+            target.resolve(step.within()), step.typed(), code);
         return code == ExitCode.INTERRUPTED ? code : ExitCode.PARTLY;
       }
     }
@@ -127,8 +123,7 @@ final class ArchivePlay {
             && step.folder().matches("results/[^/]+")
             && Zips.isName(step.folder());
     if (!harmless || words.stream().anyMatch(word -> word.startsWith("@")) || !isWithin(step)) {
-      throw new UserError(
-          Text.format("%s is refused: it asks for '%s'", zip, String.join(" ", words)));
+      throw new UserError("%s is refused: it asks for '%s'", zip, String.join(" ", words));
     }
   }
 
@@ -146,13 +141,10 @@ final class ArchivePlay {
 
   private void tellOtherProgram(ArchiveRecord contents) {
     if (!contents.version().equals(Build.version()) || !contents.commit().equals(Build.commit())) {
-      common
-          .err()
-          .println(
-              Text.format(
-                  "casus: the archive is of casus %s (%s), this is %s (%s): results may differ;"
-                      + " make-all.sh plays it with its own",
-                  contents.version(), contents.commit(), Build.version(), Build.commit()));
+      common.tell(
+          "casus: the archive is of casus %s (%s), this is %s (%s): results may differ;"
+              + " make-all.sh plays it with its own%n",
+          contents.version(), contents.commit(), Build.version(), Build.commit());
     }
   }
 
@@ -183,26 +175,19 @@ final class ArchivePlay {
 
   private void tell(Archive.Rebuilt rebuilt, Path target) {
     if (common.json) {
-      common
-          .out()
-          .println(
-              Json.text(
-                  Json.object(
-                      "folder", target.toString(),
-                      "compared", rebuilt.compared(),
-                      "same", rebuilt.faults().isEmpty(),
-                      "faults", rebuilt.faults(),
-                      "notes", rebuilt.notes())));
+      common.sayJson(
+          Json.object(
+              "folder", target.toString(),
+              "compared", rebuilt.compared(),
+              "same", rebuilt.faults().isEmpty(),
+              "faults", rebuilt.faults(),
+              "notes", rebuilt.notes()));
       return;
     }
     rebuilt.notes().forEach(note -> common.out().println("note: " + note));
     rebuilt.faults().forEach(fault -> common.out().println(fault));
     if (rebuilt.faults().isEmpty() && !common.quiet) {
-      common
-          .out()
-          .printf(
-              Locale.ROOT,
-              "%,d files were built again in %s and came out with the same bytes%n",
+      common.say("%,d files were built again in %s and came out with the same bytes%n",
               rebuilt.same(),
               target.resolve(Step.REBUILT));
     }

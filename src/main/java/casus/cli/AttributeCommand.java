@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code casus attribute}: which treaties, clauses or members an outcome is owed to. */
 @Command(
     name = "attribute",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Shares an outcome out among treaties, clauses or members (Shapley).",
@@ -22,7 +21,6 @@ import picocli.CommandLine.Option;
           + " same",
       "replications with the same luck. Writes attribution.csv."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus attribute results/korea-article4 --outcome belligerents",
       "  casus attribute results/wording --by clauses --outcome war -n 2000"
@@ -38,9 +36,7 @@ final class AttributeCommand implements Callable<Integer>, WritesTable {
             .interval("", 0, "%+.4f", Attribution.Share::estimate);
   }
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private AnalysisOptions study;
+  @Mixin private AnalysisOptions study;
 
   @Option(
       names = "--outcome",
@@ -56,9 +52,7 @@ final class AttributeCommand implements Callable<Integer>, WritesTable {
       description = "Among treaties, clauses or members (default: treaties).")
   private Attribution.By by = Attribution.By.TREATIES;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private CellOptions cell;
+  @Mixin private CellOptions cell;
 
   @Option(
       names = {"-n", "--replications"},
@@ -66,13 +60,9 @@ final class AttributeCommand implements Callable<Integer>, WritesTable {
       description = "Replications of each coalition (default: those of the results, at most 2000).")
   private @Nullable Integer replications;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public String written() {
@@ -82,9 +72,7 @@ final class AttributeCommand implements Callable<Integer>, WritesTable {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = common.err();
-    if (replications != null && replications < 1) {
-      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
-    }
+    Counted.requireAny(replications);
     try (StudyData data = study.open();
         Interruption interruption = new Interruption()) {
       StoredCell stored = StoredCell.of(study.folder, data.study(), cell.point, cell.arm);
@@ -92,7 +80,7 @@ final class AttributeCommand implements Callable<Integer>, WritesTable {
           replications != null ? replications : Math.min(2000, data.plan().replications().least());
       List<Attribution.Share> shares;
       try (Progress progress =
-          new Progress(err, "runs", Attribution.runs(stored.scenario(), by, n), common.quiet)) {
+          common.progress("runs", Attribution.runs(stored.scenario(), by, n))) {
         shares =
             Attribution.of(
                 stored.scenario(),

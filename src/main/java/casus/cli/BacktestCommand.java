@@ -44,10 +44,8 @@ import picocli.CommandLine.Option;
 /** {@code casus backtest}: the model against history. */
 @Command(
     name = "backtest",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Holds the model against history: what it gave to what really happened.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus backtest --calls ../shared/data/train/treaty_calls.csv",
       "  casus backtest --calls calls.csv --json --predictions predictions.csv",
@@ -147,16 +145,12 @@ final class BacktestCommand implements Callable<Integer> {
       description = "The master seed (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
   @Option(names = "--csv", description = "With --hindcasts: write the report as CSV.")
   private boolean csv;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {
@@ -180,9 +174,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (shown != null && common.json) {
       throw new UserError("--show prints a scenario file; 'casus show --json' tells it as JSON");
     }
-    if (replications != null && replications < 1) {
-      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
-    }
+    Counted.requireAny(replications);
     if (hindcasts) {
       return playHindcasts();
     }
@@ -333,7 +325,7 @@ final class BacktestCommand implements Callable<Integer> {
     HindcastReport report;
     int runs = replications == null ? CASE_RUNS : replications;
     int total = Math.multiplyExact(cases.size(), runs);
-    try (Progress progress = new Progress(err, "replications", total, common.quiet)) {
+    try (Progress progress = common.progress("replications", total)) {
       report = HindcastReport.of(cases, runs, seed, threads.count(), progress);
     }
     PrintWriter out = common.out();

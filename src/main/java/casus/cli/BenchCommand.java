@@ -26,16 +26,15 @@ import picocli.CommandLine.Parameters;
 /** {@code casus bench}: how fast the program is, here. */
 @Command(
     name = "bench",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Measures how fast replications are played here, and what each part costs.",
       "Scenarios shipped, and generated ones of 2 to 200 states, 1 to 20 disputes and 1 to 40",
-      "treaties, are played, journalled and gathered as a study is: for some time to warm up, then in",
+      "treaties, are played, journalled and gathered as a study is: for some time to warm up, then"
+          + " in",
       "rounds. The median of the rounds is told with its quartiles. Measure on a machine that does",
       "nothing else."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus bench",
       "  casus bench scenarios/korea-article4.yaml --threads 1 --seconds 10",
@@ -96,13 +95,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--markdown", description = "Write the table as Markdown.")
   private boolean markdown;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {
@@ -132,8 +127,8 @@ final class BenchCommand implements Callable<Integer> {
     } else if (!common.quiet) {
       out.println(
           Text.format(
-              "%nEach after %s s of warming up, for %s s on %d thread%s; runs/s is the median of the"
-                  + " rounds. CPU µs is of the whole program, for a run.",
+              "%nEach after %s s of warming up, for %s s on %d thread%s; runs/s is the median of"
+                  + " the rounds. CPU µs is of the whole program, for a run.",
               warmUp, seconds, threads.count(), threads.count() == 1 ? "" : "s"));
     }
     out.flush();
@@ -163,9 +158,8 @@ final class BenchCommand implements Callable<Integer> {
     for (String name : only) {
       if (all.stream().noneMatch(subject -> subject.name().equals(name))) {
         throw new UserError(
-            Text.format(
-                "--only: there is no scenario %s here; there are %s",
-                name, String.join(", ", all.stream().map(Subject::name).toList())));
+            "--only: there is no scenario %s here; there are %s",
+            name, String.join(", ", all.stream().map(Subject::name).toList()));
       }
     }
     return all.stream().filter(subject -> only.isEmpty() || only.contains(subject.name())).toList();

@@ -60,9 +60,8 @@ final class Build implements IVersionProvider {
     boolean known = !plan.commit().equals("unknown") && !commit().equals("unknown");
     if (!plan.version().equals(version()) || (known && !plan.commit().equals(commit()))) {
       throw new UserError(
-          Text.format(
-              "%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew",
-              folder, plan.version(), plan.commit(), version(), commit()));
+          "%s was begun by casus %s (%s), this is %s (%s); go on with that one, or begin anew",
+          folder, plan.version(), plan.commit(), version(), commit());
     }
   }
 }

@@ -5,9 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code casus calibrate}: parameters from data. */
 @Command(
     name = "calibrate",
-    mixinStandardHelpOptions = true,
     description = "Learns parameters of the model from historical data.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus calibrate responses --data ../shared/data -o responses.yaml",
       "  casus calibrate responses --data ../shared/data --compare --json > responses.json",

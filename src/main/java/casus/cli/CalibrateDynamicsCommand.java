@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
 /** {@code casus calibrate dynamics}: choices, fighting, endings and stakes (R1–R3, R8, R13). */
 @Command(
     name = "dynamics",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Fits choices, fighting, endings and stakes (R1-R3, R8, R13) to historical disputes, each"
@@ -38,7 +37,6 @@ import picocli.CommandLine.Option;
           + " likelihood of force, reply, deaths, war and length, on an emulator learned at the"
           + " points of a design that is drawn anew, narrower, about the best point."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus calibrate dynamics --disputes dispute_dyads.csv --posterior posterior.csv",
       "  casus calibrate dynamics --disputes dispute_dyads.csv --points 1000 -o dynamics.yaml"
@@ -105,9 +103,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
       description = "The master seed of designs, runs and draws (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
   @Option(
       names = "--posterior",
@@ -130,9 +126,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
   @Option(names = "--compare", hidden = true)
   private boolean oldCompare;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {
@@ -185,12 +179,12 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
     int least = 2 * FreeParameter.all(Library.load().parameters()).size() + 2;
     if (points < least) {
       throw new UserError(
-          Text.format("--points is %d; at least %d are needed for as many slopes", points, least));
+          "--points is %d; at least %d are needed for as many slopes", points, least);
     }
     positive(runs, "--runs");
     positive(rounds, "--rounds");
     if (sweeps < 0) {
-      throw new UserError(Text.format("--sweeps is %d; it cannot be negative", sweeps));
+      throw new UserError("--sweeps is %d; it cannot be negative", sweeps);
     }
     positive(draws, "--draws");
     positive(replications, "-n");
@@ -199,7 +193,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
 
   private static void positive(int number, String option) {
     if (number < 1) {
-      throw new UserError(Text.format("%s is %d; at least 1 is needed", option, number));
+      throw new UserError("%s is %d; at least 1 is needed", option, number);
     }
   }
 
@@ -220,7 +214,7 @@ final class CalibrateDynamicsCommand implements Callable<Integer> {
     DynamicsFit.Effort effort = new DynamicsFit.Effort(points, runs, rounds, sweeps, seed, workers);
     DynamicsFit.Result result = fit.fit(effort, draws);
     List<DisputePrediction> foretold;
-    try (Progress progress = new Progress(common.err(), "disputes", rows.size(), common.quiet)) {
+    try (Progress progress = common.progress("disputes", rows.size())) {
       foretold =
           fit.crossValidated(
               result,

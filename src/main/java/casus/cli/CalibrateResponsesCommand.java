@@ -24,13 +24,11 @@ import picocli.CommandLine.Option;
 /** {@code casus calibrate responses}: trigger, call and response of treaty allies (R4, R5, R7). */
 @Command(
     name = "responses",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Fits the chance that a treaty's case is met, that it is invoked and that the ally answers"
           + " with force (R4, R5, R7) to historical calls, by penalized maximum likelihood."
     },
-    footerHeading = "%nExample:%n",
     footer =
         "  casus calibrate responses --data ../shared/data --compare -o responses.yaml --posterior"
             + " responses.csv")
@@ -62,9 +60,7 @@ final class CalibrateResponsesCommand implements Callable<Integer> {
       description = "Write a sample of the posterior there, as CSV for scenarios.")
   private @Nullable Path posterior;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {

@@ -18,13 +18,11 @@ import picocli.CommandLine.Option;
 /** {@code casus calibrate yardsticks}: regressions that played disputes are held against. */
 @Command(
     name = "yardsticks",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Fits the regressions that 'casus backtest --disputes' stands beside the played model: base"
           + " rate, year, logit of 12 and ridge for each question, and how far first acts go."
     },
-    footerHeading = "%nExample:%n",
     footer = "  casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json")
 final class CalibrateYardsticksCommand implements Callable<Integer> {
   @Option(
@@ -43,9 +41,7 @@ final class CalibrateYardsticksCommand implements Callable<Integer> {
               + " both).")
   private @Nullable Path output;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {

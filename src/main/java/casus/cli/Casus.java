@@ -27,10 +27,8 @@ import picocli.CommandLine.ParseResult;
 /** The program: finds the command, and turns what comes of it into an exit code. */
 @Command(
     name = "casus",
-    mixinStandardHelpOptions = true,
     versionProvider = Build.class,
     description = "Simulates mutual-defence treaties in crisis.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus check scenarios/*.yaml",
       "  casus run scenarios/korea-article4.yaml -n 20000 -s 1",

@@ -8,20 +8,15 @@ import casus.figure.Focus;
 import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
-import casus.results.Json;
-import casus.scenario.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code casus chart}: figures for papers from a results folder. */
 @Command(
     name = "chart",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Draws figures for papers from a results folder.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus chart results/korea-article4",
       "  casus chart results/korea-article4 --figure escalation-ladder --preset nature-2col",
@@ -121,9 +114,7 @@ final class ChartCommand implements Callable<Integer> {
       description = "Where the files go (default: charts in the results folder).")
   private @Nullable Path output;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -138,33 +129,19 @@ final class ChartCommand implements Callable<Integer> {
         new ChartRequest(
             figures,
             formats(),
-            named(
-                "preset",
-                preset,
-                Preset::named,
-                Arrays.stream(Preset.values()).map(Preset::id).toList()),
-            theme == null
-                ? Theme.COLOUR
-                : named(
-                    "theme",
-                    theme,
-                    Theme::named,
-                    Arrays.stream(Theme.values()).map(Theme::id).toList()),
+            Choices.named("preset", preset, Preset.class),
+            theme == null ? Theme.COLOUR : Choices.named("theme", theme, Theme.class),
             focus(),
-            named(
-                "choice of borders",
-                borders,
-                Borders::named,
-                Arrays.stream(Borders.values()).map(Borders::id).toList()),
+            Choices.named("choice of borders", borders, Borders.class),
             output != null ? output : folder.resolve("charts"));
     Asked.check(folder, request);
     Charts charts = Charts.draw(folder, request, common.err(), common.quiet || common.json);
     if (common.json) {
-      common.out().println(Json.text(charts.files()));
+      common.sayJson(charts.files());
     }
     if (!common.quiet) {
       for (Figures.NotDrawn figure : charts.left()) {
-        common.err().printf(Locale.ROOT, "not drawn: %s: %s%n", figure.figure(), figure.reason());
+        common.tell("not drawn: %s: %s%n", figure.figure(), figure.reason());
       }
     }
     return ExitCode.DONE;
@@ -185,19 +162,7 @@ final class ChartCommand implements Callable<Integer> {
 
   private Set<Format> formats() {
     Set<Format> wanted = EnumSet.noneOf(Format.class);
-    for (String word : formats) {
-      wanted.add(
-          named(
-              "format",
-              word,
-              Format::named,
-              Arrays.stream(Format.values()).map(Format::id).toList()));
-    }
+    formats.forEach(word -> wanted.add(Choices.named("format", word, Format.class)));
     return wanted;
-  }
-
-  private static <T> T named(
-      String what, String word, Function<String, Optional<T>> find, List<String> known) {
-    return find.apply(word).orElseThrow(() -> new UserError(Suggestion.unknown(what, word, known)));
   }
 }

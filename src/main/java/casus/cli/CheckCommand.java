@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus check}: all faults of all files, in one pass. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = "Reads scenarios and studies and reports every error and oddity of all of them.",
     footerHeading = "%nExamples:%n",
     footer = {"  casus check scenarios/*.yaml scenarios/studies/*.yaml"})
@@ -44,9 +43,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Change a value of each scenario before it is checked. May be repeated.")
   private List<String> sets = new ArrayList<>();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {

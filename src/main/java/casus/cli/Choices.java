@@ -4,15 +4,22 @@ import casus.figure.Figures;
 import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
+import casus.scenario.Suggestion;
 import casus.table.TableFormat;
 import casus.table.TablePreset;
 import casus.table.Tables;
-import java.util.Arrays;
+import casus.text.Named;
 import java.util.Iterator;
 
 /** The words that options take, for their help and for completion in the shell. */
 final class Choices {
   private Choices() {}
+
+  /** The one of several things that a word means; of what there is none the user is told. */
+  static <E extends Enum<E> & Named> E named(String what, String word, Class<E> kind) {
+    return Named.find(kind, word)
+        .orElseThrow(() -> new UserError(Suggestion.unknown(what, word, Named.words(kind))));
+  }
 
   /** The names of all figures. */
   static final class FigureNames implements Iterable<String> {
@@ -26,7 +33,7 @@ final class Choices {
   static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(Format.values()).map(Format::id).iterator();
+      return Named.words(Format.class).iterator();
     }
   }
 
@@ -34,7 +41,7 @@ final class Choices {
   static final class Presets implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(Preset.values()).map(Preset::id).iterator();
+      return Named.words(Preset.class).iterator();
     }
   }
 
@@ -42,7 +49,7 @@ final class Choices {
   static final class Themes implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(Theme.values()).map(Theme::id).iterator();
+      return Named.words(Theme.class).iterator();
     }
   }
 
@@ -58,7 +65,7 @@ final class Choices {
   static final class TableFormats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(TableFormat.values()).map(TableFormat::id).iterator();
+      return Named.words(TableFormat.class).iterator();
     }
   }
 
@@ -66,7 +73,7 @@ final class Choices {
   static final class TablePresets implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(TablePreset.values()).map(TablePreset::id).iterator();
+      return Named.words(TablePreset.class).iterator();
     }
   }
 }

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code casus compare}: paired counterfactuals between arms. */
 @Command(
     name = "compare",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Compares the arms of a study, pair by pair; or levels of factors, or design points.",
@@ -34,7 +33,6 @@ import picocli.CommandLine.Option;
       "the outcome at the base, at the other level, and the difference, averaged over points where",
       "there are several. Intervals draw luck anew, and points too where the design drew them."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus compare results/wording",
       "  casus compare results/wording --arms no-treaty,base,aggression   # the first is the"
@@ -44,9 +42,7 @@ import picocli.CommandLine.Option;
       "  casus compare results/grid --points 0,3 --arms base"
     })
 final class CompareCommand implements Callable<Integer>, WritesTable {
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private AnalysisOptions study;
+  @Mixin private AnalysisOptions study;
 
   @Option(
       names = "--arms",
@@ -90,9 +86,7 @@ final class CompareCommand implements Callable<Integer>, WritesTable {
               + " scenario's outcomes).")
   private List<String> outcomes = new ArrayList<>();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public String written() {
@@ -112,11 +106,7 @@ final class CompareCommand implements Callable<Integer>, WritesTable {
       int compared = (arms.isEmpty() ? data.plan().arms().size() : arms.size()) - 1;
       List<Comparisons.Line> lines;
       try (Progress progress =
-          new Progress(
-              common.err(),
-              "comparisons",
-              Math.max(1, compared * data.plan().points().count()),
-              common.quiet)) {
+          common.progress("comparisons", Math.max(1, compared * data.plan().points().count()))) {
         lines = Comparisons.of(data, arms, progress);
       }
       Comparisons.TABLE.write(study.folder, lines);
@@ -141,9 +131,7 @@ final class CompareCommand implements Callable<Integer>, WritesTable {
           new ContrastRequest(levels, points, by, arms, AnalysisOptions.outcomes(data, outcomes));
       int inArms = arms.isEmpty() ? data.plan().arms().size() : arms.size();
       List<Contrasts.Line> lines;
-      try (Progress progress =
-          new Progress(
-              common.err(), "outcomes", inArms * request.outcomes().size(), common.quiet)) {
+      try (Progress progress = common.progress("outcomes", inArms * request.outcomes().size())) {
         lines = Contrasts.of(data, request, progress);
       }
       Contrasts.TABLE.write(study.folder, lines);

@@ -12,16 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "complete",
     hidden = true,
-    mixinStandardHelpOptions = true,
     description = "Prints what the last word of a command line can be, one a line.")
 final class CompleteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LINE", description = "The line as far as it is typed.")
   @SuppressWarnings("NullAway.Init")
   private String line;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -5,7 +5,6 @@ import casus.library.StateLibrary;
 import casus.library.TreatyTexts;
 import casus.scenario.EffectiveYaml;
 import casus.scenario.LoadedScenario;
-import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -185,8 +184,7 @@ final class Completion {
     try {
       Path file = Path.of(word);
       return Files.isRegularFile(file)
-              && ScenarioReader.read(file, List.of()) instanceof Parsed.Sound<LoadedScenario> sound
-          ? Optional.of(sound.value())
+          ? ScenarioReader.read(file, List.of()).ifSound()
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();

@@ -11,13 +11,11 @@ import picocli.CommandLine.Spec;
 /** {@code casus completion}: lets a shell complete commands, options and values. */
 @Command(
     name = "completion",
-    mixinStandardHelpOptions = true,
     description = {
       "Prints a script that completes commands, options and their values in a shell.",
       "Values are asked of casus itself as you type: states, treaties, figures, presets, outcomes,"
           + " and the paths of --set in the scenario that stands on the line."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus completion bash >> ~/.bashrc",
       "  casus completion zsh >> ~/.zshrc         # after compinit",
@@ -43,9 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Kind kind;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -3,15 +3,22 @@ package casus.cli;
 import casus.design.Replications;
 import casus.scenario.LoadedScenario;
 import casus.scenario.StudyReader;
-import casus.text.Text;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How many replications of one scenario a command line asks for. */
 final class Counted {
   private static final int FIRST_LOOK = 1000;
 
   private Counted() {}
+
+  /** Refuses to play none; null asks for the usual number. */
+  static void requireAny(@Nullable Integer replications) {
+    if (replications != null && replications < 1) {
+      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
+    }
+  }
 
   /**
    * How many.
@@ -32,9 +39,8 @@ final class Counted {
         (outcome, halfWidth) -> {
           if (!known.contains(outcome)) {
             throw new UserError(
-                Text.format(
-                    "--precision: no outcome is called '%s'; there are %s",
-                    outcome, String.join(", ", known)));
+                "--precision: no outcome is called '%s'; there are %s",
+                outcome, String.join(", ", known));
           }
           if (!(halfWidth > 0)) {
             throw new UserError("--precision: " + outcome + "=" + halfWidth + " is not positive");

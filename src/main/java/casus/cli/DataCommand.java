@@ -9,18 +9,15 @@ import picocli.CommandLine.Spec;
 /** {@code casus data}: the users' own data. */
 @Command(
     name = "data",
-    mixinStandardHelpOptions = true,
     description =
         "Turns public data that you downloaded into tables for calibration and backtests.",
     subcommands = DataImportCommand.class,
-    footerHeading = "%nExample:%n",
     footer = {
       "  casus data import --mid \"MIDA 5.0.csv\" --mid \"MIDB 5.0.csv\" --nmc NMC-70-abridged.csv"
           + " -o data"
     })
 final class DataCommand implements Callable<Integer> {
   @Spec
-  @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override

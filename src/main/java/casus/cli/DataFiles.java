@@ -3,7 +3,6 @@ package casus.cli;
 import casus.results.Folders;
 import casus.results.OutputPlace;
 import casus.scenario.Problem;
-import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +24,17 @@ final class DataFiles {
       }
     }
     throw new UserError(
-        Text.format(
-            "there is no %s in %s or its folder train; name the folder of data with --data",
-            name, folder));
+        "there is no %s in %s or its folder train; name the folder of data with --data",
+        name, folder);
   }
 
   /** A file that the user named. */
   static Path existing(Path file, String option) {
     if (!Files.isRegularFile(file)) {
-      throw new UserError(Text.format("%s: there is no file %s", option, file));
+      throw new UserError("%s: there is no file %s", option, file);
     }
     if (!Files.isReadable(file)) {
-      throw new UserError(Text.format("%s: the file %s cannot be read", option, file));
+      throw new UserError("%s: the file %s cannot be read", option, file);
     }
     return file;
   }

@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 /** {@code casus data import}: the users' downloads as tables. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Turns public data that you downloaded into the tables that calibrate and backtest read.",
@@ -37,7 +36,6 @@ import picocli.CommandLine.Option;
           + " What",
       "was read, dropped and mended stands in import.json beside the tables."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus data import --mid \"MIDA 5.0.csv\" --mid \"MIDB 5.0.csv\" --nmc NMC.csv -o data",
       "  casus data import --fulfilment BerkemeierFuhrmann.csv --json -o data",
@@ -135,7 +133,6 @@ final class DataImportCommand implements Callable<Integer> {
   private boolean force;
 
   @Mixin
-  @SuppressWarnings("NullAway.Init")
   private Common common;
 
   @Override

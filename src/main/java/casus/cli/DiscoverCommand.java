@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** {@code casus discover}: under which values of the factors something comes about. */
 @Command(
     name = "discover",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Finds under which values of the factors something comes about (PRIM).",
@@ -21,15 +20,12 @@ import picocli.CommandLine.Option;
           + " are",
       "dense, and trajectory.csv, the way to the first."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus discover results/space --when war",
       "  casus discover results/space --when 'belligerents > 3' --boxes 1"
     })
 final class DiscoverCommand implements Callable<Integer>, WritesTable {
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private AnalysisOptions study;
+  @Mixin private AnalysisOptions study;
 
   @Option(
       names = "--when",
@@ -55,9 +51,7 @@ final class DiscoverCommand implements Callable<Integer>, WritesTable {
       description = "How many boxes to look for (default: ${DEFAULT-VALUE}).")
   private int boxes;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public String written() {

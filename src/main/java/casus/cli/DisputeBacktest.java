@@ -58,7 +58,7 @@ record DisputeBacktest(
     PlayedDisputes disputes =
         PlayedDisputes.of(rows, row -> yardsticks.apply(row).opening(), Library.load(), threads);
     List<DisputePrediction> found;
-    try (Progress progress = new Progress(common.err(), "disputes", rows.size(), common.quiet)) {
+    try (Progress progress = common.progress("disputes", rows.size())) {
       found = disputes.play(p -> p, runs, seed, threads, progress);
     }
     if (predictions != null) {
@@ -79,8 +79,7 @@ record DisputeBacktest(
         table.rows().stream()
             .filter(one -> one.disno().equals(disno))
             .findFirst()
-            .orElseThrow(
-                () -> new UserError(Text.format("%s has no dispute %s (--show)", file, disno)));
+            .orElseThrow(() -> new UserError("%s has no dispute %s (--show)", file, disno));
     DisputeOpening opening = yardsticks(table.rows()).apply(row).opening();
     PrintWriter out = common.out();
     out.print(

@@ -20,13 +20,11 @@ import picocli.CommandLine.Mixin;
 /** {@code casus doctor}: what may be wrong here. */
 @Command(
     name = "doctor",
-    mixinStandardHelpOptions = true,
     description = {
       "Looks at Java, memory, cores, locale, fonts, display, folders and the archive of classes.",
       "Each line is ok, or a warning with what to do. Exit code 1 only if something is in the way"
           + " of any work."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  casus doctor", "  casus doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
   private static final long MEGABYTE = 1_000_000;
@@ -66,9 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
             .text("advice", "what to do", Finding::advice);
   }
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -78,12 +74,9 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       for (Finding finding : findings) {
         if (!common.quiet || finding.level() != Level.OK) {
-          common
-              .out()
-              .println(
-                  Text.format("%-8s %-14s %s", finding.level(), finding.what(), finding.found()));
+          common.say("%-8s %-14s %s%n", finding.level(), finding.what(), finding.found());
           if (!finding.advice().isEmpty()) {
-            common.out().println(Text.format("%23s %s", "", finding.advice()));
+            common.say("%23s %s%n", "", finding.advice());
           }
         }
       }

@@ -44,12 +44,9 @@ final class DraftOutput {
 
   private List<Path> inputs = List.of();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  Common common;
+  @Mixin Common common;
 
   @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   /** The name that was asked for. */
@@ -137,7 +134,7 @@ final class DraftOutput {
     byte[] text = named(draft, file).getBytes(StandardCharsets.UTF_8);
     place.get().put(file, bytes -> bytes.write(text));
     if (common.json) {
-      out.println(Json.text(json(draft, file)));
+      common.sayJson(json(draft, file));
       out.flush();
     } else if (!common.quiet) {
       tell(draft, file, next);

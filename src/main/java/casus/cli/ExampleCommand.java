@@ -25,13 +25,11 @@ import picocli.CommandLine.Parameters;
 /** {@code casus example}: finished results folders to look at without playing. */
 @Command(
     name = "example",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes a finished results folder that casus is shipped with; alone, tells which there are.",
       "All that is done with results can be tried on it: report, chart, table, compare, explain,"
           + " verify."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  casus example", "  casus example korea", "  casus example wording -o look"})
 final class ExampleCommand implements Callable<Integer> {
   /**
@@ -76,9 +74,7 @@ final class ExampleCommand implements Callable<Integer> {
       description = "The folder to write (default: results/example-NAME).")
   private @Nullable Path output;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   /** The names. */
   static final class Names implements Iterable<String> {
@@ -95,11 +91,11 @@ final class ExampleCommand implements Callable<Integer> {
     } else if (output != null) {
       throw new UserError("-o is for one example; name it: " + String.join(", ", new Names()));
     } else if (common.json) {
-      common.out().println(Json.text(ALL.stream().map(ExampleCommand::json).toList()));
+      common.sayJson(ALL.stream().map(ExampleCommand::json).toList());
     } else {
       ALL.forEach(
           example ->
-              common.out().println(Text.format("%-10s %s", example.name(), example.about())));
+              common.say("%-10s %s%n", example.name(), example.about()));
     }
     common.out().flush();
     return ExitCode.DONE;
@@ -129,15 +125,12 @@ final class ExampleCommand implements Callable<Integer> {
     unpack(example, folder);
     List<String> next = next(folder);
     if (common.json) {
-      common
-          .out()
-          .println(
-              Json.text(
+      common.sayJson(
                   Json.object(
                       "folder", folder.toString(),
                       "name", example.name(),
                       "about", example.about(),
-                      "commands", example.commands())));
+                      "commands", example.commands()));
     } else if (!common.quiet) {
       PrintWriter out = common.out();
       out.println("written: " + folder + ", " + example.about());

@@ -5,7 +5,6 @@ import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
-import casus.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -17,13 +16,11 @@ import picocli.CommandLine.Parameters;
 /** {@code casus expand}: more replications for a finished study. */
 @Command(
     name = "expand",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Adds replications to a finished study.",
       "Those it has are kept, and the results are the same as if all had been asked for at first."
     },
-    footerHeading = "%nExample:%n",
     footer = "  casus expand results/wording -n 20000")
 final class ExpandCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
@@ -37,9 +34,7 @@ final class ExpandCommand implements Callable<Integer> {
       description = "Replications of each point and arm, those there are included.")
   private int replications;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
@@ -51,9 +46,8 @@ final class ExpandCommand implements Callable<Integer> {
     Build.requireSame(plan, target);
     if (replications < plan.replications().most()) {
       throw new UserError(
-          Text.format(
-              "-n is %,d, but %s has %,d replications already",
-              replications, target, plan.replications().most()));
+          "-n is %,d, but %s has %,d replications already",
+          replications, target, plan.replications().most());
     }
     Replications more = plan.replications().upTo(replications);
     StudyFolder folder =

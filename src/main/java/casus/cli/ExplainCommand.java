@@ -10,7 +10,6 @@ import casus.results.Json;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.scenario.LoadedScenario;
-import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
 import casus.scenario.Suggestion;
 import casus.story.BriefStory;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus explain}: one replication, told as a story. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Plays one replication again and tells why it went as it did.",
@@ -49,7 +47,6 @@ import picocli.CommandLine.Parameters;
           + " the",
       "run that stands for those of which something holds, --beside sets two runs side by side."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus explain results/korea-article4 --run 7",
       "  casus explain scenarios/korea-article4.yaml --run 7 -s 1",
@@ -115,9 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Also draw the run's course, into this folder (as 'casus chart --run').")
   private @Nullable Path figure;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private CellOptions cell;
+  @Mixin private CellOptions cell;
 
   @Option(
       names = {"-s", "--seed"},
@@ -133,9 +128,7 @@ final class ExplainCommand implements Callable<Integer> {
               + "(default: for the draw that changes most).")
   private @Nullable String outcome;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -162,10 +155,8 @@ final class ExplainCommand implements Callable<Integer> {
     requireCounted("--beside", beside);
     boolean two = beside != null || besideArm != null;
     if (two && (brief || outcome != null)) {
-      throw new UserError(
-          Text.format(
-              "%s is for the account of one run, and %s sets two side by side; leave one away",
-              brief ? "--brief" : "--outcome", beside != null ? "--beside" : "--beside-arm"));
+      throw new UserError("%s is for the account of one run, and %s sets two side by side; leave one away",
+              brief ? "--brief" : "--outcome", beside != null ? "--beside" : "--beside-arm");
     }
     if (!List.of("text", MARKDOWN).contains(format)) {
       throw new UserError(Suggestion.unknown("format", format, List.of("text", MARKDOWN)));
@@ -193,9 +184,8 @@ final class ExplainCommand implements Callable<Integer> {
     StoredManifest manifest = results.manifest();
     if (seed != null && seed != manifest.seed()) {
       throw new UserError(
-          Text.format(
-              "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
-              source, manifest.seed(), seed));
+          "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
+          source, manifest.seed(), seed);
     }
     StoredCell stored = StoredCell.of(source, cell.point, cell.arm);
     Optional<TypicalRun> found = typical();
@@ -268,7 +258,7 @@ final class ExplainCommand implements Callable<Integer> {
                               "right", day.right()))
                   .toList());
       found.ifPresent(it -> json.put("typical", told(it)));
-      out.println(Json.text(json));
+      common.sayJson(json);
     } else if (format.equals(MARKDOWN)) {
       out.print(both.markdown(left, right));
     } else {
@@ -305,6 +295,7 @@ final class ExplainCommand implements Callable<Integer> {
                 standard.preset(),
                 standard.theme(),
                 focus,
+                standard.borders(),
                 figure),
             common.err(),
             common.quiet || common.json);
@@ -316,16 +307,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (cell.point != 0 || !cell.arm.equals(Study.BASE)) {
       throw new UserError("a scenario file has no points and arms; name a results folder");
     }
-    Parsed<LoadedScenario> parsed = ScenarioReader.read(source, List.of());
-    PrintWriter err = common.err();
-    parsed.problems().stream()
-        .filter(problem -> problem.severity().isTold(common.quiet))
-        .forEach(err::println);
-    if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
+    Optional<LoadedScenario> read =
+        StudyInput.sound(ScenarioReader.read(source, List.of()), common.err(), common.quiet);
+    if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     long master = seed == null ? 1 : seed;
-    LoadedScenario called = Called.byItself(sound.value());
+    LoadedScenario called = Called.byItself(read.get());
     return tell(called, explain(called, master), master, "played afresh", Optional.empty());
   }
 
@@ -362,7 +350,7 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("brief", BriefStory.of(explanation, BriefStory.MOST));
       }
       found.ifPresent(it -> json.put("typical", told(it)));
-      out.println(Json.text(json));
+      common.sayJson(json);
     } else if (brief) {
       boolean marked = format.equals(MARKDOWN);
       int most = BriefStory.MOST - (found.isPresent() ? 1 : 0);

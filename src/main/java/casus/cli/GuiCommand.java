@@ -10,7 +10,6 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
 import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
-import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,10 +35,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "gui",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Opens a replication in MASON's console, or makes pictures and a film of it.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus gui scenarios/korea-article4.yaml",
       "  casus gui scenarios/korea-article4.yaml -s 1 --run 2",
@@ -82,9 +79,7 @@ final class GuiCommand implements Callable<Integer> {
       description = "Take scenario and seed from this results folder, to see one of its runs.")
   private @Nullable Path from;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private CellOptions cell;
+  @Mixin private CellOptions cell;
 
   @Option(
       names = "--snapshot",
@@ -107,9 +102,7 @@ final class GuiCommand implements Callable<Integer> {
       description = "No remarks, and no names of the files that are saved.")
   private boolean quiet;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
@@ -155,8 +148,8 @@ final class GuiCommand implements Callable<Integer> {
               .getErr()
               .printf(
                   Locale.ROOT,
-                  "casus: the last day of this replication is day %d; pictures of later days show it"
-                      + " as it stood then.%n",
+                  "casus: the last day of this replication is day %d; pictures of later days show"
+                      + " it as it stood then.%n",
                   end);
         }
         days.values().forEach(this::tell);
@@ -210,20 +203,18 @@ final class GuiCommand implements Callable<Integer> {
       return Optional.of(loaded);
     }
     Parsed<LoadedScenario> changed = new ScenarioReader(Library.load()).again(loaded, sets);
-    if (changed instanceof Parsed.Sound<LoadedScenario> sound) {
-      return Optional.of(sound.value());
+    if (changed instanceof Parsed.Faulty) {
+      changed.problems().forEach(err::println);
     }
-    changed.problems().forEach(err::println);
-    return Optional.empty();
+    return changed.ifSound();
   }
 
   private long seedOf(Path folder) {
     long stored = results(folder).manifest().seed();
     if (seed != null && seed != stored) {
       throw new UserError(
-          Text.format(
-              "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
-              folder, stored, seed));
+          "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
+          folder, stored, seed);
     }
     return StoredCell.of(folder, cell.point, cell.arm).seed();
   }

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.results.Folders;
 import casus.results.Json;
 import casus.text.Packed;
 import casus.text.Text;
@@ -10,14 +11,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,21 +21,17 @@ import picocli.CommandLine.Mixin;
 /** {@code casus hello}: whether this installation gives the answer that it should. */
 @Command(
     name = "hello",
-    mixinStandardHelpOptions = true,
     description = {
       "Plays a small scenario and compares its numbers with those that casus was shipped with.",
       "Takes some seconds and leaves no file behind. Exit code 1 if they differ."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  casus hello", "  casus hello --json"})
 final class HelloCommand implements Callable<Integer> {
   private static final String SCENARIO = "hello.yaml";
   private static final String EXPECTED = "hello.properties";
   private static final String RUNS = "1000";
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   /**
    * What the scenario comes to.
@@ -58,34 +50,30 @@ final class HelloCommand implements Callable<Integer> {
     boolean same = found.equals(expected);
     PrintWriter out = common.out();
     if (common.json) {
-      out.println(
-          Json.text(
-              Json.object(
-                  "works", same,
-                  "war", found.war(),
-                  "war_expected", expected.war(),
-                  "runs_sha256", found.sha256(),
-                  "runs_sha256_expected", expected.sha256(),
-                  "version", Build.version(),
-                  "commit", Build.commit())));
+      common.sayJson(
+          Json.object(
+              "works", same,
+              "war", found.war(),
+              "war_expected", expected.war(),
+              "runs_sha256", found.sha256(),
+              "runs_sha256_expected", expected.sha256(),
+              "version", Build.version(),
+              "commit", Build.commit()));
     } else if (same) {
       out.println(
           Text.format(
-              "Your installation works: %s runs of a crisis, %s of them wars, as expected, to the last"
-                  + " byte (%.1f s).",
+              "Your installation works: %s runs of a crisis, %s of them wars, as expected, to the"
+                  + " last byte (%.1f s).",
               RUNS, found.war(), seconds));
       if (!common.quiet) {
         out.println("Next: casus run scenarios/korea-article4.yaml, or casus doctor.");
       }
     } else {
-      common
-          .err()
-          .println(
-              Text.format(
-                  "casus: this installation gives other numbers than it should: wars in %s of the runs,"
-                      + " expected %s; runs.csv has SHA-256 %s, expected %s. Do not use its results;"
-                      + " please report this with the output of 'casus doctor' and 'casus --version'.",
-                  found.war(), expected.war(), found.sha256(), expected.sha256()));
+      common.tell(
+          "casus: this installation gives other numbers than it should: wars in %s of the runs,"
+              + " expected %s; runs.csv has SHA-256 %s, expected %s. Do not use its results;"
+              + " please report this with the output of 'casus doctor' and 'casus --version'.%n",
+          found.war(), expected.war(), found.sha256(), expected.sha256());
     }
     out.flush();
     return same ? ExitCode.DONE : ExitCode.INTERNAL;
@@ -125,9 +113,10 @@ final class HelloCommand implements Callable<Integer> {
       if (code != ExitCode.DONE) {
         throw new UserError("the scenario could not be played: " + told.toString().strip());
       }
-      return new Answer(sha256(results.resolve("runs.csv")), war(results.resolve("summary.csv")));
+      return new Answer(
+          Folders.sha256(results.resolve("runs.csv")), war(results.resolve("summary.csv")));
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -137,22 +126,5 @@ final class HelloCommand implements Callable<Integer> {
         .map(line -> line.split(",", -1)[4])
         .findFirst()
         .orElse("");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

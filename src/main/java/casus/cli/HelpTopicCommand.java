@@ -19,9 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     helpCommand = true,
-    mixinStandardHelpOptions = true,
     description = "Tells what a command does, or about a topic; alone, which there are.",
-    footerHeading = "%nExamples:%n",
     footer = {"  casus help run", "  casus help exit-codes", "  casus help @file"})
 final class HelpTopicCommand implements Callable<Integer> {
   /** What each page is about; the pages lie beside this class. */
@@ -44,9 +42,7 @@ final class HelpTopicCommand implements Callable<Integer> {
       description = "A command, or one of ${COMPLETION-CANDIDATES}.")
   private List<String> words = new ArrayList<>();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   /** The topics. */
   static final class Topics implements Iterable<String> {

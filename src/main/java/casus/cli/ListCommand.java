@@ -20,10 +20,8 @@ import casus.library.TreatyTexts;
 import casus.results.ResultTable;
 import casus.results.StudyTables;
 import casus.scenario.Library;
-import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.ParameterEntry;
-import casus.scenario.Parsed;
 import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
 import casus.text.Text;
@@ -50,9 +48,7 @@ import picocli.CommandLine.Parameters;
 /** {@code casus list}: what there is, with sources. */
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
     description = "Lists what there is, with sources.",
-    footerHeading = "%nExamples:%n",
     footer = {"  casus list treaties", "  casus list parameters --json"})
 final class ListCommand implements Callable<Integer> {
   /** What JSON writes as null. */
@@ -194,13 +190,9 @@ final class ListCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Kind kind;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private TableForm form;
+  @Mixin private TableForm form;
 
   @Override
   public Integer call() {
@@ -325,13 +317,13 @@ final class ListCommand implements Callable<Integer> {
   /** A file as it is listed; nothing for one with errors. */
   private static Optional<Shipped> shipped(Path file) {
     if (StudyReader.isStudy(file)) {
-      return StudyInput.parsed(file) instanceof Parsed.Sound<LoadedStudy> sound
-          ? Optional.of(new Shipped(file, sound.value().base().scenario(), title(sound.value())))
-          : Optional.empty();
+      return StudyInput.parsed(file)
+          .ifSound()
+          .map(study -> new Shipped(file, study.base().scenario(), title(study)));
     }
-    return ScenarioReader.read(file, List.of()) instanceof Parsed.Sound<LoadedScenario> sound
-        ? Optional.of(new Shipped(file, sound.value().scenario(), sound.value().scenario().title()))
-        : Optional.empty();
+    return ScenarioReader.read(file, List.of())
+        .ifSound()
+        .map(loaded -> new Shipped(file, loaded.scenario(), loaded.scenario().title()));
   }
 
   private static String title(LoadedStudy loaded) {

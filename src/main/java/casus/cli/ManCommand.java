@@ -17,12 +17,10 @@ import picocli.CommandLine.Spec;
 /** {@code casus man}: manual pages for {@code man}. */
 @Command(
     name = "man",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes manual pages, one for each command.",
       "'man casus-run' finds them where their folder is called man1 and its parent is in MANPATH."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus man -o ~/.local/share/man/man1     # then: man casus-run",
       "  casus man -o pages                       # then: man -l pages/casus-run.1"
@@ -39,13 +37,9 @@ final class ManCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace pages of these names that are there.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
@@ -57,11 +51,8 @@ final class ManCommand implements Callable<Integer> {
       place.put(folder.resolve(page.getKey()), out -> out.write(text));
     }
     if (common.json) {
-      common
-          .out()
-          .println(
-              Json.text(
-                  Json.object("folder", folder.toString(), "pages", List.copyOf(pages.keySet()))));
+      common.sayJson(
+                  Json.object("folder", folder.toString(), "pages", List.copyOf(pages.keySet())));
     } else if (!common.quiet) {
       common.out().println("written: " + folder + ", " + pages.size() + " pages");
     }

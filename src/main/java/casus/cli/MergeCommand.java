@@ -15,13 +15,11 @@ import picocli.CommandLine.Parameters;
 /** {@code casus merge}: joins the shards of a study. */
 @Command(
     name = "merge",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Joins the shards of a study, as 'casus sweep --shard' made them.",
       "The results are the same as those of one machine."
     },
-    footerHeading = "%nExample:%n",
     footer = "  casus merge -o results/wording part-1 part-2 part-3")
 final class MergeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PART", arity = "1..*", description = "The folders of the shards.")
@@ -40,9 +38,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "Replace earlier results in that folder, once the new ones are whole.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {

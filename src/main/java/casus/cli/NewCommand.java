@@ -9,10 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code casus new}: files from a question. */
 @Command(
     name = "new",
-    mixinStandardHelpOptions = true,
     description = "Writes a scenario, a study or a treaty from a question, sound at once.",
     subcommands = {NewScenarioCommand.class, NewStudyCommand.class, NewTreatyCommand.class},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus new scenario --dispute PRK-KOR --rung force --date 2025-03-01",
       "  casus new study --scenario prk-kor-2025.yaml --arms remove:rus-prk-2024,wording",
@@ -20,9 +18,7 @@ import picocli.CommandLine.Spec;
       "  casus new scenario                  # at a terminal: asks"
     })
 final class NewCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

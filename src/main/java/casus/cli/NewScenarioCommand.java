@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 /** {@code casus new scenario}: a scenario from a pair of states and a date. */
 @Command(
     name = "scenario",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Writes a scenario from a dispute and a date: the parties, their allies by the treaties in"
@@ -34,7 +33,6 @@ import picocli.CommandLine.Option;
           + " of the dispute, each with where it comes from.",
       "What is assumed is marked ASSUMED. At a terminal, without options, it asks."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus new scenario --dispute PRK-KOR --rung force --date 2025-03-01",
       "  casus new scenario --dispute China-Taiwan --issue territory --revisionist challenger",
@@ -95,8 +93,8 @@ final class NewScenarioCommand implements Callable<Integer> {
       names = "--rung",
       paramLabel = "RUNG",
       description =
-          "How far the first act goes: ${COMPLETION-CANDIDATES} (default: display; force shows how a"
-              + " crisis widens, not whether it is deterred).")
+          "How far the first act goes: ${COMPLETION-CANDIDATES} (default: display; force shows how"
+              + " a crisis widens, not whether it is deterred).")
   private @Nullable Act rung;
 
   @Option(
@@ -133,8 +131,8 @@ final class NewScenarioCommand implements Callable<Integer> {
       names = "--theatre",
       paramLabel = "PLACE",
       description =
-          "Where it is fought out: the home of a party by its code, or a place as LAT,LON,HOST, such"
-              + " as -51.7,-57.9,GBR (default: the target's home).")
+          "Where it is fought out: the home of a party by its code, or a place as LAT,LON,HOST,"
+              + " such as -51.7,-57.9,GBR (default: the target's home).")
   private @Nullable String theatre;
 
   @Option(
@@ -150,9 +148,7 @@ final class NewScenarioCommand implements Callable<Integer> {
           "Who would change the status quo: ${COMPLETION-CANDIDATES} (default: not told).")
   private @Nullable Revisionist revisionist;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private DraftOutput output;
+  @Mixin private DraftOutput output;
 
   @Override
   public Integer call() throws IOException {
@@ -245,8 +241,7 @@ final class NewScenarioCommand implements Callable<Integer> {
         };
     long days = Math.round(Integer.parseInt(time.group(1)) * unit);
     if (days < 1 || days > LONGEST_DAYS) {
-      throw new UserError(
-          Text.format("--horizon is %d days; it can be 1 to %d", days, LONGEST_DAYS));
+      throw new UserError("--horizon is %d days; it can be 1 to %d", days, LONGEST_DAYS);
     }
     return (int) days;
   }

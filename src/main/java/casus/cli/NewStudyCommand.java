@@ -29,14 +29,12 @@ import picocli.CommandLine.Option;
 /** {@code casus new study}: a study from a scenario. */
 @Command(
     name = "study",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Writes a study from a scenario: arms that take treaties away, read their words otherwise, or"
           + " part belief from obligation, and factors with ranges from the parameters' priors.",
       "Without --arms and --factors: remove,wording."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus new study --scenario scenarios/korea-article4.yaml",
       "  casus new study --scenario prk-kor-2025.yaml --arms remove:rus-prk-2024,wording",
@@ -65,9 +63,7 @@ final class NewStudyCommand implements Callable<Integer> {
       description = "What to vary: parameters, or paths with their range.")
   private List<String> factors = new ArrayList<>();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private DraftOutput output;
+  @Mixin private DraftOutput output;
 
   /** The kinds of arms. */
   static final class ArmKinds implements Iterable<String> {
@@ -96,20 +92,19 @@ final class NewStudyCommand implements Callable<Integer> {
                             "remove,wording",
                             typed -> typed)
                         .split("\\s*,\\s*")));
-    Parsed<LoadedScenario> parsed = ScenarioReader.read(file, List.of());
-    parsed.problems().stream()
-        .filter(problem -> problem.severity().isTold(output.common.quiet))
-        .forEach(output.common.err()::println);
-    if (!(parsed instanceof Parsed.Sound<LoadedScenario> sound)) {
+    Optional<LoadedScenario> read =
+        StudyInput.sound(
+            ScenarioReader.read(file, List.of()), output.common.err(), output.common.quiet);
+    if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    String name = output.name().orElse(sound.value().scenario().name() + "-study");
+    String name = output.name().orElse(read.get().scenario().name() + "-study");
     Path target = output.file(name);
-    output.reads(sound.value().inputs().stream().map(read -> Path.of(read.path())).toList());
+    output.reads(read.get().inputs().stream().map(input -> Path.of(input.path())).toList());
     output.requireFree(target);
     StudyQuestion question =
         new StudyQuestion(
-            sound.value(),
+            read.get(),
             seenFrom(target, file),
             arms,
             factors,

@@ -21,14 +21,12 @@ import picocli.CommandLine.Option;
 /** {@code casus new treaty}: a treaty from its members and a model. */
 @Command(
     name = "treaty",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Writes a treaty with the articles and readings of another, each key with what it means, in a"
           + " crisis that tries it: an attack on the first member.",
       "To use it elsewhere, copy its block 'treaties:' into a scenario."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus new treaty --members JPN,KOR --like nato-1949",
       "  casus new treaty --members KOR,JPN,USA --like rus-prk-2024 --against PRK -n trilateral"
@@ -63,9 +61,7 @@ final class NewTreatyCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String date;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private DraftOutput output;
+  @Mixin private DraftOutput output;
 
   @Override
   public Integer call() throws IOException {

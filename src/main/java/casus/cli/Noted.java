@@ -1,7 +1,6 @@
 package casus.cli;
 
 import casus.results.Shell;
-import casus.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,10 +73,9 @@ final class Noted {
       Analysis other = byTable.putIfAbsent(analysis.written(), analysis);
       if (other != null && !analysis.written().isEmpty()) {
         throw new UserError(
-            Text.format(
-                "'%s' and '%s' both write %s, so that the second would replace what the first"
-                    + " found; plan one command that asks for both, or one of them",
-                other.command(), analysis.command(), analysis.written()));
+            "'%s' and '%s' both write %s, so that the second would replace what the first"
+                + " found; plan one command that asks for both, or one of them",
+            other.command(), analysis.command(), analysis.written());
       }
       commands.add(analysis.command());
     }

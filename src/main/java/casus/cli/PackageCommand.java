@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus package}: the replication archive. */
 @Command(
     name = "package",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Packs results folders into one replication archive.",
@@ -46,7 +45,6 @@ import picocli.CommandLine.Parameters;
           + " it.",
       "'casus run ARCHIVE' and 'casus verify ARCHIVE' play and check it."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus package results/wording -o wording.zip",
       "  casus package results/wording results/nato -o paper.zip --title 'Vague clauses'"
@@ -109,9 +107,7 @@ final class PackageCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace an earlier archive, once this one is whole.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {
@@ -178,27 +174,20 @@ final class PackageCommand implements Callable<Integer> {
     }
     List<String> left = packing.left();
     if (common.json) {
-      common
-          .out()
-          .println(
-              Json.text(
+      common.sayJson(
                   Json.object(
                       "archive", output.toString(),
                       "sha256", hash[0],
                       "files", packing.files(),
                       "bytes", Files.size(output),
                       "program", about.program().isPresent(),
-                      "left_out", left)));
+                      "left_out", left));
       return;
     }
     if (common.quiet) {
       return;
     }
-    common
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%s: %,d files, %,.1f MB, SHA-256 %s%n",
+    common.say("%s: %,d files, %,.1f MB, SHA-256 %s%n",
             output,
             packing.files(),
             Files.size(output) / 1e6,
@@ -260,14 +249,13 @@ final class PackageCommand implements Callable<Integer> {
       if (!manifest.casusVersion().equals(Build.version())
           || !manifest.casusCommit().equals(Build.commit())) {
         throw new UserError(
-            Text.format(
-                "%s was made by casus %s (%s), this is %s (%s), which may not make it again;"
-                    + " package with that one, or --without-jar",
-                folder,
-                manifest.casusVersion(),
-                manifest.casusCommit(),
-                Build.version(),
-                Build.commit()));
+            "%s was made by casus %s (%s), this is %s (%s), which may not make it again;"
+                + " package with that one, or --without-jar",
+            folder,
+            manifest.casusVersion(),
+            manifest.casusCommit(),
+            Build.version(),
+            Build.commit());
       }
     }
   }

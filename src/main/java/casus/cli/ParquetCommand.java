@@ -16,26 +16,21 @@ import picocli.CommandLine.Spec;
 /** {@code casus parquet}: runs and responses as Parquet files, of a folder that is there. */
 @Command(
     name = "parquet",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes the tables of a results folder as Parquet.",
-      "runs.parquet and responses.parquet have types and missing values as dictionary.csv says. Needs",
+      "runs.parquet and responses.parquet have types and missing values as dictionary.csv says."
+          + " Needs",
       "DuckDB's driver: see README."
     },
-    footerHeading = "%nExample:%n",
     footer = "  casus parquet results/wording")
 final class ParquetCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {

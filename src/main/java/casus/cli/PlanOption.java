@@ -59,9 +59,8 @@ final class PlanOption {
     Path named = file == null ? Path.of(plan.file()) : file.resolveSibling(plan.file());
     if (!Files.isRegularFile(named)) {
       throw new UserError(
-          Text.format(
-              "the study of %s is not at %s; name it: casus sweep STUDY --plan %s",
-              file, named, Shell.word(String.valueOf(file))));
+          "the study of %s is not at %s; name it: casus sweep STUDY --plan %s",
+          file, named, Shell.word(String.valueOf(file)));
     }
     return named;
   }
@@ -89,9 +88,8 @@ final class PlanOption {
     List<String> differences = plan.differences(made(kind, now, plan), otherVersion);
     if (!differences.isEmpty()) {
       throw new UserError(
-          Text.format(
-              "not as planned on %s (%s); nothing was played:\n  %s",
-              plan.sealed(), file, String.join("\n  ", differences)));
+          "not as planned on %s (%s); nothing was played:\n  %s",
+          plan.sealed(), file, String.join("\n  ", differences));
     }
   }
 
@@ -107,9 +105,8 @@ final class PlanOption {
     }
     if (more < promised.most()) {
       throw new UserError(
-          Text.format(
-              "-n is %,d, but %,d replications are planned; -n can only go beyond the plan",
-              more, promised.most()));
+          "-n is %,d, but %,d replications are planned; -n can only go beyond the plan",
+          more, promised.most());
     }
     return promised.upTo(more);
   }

@@ -9,7 +9,6 @@ import casus.study.Pilot;
 import casus.study.RootLaw;
 import casus.study.Splitting;
 import casus.sweep.Quantity;
-import casus.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Option;
 /** {@code casus rare}: the chance of what hardly ever happens. */
 @Command(
     name = "rare",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Estimates the chance of a rare outcome from fewer runs than plain ones would take.",
@@ -36,7 +34,6 @@ import picocli.CommandLine.Option;
       "estimate is that of plain runs, without bias. A run that has climbed to one of the rungs",
       "named, if any, goes on in several ways. How much was gained is told with its interval."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus rare scenarios/korea-article4.yaml --outcome nuclear -o nuclear.json",
       "  casus rare scenarios/baltic-incursion.yaml --outcome nuclear --rungs 3,4 --ways 4",
@@ -48,9 +45,7 @@ final class RareCommand implements Callable<Integer> {
   /** From fewer roots a pilot would learn nothing. */
   private static final int FEWEST_FOR_PILOT = 1000;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ScenarioInput input;
+  @Mixin private ScenarioInput input;
 
   @Option(
       names = "--outcome",
@@ -103,13 +98,9 @@ final class RareCommand implements Callable<Integer> {
       description = "Write the result there as JSON; a file that is there already is left alone.")
   private @Nullable Path output;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws Exception {
@@ -131,11 +122,11 @@ final class RareCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption()) {
       RootLaw law;
       int first = pilotRoots == null ? usualPilot() : pilotRoots;
-      try (Progress progress = new Progress(common.err(), "pilot roots", first, common.quiet)) {
+      try (Progress progress = common.progress("pilot roots", first)) {
         law = pilot.law(seed, first, event, progress, interruption);
       }
       rare = new RareEstimate(outcome, seed, law, pilot);
-      try (Progress progress = new Progress(common.err(), "roots", roots, common.quiet)) {
+      try (Progress progress = common.progress("roots", roots)) {
         splitting.play(law, seed, roots, event, rare::add, progress, interruption);
       }
     }
@@ -176,14 +167,13 @@ final class RareCommand implements Callable<Integer> {
     if (!StudyReader.quantities(loaded).contains(outcome)
         || !Quantity.of(outcome, loaded).event()) {
       throw new UserError(
-          Text.format(
-              "no yes-or-no outcome is called '%s'; there are %s",
-              outcome,
-              String.join(
-                  ", ",
-                  StudyReader.quantities(loaded).stream()
-                      .filter(name -> Quantity.of(name, loaded).event())
-                      .toList())));
+          "no yes-or-no outcome is called '%s'; there are %s",
+          outcome,
+          String.join(
+              ", ",
+              StudyReader.quantities(loaded).stream()
+                  .filter(name -> Quantity.of(name, loaded).event())
+                  .toList()));
     }
   }
 }

@@ -11,7 +11,6 @@ import casus.study.RootLaw;
 import casus.study.Splitting;
 import casus.text.Text;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** What {@code casus rare} finds: a chance, how surely, and what was gained over plain runs. */
 final class RareEstimate {
@@ -102,8 +101,7 @@ final class RareEstimate {
       out.println(json());
     } else {
       Estimate chance = estimate();
-      out.printf(
-          Locale.ROOT,
+      common.say(
           "P(%s) = %s   95 %% interval %s   %,d roots, %,d runs, seed %d%n",
           outcome,
           Shown.number("%.3g", chance.value()),

@@ -7,6 +7,7 @@ import casus.results.OutputPlace;
 import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.scenario.LoadedStudy;
+import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
 import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;
@@ -20,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,13 +34,11 @@ import picocli.CommandLine.Parameters;
 /** {@code casus register}: what is going to be played, sealed before it is. */
 @Command(
     name = "register",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Seals the plan of a study: files, design, arms, outcomes, seed, replications, analyses.",
       "Plays nothing. 'casus sweep --plan' then plays exactly that, and tells what was added."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus register scenarios/studies/article4-wording.yaml -o plan.json",
       "  casus register study.yaml -n 4000 -s 7 -o plan.json --analysis compare"
@@ -108,15 +106,11 @@ final class RegisterCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace an earlier plan.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {
-    if (replications != null && replications < 1) {
-      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
-    }
+    Counted.requireAny(replications);
     List<String> planned = Noted.analyses(analyses);
     boolean isStudy = StudyReader.isStudy(file);
     Sealing.Kind kind = isStudy ? Sealing.Kind.STUDY : Sealing.Kind.RUN;
@@ -195,44 +189,35 @@ final class RegisterCommand implements Callable<Integer> {
   private void tell(SealedPlan plan, Study study, boolean isStudy) throws IOException {
     String hash = Folders.sha256(output);
     if (common.json) {
-      common
-          .out()
-          .println(
-              Json.text(
-                  Json.object(
-                      "plan", output.toString(),
-                      "sha256", hash,
-                      "sealed", plan.sealed(),
-                      "terms", plan.terms(),
-                      "analyses", plan.analyses())));
+      common.sayJson(
+          Json.object(
+              "plan", output.toString(),
+              "sha256", hash,
+              "sealed", plan.sealed(),
+              "terms", plan.terms(),
+              "analyses", plan.analyses()));
       return;
     }
     if (common.quiet) {
       return;
     }
-    common
-        .out()
-        .printf(
-            Locale.ROOT,
-            "sealed %s on %s: %,d points × %,d arms × %s%,d replications, seed %d, %d outcomes%n",
-            output,
-            plan.sealed(),
-            study.points().count(),
-            study.arms().size(),
-            study.replications().precision().isEmpty() ? "" : "at most ",
-            study.replications().most(),
-            study.seed(),
-            plan.terms().keySet().stream().filter(key -> key.startsWith("outcomes.")).count());
+    common.say(
+        "sealed %s on %s: %,d points × %,d arms × %s%,d replications, seed %d, %d outcomes%n",
+        output,
+        plan.sealed(),
+        study.points().count(),
+        study.arms().size(),
+        study.replications().precision().isEmpty() ? "" : "at most ",
+        study.replications().most(),
+        study.seed(),
+        plan.terms().keySet().stream().filter(key -> key.startsWith("outcomes.")).count());
     common.out().println("analyses: " + planned(plan));
     common.out().println("SHA-256 of the plan: " + hash);
     if (plan.commit().equals("unknown") || plan.commit().endsWith("+changes")) {
-      common
-          .err()
-          .println(
-              Text.format(
-                  "casus: this build is of no commit that is known (%s): another one of version %s"
-                      + " could not be told from it",
-                  plan.commit(), plan.version()));
+      common.tell(
+          "casus: this build is of no commit that is known (%s): another one of version %s"
+              + " could not be told from it%n",
+          plan.commit(), plan.version());
     }
     common
         .err()

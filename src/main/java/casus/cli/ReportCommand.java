@@ -1,7 +1,6 @@
 package casus.cli;
 
 import casus.report.Report;
-import casus.results.Json;
 import casus.results.OutputPlace;
 import casus.results.StoredResults;
 import java.io.IOException;
@@ -19,13 +18,11 @@ import picocli.CommandLine.Parameters;
 /** {@code casus report}: a results folder as one web page. */
 @Command(
     name = "report",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Writes a report of a results folder: one HTML file that loads nothing.",
       "It has a summary in plain words, figures, tables, methods and provenance."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus report results/korea-article4",
       "  casus report results/korea-article4 -o korea.html --force"
@@ -44,9 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the file if it is there.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -71,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
               + "; choose another with -o");
     }
     if (common.json) {
-      common.out().println(Json.text(Map.of("report", file.toString())));
+      common.sayJson(Map.of("report", file.toString()));
     } else if (!common.quiet) {
       common.err().println("wrote " + file);
     }

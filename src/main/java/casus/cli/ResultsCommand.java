@@ -9,7 +9,6 @@ import casus.sweep.StudyFolder;
 import casus.text.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus results --so-far}: what a study that has not ended can say already. */
 @Command(
     name = "results",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Makes results of a study that has not ended, in a folder of their own.",
@@ -30,7 +28,6 @@ import picocli.CommandLine.Parameters;
       "marked as partial in every table, figure and report. The study itself stays as it is:",
       "'casus resume' goes on with it. It may also be at work, or be some shards."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus results results/wording --so-far",
       "  casus results results/wording --so-far -o first-look && casus report first-look",
@@ -61,9 +58,7 @@ final class ResultsCommand implements Callable<Integer> {
       description = "Replace earlier results in that folder, once the new ones are whole.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
@@ -74,14 +69,12 @@ final class ResultsCommand implements Callable<Integer> {
       Build.requireSame(study.plan(), folders.get(0));
       int played = study.played();
       if (played == 0) {
-        work.err()
-            .printf(
-                Locale.ROOT,
-                "casus: not every point and arm has a run yet, so nothing that is balanced can be"
-                    + " said; %s%n",
-                folders.size() == 1 && study.plan().shards() == 1
-                    ? Text.format("'casus resume %s' goes on", Shell.word(folders.get(0)))
-                    : "name all shards, or go on with them");
+        work.common.tell(
+            "casus: not every point and arm has a run yet, so nothing that is balanced can be"
+                + " said; %s%n",
+            folders.size() == 1 && study.plan().shards() == 1
+                ? Text.format("'casus resume %s' goes on", Shell.word(folders.get(0)))
+                : "name all shards, or go on with them");
         return ExitCode.PARTLY;
       }
       Path target = target();
@@ -116,27 +109,23 @@ final class ResultsCommand implements Callable<Integer> {
               "runs", gathering.runs(),
               "failures", gathering.failures(),
               "partial", Json.object("played", played, "planned", planned.most()));
-      work.out().println(Json.text(json));
+      work.common.sayJson(json);
     } else if (!work.common.quiet) {
-      work.out()
-          .printf(
-              Locale.ROOT,
-              "PARTIAL: the first %,d of %s%,d replications of each point and arm; %,d runs"
-                  + " (%,d failed); results: %s%n",
-              played,
-              planned.precision().isEmpty() ? "" : "at most ",
-              planned.most(),
-              gathering.runs(),
-              gathering.failures(),
-              target);
-      work.out()
-          .printf(
-              Locale.ROOT,
-              "%s as it was: %s%n",
-              folders.size() == 1 ? "The study is" : "The shards are",
-              folders.stream()
-                  .map(folder -> "casus resume " + Shell.word(folder))
-                  .collect(Collectors.joining("; ")));
+      work.common.say(
+          "PARTIAL: the first %,d of %s%,d replications of each point and arm; %,d runs"
+              + " (%,d failed); results: %s%n",
+          played,
+          planned.precision().isEmpty() ? "" : "at most ",
+          planned.most(),
+          gathering.runs(),
+          gathering.failures(),
+          target);
+      work.common.say(
+          "%s as it was: %s%n",
+          folders.size() == 1 ? "The study is" : "The shards are",
+          folders.stream()
+              .map(folder -> "casus resume " + Shell.word(folder))
+              .collect(Collectors.joining("; ")));
     }
   }
 }

@@ -3,7 +3,6 @@ package casus.cli;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,30 +12,26 @@ import picocli.CommandLine.Parameters;
 /** {@code casus resume}: goes on with a study that was interrupted. */
 @Command(
     name = "resume",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Goes on with a study that was interrupted by Ctrl-C, a crash or a full disk, and mends one"
           + " whose files were damaged: what is sound is kept, the rest is played again.",
       "The results are the same as without the interruption."
     },
-    footerHeading = "%nExample:%n",
     footer = "  casus resume results/wording")
 final class ResumeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
   private Path target;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
     Optional<StudyFolder> folder = StudyFolder.resume(target);
     if (folder.isEmpty()) {
       if (!work.common.quiet) {
-        work.err().println(target + " is whole: there is nothing to go on with.");
+        work.common.err().println(target + " is whole: there is nothing to go on with.");
       }
       return ExitCode.DONE;
     }
@@ -47,15 +42,13 @@ final class ResumeCommand implements Callable<Integer> {
       throw e;
     }
     if (folder.get().damages() > 0) {
-      work.err()
-          .printf(
-              Locale.ROOT,
-              "casus: the journal of %s was damaged in %,d place%s: its sound blocks are kept, %,d"
-                  + " runs are played again%n",
-              target,
-              folder.get().damages(),
-              folder.get().damages() == 1 ? "" : "s",
-              new StudyRun(folder.get(), 1).missing());
+      work.common.tell(
+          "casus: the journal of %s was damaged in %,d place%s: its sound blocks are kept, %,d"
+              + " runs are played again%n",
+          target,
+          folder.get().damages(),
+          folder.get().damages() == 1 ? "" : "s",
+          new StudyRun(folder.get(), 1).missing());
     }
     return work.finish(folder.get(), target);
   }

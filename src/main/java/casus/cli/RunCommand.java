@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +31,11 @@ import picocli.CommandLine.Spec;
 /** {@code casus run}: one scenario, many replications. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Plays a scenario many times and tells how often each outcome came about.",
       "Of a replication archive, makes every exhibit again and compares it."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus run scenarios/korea-article4.yaml",
       "  casus run scenarios/korea-article4.yaml -n 100000 -s 7 -o results/korea",
@@ -52,7 +49,6 @@ final class RunCommand implements Callable<Integer> {
   private static final Set<String> OF_ARCHIVES = Set.of("--output", "--quiet", "--json");
 
   @Mixin
-  @SuppressWarnings("NullAway.Init")
   private ScenarioInput input;
 
   @Option(
@@ -103,17 +99,11 @@ final class RunCommand implements Callable<Integer> {
               + "and draw: events.jsonl, one JSON object per line (10 to 500 kB per replication).")
   private boolean events;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private PlanOption planned;
+  @Mixin private PlanOption planned;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
@@ -125,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     if (sealed.isPresent()) {
       requireOnlyThePlan(sealed.get());
     }
-    Optional<LoadedScenario> read = input.read(work.err(), work.common.quiet);
+    Optional<LoadedScenario> read = input.read(work.common.err(), work.common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
@@ -136,18 +126,7 @@ final class RunCommand implements Callable<Integer> {
             : LoadedStudy.ofRun(loaded, seed, Counted.of(loaded, first, replications, precision));
     Path target = output != null ? output : StudyInput.freeFolder(loaded.scenario().name());
     StudyPlan plan =
-        new StudyPlan(
-            Build.version(),
-            Build.commit(),
-            study.study().seed(),
-            study.study().replications(),
-            study.study().luck(),
-            1,
-            1,
-            events,
-            command(),
-            StudyInput.hashes(loaded.inputs()),
-            Map.of());
+        SweepCommand.plan(study, events, command(), StudyInput.hashes(loaded.inputs()));
     return work.finish(
         StudyFolder.begin(target, force, study, plan, planned.text()),
         target,
@@ -163,10 +142,8 @@ final class RunCommand implements Callable<Integer> {
             .distinct()
             .toList();
     if (!others.isEmpty()) {
-      throw new UserError(
-          Text.format(
-              "%s %s not for an archive: it says itself what is played, and how",
-              String.join(", ", others), others.size() == 1 ? "is" : "are"));
+      throw new UserError("%s %s not for an archive: it says itself what is played, and how",
+              String.join(", ", others), others.size() == 1 ? "is" : "are");
     }
     Path name = input.file.getFileName();
     String stem = name == null ? "archive" : name.toString().replaceFirst("(?i)\\.zip$", "");
@@ -175,9 +152,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void requireSane() {
-    if (replications < 1) {
-      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
-    }
+    Counted.requireAny(replications);
     if (first < 0 || (long) first + replications > Integer.MAX_VALUE) {
       throw new UserError(
           "--first is " + first + "; replications are numbered from 0 to " + Integer.MAX_VALUE);
@@ -237,18 +212,15 @@ final class RunCommand implements Callable<Integer> {
 
   private void report(
       LoadedScenario loaded, Summary summary, long played, Path target, double perSecond) {
-    PrintWriter out = work.out();
+    PrintWriter out = work.common.out();
     if (work.common.json) {
       out.println(SummaryTable.json(loaded, summary, played, target));
       return;
     }
     SummaryTable.print(loaded, summary, played, out);
     if (!work.common.quiet) {
-      out.printf(
-          Locale.ROOT,
-          "%n%,.0f replications per second; results and charts: %s%n",
-          perSecond,
-          target);
+      work.common.say(
+          "%n%,.0f replications per second; results and charts: %s%n", perSecond, target);
     }
     out.flush();
   }

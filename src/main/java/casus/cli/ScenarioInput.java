@@ -1,8 +1,6 @@
 package casus.cli;
 
 import casus.scenario.LoadedScenario;
-import casus.scenario.Parsed;
-import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,15 +32,7 @@ final class ScenarioInput {
   /** Reads a scenario with changes; problems go to the user. */
   static Optional<LoadedScenario> read(
       Path file, List<String> sets, PrintWriter err, boolean quiet) {
-    Parsed<LoadedScenario> parsed = ScenarioReader.read(file, sets);
-    for (Problem problem : parsed.problems()) {
-      if (problem.severity().isTold(quiet)) {
-        err.println(problem);
-      }
-    }
-    return parsed instanceof Parsed.Sound<LoadedScenario> sound
-        ? Optional.of(sound.value())
-        : Optional.empty();
+    return StudyInput.sound(ScenarioReader.read(file, sets), err, quiet);
   }
 
   /** The file as a command names it: as typed, but no place on this machine. */

@@ -1,7 +1,6 @@
 package casus.cli;
 
 import casus.figure.Figures;
-import casus.results.Json;
 import casus.scenario.Library;
 import casus.scenario.Schemas;
 import java.util.Locale;
@@ -14,12 +13,10 @@ import picocli.CommandLine.Parameters;
 /** {@code casus schema}: what files may hold, for editors. */
 @Command(
     name = "schema",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes the JSON Schema (draft 2020-12) of scenario or study files.",
       "Editors complete keys with it and mark mistakes while you type; 'casus check' finds more."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus schema scenario > casus-scenario.schema.json",
       "  casus schema study > casus-study.schema.json",
@@ -45,9 +42,7 @@ final class SchemaCommand implements Callable<Integer> {
   private Kind kind;
 
   /** What it writes is JSON, whether that is asked for or not. */
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -56,7 +51,7 @@ final class SchemaCommand implements Callable<Integer> {
           case SCENARIO -> Schemas.scenario(Library.load());
           case STUDY -> Schemas.study(Figures.list().stream().map(Figures.Listing::name).toList());
         };
-    common.out().println(Json.text(schema));
+    common.sayJson(schema);
     common.out().flush();
     return ExitCode.DONE;
   }

@@ -9,7 +9,6 @@ import casus.text.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code casus selftest}: what is known of the model, beside what the program makes of it. */
 @Command(
     name = "selftest",
-    mixinStandardHelpOptions = true,
     description = {
       "Holds the program against limits of the model with closed forms.",
       "A table tells the exact value, the value computed or simulated, its standard error, and the",
@@ -27,7 +25,6 @@ import picocli.CommandLine.Option;
       "A check of chance would fail a correct program for one seed in a thousand.",
       "Exit code 3 if something does not hold. Takes some seconds."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  casus selftest", "  casus selftest --only L1,L2 --json"})
 final class SelftestCommand implements Callable<Integer> {
   /** Made when they are told: every command line loads this class. */
@@ -70,9 +67,7 @@ final class SelftestCommand implements Callable<Integer> {
       description = "Only the limits of these numbers, with commas between them.")
   private List<String> only = new ArrayList<>();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -97,7 +92,7 @@ final class SelftestCommand implements Callable<Integer> {
     if (common.json) {
       out.println(Tables.TABLE.json(rows));
     } else if (!common.quiet) {
-      out.printf(Locale.ROOT, "%n%d checks, %d hold, %d do not%n", checks, checks - broken, broken);
+      common.say("%n%d checks, %d hold, %d do not%n", checks, checks - broken, broken);
     }
     out.flush();
     return broken == 0 ? ExitCode.DONE : ExitCode.PARTLY;
@@ -109,7 +104,7 @@ final class SelftestCommand implements Callable<Integer> {
     for (String number : only) {
       if (!numbers.contains(number)) {
         throw new UserError(
-            Text.format("--only names limit %s; there are %s", number, String.join(", ", numbers)));
+            "--only names limit %s; there are %s", number, String.join(", ", numbers));
       }
     }
     return all.stream().filter(it -> only.isEmpty() || only.contains(it.number())).toList();

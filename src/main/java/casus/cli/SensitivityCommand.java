@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** {@code casus sensitivity}: how much each factor matters. */
 @Command(
     name = "sensitivity",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Tells how much each factor of a study matters.",
@@ -22,7 +21,6 @@ import picocli.CommandLine.Option;
           + " a",
       "dummy factor would show, and the share of the variance that is chance."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus sensitivity results/screening",
       "  casus sensitivity results/indices --outcome war,belligerents --arm base"
@@ -42,9 +40,7 @@ final class SensitivityCommand implements Callable<Integer>, WritesTable {
             .interval("95 % interval", 0, "%.4f", Sensitivities.Line::estimate);
   }
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private AnalysisOptions study;
+  @Mixin private AnalysisOptions study;
 
   @Option(
       names = "--outcome",
@@ -60,9 +56,7 @@ final class SensitivityCommand implements Callable<Integer>, WritesTable {
       description = "The arms (default: all).")
   private List<String> arms = new ArrayList<>();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public String written() {

@@ -13,14 +13,12 @@ import picocli.CommandLine.Parameters;
 /** {@code casus shard}: what a task of a cluster runs. */
 @Command(
     name = "shard",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Plays one shard of a study that 'casus submit' has parted, or goes on with it where it was"
           + " interrupted.",
       "Without a number: joins all shards in DIR/results."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus shard results/wording-jobs 7   # what task 7 of the array runs",
       "  casus shard results/wording-jobs     # what the task after the array runs"
@@ -37,9 +35,7 @@ final class ShardCommand implements Callable<Integer> {
       description = "The number of the shard, from 1.")
   private @Nullable Integer shard;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
@@ -61,7 +57,7 @@ final class ShardCommand implements Callable<Integer> {
     Path results = submission.results();
     if (submission.isJoined()) {
       if (work.common.json) {
-        work.out().println(Json.text(Json.object("folder", results.toString(), "joined", true)));
+        work.common.sayJson(Json.object("folder", results.toString(), "joined", true));
       }
       return ExitCode.DONE;
     }

@@ -14,18 +14,14 @@ import picocli.CommandLine.Option;
 /** {@code casus show}: a scenario in full. */
 @Command(
     name = "show",
-    mixinStandardHelpOptions = true,
     description =
         "Prints a scenario in full: after 'extends' and --set, with every value from the library.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus show scenarios/korea-1961.yaml --origin",
       "  casus show scenarios/korea-article4.yaml --json"
     })
 final class ShowCommand implements Callable<Integer> {
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ScenarioInput input;
+  @Mixin private ScenarioInput input;
 
   @Option(
       names = "--effective",
@@ -37,9 +33,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--origin", description = "Say of each value where it comes from.")
   private boolean origin;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -48,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     if (common.json) {
-      common.out().println(Json.text(json(read.get())));
+      common.sayJson(json(read.get()));
     } else {
       common.out().print(EffectiveYaml.write(read.get(), origin));
     }

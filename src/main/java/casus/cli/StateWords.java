@@ -60,14 +60,12 @@ final class StateWords {
     }
     if (parts.isEmpty()) {
       throw new UserError(
-          Text.format(
-              "%s is '%s'; write challenger and target with a hyphen, such as PRK-KOR",
-              option, typed));
+          "%s is '%s'; write challenger and target with a hyphen, such as PRK-KOR", option, typed);
     }
     int first = typed.indexOf('-');
     code(typed.substring(0, first), option);
     code(typed.substring(first + 1), option);
-    throw new UserError(Text.format("%s: '%s' can be read in two ways; use codes", option, typed));
+    throw new UserError("%s: '%s' can be read in two ways; use codes", option, typed);
   }
 
   private static List<String> codes(String typed) {

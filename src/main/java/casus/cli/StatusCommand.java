@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,23 +23,19 @@ import picocli.CommandLine.Parameters;
 /** {@code casus status}: how far a study is that a cluster plays. */
 @Command(
     name = "status",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Tells how far a study is that was handed to a cluster: which shards are done, running,"
           + " waiting or failed, and the command that plays a failed one here.",
       "Ends with 0 when all results are whole, else with 3."
     },
-    footerHeading = "%nExample:%n",
     footer = "  casus status /scratch/wording")
 final class StatusCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder given to 'casus submit'.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws Exception {
@@ -57,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
     boolean asked = tasks.isPresent();
     List<ShardState> states = submission.states(tasks);
     if (common.json) {
-      common.out().println(Json.text(json(submission, states, joining, asked)));
+      common.sayJson(json(submission, states, joining, asked));
     } else {
       tell(submission, states, joining, asked);
     }
@@ -113,40 +108,31 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     long played = played(states);
     long all = all(states);
-    out.printf(
-        Locale.ROOT,
-        "%,d of %,d shards are done",
+    common.say("%,d of %,d shards are done",
         count(states, ShardState.Progress.DONE),
         submission.shards());
     if (asked) {
-      out.printf(
-          Locale.ROOT,
-          ", %,d run, %,d wait, %,d failed, %,d were not begun",
+      common.say(", %,d run, %,d wait, %,d failed, %,d were not begun",
           count(states, ShardState.Progress.RUNNING),
           count(states, ShardState.Progress.WAITING),
           count(states, ShardState.Progress.FAILED),
           count(states, ShardState.Progress.NEW));
     }
     out.println();
-    out.printf(
-        Locale.ROOT,
-        "%,d of %s%,d replications are played (%.0f %%)%n",
+    common.say("%,d of %s%,d replications are played (%.0f %%)%n",
         played,
         submission.plan().replications().precision().isEmpty() ? "" : "at most ",
         all,
         all == 0 ? 100 : 100.0 * played / all);
     double rate = rate(submission, states);
     if (rate > 0) {
-      out.printf(
-          Locale.ROOT,
+      common.say(
           "about %s left if as many go on at the rate of now%n",
           Progress.spoken(Duration.ofSeconds(Math.round((all - played) / rate))));
     }
     for (ShardState state : states) {
       if (state.progress() == ShardState.Progress.FAILED) {
-        out.printf(
-            Locale.ROOT,
-            "shard %d failed after %,d of %,d replications: %s%n  %s%n",
+        common.say("shard %d failed after %,d of %,d replications: %s%n  %s%n",
             state.shard(),
             state.played(),
             state.all(),

@@ -4,7 +4,6 @@ import casus.design.Study;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.sweep.StudyCopies;
-import casus.text.Text;
 import java.nio.file.Path;
 
 /**
@@ -28,14 +27,11 @@ record StoredCell(LoadedScenario scenario, long seed) {
     Study plan = study.study();
     if (point < 0 || point >= plan.points().count()) {
       throw new UserError(
-          Text.format(
-              "%s has no point %d; its points are 0 to %d",
-              folder, point, plan.points().count() - 1));
+          "%s has no point %d; its points are 0 to %d", folder, point, plan.points().count() - 1);
     }
     if (!plan.arms().contains(arm)) {
       throw new UserError(
-          Text.format(
-              "%s has no arm '%s'; it has %s", folder, arm, String.join(", ", plan.arms())));
+          "%s has no arm '%s'; it has %s", folder, arm, String.join(", ", plan.arms()));
     }
     return new StoredCell(
         study.cell(point, arm).orElseThrow(), plan.pointSeeds().applyAsLong(point));

@@ -5,7 +5,6 @@ import casus.results.StudyPlan;
 import casus.scenario.InputFile;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
-import casus.scenario.Problem;
 import casus.scenario.StudyReader;
 import casus.sweep.StudyCopies;
 import java.io.PrintWriter;
@@ -29,15 +28,15 @@ final class StudyInput {
 
   /** Reads the study; problems go to the user. */
   static Optional<LoadedStudy> read(Path file, PrintWriter err, boolean quiet) {
-    Parsed<LoadedStudy> parsed = parsed(file);
-    for (Problem problem : parsed.problems()) {
-      if (problem.severity().isTold(quiet)) {
-        err.println(problem);
-      }
-    }
-    return parsed instanceof Parsed.Sound<LoadedStudy> sound
-        ? Optional.of(sound.value())
-        : Optional.empty();
+    return sound(parsed(file), err, quiet);
+  }
+
+  /** What was read of a file, if it is sound; problems go to the user. */
+  static <T> Optional<T> sound(Parsed<T> parsed, PrintWriter err, boolean quiet) {
+    parsed.problems().stream()
+        .filter(problem -> problem.severity().isTold(quiet))
+        .forEach(err::println);
+    return parsed.ifSound();
   }
 
   /** A file as a command names it: as typed, but no place on this machine. */

@@ -12,13 +12,11 @@ import casus.sweep.Publication;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
 import casus.text.Text;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +29,7 @@ final class StudyWork {
   /** How charts are on record that come with the playing, whether at once or after a while. */
   static final String PLAYED = "casus sweep";
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
   @Option(
       names = "--charts",
@@ -55,12 +51,9 @@ final class StudyWork {
   /** Whether the command line is told beside the timing. */
   boolean keepArguments = true;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  Common common;
+  @Mixin Common common;
 
   @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   /** Looks for the driver as the command line is read: nothing is played without it. */
@@ -81,26 +74,6 @@ final class StudyWork {
     return threads.count();
   }
 
-  PrintWriter err() {
-    return spec.commandLine().getErr();
-  }
-
-  PrintWriter out() {
-    return spec.commandLine().getOut();
-  }
-
-  /** Tells what came of a study. */
-  @FunctionalInterface
-  interface Telling {
-    /**
-     * Tells it.
-     *
-     * @param gathering the results
-     * @param perSecond how many replications were played in a second
-     */
-    void tell(Gathering gathering, double perSecond);
-  }
-
   /**
    * Plays what is missing and gathers the results.
    *
@@ -117,17 +90,18 @@ final class StudyWork {
    *
    * @param folder the study
    * @param shown what to call its folder
-   * @param telling tells what came of it
+   * @param telling tells what came of it, with the replications played in a second
    * @return the exit code
    */
-  int finish(StudyFolder folder, Path shown, Telling telling) throws Exception {
+  int finish(StudyFolder folder, Path shown, ObjDoubleConsumer<Gathering> telling)
+      throws Exception {
     Instant started = Instant.now();
     try (Interruption interruption = new Interruption();
         folder) {
       StudyRun run = new StudyRun(folder, workers());
       long missing = run.missing();
       boolean whole;
-      try (Progress progress = new Progress(err(), "replications", shown(missing), common.quiet)) {
+      try (Progress progress = common.progress("replications", shown(missing))) {
         whole = run.play(progress, interruption);
       }
       if (!whole) {
@@ -137,8 +111,7 @@ final class StudyWork {
         return partDone(folder, shown);
       }
       Gathering gathering;
-      try (Progress progress =
-          new Progress(err(), "results", total(folder.study().study()), common.quiet)) {
+      try (Progress progress = common.progress("results", total(folder.study().study()))) {
         gathering = new Gathering(folder, workers(), progress, interruption);
         if (!gathering.publish(timing(started))) {
           return interrupted(shown);
@@ -151,30 +124,28 @@ final class StudyWork {
       draw(shown, folder.study().study());
       run.imprecise().forEach((name, cells) -> tellImprecise(folder.study().study(), name, cells));
       double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-      telling.tell(gathering, missing / Math.max(1e-3, seconds));
+      telling.accept(gathering, missing / Math.max(1e-3, seconds));
       if (!common.quiet && !common.json) {
-        out().flush();
-        NextSteps.tell(err(), NextSteps.after(folder.study().study(), shown));
+        common.out().flush();
+        NextSteps.tell(common.err(), NextSteps.after(folder.study().study(), shown));
       }
       return code(gathering, shown);
     } catch (ResultsException e) {
       // The disk is full or gone: what was played is in the journal.
-      err().println("casus: " + e.getMessage());
+      common.err().println("casus: " + e.getMessage());
       return ExitCode.PARTLY;
     }
   }
 
   private void tellImprecise(Study study, String name, int cells) {
-    err()
-        .printf(
-            Locale.ROOT,
-            "casus: %s is not known to ±%s after %,d replications%s; see its interval, and for a mean"
-                + " whether n is below runs_needed (a heavy tail), in summary.csv.%n",
-            name,
-            study.replications().precision().get(name),
-            study.replications().most(),
-            study.cells() == 1 ? "" : Text.format(" in %,d of %,d cells", cells, study.cells()));
-    err().flush();
+    common.tell(
+        "casus: %s is not known to ±%s after %,d replications%s; see its interval, and for a mean"
+            + " whether n is below runs_needed (a heavy tail), in summary.csv.%n",
+        name,
+        study.replications().precision().get(name),
+        study.replications().most(),
+        study.cells() == 1 ? "" : Text.format(" in %,d of %,d cells", cells, study.cells()));
+    common.err().flush();
   }
 
   private static int total(Study study) {
@@ -187,32 +158,24 @@ final class StudyWork {
   }
 
   private int interrupted(Path shown) {
-    err()
-        .printf(
-            Locale.ROOT,
-            "casus: stopped; what was played is saved. 'casus resume %s' goes on.%n",
-            Shell.word(shown));
-    err().flush();
+    common.tell(
+        "casus: stopped; what was played is saved. 'casus resume %s' goes on.%n",
+        Shell.word(shown));
+    common.err().flush();
     return ExitCode.INTERRUPTED;
   }
 
   private int partDone(StudyFolder folder, Path shown) {
     if (common.json) {
-      out()
-          .println(
-              Json.text(
-                  Json.object(
-                      "folder", shown.toString(),
-                      "shard", folder.plan().shard(),
-                      "shards", folder.plan().shards())));
+      common.sayJson(
+          Json.object(
+              "folder", shown.toString(),
+              "shard", folder.plan().shard(),
+              "shards", folder.plan().shards()));
     } else if (!common.quiet) {
-      err()
-          .printf(
-              Locale.ROOT,
-              "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
-              folder.plan().shard(),
-              folder.plan().shards(),
-              Shell.word(shown));
+      common.tell(
+          "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
+          folder.plan().shard(), folder.plan().shards(), Shell.word(shown));
     }
     return ExitCode.DONE;
   }
@@ -222,79 +185,64 @@ final class StudyWork {
     kept.aside()
         .forEach(
             file ->
-                err()
-                    .printf(
-                        Locale.ROOT,
-                        "casus: what stood in the place of a result and was not as casus wrote it"
-                            + " is kept as %s%n",
-                        shown.resolve(file.getFileName())));
+                common.tell(
+                    "casus: what stood in the place of a result and was not as casus wrote it"
+                        + " is kept as %s%n",
+                    shown.resolve(file.getFileName())));
     if (!kept.derived().isEmpty() && !common.quiet) {
-      err()
-          .printf(
-              Locale.ROOT,
-              "casus: these are of the earlier results and stay until they are made again: %s%n",
-              String.join(", ", kept.derived()));
+      common.tell(
+          "casus: these are of the earlier results and stay until they are made again: %s%n",
+          String.join(", ", kept.derived()));
     }
     kept.oldCopies()
         .forEach(
             copy ->
-                err()
-                    .printf(
-                        Locale.ROOT,
-                        "casus: %s is an old copy of the results with other files in it; it was"
-                            + " left%n",
-                        copy));
+                common.tell(
+                    "casus: %s is an old copy of the results with other files in it; it was"
+                        + " left%n",
+                    copy));
   }
 
   private void draw(Path shown, Study study) throws Exception {
     if (charts) {
       ChartRequest request = ChartRequest.standard(shown).of(study.figures());
       try {
-        Charts charts = Occasion.by(PLAYED, () -> Charts.draw(shown, request, err(), common.quiet));
+        Charts charts =
+            Occasion.by(PLAYED, () -> Charts.draw(shown, request, common.err(), common.quiet));
         if (!common.quiet && !charts.left().isEmpty()) {
-          err()
-              .printf(
-                  Locale.ROOT,
-                  "not drawn: %s ('casus chart %s' says why)%n",
-                  String.join(", ", charts.left().stream().map(f -> f.figure()).toList()),
-                  shown);
+          common.tell(
+              "not drawn: %s ('casus chart %s' says why)%n",
+              String.join(", ", charts.left().stream().map(f -> f.figure()).toList()), shown);
         }
       } catch (UserError e) {
         // The study is done; a figure that needs 'casus compare' first does not undo it.
-        err().println("casus: not drawn: " + e.getMessage());
+        common.err().println("casus: not drawn: " + e.getMessage());
       }
     }
   }
 
   private void tell(Gathering gathering, Path shown, double perSecond) {
     if (common.json) {
-      out()
-          .println(
-              Json.text(
-                  Json.object(
-                      "folder", shown.toString(),
-                      "runs", gathering.runs(),
-                      "failures", gathering.failures())));
+      common.sayJson(
+          Json.object(
+              "folder", shown.toString(),
+              "runs", gathering.runs(),
+              "failures", gathering.failures()));
     } else if (!common.quiet) {
-      out()
-          .printf(
-              Locale.ROOT,
-              "%,d runs (%,d failed)%s; results: %s%n",
-              gathering.runs(),
-              gathering.failures(),
-              perSecond > 0 ? Text.format(", %,.0f played per second", perSecond) : "",
-              shown);
+      common.say(
+          "%,d runs (%,d failed)%s; results: %s%n",
+          gathering.runs(),
+          gathering.failures(),
+          perSecond > 0 ? Text.format(", %,.0f played per second", perSecond) : "",
+          shown);
     }
   }
 
   private int code(Gathering gathering, Path shown) {
     if (gathering.failures() > mostFailures) {
-      err()
-          .printf(
-              Locale.ROOT,
-              "casus: %,d replications failed; see %s for the command that replays each.%n",
-              gathering.failures(),
-              shown.resolve("failures.csv"));
+      common.tell(
+          "casus: %,d replications failed; see %s for the command that replays each.%n",
+          gathering.failures(), shown.resolve("failures.csv"));
       return ExitCode.PARTLY;
     }
     return ExitCode.DONE;
@@ -309,8 +257,7 @@ final class StudyWork {
             "seconds", Duration.between(started, finished).toMillis() / 1000.0,
             "threads", workers());
     if (keepArguments) {
-      List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-      timing.put("arguments", arguments);
+      timing.put("arguments", common.arguments());
     }
     return Json.text(timing) + "\n";
   }

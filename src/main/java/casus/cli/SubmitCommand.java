@@ -13,11 +13,11 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.sweep.Pilot;
 import casus.text.Text;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,12 @@ import picocli.CommandLine.Parameters;
 /** {@code casus submit}: hands a study to a cluster. */
 @Command(
     name = "submit",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Hands a study to a cluster: an array of tasks that share it, and one that joins what they"
           + " played in DIR/results, the same bytes as those of one machine.",
       "Submitted again, only what is missing is played. 'casus status DIR' tells how far it is."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus submit study.yaml --slurm -o /scratch/wording --minutes 20 --cpus 4",
       "  casus submit study.yaml --slurm -o /scratch/wording --shards 64 --account myproject",
@@ -137,9 +135,7 @@ final class SubmitCommand implements Callable<Integer> {
       description = "Another option of sbatch, such as --sbatch=--qos=long; not kept.")
   private List<String> others = new ArrayList<>();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws Exception {
@@ -198,15 +194,12 @@ final class SubmitCommand implements Callable<Integer> {
   private void requireShards(Study study) {
     long pieces = Shards.pieces(study);
     if (shards != null && shards > Shards.MOST) {
-      throw new UserError(
-          Text.format("--shards is %d; at most %d go into one array", shards, Shards.MOST));
+      throw new UserError("--shards is %d; at most %d go into one array", shards, Shards.MOST);
     }
     if (shards != null && shards > pieces) {
-      throw new UserError(
-          Text.format(
-              "--shards is %d, but the study has only %d pieces of work (blocks of %d"
+      throw new UserError("--shards is %d, but the study has only %d pieces of work (blocks of %d"
                   + " replications of a point)",
-              shards, pieces, Block.SIZE));
+              shards, pieces, Block.SIZE);
     }
   }
 
@@ -228,16 +221,14 @@ final class SubmitCommand implements Callable<Integer> {
         || known.seed() != plan.seed()
         || !known.replications().equals(plan.replications())) {
       throw new UserError(
-          Text.format(
-              "%s holds another study: its files, seed or replications differ; name a new folder"
-                  + " with -o",
-              folder));
+          "%s holds another study: its files, seed or replications differ; name a new folder"
+              + " with -o",
+          folder);
     }
     if (shards != null && shards != before.shards()) {
       throw new UserError(
-          Text.format(
-              "%s is parted into %d shards; leave --shards out, or name a new folder with -o",
-              folder, before.shards()));
+          "%s is parted into %d shards; leave --shards out, or name a new folder with -o",
+          folder, before.shards());
     }
     return before;
   }
@@ -261,17 +252,14 @@ final class SubmitCommand implements Callable<Integer> {
     Submission.Submitted submitted =
         submission.submit(new Slurm(options()), limit, merging, command());
     if (common.json) {
-      common
-          .out()
-          .println(
-              Json.text(
-                  Json.object(
-                      "folder", folder.toString(),
-                      "shards", submission.shards(),
-                      "submitted", submitted.shards().size(),
-                      "job", submitted.array(),
-                      "merge_job", submitted.merge(),
-                      "seconds_per_shard", seconds)));
+      common.sayJson(
+          Json.object(
+              "folder", folder.toString(),
+              "shards", submission.shards(),
+              "submitted", submitted.shards().size(),
+              "job", submitted.array(),
+              "merge_job", submitted.merge(),
+              "seconds_per_shard", seconds));
     } else {
       tell(submission, submitted, seconds);
     }
@@ -291,19 +279,16 @@ final class SubmitCommand implements Callable<Integer> {
       common.out().println("All of " + folder + " is played; results: " + submission.results());
       return;
     }
-    common
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%,d of %,d shards submitted%s, each about %.0f s on %d processors (from a short"
-                + " trial); then job %s joins them in %s%n",
-            submitted.shards().size(),
-            submission.shards(),
-            submitted.array().isEmpty() ? "" : " as job " + submitted.array(),
-            seconds,
-            cpus,
-            submitted.merge(),
-            submission.results());
+    common.say(
+        "%,d of %,d shards submitted%s, each about %.0f s on %d processors (from a short"
+            + " trial); then job %s joins them in %s%n",
+        submitted.shards().size(),
+        submission.shards(),
+        submitted.array().isEmpty() ? "" : " as job " + submitted.array(),
+        seconds,
+        cpus,
+        submitted.merge(),
+        submission.results());
     if (!common.quiet) {
       common.out().flush();
       NextSteps.tell(common.err(), List.of("casus status " + Shell.word(folder)));

@@ -18,7 +18,6 @@ import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,10 +32,8 @@ import picocli.CommandLine.Parameters;
 /** {@code casus sweep}: a study, points times arms times replications. */
 @Command(
     name = "sweep",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Plays a study: design points × arms × replications.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus sweep scenarios/studies/article4-wording.yaml --dry-run",
       "  casus sweep scenarios/studies/article4-wording.yaml -o results/wording",
@@ -94,20 +91,14 @@ final class SweepCommand implements Callable<Integer> {
       description = "Replace earlier results in that folder, once the new ones are whole.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private PlanOption planned;
+  @Mixin private PlanOption planned;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private StudyWork work;
+  @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
     int[] part = part();
-    if (replications != null && replications < 1) {
-      throw new UserError("-n is " + replications + "; at least 1 replication is needed");
-    }
+    Counted.requireAny(replications);
     int workers = work.workers();
     Optional<SealedPlan> sealed = planned.read();
     Path file = file(sealed);
@@ -115,7 +106,7 @@ final class SweepCommand implements Callable<Integer> {
     Optional<LoadedStudy> read =
         before.isPresent()
             ? Optional.of(StudyCopies.study(before.get()))
-            : StudyInput.read(file, work.err(), work.common.quiet);
+            : StudyInput.read(file, work.common.err(), work.common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
@@ -215,7 +206,8 @@ final class SweepCommand implements Callable<Integer> {
     return plan(study, false, command(file, study.study(), replications), StudyInput.hashes(study));
   }
 
-  private static StudyPlan plan(
+  /** A plan of all points and arms, played by this casus. */
+  static StudyPlan plan(
       LoadedStudy study, boolean events, String command, Map<String, String> inputs) {
     return new StudyPlan(
         Build.version(),
@@ -270,53 +262,44 @@ final class SweepCommand implements Callable<Integer> {
         json.put("core_hours_hi", pilot.processorSeconds().high() / 3600);
       }
       json.put("shards", shards(plan, pilot));
-      work.out().println(Json.text(json));
+      work.common.sayJson(json);
       return ExitCode.DONE;
     }
-    work.out()
-        .printf(
-            Locale.ROOT,
-            "%s: %,d points × %,d arms × %s%,d replications = %s%,d runs%n",
-            plan.name(),
-            plan.points().count(),
-            plan.arms().size(),
-            plan.replications().precision().isEmpty() ? "" : "at most ",
-            plan.replications().most(),
-            plan.replications().precision().isEmpty() ? "" : "at most ",
-            pilot.runs());
+    work.common.say(
+        "%s: %,d points × %,d arms × %s%,d replications = %s%,d runs%n",
+        plan.name(),
+        plan.points().count(),
+        plan.arms().size(),
+        plan.replications().precision().isEmpty() ? "" : "at most ",
+        plan.replications().most(),
+        plan.replications().precision().isEmpty() ? "" : "at most ",
+        pilot.runs());
     if (plan.points().count() > 1) {
-      work.out().println("luck: " + luck(plan));
+      work.common.out().println("luck: " + luck(plan));
     }
     long most = Runtime.getRuntime().maxMemory();
-    work.out()
-        .printf(
-            Locale.ROOT,
-            "about %s on %d threads, %,.0f MB of disk, %,.0f MB of memory (from a short trial)%n",
-            Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
-            pilot.threads(),
-            Math.ceil(pilot.bytes() / 1e6),
-            Math.ceil(pilot.memory() / 1e6));
-    work.out()
-        .printf(
-            Locale.ROOT,
-            "%s core-hours%s; on a cluster %,d shards of about %d minutes%n",
-            hours(pilot.processorSeconds().value()),
-            pilot.processorSeconds().n() < 2
-                ? ", without an interval: one stretch of runs was tried"
-                : Text.format(
-                    " [%s, %s]",
-                    hours(Math.max(0, pilot.processorSeconds().low())),
-                    hours(pilot.processorSeconds().high())),
-            shards(plan, pilot),
-            SHARD_MINUTES);
+    work.common.say(
+        "about %s on %d threads, %,.0f MB of disk, %,.0f MB of memory (from a short trial)%n",
+        Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
+        pilot.threads(),
+        Math.ceil(pilot.bytes() / 1e6),
+        Math.ceil(pilot.memory() / 1e6));
+    work.common.say(
+        "%s core-hours%s; on a cluster %,d shards of about %d minutes%n",
+        hours(pilot.processorSeconds().value()),
+        pilot.processorSeconds().n() < 2
+            ? ", without an interval: one stretch of runs was tried"
+            : Text.format(
+                " [%s, %s]",
+                hours(Math.max(0, pilot.processorSeconds().low())),
+                hours(pilot.processorSeconds().high())),
+        shards(plan, pilot),
+        SHARD_MINUTES);
     if (pilot.memory() > most) {
-      work.out()
-          .printf(
-              Locale.ROOT,
-              "That is more memory than the %,.0f MB which Java takes here: give it more with"
-                  + " CASUS_JAVA_OPTS=-Xmx%dm%n",
-              most / 1e6,
-              2 * pilot.memory() / 1_000_000);
+      work.common.say(
+          "That is more memory than the %,.0f MB which Java takes here: give it more with"
+              + " CASUS_JAVA_OPTS=-Xmx%dm%n",
+          most / 1e6, 2 * pilot.memory() / 1_000_000);
     }
     return ExitCode.DONE;
   }

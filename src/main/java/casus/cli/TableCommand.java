@@ -9,6 +9,7 @@ import casus.table.TablePreset;
 import casus.table.TableRequest;
 import casus.table.TableStyle;
 import casus.table.Tables;
+import casus.text.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus table}: tables for papers from a results folder. */
 @Command(
     name = "table",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Makes tables for papers from a results folder.",
@@ -39,7 +39,6 @@ import picocli.CommandLine.Parameters;
           + " go",
       "to tables in the folder, on record with it; nothing is replaced without --force."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus table results/korea-article4",
       "  casus table results/wording --table comparisons --format tex,docx --preset apsr",
@@ -143,9 +142,7 @@ final class TableCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
@@ -197,12 +194,9 @@ final class TableCommand implements Callable<Integer> {
     if (request.formats().contains(TableFormat.TEX)) {
       for (PrintTable table : made.tables()) {
         if (Tables.needsUnicodeLatex(table)) {
-          common
-              .err()
-              .printf(
-                  Locale.ROOT,
-                  "casus: %s.tex has letters that pdfLaTeX lacks: take LuaLaTeX or XeLaTeX%n",
-                  table.name());
+          common.tell(
+              "casus: %s.tex has letters that pdfLaTeX lacks: take LuaLaTeX or XeLaTeX%n",
+              table.name());
         }
       }
     }
@@ -210,11 +204,8 @@ final class TableCommand implements Callable<Integer> {
       common.out().println(json(made.tables(), files));
     }
     if (!common.quiet) {
-      made.left()
-          .forEach(
-              (table, reason) ->
-                  common.err().printf(Locale.ROOT, "not made: %s: %s%n", table, reason));
-      common.err().printf(Locale.ROOT, "wrote %d files in %s%n", files.size(), request.directory());
+      made.left().forEach((table, reason) -> common.tell("not made: %s: %s%n", table, reason));
+      common.tell("wrote %d files in %s%n", files.size(), request.directory());
     }
     return ExitCode.DONE;
   }
@@ -235,9 +226,9 @@ final class TableCommand implements Callable<Integer> {
 
   private Set<TableFormat> formats(List<String> faults) {
     Set<TableFormat> wanted = EnumSet.noneOf(TableFormat.class);
-    List<String> known = Arrays.stream(TableFormat.values()).map(TableFormat::id).toList();
+    List<String> known = Named.words(TableFormat.class);
     for (String word : formats) {
-      TableFormat.named(word)
+      Named.find(TableFormat.class, word)
           .ifPresentOrElse(
               wanted::add, () -> faults.add(Suggestion.unknown("format", word, known)));
     }
@@ -245,8 +236,8 @@ final class TableCommand implements Callable<Integer> {
   }
 
   private TableStyle style(List<String> faults) {
-    List<String> known = Arrays.stream(TablePreset.values()).map(TablePreset::id).toList();
-    TablePreset chosen = TablePreset.named(preset).orElse(TablePreset.PLAIN);
+    List<String> known = Named.words(TablePreset.class);
+    TablePreset chosen = Named.find(TablePreset.class, preset).orElse(TablePreset.PLAIN);
     if (!known.contains(preset)) {
       faults.add(Suggestion.unknown("preset", preset, known));
     }

@@ -6,22 +6,17 @@ import casus.manuscript.Manuscript.Part;
 import casus.results.Json;
 import casus.results.OutputPlace;
 import casus.results.StoredResults;
-import casus.scenario.Suggestion;
 import casus.sweep.StudyCopies;
+import casus.text.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus text}: words for a paper. */
 @Command(
     name = "text",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Writes words for a paper from a results folder: methods, results, what the scenario changes"
@@ -40,7 +34,6 @@ import picocli.CommandLine.Parameters;
       "Behind each number of the results a comment names the cell of the table it is from. What"
           + " only the author knows is marked [AUTHOR: …]."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus text results/wording",
       "  casus text results/wording --format md,tex -o paper/text",
@@ -87,18 +80,12 @@ final class TextCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() {
-    List<Part> wanted =
-        parts.isEmpty()
-            ? List.of(Part.values())
-            : named("part", parts, Part::named, Arrays.stream(Part.values()).map(Part::word));
-    List<Form> forms =
-        named("format", formats, Form::named, Arrays.stream(Form.values()).map(Form::word));
+    List<Part> wanted = parts.isEmpty() ? List.of(Part.values()) : named("part", parts, Part.class);
+    List<Form> forms = named("format", formats, Form.class);
     try {
       StoredResults results = StoredResults.open(folder);
       Charts.tellOutdated(results, common.err());
@@ -127,7 +114,7 @@ final class TextCommand implements Callable<Integer> {
 
   private void print(Map<String, String> files) {
     if (common.json) {
-      common.out().println(Json.text(files));
+      common.sayJson(files);
     } else {
       common.out().print(String.join("\n", files.values()));
     }
@@ -152,21 +139,14 @@ final class TextCommand implements Callable<Integer> {
         .kept()
         .forEach(kept -> common.err().println("casus: a text that was changed is kept as " + kept));
     if (common.json) {
-      common.out().println(Json.text(Json.object("files", written)));
+      common.sayJson(Json.object("files", written));
     } else if (!common.quiet) {
-      common.err().printf(Locale.ROOT, "wrote %d texts in %s%n", written.size(), target);
+      common.tell("wrote %d texts in %s%n", written.size(), target);
     }
   }
 
-  private static <T> List<T> named(
-      String what, List<String> words, Function<String, Optional<T>> find, Stream<String> known) {
-    List<String> all = known.toList();
-    return words.stream()
-        .map(
-            word ->
-                find.apply(word)
-                    .orElseThrow(() -> new UserError(Suggestion.unknown(what, word, all))))
-        .distinct()
-        .toList();
+  private static <E extends Enum<E> & Named> List<E> named(
+      String what, List<String> words, Class<E> kind) {
+    return words.stream().map(word -> Choices.named(what, word, kind)).distinct().toList();
   }
 }

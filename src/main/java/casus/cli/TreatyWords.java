@@ -2,7 +2,6 @@ package casus.cli;
 
 import casus.scenario.Library;
 import casus.scenario.Suggestion;
-import casus.text.Text;
 import java.util.List;
 
 /** Treaties as people type them: by id, or by as much of it as tells which. */
@@ -28,13 +27,11 @@ final class TreatyWords {
       return begun.get(0);
     }
     if (begun.size() > 1) {
-      throw new UserError(
-          Text.format("%s: '%s' can be %s", option, typed, String.join(" or ", begun)));
+      throw new UserError("%s: '%s' can be %s", option, typed, String.join(" or ", begun));
     }
     String hint = Suggestion.hint(typed, ids);
     throw new UserError(
-        Text.format(
-            "%s: the library has no treaty '%s'; %s",
-            option, typed, hint.isEmpty() ? "'casus list treaties' names all" : hint));
+        "%s: the library has no treaty '%s'; %s",
+        option, typed, hint.isEmpty() ? "'casus list treaties' names all" : hint);
   }
 }

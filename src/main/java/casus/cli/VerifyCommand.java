@@ -14,7 +14,6 @@ import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /** {@code casus verify}: whether results are whole and can be made again. */
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Checks a results folder or a replication archive: hashes of its files, and some runs played"
@@ -35,7 +33,6 @@ import picocli.CommandLine.Parameters;
       "Of an archive it names every file that is missing, changed or more than was packed. Exit"
           + " code 3 if something differs."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  casus verify results/wording -k 100",
       "  casus verify results/wording --all     # as long as the study took",
@@ -73,13 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Play all replications again.")
   private boolean all;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Threads threads;
+  @Mixin private Threads threads;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws Exception {
@@ -95,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
     Optional<SealedPlan> named =
         plan == null ? Optional.empty() : Optional.of(PlanOption.read(plan));
     Verification found;
-    try (Progress progress = new Progress(common.err(), "replications", asked(), common.quiet)) {
+    try (Progress progress = common.progress("replications", asked())) {
       found = Verification.of(folder, all ? Long.MAX_VALUE : sample, threads.count(), progress);
     } catch (UnreadableResultsException e) {
       throw new UserError(String.valueOf(e.getMessage()));
@@ -110,18 +103,15 @@ final class VerifyCommand implements Callable<Integer> {
               "sound", found.faults().isEmpty(),
               "faults", found.faults());
       marks.ifPresent(known -> json.put("plan", json(known)));
-      out.println(Json.text(json));
+      common.sayJson(json);
     } else {
       found.faults().forEach(fault -> out.println(folder + ": " + fault));
       if (found.faults().isEmpty() && !common.quiet) {
-        out.printf(
-            Locale.ROOT,
+        common.say(
             "%s: sound; %d files are as they were written, %d replications came out the same%n",
-            folder,
-            found.files(),
-            found.runs());
+            folder, found.files(), found.runs());
       }
-      marks.filter(known -> !common.quiet).ifPresent(known -> tell(known, out));
+      marks.filter(known -> !common.quiet).ifPresent(this::tell);
     }
     return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
   }
@@ -139,23 +129,21 @@ final class VerifyCommand implements Callable<Integer> {
             total -> new Progress(common.err(), "replications", total, common.quiet));
     PrintWriter out = common.out();
     if (common.json) {
-      out.println(
-          Json.text(
-              Json.object(
-                  "files", found.files(),
-                  "runs", found.runs(),
-                  "compared", found.compared(),
-                  "sound", found.faults().isEmpty(),
-                  "faults", found.faults(),
-                  "notes", found.notes())));
+      common.sayJson(
+          Json.object(
+              "files", found.files(),
+              "runs", found.runs(),
+              "compared", found.compared(),
+              "sound", found.faults().isEmpty(),
+              "faults", found.faults(),
+              "notes", found.notes()));
     } else {
       found.faults().forEach(fault -> out.println(folder + ": " + fault));
       if (!common.quiet) {
         found.notes().forEach(note -> out.println("note: " + note));
       }
       if (found.faults().isEmpty() && !common.quiet) {
-        out.printf(
-            Locale.ROOT,
+        common.say(
             "%s: sound; %,d files are as they were packed, %,d replications came out the same%s%n",
             folder,
             found.files(),
@@ -190,20 +178,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(PlanMarks marks, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
+  private void tell(PlanMarks marks) {
+    common.say(
         "plan sealed on %s (SHA-256 %s): %d things as planned%n",
-        marks.plan().sealed(),
-        marks.sha256(),
-        marks.marks().size() - marks.departures().size());
+        marks.plan().sealed(), marks.sha256(), marks.marks().size() - marks.departures().size());
     for (PlanMarks.Mark mark : marks.departures()) {
-      out.println(
-          "  "
-              + mark.what()
-              + ": "
-              + mark.standing().words()
-              + (mark.note().isEmpty() ? "" : ", " + mark.note()));
+      common.say(
+          "  %s: %s%s%n",
+          mark.what(), mark.standing().words(), mark.note().isEmpty() ? "" : ", " + mark.note());
     }
   }
 

@@ -1,10 +1,9 @@
 package casus.figure;
 
-import java.util.Arrays;
-import java.util.Optional;
+import casus.text.Named;
 
 /** Whose borders the map draws. None of them is a stand of casus's own. */
-public enum Borders {
+public enum Borders implements Named {
   /** Who holds a place today, as Natural Earth has it. */
   DE_FACTO(
       "de-facto", "Natural Earth, borders of today as they are held, not as they are recognized"),
@@ -16,31 +15,17 @@ public enum Borders {
   /** No lines between states that take no part, nor around those that do. */
   NONE("none", "Natural Earth, borders of today as they are held, not drawn as lines");
 
-  private final String id;
+  private final String word;
   private final String words;
 
-  Borders(String id, String words) {
-    this.id = id;
+  Borders(String word, String words) {
+    this.word = word;
     this.words = words;
   }
 
-  /**
-   * Finds a choice by what the user calls it.
-   *
-   * @param id such as {@code de-facto}
-   * @return the choice; empty when there is none of that name
-   */
-  public static Optional<Borders> named(String id) {
-    return Arrays.stream(values()).filter(borders -> borders.id.equals(id)).findFirst();
-  }
-
-  /**
-   * What the user calls it.
-   *
-   * @return such as {@code de-facto}
-   */
-  public String id() {
-    return id;
+  @Override
+  public String word() {
+    return word;
   }
 
   /** What a caption says of it. */

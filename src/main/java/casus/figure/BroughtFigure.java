@@ -9,33 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A figure of another jar as one of ours, held to its contract. */
-final class BroughtFigure implements Figure {
+final class BroughtFigure implements Figure.OfOneOutcome {
   private final Services.Found<FigureProvider> jar;
   private final FigureProvider provider;
 
   BroughtFigure(Services.Found<FigureProvider> jar) {
     this.jar = jar;
     this.provider = jar.service();
-  }
-
-  @Override
-  public String name() {
-    return provider.name();
-  }
-
-  @Override
-  public String summary() {
-    return provider.summary();
-  }
-
-  @Override
-  public Optional<Services.Found<FigureProvider>> jar() {
-    return Optional.of(jar);
-  }
-
-  @Override
-  public boolean ofOneOutcome() {
-    return true;
   }
 
   @Override
@@ -84,6 +64,6 @@ final class BroughtFigure implements Figure {
 
   private IOException fault(RuntimeException e) {
     return new IOException(
-        Text.format("the figure '%s' of %s failed: %s", name(), jar.fileName(), e), e);
+        Text.format("the figure '%s' of %s failed: %s", provider.name(), jar.fileName(), e), e);
   }
 }

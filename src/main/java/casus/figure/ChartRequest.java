@@ -35,26 +35,6 @@ public record ChartRequest(
   }
 
   /**
-   * A request with the borders that are held.
-   *
-   * @param figures their names, in the order to draw; when empty, all that the folder has data for
-   * @param formats the formats to write; not empty
-   * @param preset the size of page and text
-   * @param theme colour or grey
-   * @param focus what part of the results to show
-   * @param directory where the files go; made when it is not there
-   */
-  public ChartRequest(
-      List<String> figures,
-      Set<Format> formats,
-      Preset preset,
-      Theme theme,
-      Focus focus,
-      Path directory) {
-    this(figures, formats, preset, theme, focus, Borders.DE_FACTO, directory);
-  }
-
-  /**
    * What is drawn when nothing is asked for: every figure there is data for, as PDF, SVG and PNG,
    * one column wide, in colour, into {@code charts/} of the folder.
    *
@@ -68,6 +48,7 @@ public record ChartRequest(
         Preset.NATURE_1COL,
         Theme.COLOUR,
         Focus.standard(),
+        Borders.DE_FACTO,
         folder.resolve("charts"));
   }
 

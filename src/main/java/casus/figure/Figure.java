@@ -1,7 +1,6 @@
 package casus.figure;
 
 import casus.results.StoredResults;
-import casus.text.Services;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,6 @@ import java.util.Optional;
  * hold for all figures hold for it. One of another jar is a {@link FigureProvider}.
  */
 interface Figure {
-  /** What the user calls it, such as {@code escalation-ladder}; the name of its files. */
-  String name();
-
-  /** What it shows, in one line. */
-  String summary();
-
   /**
    * Why a folder has nothing to draw for this figure.
    *
@@ -26,11 +19,6 @@ interface Figure {
    * @throws IOException if a file cannot be read
    */
   Optional<String> missing(StoredResults results, Focus focus) throws IOException;
-
-  /** The jar that brings it; empty for casus' own. */
-  default Optional<Services.Found<FigureProvider>> jar() {
-    return Optional.empty();
-  }
 
   /** Whether it shows one outcome, the one of the focus. */
   default boolean ofOneOutcome() {
@@ -60,4 +48,12 @@ interface Figure {
    * @throws IOException if a file cannot be read or has a fault
    */
   Drawing draw(StoredResults results, Focus focus, Style style) throws IOException;
+
+  /** A figure that shows one outcome. */
+  interface OfOneOutcome extends Figure {
+    @Override
+    default boolean ofOneOutcome() {
+      return true;
+    }
+  }
 }

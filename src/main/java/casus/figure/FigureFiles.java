@@ -38,11 +38,12 @@ final class FigureFiles {
    *
    * @param named whether the user asked for it by its name
    */
-  Figures.Drawn write(Figure figure, boolean named) throws IOException {
+  Figures.Drawn write(Listed listed, boolean named) throws IOException {
+    Figure figure = listed.figure();
     Focus focus = request.focus();
     List<Focus> pages = figure.pages(results, focus, style);
-    String stem = stem(figure);
-    String title = results.manifest().scenarioTitle() + ": " + figure.name();
+    String stem = stem(listed);
+    String title = results.manifest().scenarioTitle() + ": " + listed.name();
     List<Path> files = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
@@ -51,21 +52,21 @@ final class FigureFiles {
       Drawing part = new Drawing(drawing.height(), caption, drawing.numbers(), drawing.painter());
       String name = partName(stem, page);
       for (Format format : request.formats()) {
-        files.add(put(figure, name + format.ending(), format.writer().write(part, style, title)));
+        files.add(put(listed, name + format.ending(), format.writer().write(part, style, title)));
       }
       List<String> lacking = style.lettering().takeMissing();
       notes.addAll(lacking);
       files.add(
           put(
-              figure,
+              listed,
               name + ".csv",
               bytes(drawing.numbers().of(results.manifest().partial()).csv())));
-      files.add(put(figure, name + CAPTION, bytes(caption.file(lacking, shows(figure)))));
+      files.add(put(listed, name + CAPTION, bytes(caption.file(lacking, shows(listed.figure())))));
     }
     if (named && focus.asked().isPresent() && !figure.ofOneOutcome()) {
       notes.add("it does not show one outcome; --outcome has no effect on it");
     }
-    return new Figures.Drawn(figure.name(), files, notes.stream().distinct().toList());
+    return new Figures.Drawn(listed.name(), files, notes.stream().distinct().toList());
   }
 
   private String shows(Figure figure) {
@@ -74,7 +75,7 @@ final class FigureFiles {
       request.focus().course().ifPresent(course -> words.add("run-" + course.run()));
     }
     if (figure instanceof WarMap && request.borders() != Borders.DE_FACTO) {
-      words.add("borders-" + request.borders().id());
+      words.add("borders-" + request.borders().word());
     }
     return String.join(", ", words);
   }
@@ -82,15 +83,15 @@ final class FigureFiles {
   /**
    * The figure's name, and what it shows behind it where the plain name has another one already.
    */
-  private String stem(Figure figure) throws IOException {
-    Path caption = request.directory().resolve(figure.name() + CAPTION);
-    String shows = shows(figure);
+  private String stem(Listed listed) throws IOException {
+    Path caption = request.directory().resolve(listed.name() + CAPTION);
+    String shows = shows(listed.figure());
     if (!Files.exists(caption) || Caption.shows(Files.readString(caption)).equals(shows)) {
-      return figure.name();
+      return listed.name();
     }
     String words = shows;
     if (words.isEmpty()) {
-      words = figure.ofOneOutcome() ? request.focus().outcome() : "all";
+      words = listed.figure().ofOneOutcome() ? request.focus().outcome() : "all";
     }
     StringBuilder plain = new StringBuilder();
     words
@@ -102,17 +103,17 @@ final class FigureFiles {
     String told = plain.toString();
     // Two things are never told by one name.
     return told.equals(words.replace(", ", "-"))
-        ? figure.name() + "-" + told
-        : Text.format("%s-%s-%08x", figure.name(), told, words.hashCode());
+        ? listed.name() + "-" + told
+        : Text.format("%s-%s-%08x", listed.name(), told, words.hashCode());
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private Path put(Figure figure, String name, byte[] bytes) throws IOException {
+  private Path put(Listed listed, String name, byte[] bytes) throws IOException {
     Path file = request.directory().resolve(name);
-    place.putNamed(file, bytes, figure.jar().map(Services.Found::provider).orElse(""));
+    place.putNamed(file, bytes, listed.jar().map(Services.Found::provider).orElse(""));
     return file;
   }
 }

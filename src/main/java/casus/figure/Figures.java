@@ -15,37 +15,85 @@ import java.util.stream.Stream;
 
 /** All figures there are, and the way to draw them. */
 public final class Figures {
-  private static final List<Figure> OWN =
+  private static final List<Listed> OWN =
       List.of(
-          new EscalationLadder(),
-          new OutcomeDistribution(),
-          new Incidence(),
-          new ResponseProfile(),
-          new TreatyEffect(),
-          new SweepLines(),
-          new SweepHeatmap(),
-          new Ridgeline(),
-          new Tornado(),
-          new SobolBars(),
-          new MorrisPlane(),
-          new PrimBoxes(),
-          new Convergence(),
-          new CourseFigure(),
-          new Network(),
-          new WarMap(),
-          new Calibration());
+          Listed.own(
+              "escalation-ladder",
+              "share of runs at each rung of the ladder, day by day, on a linear and a log scale",
+              new EscalationLadder()),
+          Listed.own(
+              "outcome-distribution",
+              "share of runs by highest rung, and probability of each outcome, with intervals",
+              new OutcomeDistribution()),
+          Listed.own(
+              "incidence",
+              "by which day force, war, nuclear use and the dispute's end have come, with bands",
+              new Incidence()),
+          Listed.own(
+              "response-profile",
+              "what each ally does when its treaty is called, from none to full",
+              new ResponseProfile()),
+          Listed.own(
+              "treaty-effect",
+              "paired differences between arms in the probability of each outcome (forest plot)",
+              new TreatyEffect()),
+          Listed.own(
+              "sweep-lines",
+              "an outcome along one factor, a line for each arm or level of a second factor",
+              new SweepLines()),
+          Listed.own(
+              "sweep-heatmap",
+              "an outcome over the levels of two factors, as tiles",
+              new SweepHeatmap()),
+          Listed.own(
+              "ridgeline",
+              "distributions of a quantity, one for each level of a factor",
+              new Ridgeline()),
+          Listed.own(
+              "tornado",
+              "how far an outcome moves as each factor alone goes from low to high",
+              new Tornado()),
+          Listed.own(
+              "sobol-bars",
+              "which factors drive an outcome: Sobol' indices of first and total order",
+              new SobolBars()),
+          Listed.own(
+              "morris-plane",
+              "which factors matter and which interact: Morris' mean effect and its spread",
+              new MorrisPlane()),
+          Listed.own(
+              "prim-boxes",
+              "boxes of factor ranges in which an outcome is common (PRIM), and the way to them",
+              new PrimBoxes()),
+          Listed.own(
+              "convergence",
+              "how the estimate of an outcome and its interval settle as runs are added",
+              new Convergence()),
+          Listed.own(
+              "course",
+              "one run: the rung of each party over time, calls, answers, endings (--run K)",
+              new CourseFigure()),
+          Listed.own(
+              "network",
+              "states, the treaties that bind them, and their disputes by highest rung",
+              new Network()),
+          Listed.own(
+              "map", "the theatre, with states shaded by how often they use force", new WarMap()),
+          Listed.own(
+              "calibration",
+              "predicted against observed frequencies (reliability diagram)",
+              new Calibration()));
 
   private static final Services<FigureProvider> BROUGHT =
       Services.load(
           FigureProvider.class,
           FigureProvider::name,
-          OWN.stream().map(Figure::name).collect(Collectors.toSet()),
+          OWN.stream().map(Listed::name).collect(Collectors.toSet()),
           "figure");
 
   /** Ours first, then those of other jars. */
-  private static final List<Figure> ALL =
-      Stream.concat(OWN.stream(), BROUGHT.found().values().stream().map(BroughtFigure::new))
-          .toList();
+  private static final List<Listed> ALL =
+      Stream.concat(OWN.stream(), BROUGHT.found().values().stream().map(Listed::brought)).toList();
 
   private Figures() {}
 
@@ -117,7 +165,7 @@ public final class Figures {
    * @return one for each that is not casus' own
    */
   public static List<Services.Found<FigureProvider>> brought(List<String> names) {
-    return names.stream().flatMap(name -> named(name).flatMap(Figure::jar).stream()).toList();
+    return names.stream().flatMap(name -> named(name).flatMap(Listed::jar).stream()).toList();
   }
 
   /**
@@ -131,7 +179,7 @@ public final class Figures {
         .toList();
   }
 
-  private static Optional<Figure> named(String name) {
+  private static Optional<Listed> named(String name) {
     return ALL.stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
@@ -146,8 +194,8 @@ public final class Figures {
   public static Map<String, Optional<String>> missing(StoredResults results, Focus focus)
       throws IOException {
     Map<String, Optional<String>> reasons = new LinkedHashMap<>();
-    for (Figure figure : ALL) {
-      reasons.put(figure.name(), figure.missing(results, focus));
+    for (Listed listed : ALL) {
+      reasons.put(listed.name(), listed.figure().missing(results, focus));
     }
     return reasons;
   }
@@ -169,7 +217,7 @@ public final class Figures {
     FigureFiles files = new FigureFiles(results, request, style);
     List<Result> done = new ArrayList<>();
     for (String name : request.figures().isEmpty() ? names() : request.figures()) {
-      Optional<Figure> figure = named(name);
+      Optional<Listed> figure = named(name);
       if (figure.isEmpty()) {
         done.add(
             new NotDrawn(
@@ -177,7 +225,7 @@ public final class Figures {
                 Text.format("there is no figure '%s'; there are %s", name, Words.list(names()))));
         continue;
       }
-      Optional<String> reason = figure.get().missing(results, request.focus());
+      Optional<String> reason = figure.get().figure().missing(results, request.focus());
       done.add(
           reason.isPresent()
               ? new NotDrawn(name, reason.get())
@@ -192,7 +240,7 @@ public final class Figures {
    * @return in the order of {@link #list}
    */
   public static List<String> names() {
-    return ALL.stream().map(Figure::name).toList();
+    return ALL.stream().map(Listed::name).toList();
   }
 
   /**
@@ -236,18 +284,19 @@ public final class Figures {
     InlineSvg writer = new InlineSvg(pairs);
     List<Inline> figures = new ArrayList<>();
     List<NotDrawn> left = new ArrayList<>();
-    for (Figure figure : ALL) {
+    for (Listed listed : ALL) {
+      Figure figure = listed.figure();
       Optional<String> reason = figure.missing(results, focus);
       if (reason.isPresent()) {
-        left.add(new NotDrawn(figure.name(), reason.get()));
+        left.add(new NotDrawn(listed.name(), reason.get()));
       } else {
         List<Focus> pages = figure.pages(results, focus, style);
         for (int page = 0; page < pages.size(); page++) {
           Drawing drawing = figure.draw(results, pages.get(page), style);
-          String name = FigureFiles.partName(figure.name(), page);
+          String name = FigureFiles.partName(listed.name(), page);
           String svg = writer.write(name, drawing, style);
           Caption caption = drawing.caption().ofPart(page, pages).of(results.manifest().partial());
-          figures.add(new Inline(figure.name(), name, svg, caption.text(), caption.altText()));
+          figures.add(new Inline(listed.name(), name, svg, caption.text(), caption.altText()));
         }
       }
     }

@@ -1,10 +1,9 @@
 package casus.figure;
 
-import java.util.Arrays;
-import java.util.Optional;
+import casus.text.Named;
 
 /** A kind of file that a figure can be written to. The same figure gives the same bytes. */
-public enum Format {
+public enum Format implements Named {
   /** Vector graphics with embedded fonts and selectable text. */
   PDF("pdf", ".pdf"),
   /** Vector graphics with text as text, for web pages and for editing. */
@@ -16,31 +15,17 @@ public enum Format {
   /** Pixels at 600 dpi. */
   PNG_600("png600", "-600dpi.png");
 
-  private final String id;
+  private final String word;
   private final String ending;
 
-  Format(String id, String ending) {
-    this.id = id;
+  Format(String word, String ending) {
+    this.word = word;
     this.ending = ending;
   }
 
-  /**
-   * Finds a format by what the user calls it.
-   *
-   * @param id such as {@code pdf}
-   * @return the format; empty when there is none of that name
-   */
-  public static Optional<Format> named(String id) {
-    return Arrays.stream(values()).filter(format -> format.id.equals(id)).findFirst();
-  }
-
-  /**
-   * What the user calls it.
-   *
-   * @return such as {@code pdf}
-   */
-  public String id() {
-    return id;
+  @Override
+  public String word() {
+    return word;
   }
 
   /** What follows the figure's name in the name of the file. */

@@ -1,13 +1,12 @@
 package casus.figure;
 
-import java.util.Arrays;
-import java.util.Optional;
+import casus.text.Named;
 
 /**
  * A size of page and of text that a journal or a slide asks for. Widths are those of one or two
  * columns of print; a figure chooses its height, up to the preset's greatest.
  */
-public enum Preset {
+public enum Preset implements Named {
   /** Nature: one column, 89 mm; text of 5 to 7 pt in a sans serif such as Arial. */
   NATURE_1COL("nature-1col", 89, 170, 7, 6),
   /** Nature: two columns, 183 mm. */
@@ -24,37 +23,23 @@ public enum Preset {
   /** Points in a millimetre: a point is 1/72 inch. */
   static final double POINTS_PER_MM = 72 / 25.4;
 
-  private final String id;
+  private final String word;
   private final double widthMm;
   private final double greatestHeightMm;
   private final float textPt;
   private final float smallPt;
 
-  Preset(String id, double widthMm, double greatestHeightMm, float textPt, float smallPt) {
-    this.id = id;
+  Preset(String word, double widthMm, double greatestHeightMm, float textPt, float smallPt) {
+    this.word = word;
     this.widthMm = widthMm;
     this.greatestHeightMm = greatestHeightMm;
     this.textPt = textPt;
     this.smallPt = smallPt;
   }
 
-  /**
-   * Finds a preset by what the user calls it.
-   *
-   * @param id such as {@code nature-1col}
-   * @return the preset; empty when there is none of that name
-   */
-  public static Optional<Preset> named(String id) {
-    return Arrays.stream(values()).filter(preset -> preset.id.equals(id)).findFirst();
-  }
-
-  /**
-   * What the user calls it.
-   *
-   * @return such as {@code nature-1col}
-   */
-  public String id() {
-    return id;
+  @Override
+  public String word() {
+    return word;
   }
 
   /**

@@ -1,10 +1,9 @@
 package casus.figure;
 
-import java.util.Arrays;
-import java.util.Optional;
+import casus.text.Named;
 
 /** What a figure is drawn on, and with: white paper in colour or grey, or a dark slide. */
-public enum Theme {
+public enum Theme implements Named {
   /** For print: on white, in colours that also hold in greyscale and under colour-blindness. */
   COLOUR("print", "colour"),
   /** For print: on white, in greys only, for journals that charge for colour. */
@@ -12,32 +11,21 @@ public enum Theme {
   /** For slides and dark pages: light ink on a dark ground, the strongest colours the lightest. */
   DARK("dark", "slide");
 
-  private final String id;
+  private final String word;
   private final String alias;
 
-  Theme(String id, String alias) {
-    this.id = id;
+  Theme(String word, String alias) {
+    this.word = word;
     this.alias = alias;
   }
 
-  /**
-   * Finds a theme by what the user calls it.
-   *
-   * @param id such as {@code grey}; {@code colour} means print, {@code slide} means dark
-   * @return the theme; empty when there is none of that name
-   */
-  public static Optional<Theme> named(String id) {
-    return Arrays.stream(values())
-        .filter(theme -> theme.id.equals(id) || theme.alias.equals(id))
-        .findFirst();
+  @Override
+  public String word() {
+    return word;
   }
 
-  /**
-   * What the user calls it.
-   *
-   * @return such as {@code grey}
-   */
-  public String id() {
-    return id;
+  @Override
+  public boolean goesBy(String asked) {
+    return word.equals(asked) || alias.equals(asked);
   }
 }

@@ -5,14 +5,13 @@ import casus.results.Json;
 import casus.results.StoredResults;
 import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
+import casus.text.Named;
 import casus.text.Text;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** What of a paper follows from a results folder. */
 public final class Manuscript {
@@ -36,7 +35,7 @@ public final class Manuscript {
   }
 
   /** A part of it. */
-  public enum Part {
+  public enum Part implements Named {
     /** How it was done. */
     METHODS,
     /** What came of it. */
@@ -50,50 +49,23 @@ public final class Manuscript {
     /** What is to be cited. */
     BIB;
 
-    /**
-     * The word for it.
-     *
-     * @return as it is asked for
-     */
+    @Override
     public String word() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The part of a word.
-     *
-     * @param word as it is asked for
-     * @return empty if there is none
-     */
-    public static Optional<Part> named(String word) {
-      return Arrays.stream(values()).filter(part -> part.word().equals(word)).findFirst();
     }
   }
 
   /** A form of texts. */
-  public enum Form {
+  public enum Form implements Named {
     /** Markdown. */
     MD,
     /** LaTeX. */
     TEX;
 
-    /**
-     * The word for it.
-     *
-     * @return as it is asked for, and the ending of its files
-     */
+    /** As it is asked for, and the ending of its files. */
+    @Override
     public String word() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The form of a word.
-     *
-     * @param word as it is asked for
-     * @return empty if there is none
-     */
-    public static Optional<Form> named(String word) {
-      return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
     }
   }
 

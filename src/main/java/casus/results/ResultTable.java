@@ -151,7 +151,21 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> number(String name, String meaning, ToDoubleFunction<? super T> value) {
-    return with(Column.Type.NUMBER, name, "", meaning, new CellValue.Real<>(value));
+    return number(name, "", meaning, value);
+  }
+
+  /**
+   * The table with a column of numbers that have a unit.
+   *
+   * @param name its name
+   * @param unit its unit
+   * @param meaning what it says
+   * @param value the number of a row; NaN where it is missing
+   * @return the longer table
+   */
+  public ResultTable<T> number(
+      String name, String unit, String meaning, ToDoubleFunction<? super T> value) {
+    return with(Column.Type.NUMBER, name, unit, meaning, new CellValue.Real<>(value));
   }
 
   /**

@@ -33,12 +33,7 @@ final class LevelScenarios {
     if (settings.isEmpty()) {
       return Optional.of(base);
     }
-    return known.computeIfAbsent(
-        settings,
-        changes ->
-            changed.with(List.of(changes)) instanceof Parsed.Sound<LoadedScenario> sound
-                ? Optional.of(sound.value())
-                : Optional.empty());
+    return known.computeIfAbsent(settings, changes -> changed.with(List.of(changes)).ifSound());
   }
 
   /** Whether some changes leave the scenario as it is. */

@@ -3,6 +3,7 @@ package casus.scenario;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of reading something a user wrote: a value, or all that is wrong with it.
@@ -52,6 +53,15 @@ public sealed interface Parsed<T> {
    * @return in file order
    */
   List<Problem> problems();
+
+  /**
+   * The value, if it could be read.
+   *
+   * @return it, or nothing where there are errors
+   */
+  default Optional<T> ifSound() {
+    return this instanceof Sound<T> sound ? Optional.of(sound.value()) : Optional.empty();
+  }
 
   /**
    * The value, for those who know that it is sound (casus's own files, tests).

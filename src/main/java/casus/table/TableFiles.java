@@ -69,7 +69,7 @@ final class TableFiles {
   }
 
   private Path file(PrintTable table, TableFormat format) {
-    return request.directory().resolve(table.name() + "." + format.id());
+    return request.directory().resolve(table.name() + "." + format.word());
   }
 
   /** The columns of these tables, and of those that stand there from before. */

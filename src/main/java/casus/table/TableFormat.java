@@ -1,11 +1,10 @@
 package casus.table;
 
+import casus.text.Named;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What a table can be written as. */
-public enum TableFormat {
+public enum TableFormat implements Named {
   /** LaTeX for booktabs and siunitx. */
   TEX("tex"),
   /** A document with a table of Word. */
@@ -17,10 +16,10 @@ public enum TableFormat {
   /** The numbers, not rounded. */
   CSV("csv");
 
-  private final String id;
+  private final String word;
 
-  TableFormat(String id) {
-    this.id = id;
+  TableFormat(String word) {
+    this.word = word;
   }
 
   /**
@@ -44,22 +43,9 @@ public enum TableFormat {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * What to ask for, and how names of files end.
-   *
-   * @return such as {@code docx}
-   */
-  public String id() {
-    return id;
-  }
-
-  /**
-   * The format of a name.
-   *
-   * @param id such as {@code docx}
-   * @return empty if there is none
-   */
-  public static Optional<TableFormat> named(String id) {
-    return Arrays.stream(values()).filter(format -> format.id.equals(id)).findFirst();
+  /** What to ask for, and how names of files end. */
+  @Override
+  public String word() {
+    return word;
   }
 }

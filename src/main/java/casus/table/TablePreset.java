@@ -1,7 +1,6 @@
 package casus.table;
 
-import java.util.Arrays;
-import java.util.Optional;
+import casus.text.Named;
 import java.util.OptionalInt;
 
 /**
@@ -9,7 +8,7 @@ import java.util.OptionalInt;
  * told, to how many decimals, and what the note is headed with. Read from tables that were printed,
  * since none of these journals lays it down; stars stand in none of them unless they are asked for.
  */
-public enum TablePreset {
+public enum TablePreset implements Named {
   /** Per cent, digits as the interval warrants, intervals beside. */
   PLAIN("plain", true, OptionalInt.empty(), true, "Note:"),
   /** American Political Science Review: proportions to three decimals, intervals below. */
@@ -21,27 +20,23 @@ public enum TablePreset {
   /** International Studies Quarterly: proportions to three decimals, intervals beside. */
   ISQ("isq", false, OptionalInt.of(3), true, "Notes:");
 
-  private final String id;
+  private final String word;
   private final boolean percent;
   private final OptionalInt decimals;
   private final boolean beside;
   private final String note;
 
-  TablePreset(String id, boolean percent, OptionalInt decimals, boolean beside, String note) {
-    this.id = id;
+  TablePreset(String word, boolean percent, OptionalInt decimals, boolean beside, String note) {
+    this.word = word;
     this.percent = percent;
     this.decimals = decimals;
     this.beside = beside;
     this.note = note;
   }
 
-  /**
-   * What to ask for.
-   *
-   * @return such as {@code apsr}
-   */
-  public String id() {
-    return id;
+  @Override
+  public String word() {
+    return word;
   }
 
   /** Whether shares are told in per cent. */
@@ -62,15 +57,5 @@ public enum TablePreset {
   /** What the note begins with. */
   String note() {
     return note;
-  }
-
-  /**
-   * The preset of a name.
-   *
-   * @param id such as {@code apsr}
-   * @return empty if there is none
-   */
-  public static Optional<TablePreset> named(String id) {
-    return Arrays.stream(values()).filter(preset -> preset.id.equals(id)).findFirst();
   }
 }

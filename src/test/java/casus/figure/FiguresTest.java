@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -329,7 +330,13 @@ class FiguresTest {
   void greyThemeHasNoColour(String figure) throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of(figure), Set.of(Format.PNG), Preset.NATURE_1COL, Theme.GREY, FOCUS, directory);
+            List.of(figure),
+            Set.of(Format.PNG),
+            Preset.NATURE_1COL,
+            Theme.GREY,
+            FOCUS,
+            Borders.DE_FACTO,
+            directory);
 
     Figures.draw(folder(situations(figure).get(0)), request);
 
@@ -367,7 +374,13 @@ class FiguresTest {
   void darkThemeCoversThePage(String figure) throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of(figure), Set.of(Format.PNG), Preset.NATURE_1COL, Theme.DARK, FOCUS, directory);
+            List.of(figure),
+            Set.of(Format.PNG),
+            Preset.NATURE_1COL,
+            Theme.DARK,
+            FOCUS,
+            Borders.DE_FACTO,
+            directory);
 
     Figures.draw(folder(simple(figure)), request);
 
@@ -416,7 +429,13 @@ class FiguresTest {
   void unknownFigureIsAnsweredWithTheOnesThereAre() throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of("pie"), Set.of(Format.PDF), Preset.NATURE_1COL, Theme.COLOUR, FOCUS, directory);
+            List.of("pie"),
+            Set.of(Format.PDF),
+            Preset.NATURE_1COL,
+            Theme.COLOUR,
+            FOCUS,
+            Borders.DE_FACTO,
+            directory);
 
     assertThat(Figures.draw(folder(Situation.FEW_RUNS), request))
         .singleElement()
@@ -427,7 +446,8 @@ class FiguresTest {
 
   @Test
   void armsAreDrawnInTheOrderAskedFor() throws IOException {
-    Focus focus = new Focus(OptionalInt.empty(), List.of("without Article 4", "base"), "war");
+    Focus focus =
+        new Focus(OptionalInt.empty(), List.of("without Article 4", "base"), Optional.of("war"));
     ChartRequest request =
         new ChartRequest(
             List.of("escalation-ladder"),
@@ -435,6 +455,7 @@ class FiguresTest {
             Preset.NATURE_2COL,
             Theme.COLOUR,
             focus,
+            Borders.DE_FACTO,
             directory);
 
     Figures.draw(folder(Situation.SEVERAL_ARMS), request);
@@ -446,7 +467,7 @@ class FiguresTest {
 
   @Test
   void pointThatIsNotThereIsNotDrawn() throws IOException {
-    Focus focus = new Focus(OptionalInt.of(7), List.of(), "war");
+    Focus focus = new Focus(OptionalInt.of(7), List.of(), Optional.of("war"));
 
     assertThat(Figures.missing(folder(Situation.FEW_RUNS), focus))
         .extractingByKeys("escalation-ladder", "outcome-distribution", "incidence")
@@ -458,7 +479,8 @@ class FiguresTest {
   private Path draw(String figure, Situation situation, Preset preset, Set<Format> formats)
       throws IOException {
     ChartRequest request =
-        new ChartRequest(List.of(figure), formats, preset, Theme.COLOUR, FOCUS, directory);
+        new ChartRequest(
+            List.of(figure), formats, preset, Theme.COLOUR, FOCUS, Borders.DE_FACTO, directory);
     List<Figures.Result> results = Figures.draw(folder(situation), request);
     assertThat(results).singleElement().isInstanceOf(Figures.Drawn.class);
     return directory;

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.text.Named;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,8 +16,9 @@ final class Gallery {
 
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(args[0]);
-    Preset preset = Preset.named(args.length > 1 ? args[1] : "nature-1col").orElseThrow();
-    Theme theme = Theme.named(args.length > 2 ? args[2] : "colour").orElseThrow();
+    Preset preset =
+        Named.find(Preset.class, args.length > 1 ? args[1] : "nature-1col").orElseThrow();
+    Theme theme = Named.find(Theme.class, args.length > 2 ? args[2] : "colour").orElseThrow();
     String kind = args.length > 3 ? args[3] : "korea";
     SampleResults sample =
         switch (kind) {
@@ -39,6 +41,7 @@ final class Gallery {
                 preset,
                 theme,
                 Focus.standard(),
+                Borders.DE_FACTO,
                 directory)));
     try (var files = Files.walk(folder)) {
       files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(java.io.File::delete);

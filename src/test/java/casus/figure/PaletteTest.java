@@ -67,7 +67,7 @@ class PaletteTest {
               .mapToObj(place -> ChanceClasses.colour(palette, place))
               .toList();
 
-      assertThat(leastDistance(classes, eye)).as(theme.id()).isGreaterThan(LEAST_DISTANCE);
+      assertThat(leastDistance(classes, eye)).as(theme.word()).isGreaterThan(LEAST_DISTANCE);
     }
   }
 

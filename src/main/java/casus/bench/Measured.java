@@ -1,6 +1,5 @@
 package casus.bench;
 
-import casus.crisis.Column;
 import casus.results.ResultTable;
 
 /**
@@ -75,20 +74,17 @@ public record Measured(
             Measured::perSecond)
         .number("replications_per_second_q25", "lower quartile", Measured::perSecondLow)
         .number("replications_per_second_q75", "upper quartile", Measured::perSecondHigh)
-        .with(
-            Column.Type.NUMBER,
+        .number(
             "cpu_us_per_replication",
             "us",
             "processor time of the whole program, collector and compiler included",
             Measured::cpuMicros)
-        .with(
-            Column.Type.NUMBER,
+        .number(
             "ns_per_day",
             "ns",
             "processor time of simulating, for each day of the horizon, jumped over or not",
             Measured::nanosPerDay)
-        .with(
-            Column.Type.NUMBER,
+        .number(
             "ns_per_choice",
             "ns",
             "the same for each choice of a state; empty where nobody chooses",
@@ -97,32 +93,21 @@ public record Measured(
         .number("share_simulation", "of processor time: simulating", Measured::simulation)
         .number("share_journal", "packing and writing the journal", Measured::journal)
         .number("share_tables", "reading it, rows and statistics", Measured::tables)
-        .with(
-            Column.Type.NUMBER,
-            "journal_bytes_per_replication",
-            "B",
-            "bytes of the journal",
-            Measured::journalBytes)
-        .with(
-            Column.Type.NUMBER,
+        .number(
+            "journal_bytes_per_replication", "B", "bytes of the journal", Measured::journalBytes)
+        .number(
             "heap_mb",
             "MB",
             "what the heap held after a collection at the end",
             Measured::heapMegabytes)
-        .with(
-            Column.Type.NUMBER,
+        .number(
             "first_replication_ms",
             "ms",
             "from the scenario to its first record, in a program that had not played it before",
             Measured::firstMillis)
         .integer("replications", "", "replications measured", Measured::replications)
         .integer("rounds", "", "rounds they were measured in", Measured::rounds)
-        .with(
-            Column.Type.NUMBER,
-            "warm_up_seconds",
-            "s",
-            "played before, not measured",
-            Measured::warmUpSeconds)
-        .with(Column.Type.NUMBER, "seconds", "s", "measured", Measured::seconds);
+        .number("warm_up_seconds", "s", "played before, not measured", Measured::warmUpSeconds)
+        .number("seconds", "s", "measured", Measured::seconds);
   }
 }

@@ -162,10 +162,6 @@ final class ChainObjective implements Bfgs.Smooth {
     return warAt() + 3;
   }
 
-  int clusters() {
-    return clusters;
-  }
-
   DesignMatrix design(Part part) {
     return switch (part) {
       case TRIGGER -> trigger;

@@ -61,7 +61,7 @@ public record CrossValidation(int folds, int seed) {
       if (seen.size() == cases.size()) {
         continue;
       }
-      Forecast forecast = method.fit().of(seen);
+      Forecast forecast = method.fit().apply(seen);
       Map<String, List<Call>> camps = new LinkedHashMap<>();
       for (int i = 0; i < chances.length; i++) {
         Call one = cases.get(i);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A way to learn forecasts from calls.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param name in tables
  * @param fit the learning
  */
-record Method(String name, Fit fit) {
+record Method(String name, Function<List<Call>, Forecast> fit) {
   /** What the plain logistic baseline knows: the covariates that every study of joiners has. */
   static final List<Term> MAIN =
       List.of(
@@ -36,18 +37,6 @@ record Method(String name, Fit fit) {
 
   static final double FREE = 1e-4;
   static final double RIDGE = 150;
-
-  /** Learning. */
-  @FunctionalInterface
-  public interface Fit {
-    /**
-     * Learns.
-     *
-     * @param cases calls with their outcomes
-     * @return forecasts
-     */
-    Forecast of(List<Call> cases);
-  }
 
   /**
    * The share that joined, for everybody.

@@ -152,7 +152,7 @@ public record ResponseCalibration(
         List<Call> seen = calls.stream().filter(c -> !later(c, turn)).toList();
         List<Call> later = calls.stream().filter(c -> later(c, turn)).toList();
         if (learnable(seen, later)) {
-          Forecast forecast = method.fit().of(seen);
+          Forecast forecast = method.fit().apply(seen);
           score +=
               logScore(
                   later.stream().mapToDouble(c -> forecast.chance(c.known())).toArray(), later);
@@ -218,7 +218,7 @@ public record ResponseCalibration(
       }
       for (Method method : methods) {
         progress.accept(Text.format("foretelling the years after %d: %s", turn, method.name()));
-        Forecast forecast = method.fit().of(seen);
+        Forecast forecast = method.fit().apply(seen);
         to.add(
             new Scored(method.name(), "years after " + turn, scores(forecast, later, BOOTSTRAP)));
       }

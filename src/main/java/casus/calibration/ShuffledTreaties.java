@@ -1,12 +1,12 @@
 package casus.calibration;
 
-import static casus.calibration.CallColumn.*;
-
 import casus.luck.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,30 +14,9 @@ import java.util.TreeMap;
  * skill, what the treaties say is decoration.
  */
 final class ShuffledTreaties {
-  private static final List<CallColumn> TREATY =
-      List.of(
-          OB_OFFENSE,
-          OB_NONAGG,
-          OB_CONSUL,
-          UNCONDITIONAL,
-          COND_ADVERSARY,
-          COND_LOCATION,
-          COND_ONGOING,
-          COND_NUMBER,
-          COND_DEMANDS,
-          COND_NONPROVOKE,
-          THREAT_SPECIFIED,
-          ATTACKER_NAMED,
-          WARTIME_ALLIANCE,
-          MILCON,
-          INTEGRATED_COMMAND,
-          BASES,
-          NEWEST_ALLIANCE_AGE_DAYS,
-          ALLY_ATTACKER_DEFPACT,
-          ALLY_ATTACKER_NONAGG,
-          N_ALLIANCES,
-          ANY_BILATERAL,
-          MIN_MEMBERS);
+  /** What a treaty says stands together among the columns, but for how many treaties there are. */
+  private static final Set<CallColumn> TREATY =
+      EnumSet.range(CallColumn.OB_OFFENSE, CallColumn.ALLY_ATTACKER_NONAGG);
 
   private ShuffledTreaties() {}
 
@@ -61,12 +40,12 @@ final class ShuffledTreaties {
   }
 
   private static int sizeClass(Call one) {
-    double members = one.known().or(MIN_MEMBERS, 12);
+    double members = one.known().or(CallColumn.MIN_MEMBERS, 12);
     return members <= 2 ? 0 : members <= 10 ? 1 : members <= 25 ? 2 : 3;
   }
 
   private static Call withTreatyOf(Call to, Call from) {
-    Known known = to.known();
+    Known known = to.known().with(CallColumn.N_ALLIANCES, from.known().raw(CallColumn.N_ALLIANCES));
     for (CallColumn column : TREATY) {
       known = known.with(column, from.known().raw(column));
     }

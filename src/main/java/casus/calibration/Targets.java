@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,33 @@ public final class Targets {
   private static final int NATO_USES_OF_FORCE = 150;
   private static final int NUCLEAR_DISPUTES = 388;
   private static final double SURPRISE = .05;
+
+  private static final String HONOURED = "alliance_honored_when_invoked_LLM|";
+
+  /** Shares of P4: of which calls, what, where it is published, and what the model gives. */
+  private static final List<Scale> SCALES =
+      List.of(
+          new Scale(
+              "all", "an ally joins, per incident", "ally_joins|all|all calls", ScaleCheck::joined),
+          new Scale(
+              "war", "an ally joins, in war", "ally_joins|all|severity war", ScaleCheck::joined),
+          new Scale(
+              "war",
+              "defence pact honoured if invoked in war",
+              HONOURED + "1816-2003|defence pacts",
+              ScaleCheck::honoured),
+          new Scale(
+              "war, before 1945",
+              "the same, before 1945",
+              HONOURED + "1816-1944|defence pacts",
+              ScaleCheck::honoured),
+          new Scale(
+              "war, from 1945",
+              "the same, from 1945",
+              HONOURED + "1945-2003|defence pacts",
+              ScaleCheck::honoured));
+
+  private record Scale(String kind, String what, String key, ToDoubleFunction<ScaleCheck> found) {}
 
   /** What is said of a pattern. */
   public enum Verdict {
@@ -160,48 +188,15 @@ public final class Targets {
         anyJoins(calls, forecast));
     Map<String, ScaleCheck> scales = new HashMap<>();
     ScaleCheck.of(forecast, calls).forEach(check -> scales.put(check.kind(), check));
-    addScale(
-        "all", "an ally joins, per incident", "ally_joins|all|all calls", false, scales, published);
-    addScale(
-        "war", "an ally joins, in war", "ally_joins|all|severity war", false, scales, published);
-    String honoured = "alliance_honored_when_invoked_LLM|";
-    addScale(
-        "war",
-        "defence pact honoured if invoked in war",
-        honoured + "1816-2003|defence pacts",
-        true,
-        scales,
-        published);
-    addScale(
-        "war, before 1945",
-        "the same, before 1945",
-        honoured + "1816-1944|defence pacts",
-        true,
-        scales,
-        published);
-    addScale(
-        "war, from 1945",
-        "the same, from 1945",
-        honoured + "1945-2003|defence pacts",
-        true,
-        scales,
-        published);
-  }
-
-  private void addScale(
-      String kind,
-      String what,
-      String key,
-      boolean honoured,
-      Map<String, ScaleCheck> scales,
-      Map<String, PublishedTargets.Proportioned> published) {
-    ScaleCheck check = scales.get(kind);
-    if (check != null) {
-      addPublished(
-          "P4",
-          what,
-          published.get(key + "|proportion"),
-          honoured ? check.honoured() : check.joined());
+    for (Scale scale : SCALES) {
+      ScaleCheck check = scales.get(scale.kind());
+      if (check != null) {
+        addPublished(
+            "P4",
+            scale.what(),
+            published.get(scale.key() + "|proportion"),
+            scale.found().applyAsDouble(check));
+      }
     }
   }
 

@@ -187,9 +187,9 @@ final class ArchivePlay {
     rebuilt.notes().forEach(note -> common.out().println("note: " + note));
     rebuilt.faults().forEach(fault -> common.out().println(fault));
     if (rebuilt.faults().isEmpty() && !common.quiet) {
-      common.say("%,d files were built again in %s and came out with the same bytes%n",
-              rebuilt.same(),
-              target.resolve(Step.REBUILT));
+      common.say(
+          "%,d files were built again in %s and came out with the same bytes%n",
+          rebuilt.same(), target.resolve(Step.REBUILT));
     }
   }
 }

@@ -2,7 +2,6 @@ package casus.cli;
 
 import casus.results.BuildFacts;
 import casus.results.StudyPlan;
-import casus.text.Text;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

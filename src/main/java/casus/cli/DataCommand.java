@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
           + " -o data"
     })
 final class DataCommand implements Callable<Integer> {
-  @Spec
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -132,8 +132,7 @@ final class DataImportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace tables that are there.")
   private boolean force;
 
-  @Mixin
-  private Common common;
+  @Mixin private Common common;
 
   @Override
   public Integer call() throws IOException {

@@ -6,7 +6,6 @@ import casus.results.Json;
 import casus.results.Shell;
 import casus.results.StoredManifest;
 import casus.text.Packed;
-import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -93,9 +92,7 @@ final class ExampleCommand implements Callable<Integer> {
     } else if (common.json) {
       common.sayJson(ALL.stream().map(ExampleCommand::json).toList());
     } else {
-      ALL.forEach(
-          example ->
-              common.say("%-10s %s%n", example.name(), example.about()));
+      ALL.forEach(example -> common.say("%-10s %s%n", example.name(), example.about()));
     }
     common.out().flush();
     return ExitCode.DONE;
@@ -126,11 +123,11 @@ final class ExampleCommand implements Callable<Integer> {
     List<String> next = next(folder);
     if (common.json) {
       common.sayJson(
-                  Json.object(
-                      "folder", folder.toString(),
-                      "name", example.name(),
-                      "about", example.about(),
-                      "commands", example.commands()));
+          Json.object(
+              "folder", folder.toString(),
+              "name", example.name(),
+              "about", example.about(),
+              "commands", example.commands()));
     } else if (!common.quiet) {
       PrintWriter out = common.out();
       out.println("written: " + folder + ", " + example.about());

@@ -155,8 +155,9 @@ final class ExplainCommand implements Callable<Integer> {
     requireCounted("--beside", beside);
     boolean two = beside != null || besideArm != null;
     if (two && (brief || outcome != null)) {
-      throw new UserError("%s is for the account of one run, and %s sets two side by side; leave one away",
-              brief ? "--brief" : "--outcome", beside != null ? "--beside" : "--beside-arm");
+      throw new UserError(
+          "%s is for the account of one run, and %s sets two side by side; leave one away",
+          brief ? "--brief" : "--outcome", beside != null ? "--beside" : "--beside-arm");
     }
     if (!List.of("text", MARKDOWN).contains(format)) {
       throw new UserError(Suggestion.unknown("format", format, List.of("text", MARKDOWN)));

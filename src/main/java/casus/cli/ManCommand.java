@@ -52,7 +52,7 @@ final class ManCommand implements Callable<Integer> {
     }
     if (common.json) {
       common.sayJson(
-                  Json.object("folder", folder.toString(), "pages", List.copyOf(pages.keySet())));
+          Json.object("folder", folder.toString(), "pages", List.copyOf(pages.keySet())));
     } else if (!common.quiet) {
       common.out().println("written: " + folder + ", " + pages.size() + " pages");
     }

@@ -175,23 +175,21 @@ final class PackageCommand implements Callable<Integer> {
     List<String> left = packing.left();
     if (common.json) {
       common.sayJson(
-                  Json.object(
-                      "archive", output.toString(),
-                      "sha256", hash[0],
-                      "files", packing.files(),
-                      "bytes", Files.size(output),
-                      "program", about.program().isPresent(),
-                      "left_out", left));
+          Json.object(
+              "archive", output.toString(),
+              "sha256", hash[0],
+              "files", packing.files(),
+              "bytes", Files.size(output),
+              "program", about.program().isPresent(),
+              "left_out", left));
       return;
     }
     if (common.quiet) {
       return;
     }
-    common.say("%s: %,d files, %,.1f MB, SHA-256 %s%n",
-            output,
-            packing.files(),
-            Files.size(output) / 1e6,
-            hash[0]);
+    common.say(
+        "%s: %,d files, %,.1f MB, SHA-256 %s%n",
+        output, packing.files(), Files.size(output) / 1e6, hash[0]);
     if (!left.isEmpty()) {
       common
           .err()

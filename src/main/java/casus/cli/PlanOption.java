@@ -7,7 +7,6 @@ import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;
-import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

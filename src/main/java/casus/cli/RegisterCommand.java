@@ -7,7 +7,6 @@ import casus.results.OutputPlace;
 import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.scenario.LoadedStudy;
-import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
 import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;

@@ -9,7 +9,6 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.sweep.Sealing;
 import casus.sweep.StudyFolder;
-import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,8 +47,7 @@ final class RunCommand implements Callable<Integer> {
   /** What can be said of the play of an archive. */
   private static final Set<String> OF_ARCHIVES = Set.of("--output", "--quiet", "--json");
 
-  @Mixin
-  private ScenarioInput input;
+  @Mixin private ScenarioInput input;
 
   @Option(
       names = {"-n", "--replications"},
@@ -142,8 +140,9 @@ final class RunCommand implements Callable<Integer> {
             .distinct()
             .toList();
     if (!others.isEmpty()) {
-      throw new UserError("%s %s not for an archive: it says itself what is played, and how",
-              String.join(", ", others), others.size() == 1 ? "is" : "are");
+      throw new UserError(
+          "%s %s not for an archive: it says itself what is played, and how",
+          String.join(", ", others), others.size() == 1 ? "is" : "are");
     }
     Path name = input.file.getFileName();
     String stem = name == null ? "archive" : name.toString().replaceFirst("(?i)\\.zip$", "");

@@ -108,18 +108,19 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = common.out();
     long played = played(states);
     long all = all(states);
-    common.say("%,d of %,d shards are done",
-        count(states, ShardState.Progress.DONE),
-        submission.shards());
+    common.say(
+        "%,d of %,d shards are done", count(states, ShardState.Progress.DONE), submission.shards());
     if (asked) {
-      common.say(", %,d run, %,d wait, %,d failed, %,d were not begun",
+      common.say(
+          ", %,d run, %,d wait, %,d failed, %,d were not begun",
           count(states, ShardState.Progress.RUNNING),
           count(states, ShardState.Progress.WAITING),
           count(states, ShardState.Progress.FAILED),
           count(states, ShardState.Progress.NEW));
     }
     out.println();
-    common.say("%,d of %s%,d replications are played (%.0f %%)%n",
+    common.say(
+        "%,d of %s%,d replications are played (%.0f %%)%n",
         played,
         submission.plan().replications().precision().isEmpty() ? "" : "at most ",
         all,
@@ -132,7 +133,8 @@ final class StatusCommand implements Callable<Integer> {
     }
     for (ShardState state : states) {
       if (state.progress() == ShardState.Progress.FAILED) {
-        common.say("shard %d failed after %,d of %,d replications: %s%n  %s%n",
+        common.say(
+            "shard %d failed after %,d of %,d replications: %s%n  %s%n",
             state.shard(),
             state.played(),
             state.all(),

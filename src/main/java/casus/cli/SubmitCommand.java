@@ -12,8 +12,6 @@ import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.sweep.Pilot;
-import casus.text.Text;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,9 +195,10 @@ final class SubmitCommand implements Callable<Integer> {
       throw new UserError("--shards is %d; at most %d go into one array", shards, Shards.MOST);
     }
     if (shards != null && shards > pieces) {
-      throw new UserError("--shards is %d, but the study has only %d pieces of work (blocks of %d"
-                  + " replications of a point)",
-              shards, pieces, Block.SIZE);
+      throw new UserError(
+          "--shards is %d, but the study has only %d pieces of work (blocks of %d"
+              + " replications of a point)",
+          shards, pieces, Block.SIZE);
     }
   }
 

@@ -116,12 +116,7 @@ record Belligerents(
   /** A chance in per cent with its interval, as the figures write it. */
   String value(String code) {
     Estimate estimate = estimate(code);
-    if (!estimate.isDefined()) {
-      return "–";
-    }
-    return estimate.value() == 0
-        ? "0 [0, " + Words.percent(estimate.high(), 0, estimate.high()) + "]"
-        : Words.percentWithInterval(estimate.value(), estimate.low(), estimate.high());
+    return Words.chanceWithInterval(estimate.value(), estimate.low(), estimate.high());
   }
 
   /** Half the width of the widest interval; 0 to 0.5. */

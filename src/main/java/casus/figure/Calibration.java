@@ -24,16 +24,6 @@ final class Calibration implements Figure {
   private static final double LOG_FROM = 30;
 
   @Override
-  public String name() {
-    return "calibration";
-  }
-
-  @Override
-  public String summary() {
-    return "predicted against observed frequencies (reliability diagram)";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(FILE)) {
       return Optional.of(
@@ -50,8 +40,7 @@ final class Calibration implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     List<Bin> bins = bins(results);
     Layout layout = new Layout(style, bins);
-    return new Drawing(
-        layout.height(), caption(results, bins, layout), numbers(bins), layout::paint);
+    return new Drawing(layout.height, caption(results, bins, layout), numbers(bins), layout::paint);
   }
 
   /**
@@ -109,8 +98,9 @@ final class Calibration implements Figure {
         Text.format(
             "Reliability of predictions: a, share of cases in which the predicted event came about,"
                 + " by bins of predicted probability, with 95%% intervals; on the dashed line"
-                + " prediction and outcome agree; dots whose interval misses it are hollow.%s b, cases in each bin. n = %s in %s; mean"
-                + " absolute gap, weighted by cases, %s points. %s",
+                + " prediction and outcome agree; dots whose interval misses it are hollow.%s b,"
+                + " cases in each bin. n = %s in %s; mean absolute gap, weighted by cases, %s"
+                + " points. %s",
             layout.log
                 ? " Axes are logarithmic; an arrow marks a bin in which nothing happened, at the"
                     + " upper end of its interval."
@@ -129,7 +119,8 @@ final class Calibration implements Figure {
     return new Caption(
         text,
         Text.format(
-                "Dots with intervals about a diagonal. In %d of %s the interval holds the prediction. ",
+                "Dots with intervals about a diagonal. In %d of %s the interval holds the"
+                    + " prediction. ",
                 held, Words.count(bins.size(), "bin", "bins"))
             + String.join("; ", findings)
             + ".");
@@ -180,10 +171,6 @@ final class Calibration implements Figure {
 
     private double counts() {
       return 5 * style.em();
-    }
-
-    double height() {
-      return height;
     }
 
     private ValueAxis axis(String label) {

@@ -120,6 +120,11 @@ final class Canvas {
     textAtMiddle(string, x, y, align, pen.font(style), pen.colour(style));
   }
 
+  /** Writes as much of a line of text as a width holds, its capitals centred on y. */
+  void fittedAtMiddle(String string, double width, double x, double y, Align align, Pen pen) {
+    textAtMiddle(Words.fitted(string, width, style, pen.font(style)), x, y, align, pen);
+  }
+
   /**
    * Writes the title of a vertical axis, upwards, centred on y, its base line at x. JFreeChart's
    * own would be outlines in PDF, and would not stand in one line over several panels.

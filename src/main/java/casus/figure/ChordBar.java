@@ -32,12 +32,14 @@ record ChordBar(Point2D from, Point2D to, double gap, double half) {
     double length = from.distance(to);
     double dx = (to.getX() - from.getX()) / length;
     double dy = (to.getY() - from.getY()) / length;
-    Path2D path = new Path2D.Double();
-    path.moveTo(from.getX() + dx * begin - dy * half, from.getY() + dy * begin + dx * half);
-    path.lineTo(from.getX() + dx * end - dy * half, from.getY() + dy * end + dx * half);
-    path.lineTo(from.getX() + dx * end + dy * half, from.getY() + dy * end - dx * half);
-    path.lineTo(from.getX() + dx * begin + dy * half, from.getY() + dy * begin - dx * half);
-    path.closePath();
-    return path;
+    return Polyline.closed(
+        from.getX() + dx * begin - dy * half,
+        from.getY() + dy * begin + dx * half,
+        from.getX() + dx * end - dy * half,
+        from.getY() + dy * end + dx * half,
+        from.getX() + dx * end + dy * half,
+        from.getY() + dy * end - dx * half,
+        from.getX() + dx * begin + dy * half,
+        from.getY() + dy * begin - dx * half);
   }
 }

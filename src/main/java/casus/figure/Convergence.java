@@ -6,7 +6,6 @@ import casus.results.StoredResults;
 import casus.stats.Estimate;
 import casus.stats.Proportion;
 import casus.text.Text;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.jfree.chart.axis.NumberAxis;
  * growing n, with its interval. The intervals are those that the estimate would have had if the
  * study had stopped there; they are not made for stopping when they please.
  */
-final class Convergence implements Figure {
+final class Convergence implements Figure.OfOneOutcome {
   private static final String FILE = "runs.csv";
   private static final int MOST_ARMS = 4;
 
@@ -34,16 +33,6 @@ final class Convergence implements Figure {
 
   /** How many estimates in each factor of ten of runs: more than a column of print can tell. */
   private static final int PER_DECADE = 100;
-
-  @Override
-  public String name() {
-    return "convergence";
-  }
-
-  @Override
-  public String summary() {
-    return "how the estimate of an outcome and its interval settle as runs are added";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -99,11 +88,6 @@ final class Convergence implements Figure {
   }
 
   @Override
-  public boolean ofOneOutcome() {
-    return true;
-  }
-
-  @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
     return Arms.pages(results, focus, FILE, MOST_ARMS);
   }
@@ -119,7 +103,7 @@ final class Convergence implements Figure {
     Layout layout =
         new Layout(style, arms.titles().inFormula(focus.outcome()), arms.labels(), paths);
     return new Drawing(
-        layout.height(),
+        layout.height,
         caption(results, arms, arms.titles().inFormula(focus.outcome()), paths),
         numbers(arms, focus.outcome(), paths),
         layout::paint);
@@ -269,10 +253,6 @@ final class Convergence implements Figure {
       height = style.pageHeight((TOP + 17 + BOTTOM) * style.em());
     }
 
-    double height() {
-      return height;
-    }
-
     void paint(Canvas canvas) {
       double em = style.em();
       double most = paths.stream().mapToDouble(path -> path.last().x()).max().orElse(LEAST_RUNS);
@@ -285,7 +265,7 @@ final class Convergence implements Figure {
       Panel panel = new Panel(left, TOP * em, right, height - BOTTOM * em, runs, share);
       Curves curves = new Curves(style.palette());
       for (int i = 0; i < paths.size(); i++) {
-        curves.add(paths.get(i).points(), colour(i), line(i));
+        curves.add(paths.get(i).points(), colour(i), style.armLine(i));
       }
       curves.addTo(panel);
       panel.draw(canvas);
@@ -309,23 +289,17 @@ final class Convergence implements Figure {
      * The top of the axis: what the early intervals reach, cut where the late ones would vanish.
      */
     private double highest() {
-      double late = 0;
-      double early = 0;
-      for (Path path : paths) {
-        for (Curves.Point point : path.points()) {
-          early = Math.max(early, point.hi());
-        }
-        late = Math.max(late, path.last().hi());
-      }
+      double late = paths.stream().mapToDouble(path -> path.last().hi()).reduce(0, Math::max);
+      double early =
+          paths.stream()
+              .flatMap(path -> path.points().stream())
+              .mapToDouble(Curves.Point::hi)
+              .reduce(0, Math::max);
       return Math.min(1, Math.min(early, 5 * late));
     }
 
     private Color colour(int arm) {
       return style.palette().arm(paths.size() == 1 ? 1 : arm);
-    }
-
-    private BasicStroke line(int arm) {
-      return style.armLine(arm);
     }
 
     private String label(Path path) {

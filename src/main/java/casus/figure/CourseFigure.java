@@ -5,7 +5,6 @@ import casus.results.StoredResults;
 import casus.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,16 +23,6 @@ import org.jfree.chart.axis.NumberAxis;
  */
 final class CourseFigure implements Figure {
   @Override
-  public String name() {
-    return "course";
-  }
-
-  @Override
-  public String summary() {
-    return "one run: the rung of each party over time, calls, answers, endings (--run K)";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) {
     return focus.course().isEmpty()
         ? Optional.of("it shows one run: 'casus chart DIR --figure course --run K' says which")
@@ -46,7 +35,7 @@ final class CourseFigure implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Course course = focus.course().orElseThrow();
     Layout layout = new Layout(style, course);
-    return new Drawing(layout.height(), caption(results, course), numbers(course), layout::paint);
+    return new Drawing(layout.height, caption(results, course), numbers(course), layout::paint);
   }
 
   private static NumberTable numbers(Course course) {
@@ -162,10 +151,6 @@ final class CourseFigure implements Figure {
       lane = (height - head - foot) / lanes;
     }
 
-    double height() {
-      return height;
-    }
-
     /** The line that a lane's rungs stand on. */
     private double floor(int index) {
       return head + (index + 0.72) * lane;
@@ -186,12 +171,8 @@ final class CourseFigure implements Figure {
       Panel panel = new Panel(left, head, right, bottom, axis, Axes.page(head, bottom));
       panel.guidesAcross(style).draw(canvas);
       for (int i = 0; i < names.size(); i++) {
-        canvas.textAtMiddle(
-            Words.fitted(names.get(i), room, style, style.text()),
-            0,
-            floor(i) - rise(RUNGS) / 2,
-            Align.LEFT,
-            Pen.TEXT);
+        canvas.fittedAtMiddle(
+            names.get(i), room, 0, floor(i) - rise(RUNGS) / 2, Align.LEFT, Pen.TEXT);
         paintLane(canvas, panel, i);
       }
       paintEndings(canvas, panel);
@@ -297,13 +278,9 @@ final class CourseFigure implements Figure {
       BasicStroke stroke = style.stroke(0.6);
       double sign = Math.signum(end - start);
       double length = 0.4 * style.em();
-      canvas.line(x, start, x, end - sign * length, ink, stroke);
-      Path2D point = new Path2D.Double();
-      point.moveTo(x, end);
-      point.lineTo(x - 0.4 * length, end - sign * length);
-      point.lineTo(x + 0.4 * length, end - sign * length);
-      point.closePath();
-      canvas.fill(point, ink);
+      double base = end - sign * length;
+      canvas.line(x, start, x, base, ink, stroke);
+      canvas.fill(Polyline.closed(x, end, x - 0.4 * length, base, x + 0.4 * length, base), ink);
     }
   }
 }

@@ -49,8 +49,9 @@ final class EdgeLabels {
           places[i],
           label.colour(),
           style.stroke(0.7));
-      canvas.textAtMiddle(
-          Words.fitted(label.text(), MOST * style.pageWidth(), style, style.small()),
+      canvas.fittedAtMiddle(
+          label.text(),
+          MOST * style.pageWidth(),
           panel.right() + em,
           places[i],
           Align.LEFT,

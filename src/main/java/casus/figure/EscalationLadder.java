@@ -6,6 +6,7 @@ import casus.text.Text;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -51,16 +52,6 @@ final class EscalationLadder implements Figure {
   }
 
   @Override
-  public String name() {
-    return "escalation-ladder";
-  }
-
-  @Override
-  public String summary() {
-    return "share of runs at each rung of the ladder, day by day, on a linear and a log scale";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     return Arms.missing(results, focus, FILE);
   }
@@ -78,7 +69,10 @@ final class EscalationLadder implements Figure {
     List<Ladder> ladders = read(results, arms);
     Layout layout = new Layout(style, arms, ladders);
     return new Drawing(
-        layout.height(), caption(results, arms, ladders), numbers(arms, ladders), layout::paint);
+        layout.grid.height(),
+        caption(results, arms, ladders),
+        numbers(arms, ladders),
+        layout::paint);
   }
 
   /**
@@ -90,11 +84,7 @@ final class EscalationLadder implements Figure {
   private record Ladder(String arm, NavigableMap<Integer, long[]> runs) {
     /** How many runs there are; the same on each day. */
     long n() {
-      long n = 0;
-      for (long atRung : runs.firstEntry().getValue()) {
-        n += atRung;
-      }
-      return n;
+      return Arrays.stream(runs.firstEntry().getValue()).sum();
     }
 
     int lastDay() {
@@ -109,11 +99,7 @@ final class EscalationLadder implements Figure {
     /** The share of runs at a rung or above on a day. */
     double atOrAbove(int day, int rung) {
       long[] ofDay = runs.getOrDefault(day, new long[BANDS]);
-      long count = 0;
-      for (int r = rung; r < BANDS; r++) {
-        count += ofDay[r];
-      }
-      return count / (double) n();
+      return Arrays.stream(ofDay, rung, BANDS).sum() / (double) n();
     }
 
     /** The highest rung that any run ever stood at. */
@@ -189,9 +175,9 @@ final class EscalationLadder implements Figure {
     String text =
         Text.format(
             "Escalation over time: share of runs by the highest rung in the world on each day. The"
-                + " upper edge of a band is the share of runs at that rung or above; dormant is a dispute whose"
-                + " last incident is past and that then lapses; a, linear"
-                + " scale; b, these edges as lines on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
+                + " upper edge of a band is the share of runs at that rung or above; dormant is a"
+                + " dispute whose last incident is past and that then lapses; a, linear scale; b,"
+                + " these edges as lines on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
                 + " of the shares reach at most %.1f percentage points to either side.%s %s",
             Words.count(least, "run", "runs"),
             ladders.size() > 1 ? " per arm" : "",
@@ -249,10 +235,7 @@ final class EscalationLadder implements Figure {
       this.axes = new Axes(style);
       this.ladders = ladders;
       this.least = leastShare(ladders);
-      List<String> names = new ArrayList<>();
-      for (int band = 0; band < BANDS; band++) {
-        names.add(label(band));
-      }
+      List<String> names = IntStream.range(0, BANDS).mapToObj(EscalationLadder::label).toList();
       keyWidth = style.width(names, style.small()) + 2.6 * style.em();
       List<String> titles =
           ladders.stream().map(ladder -> arms.labels().brief(ladder.arm())).toList();
@@ -263,10 +246,6 @@ final class EscalationLadder implements Figure {
       return band == DORMANT
           ? style.palette().dormant()
           : style.palette().rung(band == 0 ? 0 : band - 1);
-    }
-
-    double height() {
-      return grid.height();
     }
 
     /** A power of ten below the least share that is not zero. */
@@ -296,20 +275,19 @@ final class EscalationLadder implements Figure {
       Ladder ladder = ladders.get(cell.index());
       NumberAxis linear = axes.share("");
       linear.setTickLabelsVisible(cell.leftmost());
-      Panel a =
-          panel(cell, 0, Axes.unlabelled(axes.days(ladder.days(), grid.panelWidth())), linear);
-      a.add(data(ladder), bands(new BandRenderer()));
+      Panel a = cell.panel(0, Axes.unlabelled(axes.days(ladder.days(), grid.panelWidth())), linear);
+      BandRenderer bands = new BandRenderer();
+      for (int band = 0; band < BANDS; band++) {
+        bands.setSeriesPaint(band, paint(band));
+      }
+      a.add(data(ladder), bands);
       a.draw(canvas);
 
       LogAxis log = axes.logShare("", least);
       log.setTickLabelsVisible(cell.leftmost());
-      Panel b = panel(cell, 1, axes.days(ladder.days(), grid.panelWidth()), log);
+      Panel b = cell.panel(1, axes.days(ladder.days(), grid.panelWidth()), log);
       addLines(b, ladder);
       b.draw(canvas);
-    }
-
-    private static Panel panel(PanelGrid.Cell cell, int storey, ValueAxis x, ValueAxis y) {
-      return new Panel(cell.left(), cell.top(storey), cell.right(), cell.bottom(storey), x, y);
     }
 
     /** One series for each rung, 0 first and highest last, each from the axis to its edge. */
@@ -360,13 +338,6 @@ final class EscalationLadder implements Figure {
       }
       panel.add(edges, casing);
       panel.add(edges, lines);
-    }
-
-    private BandRenderer bands(BandRenderer renderer) {
-      for (int band = 0; band < BANDS; band++) {
-        renderer.setSeriesPaint(band, paint(band));
-      }
-      return renderer;
     }
 
     /** Names the colours, in the order in which the bands are stacked. */

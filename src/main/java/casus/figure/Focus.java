@@ -46,17 +46,6 @@ public record Focus(
   }
 
   /**
-   * A focus on an outcome.
-   *
-   * @param point the design point; when empty, the first one
-   * @param arms the arms, in the order to draw; when empty, all
-   * @param outcome the outcome asked for
-   */
-  public Focus(OptionalInt point, List<String> arms, String outcome) {
-    this(point, arms, Optional.of(outcome));
-  }
-
-  /**
    * What is shown when nothing is asked for: the first point, all arms, war.
    *
    * @return that focus

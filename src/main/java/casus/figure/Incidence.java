@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
 
 /**
  * By when things have happened: the cumulative incidence of first force, war, nuclear use and
@@ -23,16 +22,6 @@ import org.jfree.chart.axis.ValueAxis;
 final class Incidence implements Figure {
   private static final String FILE = "incidence.csv";
   private static final String ENDING = "ending:";
-
-  @Override
-  public String name() {
-    return "incidence";
-  }
-
-  @Override
-  public String summary() {
-    return "by which day force, war, nuclear use and the dispute's end have come, with bands";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -52,7 +41,10 @@ final class Incidence implements Figure {
     List<Course> courses = read(results, arms);
     Layout layout = new Layout(style, results.manifest().horizonDays(), arms, courses);
     return new Drawing(
-        layout.height(), caption(results, arms, courses), numbers(arms, courses), layout::paint);
+        layout.grid.height(),
+        caption(results, arms, courses),
+        numbers(arms, courses),
+        layout::paint);
   }
 
   /**
@@ -211,10 +203,6 @@ final class Incidence implements Figure {
               style, arms.briefs(), 2, axes.roomForShares(least), right + 0.5 * style.em(), right);
     }
 
-    double height() {
-      return grid.height();
-    }
-
     /** The least height of a panel in which no two names at its right touch, in points. */
     private double roomForLabels() {
       long most = 0;
@@ -259,15 +247,10 @@ final class Incidence implements Figure {
       log.setTickLabelsVisible(cell.leftmost());
       linear.setTickLabelsVisible(cell.leftmost());
       NumberAxis days = axes.days(horizonDays, grid.panelWidth());
-      Panel events =
-          panel(cell, 0, Axes.unlabelled(axes.days(horizonDays, grid.panelWidth())), log);
-      Panel ends = panel(cell, 1, days, linear);
+      Panel events = cell.panel(0, Axes.unlabelled(axes.days(horizonDays, grid.panelWidth())), log);
+      Panel ends = cell.panel(1, days, linear);
       paintCurves(canvas, events, ofArm.stream().filter(c -> !c.ending()).toList(), least);
       paintCurves(canvas, ends, ofArm.stream().filter(Course::ending).toList(), 0);
-    }
-
-    private static Panel panel(PanelGrid.Cell cell, int storey, ValueAxis x, ValueAxis y) {
-      return new Panel(cell.left(), cell.top(storey), cell.right(), cell.bottom(storey), x, y);
     }
 
     /**

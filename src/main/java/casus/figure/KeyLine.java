@@ -1,7 +1,9 @@
 package casus.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A key that runs along the top of a figure: samples with their names, in as few lines as fit. */
 final class KeyLine {
@@ -51,6 +53,16 @@ final class KeyLine {
       canvas.textAtMiddle(
           names.get(i), place[0] + 1.15 * style.em(), place[1], Align.LEFT, Pen.SMALL);
     }
+  }
+
+  /** Draws the key with squares of colour for samples. */
+  void paintSwatches(Canvas canvas, double middle, double width, IntFunction<Color> colours) {
+    double em = style.em();
+    paint(
+        canvas,
+        middle,
+        width,
+        (index, x, y) -> canvas.swatch(x - 0.4 * em, y, 0.8 * em, colours.apply(index)));
   }
 
   private List<double[]> places(double top, double width) {

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Shapes that tell things apart where colour does not: of equal weight to the eye. */
@@ -25,12 +24,8 @@ final class Markers {
     double em = style.em();
     canvas.line(x - 0.2 * em, y, x + 0.2 * em, y, colour, style.hairline());
     canvas.line(x, y, x, y + 1.1 * em, colour, style.hairline());
-    Path2D head = new Path2D.Double();
-    head.moveTo(x, y + 1.3 * em);
-    head.lineTo(x - 0.15 * em, y + em);
-    head.lineTo(x + 0.15 * em, y + em);
-    head.closePath();
-    canvas.fill(head, colour);
+    canvas.fill(
+        Polyline.closed(x, y + 1.3 * em, x - 0.15 * em, y + em, x + 0.15 * em, y + em), colour);
   }
 
   /**
@@ -85,14 +80,8 @@ final class Markers {
   }
 
   private static Shape polygon(double x, double y, double radius, double... corners) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(corners[0], corners[1]);
-    for (int i = 2; i < corners.length; i += 2) {
-      path.lineTo(corners[i], corners[i + 1]);
-    }
-    path.closePath();
     AffineTransform place = AffineTransform.getTranslateInstance(x, y);
     place.scale(radius, radius);
-    return place.createTransformedShape(path);
+    return place.createTransformedShape(Polyline.closed(corners));
   }
 }

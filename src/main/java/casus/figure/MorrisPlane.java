@@ -15,29 +15,14 @@ import org.jfree.chart.axis.NumberAxis;
  * effect μ* and standard deviation σ (Campolongo et al. 2007, doi:10.1016/j.envsoft.2006.10.004).
  * Reads {@code sensitivity.csv}, method {@code morris}, indices {@code mu_star} and {@code sigma}.
  */
-final class MorrisPlane implements Figure {
+final class MorrisPlane implements Figure.OfOneOutcome {
   private static final String METHOD = "morris";
   private static final String EFFECT = "mu_star";
   private static final String SPREAD = "sigma";
 
   @Override
-  public String name() {
-    return "morris-plane";
-  }
-
-  @Override
-  public String summary() {
-    return "which factors matter and which interact: Morris' mean effect and its spread";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     return Sensitivity.missing(results, focus, METHOD);
-  }
-
-  @Override
-  public boolean ofOneOutcome() {
-    return true;
   }
 
   @Override
@@ -52,7 +37,7 @@ final class MorrisPlane implements Figure {
             .toList();
     Layout layout = new Layout(style, factors);
     return new Drawing(
-        layout.height(),
+        layout.height,
         caption(results, sensitivity, factors),
         sensitivity.numbers(),
         layout::paint);
@@ -106,10 +91,6 @@ final class MorrisPlane implements Figure {
       spread = 1.08 * highest;
       diagonal = Math.min(effect, spread);
       height = style.pageHeight(27 * style.em());
-    }
-
-    double height() {
-      return height;
     }
 
     void paint(Canvas canvas) {
@@ -177,25 +158,16 @@ final class MorrisPlane implements Figure {
       Sensitivity.Index index = factor.index(EFFECT);
       double x = panel.pageX(index.value());
       double y = panel.pageY(factor.index(SPREAD).value());
-      if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
-        canvas.line(
-            panel.pageX(Math.max(0, index.lo())),
-            y,
-            panel.pageX(index.hi()),
-            y,
-            style.palette().faintInk(),
-            style.stroke(0.5));
-      }
+      panel.interval(
+          canvas, Math.max(0, index.lo()), index.hi(), y, style.palette().faintInk(), 0.5);
       Markers.paint(canvas, 0, x, y, style.palette().arm(factor.dummy() ? 0 : 1));
       canvas.spot(
           x,
           y,
           Text.format(
-              "%s: mu* %s [%s, %s], sigma %s",
+              "%s: mu* %s, sigma %s",
               factor.title(),
-              Words.number(index.value()),
-              Words.number(index.lo()),
-              Words.number(index.hi()),
+              Words.numberWithInterval(index.value(), index.lo(), index.hi()),
               Words.number(factor.index(SPREAD).value())));
       String name = Words.tail(factor.title(), 0.4 * style.pageWidth(), style, style.small());
       double wide = style.width(name, style.small());

@@ -5,7 +5,7 @@ import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.Treaty;
 import casus.text.Text;
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -25,16 +25,6 @@ import java.util.stream.Collectors;
  */
 final class Network implements Figure {
   @Override
-  public String name() {
-    return "network";
-  }
-
-  @Override
-  public String summary() {
-    return "states, the treaties that bind them, and their disputes by highest rung";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     Optional<String> reason = Belligerents.missing(results, focus);
     if (reason.isPresent()) {
@@ -50,7 +40,7 @@ final class Network implements Figure {
     Belligerents belligerents = Belligerents.of(results, focus);
     Layout layout = new Layout(style, belligerents);
     return new Drawing(
-        layout.height(),
+        layout.height,
         caption(results, focus, belligerents, layout),
         numbers(belligerents),
         layout::paint);
@@ -87,13 +77,12 @@ final class Network implements Figure {
         Text.format(
             "Alliances and disputes. Nodes: states, with the share of runs in which each used force"
                 + " (half-widths of 95%% intervals at most %s points). Numbered lines: treaties in"
-                + " force among them, with the share of runs in which each was called%s%s. Bars between"
-                + " states: disputes, coloured by the share of runs in which each rung was the"
-                + " highest of either side. %s %s",
+                + " force among them, with the share of runs in which each was called%s%s. Bars"
+                + " between states: disputes, coloured by the share of runs in which each rung was"
+                + " the highest of either side. %s %s",
             Words.number(100 * belligerents.widestHalf()),
-            layout.leftOut() > 0
-                ? Text.format(
-                    "; %s not drawn", Words.count(layout.leftOut(), "more is", "more are"))
+            layout.leftOut > 0
+                ? Text.format("; %s not drawn", Words.count(layout.leftOut, "more is", "more are"))
                 : "",
             layout.numbersBesideNames()
                 ? "; a number whose line is too short stands in brackets beside the names"
@@ -101,7 +90,7 @@ final class Network implements Figure {
             belligerents.runs(results, focus),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
-    for (Treaty treaty : layout.treaties()) {
+    for (Treaty treaty : layout.treaties) {
       findings.add(treaty.title() + " called in " + belligerents.calledIn(treaty.id()));
     }
     belligerents
@@ -206,21 +195,9 @@ final class Network implements Figure {
               .ties();
     }
 
-    double height() {
-      return height;
-    }
-
-    List<Treaty> treaties() {
-      return treaties;
-    }
-
     /** Whether a line is too short to bear the number of its treaty. */
     boolean numbersBesideNames() {
       return ties.stream().anyMatch(tie -> tie.plate().isEmpty());
-    }
-
-    int leftOut() {
-      return leftOut;
     }
 
     /** Those that are called most, in the order of the scenario. */
@@ -301,8 +278,7 @@ final class Network implements Figure {
     }
 
     private void paintNode(Canvas canvas, String code, Point2D at) {
-      Ellipse2D circle =
-          new Ellipse2D.Double(at.getX() - node, at.getY() - node, 2 * node, 2 * node);
+      Shape circle = Markers.shape(0, at.getX(), at.getY(), node);
       Color shade =
           ChanceClasses.colour(style.palette(), ChanceClasses.of(belligerents.chance(code)));
       canvas.fill(circle, shade);
@@ -370,21 +346,15 @@ final class Network implements Figure {
           y,
           style.pageWidth(),
           (place, x, middle) -> {
-            Ellipse2D circle =
-                new Ellipse2D.Double(x - swatch / 2, middle - swatch / 2, swatch, swatch);
+            Shape circle = Markers.shape(0, x, middle, swatch / 2);
             canvas.fill(circle, ChanceClasses.colour(style.palette(), place));
             canvas.draw(circle, style.palette().ink(), style.stroke(0.4));
           });
       y += (chances.lines(style.pageWidth()) + 0.3) * chances.lineHeight();
       heading(canvas, "Dispute: share of runs by highest rung", y);
       y += 1.2 * style.line();
-      rungKey.paint(
-          canvas,
-          y,
-          style.pageWidth(),
-          (place, x, middle) ->
-              canvas.swatch(
-                  x - swatch / 2, middle, swatch, style.palette().rung(rungs.get(place))));
+      rungKey.paintSwatches(
+          canvas, y, style.pageWidth(), place -> style.palette().rung(rungs.get(place)));
     }
 
     private void heading(Canvas canvas, String text, double middle) {

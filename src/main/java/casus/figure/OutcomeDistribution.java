@@ -5,7 +5,6 @@ import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.text.Text;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,16 +28,6 @@ final class OutcomeDistribution implements Figure {
 
   /** What stands above the column of numbers. */
   private static final String VALUES = "% [95% CI]";
-
-  @Override
-  public String name() {
-    return "outcome-distribution";
-  }
-
-  @Override
-  public String summary() {
-    return "share of runs by highest rung, and probability of each outcome, with intervals";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -68,7 +57,7 @@ final class OutcomeDistribution implements Figure {
     List<OutcomeRow> shown = Layout.fits(style, arms, rows) ? rows : withoutEmptyRungs(rows);
     Layout layout = new Layout(style, arms, shown);
     return new Drawing(
-        layout.height(),
+        layout.grid.height(),
         caption(results, arms, rows, shown, beyond),
         numbers(arms, rows),
         layout::paint);
@@ -187,10 +176,6 @@ final class OutcomeDistribution implements Figure {
       least = leastShare();
     }
 
-    double height() {
-      return grid.height();
-    }
-
     /** Whether the preset has room for all rows at their full height. */
     static boolean fits(Style style, Arms arms, List<OutcomeRow> rows) {
       return new Layout(style, arms, rows).grid.fits();
@@ -280,12 +265,7 @@ final class OutcomeDistribution implements Figure {
             Align.LEFT,
             Pen.FAINT);
       }
-      canvas.textAtMiddle(
-          Words.fitted(row.label(), labelWidth, style, style.text()),
-          0,
-          grid.middle(index),
-          Align.LEFT,
-          Pen.TEXT);
+      canvas.fittedAtMiddle(row.label(), labelWidth, 0, grid.middle(index), Align.LEFT, Pen.TEXT);
       for (int arm = 0; arm < arms.size(); arm++) {
         SummaryRow estimate = row.estimates().get(arms.get(arm));
         if (estimate == null) {
@@ -331,22 +311,11 @@ final class OutcomeDistribution implements Figure {
       double head = 0.28 * style.em();
       Color ink = style.palette().ink();
       canvas.line(from, y, tip + head / 2, y, ink, style.hairline());
-      Path2D triangle = new Path2D.Double();
-      triangle.moveTo(tip, y);
-      triangle.lineTo(tip + head, y - head / 2);
-      triangle.lineTo(tip + head, y + head / 2);
-      triangle.closePath();
-      canvas.fill(triangle, ink);
+      canvas.fill(Polyline.closed(tip, y, tip + head, y - head / 2, tip + head, y + head / 2), ink);
     }
 
     private static String value(SummaryRow estimate) {
-      if (Double.isNaN(estimate.value())) {
-        return "–";
-      }
-      if (estimate.value() == 0) {
-        return "0 [0, " + Words.percent(estimate.hi(), 0, estimate.hi()) + "]";
-      }
-      return Words.percentWithInterval(estimate.value(), estimate.lo(), estimate.hi());
+      return Words.chanceWithInterval(estimate.value(), estimate.lo(), estimate.hi());
     }
 
     private List<String> values() {

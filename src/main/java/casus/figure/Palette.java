@@ -2,6 +2,7 @@ package casus.figure;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 
 /**
  * The colours of rungs, responses and arms.
@@ -152,41 +153,27 @@ public class Palette {
     double part = place - below;
     Color from = VIRIDIS.get(below);
     Color to = VIRIDIS.get(below + 1);
-    return themed(
-        new Color(
-            mixed(from.getRed(), to.getRed(), part),
-            mixed(from.getGreen(), to.getGreen(), part),
-            mixed(from.getBlue(), to.getBlue(), part)));
+    return themed(mixed(from, to, (low, high) -> (int) Math.round(low + part * (high - low))));
   }
 
-  private static int mixed(int from, int to, double part) {
-    return (int) Math.round(from + part * (to - from));
+  /** A colour whose red, green and blue are each made of those of two others. */
+  private static Color mixed(Color one, Color other, IntBinaryOperator mix) {
+    return new Color(
+        mix.applyAsInt(one.getRed(), other.getRed()),
+        mix.applyAsInt(one.getGreen(), other.getGreen()),
+        mix.applyAsInt(one.getBlue(), other.getBlue()));
   }
 
   /** A tone of a colour near the paper, opaque, for the band around a line of that colour. */
   Color tint(Color colour) {
-    Color paper = paper();
-    return new Color(
-        paper.getRed() + (colour.getRed() - paper.getRed()) / 4,
-        paper.getGreen() + (colour.getGreen() - paper.getGreen()) / 4,
-        paper.getBlue() + (colour.getBlue() - paper.getBlue()) / 4);
+    return mixed(paper(), colour, (paper, tone) -> paper + (tone - paper) / 4);
   }
 
   /** The colour where two bands lie over one another: as if both were glass on the paper. */
   Color overlap(Color under, Color over) {
     return theme == Theme.DARK
-        ? new Color(
-            lit(under.getRed(), over.getRed()),
-            lit(under.getGreen(), over.getGreen()),
-            lit(under.getBlue(), over.getBlue()))
-        : new Color(
-            under.getRed() * over.getRed() / 255,
-            under.getGreen() * over.getGreen() / 255,
-            under.getBlue() * over.getBlue() / 255);
-  }
-
-  private static int lit(int under, int over) {
-    return 255 - (255 - under) * (255 - over) / 255;
+        ? mixed(under, over, (low, high) -> 255 - (255 - low) * (255 - high) / 255)
+        : mixed(under, over, (low, high) -> low * high / 255);
   }
 
   /**

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
@@ -118,6 +119,18 @@ final class Panel {
           frame.getMaxY() + TITLE_BELOW * style.em(),
           Align.CENTRE,
           Pen.TEXT);
+    }
+  }
+
+  /**
+   * Draws the line of an interval along the horizontal axis; none where an end is not known.
+   *
+   * @param y its height on the page
+   * @param printWidth as {@link Style#stroke} takes it
+   */
+  void interval(Canvas canvas, double lo, double hi, double y, Color colour, double printWidth) {
+    if (!Double.isNaN(lo) && !Double.isNaN(hi)) {
+      canvas.line(pageX(lo), y, pageX(hi), y, colour, canvas.style().stroke(printWidth));
     }
   }
 

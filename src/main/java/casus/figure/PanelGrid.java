@@ -1,6 +1,8 @@
 package casus.figure;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jfree.chart.axis.ValueAxis;
 
 /**
  * The page as small multiples: one cell for each arm, as many beside one another as have room, and
@@ -81,6 +83,11 @@ final class PanelGrid {
       return top(storey) + grid.panelHeight();
     }
 
+    /** One of its panels, without data. */
+    Panel panel(int storey, ValueAxis x, ValueAxis y) {
+      return new Panel(left(), top(storey), right(), bottom(storey), x, y);
+    }
+
     /** Whether it stands at the left of the page, where the axes are labelled. */
     boolean leftmost() {
       return column() == 0;
@@ -89,12 +96,6 @@ final class PanelGrid {
     private int column() {
       return index % grid.columns;
     }
-  }
-
-  /** Draws what is in a cell. */
-  @FunctionalInterface
-  interface CellPainter {
-    void paint(Canvas canvas, Cell cell);
   }
 
   double height() {
@@ -132,16 +133,18 @@ final class PanelGrid {
    * Draws all cells, with their titles, a letter for each storey where there are several, and the
    * titles of the vertical axes at the left.
    *
+   * @param painter draws what is in a cell
    * @param common what to write once for all panels of a cell where they are too low for a title
    *     each
    * @param axisTitles one for each storey, from the top
    */
-  void paint(Canvas canvas, CellPainter painter, String common, List<String> axisTitles) {
+  void paint(
+      Canvas canvas, BiConsumer<Canvas, Cell> painter, String common, List<String> axisTitles) {
     double em = style.em();
     boolean oneEach = style.width(axisTitles, style.text()) < panelHeight() + 0.8 * BETWEEN * em;
     for (int i = 0; i < titles.size(); i++) {
       Cell cell = new Cell(i, this);
-      painter.paint(canvas, cell);
+      painter.accept(canvas, cell);
       if (titles.size() > 1) {
         String title = Words.fitted(titles.get(i), panelWidth, style, style.heading());
         heading(canvas, title, cell.left(), cell.top(0) - 0.7 * em);

@@ -53,6 +53,17 @@ final class Polyline {
     return simple;
   }
 
+  /** An area with straight sides. */
+  static Path2D closed(double... corners) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(corners[0], corners[1]);
+    for (int i = 2; i + 1 < corners.length; i += 2) {
+      path.lineTo(corners[i], corners[i + 1]);
+    }
+    path.closePath();
+    return path;
+  }
+
   /** A path through points; empty for none. */
   static Path2D path(List<Point2D> points) {
     Path2D path = new Path2D.Double();

@@ -5,7 +5,7 @@ import casus.results.Titles;
 import casus.stats.Interval;
 import casus.text.Text;
 import java.awt.Color;
-import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 
 /**
@@ -26,16 +27,6 @@ import org.jfree.chart.axis.NumberAxis;
  * {@code points.csv}.
  */
 final class PrimBoxes implements Figure {
-  @Override
-  public String name() {
-    return "prim-boxes";
-  }
-
-  @Override
-  public String summary() {
-    return "boxes of factor ranges in which an outcome is common (PRIM), and the way to them";
-  }
-
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(PrimResult.FILE)) {
@@ -56,7 +47,7 @@ final class PrimBoxes implements Figure {
     Layout layout =
         new Layout(style, boxes, steps, PrimResult.ranges(results, boxes), results.titles());
     return new Drawing(
-        layout.height(), caption(results, boxes, steps, n), numbers(boxes), layout::paint);
+        layout.height, caption(results, boxes, steps, n), numbers(boxes), layout::paint);
   }
 
   private static NumberTable numbers(List<PrimResult.Box> boxes) {
@@ -144,10 +135,6 @@ final class PrimBoxes implements Figure {
       gap = shrink * wantedGap;
     }
 
-    double height() {
-      return height;
-    }
-
     void paint(Canvas canvas) {
       if (!steps.isEmpty()) {
         paintTrajectory(canvas);
@@ -176,13 +163,11 @@ final class PrimBoxes implements Figure {
     private void paintTrajectory(Canvas canvas) {
       double em = style.em();
       Axes axes = new Axes(style);
-      double densest = 1e-6;
-      for (PrimResult.Step step : steps) {
-        densest = Math.max(densest, step.density());
-      }
-      for (PrimResult.Box box : boxes) {
-        densest = Math.max(densest, box.density());
-      }
+      double densest =
+          DoubleStream.concat(
+                  steps.stream().mapToDouble(PrimResult.Step::density),
+                  boxes.stream().mapToDouble(PrimResult.Box::density))
+              .reduce(1e-6, Math::max);
       NumberAxis vertical = axes.shares(Math.min(1, densest * 1.05));
       double left = axes.roomForTicks(vertical) + 1.6 * em;
       double right = Math.min(style.pageWidth() - 4.5 * em, left + 2.2 * trajectory);
@@ -190,20 +175,14 @@ final class PrimBoxes implements Figure {
           new Panel(left, 0.8 * em, right, trajectory - 4.2 * em, axes.share("Coverage"), vertical);
       panel.guidesUp(style).draw(canvas);
       canvas.verticalTitle("Density", em, (panel.top() + panel.bottom()) / 2);
-      Path2D line = new Path2D.Double();
-      for (int i = 0; i < steps.size(); i++) {
-        double x = panel.pageX(steps.get(i).coverage());
-        double y = panel.pageY(steps.get(i).density());
-        if (i == 0) {
-          line.moveTo(x, y);
-        } else {
-          line.lineTo(x, y);
-        }
-      }
-      canvas.draw(line, style.palette().faintInk(), style.stroke(0.6));
+      List<Point2D> places = new ArrayList<>();
       for (PrimResult.Step step : steps) {
-        Markers.paint(
-            canvas, 0, panel.pageX(step.coverage()), panel.pageY(step.density()), shade(step));
+        places.add(new Point2D.Double(panel.pageX(step.coverage()), panel.pageY(step.density())));
+      }
+      canvas.draw(Polyline.path(places), style.palette().faintInk(), style.stroke(0.6));
+      for (int i = 0; i < steps.size(); i++) {
+        Point2D place = places.get(i);
+        Markers.paint(canvas, 0, place.getX(), place.getY(), shade(steps.get(i)));
       }
       paintBoxes(canvas, panel);
       paintDimensions(canvas, right + 1.2 * em, panel.top());

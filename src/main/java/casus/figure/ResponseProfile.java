@@ -22,16 +22,6 @@ final class ResponseProfile implements Figure {
   private static final int MOST_ARMS = 4;
 
   @Override
-  public String name() {
-    return "response-profile";
-  }
-
-  @Override
-  public String summary() {
-    return "what each ally does when its treaty is called, from none to full";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     return Arms.missing(
         results,
@@ -56,8 +46,8 @@ final class ResponseProfile implements Figure {
     List<Commitment> all = Commitment.all(results, arms);
     Layout layout = new Layout(style, arms, all);
     return new Drawing(
-        layout.height(),
-        caption(results, arms, all, layout.shown()),
+        layout.height,
+        caption(results, arms, all, layout.shown),
         numbers(arms, all),
         layout::paint);
   }
@@ -211,14 +201,6 @@ final class ResponseProfile implements Figure {
       labelWidth = labelWidth();
     }
 
-    double height() {
-      return height;
-    }
-
-    List<Commitment> shown() {
-      return shown;
-    }
-
     /** The commitments there is room for, in their old order. */
     private static List<Commitment> mostCalled(List<Commitment> all, int room) {
       if (all.size() <= room) {
@@ -294,13 +276,7 @@ final class ResponseProfile implements Figure {
       for (int i = 0; i < shown.size(); i++) {
         paintRow(canvas, panel, shown.get(i), head + i * step, step);
       }
-      key()
-          .paint(
-              canvas,
-              0.7 * style.line(),
-              style.pageWidth(),
-              (response, x, y) ->
-                  canvas.swatch(x - 0.4 * em, y, 0.8 * em, style.palette().response(response)));
+      key().paintSwatches(canvas, 0.7 * style.line(), style.pageWidth(), style.palette()::response);
       canvas.text("n", style.pageWidth(), head - 0.1 * em, Align.RIGHT, Pen.FAINT);
     }
 
@@ -336,9 +312,9 @@ final class ResponseProfile implements Figure {
       for (int arm = 0; arm < arms.size(); arm++) {
         double y = barMiddle(top, step, arm);
         if (arms.size() > 1) {
-          canvas.textAtMiddle(
-              Words.fitted(
-                  labels.brief(arms.get(arm)), armWidth() - 0.6 * style.em(), style, style.small()),
+          canvas.fittedAtMiddle(
+              labels.brief(arms.get(arm)),
+              armWidth() - 0.6 * style.em(),
               labelWidth + 0.3 * style.em(),
               y,
               Align.RIGHT,

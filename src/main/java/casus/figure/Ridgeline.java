@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,7 @@ import org.jfree.chart.axis.ValueAxis;
  * and where there are more than a dozen, they are put in eight groups. Runs of all levels of other
  * factors are pooled.
  */
-final class Ridgeline implements Figure {
-  @Override
-  public String name() {
-    return "ridgeline";
-  }
-
-  @Override
-  public String summary() {
-    return "distributions of a quantity, one for each level of a factor";
-  }
-
+final class Ridgeline implements Figure.OfOneOutcome {
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     if (!results.has(Sweep.FILE) || !results.has(Ridge.RUNS) || !results.has(SummaryRow.FILE)) {
@@ -64,11 +55,6 @@ final class Ridgeline implements Figure {
   }
 
   @Override
-  public boolean ofOneOutcome() {
-    return true;
-  }
-
-  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sweep sweep = Sweep.of(results, focus);
     Arms arms = Arms.of(results, focus, Ridge.RUNS).orElseThrow();
@@ -78,7 +64,7 @@ final class Ridgeline implements Figure {
         Ridge.all(results, sweep, factor(sweep).orElseThrow(), arm(arms), quantity);
     Layout layout = new Layout(style, ridges, quantity, factor, sweep.titles());
     return new Drawing(
-        layout.height(),
+        layout.height,
         caption(results, arms, sweep, quantity, ridges),
         numbers(arm(arms), factor, quantity, ridges),
         layout::paint);
@@ -111,8 +97,6 @@ final class Ridgeline implements Figure {
   private static Caption caption(
       StoredResults results, Arms arms, Sweep sweep, String quantity, List<Ridge> ridges) {
     String factor = factor(sweep).orElseThrow();
-    long least = ridges.stream().mapToLong(ridge -> ridge.spread().n()).min().orElse(0);
-    long most = ridges.stream().mapToLong(ridge -> ridge.spread().n()).max().orElse(0);
     List<String> others = sweep.factors().stream().filter(f -> !f.equals(factor)).toList();
     String text =
         Text.format(
@@ -126,9 +110,7 @@ final class Ridgeline implements Figure {
             others.isEmpty()
                 ? ""
                 : " Pooled over " + Words.list(others.stream().map(sweep::title).toList()) + ".",
-            least == most
-                ? Words.count(most, "run", "runs")
-                : Words.count(least) + " to " + Words.count(most, "run", "runs"),
+            Words.runs(ridges.stream().mapToLong(ridge -> ridge.spread().n()).summaryStatistics()),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Ridge ridge : ridges) {
@@ -179,17 +161,10 @@ final class Ridgeline implements Figure {
       height = style.pageHeight(head + (ridges.size() - 1) * wanted + 3.6 * em);
       rowHeight = (height - 5.2 * em) / (ridges.size() - 1 + OVERLAP);
       top = 1.6 * em + OVERLAP * rowHeight;
-      double greatest = 1e-12;
-      for (Ridge ridge : ridges) {
-        for (double density : ridge.spread().density()) {
-          greatest = Math.max(greatest, density);
-        }
-      }
-      tallest = greatest;
-    }
-
-    double height() {
-      return height;
+      tallest =
+          ridges.stream()
+              .flatMapToDouble(ridge -> Arrays.stream(ridge.spread().density()))
+              .reduce(1e-12, Math::max);
     }
 
     void paint(Canvas canvas) {
@@ -238,12 +213,8 @@ final class Ridgeline implements Figure {
 
     private void paintRidge(Canvas canvas, Panel panel, Ridge ridge, double base) {
       Palette palette = style.palette();
-      canvas.textAtMiddle(
-          Words.fitted(label(ridge), labelWidth, style, style.small()),
-          labelWidth,
-          base - style.capHeight(style.small()) / 2,
-          Align.RIGHT,
-          Pen.SMALL);
+      double middle = base - style.capHeight(style.small()) / 2;
+      canvas.fittedAtMiddle(label(ridge), labelWidth, labelWidth, middle, Align.RIGHT, Pen.SMALL);
       if (ridge.spread().isEmpty()) {
         return;
       }
@@ -280,13 +251,7 @@ final class Ridgeline implements Figure {
       }
       Palette palette = style.palette();
       Estimate median = ridge.spread().median();
-      canvas.line(
-          panel.pageX(median.low()),
-          base,
-          panel.pageX(median.high()),
-          base,
-          palette.ink(),
-          style.stroke(1.4));
+      panel.interval(canvas, median.low(), median.high(), base, palette.ink(), 1.4);
       Markers.paint(canvas, 0, panel.pageX(median.value()), base, palette.paper());
     }
   }

@@ -18,30 +18,15 @@ import org.jfree.chart.axis.NumberAxis;
  * shows. Reads {@code sensitivity.csv}, method {@code sobol}, indices {@code first} and {@code
  * total}.
  */
-final class SobolBars implements Figure {
+final class SobolBars implements Figure.OfOneOutcome {
   private static final String METHOD = "sobol";
   private static final String FIRST = "first";
   private static final String TOTAL = "total";
   private static final int MOST_FACTORS = 20;
 
   @Override
-  public String name() {
-    return "sobol-bars";
-  }
-
-  @Override
-  public String summary() {
-    return "which factors drive an outcome: Sobol' indices of first and total order";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     return Sensitivity.missing(results, focus, METHOD);
-  }
-
-  @Override
-  public boolean ofOneOutcome() {
-    return true;
   }
 
   @Override
@@ -57,7 +42,7 @@ final class SobolBars implements Figure {
             .toList();
     Layout layout = new Layout(style, sensitivity, factors);
     return new Drawing(
-        layout.height(),
+        layout.grid.height(),
         caption(results, sensitivity, factors),
         sensitivity.numbers(),
         layout::paint);
@@ -124,10 +109,6 @@ final class SobolBars implements Figure {
               2,
               key.lines(style.pageWidth()) * key.lineHeight() + 0.6 * style.em(),
               Set.of());
-    }
-
-    double height() {
-      return grid.height();
     }
 
     private Color colour(int order) {
@@ -201,22 +182,13 @@ final class SobolBars implements Figure {
       canvas.spot(
           panel.pageX(Math.max(0, Double.isNaN(index.value()) ? 0 : index.value())),
           y,
-          Text.format(
-              "%s [%s, %s]",
-              Words.number(index.value()), Words.number(index.lo()), Words.number(index.hi())));
+          Words.numberWithInterval(index.value(), index.lo(), index.hi()));
       if (Double.isNaN(index.value())) {
         canvas.textAtMiddle(
             "no estimate", panel.left() + 0.3 * style.em(), y, Align.LEFT, Pen.FAINT);
       }
-      if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
-        canvas.line(
-            panel.pageX(Math.max(0, index.lo())),
-            y,
-            panel.pageX(Math.max(0, index.hi())),
-            y,
-            style.palette().ink(),
-            style.stroke(0.7));
-      }
+      double lo = Math.max(0, index.lo());
+      panel.interval(canvas, lo, Math.max(0, index.hi()), y, style.palette().ink(), 0.7);
     }
 
     private void paintFloor(Canvas canvas, Panel panel) {

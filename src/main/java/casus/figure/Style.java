@@ -21,10 +21,6 @@ final class Style {
   private final Font smallBold;
   private final Font heading;
 
-  Style(Preset preset, Theme theme, Typeface typeface) {
-    this(preset, theme, typeface, Borders.DE_FACTO);
-  }
-
   Style(Preset preset, Theme theme, Typeface typeface, Borders borders) {
     this(preset, new Palette(theme), typeface, borders);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The results of a study over its design: for each point the values of the factors that vary, and
@@ -178,16 +179,11 @@ record Sweep(
 
   /** How many runs the least and the best known estimate rest on, as a caption tells it. */
   String runs() {
-    long least = Long.MAX_VALUE;
-    long most = 0;
-    for (Map<Integer, SummaryRow> byPoint : estimates.values()) {
-      for (SummaryRow row : byPoint.values()) {
-        least = Math.min(least, row.n());
-        most = Math.max(most, row.n());
-      }
-    }
-    return least == most
-        ? Words.count(most, "run", "runs")
-        : Words.count(least) + " to " + Words.count(most, "run", "runs");
+    return Words.runs(rows().mapToLong(SummaryRow::n).summaryStatistics());
+  }
+
+  /** The estimates of all arms and points. */
+  Stream<SummaryRow> rows() {
+    return estimates.values().stream().flatMap(byPoint -> byPoint.values().stream());
   }
 }

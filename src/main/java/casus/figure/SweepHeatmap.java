@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +18,9 @@ import org.jfree.chart.axis.NumberAxis;
  * outcome and the arms are those of the focus; factors come from {@code points.csv}, estimates from
  * {@code summary.csv}.
  */
-final class SweepHeatmap implements Figure {
+final class SweepHeatmap implements Figure.OfOneOutcome {
   private static final int MOST_LEVELS = 40;
   private static final int MOST_PANELS = 6;
-
-  @Override
-  public String name() {
-    return "sweep-heatmap";
-  }
-
-  @Override
-  public String summary() {
-    return "an outcome over the levels of two factors, as tiles";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -63,16 +54,14 @@ final class SweepHeatmap implements Figure {
   }
 
   @Override
-  public boolean ofOneOutcome() {
-    return true;
-  }
-
-  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sweep sweep = Sweep.of(results, focus);
     Layout layout = new Layout(style, sweep, focus.outcome());
     return new Drawing(
-        layout.height(), caption(results, focus.outcome(), sweep), sweep.numbers(), layout::paint);
+        layout.grid.height(),
+        caption(results, focus.outcome(), sweep),
+        sweep.numbers(),
+        layout::paint);
   }
 
   private static Caption caption(StoredResults results, String outcome, Sweep sweep) {
@@ -151,28 +140,20 @@ final class SweepHeatmap implements Figure {
       this.outcome = outcome;
       columns = sweep.levels(sweep.factors().get(0));
       rows = sweep.levels(sweep.factors().get(1));
-      double lowest = Double.POSITIVE_INFINITY;
-      double highest = Double.NEGATIVE_INFINITY;
-      for (Map<Integer, SummaryRow> byPoint : sweep.estimates().values()) {
-        for (SummaryRow row : byPoint.values()) {
-          if (!Double.isNaN(row.value())) {
-            lowest = Math.min(lowest, row.value());
-            highest = Math.max(highest, row.value());
-          }
-        }
-      }
-      least = Math.min(lowest, highest);
-      greatest = Math.max(lowest, highest);
+      DoubleSummaryStatistics values =
+          sweep
+              .rows()
+              .mapToDouble(SummaryRow::value)
+              .filter(value -> !Double.isNaN(value))
+              .summaryStatistics();
+      least = Math.min(values.getMin(), values.getMax());
+      greatest = Math.max(values.getMin(), values.getMax());
       double em = style.em();
       left = style.width(labels(1, rows), style.small()) + 0.6 * em + 1.8 * em;
       barRoom =
           style.width(List.of(sweep.value(least), sweep.value(greatest)), style.small()) + 2.6 * em;
       grid =
           new PanelGrid(style, sweep.armLabels().briefs(sweep.arms()), 1, left, 1.2 * em, barRoom);
-    }
-
-    double height() {
-      return grid.height();
     }
 
     void paint(Canvas canvas) {
@@ -191,14 +172,7 @@ final class SweepHeatmap implements Figure {
     }
 
     private void paintCell(Canvas canvas, PanelGrid.Cell cell) {
-      Panel panel =
-          new Panel(
-              cell.left(),
-              cell.top(0),
-              cell.right(),
-              cell.bottom(0),
-              places(columns.size()),
-              places(rows.size()));
+      Panel panel = cell.panel(0, places(columns.size()), places(rows.size()));
       Map<Integer, SummaryRow> byPoint =
           sweep.estimates().getOrDefault(sweep.arms().get(cell.index()), Map.of());
       Bars tiles = new Bars();

@@ -17,19 +17,9 @@ import org.jfree.chart.axis.NumberAxis;
  * line for each of its levels and a panel for each arm. The outcome and the arms are those of the
  * focus; factors come from {@code points.csv}, estimates from {@code summary.csv}.
  */
-final class SweepLines implements Figure {
+final class SweepLines implements Figure.OfOneOutcome {
   private static final int MOST_LINES = 6;
   private static final int MOST_PANELS = 6;
-
-  @Override
-  public String name() {
-    return "sweep-lines";
-  }
-
-  @Override
-  public String summary() {
-    return "an outcome along one factor, a line for each arm or level of a second factor";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -91,16 +81,11 @@ final class SweepLines implements Figure {
   }
 
   @Override
-  public boolean ofOneOutcome() {
-    return true;
-  }
-
-  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sweep sweep = Sweep.of(results, focus);
     Layout layout = new Layout(style, sweep, focus.outcome());
     return new Drawing(
-        layout.height(),
+        layout.grid.height(),
         caption(results, focus.outcome(), sweep, layout),
         sweep.numbers(),
         layout::paint);
@@ -178,10 +163,6 @@ final class SweepLines implements Figure {
               right);
     }
 
-    double height() {
-      return grid.height();
-    }
-
     /** The estimates of one line, along the axis. */
     List<Curves.Point> points(String panel, String line) {
       String arm = across.isPresent() ? panel : line;
@@ -202,13 +183,9 @@ final class SweepLines implements Figure {
     private NumberAxis vertical() {
       double least = 0;
       double greatest = 0;
-      for (Map<Integer, SummaryRow> byPoint : sweep.estimates().values()) {
-        for (SummaryRow row : byPoint.values()) {
-          double lo = Double.isNaN(row.lo()) ? row.value() : row.lo();
-          double hi = Double.isNaN(row.hi()) ? row.value() : row.hi();
-          least = Math.min(least, lo);
-          greatest = Math.max(greatest, hi);
-        }
+      for (SummaryRow row : sweep.rows().toList()) {
+        least = Math.min(least, Double.isNaN(row.lo()) ? row.value() : row.lo());
+        greatest = Math.max(greatest, Double.isNaN(row.hi()) ? row.value() : row.hi());
       }
       if (sweep.probability()) {
         return axes.shares(Math.max(greatest, 1e-6));
@@ -242,8 +219,7 @@ final class SweepLines implements Figure {
               Double.parseDouble(levels.get(0)),
               Double.parseDouble(levels.get(levels.size() - 1)),
               Math.max(2, (int) (grid.panelWidth() / (4.5 * style.em()))));
-      Panel panel =
-          new Panel(cell.left(), cell.top(0), cell.right(), cell.bottom(0), horizontal, vertical);
+      Panel panel = cell.panel(0, horizontal, vertical);
       Curves curves = new Curves(style.palette());
       List<EdgeLabels.Label> labels = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
@@ -288,11 +264,7 @@ final class SweepLines implements Figure {
               outcome,
               sweep.probability()
                   ? Words.percentWithInterval(point.value(), point.lo(), point.hi())
-                  : Text.format(
-                      "%s [%s, %s]",
-                      Words.number(point.value()),
-                      Words.number(point.lo()),
-                      Words.number(point.hi())),
+                  : Words.numberWithInterval(point.value(), point.lo(), point.hi()),
               sweep.probability() ? "%" : ""));
     }
 

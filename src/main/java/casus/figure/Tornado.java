@@ -18,19 +18,9 @@ import org.jfree.chart.axis.NumberAxis;
  * {@code low} and {@code high} of each factor, and at {@code base} of the factor with an empty
  * name.
  */
-final class Tornado implements Figure {
+final class Tornado implements Figure.OfOneOutcome {
   private static final String METHOD = "oat";
   private static final int MOST_FACTORS = 20;
-
-  @Override
-  public String name() {
-    return "tornado";
-  }
-
-  @Override
-  public String summary() {
-    return "how far an outcome moves as each factor alone goes from low to high";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -62,17 +52,12 @@ final class Tornado implements Figure {
   }
 
   @Override
-  public boolean ofOneOutcome() {
-    return true;
-  }
-
-  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Sensitivity sensitivity = Sensitivity.of(results, focus, METHOD);
     List<Sensitivity.Factor> factors = swings(sensitivity);
     Layout layout = new Layout(style, sensitivity, factors, sensitivity.ofProbability(results));
     return new Drawing(
-        layout.height(),
+        layout.grid.height(),
         caption(results, sensitivity, factors),
         sensitivity.numbers(),
         layout::paint);
@@ -131,10 +116,6 @@ final class Tornado implements Figure {
       grid = new RowGrid(style, factors.size(), 2, key.lineHeight() + 0.6 * style.em(), Set.of());
     }
 
-    double height() {
-      return grid.height();
-    }
-
     private Color colour(int side) {
       return side == 0 ? style.palette().scale(0.3) : style.palette().scale(0.75);
     }
@@ -186,23 +167,11 @@ final class Tornado implements Figure {
         canvas.textAtMiddle(labels.get(row), 0, grid.middle(row), Align.LEFT, Pen.TEXT);
         for (int side = 0; side < 2; side++) {
           Sensitivity.Index index = ends(factors.get(row)).get(side);
-          if (!Double.isNaN(index.lo()) && !Double.isNaN(index.hi())) {
-            double y = grid.middle(row, side);
-            canvas.line(
-                panel.pageX(index.lo()),
-                y,
-                panel.pageX(index.hi()),
-                y,
-                style.palette().ink(),
-                style.stroke(0.7));
-          }
+          double y = grid.middle(row, side);
+          panel.interval(canvas, index.lo(), index.hi(), y, style.palette().ink(), 0.7);
         }
       }
-      key.paint(
-          canvas,
-          0.7 * style.line(),
-          style.pageWidth(),
-          (side, keyX, y) -> canvas.swatch(keyX - 0.4 * em, y, 0.8 * em, colour(side)));
+      key.paintSwatches(canvas, 0.7 * style.line(), style.pageWidth(), this::colour);
     }
 
     private static List<Sensitivity.Index> ends(Sensitivity.Factor factor) {

@@ -26,19 +26,9 @@ import org.jfree.chart.axis.NumberAxis;
  * lo, hi, n} and, when it is there, {@code p_adjusted}; of its rows those with the statistic {@code
  * difference} and an outcome that has a {@code probability} in {@code summary.csv}.
  */
-final class TreatyEffect implements Figure {
+final class TreatyEffect implements Figure.OfOneOutcome {
   private static final int MOST_ARMS = 6;
   private static final int MOST_OUTCOMES = 12;
-
-  @Override
-  public String name() {
-    return "treaty-effect";
-  }
-
-  @Override
-  public String summary() {
-    return "paired differences between arms in the probability of each outcome (forest plot)";
-  }
 
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
@@ -61,11 +51,6 @@ final class TreatyEffect implements Figure {
   }
 
   @Override
-  public boolean ofOneOutcome() {
-    return true;
-  }
-
-  @Override
   public List<Focus> pages(StoredResults results, Focus focus, Style style) throws IOException {
     return Arms.pages(results, focus, ComparisonRow.FILE, MOST_ARMS);
   }
@@ -76,7 +61,7 @@ final class TreatyEffect implements Figure {
     List<Effect> effects = first(effects(results, focus, arms));
     Layout layout = new Layout(style, arms, effects);
     return new Drawing(
-        layout.height(),
+        layout.grid.height(),
         caption(results, arms, effects, notDrawn(results, focus, arms)),
         numbers(arms, effects),
         layout::paint);
@@ -253,10 +238,6 @@ final class TreatyEffect implements Figure {
               style, effects.size(), arms.size(), key.height() + 1.6 * style.em(), Set.of());
     }
 
-    double height() {
-      return grid.height();
-    }
-
     void paint(Canvas canvas) {
       double em = style.em();
       List<String> labels = effects.stream().map(e -> titles.shortOutcome(e.outcome())).toList();
@@ -293,12 +274,8 @@ final class TreatyEffect implements Figure {
         canvas.text(VALUES, style.pageWidth(), grid.top() - 0.5 * em, Align.RIGHT, Pen.FAINT);
       }
       for (int row = 0; row < effects.size(); row++) {
-        canvas.textAtMiddle(
-            Words.fitted(labels.get(row), labelWidth, style, style.text()),
-            0,
-            grid.middle(row),
-            Align.LEFT,
-            Pen.TEXT);
+        canvas.fittedAtMiddle(
+            labels.get(row), labelWidth, 0, grid.middle(row), Align.LEFT, Pen.TEXT);
         for (int arm = 0; arm < arms.size(); arm++) {
           ComparisonRow difference = effects.get(row).differences().get(arms.get(arm));
           if (difference != null) {
@@ -338,13 +315,7 @@ final class TreatyEffect implements Figure {
     private void paintDifference(
         Canvas canvas, Panel panel, ComparisonRow difference, int arm, double y) {
       Color ink = style.palette().ink();
-      canvas.line(
-          panel.pageX(100 * difference.lo()),
-          y,
-          panel.pageX(100 * difference.hi()),
-          y,
-          ink,
-          style.stroke(0.7));
+      panel.interval(canvas, 100 * difference.lo(), 100 * difference.hi(), y, ink, 0.7);
       Markers.paint(canvas, arm, panel.pageX(100 * difference.value()), y, colour(arm));
       if (grid.hasRoomForNumbers()) {
         canvas.textAtMiddle(

@@ -30,12 +30,7 @@ record TreatyList(Belligerents belligerents, List<Treaty> treaties, ColumnList c
       String value = belligerents.calledIn(treaty.id());
       double room = columns.columnWidth() - style.width(value, style.small()) - 2.4 * em;
       canvas.textAtMiddle(Integer.toString(i + 1), x, y, Align.LEFT, Pen.SMALL);
-      canvas.textAtMiddle(
-          Words.fitted(treaty.title(), room, style, style.small()),
-          x + 1.6 * em,
-          y,
-          Align.LEFT,
-          Pen.SMALL);
+      canvas.fittedAtMiddle(treaty.title(), room, x + 1.6 * em, y, Align.LEFT, Pen.SMALL);
       canvas.textAtMiddle(value, columns.right(i), y, Align.RIGHT, Pen.SMALL);
     }
   }

@@ -8,7 +8,6 @@ import casus.text.Text;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -29,16 +28,6 @@ final class WarMap implements Figure {
   private static final double NEAR_KM = 2500;
 
   @Override
-  public String name() {
-    return "map";
-  }
-
-  @Override
-  public String summary() {
-    return "the theatre, with states shaded by how often they use force";
-  }
-
-  @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     Optional<String> reason = Belligerents.missing(results, focus);
     if (reason.isPresent()) {
@@ -54,7 +43,7 @@ final class WarMap implements Figure {
     Belligerents belligerents = Belligerents.of(results, focus);
     Layout layout = new Layout(style, belligerents);
     return new Drawing(
-        layout.height(),
+        layout.height,
         caption(results, focus, belligerents, layout),
         belligerents.numbers(),
         layout::paint);
@@ -111,7 +100,7 @@ final class WarMap implements Figure {
       tableWidth = beside ? Math.min(0.38 * wide, tableNeeds()) : wide;
       double mapWidth = beside ? Math.floor(wide - tableWidth - 1.5 * em) : wide;
       columns = beside || tableWidth < (states.size() > 12 ? 29 : 34) * em ? 1 : 2;
-      double head = 2.1 * style.line() + keyLines(mapWidth) * key.lineHeight();
+      double head = 2.1 * style.line() + key.lines(mapWidth) * key.lineHeight();
       double step = 1.12 * style.line();
       double room = beside ? style.greatestHeight() - head : 0.42 * style.greatestHeight();
       int most = columns * (int) Math.max(4, Math.floor(room / step - 2.2));
@@ -138,14 +127,6 @@ final class WarMap implements Figure {
         widest = Math.max(widest, style.width(state.name(), style.smallBold()) + value);
       }
       return widest + 2.6 * style.em();
-    }
-
-    private int keyLines(double width) {
-      return key.lines(width);
-    }
-
-    double height() {
-      return height;
     }
 
     /** The states of the scenario whose capital does not lie in the frame. */
@@ -263,13 +244,10 @@ final class WarMap implements Figure {
       double tall = bounds.getHeight();
       double first = Math.floor((bounds.getMinX() - tall) / step) * step;
       for (double x = first; x < bounds.getMaxX(); x += step) {
-        Path2D stripe = new Path2D.Double();
-        stripe.moveTo(x, bounds.getMaxY());
-        stripe.lineTo(x + tall, bounds.getMinY());
-        stripe.lineTo(x + tall + wide, bounds.getMinY());
-        stripe.lineTo(x + wide, bounds.getMaxY());
-        stripe.closePath();
-        Area shown = new Area(stripe);
+        double top = bounds.getMinY();
+        double foot = bounds.getMaxY();
+        Area shown =
+            new Area(Polyline.closed(x, foot, x + tall, top, x + tall + wide, top, x + wide, foot));
         shown.intersect(area);
         canvas.fill(shown, style.palette().faintInk());
       }
@@ -296,16 +274,11 @@ final class WarMap implements Figure {
 
     private void paintKey(Canvas canvas) {
       canvas.text("Share of runs in which a state used force", 0, style.em(), Align.LEFT, Pen.TEXT);
-      key.paint(
+      key.paintSwatches(
           canvas,
           style.em() + 1.25 * style.line(),
           beside ? frame.getWidth() : style.pageWidth(),
-          (place, x, y) ->
-              canvas.swatch(
-                  x - 0.4 * style.em(),
-                  y,
-                  0.8 * style.em(),
-                  ChanceClasses.colour(style.palette(), place)));
+          place -> ChanceClasses.colour(style.palette(), place));
     }
 
     /** Marks capitals and names states where a name has room; it must not hide a small country. */
@@ -349,7 +322,7 @@ final class WarMap implements Figure {
     }
 
     private static Shape dot(Point2D at, double radius) {
-      return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+      return Markers.shape(0, at.getX(), at.getY(), radius);
     }
 
     private void paintTable(Canvas canvas) {

@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 
 /** Numbers and names as people read them, in figures and reports alike. */
 public final class Words {
@@ -45,6 +46,26 @@ public final class Words {
   /** A count with its noun, in the singular for one. */
   public static String count(long n, String one, String many) {
     return count(n) + " " + (n == 1 ? one : many);
+  }
+
+  /** How many runs the least and the best known of several estimates rest on. */
+  static String runs(LongSummaryStatistics n) {
+    return n.getMin() == n.getMax()
+        ? count(n.getMax(), "run", "runs")
+        : count(n.getMin()) + " to " + count(n.getMax(), "run", "runs");
+  }
+
+  /** A number with its interval, each to three digits, such as "1.45 [1.2, 1.7]". */
+  static String numberWithInterval(double value, double lo, double hi) {
+    return Text.format("%s [%s, %s]", number(value), number(lo), number(hi));
+  }
+
+  /** A chance and its interval in per cent; of what no run had, the interval by its upper end. */
+  static String chanceWithInterval(double chance, double lo, double hi) {
+    if (Double.isNaN(chance)) {
+      return "–";
+    }
+    return chance == 0 ? "0 [0, " + percent(hi, 0, hi) + "]" : percentWithInterval(chance, lo, hi);
   }
 
   /**

@@ -1,6 +1,5 @@
 package casus.figure;
 
-import java.awt.geom.Path2D;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,17 +81,9 @@ public record WorldOutline(Map<String, List<double[]>> countries) {
   }
 
   private static List<double[]> within(List<double[]> rings, double longitude, double latitude) {
-    return rings.stream().filter(ring -> outline(ring).contains(longitude, latitude)).toList();
-  }
-
-  private static Path2D outline(double[] ring) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(ring[0], ring[1]);
-    for (int i = 2; i + 1 < ring.length; i += 2) {
-      path.lineTo(ring[i], ring[i + 1]);
-    }
-    path.closePath();
-    return path;
+    return rings.stream()
+        .filter(ring -> Polyline.closed(ring).contains(longitude, latitude))
+        .toList();
   }
 
   private static List<double[]> rings(String text) {

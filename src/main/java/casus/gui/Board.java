@@ -37,14 +37,11 @@ final class Board {
   }
 
   private static void panel(Graphics2D g, Rectangle2D area) {
-    g.setColor(Ink.PANEL);
-    g.fill(area);
+    Ink.fill(g, Ink.PANEL, area);
   }
 
   private static void rule(Graphics2D g, double x1, double y1, double x2, double y2) {
-    g.setColor(Ink.RULE);
-    g.setStroke(Ink.line(1));
-    g.draw(new Line2D.Double(x1, y1, x2, y2));
+    Ink.draw(g, Ink.line(1), Ink.RULE, new Line2D.Double(x1, y1, x2, y2));
   }
 
   private void head(Graphics2D g, View view, Scene scene) {
@@ -77,8 +74,7 @@ final class Board {
     Font font = ink.bold(14);
     double width = Ink.width(g, font, word) + 24;
     Rectangle2D box = new Rectangle2D.Double(window.getMaxX() - PAD - width, top + 17, width, 30);
-    g.setColor(ink.rung(rung));
-    g.fill(box);
+    Ink.fill(g, ink.rung(rung), box);
     Ink.text(g, font, ink.on(ink.rung(rung)), word, box.getX() + 12, box.getY() + 20);
   }
 
@@ -127,14 +123,15 @@ final class Board {
   private void ladder(Graphics2D g, Scene scene, Rectangle2D area) {
     int horizon = scene.scenario().horizonDays();
     double day = area.getWidth() / horizon;
-    g.setColor(new Color(0xF4F5F6));
-    g.fill(area);
+    Ink.fill(g, new Color(0xF4F5F6), area);
     steps(g, scene.course().points(), area, day);
     rule(g, area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY());
     double now = area.getX() + (scene.day() + 0.5) * day;
-    g.setColor(ink.text());
-    g.setStroke(Ink.line(1.2));
-    g.draw(new Line2D.Double(now, area.getY() - 3, now, area.getMaxY() + 3));
+    Ink.draw(
+        g,
+        Ink.line(1.2),
+        ink.text(),
+        new Line2D.Double(now, area.getY() - 3, now, area.getMaxY() + 3));
     Font font = ink.regular(11);
     Ink.text(g, font, ink.faint(), "day 0", area.getX(), area.getMaxY() + 15);
     String end = "day " + horizon;
@@ -160,8 +157,9 @@ final class Board {
           double height = rung * area.getHeight() / 6;
           double left = area.getX() + points.get(from).day() * day;
           double right = area.getX() + (points.get(i - 1).day() + 1) * day;
-          g.setColor(ink.rung(Rung.of(rung)));
-          g.fill(
+          Ink.fill(
+              g,
+              ink.rung(Rung.of(rung)),
               new Rectangle2D.Double(
                   left, area.getMaxY() - height, Math.max(1.5, right - left), height));
         }
@@ -221,8 +219,10 @@ final class Board {
       Standing.OfDispute dispute,
       boolean challenging) {
     Rung rung = challenging ? dispute.challengers() : dispute.targets();
-    g.setColor(rung == Rung.NONE ? new Color(0xF1F2F3) : ink.rung(rung));
-    g.fill(new Rectangle2D.Double(x, y, width, 16));
+    Ink.fill(
+        g,
+        rung == Rung.NONE ? new Color(0xF1F2F3) : ink.rung(rung),
+        new Rectangle2D.Double(x, y, width, 16));
     Color colour = rung == Rung.NONE ? ink.faint() : ink.on(ink.rung(rung));
     Font font = ink.regular(11.5);
     long joined =
@@ -247,14 +247,14 @@ final class Board {
       double width,
       Confrontation between,
       Standing.OfDispute dispute) {
-    g.setColor(new Color(0xECEEF0));
-    g.fill(new Rectangle2D.Double(x, y, width, 5));
+    Ink.fill(g, new Color(0xECEEF0), new Rectangle2D.Double(x, y, width, 5));
     double middle = x + width / 2;
     double reach = Math.abs(dispute.balance()) * width / 2;
-    g.setColor(ink.faint());
-    g.fill(new Rectangle2D.Double(dispute.balance() > 0 ? middle - reach : middle, y, reach, 5));
-    g.setColor(ink.text());
-    g.fill(new Rectangle2D.Double(middle - 0.6, y - 2, 1.2, 9));
+    Ink.fill(
+        g,
+        ink.faint(),
+        new Rectangle2D.Double(dispute.balance() > 0 ? middle - reach : middle, y, reach, 5));
+    Ink.fill(g, ink.text(), new Rectangle2D.Double(middle - 0.6, y - 2, 1.2, 9));
     Font font = ink.regular(11);
     String upper =
         Math.abs(dispute.balance()) < 0.005
@@ -306,17 +306,18 @@ final class Board {
     }
 
     private double swatch(Graphics2D g, double x, double y, Color colour, String text) {
-      g.setColor(colour);
-      g.fill(new Rectangle2D.Double(x, y + 2, 24, 10));
+      Ink.fill(g, colour, new Rectangle2D.Double(x, y + 2, 24, 10));
       word(g, x + 34, y + 11, text);
       return y + ROW;
     }
 
     private double arrow(Graphics2D g, double x, double y, Response response) {
       double width = 1.6 + 0.9 * response.ordinal();
-      g.setColor(ink.response(response));
-      g.setStroke(Ink.line(width));
-      g.draw(new Line2D.Double(x + 2, y + 7, x + 15, y + 7));
+      Ink.draw(
+          g,
+          Ink.line(width),
+          ink.response(response),
+          new Line2D.Double(x + 2, y + 7, x + 15, y + 7));
       Path2D head = new Path2D.Double();
       head.moveTo(x + 25, y + 7);
       head.lineTo(x + 15, y + 7 - 2.5 - width / 2);
@@ -350,17 +351,15 @@ final class Board {
     }
 
     private void lines(Graphics2D g, double x, double y, double width) {
-      g.setStroke(Ink.line(1.4));
-      g.setColor(Ink.TREATY);
-      g.draw(new Line2D.Double(x, y + 8, x + 24, y + 8));
+      Ink.draw(g, Ink.line(1.4), Ink.TREATY, new Line2D.Double(x, y + 8, x + 24, y + 8));
       word(g, x + 34, y + 12, "treaty");
-      g.setStroke(Ink.dashed(1.3, 5, 4));
-      g.setColor(Ink.PATRON);
-      g.draw(new Line2D.Double(x, y + 22, x + 24, y + 22));
+      Ink.draw(g, Ink.dashed(1.3, 5, 4), Ink.PATRON, new Line2D.Double(x, y + 22, x + 24, y + 22));
       word(g, x + 34, y + 26, "patron");
-      g.setStroke(Ink.dashed(1.6, 1.6, 4));
-      g.setColor(Ink.CALL);
-      g.draw(new Line2D.Double(x + width / 2, y + 8, x + width / 2 + 24, y + 8));
+      Ink.draw(
+          g,
+          Ink.dashed(1.6, 1.6, 4),
+          Ink.CALL,
+          new Line2D.Double(x + width / 2, y + 8, x + width / 2 + 24, y + 8));
       word(g, x + width / 2 + 34, y + 12, "call");
     }
   }

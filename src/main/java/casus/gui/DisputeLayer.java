@@ -58,18 +58,12 @@ final class DisputeLayer {
     }
     Line2D line = new Line2D.Double(disc.x(), disc.y(), theatre.getX(), theatre.getY());
     if (rung == Rung.NONE) {
-      g.setStroke(Ink.dashed(1.6, 2, 4));
-      g.setColor(Ink.faded(ink.faint(), 0.7));
-      g.draw(line);
+      Ink.draw(g, Ink.dashed(1.6, 2, 4), Ink.faded(ink.faint(), 0.7), line);
       return;
     }
     double width = 2.5 + 1.3 * rung.ordinal();
-    g.setStroke(Ink.line(width + 3));
-    g.setColor(Ink.faded(Color.WHITE, 0.9));
-    g.draw(line);
-    g.setStroke(Ink.line(width));
-    g.setColor(ink.rung(rung));
-    g.draw(line);
+    Ink.draw(g, Ink.line(width + 3), Ink.faded(Color.WHITE, 0.9), line);
+    Ink.draw(g, Ink.line(width), ink.rung(rung), line);
   }
 
   /** The theatres, which belong above the states. */
@@ -83,11 +77,8 @@ final class DisputeLayer {
       Rung rung = dispute.highest();
       double size = 7 + 1.6 * rung.ordinal();
       Path2D star = star(theatre, size);
-      g.setColor(rung == Rung.NONE ? new Color(0xB5BAC0) : ink.rung(rung));
-      g.fill(star);
-      g.setStroke(Ink.line(1.3));
-      g.setColor(Color.WHITE);
-      g.draw(star);
+      Ink.fill(g, rung == Rung.NONE ? new Color(0xB5BAC0) : ink.rung(rung), star);
+      Ink.draw(g, Ink.line(1.3), Color.WHITE, star);
     }
   }
 
@@ -106,9 +97,7 @@ final class DisputeLayer {
     g.setColor(Ink.faded(Color.WHITE, 0.75));
     Ellipse2D ring = circle(theatre.getX(), theatre.getY(), radius);
     g.draw(ring);
-    g.setStroke(Ink.line(1.4));
-    g.setColor(ink.faint());
-    g.draw(ring);
+    Ink.draw(g, Ink.line(1.4), ink.faint(), ring);
     Font font = ink.bold(7.5);
     for (int i = 0; i < joiners.size(); i++) {
       Standing.Party joiner = joiners.get(i);
@@ -117,11 +106,8 @@ final class DisputeLayer {
       double y = theatre.getY() + radius * Math.sin(angle);
       Color colour = ink.rung(joiner.rung());
       Ellipse2D bead = circle(x, y, size);
-      g.setColor(colour);
-      g.fill(bead);
-      g.setStroke(Ink.line(1.2));
-      g.setColor(Color.WHITE);
-      g.draw(bead);
+      Ink.fill(g, colour, bead);
+      Ink.draw(g, Ink.line(1.2), Color.WHITE, bead);
       if (named) {
         String code = joiner.code().letters();
         Ink.text(g, font, ink.on(colour), code, x - Ink.width(g, font, code) / 2, y + 2.7);

@@ -108,30 +108,27 @@ final class Headlines {
               name(entry.state()), name(entry.onSideOf()), entry.rung().ordinal()));
     }
     if (happening instanceof Chronicle.Losses losses) {
-      return Optional.of(
-          new Line(day, Text.format("%,.0f dead so far.", losses.deaths()), Weight.EVENT));
+      return event(day, Text.format("%,.0f dead so far.", losses.deaths()));
     }
     if (happening instanceof Chronicle.Motion motion) {
       String fate =
           motion.vetoes().isEmpty()
               ? "adopts a motion"
               : "cannot act on a motion, vetoed by " + names(motion.vetoes()) + ",";
-      return Optional.of(
-          new Line(
-              day,
-              Text.format("The Security Council %s against %s.", fate, name(motion.against())),
-              Weight.EVENT));
+      return event(
+          day, Text.format("The Security Council %s against %s.", fate, name(motion.against())));
     }
     if (happening instanceof Chronicle.Monitoring watch && !watch.goesOn()) {
-      return Optional.of(
-          new Line(
-              day,
-              Text.format("The monitoring of sanctions on %s ends.", name(watch.sanctioned())),
-              Weight.EVENT));
+      return event(
+          day, Text.format("The monitoring of sanctions on %s ends.", name(watch.sanctioned())));
     }
     return happening instanceof Chronicle.Close close
         ? turn(day, "The dispute ends: " + ending(close) + ".")
         : Optional.empty();
+  }
+
+  private static Optional<Line> event(int day, String text) {
+    return Optional.of(new Line(day, text, Weight.EVENT));
   }
 
   private static Optional<Line> turn(int day, String text) {

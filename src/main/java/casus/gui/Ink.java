@@ -11,6 +11,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.Stroke;
 
 /** Colours, lines and letters of the live view; rungs and answers have those of the figures. */
@@ -98,6 +99,17 @@ final class Ink {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
+  static void fill(Graphics2D g, Color colour, Shape area) {
+    g.setColor(colour);
+    g.fill(area);
+  }
+
+  static void draw(Graphics2D g, Stroke stroke, Color colour, Shape line) {
+    g.setStroke(stroke);
+    g.setColor(colour);
+    g.draw(line);
+  }
+
   static double width(Graphics2D g, Font font, String text) {
     return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
   }
@@ -112,12 +124,10 @@ final class Ink {
   /** Text around a place, with a halo of white that parts it from what is below. */
   static void label(Graphics2D g, Font font, Color colour, String text, double x, double baseline) {
     double left = x - width(g, font, text) / 2;
-    java.awt.Shape outline =
+    Shape outline =
         font.createGlyphVector(g.getFontRenderContext(), text)
             .getOutline((float) left, (float) baseline);
-    g.setColor(faded(Color.WHITE, 0.85));
-    g.setStroke(line(3));
-    g.draw(outline);
+    draw(g, line(3), faded(Color.WHITE, 0.85), outline);
     text(g, font, colour, text, left, baseline);
   }
 

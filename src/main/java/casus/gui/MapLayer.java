@@ -25,8 +25,7 @@ final class MapLayer {
   }
 
   void paint(Graphics2D g, View view, Scene scene) {
-    g.setColor(Ink.SEA);
-    g.fill(view.window());
+    Ink.fill(g, Ink.SEA, view.window());
     Graphics2D map = (Graphics2D) g.create();
     map.clip(view.map());
     graticule(map, view);

@@ -84,16 +84,8 @@ record Projection(double longitude, double shrink, Rectangle2D home) {
   }
 
   private static Rectangle2D with(@Nullable Rectangle2D box, double x, double y) {
-    Rectangle2D point = new Rectangle2D.Double(x, y, 0, 0);
-    if (box == null) {
-      return point;
-    }
-    Rectangle2D both = new Rectangle2D.Double();
-    both.setFrameFromDiagonal(
-        Math.min(box.getMinX(), x),
-        Math.min(box.getMinY(), y),
-        Math.max(box.getMaxX(), x),
-        Math.max(box.getMaxY(), y));
+    Rectangle2D both = box == null ? new Rectangle2D.Double(x, y, 0, 0) : box;
+    both.add(x, y);
     return both;
   }
 

@@ -129,12 +129,13 @@ final class StateLayer {
             disc.x() + (tip - 11) * Math.cos(turned), disc.y() + (tip - 11) * Math.sin(turned));
       }
       arrow.closePath();
-      g.setColor(Ink.faded(ink.faint(), 0.8));
-      g.fill(arrow);
+      Ink.fill(g, Ink.faded(ink.faint(), 0.8), arrow);
     } else if (away > disc.radius() + 2) {
-      g.setColor(Ink.faded(ink.faint(), 0.7));
-      g.setStroke(Ink.line(0.9));
-      g.draw(new Line2D.Double(disc.x(), disc.y(), disc.home().getX(), disc.home().getY()));
+      Ink.draw(
+          g,
+          Ink.line(0.9),
+          Ink.faded(ink.faint(), 0.7),
+          new Line2D.Double(disc.x(), disc.y(), disc.home().getX(), disc.home().getY()));
       g.fill(DisputeLayer.circle(disc.home().getX(), disc.home().getY(), 2.2));
     }
   }
@@ -143,9 +144,10 @@ final class StateLayer {
     double share = age / (double) FLASH_DAYS;
     Color colour = role == null || role.party() ? Ink.CALL : role.colour();
     for (int ring = 0; ring < rings; ring++) {
-      g.setStroke(Ink.line(3 - ring));
-      g.setColor(Ink.faded(colour, (1 - share) * (0.75 - 0.3 * ring)));
-      g.draw(
+      Ink.draw(
+          g,
+          Ink.line(3 - ring),
+          Ink.faded(colour, (1 - share) * (0.75 - 0.3 * ring)),
           DisputeLayer.circle(
               disc.x(), disc.y(), disc.radius() + 12 + 9 * rings * share + 8 * ring));
     }
@@ -156,13 +158,10 @@ final class StateLayer {
     double rim = disc.radius() + rings(state.nuclear()) + 2;
     if (role != null && role.party() && role.rung() != Rung.NONE) {
       double width = 3 + 0.8 * role.rung().ordinal();
-      g.setColor(Color.WHITE);
-      g.fill(DisputeLayer.circle(disc.x(), disc.y(), rim + width + 1.5));
-      g.setColor(role.colour());
-      g.fill(DisputeLayer.circle(disc.x(), disc.y(), rim + width));
+      Ink.fill(g, Color.WHITE, DisputeLayer.circle(disc.x(), disc.y(), rim + width + 1.5));
+      Ink.fill(g, role.colour(), DisputeLayer.circle(disc.x(), disc.y(), rim + width));
     } else if (role != null && !role.party()) {
-      g.setColor(role.colour());
-      g.fill(DisputeLayer.circle(disc.x(), disc.y(), rim + 2.5));
+      Ink.fill(g, role.colour(), DisputeLayer.circle(disc.x(), disc.y(), rim + 2.5));
     }
     symbol(g, ink, disc.x(), disc.y(), disc.radius(), state.nuclear(), state.engaged());
   }
@@ -175,8 +174,7 @@ final class StateLayer {
   static void symbol(
       Graphics2D g, Ink ink, double x, double y, double radius, double nuclear, double engaged) {
     double rim = radius + rings(nuclear);
-    g.setColor(Color.WHITE);
-    g.fill(DisputeLayer.circle(x, y, rim + 1.5));
+    Ink.fill(g, Color.WHITE, DisputeLayer.circle(x, y, rim + 1.5));
     g.setColor(Ink.NUCLEAR);
     g.setStroke(Ink.line(1.5));
     if (nuclear > 0) {
@@ -186,8 +184,7 @@ final class StateLayer {
       g.draw(DisputeLayer.circle(x, y, radius + 6));
     }
     Ellipse2D body = DisputeLayer.circle(x, y, radius);
-    g.setColor(new Color(0xFBFBFA));
-    g.fill(body);
+    Ink.fill(g, new Color(0xFBFBFA), body);
     if (engaged > 0) {
       Shape clip = g.getClip();
       g.clip(body);
@@ -196,9 +193,7 @@ final class StateLayer {
       g.fill(new Rectangle2D.Double(x - radius, y + radius - height, 2 * radius, height));
       g.setClip(clip);
     }
-    g.setColor(ink.text());
-    g.setStroke(Ink.line(1.2));
-    g.draw(body);
+    Ink.draw(g, Ink.line(1.2), ink.text(), body);
   }
 
   private void names(Graphics2D g, Placement.Disc disc, @Nullable Role role, boolean crowded) {
@@ -233,11 +228,8 @@ final class StateLayer {
     Font font = ink.regular(10.5);
     double width = Ink.width(g, font, role.word()) + 12;
     RoundRectangle2D pill = new RoundRectangle2D.Double(x - width / 2, top, width, 15, 8, 8);
-    g.setColor(Color.WHITE);
-    g.setStroke(Ink.line(2));
-    g.draw(pill);
-    g.setColor(role.colour());
-    g.fill(pill);
+    Ink.draw(g, Ink.line(2), Color.WHITE, pill);
+    Ink.fill(g, role.colour(), pill);
     Ink.text(g, font, ink.on(role.colour()), role.word(), x - width / 2 + 6, top + 11.2);
   }
 }

@@ -329,15 +329,6 @@ public final class DynamicsFit {
   }
 
   /**
-   * The parameters that are fitted.
-   *
-   * @return in order
-   */
-  public List<FreeParameter> free() {
-    return free;
-  }
-
-  /**
    * Plays each dispute with the parameters that were fitted without its part: out-of-sample
    * forecasts of the simulator itself.
    *

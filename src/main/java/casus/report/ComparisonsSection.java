@@ -17,16 +17,6 @@ final class ComparisonsSection implements Section {
   private static final int LISTED = 20;
 
   @Override
-  public String id() {
-    return "comparisons";
-  }
-
-  @Override
-  public String title() {
-    return "What the arms change";
-  }
-
-  @Override
   public boolean present(Findings findings) {
     return findings.results().has(ComparisonRow.FILE);
   }

@@ -19,16 +19,6 @@ final class DesignPointsSection implements Section {
   private static final String FILE = "points.csv";
 
   @Override
-  public String id() {
-    return "design";
-  }
-
-  @Override
-  public String title() {
-    return "Design points";
-  }
-
-  @Override
   public boolean present(Findings findings) {
     return findings.points() > 1 && findings.results().has(FILE);
   }

@@ -5,21 +5,6 @@ import java.util.List;
 /** Links to all figures and tables of the page, with what each is made of. */
 final class ExhibitsSection implements Section {
   @Override
-  public String id() {
-    return "exhibits";
-  }
-
-  @Override
-  public String title() {
-    return "Exhibits";
-  }
-
-  @Override
-  public boolean present(Findings findings) {
-    return true;
-  }
-
-  @Override
   public void write(Findings findings, Html html) {
     List<Html.Exhibit> exhibits = html.exhibits();
     if (exhibits.isEmpty()) {

@@ -16,16 +16,6 @@ final class FiguresSection implements Section {
   }
 
   @Override
-  public String id() {
-    return "figures";
-  }
-
-  @Override
-  public String title() {
-    return "Figures";
-  }
-
-  @Override
   public boolean present(Findings findings) {
     return !figures.isEmpty();
   }

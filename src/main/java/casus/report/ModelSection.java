@@ -24,11 +24,11 @@ final class ModelSection implements Section {
     },
     {
       "Design concepts",
-      "Emergence: escalation, chain-ganging and widening come from the parties' choices. Adaptation:"
-          + " quantal response to prize, cost, fear of nuclear use and audience cost. Prediction: a"
-          + " public expectation of who will fight. Sensing: resolve and misperception are private,"
-          + " all else is public. Stochasticity: every draw is a function of seed, replication,"
-          + " purpose, day, actor and counterpart."
+      "Emergence: escalation, chain-ganging and widening come from the parties' choices."
+          + " Adaptation: quantal response to prize, cost, fear of nuclear use and audience cost."
+          + " Prediction: a public expectation of who will fight. Sensing: resolve and"
+          + " misperception are private, all else is public. Stochasticity: every draw is a"
+          + " function of seed, replication, purpose, day, actor and counterpart."
     },
     {
       "Initialization and input data",
@@ -37,9 +37,9 @@ final class ModelSection implements Section {
     },
     {
       "Submodels",
-      "Thirteen rules: opportunity clocks, position, choice (R1–R3); trigger, call, council and answer"
-          + " of treaties (R4–R7); combat, reputation, shocks, Security Council, transfers and"
-          + " endings (R8–R13)."
+      "Thirteen rules: opportunity clocks, position, choice (R1–R3); trigger, call, council and"
+          + " answer of treaties (R4–R7); combat, reputation, shocks, Security Council, transfers"
+          + " and endings (R8–R13)."
     },
     {
       "In full",
@@ -48,21 +48,6 @@ final class ModelSection implements Section {
           + " scenario.effective.yaml of this folder the values used."
     }
   };
-
-  @Override
-  public String id() {
-    return "model";
-  }
-
-  @Override
-  public String title() {
-    return "The model (ODD summary)";
-  }
-
-  @Override
-  public boolean present(Findings findings) {
-    return true;
-  }
 
   @Override
   public void write(Findings findings, Html html) {

@@ -12,16 +12,6 @@ import java.util.Map;
 /** The estimates of the first design point: outcomes, quantities, and the answers of allies. */
 final class NumbersSection implements Section {
   @Override
-  public String id() {
-    return "numbers";
-  }
-
-  @Override
-  public String title() {
-    return "Numbers";
-  }
-
-  @Override
   public boolean present(Findings findings) {
     return !findings.rows().isEmpty();
   }

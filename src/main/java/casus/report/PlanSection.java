@@ -8,16 +8,6 @@ import java.io.IOException;
 /** What was sealed before the study was played, and what was added after. */
 final class PlanSection implements Section {
   @Override
-  public String id() {
-    return "plan";
-  }
-
-  @Override
-  public String title() {
-    return "Planned, and added after";
-  }
-
-  @Override
   public boolean present(Findings findings) throws IOException {
     return PlanMarks.of(findings.results()).isPresent();
   }

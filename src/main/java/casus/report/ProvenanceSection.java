@@ -7,21 +7,6 @@ import java.util.List;
 /** Where the numbers come from: the manifest, in full. */
 final class ProvenanceSection implements Section {
   @Override
-  public String id() {
-    return "provenance";
-  }
-
-  @Override
-  public String title() {
-    return "Provenance";
-  }
-
-  @Override
-  public boolean present(Findings findings) {
-    return true;
-  }
-
-  @Override
   public void write(Findings findings, Html html) throws IOException {
     List<ManifestEntry> entries = findings.results().manifestEntries();
     long failures =

@@ -4,12 +4,11 @@ import casus.figure.Figures;
 import casus.figure.Focus;
 import casus.figure.Preset;
 import casus.manuscript.Citation;
+import casus.manuscript.MethodsText;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
+import casus.text.Packed;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +28,15 @@ public final class Report {
   private Report() {}
 
   /**
+   * A section of the page.
+   *
+   * @param id what links call it, such as {@code methods}
+   * @param title its heading
+   * @param section writes it
+   */
+  private record Part(String id, String title, Section section) {}
+
+  /**
    * Writes the page.
    *
    * @param results the folder
@@ -38,10 +46,10 @@ public final class Report {
   public static String html(StoredResults results) throws IOException {
     Findings findings = new Findings(results);
     Figures.Page figures = Figures.inline(results, Focus.standard(), PRESET);
-    List<Section> sections = new ArrayList<>();
-    for (Section section : all(figures)) {
-      if (section.present(findings)) {
-        sections.add(section);
+    List<Part> parts = new ArrayList<>();
+    for (Part part : all(figures)) {
+      if (part.section().present(findings)) {
+        parts.add(part);
       }
     }
     Html html = new Html();
@@ -49,12 +57,12 @@ public final class Report {
     writeHead(html, results.manifest(), figures.darkRules());
     html.open("body");
     html.leaf("a", "Skip to the summary", "href", "#summary", "class", "skip");
-    writeHeader(html, results.manifest(), sections);
+    writeHeader(html, results.manifest(), parts);
     html.open("main");
-    for (Section section : sections) {
-      html.open("section", "id", section.id(), "aria-labelledby", section.id() + "-title");
-      html.leaf("h2", section.title(), "id", section.id() + "-title");
-      section.write(findings, html);
+    for (Part part : parts) {
+      html.open("section", "id", part.id(), "aria-labelledby", part.id() + "-title");
+      html.leaf("h2", part.title(), "id", part.id() + "-title");
+      part.section().write(findings, html);
       html.close();
     }
     html.close();
@@ -62,26 +70,34 @@ public final class Report {
     html.leaf("p", "Made by " + Citation.version(results.manifest()) + ". Apache-2.0.");
     html.close();
     // The page is XML too: a script has signs that mean something there.
-    html.open("script").raw("//<![CDATA[\n" + resource("report.js") + "//]]>\n").close();
+    html.open("script")
+        .raw("//<![CDATA[\n" + Packed.text(Report.class, "report.js") + "//]]>\n")
+        .close();
     html.close().close();
     return html.page();
   }
 
-  private static List<Section> all(Figures.Page figures) {
+  private static List<Part> all(Figures.Page figures) {
     return List.of(
-        new SummarySection(),
-        new FiguresSection(figures),
-        new ComparisonsSection(),
-        new SensitivitySection(),
-        new DesignPointsSection(),
-        new NumbersSection(),
-        new ScenarioSection(),
-        new PlanSection(),
-        new MethodsSection(),
-        new ModelSection(),
-        new ProvenanceSection(),
-        new CitationSection(),
-        new ExhibitsSection());
+        new Part("summary", "In plain words", new SummarySection()),
+        new Part("figures", "Figures", new FiguresSection(figures)),
+        new Part("comparisons", "What the arms change", new ComparisonsSection()),
+        new Part("sensitivity", "Sensitivity", new SensitivitySection()),
+        new Part("design", "Design points", new DesignPointsSection()),
+        new Part("numbers", "Numbers", new NumbersSection()),
+        new Part("scenario", "The scenario", new ScenarioSection()),
+        new Part("plan", "Planned, and added after", new PlanSection()),
+        new Part("methods", "Methods", Report::methods),
+        new Part("model", "The model (ODD summary)", new ModelSection()),
+        new Part("provenance", "Provenance", new ProvenanceSection()),
+        new Part("citation", "How to cite", new CitationSection()),
+        new Part("exhibits", "Exhibits", new ExhibitsSection()));
+  }
+
+  /** A paragraph on methods that an author may copy: what is true of this folder, and no more. */
+  private static void methods(Findings findings, Html html) throws IOException {
+    String paragraph = MethodsText.plain(findings.results(), findings.arms(), findings.points());
+    html.leaf("p", paragraph, "id", "methods-paragraph");
   }
 
   private static void writeHead(Html html, StoredManifest manifest, String darkRules) {
@@ -92,12 +108,12 @@ public final class Report {
     html.open("meta", "name", "color-scheme", "content", "light dark");
     html.leaf("title", manifest.studyTitle() + " – casus report");
     html.open("link", "rel", "icon", "href", "data:,");
-    html.open("style").raw(resource("report.css"));
+    html.open("style").raw(Packed.text(Report.class, "report.css"));
     html.raw("@media screen and (prefers-color-scheme: dark) {\n" + darkRules + "}\n").close();
     html.close();
   }
 
-  private static void writeHeader(Html html, StoredManifest manifest, List<Section> sections) {
+  private static void writeHeader(Html html, StoredManifest manifest, List<Part> parts) {
     html.open("header");
     html.leaf("p", "casus report", "class", "kicker");
     html.leaf("h1", manifest.studyTitle());
@@ -105,22 +121,11 @@ public final class Report {
         .partial()
         .ifPresent(part -> html.leaf("p", part.sentence(), "class", "warning", "id", "partial"));
     html.open("nav", "aria-label", "Contents").open("ul");
-    for (Section section : sections) {
+    for (Part part : parts) {
       html.open("li");
-      html.leaf("a", section.title(), "href", "#" + section.id());
+      html.leaf("a", part.title(), "href", "#" + part.id());
       html.close();
     }
     html.close().close().close();
-  }
-
-  private static String resource(String name) {
-    try (InputStream stream = Report.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the program lacks its " + name);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

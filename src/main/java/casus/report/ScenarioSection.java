@@ -8,16 +8,6 @@ import java.util.stream.Collectors;
 /** What was simulated: the scenario's own words, its states and its treaties. */
 final class ScenarioSection implements Section {
   @Override
-  public String id() {
-    return "scenario";
-  }
-
-  @Override
-  public String title() {
-    return "The scenario";
-  }
-
-  @Override
   public boolean present(Findings findings) {
     return findings.scenario().isPresent();
   }

@@ -18,16 +18,6 @@ final class SensitivitySection implements Section {
   private static final Map<String, String> RANKED = Map.of("sobol", "total", "morris", "mu_star");
 
   @Override
-  public String id() {
-    return "sensitivity";
-  }
-
-  @Override
-  public String title() {
-    return "Sensitivity";
-  }
-
-  @Override
   public boolean present(Findings findings) {
     return findings.results().has(SensitivityRow.FILE);
   }

@@ -22,21 +22,6 @@ final class SummarySection implements Section {
           "second_theatre", "a further dispute broke out elsewhere");
 
   @Override
-  public String id() {
-    return "summary";
-  }
-
-  @Override
-  public String title() {
-    return "In plain words";
-  }
-
-  @Override
-  public boolean present(Findings findings) {
-    return true;
-  }
-
-  @Override
   public void write(Findings findings, Html html) throws IOException {
     html.leaf("p", opening(findings), "class", "lead");
     if (findings.points() > 1) {
@@ -65,10 +50,11 @@ final class SummarySection implements Section {
         "p",
         "These are statements about a model under the assumptions of its scenario, not forecasts."
             + " Intervals tell how precisely the runs measure the model; they do not tell how well"
-            + " the model measures the world. The size of deterrence rests on how much strength counts"
-            + " where war is at stake (strength_weight_war), which the data leave between 0 and about"
-            + " 0.4: sweep it, as scenarios/studies/strength-at-war.yaml does. The effect of wording, of nuclear standing on"
-            + " joining, and any chance of nuclear use rest on assumptions that no data identify.",
+            + " the model measures the world. The size of deterrence rests on how much strength"
+            + " counts where war is at stake (strength_weight_war), which the data leave between 0"
+            + " and about 0.4: sweep it, as scenarios/studies/strength-at-war.yaml does. The effect"
+            + " of wording, of nuclear standing on joining, and any chance of nuclear use rest on"
+            + " assumptions that no data identify.",
         "class",
         "caveat");
   }
@@ -135,7 +121,8 @@ final class SummarySection implements Section {
           "The study has %s.", Words.count(findings.points(), "design point", "design points"));
     }
     return Text.format(
-        "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d, arm %s). What follows is the first point.",
+        "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d,"
+            + " arm %s). What follows is the first point.",
         Prose.probability(ends[0]),
         ends[0].point(),
         findings.titles().arm(ends[0].arm()),
@@ -222,7 +209,8 @@ final class SummarySection implements Section {
         double fought = share(findings, key, "limited") + share(findings, key, "full");
         sentences.add(
             Text.format(
-                "%s called on %s (%s%s) in %s of runs; when called, %s used force in %s and did nothing in %s.",
+                "%s called on %s (%s%s) in %s of runs; when called, %s used force in %s and did"
+                    + " nothing in %s.",
                 findings.state(parts[2]),
                 findings.state(parts[3]),
                 findings.treaty(treaty),

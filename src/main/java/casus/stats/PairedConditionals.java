@@ -71,15 +71,6 @@ public final class PairedConditionals {
   }
 
   /**
-   * How many pairs there are.
-   *
-   * @return not negative
-   */
-  public long n() {
-    return n;
-  }
-
-  /**
    * How often it happened among the exposed runs of the first arm.
    *
    * @return its proportion among these

@@ -106,7 +106,7 @@ class BroughtFigureTest {
           }
         };
     Figure brought = new BroughtFigure(new Services.Found<>(failing, "dir/failing.jar", "00"));
-    Style style = new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load());
+    Style style = new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
 
     assertThatThrownBy(() -> brought.draw(results, Focus.standard(), style))
         .isInstanceOf(IOException.class)

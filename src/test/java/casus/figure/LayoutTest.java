@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where things are put, apart from what they are. */
 class LayoutTest {
-  private static final Style STYLE = new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load());
+  private static final Style STYLE =
+      new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
 
   @Test
   void labelsWithRoomStayWhereTheyAreWanted() {
@@ -130,7 +131,7 @@ class LayoutTest {
 
   @Test
   void slideHasOneHeight() {
-    Style slide = new Style(Preset.SLIDE_16X9, Theme.COLOUR, Typeface.load());
+    Style slide = new Style(Preset.SLIDE_16X9, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
 
     assertThat(slide.pageHeight(50)).isCloseTo(540, within(1e-9));
     assertThat(slide.pageWidth()).isCloseTo(960, within(1e-9));

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
-  private static final Style STYLE = new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load());
+  private static final Style STYLE =
+      new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
 
   @ParameterizedTest
   @CsvSource(

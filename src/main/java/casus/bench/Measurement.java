@@ -14,6 +14,7 @@ import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
 import casus.study.Tasks;
+import casus.study.ThreadTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -193,28 +194,28 @@ public final class Measurement {
   }
 
   private Journal.Entry entry(Block block) {
-    long before = THREADS.getCurrentThreadCpuTime();
+    long before = ThreadTime.nanos();
     PlayedBlock played = player.play(block);
-    long between = THREADS.getCurrentThreadCpuTime();
+    long between = ThreadTime.nanos();
     Journal.Entry entry = Journal.Entry.of(played);
     simulating.addAndGet(between - before);
-    journalling.addAndGet(THREADS.getCurrentThreadCpuTime() - between);
+    journalling.addAndGet(ThreadTime.nanos() - between);
     return entry;
   }
 
   private void append(Journal journal, Journal.Entry entry) {
-    long before = THREADS.getCurrentThreadCpuTime();
+    long before = ThreadTime.nanos();
     try {
       journal.append(entry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    journalling.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
+    journalling.addAndGet(ThreadTime.nanos() - before);
   }
 
   /** The rows of a block; its runs are added to the sums of whoever has some free. */
   private StudyTables.Part part(StudyTables tables, JournalStretch stretch) {
-    long before = THREADS.getCurrentThreadCpuTime();
+    long before = ThreadTime.nanos();
     StudyTables.Part rows = tables.part(stretch.block().point(), "base");
     Summary free = summaries.poll();
     Summary sums = free == null ? tables.newSummary(subject.scenario().horizonDays()) : free;
@@ -227,18 +228,18 @@ public final class Measurement {
       throw new UncheckedIOException(e);
     }
     summaries.add(sums);
-    tabling.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
+    tabling.addAndGet(ThreadTime.nanos() - before);
     return rows;
   }
 
   private void append(StudyTables tables, StudyTables.Part rows) {
-    long before = THREADS.getCurrentThreadCpuTime();
+    long before = ThreadTime.nanos();
     try {
       tables.append(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    tabling.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
+    tabling.addAndGet(ThreadTime.nanos() - before);
   }
 
   /** Choices of states in a replication, on average over some. */

@@ -41,6 +41,7 @@ import picocli.CommandLine.Option;
     })
 final class RareCommand implements Callable<Integer> {
   private static final int MOST_PILOT = 100_000;
+  private static final int USUAL_WAYS = 10;
 
   /** From fewer roots a pilot would learn nothing. */
   private static final int FEWEST_FOR_PILOT = 1000;
@@ -66,9 +67,8 @@ final class RareCommand implements Callable<Integer> {
   @Option(
       names = "--ways",
       paramLabel = "R",
-      defaultValue = "10",
-      description = "How many ways a run goes on at each (default: ${DEFAULT-VALUE}).")
-  private int ways;
+      description = "With --rungs: how many ways a run goes on at each (default: 10).")
+  private @Nullable Integer asked;
 
   @Option(
       names = {"-n", "--roots"},
@@ -113,7 +113,7 @@ final class RareCommand implements Callable<Integer> {
     LoadedScenario loaded = read.get();
     requireOutcome(loaded);
     ResolvedScenario scenario = new ResolvedScenario(loaded.scenario());
-    Splitting splitting = new Splitting(scenario, threads.count(), rungs, ways);
+    Splitting splitting = new Splitting(scenario, threads.count(), rungs, ways());
     Pilot pilot = new Pilot(scenario, threads.count());
     // Each thread asks a quantity of its own, which holds the row at hand.
     ThreadLocal<Quantity> quantity = ThreadLocal.withInitial(() -> Quantity.of(outcome, loaded));
@@ -130,6 +130,10 @@ final class RareCommand implements Callable<Integer> {
         splitting.play(law, seed, roots, event, rare::add, progress, interruption);
       }
     }
+    if (rare.roots() == 0) {
+      common.err().println("interrupted in the pilot: no root was played, so nothing is known yet");
+      return ExitCode.INTERRUPTED;
+    }
     rare.tell(common); // told first: it took long, and the disk may be full
     if (rare.roots() == roots) {
       requireFree();
@@ -138,12 +142,19 @@ final class RareCommand implements Callable<Integer> {
     return rare.roots() < roots ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
+  private int ways() {
+    return asked == null ? USUAL_WAYS : asked;
+  }
+
   private int usualPilot() {
     return roots < FEWEST_FOR_PILOT ? 0 : Math.min(MOST_PILOT, roots);
   }
 
   private void requireSane() {
-    if (roots < 2 || ways < 1 || ways > 1000) {
+    if (asked != null && rungs.isEmpty()) {
+      throw new UserError("--ways is of runs that split: name rungs for it, such as --rungs 3,4");
+    }
+    if (roots < 2 || ways() < 1 || ways() > 1000) {
       throw new UserError("-n must be at least 2, and --ways 1 to 1000");
     }
     if (pilotRoots != null && pilotRoots < 0) {

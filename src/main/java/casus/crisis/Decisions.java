@@ -17,7 +17,7 @@ final class Decisions {
   private final int n;
   private final Ascent ascent = new Ascent();
   private final Lookout clocks;
-  private final Appraisal appraisal;
+  final Appraisal appraisal;
 
   Decisions(Run run) {
     this.run = run;

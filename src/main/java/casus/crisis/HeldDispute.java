@@ -13,7 +13,6 @@ public class HeldDispute {
   final CrisisState state;
   final Run run;
   final Decisions decisions;
-  private final Appraisal appraisal;
 
   /**
    * The first dispute of a scenario, just opened.
@@ -27,7 +26,6 @@ public class HeldDispute {
     run.luck = luck;
     state = run.state;
     decisions = new Decisions(run);
-    appraisal = new Appraisal(scenario, state, state.strengths);
     state.reset(luck);
     state.open(0, 0, luck);
   }
@@ -56,7 +54,7 @@ public class HeldDispute {
   /** Utilities by rung; what stands at rungs not open means nothing. */
   double[] utilities(String code) {
     double[] byRung = new double[Rung.COUNT];
-    appraisal.utilities(0, index(code), 0, open(code), byRung);
+    decisions.appraisal.utilities(0, index(code), 0, open(code), byRung);
     return byRung;
   }
 

@@ -105,11 +105,14 @@ public final class CrisisWorld extends SimState {
    * Plays on to the morning of a day.
    *
    * @param limit the day
+   * @return how many days were stepped
    */
-  public void playBefore(int limit) {
+  public int playBefore(int limit) {
+    int steps = 0;
     while (stepBefore(limit)) {
-      // On to the next.
+      steps++;
     }
+    return steps;
   }
 
   private void plan(int day) {

@@ -99,17 +99,6 @@ public final class RootShares {
     return Math.max(roots, worth);
   }
 
-  /**
-   * How many times as many plain runs would be needed for the same error, for equal work.
-   *
-   * @return positive; NaN when the event came about in no run or in all
-   */
-  public double varianceReduction() {
-    double p = mean();
-    double variance = n() < 2 ? 0 : shares.variance() / n();
-    return variance > 0 ? p * (1 - p) / runs() / variance : Double.NaN;
-  }
-
   /** The mean share; a chance is not above 1, whatever the weights. */
   private double mean() {
     return Math.min(1, shares.mean());

@@ -2,7 +2,7 @@ package casus.study;
 
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
-import casus.engine.Simulator;
+import casus.engine.CrisisWorld;
 import casus.luck.Keys;
 import casus.luck.Luck;
 import casus.luck.Question;
@@ -59,13 +59,36 @@ public final class Pilot {
   /** What hits ask once: they are played again to hear it. */
   private final Set<Question> asked = new LinkedHashSet<>();
 
-  private final Simulator again;
+  private final ResolvedScenario scenario;
+  private CrisisWorld again;
   private RootLaw law = RootLaw.LEANED;
   private double work;
   private long runs;
 
-  /** A root from which the event came about, with the ratio of its steps up. */
-  private record Hit(Luck luck, double climbingRatio) {}
+  /**
+   * A root from which the event came about, with the ratio of its steps up, and its density under
+   * the rounds so far, each in proportion to its roots.
+   */
+  private static final class Hit {
+    private final Luck luck;
+    private final double climbingRatio;
+    private double density;
+    private int counted;
+
+    Hit(RootLaw.Drawn drawn, double share) {
+      luck = drawn.luck();
+      climbingRatio = drawn.climbingRatio(share);
+    }
+
+    /** Its weight under all rounds, of which those of earlier calls are not worked out again. */
+    double weight(List<Round> rounds) {
+      for (Round round : rounds.subList(counted, rounds.size())) {
+        density += round.roots() * round.law().density(luck, climbingRatio);
+      }
+      counted = rounds.size();
+      return 1 / density;
+    }
+  }
 
   /** How many roots were drawn from a law. */
   private record Round(RootLaw law, int roots) {}
@@ -77,7 +100,8 @@ public final class Pilot {
    * @param threads how many threads play, at least 1; the results do not depend on it
    */
   public Pilot(ResolvedScenario scenario, int threads) {
-    again = new Simulator(scenario);
+    this.scenario = scenario;
+    again = new CrisisWorld(scenario, false);
     splitting = new Splitting(scenario, threads, List.of(), 1);
   }
 
@@ -136,13 +160,24 @@ public final class Pilot {
     runs += timed.root().runs();
     if (timed.root().share() > 0) {
       RootLaw.Drawn drawn = present.draw(new Luck(seed, timed.number()));
-      hits.add(new Hit(drawn.luck(), drawn.climbingRatio(timed.root().share())));
-      again.run(drawn.luck().noting(asked::add));
+      hits.add(new Hit(drawn, timed.root().share()));
+      playAgain(drawn.luck().noting(asked::add));
     }
   }
 
+  /** Plays a run for what it asks; that is work on the pilot too. */
+  private void playAgain(Luck luck) {
+    ResolvedScenario drawn = scenario.drawn(luck);
+    if (drawn != scenario) {
+      again = new CrisisWorld(drawn, false);
+    }
+    again.deal(luck, null);
+    again.begin();
+    work += again.playBefore(again.horizon()) + again.crisis().choices();
+  }
+
   /**
-   * The work on the pilot.
+   * The work on the pilot, on what it plays again to hear what hits ask too.
    *
    * @return days stepped and choices made
    */
@@ -151,7 +186,7 @@ public final class Pilot {
   }
 
   /**
-   * How many runs the pilot took.
+   * How many runs the pilot began with or split into; not those played again.
    *
    * @return not negative
    */
@@ -168,7 +203,7 @@ public final class Pilot {
     List<Question> telling = telling(weights, n);
     if (!telling.isEmpty()) {
       double[][] points =
-          hits.stream().map(hit -> RootLaw.normals(hit.luck(), telling)).toArray(double[][]::new);
+          hits.stream().map(hit -> RootLaw.normals(hit.luck, telling)).toArray(double[][]::new);
       law = RootLaw.of(telling, NormalMixture.fit(points, weights, MOST_PARTS).halfway());
     }
   }
@@ -178,7 +213,7 @@ public final class Pilot {
    * rounds together are one law, as in adaptive multiple importance sampling.
    */
   private double[] weights() {
-    double[] weights = hits.stream().mapToDouble(this::weight).toArray();
+    double[] weights = hits.stream().mapToDouble(hit -> hit.weight(rounds)).toArray();
     for (int step = 0; step < 20; step++) {
       double most = MOST_WEIGHT * Arrays.stream(weights).sum();
       for (int i = 0; i < weights.length; i++) {
@@ -187,14 +222,6 @@ public final class Pilot {
     }
     double sum = Arrays.stream(weights).sum();
     return Arrays.stream(weights).map(weight -> weight / sum).toArray();
-  }
-
-  private double weight(Hit hit) {
-    double density = 0;
-    for (Round round : rounds) {
-      density += round.roots() * round.law().density(hit.luck(), hit.climbingRatio());
-    }
-    return 1 / density;
   }
 
   private static double effective(double[] shares) {
@@ -210,7 +237,7 @@ public final class Pilot {
       double mean = 0;
       double square = 0;
       for (int i = 0; i < weights.length; i++) {
-        double z = RootLaw.normal(hits.get(i).luck(), question);
+        double z = RootLaw.normal(hits.get(i).luck, question);
         mean += weights[i] * z;
         square += weights[i] * z * z;
       }

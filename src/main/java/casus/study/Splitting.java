@@ -4,20 +4,15 @@ import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.CrisisWorld;
 import casus.luck.Luck;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Roots and their ways, for rare events. A root is drawn from a {@link RootLaw}; once it has
@@ -34,7 +29,6 @@ import java.util.function.Predicate;
  */
 public final class Splitting {
   private static final int BLOCK = 50;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ResolvedScenario scenario;
   private final int threads;
@@ -105,36 +99,19 @@ public final class Splitting {
       Consumer<Timed> sink,
       IntConsumer progress,
       BooleanSupplier stop) {
-    ExecutorService pool = Workers.pool(threads);
     Queue<Ways> idle = new ConcurrentLinkedQueue<>();
-    try {
-      ArrayDeque<Future<List<Timed>>> under = new ArrayDeque<>();
-      int next = 0;
-      int done = 0;
-      while (done < roots) {
-        while (next < roots && under.size() < 8 * threads) {
-          int first = next;
-          int last = Math.min(roots, first + BLOCK);
-          under.add(pool.submit(() -> block(law, seed, first, last, event, idle)));
-          next = last;
-        }
-        if (stop.getAsBoolean()) {
-          break;
-        }
-        List<Timed> block = under.remove().get();
-        block.forEach(sink);
-        done += block.size();
-        progress.accept(done);
-      }
-      return done;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for runs", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a run failed: " + e.getCause(), e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+    int[] done = {0};
+    Tasks.stream(
+        IntStream.iterate(0, first -> first < roots, first -> first + BLOCK).iterator(),
+        first -> block(law, seed, first, Math.min(roots, first + BLOCK), event, idle),
+        block -> {
+          block.forEach(sink);
+          done[0] += block.size();
+          progress.accept(done[0]);
+        },
+        threads,
+        stop);
+    return done[0];
   }
 
   private List<Timed> block(
@@ -145,22 +122,17 @@ public final class Splitting {
     }
     List<Timed> played = new ArrayList<>();
     for (int root = first; root < last; root++) {
-      double before = clock();
+      double before = ThreadTime.seconds();
       RootLaw.Drawn drawn = law.draw(new Luck(seed, root));
+      double begun = ThreadTime.seconds(); // what follows a plain run takes too
       ResolvedScenario resolved = scenario.drawn(drawn.luck());
       if (resolved != scenario) {
         ways = new Ways(resolved);
       }
-      played.add(ways.play(root, drawn, event, before));
+      played.add(ways.play(root, drawn, event, before, begun));
     }
     idle.add(ways);
     return played;
-  }
-
-  /** Processor time of this thread, in seconds. */
-  private static double clock() {
-    long time = THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : -1;
-    return time < 0 ? Double.NaN : time * 1e-9;
   }
 
   /** A root and its ways: a world for each level, and one that plays on from it. */
@@ -183,7 +155,8 @@ public final class Splitting {
       }
     }
 
-    Timed play(int number, RootLaw.Drawn root, Predicate<RunRecord> rare, double before) {
+    Timed play(
+        int number, RootLaw.Drawn root, Predicate<RunRecord> rare, double before, double begun) {
       drawn = root;
       event = rare;
       share = 0;
@@ -192,12 +165,14 @@ public final class Splitting {
       plainWork = 0;
       plainSeconds = 0;
       worlds.forEach(world -> world.crisis().climb(root.climbing()));
-      double begun = clock();
       worlds.get(0).deal(root.luck(), null);
       worlds.get(0).begin();
       follow(0, root.luck(), new Way(0, 0, 1, 0, 0), begun);
       return new Timed(
-          number, new Root(share, runs, work, plainWork), clock() - before, plainSeconds);
+          number,
+          new Root(share, runs, work, plainWork),
+          ThreadTime.seconds() - before,
+          plainSeconds);
     }
 
     /** A run from its last split to its next, or to its end. */
@@ -216,13 +191,13 @@ public final class Splitting {
         }
         int split = Math.max(way.day(), (reached / 4 + 1) * 4);
         if (split < horizon) {
-          steps += stepsBefore(world, split);
+          steps += world.playBefore(split);
           work += steps + world.crisis().choices() - choices;
-          split(depth, luck, way.onto(next + 1, split, steps, clock() - begun));
+          split(depth, luck, way.onto(next + 1, split, steps, ThreadTime.seconds() - begun));
           return;
         }
       }
-      steps += stepsBefore(world, horizon);
+      steps += world.playBefore(horizon);
       work += steps + world.crisis().choices() - choices;
       end(world, way.steps() + steps, way, begun);
     }
@@ -231,21 +206,13 @@ public final class Splitting {
       double weight = way.part() * drawn.weight(world.crisis().climbingRatio());
       plainWork += weight * (steps + world.crisis().choices());
       share += event.test(world.crisis().outcome(horizon)) ? weight : 0;
-      plainSeconds += weight * (way.seconds() + clock() - begun);
-    }
-
-    private static int stepsBefore(CrisisWorld world, int day) {
-      int steps = 0;
-      while (world.stepBefore(day)) {
-        steps++;
-      }
-      return steps;
+      plainSeconds += weight * (way.seconds() + ThreadTime.seconds() - begun);
     }
 
     /** The run goes on from where it stands; its own luck from now on is one of the ways. */
     private void split(int depth, Luck luck, Way way) {
       for (int number = 0; number < ways; number++) {
-        double begun = clock();
+        double begun = ThreadTime.seconds();
         Luck other = number == 0 ? luck : luck.branch(way.day(), number);
         worlds.get(depth + 1).takeOver(worlds.get(depth), other, null);
         runs += number == 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -63,8 +64,31 @@ public final class Tasks {
    */
   public static <P, T> void stream(
       Iterator<P> pieces, Function<P, T> work, Consumer<T> sink, int threads) {
+    stream(pieces, work, sink, threads, () -> false);
+  }
+
+  /**
+   * The same, until it is stopped.
+   *
+   * @param pieces asked for one after the other, on this thread
+   * @param work what is made of each; asked from several threads
+   * @param sink takes what was made, on this thread
+   * @param threads how many threads work, at least 1; 1 is this thread
+   * @param stop asked before each piece that is handed over; what is under way then is let go
+   * @param <P> a piece
+   * @param <T> what is made of it
+   * @throws RuntimeException what the work or the sink throws; no more pieces are begun then
+   */
+  public static <P, T> void stream(
+      Iterator<P> pieces,
+      Function<P, T> work,
+      Consumer<T> sink,
+      int threads,
+      BooleanSupplier stop) {
     if (threads == 1) {
-      pieces.forEachRemaining(piece -> sink.accept(work.apply(piece)));
+      while (pieces.hasNext() && !stop.getAsBoolean()) {
+        sink.accept(work.apply(pieces.next()));
+      }
       return;
     }
     ExecutorService pool = Workers.pool(threads);
@@ -74,6 +98,9 @@ public final class Tasks {
         while (pieces.hasNext() && under.size() < AHEAD * threads) {
           P piece = pieces.next();
           under.add(pool.submit(() -> work.apply(piece)));
+        }
+        if (stop.getAsBoolean()) {
+          return;
         }
         sink.accept(get(under.remove()));
       }

@@ -13,10 +13,9 @@ import casus.stats.Moments;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
+import casus.study.ThreadTime;
 import casus.text.Text;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,10 +148,8 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
 
   /** What this thread has worked; where the system does not tell, what time it is. */
   private static long processorNanos() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    return threads.isCurrentThreadCpuTimeSupported()
-        ? threads.getCurrentThreadCpuTime()
-        : System.nanoTime();
+    long worked = ThreadTime.nanos();
+    return worked < 0 ? System.nanoTime() : worked;
   }
 
   /**

@@ -81,6 +81,8 @@ class RareCommandTest {
     assertThat(rare("bloody", 100, "--pilot", -1)).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("--pilot must not be negative");
     assertThat(rare("bloody", 1)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(rare("bloody", 100, "--ways", 4)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("--ways is of runs that split: name rungs for it");
     assertThat(rare("deaths", 100)).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("no yes-or-no outcome is called 'deaths'");
   }

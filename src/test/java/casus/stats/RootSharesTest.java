@@ -55,7 +55,6 @@ class RootSharesTest {
     assertThat(roots.estimate(0.95).value()).isZero();
     assertThat(roots.estimate(0.95).low()).isZero();
     assertThat(roots.estimate(0.95).high()).isCloseTo(1 - Math.pow(0.025, 0.01), Oracle.near(1));
-    assertThat(roots.varianceReduction()).isNaN();
   }
 
   /** Of roots drawn otherwise nothing is sure: only plain ones bound what was never seen. */

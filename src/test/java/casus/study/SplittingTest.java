@@ -8,6 +8,7 @@ import casus.crisis.Parameter;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.Simulator;
+import casus.luck.Keys;
 import casus.luck.Luck;
 import casus.scenario.LoadedScenario;
 import casus.scenario.ScenarioReader;
@@ -148,6 +149,27 @@ class SplittingTest {
   @Test
   void whatIsCommonIsPlayedPlainly() {
     assertThat(law(2000, run -> run.maxRung() >= 3, 2).plainly()).isEqualTo(1);
+  }
+
+  /** What it plays again to hear which draws hits hang on is work too. */
+  @Test
+  void theWorkOnAPilotIsThatOfAllItPlays() {
+    Pilot pilot = new Pilot(korea, 2);
+    pilot.law(1, 100, run -> true, done -> {}, () -> false);
+
+    List<Splitting.Root> first = new ArrayList<>();
+    new Splitting(korea, 2, List.of(), 1)
+        .play(
+            RootLaw.LEANED,
+            Keys.mixed(Keys.mixed(1) + 1),
+            35,
+            run -> true,
+            timed -> first.add(timed.root()),
+            done -> {},
+            () -> false);
+    double once = first.stream().mapToDouble(Splitting.Root::work).sum();
+    assertThat(pilot.runs()).isEqualTo(35);
+    assertThat(pilot.work()).isBetween(1.2 * once, 2.5 * once);
   }
 
   private static RootLaw law(int roots, Predicate<RunRecord> event, int threads) {

@@ -162,7 +162,8 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       Path file = Files.createTempFile(there, "casus-doctor", ".tmp");
       Files.delete(file);
-      long free = Files.getFileStore(there).getUsableSpace() / MEGABYTE;
+      // Of the folder, not of its disk: in a container the disk may have no name here.
+      long free = there.toFile().getUsableSpace() / MEGABYTE;
       return Finding.of(
           what,
           free >= 1000,

@@ -283,7 +283,7 @@ final class Board {
           at = swatch(g, x, at, ink.rung(Rung.of(rung)), Rung.of(rung).label());
         }
       }
-      if (room > 196) {
+      if (room > 190) {
         at = heading(g, x, at + 4, "What an ally does");
         for (int response = 1; response < Response.COUNT; response++) {
           at = arrow(g, x, at, Response.values()[response]);

@@ -7,6 +7,7 @@ import casus.luck.Luck;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JMenuItem;
@@ -47,7 +48,12 @@ public final class CrisisGui extends GUIState {
 
   /** The windows, once they are open. */
   private record Windows(
-      Console console, Display2D display, JFrame frame, LiveCharts charts, Diary diary) {}
+      Console console, Display2D display, JFrame frame, LiveCharts charts, Diary diary) {
+    Map<String, JFrame> named() {
+      return Map.of(
+          "console", console, "map", frame, "charts", charts.frame(), "log", diary.frame());
+    }
+  }
 
   /**
    * A view of a scenario.
@@ -59,6 +65,7 @@ public final class CrisisGui extends GUIState {
    */
   public CrisisGui(Scenario scenario, Revision revision, long seed, int replication) {
     super(Playback.world(scenario, new Luck(seed, replication)));
+    Places.beSilent();
     this.seed = seed;
     this.replication = replication;
     state.setSeed(seed);
@@ -84,11 +91,12 @@ public final class CrisisGui extends GUIState {
    */
   public static Object getInfo() {
     return "<html><body style='font-family:sans-serif;margin:12px'><h2>casus</h2><p>A crisis among"
-        + " states bound by treaties, a day a step.</p><p>Play, pause, step and stop are below;"
-        + " the slider “Delay” sets the speed. On the map, a double click on a state or a"
-        + " theatre opens its inspector; the wheel zooms, dragging moves. The buttons above the"
-        + " map lead to the next event, back to day 0 and back to the theatre.</p><p>Values named"
-        + " “next run” count from the next start on.</p></body></html>";
+        + " states bound by treaties, a day a step.</p><p>Play, pause, step and stop are"
+        + " below; the slider “Delay” sets the speed. On the map, a double click on a state"
+        + " or a theatre opens its inspector; the wheel zooms, dragging moves. The buttons"
+        + " above the map lead to the next event (key n), back to day 0 (0) and back to the"
+        + " theatre (t); p plays and pauses.</p><p>Values named “next run” count from the"
+        + " next start on.</p></body></html>";
   }
 
   /**
@@ -151,8 +159,31 @@ public final class CrisisGui extends GUIState {
     windows = opened;
     draft.tell(remark -> SwingUtilities.invokeLater(() -> diary.remark(remark)));
     buttons(opened);
+    Camera.attach(display, frame, diary::remark);
+    hideWhatFails(opened.console());
+    Map<Character, Runnable> keys =
+        Map.of(
+            'p',
+            this::playOrPause,
+            'n',
+            this::nextEvent,
+            '0',
+            this::backToDayZero,
+            't',
+            this::showTheatre);
+    opened.named().values().forEach(window -> Keys.attach(window, keys));
     MapMouse.attach(display);
     place(opened);
+  }
+
+  /** MASON would open other programs, and keep a state that cannot be kept: it has no luck. */
+  private static void hideWhatFails(Console console) {
+    for (java.awt.Component item : console.getJMenuBar().getMenu(0).getMenuComponents()) {
+      boolean works =
+          item instanceof JMenuItem entry
+              && List.of("About MASON", "Quit").contains(entry.getText());
+      item.setVisible(works);
+    }
   }
 
   private void buttons(Windows opened) {
@@ -215,6 +246,7 @@ public final class CrisisGui extends GUIState {
     frame(opened, opened.diary().frame(), "Log", 0, height, width, screen.height - height);
     Console console = opened.console();
     console.setBounds(width, half, right, screen.height - half);
+    new Places(screen).restore(opened.named());
     console.setPlaySleep(MILLISECONDS_A_DAY);
     // A new start shows the same replication again.
     console.setIncrementSeedOnStop(false);
@@ -252,6 +284,15 @@ public final class CrisisGui extends GUIState {
   void backToDayZero() {
     if (windows != null) {
       windows.console().pressStop();
+      windows.console().pressPause();
+    }
+  }
+
+  /** Begins, stands still, or goes on. */
+  void playOrPause() {
+    if (windows != null && windows.console().getPlayState() == Console.PS_STOPPED) {
+      windows.console().pressPlay();
+    } else if (windows != null) {
       windows.console().pressPause();
     }
   }
@@ -346,6 +387,7 @@ public final class CrisisGui extends GUIState {
     super.quit();
     Windows open = windows;
     if (open != null) {
+      new Places(java.awt.Toolkit.getDefaultToolkit().getScreenSize()).keep(open.named());
       // The console disposes of itself.
       frames().stream().filter(frame -> frame != open.console()).forEach(JFrame::dispose);
     }

@@ -108,6 +108,8 @@ final class LiveCharts {
     TextTitle heading = new TextTitle(title, typeface.bold(12));
     heading.setPaint(palette.ink());
     heading.setHorizontalAlignment(org.jfree.chart.ui.HorizontalAlignment.LEFT);
+    // The highest label reaches above its axis.
+    heading.setMargin(0, 0, 5, 0);
     chart.setTitle(heading);
     if (chart.getLegend() != null) {
       chart.getLegend().setItemFont(typeface.regular(11));

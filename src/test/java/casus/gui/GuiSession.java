@@ -2,16 +2,24 @@ package casus.gui;
 
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import sim.display.Console;
+import sim.display.Display2D;
 
 /**
  * A session at the screen, in a process of its own since the tests run without one: opens the
@@ -62,7 +70,17 @@ final class GuiSession {
   private void work() throws Exception {
     settle();
     tell("windows", gui.frames().stream().filter(JFrame::isVisible).count());
+    tell(
+        "menu",
+        Stream.of(console.getJMenuBar().getMenu(0).getMenuComponents())
+            .filter(Component::isVisible)
+            .map(item -> ((JMenuItem) item).getText())
+            .toList());
     picture("before");
+    Display2D display = (Display2D) gui.frames().get(1).getContentPane().getComponent(0);
+    tell("first picture", onSwing(() -> Camera.save(display, folder.resolve("seen"))));
+    tell("second picture", onSwing(() -> Camera.save(display, folder.resolve("seen.png"))));
+    tell("size of the picture", ImageIO.read(folder.resolve("seen.png").toFile()).getWidth());
     press(console::pressPause);
     press(console::pressPlay);
     press(console::pressPlay);
@@ -79,6 +97,9 @@ final class GuiSession {
     picture("inspector");
     press(gui::backToDayZero);
     tell("day after going back", gui.world().day());
+    press(() -> type('n'));
+    tell("day after the key n", gui.scene().day());
+    press(() -> type('0'));
     console.setPlaySleep(0);
     press(console::pressPause); // goes on
     await(Console.PS_STOPPED);
@@ -87,7 +108,24 @@ final class GuiSession {
     tell("record", record);
     tell("lines of log", gui.diary().lines().count());
     press(console::pressStop);
-    press(console::doClose);
+    press(() -> gui.frames().get(3).setBounds(11, 22, 333, 222));
+    java.awt.Dimension screen = java.awt.Toolkit.getDefaultToolkit().getScreenSize();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> tellPlace(screen)));
+    press(console::doClose); // which ends the program
+  }
+
+  /** As if typed in the window of the log. */
+  private void type(char key) {
+    JComponent root = gui.frames().get(3).getRootPane();
+    Object name =
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(KeyStroke.getKeyStroke(key));
+    root.getActionMap().get(name).actionPerformed(new ActionEvent(root, 0, "" + key));
+  }
+
+  private static void tellPlace(java.awt.Dimension screen) {
+    Preferences log =
+        Preferences.userRoot().node("casus/view/" + screen.width + "x" + screen.height + "/log");
+    tell("place of the log", log.getInt("x", -1) + " " + log.getInt("height", -1));
   }
 
   private void await(int state) throws Exception {

@@ -58,7 +58,7 @@ class ScreenTest {
     Ended ended = Ended.of(session);
     String said = ended.told();
     assertThat(ended.code()).as(said).isZero();
-    assertThat(said).doesNotContain("Exception");
+    assertThat(said).doesNotContain("Exception", "WARNING", "INFO", "Java3D");
     said.lines()
         .filter(line -> line.contains("="))
         .map(line -> line.split("=", 2))
@@ -127,6 +127,28 @@ class ScreenTest {
   @Test
   void consoleMapChartsAndLogAreOpen() {
     assertThat(FOUND).containsEntry("windows", "4");
+  }
+
+  @Test
+  void theMenuOffersOnlyWhatWorks() {
+    assertThat(FOUND).containsEntry("menu", "[About MASON, Quit]");
+  }
+
+  @Test
+  void theCameraSavesWhatIsSeenAndNeverOverAFile() {
+    assertThat(FOUND.get("first picture")).startsWith("Saved ");
+    assertThat(FOUND.get("second picture")).contains("is there already");
+    assertThat(Integer.parseInt(FOUND.get("size of the picture"))).isGreaterThan(300);
+  }
+
+  @Test
+  void keysDoWhatTheButtonsDo() {
+    assertThat(FOUND.get("day after the key n")).isEqualTo(FOUND.get("day of the first event"));
+  }
+
+  @Test
+  void placesOfWindowsAreKept() {
+    assertThat(FOUND).containsEntry("place of the log", "11 222");
   }
 
   @Test

@@ -4,6 +4,7 @@ import casus.gui.NoDisplayException;
 import casus.gui.Revision;
 import casus.gui.Snapshots;
 import casus.gui.Theatre;
+import casus.results.OutputPlace;
 import casus.results.StoredResults;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,6 +143,8 @@ final class GuiCommand implements Callable<Integer> {
   private Integer draw(LoadedScenario loaded, long master, SortedMap<Integer, Path> days) {
     Snapshots pictures = new Snapshots(loaded.scenario(), master, replication);
     try {
+      OutputPlace.besides(List.of())
+          .require(Stream.concat(days.values().stream(), Stream.ofNullable(movie)).toList(), true);
       if (!days.isEmpty()) {
         int end = pictures.save(days);
         if (days.lastKey() > end && !quiet) {

@@ -258,7 +258,7 @@ final class SweepCommand implements Callable<Integer> {
               "memory", pilot.memory(),
               "threads", pilot.threads());
       if (!pilot.processorSeconds().interval().equals(Interval.EVERYTHING)) {
-        json.put("core_hours_lo", pilot.processorSeconds().low() / 3600);
+        json.put("core_hours_lo", Math.max(0, pilot.processorSeconds().low()) / 3600);
         json.put("core_hours_hi", pilot.processorSeconds().high() / 3600);
       }
       json.put("shards", shards(plan, pilot));

@@ -67,6 +67,8 @@ class GuiCommandTest {
     assertMistake("'soon' is no day", "gui", Shell.KOREA, "--snapshot", "soon", "a.png");
     assertMistake("end its name in .png", "gui", Shell.KOREA, "--snapshot", "3", "a.jpg");
     assertMistake("end its name in .gif", "gui", Shell.KOREA, "--movie", "a.avi");
+    assertMistake(
+        "is named twice", "gui", Shell.KOREA, "--snapshot", 1, "a.png", "--snapshot", 2, "a.png");
   }
 
   private void assertMistake(String says, Object... command) {

@@ -33,7 +33,7 @@ set "casus_commit=%casus_commit%%casus_changes%"
 :found
 rem Only the live view may open windows; what only looks something up is over before more has begun.
 set "casus_machine=-XX:+UseParallelGC -XX:FreqInlineSize=100 -XX:InlineSmallCode=800"
-for %%w in (help list schema show check new example complete completion) do if "%~1"=="%%w" set "casus_machine=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+for %%w in (help man list schema show check new example explain table text status hello doctor complete completion) do if "%~1"=="%%w" set "casus_machine=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if not "%~1"=="gui" set "casus_machine=%casus_machine% -Djava.awt.headless=true"
 if defined casus_commit set "casus_machine=%casus_machine% -Dcasus.commit=%casus_commit%"
 

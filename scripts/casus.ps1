@@ -27,7 +27,8 @@ if (-not (Test-Path -LiteralPath $jar)) {
   $options += "-Dcasus.commit=$commit"
 }
 
-$brief = 'help', 'list', 'schema', 'show', 'check', 'new', 'example', 'complete', 'completion'
+$brief = 'help', 'man', 'list', 'schema', 'show', 'check', 'new', 'example', 'explain', 'table', 'text', 'status',
+  'hello', 'doctor', 'complete', 'completion'
 if ($args.Count -eq 0 -or $brief -ccontains $args[0]) {
   $options += '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'
 } else {

@@ -43,7 +43,8 @@ casus_start() {
   # second collector's thread have begun.
   machine='-XX:+UseParallelGC -XX:FreqInlineSize=100 -XX:InlineSmallCode=800'
   case ${1:-} in
-    '' | -* | help | list | schema | show | check | new | example | complete | completion)
+    '' | -* | help | man | list | schema | show | check | new | example | explain | table | text | status | \
+      hello | doctor | complete | completion)
       machine='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
       ;;
   esac

@@ -308,9 +308,7 @@ final class BacktestCommand implements Callable<Integer> {
     PrintWriter err = common.err();
     if (!Files.isDirectory(folder)) {
       throw new UserError(
-          "there is no folder "
-              + folder
-              + "; run casus from its checkout, or name one with --cases");
+          "there is no folder %s; run casus from its checkout, or name one with --cases", folder);
     }
     Parsed<List<HistoricalCase>> parsed = HistoricalCases.read(folder, Library.load());
     for (Problem problem : parsed.problems()) {

@@ -110,10 +110,8 @@ final class ExampleCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UserError(
-                    "there is no example '"
-                        + name
-                        + "'; there are "
-                        + String.join(", ", new Names())));
+                    "there is no example '%s'; there are %s",
+                    name, String.join(", ", new Names())));
   }
 
   private void write(Example example) throws IOException {

@@ -183,11 +183,7 @@ final class ExplainCommand implements Callable<Integer> {
     StoredResults results = StoredResults.open(source);
     Charts.tellPartial(source, common.err());
     StoredManifest manifest = results.manifest();
-    if (seed != null && seed != manifest.seed()) {
-      throw new UserError(
-          "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
-          source, manifest.seed(), seed);
-    }
+    StoredCell.requireSeed(source, manifest.seed(), seed);
     StoredCell stored = StoredCell.of(source, cell.point, cell.arm);
     Optional<TypicalRun> found = typical();
     found.ifPresent(

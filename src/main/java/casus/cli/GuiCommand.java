@@ -214,12 +214,7 @@ final class GuiCommand implements Callable<Integer> {
   }
 
   private long seedOf(Path folder) {
-    long stored = results(folder).manifest().seed();
-    if (seed != null && seed != stored) {
-      throw new UserError(
-          "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
-          folder, stored, seed);
-    }
+    StoredCell.requireSeed(folder, results(folder).manifest().seed(), seed);
     return StoredCell.of(folder, cell.point, cell.arm).seed();
   }
 

@@ -65,11 +65,8 @@ final class HelpTopicCommand implements Callable<Integer> {
     } else if (TOPICS.containsKey(words.get(0))) {
       if (words.size() > 1) {
         throw new UserError(
-            "a topic is one word: 'casus help "
-                + words.get(0)
-                + "', without '"
-                + String.join(" ", words.subList(1, words.size()))
-                + "'");
+            "a topic is one word: 'casus help %s', without '%s'",
+            words.get(0), String.join(" ", words.subList(1, words.size())));
       }
       out.print(page(words.get(0)));
     } else {

@@ -220,7 +220,8 @@ final class NewScenarioCommand implements Callable<Integer> {
     return library.states().present().stream().mapToInt(StateFacts::year).max().orElse(2025);
   }
 
-  private static LocalDate day(String typed) {
+  /** A day as {@code --date} takes it. */
+  static LocalDate day(String typed) {
     try {
       return LocalDate.parse(typed);
     } catch (DateTimeParseException e) {

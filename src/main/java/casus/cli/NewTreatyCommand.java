@@ -1,14 +1,11 @@
 package casus.cli;
 
 import casus.draft.Draft;
-import casus.draft.DraftFault;
 import casus.draft.TreatyDraft;
 import casus.draft.TreatyQuestion;
 import casus.results.Shell;
 import casus.scenario.Library;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,19 +95,11 @@ final class NewTreatyCommand implements Callable<Integer> {
                         output.name(),
                         Optional.ofNullable(against)
                             .map(code -> StateWords.code(code, "--against")),
-                        day(),
+                        NewScenarioCommand.day(date),
                         told),
                     library));
     String file = Shell.word(output.file(draft.name()));
     output.write(draft, List.of("casus run " + file, "casus new study --scenario " + file));
     return ExitCode.DONE;
-  }
-
-  private LocalDate day() {
-    try {
-      return LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new DraftFault("--date is '" + date + "'; write a day such as 2025-03-01");
-    }
   }
 }

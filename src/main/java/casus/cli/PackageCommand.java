@@ -144,10 +144,7 @@ final class PackageCommand implements Callable<Integer> {
     }
     if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
       throw new UserError(
-          output
-              + " is no name of an archive; 'casus verify' knows it by .zip: "
-              + output
-              + ".zip");
+          "%s is no name of an archive; 'casus verify' knows it by .zip: %s.zip", output, output);
     }
     place(List.of());
   }
@@ -191,19 +188,12 @@ final class PackageCommand implements Callable<Integer> {
         "%s: %,d files, %,.1f MB, SHA-256 %s%n",
         output, packing.files(), Files.size(output) / 1e6, hash[0]);
     if (!left.isEmpty()) {
-      common
-          .err()
-          .println("casus: left out, as casus did not write them, or DuckDB did: " + named(left));
+      common.tell("casus: left out, as casus did not write them, or DuckDB did: %s%n", named(left));
     }
     if (about.program().isEmpty()) {
-      common
-          .err()
-          .println(
-              "casus: the archive has no program in it; whoever plays it needs casus "
-                  + Build.version()
-                  + " ("
-                  + Build.commit()
-                  + ")");
+      common.tell(
+          "casus: the archive has no program in it; whoever plays it needs casus %s (%s)%n",
+          Build.version(), Build.commit());
     }
     if (licence.isEmpty()) {
       common.err().println("casus: LICENSE.txt wants your terms: --licence CC-BY-4.0, say");

@@ -10,7 +10,6 @@ import casus.scenario.LoadedStudy;
 import casus.scenario.StudyReader;
 import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;
-import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -218,13 +217,9 @@ final class RegisterCommand implements Callable<Integer> {
               + " could not be told from it%n",
           plan.commit(), plan.version());
     }
-    common
-        .err()
-        .println(
-            "Deposit it, or its hash, where a third party dates it; then: "
-                + (isStudy
-                    ? "casus sweep --plan " + Shell.word(output)
-                    : Text.format("casus run %s --plan %s", Shell.word(file), Shell.word(output))));
+    common.tell(
+        "Deposit it, or its hash, where a third party dates it; then: %s --plan %s%n",
+        isStudy ? "casus sweep" : "casus run " + Shell.word(file), Shell.word(output));
   }
 
   private static String planned(SealedPlan plan) {

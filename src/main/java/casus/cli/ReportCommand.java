@@ -53,17 +53,11 @@ final class ReportCommand implements Callable<Integer> {
       byte[] page = page(results).getBytes(StandardCharsets.UTF_8);
       place.put(file, out -> out.write(page));
       for (Path kept : results.derived().kept()) {
-        common
-            .err()
-            .println("casus: the report that stood there was changed; it is kept as " + kept);
+        common.tell("casus: the report that stood there was changed; it is kept as %s%n", kept);
       }
     } catch (IOException e) {
       throw new UserError(
-          "cannot write the report to "
-              + file
-              + ": "
-              + e.getMessage()
-              + "; choose another with -o");
+          "cannot write the report to %s: %s; choose another with -o", file, e.getMessage());
     }
     if (common.json) {
       common.sayJson(Map.of("report", file.toString()));

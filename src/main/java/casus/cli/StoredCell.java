@@ -5,6 +5,7 @@ import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.sweep.StudyCopies;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A design point and an arm of a results folder.
@@ -20,6 +21,15 @@ record StoredCell(LoadedScenario scenario, long seed) {
    */
   static StoredCell of(Path folder, int point, String arm) {
     return of(folder, StudyCopies.study(folder), point, arm);
+  }
+
+  /** Refuses a master seed that is not the folder's; null asks for that one. */
+  static void requireSeed(Path folder, long stored, @Nullable Long asked) {
+    if (asked != null && asked != stored) {
+      throw new UserError(
+          "%s was made with seed %d, not %d; leave -s away, or name the scenario file",
+          folder, stored, asked);
+    }
   }
 
   /** Finds one of a study that was read. */

@@ -16,11 +16,6 @@ final class CalibrationMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "predicted against observed frequencies";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) {
     return source.results().has(FILE)
         ? Optional.empty()

@@ -25,11 +25,6 @@ final class ComparisonsMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "base level, arm level, difference, p, variance-reduction factor and n of each arm";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) {
     return source.lacks(ComparisonRow.FILE, "casus compare");
   }

@@ -16,11 +16,6 @@ final class ContrastsMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "outcomes at two levels of a factor, or at two points, their difference, p and n";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) {
     return source.lacks(ContrastRow.FILE, "casus compare --by FACTOR");
   }

@@ -18,11 +18,6 @@ final class ParametersMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "every parameter of the model as it was played, beside its default";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) {
     return source.lacks(StoredScenario.FILE, "casus resume");
   }

@@ -19,11 +19,6 @@ final class ResponsesMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "how often each ally is called, and how it answers";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) throws IOException {
     Optional<String> lacks = source.lacks(SummaryRow.FILE, "casus resume");
     if (lacks.isEmpty() && rows(source).isEmpty()) {

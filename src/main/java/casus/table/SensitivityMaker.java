@@ -37,11 +37,6 @@ final class SensitivityMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "how much each factor matters to each outcome";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) {
     return source.lacks(SensitivityRow.FILE, "casus sensitivity");
   }

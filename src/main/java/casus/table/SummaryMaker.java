@@ -26,11 +26,6 @@ final class SummaryMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "outcomes, quantities and endings, by arm";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) throws IOException {
     Optional<String> lacks = source.lacks(SummaryRow.FILE, "casus resume");
     if (lacks.isEmpty() && source.points().size() > MOST_POINTS) {

@@ -8,9 +8,6 @@ interface TableMaker {
   /** What to ask for, such as {@code comparisons}. */
   String name();
 
-  /** What it shows, in one line. */
-  String summary();
-
   /**
    * Why a folder cannot give it.
    *

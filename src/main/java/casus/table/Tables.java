@@ -28,23 +28,6 @@ public final class Tables {
   private Tables() {}
 
   /**
-   * A table that can be asked for.
-   *
-   * @param name what to ask for
-   * @param summary what it shows, in one line
-   */
-  public record Listing(String name, String summary) {}
-
-  /**
-   * All tables.
-   *
-   * @return their names and what they show
-   */
-  public static List<Listing> list() {
-    return ALL.stream().map(maker -> new Listing(maker.name(), maker.summary())).toList();
-  }
-
-  /**
    * The names of all tables.
    *
    * @return in the order in which they are written

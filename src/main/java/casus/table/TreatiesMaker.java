@@ -18,11 +18,6 @@ final class TreatiesMaker implements TableMaker {
   }
 
   @Override
-  public String summary() {
-    return "the treaties in force: members, articles, what each promises and how it is read";
-  }
-
-  @Override
   public Optional<String> missing(TableSource source) throws IOException {
     Optional<String> lacks = source.lacks(StoredScenario.FILE, "casus resume");
     if (lacks.isEmpty() && source.results().scenario().treaties().isEmpty()) {

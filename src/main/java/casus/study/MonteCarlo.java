@@ -4,14 +4,10 @@ import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.engine.Simulator;
 import casus.luck.Luck;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
@@ -58,37 +54,18 @@ public final class MonteCarlo {
    */
   public int run(int from, int to, RunSink sink, IntConsumer progress, BooleanSupplier stop) {
     Queue<Simulator> idle = new ConcurrentLinkedQueue<>();
-    ExecutorService pool = Workers.pool(threads);
-    try {
-      ArrayDeque<Future<List<Played>>> under = new ArrayDeque<>();
-      int next = from;
-      int done = from;
-      while (done < to) {
-        while (next < to && under.size() < 4 * threads) {
-          int first = next;
-          int last = Math.min(to, first + BLOCK);
-          under.add(pool.submit(() -> play(first, last, idle)));
-          next = last;
-        }
-        if (stop.getAsBoolean()) {
-          return done;
-        }
-        List<Played> block = under.remove().get();
-        for (Played played : block) {
-          played.handTo(sink);
-        }
-        done += block.size();
-        progress.accept(done - from);
-      }
-      return to;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for runs", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a block of runs failed as a whole", e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+    int[] done = {from};
+    Tasks.stream(
+        Tasks.blocks(from, to, BLOCK),
+        first -> play(first, first + Math.min(BLOCK, to - first), idle),
+        block -> {
+          block.forEach(played -> played.handTo(sink));
+          done[0] += block.size();
+          progress.accept(done[0] - from);
+        },
+        threads,
+        stop);
+    return done[0];
   }
 
   private List<Played> play(int first, int last, Queue<Simulator> idle) {

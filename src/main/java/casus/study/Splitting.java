@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Roots and their ways, for rare events. A root is drawn from a {@link RootLaw}; once it has
@@ -102,8 +101,8 @@ public final class Splitting {
     Queue<Ways> idle = new ConcurrentLinkedQueue<>();
     int[] done = {0};
     Tasks.stream(
-        IntStream.iterate(0, first -> first < roots, first -> first + BLOCK).iterator(),
-        first -> block(law, seed, first, Math.min(roots, first + BLOCK), event, idle),
+        Tasks.blocks(0, roots, BLOCK),
+        first -> block(law, seed, first, first + Math.min(BLOCK, roots - first), event, idle),
         block -> {
           block.forEach(sink);
           done[0] += block.size();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 
 /** Work in independent pieces on several threads, handed over in order. */
 public final class Tasks {
@@ -107,6 +108,20 @@ public final class Tasks {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /**
+   * The first numbers of blocks.
+   *
+   * @param from the first number
+   * @param to the first number not there
+   * @param size of a block; the last one may be shorter
+   * @return the first number of each
+   */
+  static Iterator<Integer> blocks(int from, int to, int size) {
+    return LongStream.iterate(from, first -> first < to, first -> first + size)
+        .mapToObj(first -> (int) first)
+        .iterator();
   }
 
   private static <T> T get(Future<T> future) {

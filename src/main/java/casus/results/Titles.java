@@ -310,6 +310,19 @@ public final class Titles {
   }
 
   /**
+   * What an article of a treaty is called in tables.
+   *
+   * @param path such as {@code rus-prk-2024.4}
+   * @return such as {@code rus-prk-2024, Art. 4}, with the treaty's short label where it has one
+   */
+  public String article(String path) {
+    int dot = path.lastIndexOf('.');
+    String id = dot < 0 ? path : path.substring(0, dot);
+    String brief = words.treaties().brief(id);
+    return dot < 0 ? brief : brief + ", Art. " + path.substring(dot + 1);
+  }
+
+  /**
    * What an article of a treaty is called where there is little room.
    *
    * @param path such as {@code rus-prk-2024.4}
@@ -318,7 +331,6 @@ public final class Titles {
   public String shortArticle(String path) {
     int dot = path.lastIndexOf('.');
     String id = dot < 0 ? path : path.substring(0, dot);
-    String brief = words.treaties().brief(id);
-    return brief.equals(id) ? path : dot < 0 ? brief : brief + ", Art. " + path.substring(dot + 1);
+    return words.treaties().given().containsKey(id) ? article(path) : path;
   }
 }

@@ -49,7 +49,7 @@ final class ContrastsMaker implements TableMaker {
                           source,
                           row,
                           told.size() > 1
-                              ? contrast + ": " + source.titles().arm(row.arm())
+                              ? contrast + "; " + source.titles().arm(row.arm())
                               : contrast,
                           events.contains(row.outcome()))));
     }

@@ -7,14 +7,18 @@ import java.util.List;
 final class HtmlPage {
   private static final String STYLE =
       """
-      body { font-family: serif; margin: 2em auto; max-width: 60em; color: #111; background: #fff; }
+      :root { color-scheme: light dark; }
+      body { font-family: serif; margin: 2em auto; max-width: 60em; padding: 0 1em; color: #111; background: #fff; }
+      .wide { overflow-x: auto; }
       table { border-collapse: collapse; border-top: 2px solid; border-bottom: 2px solid; }
       caption { text-align: left; font-weight: bold; padding-bottom: .5em; }
+      caption span, th.panel span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 4em); }
       th, td { padding: .15em .6em; text-align: left; font-weight: normal; vertical-align: top; }
       thead th { border-bottom: 1px solid; vertical-align: bottom; }
       .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
       th.panel { font-style: italic; padding-top: .6em; }
       p { font-size: .85em; }
+      @media screen and (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #16181b; } }
       """;
 
   private HtmlPage() {}
@@ -24,13 +28,17 @@ final class HtmlPage {
     String title = Markup.escaped(table.title());
     text.append(
             "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>")
-        .append("<meta charset=\"utf-8\"/>\n<title>")
+        .append(
+            "<meta charset=\"utf-8\"/>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                + "<title>")
         .append(title)
         .append("</title>\n<style>\n")
         .append(STYLE)
-        .append("</style>\n</head>\n<body>\n<table>\n<caption>")
+        .append("</style>\n</head>\n<body>\n<div class=\"wide\" tabindex=\"0\" role=\"region\"")
+        .append(" aria-label=\"Table\">\n<table>\n<caption><span>")
         .append(title)
-        .append("</caption>\n<thead>\n<tr>");
+        .append("</span></caption>\n<thead>\n<tr>");
     for (PrintColumn column : table.columns()) {
       text.append("<th scope=\"col\"")
           .append(side(column))
@@ -44,16 +52,16 @@ final class HtmlPage {
       if (!panel.title().isEmpty()) {
         text.append("<tr><th class=\"panel\" scope=\"rowgroup\" colspan=\"")
             .append(table.columns().size())
-            .append("\">")
+            .append("\"><span>")
             .append(Markup.escaped(panel.title()))
-            .append("</th></tr>\n");
+            .append("</span></th></tr>\n");
       }
       for (PrintRow row : panel.rows()) {
         row(text, table, style.row(row.cells()), style);
       }
       text.append("</tbody>\n");
     }
-    return text.append("</table>\n<p><em>")
+    return text.append("</table>\n</div>\n<p><em>")
         .append(Markup.escaped(style.note()))
         .append("</em> ")
         .append(Markup.escaped(String.join(" ", TableNotes.of(table, style))))

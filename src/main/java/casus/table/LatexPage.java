@@ -3,6 +3,7 @@ package casus.table;
 import casus.text.Latex;
 import casus.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,10 +14,10 @@ final class LatexPage {
   /** Rows that a page holds at the least. */
   private static final int MOST_ROWS = 40;
 
-  /** Letters of a line at 10 pt on a page with usual margins, upright and on its side. */
-  private static final int LINE = 82;
+  /** Letters of a line at 10 pt on a page of the class article, upright and on its side. */
+  private static final int LINE = 74;
 
-  private static final int LONG_LINE = 124;
+  private static final int LONG_LINE = 109;
 
   /** How many times as many letters a line has at 8 and at 7 pt. */
   private static final double FOOTNOTE = 1.2;
@@ -117,8 +118,10 @@ final class LatexPage {
   }
 
   private String setup() {
-    double lines = width() / (isWide() ? LONG_LINE : LINE);
-    String size = lines > FOOTNOTE ? "\\scriptsize\n" : lines > 1 ? "\\footnotesize\n" : "";
+    String size =
+        size() >= SCRIPT
+            ? "\\scriptsize\n\\setlength{\\tabcolsep}{4pt}\n"
+            : size() >= FOOTNOTE ? "\\footnotesize\n\\setlength{\\tabcolsep}{5pt}\n" : "";
     String groups =
         switch (style.thousands()) {
           case COMMA -> "group-separator={,},group-minimum-digits=4";
@@ -128,24 +131,45 @@ final class LatexPage {
     return size + "\\sisetup{" + groups + ",retain-explicit-plus=true}\n";
   }
 
+  /** How many times as many letters as at 10 pt a line has at the size that the table takes. */
+  private double size() {
+    double lines = width() / (isWide() ? LONG_LINE : LINE);
+    return lines > FOOTNOTE ? SCRIPT : lines > 1 ? FOOTNOTE : 1;
+  }
+
   /** How wide the table is, in letters. */
   private double width() {
     double width = 0;
     for (int i = 0; i < table.columns().size(); i++) {
-      int widest = style.heading(table.columns().get(i)).length();
-      for (List<Printed> row : printed) {
-        Printed cell = row.get(i);
-        int letters = cell.text().length() + cell.marks().length();
-        int interval = cell.interval().length();
-        letters =
-            style.intervals() == TableStyle.Place.BESIDE
-                ? letters + interval
-                : Math.max(letters, interval);
-        widest = Math.max(widest, letters);
-      }
-      width += (isTwo(i) ? 2 : 1) * GAP + (isBroken(i) ? Math.min(widest, LONG_WORDS) : widest);
+      width += isBroken(i) ? GAP + Math.min(letters(i), LONG_WORDS) : letters(i);
     }
     return width;
+  }
+
+  /** How wide a column is that is not broken, in letters, with what stands before the next. */
+  private double letters(int column) {
+    int heading = style.heading(table.columns().get(column)).length();
+    int number = 0;
+    int interval = 0;
+    for (List<Printed> row : printed) {
+      Printed cell = row.get(column);
+      number = Math.max(number, cell.text().length() + cell.marks().length());
+      interval = Math.max(interval, cell.interval().length());
+    }
+    if (!isWords(column)) {
+      number = Math.max(number, places(column) + (marks(column).isEmpty() ? 0 : 1));
+    }
+    boolean beside = style.intervals() == TableStyle.Place.BESIDE;
+    int both = beside ? number + interval : Math.max(number, interval);
+    return (isTwo(column) ? 2 : 1) * GAP + Math.max(heading, both);
+  }
+
+  /** The places that siunitx keeps for the numbers of a column. */
+  private int places(int column) {
+    return Arrays.stream(format(column).split("[+.]"))
+        .filter(part -> !part.isEmpty())
+        .mapToInt(Integer::parseInt)
+        .sum();
   }
 
   private boolean isWords(int column) {
@@ -166,12 +190,13 @@ final class LatexPage {
   private String columns() {
     int count = table.columns().size();
     int broken = 0;
-    int others = 0;
+    double others = 0;
     for (int i = 0; i < count; i++) {
       broken += isBroken(i) ? 1 : 0;
-      others += isBroken(i) ? 0 : isTwo(i) ? 2 : 1;
+      others += isBroken(i) ? GAP : letters(i);
     }
-    double share = Math.max(0.14, (0.94 - 0.09 * others) / Math.max(1, broken));
+    double line = (isWide() ? LONG_LINE : LINE) * size();
+    double share = Math.max(0.14, (line - others) / line / Math.max(1, broken));
     String wide = Text.decimals(Math.min(share, 0.45), 2);
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -107,6 +107,6 @@ final class ResponsesMaker implements TableMaker {
         "%s for %s, %s",
         source.titles().state(parts[2]),
         source.titles().state(parts[1]),
-        source.titles().shortArticle(parts[0]));
+        source.titles().article(parts[0]));
   }
 }

@@ -4,9 +4,11 @@ import casus.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How the numbers of a table are written: a preset, and what is wanted otherwise.
@@ -90,9 +92,17 @@ public record TableStyle(
     Map<Scale, Integer> needed = new EnumMap<>(Scale.class);
     boolean starred = false;
     double p = Double.NaN;
+    Set<Scale> settled = EnumSet.noneOf(Scale.class); // by the interval of one
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Measure measure && measure.hasInterval()) {
+        settled.add(measure.scale());
+      }
+    }
     for (Cell cell : cells) {
       if (cell instanceof Cell.Measure measure) {
-        needed.merge(measure.scale(), decimals(measure), Math::max);
+        if (measure.hasInterval() || !settled.contains(measure.scale())) {
+          needed.merge(measure.scale(), decimals(measure), Math::max);
+        }
       } else if (cell instanceof Cell.Probability probability) {
         p = probability.p(); // the last one is that after correction
       }
@@ -181,6 +191,9 @@ public record TableStyle(
     if (!measure.hasInterval() || !(hi > lo)) {
       return least >= 0 ? least : threeDigits(times * measure.value());
     }
+    if (measure.scale() == Scale.NUMBER && isWhole(measure.value()) && isWhole(lo) && isWhole(hi)) {
+      return 0; // a quantile of counts
+    }
     int told = least >= 0 ? least : places((hi - lo) / 6); // half, and a third
     for (double end : new double[] {lo, hi}) {
       if (end != 0 && rounds(end, told)) {
@@ -194,13 +207,17 @@ public record TableStyle(
     return Math.abs(value) < 0.5 * Math.pow(10, -decimals);
   }
 
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value);
+  }
+
   /** Down to the first digit. */
   private static int places(double size) {
     return (int) Math.min(MOST, Math.max(0, -Math.floor(Math.log10(Math.abs(size)) + 1e-9)));
   }
 
   private static int threeDigits(double value) {
-    if (value == 0 || value == Math.rint(value)) {
+    if (isWhole(value)) {
       return 0;
     }
     return (int) Math.min(MOST, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));

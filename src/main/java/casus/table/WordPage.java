@@ -51,6 +51,15 @@ final class WordPage {
   /** Words longer than these are broken over lines. */
   private static final int LONG_WORDS = 34;
 
+  /** Words of so many letters are never broken. */
+  private static final int SHORT_WORDS = 12;
+
+  /** The width of a letter of a wide font, in twentieths of a point. */
+  private static final int LETTER = 128;
+
+  /** Words keep at least this share of their room. */
+  private static final double LEAST_SHARE = 0.45;
+
   /** What a cell keeps free at its sides, in letters. */
   private static final int GAP = 3;
 
@@ -141,11 +150,30 @@ final class WordPage {
     margins.setBottom(margin);
   }
 
-  /** How wide each column is, in twentieths of a point: the page is shared out by letters. */
+  /**
+   * How wide each column is, in twentieths of a point: the page is shared out by letters. Where it
+   * is short of room, long words give way, which can be broken; numbers and headings cannot.
+   */
   private int[] widths() {
     int room = (isWide() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
-    int all = Arrays.stream(letters).sum();
-    return Arrays.stream(letters).map(of -> room * of / all).toArray();
+    int supple = 0;
+    int firm = 0;
+    for (int i = 0; i < letters.length; i++) {
+      supple += isSupple(i) ? letters[i] : 0;
+      firm += isSupple(i) ? 0 : letters[i];
+    }
+    double left = (double) room / LETTER - firm;
+    double share = supple == 0 ? 1 : Math.max(LEAST_SHARE, Math.min(1, left / supple));
+    double all = firm + share * supple;
+    int[] widths = new int[letters.length];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = (int) (room * letters[i] * (isSupple(i) ? share : 1) / all);
+    }
+    return widths;
+  }
+
+  private boolean isSupple(int column) {
+    return table.columns().get(column).isWords() && letters[column] > GAP + SHORT_WORDS;
   }
 
   private void fill(XWPFDocument document) {

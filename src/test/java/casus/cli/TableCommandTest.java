@@ -140,8 +140,8 @@ class TableCommandTest {
             "panel,outcome,from,from_lo,from_hi,to,to_lo,to_hi,difference,difference_lo,"
                 + "difference_hi,p,p_adjusted,points,n");
     assertThat(rows).hasSize(3);
-    assertThat(rows.get(1)).startsWith("λ_1 & 50%: 6 → 8: no-treaty,War,");
-    assertThat(rows.get(2)).startsWith("λ_1 & 50%: 6 → 8: base,War,");
+    assertThat(rows.get(1)).startsWith("λ_1 & 50%: 6 → 8; no-treaty,War,");
+    assertThat(rows.get(2)).startsWith("λ_1 & 50%: 6 → 8; base,War,");
     List<String> file = Files.readAllLines(study.resolve("contrasts.csv"));
     List<String> header = List.of(file.get(0).split(",", -1));
     String[] base =

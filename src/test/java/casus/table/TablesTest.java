@@ -93,6 +93,40 @@ class TablesTest {
   }
 
   @Test
+  void quantilesOfCountsHaveNoDecimals() {
+    TableStyle style = TableStyle.of(TablePreset.PLAIN);
+
+    Printed median = style.row(List.of(new Cell.Measure(Scale.NUMBER, 4, 4, 5))).get(0);
+    Printed mean = style.row(List.of(new Cell.Measure(Scale.NUMBER, 4.25, 4, 5))).get(0);
+
+    assertThat(median.text() + " " + median.interval()).isEqualTo("4 [4, 5]");
+    assertThat(mean.text() + " " + mean.interval()).isEqualTo("4.3 [4.0, 5.0]");
+  }
+
+  @Test
+  void numbersWithoutAnIntervalAreNoSurerThanThoseBesideThem() {
+    List<Printed> row =
+        TableStyle.of(TablePreset.PLAIN)
+            .row(
+                List.of(
+                    new Cell.Measure(Scale.SHARE, 0.055, 0.031, 0.096),
+                    Cell.Measure.plain(Scale.SHARE, 4 / 11.0)));
+
+    assertThat(row).extracting(Printed::text).containsExactly("6", "36");
+  }
+
+  @Test
+  void pagesOfTablesScrollWithinThemselvesAndSuitADarkScreen() throws IOException {
+    String page =
+        HtmlPage.text(
+            table(withSensitivity(), "sensitivity", List.of()), TableStyle.of(TablePreset.PLAIN));
+
+    assertThat(page)
+        .contains("name=\"viewport\"", "overflow-x: auto", "<div class=\"wide\" tabindex=\"0\"")
+        .contains("prefers-color-scheme: dark");
+  }
+
+  @Test
   void comparisonsStandInTheOrderOfTheArmsAskedFor() throws IOException {
     StoredResults results =
         SampleResults.korea().runs(50).arms("base", "bold", "shy").write(folder);

@@ -1,5 +1,6 @@
 package casus.api;
 
+import casus.design.FigureChoice;
 import casus.figure.Figures;
 import casus.results.BuildFacts;
 import casus.results.Json;
@@ -47,7 +48,7 @@ public final class Studies {
     for (InputFile input : study.inputs()) {
       inputs.put(name(input), input.sha256());
     }
-    Figures.brought(study.study().figures())
+    Figures.brought(study.study().figures().stream().map(FigureChoice::name).toList())
         .forEach(jar -> inputs.put(jar.fileName(), jar.sha256()));
     StudyPlan plan =
         new StudyPlan(

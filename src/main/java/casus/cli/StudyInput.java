@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.design.FigureChoice;
 import casus.figure.Figures;
 import casus.results.StudyPlan;
 import casus.scenario.InputFile;
@@ -62,7 +63,7 @@ final class StudyInput {
   /** Hashes of what a study is read from, and of the jars whose figures it asks for. */
   static Map<String, String> hashes(LoadedStudy study) {
     List<InputFile> files = new ArrayList<>(study.inputs());
-    Figures.brought(study.study().figures())
+    Figures.brought(study.study().figures().stream().map(FigureChoice::name).toList())
         .forEach(jar -> files.add(new InputFile(jar.path(), jar.sha256())));
     return hashes(files);
   }

@@ -14,7 +14,7 @@ import java.util.function.IntToLongFunction;
  * @param design how points are laid
  * @param points the points
  * @param arms the arms in the order written; the first is the base
- * @param figures the figures to draw, by name; empty for the usual ones
+ * @param figures the figures to draw; empty for the usual ones
  * @param luck whether points share it
  */
 public record Study(
@@ -26,7 +26,7 @@ public record Study(
     Design design,
     DesignPoints points,
     List<String> arms,
-    List<String> figures,
+    List<FigureChoice> figures,
     LuckSharing luck) {
   /** What the unchanged arm is called. */
   public static final String BASE = "base";

@@ -53,6 +53,16 @@ public record ChartRequest(
   }
 
   /**
+   * The same request for another part of the results.
+   *
+   * @param part what to show
+   * @return a copy
+   */
+  public ChartRequest on(Focus part) {
+    return new ChartRequest(figures, formats, preset, theme, part, borders, directory);
+  }
+
+  /**
    * The same request for some figures.
    *
    * @param names their names, in the order to draw

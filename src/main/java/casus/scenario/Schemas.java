@@ -54,7 +54,15 @@ public final class Schemas {
    */
   public static Map<String, Object> study(Collection<String> figures) {
     SchemaParts.Shape keys =
-        StudyKeys.STUDY.schema(Map.of("figures", SchemaParts.list(SchemaParts.words(figures))));
+        StudyKeys.STUDY.schema(
+            Map.of(
+                FiguresSection.KEY,
+                SchemaParts.list(
+                    SchemaParts.any(
+                        SchemaParts.words(figures),
+                        StudyKeys.FIGURE
+                            .schema(Map.of(StudyKeys.FIGURE_NAME, SchemaParts.words(figures)))
+                            .map()))));
     Map<String, Object> schema = head("casus study", keys);
     schema.put("required", List.of("casus", "study", "scenario"));
     return schema;

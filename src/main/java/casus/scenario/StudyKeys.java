@@ -85,6 +85,32 @@ final class StudyKeys {
         .means("", "old", "The level that one-at-a-time designs start from.");
   }
 
+  // ---- figures ----
+
+  static final String FIGURE_NAME = "figure";
+
+  /** The number of a design point. */
+  static final Measure POINT = new Measure(Unit.NONE, 0, Integer.MAX_VALUE);
+
+  static final KeyTable<Written> FIGURE =
+      new KeyTable<>(
+          "figures", "A figure with the part of the results that it shows; a name alone, or this");
+
+  static {
+    FIGURE
+        .needed(FIGURE_NAME, part("the name of a figure", SchemaParts.text()))
+        .means("", "treaty-effect", "Which figure.");
+    FIGURE
+        .passing("outcome", part("an outcome or column of runs", SchemaParts.text()), "war, or all")
+        .means("", "deaths", "What figures of one outcome show.");
+    FIGURE
+        .passing("arms", part("names of arms", SchemaParts.texts()), "all")
+        .means("", "[base, no-treaty]", "The arms, in the order to draw.");
+    FIGURE
+        .passing("point", whole(POINT), "the first")
+        .means("", "0", "What figures of one design point show.");
+  }
+
   // ---- designs ----
 
   static final KeyTable<Written> DESIGN =
@@ -214,8 +240,14 @@ final class StudyKeys {
             "the scenario's")
         .means("", "{long_war: war and days > 90}", "What is to be told of each run besides.");
     STUDY
-        .passing("figures", part("a list of names of figures", Map.of()), "none")
-        .means("", "[main-effects]", "Which figures to draw.");
+        .passing(
+            FiguresSection.KEY,
+            part("a list of names of figures, or of mappings", Map.of()),
+            "all there are data for")
+        .means(
+            "",
+            "[escalation-ladder, {figure: sweep-lines, outcome: force}]",
+            "Which figures to draw, and of what.");
     STUDY
         .passing(
             WordsSection.KEY,

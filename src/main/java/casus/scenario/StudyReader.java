@@ -2,6 +2,7 @@ package casus.scenario;
 
 import casus.design.Design;
 import casus.design.DesignPoints;
+import casus.design.FigureChoice;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.scenario.DesignSection.Laid;
@@ -146,7 +147,13 @@ public final class StudyReader {
     Map<String, List<Setting>> arms = arms(fields);
     Replications replications = replications(fields, base);
     Optional<Fields> words = fields.child(WordsSection.KEY, WordsSection.KEY);
-    List<String> figures = figures(fields);
+    List<FigureChoice> figures =
+        new FiguresSection(figureNames, problems)
+            .read(
+                fields,
+                arms.keySet(),
+                base.map(StudyReader::quantities).orElse(Set.of()),
+                () -> base.isEmpty() ? Integer.MAX_VALUE : points(laid));
     fields.finish();
     if (base.isEmpty()) {
       return Optional.empty();
@@ -180,6 +187,12 @@ public final class StudyReader {
     return problems.anyError() ? Optional.empty() : Optional.of(study);
   }
 
+  private static int points(Laid laid) {
+    return laid.design()
+        .points(laid.factors().stream().map(StudyFactor::factor).toList(), 1)
+        .count();
+  }
+
   /** By factor the levels that are played, as far as they do not hang on the seed. */
   private static Map<String, List<String>> levels(Laid laid) {
     Map<String, List<String>> levels = new LinkedHashMap<>();
@@ -201,7 +214,7 @@ public final class StudyReader {
       Replications replications,
       Laid laid,
       List<String> arms,
-      List<String> figures) {
+      List<FigureChoice> figures) {
     Design design = laid.design();
     List<casus.design.Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
     DesignPoints points = design.points(factors, seed);
@@ -339,23 +352,6 @@ public final class StudyReader {
       }
     }
     return precision;
-  }
-
-  private List<String> figures(Fields fields) {
-    List<String> figures = new ArrayList<>();
-    for (Scalar scalar : fields.scalars("figures")) {
-      String name = scalar.text().strip();
-      if (figureNames.filter(known -> !known.contains(name)).isPresent()) {
-        problems.error(
-            scalar.origin(),
-            Text.format("there is no figure '%s'", name),
-            Suggestion.hint(name, figureNames.get()));
-      } else if (figures.contains(name)) {
-        problems.warn(scalar.origin(), Text.format("the figure %s is asked for twice", name));
-      }
-      figures.add(name);
-    }
-    return figures;
   }
 
   /**

@@ -2,6 +2,7 @@ package casus.sweep;
 
 import casus.crisis.Outcome;
 import casus.design.Factor;
+import casus.design.FigureChoice;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.results.Folders;
@@ -81,7 +82,8 @@ public final class Sealing {
     for (Outcome outcome : loaded.base().outcomes()) {
       terms.put("outcomes." + outcome.name(), outcome.text());
     }
-    terms.put("figures", String.join(", ", study.figures()));
+    terms.put(
+        "figures", String.join(", ", study.figures().stream().map(FigureChoice::words).toList()));
     return terms;
   }
 

@@ -188,6 +188,51 @@ class WordsForPrintTest {
   }
 
   @Test
+  void aStudyChoosesWhatItsFiguresShow() throws IOException {
+    String chosen =
+        """
+        figures:
+          - escalation-ladder
+          - {figure: sweep-lines, outcome: deaths, arms: [no-treaty, base]}
+          - {figure: outcome-distribution, arms: [no-treaty], point: 1}
+        """;
+    Path folder = temp.resolve("chosen");
+    assertThat(shell.run("sweep", wordedStudy(chosen), "-o", folder)).as(shell.err()).isZero();
+
+    assertThat(folder.resolve("charts/sweep-lines.csv"))
+        .content()
+        .contains(",deaths,mean,")
+        .doesNotContain(",war,");
+    assertThat(folder.resolve("charts/sweep-lines.caption.txt"))
+        .content()
+        .containsSubsequence("Alt text: ", "no-treaty", "base")
+        .contains("Shows: deaths, no-treaty, base");
+    assertThat(
+            Files.readAllLines(folder.resolve("charts/outcome-distribution.csv")).stream().skip(1))
+        .isNotEmpty()
+        .allMatch(row -> row.startsWith("1,no-treaty,"));
+    assertThat(folder.resolve("charts/escalation-ladder.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("charts/map.pdf")).doesNotExist();
+
+    String faulty =
+        """
+        figures:
+          - {figure: sweep-line}
+          - {figure: sweep-lines, outcome: deths, arms: [bse, base, base], point: 7, colour: red}
+          - {outcome: war}
+          - [map]
+        """;
+    assertThat(shell.run("check", wordedStudy(faulty))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.out() + shell.err())
+        .contains("there is no figure 'sweep-line'", "did you mean sweep-lines?")
+        .contains("there is no outcome 'deths'", "did you mean deaths?")
+        .contains("there is no arm 'bse'", "did you mean base?", "the arm base is named twice")
+        .contains("there is no point 7", "from 0 to 1")
+        .contains("no key is called 'colour'")
+        .contains("an item of figures is a list");
+  }
+
+  @Test
   void wordsForWhatThereIsNotAreTold() throws IOException {
     String faulty =
         """

@@ -47,7 +47,8 @@ public final class KeyTables {
           StudyKeys.REPLICATIONS,
           StudyKeys.FACTOR,
           StudyKeys.DESIGN,
-          StudyKeys.ARM);
+          StudyKeys.ARM,
+          StudyKeys.FIGURE);
 
   private KeyTables() {}
 

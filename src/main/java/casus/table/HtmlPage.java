@@ -28,10 +28,8 @@ final class HtmlPage {
     String title = Markup.escaped(table.title());
     text.append(
             "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>")
-        .append(
-            "<meta charset=\"utf-8\"/>\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                + "<title>")
+        .append("<meta charset=\"utf-8\"/>\n<meta name=\"viewport\"")
+        .append(" content=\"width=device-width, initial-scale=1\"/>\n<title>")
         .append(title)
         .append("</title>\n<style>\n")
         .append(STYLE)

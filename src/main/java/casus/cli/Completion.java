@@ -3,7 +3,7 @@ package casus.cli;
 import casus.crisis.RunColumns;
 import casus.library.StateLibrary;
 import casus.library.TreatyTexts;
-import casus.scenario.EffectiveYaml;
+import casus.scenario.EffectivePaths;
 import casus.scenario.LoadedScenario;
 import casus.scenario.ScenarioReader;
 import java.nio.file.Files;
@@ -170,7 +170,10 @@ final class Completion {
 
   /** The paths of the scenario on the line, as far as they end in a value. */
   private List<String> paths() {
-    return scenario().map(Completion::paths).orElse(List.of());
+    return scenario().map(EffectivePaths::of).orElse(List.of()).stream()
+        .filter(path -> path.contains("."))
+        .map(path -> path + "=")
+        .toList();
   }
 
   private Optional<LoadedScenario> scenario() {
@@ -189,29 +192,5 @@ final class Completion {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-  }
-
-  /** Of the effective scenario, which is set in blocks of two spaces. */
-  private static List<String> paths(LoadedScenario loaded) {
-    List<String> paths = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    for (String line : EffectiveYaml.write(loaded, false).split("\n", -1)) {
-      String bare = line.strip();
-      int colon = bare.indexOf(':');
-      if (colon <= 0 || bare.startsWith("#") || bare.startsWith("-")) {
-        continue;
-      }
-      int depth = (line.length() - line.stripLeading().length()) / 2;
-      while (keys.size() > depth) {
-        keys.remove(keys.size() - 1);
-      }
-      String key = bare.substring(0, colon);
-      keys.add(key.replace("\"", ""));
-      if (colon < bare.length() - 1 && keys.size() > 1) {
-        // The effective scenario has treaties written out; their paths are the same either way.
-        paths.add(String.join(".", keys).replace(".inline.", ".") + "=");
-      }
-    }
-    return paths;
   }
 }

@@ -120,7 +120,7 @@ final class AreaKeys {
   static Parsed<Map<String, Area>> parse(String text) {
     Problems problems = new Problems();
     Map<String, Area> areas = new LinkedHashMap<>(Map.of("anywhere", Area.ANYWHERE));
-    YamlParser.parseMapping(Source.of(RESOURCE, text), text, problems)
+    YamlParser.parseMapping(Source.shipped(RESOURCE, text), text, problems)
         .map(root -> new Fields(root, root.origin(), "", problems).all("area"))
         .orElse(List.of())
         .forEach(

@@ -2,15 +2,10 @@ package casus.scenario;
 
 import casus.crisis.Scenario;
 import casus.crisis.StateProfile;
-import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.text.Text;
 import casus.treaty.Treaty;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +45,8 @@ public final class Departures {
    *
    * @param loaded the scenario
    * @return in the order of the scenario written in full; what the program filled in is none
-   * @throws IOException if the folder for temporary files cannot be written
    */
-  public static List<Departure> of(LoadedScenario loaded) throws IOException {
+  public static List<Departure> of(LoadedScenario loaded) {
     Map<String, Node> values = leaves(loaded.effective().root());
     Map<String, Node> usual = usual(loaded.scenario()).map(Departures::leaves).orElse(Map.of());
     List<Departure> departures = new ArrayList<>();
@@ -79,46 +73,30 @@ public final class Departures {
   }
 
   private static boolean isFilledIn(Node node) {
-    String origin = node.origin().toString();
-    return origin.equals(Provenance.DEFAULT.toString()) || origin.startsWith("library");
+    Origin origin = node.origin();
+    return origin.line() == 0
+        ? origin.equals(Provenance.DEFAULT) || origin.source().name().startsWith("library")
+        : origin.source().isShipped();
   }
 
   private static Map<String, Node> leaves(Mapping root) {
-    Map<String, Node> leaves = new LinkedHashMap<>();
-    for (Entry entry : root.entries().values()) {
-      if (!WORDS.contains(entry.key().text())) {
-        collect(entry.key().text(), entry.value(), leaves);
-      }
+    Mapping told = root;
+    for (String word : WORDS) {
+      told = told.without(word);
     }
-    return leaves;
-  }
-
-  private static void collect(String path, Node node, Map<String, Node> leaves) {
-    if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
-      for (Entry entry : mapping.entries().values()) {
-        String key = entry.key().text();
-        collect(key.equals(Layers.INLINE) ? path : path + "." + key, entry.value(), leaves);
-      }
-    } else {
-      leaves.put(path, node);
-    }
+    return EffectivePaths.values(told);
   }
 
   /** The usual scenario in full; empty if it cannot be had of these states. */
-  private static Optional<Mapping> usual(Scenario scenario) throws IOException {
-    Path file = Files.createTempFile("casus-usual", ".yaml");
-    try {
-      for (boolean treaties : new boolean[] {true, false}) {
-        Files.writeString(file, text(scenario, treaties));
-        Parsed<LoadedScenario> read = new ScenarioReader(Library.load()).load(file, List.of());
-        if (read instanceof Parsed.Sound<LoadedScenario> sound) {
-          return Optional.of(sound.value().effective().root());
-        }
+  private static Optional<Mapping> usual(Scenario scenario) {
+    for (boolean treaties : new boolean[] {true, false}) {
+      Parsed<LoadedScenario> read =
+          new ScenarioReader(Library.load()).read("usual", text(scenario, treaties));
+      if (read instanceof Parsed.Sound<LoadedScenario> sound) {
+        return Optional.of(sound.value().effective().root());
       }
-      return Optional.empty();
-    } finally {
-      Files.delete(file);
     }
+    return Optional.empty();
   }
 
   private static String text(Scenario scenario, boolean withTreaties) {

@@ -36,7 +36,8 @@ public final class EffectiveJson {
    */
   public static Map<String, Object> origins(LoadedScenario loaded) {
     Map<String, Object> origins = new LinkedHashMap<>();
-    tell(loaded.effective().root(), "", origins);
+    EffectivePaths.values(loaded.effective().root())
+        .forEach((path, node) -> tell(node, path, origins));
     return origins;
   }
 
@@ -71,14 +72,6 @@ public final class EffectiveJson {
   }
 
   private static void tell(Node node, String path, Map<String, Object> origins) {
-    if (node instanceof Mapping mapping) {
-      mapping
-          .entries()
-          .forEach(
-              (key, entry) ->
-                  tell(entry.value(), path.isEmpty() ? key : path + "." + key, origins));
-      return;
-    }
     origins.put(path, node.origin().toString());
     if (node instanceof Sequence sequence) {
       List<Node> items = sequence.items();

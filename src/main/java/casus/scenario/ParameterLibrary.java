@@ -53,7 +53,7 @@ public final class ParameterLibrary {
    */
   static Parsed<ParameterLibrary> parse(String text) {
     Problems problems = new Problems();
-    Source source = Source.of("library/" + RESOURCE, text);
+    Source source = Source.shipped("library/" + RESOURCE, text);
     Map<Parameter, ParameterEntry> entries = new EnumMap<>(Parameter.class);
     Optional<Mapping> root = YamlParser.parseMapping(source, text, problems);
     if (root.isPresent()) {

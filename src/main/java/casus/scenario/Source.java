@@ -7,10 +7,20 @@ import java.util.List;
  *
  * @param name what to call it in messages
  * @param lines its lines, for showing a fault; empty for what has no text
+ * @param isShipped whether it is a file of casus's own library, whatever a user's file is called
  */
-record Source(String name, List<String> lines) {
+record Source(String name, List<String> lines, boolean isShipped) {
   Source {
     lines = List.copyOf(lines);
+  }
+
+  Source(String name, List<String> lines) {
+    this(name, lines, false);
+  }
+
+  /** A file of casus's own library. */
+  static Source shipped(String name, String text) {
+    return new Source(name, text.lines().toList(), true);
   }
 
   /**

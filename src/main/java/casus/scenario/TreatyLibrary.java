@@ -93,7 +93,7 @@ public final class TreatyLibrary {
   private Parsed<Mapping> parse(String id) {
     String text = texts.yaml(id).orElseThrow();
     Problems problems = new Problems();
-    Source source = Source.of("library/treaties/" + id + ".yaml", text);
+    Source source = Source.shipped("library/treaties/" + id + ".yaml", text);
     Optional<Mapping> tree = YamlParser.parseMapping(source, text, problems);
     return problems.outcome(tree::orElseThrow);
   }

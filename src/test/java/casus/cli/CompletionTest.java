@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,30 +162,87 @@ class CompletionTest {
     assertThat(said("pwsh", "-NoProfile", "-Command", asked).lines()).contains("states");
   }
 
+  /** Lines as far as they are typed, each with the word that the tab key makes of its last. */
+  private static final Map<String, String> TYPED =
+      Map.of(
+          "casus list sta", "states",
+          "casus chart x --preset nature-2", "nature-2col",
+          "casus chart x --preset=nature-2", "--preset=nature-2col",
+          "casus chart x --figure escal", "escalation-ladder",
+          "casus new scenario --states PRK,KO", "PRK,KOR",
+          "casus new treaty --like rus-prk-202", "rus-prk-2024",
+          "casus run korea.yaml --set states.PRK.resol", "states.PRK.resolve=",
+          "casus run kor", "korea.yaml");
+
   @Test
   @Tag("process")
   void fishCompletesValues() throws Exception {
     assumeThereIs("fish");
     program();
+    Files.copy(Shell.KOREA, folder.resolve("korea.yaml"));
+    StringBuilder asked = new StringBuilder("source completion.fish\n");
+    TYPED.forEach((line, word) -> asked.append("complete -C '").append(line).append("'\n"));
 
-    assertThat(said("fish", "-c", "source completion.fish; complete -C 'casus list sta'").lines())
-        .contains("states");
+    assertThat(said("fish", "-c", asked.toString()).lines())
+        .containsExactlyInAnyOrderElementsOf(TYPED.values());
   }
 
+  /** In a terminal of its own, where the tab key is pressed after each line. */
   @Test
   @Tag("process")
-  void zshReadsItsScript() throws Exception {
+  void zshCompletesValues() throws Exception {
     assumeThereIs("zsh");
     program();
+    Files.copy(Shell.KOREA, folder.resolve("korea.yaml"));
+    StringBuilder asked = new StringBuilder(ZSH);
+    TYPED.forEach(
+        (line, word) -> asked.append("press '").append(line).append("' '" + word + "'\n"));
 
-    assertThat(
-            said(
-                    "zsh",
-                    "-f",
-                    "-c",
-                    "autoload -Uz compinit; compinit -u -D; source completion.zsh; echo"
-                        + " $_comps[casus]")
-                .strip())
-        .isEqualTo("_casus");
+    assertThat(said("zsh", "-f", "-c", asked.toString()).lines())
+        .containsExactlyInAnyOrderElementsOf(TYPED.values());
+  }
+
+  private static final String ZSH =
+      """
+      zmodload zsh/zpty
+      zpty -b shell zsh -f -i
+      await() {
+        local all= part
+        for try in {1..600}; do
+          if zpty -r -t shell part 2> /dev/null; then
+            all+=$part
+            [[ $all == *$1* ]] && return 0
+          else
+            sleep 0.1
+          fi
+        done
+        print -r -- "not $1 but $all"
+        return 1
+      }
+      press() {
+        zpty -w -n shell "$1"$'\\t'
+        await "${1% *} $2" && print -r -- "$2"
+        zpty -w -n shell $'\\x15'
+      }
+      zpty -w shell 'stty cols 200; autoload -Uz compinit; compinit -u -D; source ./completion.zsh; echo rea""dy'
+      await ready
+      """;
+
+  /** A new checkout has no program yet, and one that is worked in has an older one. */
+  @Test
+  @Tag("process")
+  void theTabKeyNeverStartsABuild() throws Exception {
+    Path scripts = Files.createDirectories(folder.resolve("checkout/scripts"));
+    Files.copy(Shell.PROJECT.resolve("scripts/casus"), scripts.resolve("casus"));
+    Path mvn = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\ntouch built\n");
+    assertThat(mvn.toFile().setExecutable(true)).isTrue();
+    assertThat(scripts.resolve("casus").toFile().setExecutable(true)).isTrue();
+
+    assertThat(said("checkout/scripts/casus", "complete", "--", "casus ru")).isEmpty();
+
+    try (Stream<Path> made = Files.walk(folder)) {
+      assertThat(made.map(file -> String.valueOf(file.getFileName())))
+          .doesNotContain("built", "target");
+    }
   }
 }

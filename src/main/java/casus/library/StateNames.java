@@ -35,6 +35,11 @@ public final class StateNames {
   /** The languages of names, as columns of the table. */
   private static final List<String> LANGUAGES = List.of("en", "ko", "ru", "zh", "fr", "de");
 
+  /** Of lists that give a text to two states, the first comes first. */
+  private static final List<CodeSystem> SYSTEMS =
+      List.of(
+          CodeSystem.COW, CodeSystem.COW_NUMBER, CodeSystem.GW, CodeSystem.ISO2, CodeSystem.ISO3);
+
   private static final StateReading NONE = new StateReading.None();
 
   /** What a name stands for, and when. */
@@ -50,42 +55,56 @@ public final class StateNames {
 
   private final Map<String, StateEntry> states = new TreeMap<>();
 
-  /** By what is written: codes as they are, names in {@link #plain} form after a blank. */
+  /** Codes of other lists, as they are written there. */
   private final Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
-
-  private final Map<String, Set<String>> hints = new LinkedHashMap<>();
 
   private StateNames() {
     List<NamedCsvRecord> rows = Packed.rows(StateNames.class, FILE);
     rows.forEach(row -> states.put(row.getField("code"), entry(row)));
-    for (NamedCsvRecord row : rows) {
-      StateEntry state = state(row);
-      hint(state.name(), state.code());
-    }
-    // A name that two lists give to two states: the Correlates of War come first.
-    for (CodeSystem system :
-        List.of(
-            CodeSystem.COW,
-            CodeSystem.COW_NUMBER,
-            CodeSystem.GW,
-            CodeSystem.ISO2,
-            CodeSystem.ISO3)) {
+    for (CodeSystem system : SYSTEMS) {
       for (NamedCsvRecord row : rows) {
         for (String cell : parts(row.getField(system.column()))) {
-          add(bare(cell), new Meaning(state(row), system, spans(cell)));
-          hint(bare(cell), state(row).code());
+          add(meanings, bare(cell), new Meaning(state(row), system, spans(cell)));
         }
       }
     }
-    for (NamedCsvRecord row : rows) {
-      for (String language : LANGUAGES) {
-        for (String cell : parts(row.getField(language))) {
-          add(asName(bare(cell)), new Meaning(state(row), CodeSystem.NAME, spans(cell)));
-          hint(bare(cell), state(row).code());
+  }
+
+  /**
+   * Names, by their {@link #plain} form. To make it of thousands of names takes longer than to read
+   * a scenario, and who writes codes needs none.
+   */
+  private final class Named {
+    private final Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> hints = new LinkedHashMap<>();
+
+    Named() {
+      List<NamedCsvRecord> rows = Packed.rows(StateNames.class, FILE);
+      rows.forEach(row -> hint(state(row).name(), row));
+      // A name that two lists give to two states: the Correlates of War come first.
+      for (CodeSystem system : SYSTEMS) {
+        for (NamedCsvRecord row : rows) {
+          parts(row.getField(system.column())).forEach(cell -> hint(bare(cell), row));
         }
       }
-      parts(row.getField("other")).forEach(name -> hint(name, state(row).code()));
+      for (NamedCsvRecord row : rows) {
+        for (String language : LANGUAGES) {
+          for (String cell : parts(row.getField(language))) {
+            add(meanings, plain(bare(cell)), new Meaning(state(row), CodeSystem.NAME, spans(cell)));
+            hint(bare(cell), row);
+          }
+        }
+        parts(row.getField("other")).forEach(name -> hint(name, row));
+      }
     }
+
+    private void hint(String name, NamedCsvRecord row) {
+      hints.computeIfAbsent(plain(name), key -> new LinkedHashSet<>()).add(row.getField("code"));
+    }
+  }
+
+  private static final class SharedNamed {
+    static final Named NAMED = Shared.NAMES.new Named();
   }
 
   private static final class Shared {
@@ -143,16 +162,8 @@ public final class StateNames {
     return at < 0 ? DateSpans.ALWAYS : DateSpans.parse(part.substring(at + 1));
   }
 
-  private void add(String key, Meaning meaning) {
-    meanings.computeIfAbsent(key, k -> new ArrayList<>()).add(meaning);
-  }
-
-  private void hint(String name, String code) {
-    hints.computeIfAbsent(plain(name), key -> new LinkedHashSet<>()).add(code);
-  }
-
-  private static String asName(String name) {
-    return " " + plain(name);
+  private static void add(Map<String, List<Meaning>> all, String key, Meaning meaning) {
+    all.computeIfAbsent(key, k -> new ArrayList<>()).add(meaning);
   }
 
   /**
@@ -191,7 +202,7 @@ public final class StateNames {
    * @return codes, the likeliest first; empty if no state is known by it
    */
   public List<String> codes(String written) {
-    return List.copyOf(hints.getOrDefault(plain(written), Set.of()));
+    return List.copyOf(SharedNamed.NAMED.hints.getOrDefault(plain(written), Set.of()));
   }
 
   /**
@@ -252,7 +263,7 @@ public final class StateNames {
     String name = systems.isEmpty() ? text : text.substring(text.indexOf(':') + 1).strip();
     List<Meaning> found = new ArrayList<>();
     found.addAll(meanings.getOrDefault(unpadded(name), List.of()));
-    found.addAll(meanings.getOrDefault(asName(name), List.of()));
+    found.addAll(SharedNamed.NAMED.meanings.getOrDefault(plain(name), List.of()));
     return systems.isEmpty()
         ? found
         : found.stream().filter(meaning -> systems.get().contains(meaning.system())).toList();
@@ -288,8 +299,8 @@ public final class StateNames {
   }
 
   /**
-   * A name without what people write in different ways. Some two thousand names are read at each
-   * start: regular expressions would take a tenth of it.
+   * A name without what people write in different ways. Some two thousand names are read where one
+   * is asked for: regular expressions would take a tenth of a second.
    *
    * @param name any text
    * @return small letters without accents, points, apostrophes and article, single spaces

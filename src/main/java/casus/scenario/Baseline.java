@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,7 +35,16 @@ final class Baseline {
   /** The section that a path leads into, in a document of its own; empty if there is none. */
   private Mapping view(List<Scalar> path) {
     String section = path.get(0).text();
-    return path.size() > 1 ? view(section, path.get(1).text()) : view(section);
+    return path.size() > 1 ? view(section, entry(section, path.get(1).text())) : view(section);
+  }
+
+  /** A state by any of its names is the one that the scenario has. */
+  private String entry(String section, String named) {
+    return StateSpelling.ofPath(
+        List.of(section),
+        named,
+        Set.copyOf(written.child(section).map(Mapping::keys).orElse(List.of())),
+        written);
   }
 
   private Mapping view(String section, String entry) {

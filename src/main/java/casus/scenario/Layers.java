@@ -6,8 +6,10 @@ import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import casus.text.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lays scenario files over one another: what {@link Extension} does, with the sections that need
@@ -127,13 +129,24 @@ final class Layers {
     return ids;
   }
 
-  private static Node byId(Node treaties) {
+  /** A treaty by its id and by its number in ATOP is one treaty. */
+  private void tellTwice(boolean before, Scalar id, Scalar written) {
+    if (before) {
+      problems.error(
+          written.origin(),
+          Text.format("%s is given twice, here as '%s'", id.text(), written.text()));
+    }
+  }
+
+  private Node byId(Node treaties) {
     if (!(treaties instanceof Mapping all)) {
       return treaties;
     }
     Mapping named = Mapping.empty(all.origin());
     for (Entry entry : all.entries().values()) {
-      named = named.with(treatyId(entry.key()), entry.value());
+      Scalar id = treatyId(entry.key());
+      tellTwice(named.has(id.text()), id, entry.key());
+      named = named.with(id, entry.value());
     }
     return named;
   }
@@ -180,12 +193,14 @@ final class Layers {
       return above;
     }
     Mapping treaties = below.child(TREATIES).orElse(Mapping.empty(changes.origin()));
+    Set<String> named = new HashSet<>();
     for (Entry written : changes.entries().values()) {
       boolean own = written.value() instanceof Mapping terms && terms.has(INLINE);
       Entry entry =
           own || treaties.has(written.key().text())
               ? written
               : new Entry(treatyId(written.key()), written.value());
+      tellTwice(!named.add(entry.key().text()), entry.key(), written.key());
       treaties =
           filled && !treaties.has(entry.key().text())
               ? treaties.with(entry.key(), entry.value())

@@ -95,6 +95,19 @@ class BaselineTest {
     }
   }
 
+  /** Whatever a state is called, it is the same value. */
+  @ParameterizedTest
+  @CsvSource({"ROK", "KOR", "732", "한국"})
+  void aStateByAnyOfItsNamesIsTheOneOfTheScenario(String name) {
+    Baseline baseline =
+        new Baseline(
+            READER.load(SCENARIOS.resolve("korea-article4.yaml"), List.of()).orElseThrow());
+    List<Scalar> path = Changes.path(Scalar.of("states." + name + ".resolve", Origin.named("")));
+
+    assertThat(baseline.keys(path)).containsExactly("states", "KOR", "resolve");
+    assertThat(baseline.has(path)).isTrue();
+  }
+
   @Test
   void everyTermOfEachTreatyIsThereAlsoAsOthersExpectIt() {
     LoadedScenario loaded =

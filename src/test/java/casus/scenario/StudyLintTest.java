@@ -60,12 +60,15 @@ class StudyLintTest {
         "factors: {a: {path: parameters.choice_precision, values: [2, 3], steps: 3}} → 4 → steps",
         "factors: {a: {path: parameters.choice_precision, range: [12, 4]}} → 4 → from 12 to 4",
         // Names.
-        "factors: // point: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'point'",
+        "factors: // point: {path: parameters.choice_precision, values: [2, 4]} → 5 → called"
+            + " 'point'",
         "factors: // run: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'run'",
         "factors: // arm: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'arm'",
         "factors: // war: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'war'",
-        "factors: // max_rung_PRK: {path: parameters.choice_precision, values: [2, 4]} → 5 → runs.csv",
-        "factors: // dummy: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'dummy'",
+        "factors: // max_rung_PRK: {path: parameters.choice_precision, values: [2, 4]} → 5 →"
+            + " runs.csv",
+        "factors: // dummy: {path: parameters.choice_precision, values: [2, 4]} → 5 → called"
+            + " 'dummy'",
         "factors: // widened: {path: parameters.choice_precision, values: [2, 4]} → 5 → an outcome",
         "outcomes: {point: war} → 4 → called 'point'",
         "outcomes: {nan: war} → 4 → missing value",
@@ -76,19 +79,22 @@ class StudyLintTest {
         // What two change.
         "factors: // a: {path: parameters.choice_precision, values: [1, 12]}"
             + " // b: {path: parameters.choice_precision, values: [2, 3]} → 6 → both change",
+        "factors: // states.ROK.resolve: [0.3, 0.8]"
+            + " // b: {path: states.KOR.resolve, values: [0.2, 0.3]} → 6 → both change",
         "factors: // ties.PRK-RUS.affinity: [0, 1] // ties.RUS-PRK.affinity: [0.2, 0.3]"
             + " → 6 → both change ties.PRK-RUS.affinity",
-        "factors: // treaties.rus-prk-2024: [present, absent]"
-            + " // treaties.rus-prk-2024.articles.4.obligation.strength: [0.1, 0.9] → 6 → both change",
+        "factors: // treaties.rus-prk-2024: [present, absent] //"
+            + " treaties.rus-prk-2024.articles.4.obligation.strength: [0.1, 0.9] → 6 → both change",
         "factors: // t: {levels: {a: {}, b: {set: {parameters.choice_precision: 3}}}}"
             + " // b: {path: parameters.choice_precision, values: [2, 3]} → 6 → both change",
-        "factors: // parameters.choice_precision: [1, 12] / arms: {x: {set: {parameters: {choice_precision: 5}}}}"
-            + " → 6 → arm x sets parameters.choice_precision",
+        "factors: // parameters.choice_precision: [1, 12] / arms: {x: {set: {parameters:"
+            + " {choice_precision: 5}}}} → 6 → arm x sets parameters.choice_precision",
         "factors: // states.PRK.resolve: [0.1, 0.9] / arms: // x: {set: {states.PRK.resolve: 0.5}}"
             + " → 7 → arm x sets",
-        "factors: // treaties.rus-prk-2024.articles.4.readings.aggression.weight: [0.2, 0.4]"
-            + " / arms: // x: {set: {treaties.rus-prk-2024.articles.4.readings.invaded-and-at-war.weight: 0.9}}"
-            + " → 5 → in arm x the scenario has",
+        "factors: // treaties.rus-prk-2024.articles.4.readings.aggression.weight: [0.2, 0.4] /"
+            + " arms: // x: {set:"
+            + " {treaties.rus-prk-2024.articles.4.readings.invaded-and-at-war.weight: 0.9}} → 5 →"
+            + " in arm x the scenario has",
         // What a study has one of.
         "factors: {horizon: [100 d, 200 d]} → 4 → horizon",
         "arms: {x: {set: {outcomes.widened: war}}} → 4 → outcomes",
@@ -103,8 +109,8 @@ class StudyLintTest {
             + " → 5 → written twice, under values and range",
         "factors: // a: {path: parameters.choice_precision, values: [2, 3], levels: [1, 2]}"
             + " → 5 → written twice, under values and levels",
-        "factors: // a: {path: parameters.choice_precision, distribution: 'choice{2: 1, 3: 1}', steps: 3}"
-            + " → 5 → has steps",
+        "factors: // a: {path: parameters.choice_precision, distribution: 'choice{2: 1, 3: 1}',"
+            + " steps: 3} → 5 → has steps",
         "design: {kind: grid, title: hello} → 4 → no key is called 'title'",
         // A start that there is not.
         "factors: // states.PRK.host: [RUS, CHN] / design: oat → 5 → oat begins",
@@ -119,22 +125,27 @@ class StudyLintTest {
       delimiter = '→',
       value = {
         "factors: {parameters.choice_precision: [6]} → 4 → does not vary",
-        "factors: // parameters.choice_precision: [6] / design: {kind: lhs, points: 2} → 5 → not vary",
-        "factors: // value: {path: parameters.choice_precision, values: [2, 4]} → 5 → called 'value'",
-        "factors: // t: {levels: {'01': {}, '2.50': {remove: rus-prk-2024}}} → 5 → reads as a number",
-        "factors: // t: {levels: {'true': {}, 'false': {remove: rus-prk-2024}}} → 5 → true or false",
+        "factors: // parameters.choice_precision: [6] / design: {kind: lhs, points: 2} → 5 → not"
+            + " vary",
+        "factors: // value: {path: parameters.choice_precision, values: [2, 4]} → 5 → called"
+            + " 'value'",
+        "factors: // t: {levels: {'01': {}, '2.50': {remove: rus-prk-2024}}} → 5 → reads as a"
+            + " number",
+        "factors: // t: {levels: {'true': {}, 'false': {remove: rus-prk-2024}}} → 5 → true or"
+            + " false",
         "factors: // t: {levels: {a: {}, b: {}}} → 5 → come to the same",
         "factors: // events.shelling.rung: [3, force, 4] → 5 → come to the same",
         "factors: // treaties.rus-prk-2024.articles.4.obligation.strength: [0.2, 0.4]"
             + " / arms: // x: {remove: rus-prk-2024} → 7 → takes away",
         "arms: // x: {set: {security_council: true}} → 5 → changes nothing",
-        "arms: // x: {remove: rus-prk-2024} // y: {set: {treaties.rus-prk-2024: null}} → 6 → same scenario",
+        "arms: // x: {remove: rus-prk-2024} // y: {set: {treaties.rus-prk-2024: null}} → 6 → same"
+            + " scenario",
         "outcomes: // widened: belligerents > 3 → 5 → takes the place of the scenario's",
         "outcomes: // war: max_rung >= 4 → 5 → takes the place of the column war",
-        "design: // kind: list // points: // - {states.PRK.resolve: 0.5} // - {states.PRK.resolve: .50}"
-            + " → 8 → the same as point 0",
-        "factors: // states.PRK.resolve: [0.1, 0.9]"
-            + " / design: {kind: list, points: [{states.PRK.resolve: 0.5}]} → 6 → none of the values",
+        "design: // kind: list // points: // - {states.PRK.resolve: 0.5} // - {states.PRK.resolve:"
+            + " .50} → 8 → the same as point 0",
+        "factors: // states.PRK.resolve: [0.1, 0.9] / design: {kind: list, points:"
+            + " [{states.PRK.resolve: 0.5}]} → 6 → none of the values",
         // What the design has no use for.
         "factors: // a: {path: parameters.choice_precision, range: [2, 4], steps: 3}"
             + " / design: {kind: lhs, points: 4} → 5 → makes no use of steps",
@@ -159,7 +170,8 @@ class StudyLintTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "factors: {t: {levels: {as-written: {}, gone: {remove: rus-prk-2024}}}} / arms: {x: {remove: rus-prk-2024}}",
+        "factors: {t: {levels: {as-written: {}, gone: {remove: rus-prk-2024}}}} / arms: {x:"
+            + " {remove: rus-prk-2024}}",
         "factors: {parameters.choice_precision: 6}",
         "factors: {t: {levels: {'1': {}, '2': {remove: rus-prk-2024}}}}",
         "outcomes: {widened: belligerents > 2}",

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.crisis.StakeFeatures;
 import casus.figure.Figures;
 import casus.figure.Format;
 import casus.figure.Preset;
@@ -9,7 +10,12 @@ import casus.table.TableFormat;
 import casus.table.TablePreset;
 import casus.table.Tables;
 import casus.text.Named;
+import casus.treaty.Rung;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words that options take, for their help and for completion in the shell. */
 final class Choices {
@@ -74,6 +80,45 @@ final class Choices {
     @Override
     public Iterator<String> iterator() {
       return Named.words(TablePreset.class).iterator();
+    }
+  }
+
+  /** How far the act can go that opens a crisis. */
+  static final class OpeningRungs implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all().map(OpeningRungs::word).iterator();
+    }
+
+    private static Stream<Rung> all() {
+      return Stream.of(Rung.values())
+          .filter(rung -> rung != Rung.NONE && rung.compareTo(Rung.WAR) <= 0);
+    }
+
+    private static String word(Rung rung) {
+      return rung.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Rung> of(String typed) {
+      return all().filter(rung -> word(rung).equalsIgnoreCase(typed)).findFirst();
+    }
+  }
+
+  /** What a dispute is about. */
+  static final class Issues implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(StakeFeatures.Issue.values()).map(StakeFeatures.Issue::word).iterator();
+    }
+  }
+
+  /** Who would change the status quo. */
+  static final class Revisionists implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(StakeFeatures.Revisionist.values())
+          .map(StakeFeatures.Revisionist::word)
+          .iterator();
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -118,14 +119,7 @@ final class DoctorCommand implements Callable<Integer> {
             "files are named in " + charset,
             FileNames.advice(System.getProperty("os.name", ""))));
     findings.add(fonts());
-    String display = System.getenv("DISPLAY");
-    boolean unix = !System.getProperty("os.name", "").startsWith("Windows");
-    findings.add(
-        Finding.of(
-            "display",
-            !unix || display != null,
-            unix ? (display == null ? "none" : display) : "there",
-            "only the window of 'casus gui' needs one; its --snapshot and --movie do not"));
+    findings.add(display(System.getProperty("os.name", ""), System.getenv("DISPLAY")));
     findings.add(folder("this folder", Path.of(""), Level.WARNING, "name another with -o DIR"));
     findings.add(
         folder(
@@ -135,6 +129,16 @@ final class DoctorCommand implements Callable<Integer> {
             "name another with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR"));
     findings.add(archive());
     return findings;
+  }
+
+  /** Windows and macOS have a screen of their own; elsewhere X tells where one is. */
+  static Finding display(String system, @Nullable String display) {
+    boolean ofItsOwn = system.startsWith("Windows") || system.startsWith("Mac");
+    return Finding.of(
+        "display",
+        ofItsOwn || display != null,
+        ofItsOwn ? "that of the system" : display == null ? "none" : display,
+        "only the window of 'casus gui' needs one; its --snapshot and --movie do not");
   }
 
   /** Whether figures can be lettered: Java needs a library of the system to read any font. */

@@ -11,18 +11,25 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where a file that is written from a question goes, and how that is told. */
 final class DraftOutput {
+  /** Options that change nothing in the file. */
+  private static final Set<String> OF_THE_OCCASION =
+      Set.of("--output", "--force", "--quiet", "--json");
+
   /** Names the standard output. */
   private static final Path STANDARD = Path.of("-");
 
@@ -57,9 +64,29 @@ final class DraftOutput {
     return Optional.ofNullable(name);
   }
 
-  /** The command as typed, for the head of the file: without where it went. */
-  String command() {
-    return "casus " + Shell.command(common.arguments());
+  /**
+   * The command that asks, for the head of the file: without where it went and how that was told.
+   *
+   * @param answers what was answered at a terminal, as the words that could have been typed
+   */
+  String command(List<String> answers) {
+    List<String> words = new ArrayList<>(List.of(spec.qualifiedName().split(" ")));
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!OF_THE_OCCASION.contains(option.longestName())) {
+        words.add(option.longestName());
+        words.add(
+            option.originalStringValues().stream()
+                .map(value -> option.typeInfo().getType() == Path.class ? named(value) : value)
+                .collect(Collectors.joining(",")));
+      }
+    }
+    words.addAll(answers);
+    return Shell.command(words);
+  }
+
+  /** A file as it can be told to others: no place on this machine. */
+  static String named(String file) {
+    return StudyInput.named(Path.of(file));
   }
 
   /** Somebody to ask: where a person sits at a terminal and has given nothing yet. */

@@ -1,9 +1,11 @@
 package casus.cli;
 
+import casus.crisis.StakeFeatures;
 import casus.draft.CrisisQuestion;
 import casus.draft.Draft;
 import casus.draft.ScenarioDraft;
 import casus.library.StateFacts;
+import casus.library.StateReading;
 import casus.results.Shell;
 import casus.scenario.Library;
 import casus.text.Text;
@@ -39,49 +41,8 @@ import picocli.CommandLine.Option;
       "  casus new scenario --dispute RUS-EST --without eu-teu-2009,CHN -n narva -o narva.yaml"
     })
 final class NewScenarioCommand implements Callable<Integer> {
-  private static final Pattern TIME = Pattern.compile("(\\d{1,5})\\s*(d|mo|y)?");
   private static final Pattern PLACE =
       Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?),\\s*(-?\\d{1,3}(?:\\.\\d+)?),\\s*(.+)");
-  private static final int LONGEST_DAYS = 36_525;
-
-  /** How far the first act can go. */
-  enum Act {
-    THREAT,
-    DISPLAY,
-    FORCE,
-    WAR;
-
-    /** As it is typed, and told by help and completion. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** What a dispute is about. */
-  enum Issue {
-    TERRITORY,
-    REGIME,
-    POLICY;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** Who would change the status quo. */
-  enum Revisionist {
-    CHALLENGER,
-    TARGET,
-    BOTH,
-    NONE;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Option(
       names = "--dispute",
@@ -92,10 +53,11 @@ final class NewScenarioCommand implements Callable<Integer> {
   @Option(
       names = "--rung",
       paramLabel = "RUNG",
+      completionCandidates = Choices.OpeningRungs.class,
       description =
           "How far the first act goes: ${COMPLETION-CANDIDATES} (default: display; force shows how"
               + " a crisis widens, not whether it is deterred).")
-  private @Nullable Act rung;
+  private @Nullable String rung;
 
   @Option(
       names = "--date",
@@ -138,15 +100,17 @@ final class NewScenarioCommand implements Callable<Integer> {
   @Option(
       names = "--issue",
       paramLabel = "ISSUE",
+      completionCandidates = Choices.Issues.class,
       description = "What is demanded: ${COMPLETION-CANDIDATES} (default: not told).")
-  private @Nullable Issue issue;
+  private StakeFeatures.@Nullable Issue issue;
 
   @Option(
       names = "--revisionist",
       paramLabel = "WHO",
+      completionCandidates = Choices.Revisionists.class,
       description =
           "Who would change the status quo: ${COMPLETION-CANDIDATES} (default: not told).")
-  private @Nullable Revisionist revisionist;
+  private StakeFeatures.@Nullable Revisionist revisionist;
 
   @Mixin private DraftOutput output;
 
@@ -163,57 +127,56 @@ final class NewScenarioCommand implements Callable<Integer> {
   }
 
   private CrisisQuestion question(Library library, Optional<Questions> somebody) {
-    String pair = dispute;
-    Act act = rung == null ? Act.DISPLAY : rung;
-    String day = date == null ? newest(library) + "-01-01" : date;
-    String command = output.command();
+    List<String> answers = new ArrayList<>();
     if (somebody.isPresent()) {
       Questions ask = somebody.get();
-      pair =
+      String first = newest(library) + "-01-01";
+      String day = ask.ask("On what day does it begin", first, typed -> day(typed).toString());
+      date = day;
+      dispute =
           ask.ask(
               "Who acts first, against whom (codes or names, such as PRK-KOR)",
               "",
-              typed -> String.join("-", StateWords.pair(typed, "dispute")));
-      act =
-          Act.valueOf(
-              ask.ask(
-                  "How far does the first act go: threat, display, force, war",
-                  "display",
-                  NewScenarioCommand::act));
-      day = ask.ask("On what day does it begin", day, typed -> day(typed).toString());
-      command += Text.format(" --dispute %s --rung %s --date %s", pair, act, day);
+              typed -> String.join("-", new StateWords(day(day)).pair(typed, "dispute")));
+      String act =
+          ask.ask(
+              "How far does the first act go: " + String.join(", ", new Choices.OpeningRungs()),
+              "display",
+              typed -> act(typed).name().toLowerCase(Locale.ROOT));
+      rung = act;
+      answers.addAll(List.of("--dispute", dispute, "--rung", act, "--date", day));
     }
-    if (pair == null) {
+    if (dispute == null) {
       throw new UserError("name the dispute, such as --dispute PRK-KOR: challenger, then target");
     }
-    List<String> parties = StateWords.pair(pair, "--dispute");
-    String told = command;
-    Act opened = act;
-    LocalDate begins = day(day);
+    LocalDate begins = day(date == null ? newest(library) + "-01-01" : date);
+    StateWords words = new StateWords(begins);
+    List<String> parties = words.pair(dispute, "--dispute");
     return DraftOutput.made(
         () ->
             new CrisisQuestion(
                 parties.get(0),
                 parties.get(1),
-                Rung.valueOf(opened.name()),
+                rung == null ? Rung.DISPLAY : act(rung),
                 begins,
-                days(),
+                horizon(),
                 output.name(),
-                StateWords.codes(states, "--states"),
-                left(library),
-                Optional.ofNullable(theatre).map(place -> place(place, parties)),
-                Optional.ofNullable(issue).map(Issue::toString),
-                Optional.ofNullable(revisionist).map(Revisionist::toString),
-                told));
+                words.codes(states, "--states"),
+                left(library, words),
+                Optional.ofNullable(theatre).map(place -> place(place, parties, words)),
+                Optional.ofNullable(issue),
+                Optional.ofNullable(revisionist),
+                output.command(answers)));
   }
 
-  private static String act(String typed) {
-    for (Act act : Act.values()) {
-      if (act.toString().equalsIgnoreCase(typed)) {
-        return act.name();
-      }
-    }
-    throw new UserError("write threat, display, force or war");
+  private static Rung act(String typed) {
+    return Choices.OpeningRungs.of(typed)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    Text.format(
+                        "--rung is '%s'; write one of %s",
+                        typed, String.join(", ", new Choices.OpeningRungs()))));
   }
 
   private static int newest(Library library) {
@@ -229,28 +192,19 @@ final class NewScenarioCommand implements Callable<Integer> {
     }
   }
 
-  private int days() {
-    Matcher time = TIME.matcher(horizon.strip());
-    if (!time.matches()) {
+  /** A time as scenario files have it, whose check knows units and limits; a number is of days. */
+  private String horizon() {
+    String time = horizon.strip();
+    if (!time.matches("\\d+(\\.\\d+)?\\s*[a-z]*")) {
       throw new UserError("--horizon is '" + horizon + "'; write such as 365 d, 18 mo or 2 y");
     }
-    double unit =
-        switch (time.group(2) == null ? "d" : time.group(2)) {
-          case "mo" -> 365.25 / 12;
-          case "y" -> 365.25;
-          default -> 1;
-        };
-    long days = Math.round(Integer.parseInt(time.group(1)) * unit);
-    if (days < 1 || days > LONGEST_DAYS) {
-      throw new UserError("--horizon is %d days; it can be 1 to %d", days, LONGEST_DAYS);
-    }
-    return (int) days;
+    return Character.isDigit(time.charAt(time.length() - 1)) ? time + " d" : time;
   }
 
   /** A place as scenario files have it. */
-  private static String place(String typed, List<String> parties) {
+  private static String place(String typed, List<String> parties, StateWords words) {
     Matcher place = PLACE.matcher(typed);
-    String host = StateWords.code(place.matches() ? place.group(3) : typed, "--theatre");
+    String host = words.code(place.matches() ? place.group(3) : typed, "--theatre");
     if (!parties.contains(host)) {
       throw new UserError("--theatre: " + host + " is no party to the dispute");
     }
@@ -259,14 +213,17 @@ final class NewScenarioCommand implements Callable<Integer> {
         : host;
   }
 
-  /** Codes of states, and ids of treaties that there are. */
-  private List<String> left(Library library) {
+  /**
+   * Codes of states, and ids of treaties that there are; a treaty may be named by its beginning.
+   */
+  private List<String> left(Library library, StateWords words) {
     return without.stream()
         .map(
             word ->
-                library.treaties().ids().contains(word) || word.matches("[a-z].*-\\d{4}")
+                words.reading(word) instanceof StateReading.None
+                        && (TreatyWords.isTreaty(word, library) || word.matches("[a-z].*-\\d{4}"))
                     ? TreatyWords.id(word, "--without", library)
-                    : StateWords.code(word, "--without"))
+                    : words.code(word, "--without"))
         .toList();
   }
 }

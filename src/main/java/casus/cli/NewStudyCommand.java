@@ -83,15 +83,18 @@ final class NewStudyCommand implements Callable<Integer> {
     if (file == null) {
       throw new UserError("name the scenario, such as --scenario scenarios/korea-article4.yaml");
     }
-    somebody.ifPresent(
-        ask ->
-            arms =
-                List.of(
-                    ask.ask(
-                            "Which arms: remove, wording, believe",
-                            "remove,wording",
-                            typed -> typed)
-                        .split("\\s*,\\s*")));
+    List<String> answers = new ArrayList<>();
+    if (somebody.isPresent()) {
+      String typed =
+          somebody
+              .get()
+              .ask(
+                  "Which arms: " + String.join(", ", new ArmKinds()),
+                  "remove,wording",
+                  answer -> answer.replaceAll("\\s*,\\s*", ","));
+      arms = List.of(typed.split(","));
+      answers.addAll(List.of("--scenario", DraftOutput.named(file.toString()), "--arms", typed));
+    }
     Optional<LoadedScenario> read =
         StudyInput.sound(
             ScenarioReader.read(file, List.of()), output.common.err(), output.common.quiet);
@@ -110,19 +113,19 @@ final class NewStudyCommand implements Callable<Integer> {
             factors,
             range(Library.load()),
             output.name(),
-            output.command());
+            output.command(answers));
     Draft draft = DraftOutput.made(() -> StudyDraft.of(question));
-    if (!isSound(draft, target)) {
+    Optional<LoadedStudy> study = sound(draft, target);
+    if (study.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     String written = Shell.word(target);
-    String results = "results/" + draft.name();
-    output.write(
-        draft,
-        List.of(
-            "casus sweep " + written + " --dry-run",
-            "casus sweep " + written + " -o " + results,
-            "casus compare " + results));
+    Path results = Path.of("results", draft.name());
+    List<String> next = new ArrayList<>();
+    next.add("casus sweep " + written + " --dry-run");
+    next.add("casus sweep " + written + " -o " + Shell.word(results));
+    next.add(NextSteps.after(study.get().study(), results).get(0));
+    output.write(draft, next);
     return ExitCode.DONE;
   }
 
@@ -167,10 +170,11 @@ final class NewStudyCommand implements Callable<Integer> {
   }
 
   /** Reads what was written, where it will stand; tells what is wrong with it. */
-  private boolean isSound(Draft draft, Path target) throws IOException {
+  private Optional<LoadedStudy> sound(Draft draft, Path target) throws IOException {
     Path folder =
         output.isFile() ? target.toAbsolutePath().getParent() : Path.of("").toAbsolutePath();
     Path trial = Files.createTempFile(folder, ".casus-new-", ".yaml");
+    trial.toFile().deleteOnExit(); // should Ctrl-C come between
     try {
       Files.writeString(trial, draft.text());
       Parsed<LoadedStudy> parsed = StudyInput.parsed(trial);
@@ -182,7 +186,9 @@ final class NewStudyCommand implements Callable<Integer> {
               .println(problem.toString().replace(trial.toString(), target.toString()));
         }
       }
-      return parsed instanceof Parsed.Sound;
+      return parsed instanceof Parsed.Sound<LoadedStudy> sound
+          ? Optional.of(sound.value())
+          : Optional.empty();
     } finally {
       Files.delete(trial);
     }

@@ -63,7 +63,8 @@ final class NewTreatyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Library library = Library.load();
-    String command = output.command();
+    List<String> answers = new ArrayList<>();
+    StateWords words = new StateWords(NewScenarioCommand.day(date));
     Optional<Questions> somebody = output.somebody();
     if (somebody.isPresent()) {
       Questions ask = somebody.get();
@@ -72,31 +73,28 @@ final class NewTreatyCommand implements Callable<Integer> {
               "Who are the members (codes or names, with commas)",
               "",
               answer ->
-                  String.join(
-                      ",", StateWords.codes(List.of(answer.split("\\s*,\\s*")), "members")));
+                  String.join(",", words.codes(List.of(answer.split("\\s*,\\s*")), "members")));
       members = List.of(typed.split(","));
       like = ask.ask("Like which treaty", like, answer -> TreatyWords.id(answer, "like", library));
-      command += " --members " + typed + " --like " + like;
+      answers.addAll(List.of("--members", typed, "--like", like));
     }
     if (members.isEmpty()) {
       throw new UserError("name the members, such as --members JPN,KOR");
     }
-    String told = command;
     Draft draft =
         DraftOutput.made(
             () ->
                 TreatyDraft.of(
                     new TreatyQuestion(
-                        StateWords.codes(members, "--members"),
+                        words.codes(members, "--members"),
                         library
                             .treaties()
                             .find(TreatyWords.id(like, "--like", library))
                             .orElseThrow(),
                         output.name(),
-                        Optional.ofNullable(against)
-                            .map(code -> StateWords.code(code, "--against")),
+                        Optional.ofNullable(against).map(code -> words.code(code, "--against")),
                         NewScenarioCommand.day(date),
-                        told),
+                        output.command(answers)),
                     library));
     String file = Shell.word(output.file(draft.name()));
     output.write(draft, List.of("casus run " + file, "casus new study --scenario " + file));

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.library.TreatyTexts;
 import casus.scenario.Library;
 import casus.scenario.Suggestion;
 import java.util.List;
@@ -19,10 +20,11 @@ final class TreatyWords {
    */
   static String id(String typed, String option, Library library) {
     List<String> ids = library.treaties().ids();
-    if (ids.contains(typed)) {
-      return typed;
+    String named = TreatyTexts.named(typed);
+    if (ids.contains(named)) {
+      return named;
     }
-    List<String> begun = ids.stream().filter(id -> id.startsWith(typed + "-")).toList();
+    List<String> begun = begun(typed, library);
     if (begun.size() == 1) {
       return begun.get(0);
     }
@@ -33,5 +35,15 @@ final class TreatyWords {
     throw new UserError(
         "%s: the library has no treaty '%s'; %s",
         option, typed, hint.isEmpty() ? "'casus list treaties' names all" : hint);
+  }
+
+  /** Whether a word names a treaty, alone or among others. */
+  static boolean isTreaty(String typed, Library library) {
+    return library.treaties().ids().contains(TreatyTexts.named(typed))
+        || !begun(typed, library).isEmpty();
+  }
+
+  private static List<String> begun(String typed, Library library) {
+    return library.treaties().ids().stream().filter(id -> id.startsWith(typed + "-")).toList();
   }
 }

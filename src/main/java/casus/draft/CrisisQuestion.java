@@ -1,5 +1,7 @@
 package casus.draft;
 
+import casus.crisis.StakeFeatures.Issue;
+import casus.crisis.StakeFeatures.Revisionist;
 import casus.treaty.Rung;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param target code of whom it acts against
  * @param rung how far the first act goes: threat, display, force or war
  * @param date day 0; picks the facts and the treaties in force
- * @param horizonDays how long a run lasts at most
+ * @param horizon how long a run lasts at most, as scenario files have it, such as {@code 18 mo}
  * @param name what the scenario is to be called; empty for one made of pair and year
  * @param added codes of states that are to take part as well
  * @param without codes of states and ids of treaties that are to be left out
@@ -29,13 +31,13 @@ public record CrisisQuestion(
     String target,
     Rung rung,
     LocalDate date,
-    int horizonDays,
+    String horizon,
     Optional<String> name,
     List<String> added,
     List<String> without,
     Optional<String> theatre,
-    Optional<String> issue,
-    Optional<String> revisionist,
+    Optional<Issue> issue,
+    Optional<Revisionist> revisionist,
     String command) {
   /** Checks that it can be asked. */
   public CrisisQuestion {

@@ -1,5 +1,7 @@
 package casus.draft;
 
+import casus.crisis.StakeFeatures.Issue;
+import casus.crisis.StakeFeatures.Revisionist;
 import casus.library.StateFacts;
 import casus.library.StateLibrary;
 import casus.scenario.Library;
@@ -107,7 +109,7 @@ final class ScenarioPage {
         .line("name: " + question.scenarioName())
         .line("title: " + Page.quoted(title()))
         .line("date: " + question.date(), "picks the facts of the year and the treaties in force")
-        .line("horizon: " + question.horizonDays() + " d", "how long a run lasts at most");
+        .line("horizon: " + question.horizon(), "how long a run lasts at most");
   }
 
   private void states() {
@@ -202,8 +204,11 @@ final class ScenarioPage {
           "    theatre: " + target,
           Text.format("the target's home; or such as {lat: 37.7, lon: 124.7, host: %s}", target));
     }
-    feature("issue", question.issue(), "territory, regime or policy");
-    feature("revisionist", question.revisionist(), "challenger, target, both or none");
+    feature("issue", question.issue().map(Issue::word), "territory, regime or policy");
+    feature(
+        "revisionist",
+        question.revisionist().map(Revisionist::word),
+        "challenger, target, both or none");
     page.line(
         "    rivalry: " + (rivals ? border ? "spatial" : "other" : "none"),
         "library (rivals of the year); spatial between neighbours by land");

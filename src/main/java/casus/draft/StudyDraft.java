@@ -20,8 +20,9 @@ public final class StudyDraft {
   /** Of several factors so many points are laid; of one so many steps. */
   private static final int POINTS_PER_FACTOR = 16;
 
-  private static final Pattern GIVEN =
-      Pattern.compile("(.+)=(-?[0-9.]+(?:[eE]-?\\d+)?)\\.\\.(-?[0-9.]+(?:[eE]-?\\d+)?)");
+  private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?)";
+
+  private static final Pattern GIVEN = Pattern.compile("([^=]+)=" + NUMBER + "\\.\\." + NUMBER);
 
   private StudyDraft() {}
 
@@ -56,7 +57,7 @@ public final class StudyDraft {
               + " --factors, such as choice_precision");
     }
     Page page = new Page();
-    head(page, question, scenario);
+    head(page, question, arms.isEmpty());
     if (!factors.isEmpty()) {
       page.gap().line("factors:");
       factors.forEach(
@@ -83,20 +84,23 @@ public final class StudyDraft {
         page.assumptions());
   }
 
-  private static void head(Page page, StudyQuestion question, Scenario scenario) {
+  private static void head(Page page, StudyQuestion question, boolean isOfFactors) {
+    Scenario scenario = question.scenario().scenario();
     String file = question.studyName() + ".yaml";
     String results = "results/" + question.studyName();
     page.comment("", "What would be otherwise in \"" + scenario.title() + "\"?");
     page.line("#").line("# Written by: " + question.command());
-    page.comment(
-        "",
-        "All arms are played with the same luck, so that their differences are paired."
-            + " Delete the arms that you do not ask about: each costs as much as the base.");
+    if (!isOfFactors) {
+      page.comment(
+          "",
+          "All arms are played with the same luck, so that their differences are paired."
+              + " Delete the arms that you do not ask about: each costs as much as the base.");
+    }
     page.line("#")
         .line("#   casus check " + file)
         .line("#   casus sweep " + file + " --dry-run      # how long it will take")
         .line("#   casus sweep " + file + " -o " + results)
-        .line("#   casus compare " + results)
+        .line("#   casus " + (isOfFactors ? "chart " : "compare ") + results)
         .gap();
     page.line("casus: 1")
         .line("study: " + question.studyName())
@@ -110,12 +114,27 @@ public final class StudyDraft {
     List<String> words = Arrays.stream(Parameter.values()).map(Parameter::word).toList();
     for (String asked : question.factors()) {
       Matcher given = GIVEN.matcher(asked);
+      if (!given.matches() && asked.contains("=")) {
+        throw new DraftFault(
+            Text.format(
+                "--factors: '%s' is no path with a range; write such as"
+                    + " states.PRK.resolve=0.2..0.8",
+                asked));
+      }
       String named = given.matches() ? given.group(1) : asked;
       String bare = named.startsWith("parameters.") ? named.substring(11) : named;
       boolean parameter = words.contains(bare);
       String path = parameter ? "parameters." + bare : named;
+      if (factors.containsKey(path)) {
+        throw new DraftFault(Text.format("--factors: %s is given twice", path));
+      }
       if (given.matches()) {
-        factors.put(path, new Range(number(given.group(2)), number(given.group(3)), "as asked"));
+        factors.put(
+            path,
+            new Range(
+                Double.parseDouble(given.group(2)),
+                Double.parseDouble(given.group(3)),
+                "as asked"));
       } else if (parameter) {
         factors.put(path, known(bare, question));
       } else if (named.contains(".") && !named.startsWith("parameters.")) {
@@ -145,13 +164,5 @@ public final class StudyDraft {
                     "--factors: %s is fixed by definition and has no range; give one, such as"
                         + " %s=0.5..2",
                     word, word)));
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new DraftFault("--factors: '" + text + "' is no number");
-    }
   }
 }

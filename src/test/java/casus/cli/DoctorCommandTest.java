@@ -32,4 +32,12 @@ final class DoctorCommandTest {
     assertThat(FileNames.advice("Linux")).contains("LC_ALL=C.UTF-8");
     assertThat(FileNames.advice("Windows 11")).contains("region settings").doesNotContain("export");
   }
+
+  @Test
+  void onlyWhereXIsNeededAMissingDisplayIsAWarning() {
+    assertThat(DoctorCommand.display("Linux", null).level()).isEqualTo(DoctorCommand.Level.WARNING);
+    assertThat(DoctorCommand.display("Linux", ":0").level()).isEqualTo(DoctorCommand.Level.OK);
+    assertThat(DoctorCommand.display("Mac OS X", null).level()).isEqualTo(DoctorCommand.Level.OK);
+    assertThat(DoctorCommand.display("Windows 11", null).level()).isEqualTo(DoctorCommand.Level.OK);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import casus.api.Runs;
+import casus.crisis.StakeFeatures;
 import casus.library.StateLibrary;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
@@ -38,7 +39,7 @@ class ScenarioDraftTest {
         target,
         rung,
         LocalDate.parse(date),
-        365,
+        "365 d",
         Optional.empty(),
         List.of(),
         List.of(),
@@ -132,13 +133,13 @@ class ScenarioDraftTest {
             "EST",
             Rung.FORCE,
             LocalDate.parse("2025-06-01"),
-            365,
+            "365 d",
             Optional.of("narva"),
             List.of("VNM"),
             List.of("ISL", "eu-teu-2009"),
             Optional.of("{lat: 59.38, lon: 28.19, host: EST}"),
-            Optional.of("territory"),
-            Optional.of("challenger"),
+            Optional.of(StakeFeatures.Issue.TERRITORY),
+            Optional.of(StakeFeatures.Revisionist.CHALLENGER),
             "casus new scenario");
 
     Draft draft = ScenarioDraft.of(question, LIBRARY);

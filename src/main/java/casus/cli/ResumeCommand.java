@@ -30,7 +30,9 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<StudyFolder> folder = StudyFolder.resume(target);
     if (folder.isEmpty()) {
-      if (!work.common.quiet) {
+      if (work.common.json) {
+        work.tellWhole(target);
+      } else if (!work.common.quiet) {
         work.common.err().println(target + " is whole: there is nothing to go on with.");
       }
       return ExitCode.DONE;

@@ -5,6 +5,8 @@ import casus.figure.ChartRequest;
 import casus.figure.Focus;
 import casus.parquet.ParquetTables;
 import casus.results.Json;
+import casus.results.JsonFile;
+import casus.results.Manifest;
 import casus.results.Occasion;
 import casus.results.ResultsException;
 import casus.results.Shell;
@@ -13,6 +15,7 @@ import casus.sweep.Publication;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
 import casus.text.Text;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,13 +245,23 @@ final class StudyWork {
     }
   }
 
+  /** Tells as JSON what a folder holds that is whole. */
+  void tellWhole(Path shown) throws IOException {
+    JsonFile manifest = new JsonFile(shown.resolve(Manifest.FILE));
+    tellJson(
+        shown,
+        manifest.long64(manifest.root(), "runs"),
+        manifest.long64(manifest.root(), "failures"));
+  }
+
+  private void tellJson(Path shown, long runs, long failures) {
+    common.sayJson(
+        Json.object("folder", shown.toString(), "runs", runs, "failures", failures));
+  }
+
   private void tell(Gathering gathering, Path shown, double perSecond) {
     if (common.json) {
-      common.sayJson(
-          Json.object(
-              "folder", shown.toString(),
-              "runs", gathering.runs(),
-              "failures", gathering.failures()));
+      tellJson(shown, gathering.runs(), gathering.failures());
     } else if (!common.quiet) {
       common.say(
           "%,d runs (%,d failed)%s; results: %s%n",

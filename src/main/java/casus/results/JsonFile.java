@@ -130,7 +130,15 @@ public final class JsonFile {
     return value == null ? "" : value.toString();
   }
 
-  long long64(Map<?, ?> object, String key) throws UnreadableResultsException {
+  /**
+   * A member that has to be a whole number.
+   *
+   * @param object where it is
+   * @param key the member
+   * @return its value
+   * @throws UnreadableResultsException if there is none, or it is something else
+   */
+  public long long64(Map<?, ?> object, String key) throws UnreadableResultsException {
     // A seed above 2^63 keeps its bits: it is told as the signed number that has them.
     return number(object, key).longValue();
   }

@@ -28,6 +28,11 @@ class CalibrationCommandsTest {
 
   @BeforeEach
   void history() throws IOException {
+    write(data);
+  }
+
+  /** Made-up tables of history. */
+  static void write(Path data) throws IOException {
     Files.writeString(data.resolve("treaty_calls.csv"), SyntheticCalls.csv(40, 3, 1));
     StringBuilder pacts = new StringBuilder("period,defense,outcome_LLM\n");
     Stream.of("honored", "violated", "not_invoked", "honored", "not_invoked")

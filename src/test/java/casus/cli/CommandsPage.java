@@ -15,6 +15,7 @@ final class CommandsPage {
 
       Every command has `-h`, `--help` and `-V`, `--version` too, and takes `@FILE` for the words of a file, one argument
       a line or in quotes (`casus help @file`). Results go to standard output, everything for people to standard error.
+      What `--json` writes is on [a page of its own](json.md).
 
       | exit code | meaning |
       |---|---|

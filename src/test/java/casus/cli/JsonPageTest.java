@@ -29,9 +29,9 @@ final class JsonPageTest {
   private static final String PART = "fields";
   private static final String UNTOLD = "TO BE WRITTEN";
 
-  /** Need what a test does not start: a cluster, a driver, or hours. Told by hand on the page. */
+  /** Need a cluster, a driver, hours or data of others. Told by hand on the page. */
   private static final Set<String> BY_HAND =
-      Set.of("submit", "status", "shard", "parquet", "calibrate dynamics");
+      Set.of("data import", "submit", "status", "shard", "parquet", "calibrate dynamics");
 
   @TempDir private static Path temp;
 

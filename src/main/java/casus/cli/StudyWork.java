@@ -255,8 +255,7 @@ final class StudyWork {
   }
 
   private void tellJson(Path shown, long runs, long failures) {
-    common.sayJson(
-        Json.object("folder", shown.toString(), "runs", runs, "failures", failures));
+    common.sayJson(Json.object("folder", shown.toString(), "runs", runs, "failures", failures));
   }
 
   private void tell(Gathering gathering, Path shown, double perSecond) {

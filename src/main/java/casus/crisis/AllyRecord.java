@@ -1,8 +1,8 @@
 package casus.crisis;
 
+import casus.text.Worded;
 import casus.treaty.Response;
 import casus.treaty.StateCode;
-import java.util.Locale;
 
 /**
  * How one ally answered one call: a row of {@code responses.csv}.
@@ -38,7 +38,7 @@ public record AllyRecord(
     int responseDay,
     Verdict verdict) {
   /** How a call comes out for one ally (R9). There is one verdict, and it is never changed. */
-  public enum Verdict {
+  public enum Verdict implements Worded {
     /** What was owed came before its time was up. */
     HONOURED,
     /** It came after; in reputation the shortfall stands. */
@@ -52,15 +52,6 @@ public record AllyRecord(
      * effect, or the ally came to fight the attacker other than by this call and owed nothing more.
      */
     OPEN;
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

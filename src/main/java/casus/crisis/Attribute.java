@@ -1,9 +1,9 @@
 package casus.crisis;
 
-import java.util.Locale;
+import casus.text.Worded;
 
 /** What a scenario may say of a state in numbers (model.md, section 2). */
-public enum Attribute {
+public enum Attribute implements Worded {
   /** Material capability c: the state's share of the world's (CINC). */
   CAPABILITY(0, 1, "share"),
   /** Nuclear standing ν: none 0, arsenal 0.5, secure second strike 1. */
@@ -58,14 +58,5 @@ public enum Attribute {
    */
   public String unit() {
     return unit;
-  }
-
-  /**
-   * The word used in files.
-   *
-   * @return the name in lower case
-   */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

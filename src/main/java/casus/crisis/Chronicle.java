@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import casus.luck.Question;
+import casus.text.Worded;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public interface Chronicle {
   }
 
   /** Why a state acted without having chosen to. */
-  enum Origin {
+  enum Origin implements Worded {
     /** The scenario says so. */
     SCRIPTED,
     /** One of the provocations that rivals exchange. */
@@ -90,15 +91,6 @@ public interface Chronicle {
     ACCIDENT,
     /** A clash of forces in contact that nobody ordered. */
     CONTACT;
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   /**

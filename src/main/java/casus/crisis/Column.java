@@ -1,5 +1,6 @@
 package casus.crisis;
 
+import casus.text.Worded;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Locale;
  */
 public record Column(String file, String name, Type type, String unit, String meaning) {
   /** What cells hold. */
-  public enum Type {
+  public enum Type implements Worded {
     /** Words. */
     TEXT,
     /** Whole numbers. */
@@ -44,15 +45,6 @@ public record Column(String file, String name, Type type, String unit, String me
      */
     public static Type of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    /**
-     * The word for it in dictionaries.
-     *
-     * @return in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -1,9 +1,9 @@
 package casus.crisis;
 
-import java.util.Locale;
+import casus.text.Worded;
 
 /** Structural variants of the choice rule R3. */
-public enum DecisionVariant {
+public enum DecisionVariant implements Worded {
   /** Quantal response to expected utility (the model's own). */
   EXPECTED_UTILITY,
   /** Gains and losses against the status quo (Tversky and Kahneman 1992). */
@@ -14,13 +14,4 @@ public enum DecisionVariant {
   ZERO_INTELLIGENCE,
   /** Expected utility with one more action: a single step up from where one stands. */
   SINGLE_STEP;
-
-  /**
-   * The word used in files.
-   *
-   * @return the name in lower case, with hyphens
-   */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -1,9 +1,9 @@
 package casus.crisis;
 
-import java.util.Locale;
+import casus.text.Worded;
 
 /** How a dispute ended, if it did (R13). */
-public enum Ending {
+public enum Ending implements Worded {
   /** No dispute arose. */
   NONE,
   /** One side won. */
@@ -18,13 +18,4 @@ public enum Ending {
   SETTLEMENT,
   /** The horizon came first: censored, never counted as peace. */
   ONGOING;
-
-  /**
-   * The word used in files.
-   *
-   * @return the name in lower case
-   */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -2,7 +2,7 @@ package casus.crisis;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import casus.text.Worded;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -51,26 +51,17 @@ public record StakeFeatures(
   }
 
   /** What a revisionist demands (MID {@code revtype}). */
-  public enum Issue {
+  public enum Issue implements Worded {
     /** Territory. */
     TERRITORY,
     /** Another regime in the other state. */
     REGIME,
     /** Another policy of the other state, or anything else. */
     POLICY;
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return StakeFeatures.word(this);
-    }
   }
 
   /** Who would change the status quo (MID {@code revstate}). */
-  public enum Revisionist {
+  public enum Revisionist implements Worded {
     /** Who acts first. */
     CHALLENGER,
     /** The other. */
@@ -80,60 +71,33 @@ public record StakeFeatures(
     /** Neither. */
     NONE;
 
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return StakeFeatures.word(this);
-    }
-
     boolean isTarget() {
       return this == TARGET || this == BOTH;
     }
   }
 
   /** The kind of a strategic rivalry (Thompson, Sakuwa and Suhas). */
-  public enum Rivalry {
+  public enum Rivalry implements Worded {
     /** Over territory. */
     SPATIAL,
     /** Over rank or ideas. */
     OTHER,
     /** No rivalry. */
     NONE;
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return StakeFeatures.word(this);
-    }
   }
 
   /** How two states are neighbours (COW direct contiguity). */
-  public enum Border {
+  public enum Border implements Worded {
     /** By land. */
     LAND,
     /** Within 400 miles of sea. */
     SEA,
     /** Not at all. */
     NONE;
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return StakeFeatures.word(this);
-    }
   }
 
   /** The gravest threat that a crisis actor perceives (ICB), as the median of its stake. */
-  public enum Gravity {
+  public enum Gravity implements Worded {
     /** To existence. */
     EXISTENCE(0.9),
     /** Of grave damage. */
@@ -159,19 +123,6 @@ public record StakeFeatures(
     public double median() {
       return median;
     }
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case, with a hyphen
-     */
-    public String word() {
-      return StakeFeatures.word(this);
-    }
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -236,7 +236,7 @@ final class ScenarioPage {
     page.assumed("    day: " + DAY, "some days of peace first");
     page.line("    actor: " + question.challenger())
         .line("    target: " + question.target())
-        .line("    rung: " + question.rung().name().toLowerCase(Locale.ROOT), "as asked");
+        .line("    rung: " + question.rung().word(), "as asked");
     if (strikes) {
       page.assumed("    locus: homeland", "or forces-abroad, overseas-territory, cyber");
     }

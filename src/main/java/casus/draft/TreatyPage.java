@@ -133,7 +133,7 @@ final class TreatyPage {
     flag("members_excluded", article.membersExcluded(), "an attack by a member is no case");
     flag("nonstate", article.nonstate(), "an attack by an actor that is no state can be a case");
     flag("shared_reading", article.sharedReading(), "one reading is drawn for all members");
-    value("activation", word(article.activation()), "call by the victim, self, or member");
+    value("activation", article.activation().word(), "call by the victim, self, or member");
     council(article.council());
     obligation(article.obligation());
     page.line("          readings:", "how the words can be understood; weights add up to 1");
@@ -165,7 +165,7 @@ final class TreatyPage {
         "decision",
         council.rule() == Council.Rule.MAJORITY
             ? "{majority: " + Numbers.text(council.share()) + "}"
-            : word(council.rule()),
+            : council.rule().word(),
         "each-decides, consensus, {majority: 0.6666} …");
     value("delay", Numbers.text(council.meanDelayDays()) + " d", "mean delay until it is decided");
     flag("leaves_each_free", council.leavesEachFree(), "each may do more than the council decided");
@@ -226,10 +226,6 @@ final class TreatyPage {
               "area: NAME  where the theatre must lie; in %s %s, here anywhere",
               question.like().id(), reading.criterion().area().label()));
     }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void crisis() {

@@ -75,7 +75,7 @@ final class EffectiveTreaty {
 
   private static Node decision(Council council, Origin origin) {
     if (council.rule() != Council.Rule.MAJORITY) {
-      return Scalar.of(Vocabulary.word(council.rule()), origin);
+      return Scalar.of(council.rule().word(), origin);
     }
     Tree majority = new Tree();
     majority.put("majority", Scalar.of(Numbers.text(council.share()), origin));

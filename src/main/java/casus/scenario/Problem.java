@@ -2,7 +2,7 @@ package casus.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import casus.text.Worded;
 
 /**
  * Something wrong or strange in what a user wrote.
@@ -28,22 +28,13 @@ public record Problem(
   private static final int SHOWN = 110;
 
   /** How bad it is. */
-  public enum Severity {
+  public enum Severity implements Worded {
     /** The file cannot be used. */
     ERROR,
     /** The file can be used, but may not mean what was meant. */
     WARNING,
     /** True of the file and no sign of a mistake; for whoever asks for a check. */
     NOTE;
-
-    /**
-     * The word in messages.
-     *
-     * @return lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Whether it is told to someone who wants to use the file, not to check it.

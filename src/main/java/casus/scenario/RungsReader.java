@@ -29,7 +29,7 @@ final class RungsReader {
     List<Double> weights = new ArrayList<>(Collections.nCopies(Rung.COUNT, 0.0));
     for (Rung rung : Rung.values()) {
       String number = Numbers.text(rung.ordinal());
-      String word = Vocabulary.word(rung);
+      String word = rung.word();
       OptionalDouble byNumber = given.number(number, Measure.NOT_NEGATIVE);
       OptionalDouble byWord = given.number(word, Measure.NOT_NEGATIVE);
       if (given.has(number) && given.has(word)) {

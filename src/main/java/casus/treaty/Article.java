@@ -2,6 +2,7 @@ package casus.treaty;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Worded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ public record Article(
     String source,
     String confidence) {
   /** How the case is brought up. */
-  public enum Activation {
+  public enum Activation implements Worded {
     /** The victim invokes the article. */
     CALL,
     /** A member may find by itself that the case has arisen. */
@@ -59,7 +60,7 @@ public record Article(
   }
 
   /** Kinds of pledge, after the Alliance Treaty Obligations and Provisions data (ATOP 5.1). */
-  public enum Nature {
+  public enum Nature implements Worded {
     /** To defend. */
     DEFENSE,
     /** To attack together. */

@@ -2,6 +2,8 @@ package casus.treaty;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Worded;
+
 /**
  * Who decides that a treaty binds, and how long it takes (model.md, R6).
  *
@@ -13,7 +15,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Council(Rule rule, double share, double meanDelayDays, boolean leavesEachFree) {
   /** How a decision is taken. */
-  public enum Rule {
+  public enum Rule implements Worded {
     /** No decision: the duty arises by itself. */
     AUTOMATIC,
     /** Each member decides for itself. */

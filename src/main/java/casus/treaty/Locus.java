@@ -1,9 +1,9 @@
 package casus.treaty;
 
-import java.util.Locale;
+import casus.text.Worded;
 
 /** Where an act strikes its victim. */
-public enum Locus {
+public enum Locus implements Worded {
   /** The victim's own soil. */
   HOMELAND,
   /** A territory overseas. */
@@ -12,13 +12,4 @@ public enum Locus {
   FORCES_ABROAD,
   /** Networks. */
   CYBER;
-
-  /**
-   * The word used in files.
-   *
-   * @return the name in lower case, with hyphens
-   */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -1,9 +1,9 @@
 package casus.treaty;
 
-import java.util.Locale;
+import casus.text.Worded;
 
 /** What an ally does when a treaty is invoked, in rising order (model.md, section 2). */
-public enum Response {
+public enum Response implements Worded {
   /** Nothing. */
   NONE,
   /** Words, sanctions, recalls. */
@@ -19,13 +19,4 @@ public enum Response {
 
   /** How many responses there are. */
   public static final int COUNT = 6;
-
-  /**
-   * The word used in files and tables.
-   *
-   * @return the name in lower case
-   */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

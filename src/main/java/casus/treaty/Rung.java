@@ -1,10 +1,12 @@
 package casus.treaty;
 
+import casus.text.Worded;
+
 /**
  * A rung of the ladder of escalation: the hostility levels of the Militarized Interstate Disputes
  * data (1–5 there), continued into the nuclear range (model.md, section 2).
  */
-public enum Rung {
+public enum Rung implements Worded {
   /** No militarized action. */
   NONE("no action"),
   /** Threat of force. */

@@ -2,10 +2,10 @@ package casus.treaty;
 
 import static java.util.Objects.requireNonNull;
 
+import casus.text.Worded;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public record Treaty(
     List<Article> articles,
     List<String> sources) {
   /** Forms of commitment. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** Between two states. */
     BILATERAL,
     /** Among several. */
@@ -43,15 +43,6 @@ public record Treaty(
     DECLARATION,
     /** A law of one state. */
     STATUTE;
-
-    /**
-     * The word used in files.
-     *
-     * @return the name in lower case
-     */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** Checks names and the order of dates. */

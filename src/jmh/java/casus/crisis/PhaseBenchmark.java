@@ -24,12 +24,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class PhaseBenchmark {
   private final Luck luck = new Luck(1, 1);
-  private final Invocation invocation = Invocation.of(Bench.defaults());
-  private final AllyResponse response = AllyResponse.of(Bench.defaults());
+  private final Invocation invocation = Bench.defaults().rule(Invocation.class);
+  private final AllyResponse response = Bench.defaults().rule(AllyResponse.class);
   private final Circumstances circumstances = new Circumstances();
   private final double[] atLeast = new double[Response.COUNT];
-  private final Combat combat = Combat.of(Bench.defaults());
-  private final Termination termination = Termination.of(Bench.defaults());
+  private final Combat combat = Bench.defaults().rule(Combat.class);
+  private final Termination termination = Bench.defaults().rule(Termination.class);
   private int day;
 
   /** R5: the chance that a victim invokes an article. */

@@ -29,7 +29,11 @@ record ResponseRules(
 
   static ResponseRules of(Parameters p, double reading) {
     return new ResponseRules(
-        Trigger.of(p), Invocation.of(p), AllyResponse.of(p), Position.of(p), reading);
+        p.rule(Trigger.class),
+        p.rule(Invocation.class),
+        p.rule(AllyResponse.class),
+        p.rule(Position.class),
+        reading);
   }
 
   /** P(trigger): that the ally sees a case. */

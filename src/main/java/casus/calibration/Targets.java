@@ -316,7 +316,7 @@ public final class Targets {
   static Target nato(Parameters p) {
     double typicalStake = .25 * .5;
     double fatal = .2;
-    Invocation rule = Invocation.of(p);
+    Invocation rule = p.rule(Invocation.class);
     double rate =
         (1 - fatal) * rule.chance(true, false, 0, typicalStake, 1, 1)
             + fatal * rule.chance(true, false, 1, typicalStake, 1, 1);

@@ -95,16 +95,6 @@ public record AllyResponse(
     @Coefficient(Parameter.PATRON_PRESSURE) double patronPressure,
     @Coefficient(Parameter.ALLIANCE_DRAW_SD) double commonSd) {
   /**
-   * R7 with the coefficients of a scenario.
-   *
-   * @param p its parameters
-   * @return the rule
-   */
-  public static AllyResponse of(Parameters p) {
-    return Coefficients.read(AllyResponse.class, p);
-  }
-
-  /**
    * What moves an answer, beside its intercept and its effort.
    *
    * @return β_b to β_x, ψ and σ_κ

@@ -30,10 +30,6 @@ record Burden(
     @Coefficient(Parameter.MUNITIONS_CEILING) double munitionsCeiling) {
   private static final int FORCE = Rung.FORCE.ordinal();
 
-  static Burden of(Parameters p) {
-    return Coefficients.read(Burden.class, p);
-  }
-
   /** The share of its forces that a party on a rung has bound. */
   double engaged(int rung) {
     return rung > FORCE ? engagedWar : rung == FORCE ? engagedForce : 0;

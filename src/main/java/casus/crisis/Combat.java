@@ -28,16 +28,6 @@ public record Combat(
     @Coefficient(Parameter.WAR_DEATHS) double warDeaths,
     @Coefficient(Parameter.DEATHS_SD) double deathsSd) {
   /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static Combat of(Parameters p) {
-    return Coefficients.read(Combat.class, p);
-  }
-
-  /**
    * The speed of the fighting.
    *
    * @param lower the lower of the two sides' highest rungs, at least 3

@@ -11,10 +11,6 @@ import casus.treaty.Council;
 record CouncilVote(
     @Coefficient(Parameter.BLOCK_BASE) double blockBase,
     @Coefficient(Parameter.BLOCK_AFFINITY) double blockAffinity) {
-  static CouncilVote of(Parameters p) {
-    return Coefficients.read(CouncilVote.class, p);
-  }
-
   /**
    * The chance that a voter says no.
    *

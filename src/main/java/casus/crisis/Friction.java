@@ -13,10 +13,6 @@ record Friction(
     @Coefficient(Parameter.CONTACT_BASE) double contactBase,
     @Coefficient(Parameter.CONTACT_GROWTH) double contactGrowth,
     @Coefficient(Parameter.OPPORTUNISM) double opportunism) {
-  static Friction of(Parameters p) {
-    return Coefficients.read(Friction.class, p);
-  }
-
   /** The hazard of a clash of forces in contact on a day, by the rung of the lower side, from 2. */
   double clashHazard(int lowerRung) {
     return contactBase * Math.exp(contactGrowth * (lowerRung - Rung.DISPLAY.ordinal()));

@@ -18,16 +18,6 @@ public record Invocation(
     @Coefficient(Parameter.CALL_STRENGTH) double strength,
     @Coefficient(Parameter.CONSULTATION_EASE) double consultationEase) {
   /**
-   * R5 with the coefficients of a scenario.
-   *
-   * @param p its parameters
-   * @return the rule
-   */
-  public static Invocation of(Parameters p) {
-    return Coefficients.read(Invocation.class, p);
-  }
-
-  /**
    * The chance that the victim calls, given that some member sees a case,
    *
    * <pre>Λ(ι_0 + ι_s sev + ι_1 s r + ι_3 2 tanh(½ ln(E_a / E_v)))</pre>

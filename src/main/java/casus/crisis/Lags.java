@@ -21,10 +21,6 @@ record Lags(
     @Coefficient(Parameter.LAG_FAR) double far,
     @Coefficient(Parameter.TRIPWIRE_READY) double readyFrom,
     @Coefficient(Parameter.LAG_PATIENCE) double patience) {
-  static Lags of(Parameters p) {
-    return Coefficients.read(Lags.class, p);
-  }
-
   /**
    * The mean lag of a response.
    *

@@ -18,10 +18,6 @@ record Motions(
     @Coefficient(Parameter.SANCTIONS_DRAG) double sanctionsDrag,
     @Coefficient(Parameter.COVER_LOSS) double coverLoss,
     @Coefficient(Parameter.MOTION_DAYS) int days) {
-  static Motions of(Parameters p) {
-    return Coefficients.read(Motions.class, p);
-  }
-
   /** The share of its strength that standing sanctions leave a state, if they bite in part. */
   double drag(double sanctioned) {
     return 1 - sanctionsDrag * sanctioned;

@@ -42,6 +42,17 @@ public final class Parameters {
   }
 
   /**
+   * A rule of the model with these coefficients.
+   *
+   * @param rule its record
+   * @param <R> the rule
+   * @return the rule; counts are rounded to the nearest whole number
+   */
+  public <R extends Record> R rule(Class<R> rule) {
+    return Coefficients.read(rule, this);
+  }
+
+  /**
    * The same parameters but for one.
    *
    * @param parameter which

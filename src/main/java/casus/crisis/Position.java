@@ -30,16 +30,6 @@ public record Position(
   private static final int WAR = Rung.WAR.ordinal();
 
   /**
-   * R2 with the coefficients of a scenario.
-   *
-   * @param p its parameters
-   * @return the rule
-   */
-  public static Position of(Parameters p) {
-    return Coefficients.read(Position.class, p);
-  }
-
-  /**
    * The chance to prevail,
    *
    * <pre>q = Λ(θ_ℓ ln(E_S / E_O) + ε + χ (h′ − H) + ξ x_S),   ℓ = max(h′, H)</pre>

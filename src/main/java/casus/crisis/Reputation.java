@@ -16,16 +16,6 @@ public record Reputation(
     @Coefficient(Parameter.REPUTATION_MINOR) double minor,
     @Coefficient(Parameter.REPUTATION_MULTILATERAL) double multilateral) {
   /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static Reputation of(Parameters p) {
-    return Coefficients.read(Reputation.class, p);
-  }
-
-  /**
    * The prior reliability of a state, by class.
    *
    * @param hasWartime whether it has a wartime pact

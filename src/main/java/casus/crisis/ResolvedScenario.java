@@ -136,23 +136,23 @@ public final class ResolvedScenario {
   private ResolvedScenario(Scenario scenario, Optional<ResolvedScenario> earlier) {
     this.scenario = scenario;
     Parameters p = scenario.parameters();
-    tempo = Tempo.of(p);
-    position = Position.of(p);
+    tempo = p.rule(Tempo.class);
+    position = p.rule(Position.class);
     choice = Choice.of(scenario.decision(), p);
     weighing = scenario.rule().map(rule -> rule.checked(p)).orElse(choice::probabilities);
-    trigger = Trigger.of(p);
-    invocation = Invocation.of(p);
-    vote = CouncilVote.of(p);
-    answer = AllyResponse.of(p);
-    lags = Lags.of(p);
-    combat = Combat.of(p);
-    reputation = Reputation.of(p);
-    friction = Friction.of(p);
-    motions = Motions.of(p);
-    supply = Supply.of(p);
-    termination = Termination.of(p);
-    burden = Burden.of(p);
-    variation = Variation.of(p);
+    trigger = p.rule(Trigger.class);
+    invocation = p.rule(Invocation.class);
+    vote = p.rule(CouncilVote.class);
+    answer = p.rule(AllyResponse.class);
+    lags = p.rule(Lags.class);
+    combat = p.rule(Combat.class);
+    reputation = p.rule(Reputation.class);
+    friction = p.rule(Friction.class);
+    motions = p.rule(Motions.class);
+    supply = p.rule(Supply.class);
+    termination = p.rule(Termination.class);
+    burden = p.rule(Burden.class);
+    variation = p.rule(Variation.class);
 
     states =
         scenario.states().stream()
@@ -217,8 +217,8 @@ public final class ResolvedScenario {
     stakeStated = new boolean[2 * disputes];
     stakeIndex = new double[disputes];
     warCosts = new double[disputes];
-    stakeRule = Stakes.of(p);
-    warCost = WarCost.of(p);
+    stakeRule = p.rule(Stakes.class);
+    warCost = p.rule(WarCost.class);
     host = new int[disputes];
     latitude = new double[disputes];
     longitude = new double[disputes];

@@ -61,16 +61,6 @@ public record Stakes(
   private static final double MEAN_MANY = 0.074;
 
   /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static Stakes of(Parameters p) {
-    return Coefficients.read(Stakes.class, p);
-  }
-
-  /**
    * The index η of a case.
    *
    * @param features what is told of it
@@ -143,7 +133,7 @@ public record Stakes(
    * @return in (0, 1]
    */
   public static double middle(Scenario scenario, Confrontation dispute) {
-    Stakes rule = of(scenario.parameters());
+    Stakes rule = scenario.parameters().rule(Stakes.class);
     Optional<Tie> tie =
         scenario.ties().stream().filter(it -> dispute.between(it.first(), it.second())).findFirst();
     double eta =

@@ -19,16 +19,6 @@ public record Supply(
     @Coefficient(Parameter.DISCLOSURE) double disclosure) {
   private static final double DAYS_PER_YEAR = 365.25;
 
-  /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static Supply of(Parameters p) {
-    return Coefficients.read(Supply.class, p);
-  }
-
   /** The affinity of a third party with the supplier after a shipment that it sees. */
   double offence(double affinity) {
     return Math.max(-1, Math.min(1, affinity + affinityStep));

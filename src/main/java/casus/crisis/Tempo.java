@@ -23,16 +23,6 @@ public record Tempo(
   private static final int WAR = Rung.WAR.ordinal();
 
   /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static Tempo of(Parameters p) {
-    return Coefficients.read(Tempo.class, p);
-  }
-
-  /**
    * The rate of a party's own clock.
    *
    * @param highest the dispute's highest rung

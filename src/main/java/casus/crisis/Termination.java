@@ -27,10 +27,6 @@ record Termination(
     @Coefficient(Parameter.STALEMATE_DAYS) int stalemateDays,
     @Coefficient(Parameter.STALEMATE_BALANCE) double stalemateBalance,
     @Coefficient(Parameter.NUCLEAR_DAYS) int nuclearDays) {
-  static Termination of(Parameters p) {
-    return Coefficients.read(Termination.class, p);
-  }
-
   /**
    * The hazard of a settlement on a day; the chance of one is 1 − exp(−hazard),
    *

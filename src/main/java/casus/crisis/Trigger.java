@@ -8,16 +8,6 @@ package casus.crisis;
  */
 public record Trigger(@Coefficient(Parameter.INTEREST_TILT) double tilt) {
   /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static Trigger of(Parameters p) {
-    return Coefficients.read(Trigger.class, p);
-  }
-
-  /**
    * The chance that a member holds a reading under which the case has arisen: the tilted weight of
    * those readings.
    *

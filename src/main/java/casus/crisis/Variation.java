@@ -12,8 +12,4 @@ record Variation(
     @Coefficient(Parameter.FRAILTY_SD) double frailtySd,
     @Coefficient(Parameter.TEMPO_SD) double tempoSd,
     @Coefficient(Parameter.MISPERCEPTION_SD) double misperceptionSd,
-    @Coefficient(Parameter.RESOLVE_SD) double resolveSd) {
-  static Variation of(Parameters p) {
-    return Coefficients.read(Variation.class, p);
-  }
-}
+    @Coefficient(Parameter.RESOLVE_SD) double resolveSd) {}

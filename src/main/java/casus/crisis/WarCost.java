@@ -29,16 +29,6 @@ public record WarCost(
   private static final int LAST_YEAR = 2014;
 
   /**
-   * The rule as parameters set it.
-   *
-   * @param p the parameters
-   * @return the rule
-   */
-  public static WarCost of(Parameters p) {
-    return Coefficients.read(WarCost.class, p);
-  }
-
-  /**
    * κ_4 of a dispute but for what nobody sees.
    *
    * @param year of the dispute; cut to 1816–2014, beyond which there are no data

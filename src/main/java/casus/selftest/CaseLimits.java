@@ -49,12 +49,12 @@ final class CaseLimits {
   private static List<Check> stakes() {
     double fit = .8;
     Stakes rule =
-        Stakes.of(
-            DEFAULTS
-                .with(Parameter.STAKE_MEDIAN, .2)
-                .with(Parameter.STAKE_SPREAD, .5)
-                .with(Parameter.STAKE_FIT, fit)
-                .with(Parameter.STAKE_SHARED, .5));
+        DEFAULTS
+            .with(Parameter.STAKE_MEDIAN, .2)
+            .with(Parameter.STAKE_SPREAD, .5)
+            .with(Parameter.STAKE_FIT, fit)
+            .with(Parameter.STAKE_SHARED, .5)
+            .rule(Stakes.class);
     StakeFeatures unknown = StakeFeatures.UNKNOWN;
     return List.of(
         Check.computed("median, index 0", .2, rule.middle(unknown, 0)),
@@ -70,14 +70,14 @@ final class CaseLimits {
 
   private static List<Check> warCost() {
     WarCost rule =
-        WarCost.of(
-            DEFAULTS
-                .with(Parameter.COST_4, .5)
-                .with(Parameter.COST_4_TREND, .3)
-                .with(Parameter.COST_4_DEMOCRACY, .2)
-                .with(Parameter.COST_4_ALLIES, .1)
-                .with(Parameter.COST_4_NUCLEAR, .4)
-                .with(Parameter.COST_4_SD, .7));
+        DEFAULTS
+            .with(Parameter.COST_4, .5)
+            .with(Parameter.COST_4_TREND, .3)
+            .with(Parameter.COST_4_DEMOCRACY, .2)
+            .with(Parameter.COST_4_ALLIES, .1)
+            .with(Parameter.COST_4_NUCLEAR, .4)
+            .with(Parameter.COST_4_SD, .7)
+            .rule(WarCost.class);
     double average = Math.expm1(1.07);
     double mean = 0;
     for (int i = -240; i <= 240; i++) {
@@ -94,7 +94,7 @@ final class CaseLimits {
 
   /** Clocks of a slow dispute, f .01, with .2 moves a day. */
   private static List<Check> answers() {
-    Tempo tempo = Tempo.of(DEFAULTS);
+    Tempo tempo = DEFAULTS.rule(Tempo.class);
     return List.of(
         Check.computed("hazard of a choice at rung 3", .002, tempo.choiceHazard(.01, 3, .2)),
         Check.computed("hazard at rung 4", .2, tempo.choiceHazard(.01, 4, .2)),
@@ -103,10 +103,10 @@ final class CaseLimits {
 
   private static List<Check> strength() {
     Position rule =
-        Position.of(
-            DEFAULTS
-                .with(Parameter.STRENGTH_WEIGHT_FORCE, .05)
-                .with(Parameter.STRENGTH_WEIGHT_WAR, .3));
+        DEFAULTS
+            .with(Parameter.STRENGTH_WEIGHT_FORCE, .05)
+            .with(Parameter.STRENGTH_WEIGHT_WAR, .3)
+            .rule(Position.class);
     double three = Math.log(3);
     return List.of(
         Check.computed("log odds of 3 : 1, clash", .05 * three, odds(rule, 3, 3)),
@@ -144,7 +144,7 @@ final class CaseLimits {
   }
 
   private static List<Check> call() {
-    Invocation rule = Invocation.of(DEFAULTS.with(Parameter.CALL_STRENGTH, .5));
+    Invocation rule = DEFAULTS.with(Parameter.CALL_STRENGTH, .5).rule(Invocation.class);
     double equals = logit(rule.chance(false, false, 1, .2, 1, 1));
     return List.of(
         Check.computed("log odds, e : 1", 2 * .5 * Math.tanh(.5), call(rule, Math.E) - equals),
@@ -175,11 +175,11 @@ final class CaseLimits {
 
   private static List<Check> monitoring() {
     Supply rule =
-        Supply.of(
-            DEFAULTS
-                .with(Parameter.MONITORING_DRAG, .4)
-                .with(Parameter.SIGHTING, .2)
-                .with(Parameter.SIGHTING_MONITORED, .6));
+        DEFAULTS
+            .with(Parameter.MONITORING_DRAG, .4)
+            .with(Parameter.SIGHTING, .2)
+            .with(Parameter.SIGHTING_MONITORED, .6)
+            .rule(Supply.class);
     return List.of(
         Check.computed("flow, watched in full", .6, rule.flow(1)),
         Check.computed("flow, unwatched", 1, rule.flow(0)),

@@ -65,7 +65,7 @@ final class CombatLimits {
 
   /** A war ζ times as slow takes ζ days for what the other does in one, in mean and spread. */
   private static List<Check> tempo() {
-    Combat combat = Combat.of(Bench.defaults());
+    Combat combat = Bench.defaults().rule(Combat.class);
     double fast = combat.speed(4, 1);
     List<Check> checks = new ArrayList<>();
     for (int zeta : new int[] {2, 7, 30}) {

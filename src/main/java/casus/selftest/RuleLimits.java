@@ -111,7 +111,7 @@ final class RuleLimits {
   }
 
   private static List<Check> reputation() {
-    Reputation reputation = Reputation.of(DEFAULTS.with(Parameter.REPUTATION_WEIGHT, 6));
+    Reputation reputation = DEFAULTS.with(Parameter.REPUTATION_WEIGHT, 6).rule(Reputation.class);
     List<Check> checks = new ArrayList<>();
     for (int honoured = 0; honoured <= 5; honoured++) {
       checks.add(
@@ -124,7 +124,7 @@ final class RuleLimits {
   }
 
   private static List<Check> formalism() {
-    Trigger formal = Trigger.of(DEFAULTS.with(Parameter.INTEREST_TILT, 0));
+    Trigger formal = DEFAULTS.with(Parameter.INTEREST_TILT, 0).rule(Trigger.class);
     List<Check> checks = new ArrayList<>();
     for (double interest : new double[] {-1, -.3, 0, 1}) {
       checks.add(

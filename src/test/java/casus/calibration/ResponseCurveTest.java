@@ -22,7 +22,9 @@ class ResponseCurveTest {
   @ValueSource(doubles = {-30, -4, -1, 0, .5, 1, 2, 3.5, 5, 8, 40})
   void theFittedCurveIsTheRuleOfTheModelForAnAllyThatOwesNothing(double drive) {
     double[] atLeast = new double[Response.COUNT];
-    AllyResponse.of(SHIPPED).chances(drive, 0, 0, 1, true, Response.FULL.ordinal(), atLeast);
+    SHIPPED
+        .rule(AllyResponse.class)
+        .chances(drive, 0, 0, 1, true, Response.FULL.ordinal(), atLeast);
 
     assertThat(ResponseCurve.MULTINOMIAL.at(drive))
         .isCloseTo(atLeast[Response.LIMITED.ordinal()], within(1e-12));

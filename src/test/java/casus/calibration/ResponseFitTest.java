@@ -129,9 +129,9 @@ class ResponseFitTest {
     for (int k = 0; k < VECTOR.free().size(); k++) {
       p = p.with(VECTOR.free().get(k), VECTOR.value(x, k));
     }
-    Trigger trigger = Trigger.of(p);
-    Invocation invocation = Invocation.of(p);
-    AllyResponse answer = AllyResponse.of(p);
+    Trigger trigger = p.rule(Trigger.class);
+    Invocation invocation = p.rule(Invocation.class);
+    AllyResponse answer = p.rule(AllyResponse.class);
     double wide = 1 / (1 + Math.exp(-x[x.length - 1]));
     ResponseRules rules = VECTOR.rules(x);
     Map<String, List<Call>> camps = new HashMap<>();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the rules are told of an ally of the past. */
 class SituationTest {
-  private static final Position POSITION = Position.of(ParameterLibrary.load().defaults());
+  private static final Position POSITION = ParameterLibrary.load().defaults().rule(Position.class);
 
   private static Known nothing() {
     double[] values = new double[CallColumn.values().length];

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** R7 as a rule of numbers. */
 class AllyResponseTest {
-  private static final AllyResponse RULE = AllyResponse.of(Bench.defaults());
+  private static final AllyResponse RULE = Bench.defaults().rule(AllyResponse.class);
   private static final double[] INTERCEPTS = {0, .5, -.3, -1.2, -2.8, -4.8};
   private static final double[] EFFORTS = {0, .1, .25, .4, .6, 1};
   private static final int FULL = 5;
@@ -147,7 +147,7 @@ class AllyResponseTest {
       all = all.with(term, weight);
       weight *= 2;
     }
-    AllyResponse weighing = AllyResponse.of(all);
+    AllyResponse weighing = all.rule(AllyResponse.class);
 
     for (Map.Entry<Parameter, Consumer<Circumstances>> term : terms.entrySet()) {
       Circumstances c = new Circumstances();
@@ -212,7 +212,7 @@ class AllyResponseTest {
   })
   void lagsAreShorterForNeighboursAndForTroopsOnTheSpot(
       int response, double tripwire, boolean near, double days) {
-    Lags lags = Lags.of(Bench.defaults());
+    Lags lags = Bench.defaults().rule(Lags.class);
 
     assertThat(lags.of(response, tripwire, near, false)).isEqualTo(days);
     assertThat(lags.of(response, tripwire, near, true)).isZero();

@@ -28,18 +28,18 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"0,30", "1,30", "2,30", "3,45", "4,7", "5,7", "6,7"})
   void ownClockRunsByTheHighestRung(int highest, double days) {
-    assertThat(Tempo.of(DEFAULTS).ownRate(highest)).isEqualTo(1 / days);
+    assertThat(DEFAULTS.rule(Tempo.class).ownRate(highest)).isEqualTo(1 / days);
   }
 
   @ParameterizedTest
   @CsvSource({"0.0001,5", "0.7099,5", "0.7101,55", "0.9999,55"})
   void answersAreFastIn71OfAHundredCases(double u, double days) {
-    assertThat(Tempo.of(DEFAULTS).answerRate(u)).isEqualTo(1 / days);
+    assertThat(DEFAULTS.rule(Tempo.class).answerRate(u)).isEqualTo(1 / days);
   }
 
   @Test
   void lengthOfAStepDoesNotMatter() {
-    Tempo tempo = Tempo.of(DEFAULTS);
+    Tempo tempo = DEFAULTS.rule(Tempo.class);
 
     assertThat(tempo.choiceHazard(1.7, 3, .12))
         .isCloseTo(2 * tempo.choiceHazard(1.7, 3, .12 / 2), within(1e-15))
@@ -49,7 +49,7 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"0.02,3,0.02", "0.02,4,1", "0.02,6,1", "3,4,3", "3,2,3"})
   void invasionIsAnsweredInDaysHoweverSlowTheDispute(double frailty, int highest, double pace) {
-    assertThat(Tempo.of(DEFAULTS).choiceHazard(frailty, highest, .2))
+    assertThat(DEFAULTS.rule(Tempo.class).choiceHazard(frailty, highest, .2))
         .isCloseTo(pace * .2, within(1e-15));
   }
 
@@ -66,7 +66,7 @@ class RuleFormulasTest {
       int highest = random.nextInt(7);
       double balance = 2 * random.nextDouble() - 1;
 
-      assertThat(Position.of(DEFAULTS).chance(own, other, error, target, highest, balance))
+      assertThat(DEFAULTS.rule(Position.class).chance(own, other, error, target, highest, balance))
           .isCloseTo(
               logistic(
                   (Math.max(target, highest) >= 4 ? .3 : .05) * Math.log(own / other)
@@ -79,7 +79,7 @@ class RuleFormulasTest {
 
   @Test
   void chancesOfTwoPartiesThatJudgeRightlyAddUpToOne() {
-    Position position = Position.of(DEFAULTS);
+    Position position = DEFAULTS.rule(Position.class);
 
     assertThat(position.chance(.2, .05, 0, 3, 2, .4) + position.chance(.05, .2, 0, 2, 3, -.4))
         .isCloseTo(1, within(1e-12));
@@ -88,7 +88,7 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"0,1500", "0.05,6750", "0.1,12000", "0.5,12000"})
   void strongerStatesReachFarther(double capability, double kilometres) {
-    double range = Position.of(DEFAULTS).range(capability);
+    double range = DEFAULTS.rule(Position.class).range(capability);
 
     assertThat(range).isCloseTo(kilometres, within(1e-9));
     assertThat(Position.reach(range, range)).isCloseTo(1 / Math.E, within(1e-12));
@@ -118,14 +118,14 @@ class RuleFormulasTest {
     double pro = .3 * Math.exp(.5 * .8);
     double contra = .7 * Math.exp(-.5 * .8);
 
-    assertThat(Trigger.of(DEFAULTS).chance(.3, .7, .8))
+    assertThat(DEFAULTS.rule(Trigger.class).chance(.3, .7, .8))
         .isCloseTo(pro / (pro + contra), within(1e-12));
   }
 
   @Test
   void clearWordsLeaveNoRoomForInterest() {
-    assertThat(Trigger.of(DEFAULTS).chance(1, 0, -1)).isEqualTo(1);
-    assertThat(Trigger.of(DEFAULTS).chance(0, 1, 1)).isEqualTo(0);
+    assertThat(DEFAULTS.rule(Trigger.class).chance(1, 0, -1)).isEqualTo(1);
+    assertThat(DEFAULTS.rule(Trigger.class).chance(0, 1, 1)).isEqualTo(0);
   }
 
   // ---- R5 ----
@@ -140,7 +140,8 @@ class RuleFormulasTest {
   })
   void victimsInvokeBySeverityStakeAndNeed(
       boolean council, boolean consultation, int severity, double logit) {
-    double chance = Invocation.of(DEFAULTS).chance(council, consultation, severity, .4, .02, .05);
+    double chance =
+        DEFAULTS.rule(Invocation.class).chance(council, consultation, severity, .4, .02, .05);
 
     double inferiority = 2 * Math.tanh(Math.log(.02 / .05) / 2);
     assertThat(chance).isCloseTo(logistic(logit + .4 + .5 * inferiority), within(1e-12));
@@ -149,7 +150,7 @@ class RuleFormulasTest {
   /** A superpower struck by a band invokes hardly less readily than one struck by a small state. */
   @Test
   void strengthWeighsNoMoreThanTwiceItsCoefficientHoweverUnequalTheParties() {
-    Invocation invocation = Invocation.of(DEFAULTS);
+    Invocation invocation = DEFAULTS.rule(Invocation.class);
 
     double weakest = invocation.chance(false, false, 3, .5, 1e-9, .2);
     double strongest = invocation.chance(false, false, 3, .5, .2, 1e-9);
@@ -162,7 +163,7 @@ class RuleFormulasTest {
 
   @Test
   void membersBlockTheMoreTheNearerTheyAreToTheAttacker() {
-    assertThat(CouncilVote.of(DEFAULTS).block(.6, -.5))
+    assertThat(DEFAULTS.rule(CouncilVote.class).block(.6, -.5))
         .isCloseTo(logistic(-4 + 2 * .6 + 2 * .5), within(1e-12));
   }
 
@@ -208,7 +209,7 @@ class RuleFormulasTest {
 
   @Test
   void balanceDriftsByTanhOfTheEdgeAndDiffuses() {
-    Combat combat = Combat.of(DEFAULTS);
+    Combat combat = DEFAULTS.rule(Combat.class);
 
     double moved = .2 + combat.push(.15, .06, .02, 1) - 1.3 * combat.spread(.15);
 
@@ -223,11 +224,11 @@ class RuleFormulasTest {
   @ValueSource(doubles = {.1, 1, 3, 40})
   void driftIsAntisymmetricAndAtUnitWeightTheLanchesterShare(double ratio) {
     Combat combat =
-        Combat.of(
-            DEFAULTS
-                .with(Parameter.STRENGTH_WEIGHT, 1)
-                .with(Parameter.DRIFT, 1)
-                .with(Parameter.SPEED_WAR, 1));
+        DEFAULTS
+            .with(Parameter.STRENGTH_WEIGHT, 1)
+            .with(Parameter.DRIFT, 1)
+            .with(Parameter.SPEED_WAR, 1)
+            .rule(Combat.class);
 
     double drift = combat.push(1, ratio, 1, 0);
 
@@ -239,13 +240,13 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"3,0.15", "4,1", "5,1", "6,1"})
   void fightingBelowWarIsSlower(int lower, double speed) {
-    assertThat(Combat.of(DEFAULTS).speed(lower, 1)).isEqualTo(speed);
-    assertThat(Combat.of(DEFAULTS).speed(lower, 4)).isEqualTo(speed / 4);
+    assertThat(DEFAULTS.rule(Combat.class).speed(lower, 1)).isEqualTo(speed);
+    assertThat(DEFAULTS.rule(Combat.class).speed(lower, 4)).isEqualTo(speed / 4);
   }
 
   @Test
   void deathsAreLogNormal() {
-    Combat combat = Combat.of(DEFAULTS);
+    Combat combat = DEFAULTS.rule(Combat.class);
 
     assertThat(combat.incidentDeaths(0)).isCloseTo(6, within(1e-12));
     assertThat(combat.incidentDeaths(1)).isCloseTo(6 * Math.exp(1.6), within(1e-12));
@@ -255,7 +256,7 @@ class RuleFormulasTest {
 
   @Test
   void incidentsSeldomKillWhereForceIsNotAnswered() {
-    Combat combat = Combat.of(DEFAULTS);
+    Combat combat = DEFAULTS.rule(Combat.class);
 
     assertThat(combat.fatalChance(false)).isLessThan(combat.fatalChance(true) / 5);
   }
@@ -265,7 +266,8 @@ class RuleFormulasTest {
   /** Evidence F2: Beta(3.6, 2.4) and an honour of weight .8. */
   @Test
   void weightedHonourCountsByItsWeight() {
-    assertThat(Reputation.of(DEFAULTS).standing(.6, .8, 0) + .6).isCloseTo(.647059, within(1e-6));
+    assertThat(DEFAULTS.rule(Reputation.class).standing(.6, .8, 0) + .6)
+        .isCloseTo(.647059, within(1e-6));
   }
 
   @ParameterizedTest
@@ -279,7 +281,8 @@ class RuleFormulasTest {
   })
   void priorReliabilityIsByClass(
       boolean wartime, boolean bilateral, boolean major, double reliability) {
-    assertThat(Reputation.of(DEFAULTS).prior(wartime, bilateral, major)).isEqualTo(reliability);
+    assertThat(DEFAULTS.rule(Reputation.class).prior(wartime, bilateral, major))
+        .isEqualTo(reliability);
   }
 
   // ---- R10 ----
@@ -287,20 +290,22 @@ class RuleFormulasTest {
   @ParameterizedTest
   @CsvSource({"2,1e-4", "3,2.718282e-4", "4,7.389056e-4"})
   void forcesInContactClashByChance(int lowerRung, double hazard) {
-    assertThat(Friction.of(DEFAULTS).clashHazard(lowerRung)).isCloseTo(hazard, within(1e-9));
+    assertThat(DEFAULTS.rule(Friction.class).clashHazard(lowerRung))
+        .isCloseTo(hazard, within(1e-9));
   }
 
   @Test
   void engagementElsewhereInvites() {
-    assertThat(Friction.of(DEFAULTS).invitation(.03, .12)).isCloseTo(Math.exp(.25), within(1e-12));
-    assertThat(Friction.of(DEFAULTS).invitation(0, .12)).isEqualTo(1);
+    assertThat(DEFAULTS.rule(Friction.class).invitation(.03, .12))
+        .isCloseTo(Math.exp(.25), within(1e-12));
+    assertThat(DEFAULTS.rule(Friction.class).invitation(0, .12)).isEqualTo(1);
   }
 
   // ---- R13 ----
 
   @Test
   void settlementHazardRisesWithWearinessImbalanceMediationAndStalemate() {
-    Termination termination = Termination.of(DEFAULTS);
+    Termination termination = DEFAULTS.rule(Termination.class);
 
     assertThat(termination.settlementHazard(.4, -.3, .5, true, false))
         .isCloseTo(Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 + .5), within(1e-12))

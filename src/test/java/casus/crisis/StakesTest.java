@@ -24,7 +24,7 @@ class StakesTest {
           .with(Parameter.STAKE_SPREAD, 1.5)
           .with(Parameter.STAKE_FIT, .8)
           .with(Parameter.STAKE_SHARED, .5);
-  private static final Stakes RULE = Stakes.of(PLAIN);
+  private static final Stakes RULE = PLAIN.rule(Stakes.class);
 
   private static StakeFeatures told(Issue issue, Revisionist who) {
     return new StakeFeatures(
@@ -62,13 +62,13 @@ class StakesTest {
   @Test
   void whatIsNotToldCountsAsTheAverage() {
     Stakes flat =
-        Stakes.of(
-            PLAIN
-                .with(Parameter.STAKE_RIVALRY_SPATIAL, 0)
-                .with(Parameter.STAKE_RIVALRY_OTHER, 0)
-                .with(Parameter.STAKE_BORDER, 0)
-                .with(Parameter.STAKE_SEA, 0)
-                .with(Parameter.STAKE_MANY_ORIGINATORS, 0));
+        PLAIN
+            .with(Parameter.STAKE_RIVALRY_SPATIAL, 0)
+            .with(Parameter.STAKE_RIVALRY_OTHER, 0)
+            .with(Parameter.STAKE_BORDER, 0)
+            .with(Parameter.STAKE_SEA, 0)
+            .with(Parameter.STAKE_MANY_ORIGINATORS, 0)
+            .rule(Stakes.class);
 
     assertThat(flat.index(StakeFeatures.UNKNOWN, true, true)).isZero();
   }

@@ -16,7 +16,7 @@ class TransfersTest {
   private static final StateCode SUPPLIER = new StateCode("AAA");
   private static final StateCode RECIPIENT = new StateCode("BBB");
   private static final StateCode THIRD = new StateCode("CCC");
-  private static final Supply RULE = Supply.of(Bench.defaults());
+  private static final Supply RULE = Bench.defaults().rule(Supply.class);
 
   private static Transfer monthly(int from, int until) {
     return new Transfer(
@@ -108,7 +108,8 @@ class TransfersTest {
   void whatIsHiddenComesToLightAtASteadyHazard() {
     assertThat(RULE.comesToLight(10, .5)).isEqualTo(10 + 254);
     assertThat(RULE.comesToLight(10, 1 - 1e-9)).isEqualTo(11);
-    assertThat(Supply.of(Bench.defaults().with(Parameter.DISCLOSURE, 0)).comesToLight(10, .5))
+    assertThat(
+            Bench.defaults().with(Parameter.DISCLOSURE, 0).rule(Supply.class).comesToLight(10, .5))
         .isEqualTo(CrisisState.NEVER);
   }
 

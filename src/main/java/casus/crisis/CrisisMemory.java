@@ -13,107 +13,102 @@ import org.jspecify.annotations.Nullable;
  * state. It is cleared, copied and compared as one, whatever the numbers mean; that is for {@link
  * CrisisState} to say.
  */
-abstract class CrisisMemory {
-  final ResolvedScenario s;
-  final int n;
-
+abstract class CrisisMemory extends CrisisFrame {
   private static final int FIRST_ROOM = 32;
 
-  /** All arrays that change. */
-  private final Memory memory = new Memory();
-
   // By state.
-  final double[] resolve;
-  final double[] nuclear;
-  final double[] affinity;
-  final double[] honoured;
-  final double[] failed;
-  final double[] standing;
-  final double[] addedSanctions;
+  final double[] resolve = memory.numbers(n);
+  final double[] nuclear = memory.numbers(n);
+  final double[] affinity = memory.numbers(n * n);
+  final double[] honoured = memory.numbers(n);
+  final double[] failed = memory.numbers(n);
+  final double[] standing = memory.numbers(n);
+  final double[] addedSanctions = memory.numbers(n);
 
   /** m: how closely the sanctions on a state are watched (R11). */
-  final double[] monitoring;
+  final double[] monitoring = memory.numbers(n);
 
-  final int[] peakOf;
-  final Slope weariness;
-  final Slope munitions;
-  final Traffic traffic;
+  final int[] peakOf = memory.counts(n);
+  final Slope weariness = new Slope(memory, n, 0, Double.POSITIVE_INFINITY);
+  final Slope munitions =
+      new Slope(memory, n, s.burden.munitionsFloor(), s.burden.munitionsCeiling());
+  final Traffic traffic = new Traffic(memory, s.trade, n);
 
   // By dispute.
-  final boolean[] active;
-  final boolean[] ending;
-  final Ending[] endings;
-  final int[] winner;
-  final int[] spell;
-  final int[] luckKey;
-  final int[] opened;
-  final int[] ended;
-  final double[] frailty;
-  final double[] tempo;
-  final double[] warCost;
-  final double[] balance;
-  final double[] deaths;
-  final double[] deathsBefore;
-  final int[] deathClass;
-  final int[] testedClass;
-  final int[] lastIncident;
-  final int[] firstForce;
-  final int[] firstUsers;
-  final int[] lastForce;
-  final boolean[] forceOn;
-  final int[] attackDay;
-  final int[] warDay;
-  final int[] mutualForceDays;
-  final int[] nuclearWarDay;
-  final int[] motionDay;
-  final int[] mandateSide;
+  final boolean[] active = memory.flags(disputes);
+  final boolean[] ending = memory.flags(disputes);
+  final Ending[] endings = memory.things(new Ending[disputes]);
+  final int[] winner = memory.counts(disputes);
+  final int[] spell = memory.counts(disputes);
+  final int[] luckKey = memory.counts(disputes);
+  final int[] opened = memory.counts(disputes);
+  final int[] ended = memory.counts(disputes);
+  final double[] frailty = memory.numbers(disputes);
+  final double[] tempo = memory.numbers(disputes);
+  final double[] warCost = memory.numbers(disputes);
+  final double[] balance = memory.numbers(disputes);
+  final double[] deaths = memory.numbers(disputes);
+  final double[] deathsBefore = memory.numbers(disputes);
+  final int[] deathClass = memory.counts(disputes);
+  final int[] testedClass = memory.counts(disputes);
+  final int[] lastIncident = memory.counts(disputes);
+  final int[] firstForce = memory.counts(disputes);
+  final int[] firstUsers = memory.counts(disputes);
+  final int[] lastForce = memory.counts(disputes);
+  final boolean[] forceOn = memory.flags(disputes);
+  final int[] attackDay = memory.counts(disputes);
+  final int[] warDay = memory.counts(disputes);
+  final int[] mutualForceDays = memory.counts(disputes);
+  final int[] nuclearWarDay = memory.counts(disputes);
+  final int[] motionDay = memory.counts(disputes);
+  final int[] mandateSide = memory.counts(disputes);
 
   // By dispute and side.
   /** What all allies of the side have in common, a draw from N(0, 1) (R7). */
-  final double[] common;
+  final double[] common = memory.numbers(2 * disputes);
 
-  final int[] yieldSince;
-  final int[] highest;
-  final int[] lastChange;
+  final int[] yieldSince = memory.counts(2 * disputes);
+  final int[] highest = memory.counts(2 * disputes);
+  final int[] lastChange = memory.counts(2 * disputes);
 
   // By dispute and state.
-  final int[] side;
-  final int[] rung;
-  final int[] peak;
-  final int[] cap;
-  final boolean[] choseZero;
-  final double[] stake;
-  final double[] misperception;
-  final double[] answerRate;
-  final double[] weight;
-  final int[] forced;
-  final int[] holdUntil;
-  final int[] holdRung;
-  final int[] pending;
-  final int[] incident;
-  final double[] scriptedDeaths;
-  final boolean[] toTest;
-  final int[] hiddenUntil;
-  final int[] hiddenRung;
-  final @Nullable Locus[] struck;
-  final int[] struckVictim;
-  final boolean[] disappointing;
+  final int[] side = memory.counts(places);
+  final int[] rung = memory.counts(places);
+  final int[] peak = memory.counts(places);
+  final int[] cap = memory.counts(places);
+  final boolean[] choseZero = memory.flags(places);
+  final double[] stake = memory.numbers(places);
+  final double[] misperception = memory.numbers(places);
+  final double[] answerRate = memory.numbers(places);
+  final double[] weight = memory.numbers(places);
+  final int[] forced = memory.counts(places);
+  final int[] holdUntil = memory.counts(places);
+  final int[] holdRung = memory.counts(places);
+  final int[] pending = memory.counts(places);
+  final int[] incident = memory.counts(places);
+  final double[] scriptedDeaths = memory.numbers(places);
+  final boolean[] toTest = memory.flags(places);
+  final int[] hiddenUntil = memory.counts(places);
+  final int[] hiddenRung = memory.counts(places);
+  final @Nullable Locus[] struck = memory.things(new Locus[places]);
+  final int[] struckVictim = memory.counts(places);
+  final boolean[] disappointing = memory.flags(places);
 
   /** By dispute, side and state: the most an ally does for the side. */
-  final int[] aid;
+  final int[] aid = memory.counts(2 * places);
 
   /** Allies that do something for a side without being a party to the dispute, in order. */
-  final int[][] helpers;
+  final int[][] helpers = memory.counts(2 * disputes, n);
 
-  final int[] helperCount;
+  final int[] helperCount = memory.counts(2 * disputes);
 
   /** Parties of each dispute, in the order of their codes. */
-  final int[][] parties;
+  final int[][] parties = memory.counts(disputes, n);
 
-  final int[] partyCount;
+  final int[] partyCount = memory.counts(disputes);
 
   /** One bit for each (rung, death class) already tested, by dispute and case. */
-  final int[] tested;
+  final int[] tested = memory.counts(Math.multiplyExact(disputes, s.commitments.cases));
 
   final List<OpenCall> calls = new ArrayList<>();
   int callCount;
@@ -126,10 +121,10 @@ abstract class CrisisMemory {
   int nextEvent;
 
   /** By rival dyad and side: excitation as it stood on the morning of a day (R10). */
-  final double[] excitation;
+  final double[] excitation = memory.numbers(2 * s.scenario.provocations().size());
 
   /** By rival dyad: that day. */
-  final int[] excitedOn;
+  final int[] excitedOn = memory.counts(s.scenario.provocations().size());
 
   /** Vetoes in the Security Council so far (R11). */
   int vetoes;
@@ -141,94 +136,17 @@ abstract class CrisisMemory {
   double climbingRatio;
 
   // What is recorded.
-  final int[] firstDay;
+  final int[] firstDay = memory.counts(Rung.COUNT);
 
   /** By dispute: day and rung, alternating, each rung holding from its day on. */
-  final int[][] course;
+  final int[][] course = new int[disputes][FIRST_ROOM];
 
-  final int[] courseLength;
+  final int[] courseLength = memory.counts(disputes);
   int maxRung;
   int firstDispute;
 
   CrisisMemory(ResolvedScenario s) {
-    this.s = s;
-    n = s.n;
-    int d = s.disputes;
-    resolve = memory.numbers(n);
-    nuclear = memory.numbers(n);
-    affinity = memory.numbers(n * n);
-    honoured = memory.numbers(n);
-    failed = memory.numbers(n);
-    standing = memory.numbers(n);
-    addedSanctions = memory.numbers(n);
-    monitoring = memory.numbers(n);
-    peakOf = memory.counts(n);
-    weariness = new Slope(memory, n, 0, Double.POSITIVE_INFINITY);
-    munitions = new Slope(memory, n, s.burden.munitionsFloor(), s.burden.munitionsCeiling());
-    traffic = new Traffic(memory, s.trade, n);
-    active = memory.flags(d);
-    ending = memory.flags(d);
-    endings = memory.things(new Ending[d]);
-    winner = memory.counts(d);
-    spell = memory.counts(d);
-    luckKey = memory.counts(d);
-    opened = memory.counts(d);
-    ended = memory.counts(d);
-    frailty = memory.numbers(d);
-    tempo = memory.numbers(d);
-    warCost = memory.numbers(d);
-    balance = memory.numbers(d);
-    deaths = memory.numbers(d);
-    deathsBefore = memory.numbers(d);
-    deathClass = memory.counts(d);
-    testedClass = memory.counts(d);
-    lastIncident = memory.counts(d);
-    firstForce = memory.counts(d);
-    firstUsers = memory.counts(d);
-    lastForce = memory.counts(d);
-    forceOn = memory.flags(d);
-    attackDay = memory.counts(d);
-    warDay = memory.counts(d);
-    mutualForceDays = memory.counts(d);
-    nuclearWarDay = memory.counts(d);
-    motionDay = memory.counts(d);
-    mandateSide = memory.counts(d);
-    common = memory.numbers(2 * d);
-    yieldSince = memory.counts(2 * d);
-    highest = memory.counts(2 * d);
-    lastChange = memory.counts(2 * d);
-    side = memory.counts(d * n);
-    rung = memory.counts(d * n);
-    peak = memory.counts(d * n);
-    cap = memory.counts(d * n);
-    choseZero = memory.flags(d * n);
-    stake = memory.numbers(d * n);
-    misperception = memory.numbers(d * n);
-    answerRate = memory.numbers(d * n);
-    weight = memory.numbers(d * n);
-    forced = memory.counts(d * n);
-    holdUntil = memory.counts(d * n);
-    holdRung = memory.counts(d * n);
-    pending = memory.counts(d * n);
-    incident = memory.counts(d * n);
-    scriptedDeaths = memory.numbers(d * n);
-    toTest = memory.flags(d * n);
-    hiddenUntil = memory.counts(d * n);
-    hiddenRung = memory.counts(d * n);
-    struck = memory.things(new Locus[d * n]);
-    struckVictim = memory.counts(d * n);
-    disappointing = memory.flags(d * n);
-    aid = memory.counts(2 * d * n);
-    helpers = memory.counts(2 * d, n);
-    helperCount = memory.counts(2 * d);
-    parties = memory.counts(d, n);
-    partyCount = memory.counts(d);
-    tested = memory.counts(Math.multiplyExact(d, s.commitments.cases));
-    excitation = memory.numbers(2 * s.scenario.provocations().size());
-    excitedOn = memory.counts(s.scenario.provocations().size());
-    firstDay = memory.counts(Rung.COUNT);
-    courseLength = memory.counts(d);
-    course = new int[d][FIRST_ROOM];
+    super(s);
   }
 
   /** Everything to 0, false and nothing. */

@@ -109,7 +109,8 @@ final class Answers {
   private double lag(OpenCall call, int k, int response) {
     Clause clause = s.clauses[call.clause];
     boolean wide = st.rung[call.dispute * n + call.attacker] >= WAR;
-    return s.lags.of(response, clause.tripwire, s.near(call.dispute, k, wide), clause.automatic);
+    return s.lags.of(
+        response, clause.tripwire, s.geography.near(call.dispute, k, wide), clause.automatic);
   }
 
   /** The day by which an ally should have answered (R2, R9). */

@@ -111,7 +111,7 @@ public final class Circumstances {
     int n = s.n;
     tripwire = clause.tripwire;
     democracies = s.democracy[k] * s.democracy[v];
-    reach = s.reach(d, k, war);
+    reach = s.geography.reach(d, k, war);
     adjacent = s.border[k * n + a] || s.border[k * n + v];
     major = s.major[k];
     rival = s.rivals[k * n + a];
@@ -122,7 +122,7 @@ public final class Circumstances {
     attackerDemocracy = s.democracy[a];
     territory = s.wantsTerritory[2 * d + attackersSide];
     company = s.confrontations[d].features().manyOriginators();
-    nearAttacker = s.nearness(k, a);
+    nearAttacker = s.geography.nearness(k, a);
     smallPact = clause.smallPact;
     offence = clause.offence;
     wartime = clause.treaty.wartime();

@@ -35,10 +35,7 @@ final class Commitments {
         scenario.expected().equals(scenario.treaties())
             ? clauses
             : clauses(scenario, states, scenario.expected());
-    OwnKeys.require(
-        "articles",
-        Arrays.stream(clauses).map(clause -> clause.id).toArray(String[]::new),
-        Arrays.stream(clauses).mapToInt(clause -> clause.key).toArray());
+    OwnKeys.of("articles", clauses, clause -> clause.id); // told now, not when luck is drawn
     int n = states.length;
     clausesFor = new int[n * n][];
     firstCase = new int[n * n];

@@ -292,6 +292,6 @@ final class Expectations {
         * s.munitions[state]
         * (1 - s.engaged[state])
         * s.drag[state]
-        * s.reach(dispute, state, wide);
+        * s.geography.reach(dispute, state, wide);
   }
 }

@@ -1,6 +1,5 @@
 package casus.crisis;
 
-import casus.luck.Keys;
 import casus.luck.Luck;
 import casus.treaty.Locus;
 import casus.treaty.Rung;
@@ -75,10 +74,7 @@ public final class ResolvedScenario {
   /** By dispute and side: whether it is known to want territory. */
   final boolean[] wantsTerritory;
 
-  /** By dispute and state: whether it is the host or borders on it. */
-  final boolean[] nearTheatre;
-
-  private final Geography geography;
+  final Geography geography;
 
   // Treaties.
   final Commitments commitments;
@@ -90,7 +86,7 @@ public final class ResolvedScenario {
   /** By dispute, side and state: whether it is among them. */
   final boolean[] hopeful;
 
-  private final Expectations expectations;
+  final Expectations expectations;
 
   final Script script;
   final Trade trade;
@@ -160,32 +156,24 @@ public final class ResolvedScenario {
             .toArray(StateProfile[]::new);
     n = states.length;
     stateKeys = new int[n];
-    capability = new double[n];
-    nuclear = new double[n];
-    democracy = new double[n];
-    resolveMedian = new double[n];
+    capability = each(Attribute.CAPABILITY);
+    nuclear = each(Attribute.NUCLEAR);
+    democracy = each(Attribute.DEMOCRACY);
+    resolveMedian = each(Attribute.RESOLVE);
     resolveLogit = new double[n];
-    engaged = new double[n];
-    weariness = new double[n];
-    munitions = new double[n];
-    sanctions = new double[n];
+    engaged = each(Attribute.ENGAGED);
+    weariness = each(Attribute.WEARINESS);
+    munitions = each(Attribute.MUNITIONS);
+    sanctions = each(Attribute.SANCTIONS);
     monitored = new double[n];
-    drag = new double[n];
+    drag = each(Attribute.SANCTIONED);
     major = new boolean[n];
     permanent = new boolean[n];
     for (int i = 0; i < n; i++) {
       StateProfile state = states[i];
       stateKeys[i] = state.code().key();
-      capability[i] = state.get(Attribute.CAPABILITY);
-      nuclear[i] = state.get(Attribute.NUCLEAR);
-      democracy[i] = state.get(Attribute.DEMOCRACY);
-      resolveMedian[i] = state.get(Attribute.RESOLVE);
       resolveLogit[i] = Logistic.logit(resolveMedian[i]);
-      engaged[i] = state.get(Attribute.ENGAGED);
-      weariness[i] = state.get(Attribute.WEARINESS);
-      munitions[i] = state.get(Attribute.MUNITIONS);
-      sanctions[i] = state.get(Attribute.SANCTIONS);
-      drag[i] = motions.drag(state.get(Attribute.SANCTIONED));
+      drag[i] = motions.drag(drag[i]);
       major[i] = state.major();
       permanent[i] = state.permanentMember();
     }
@@ -211,7 +199,7 @@ public final class ResolvedScenario {
             .sorted(Comparator.comparing(Confrontation::id))
             .toArray(Confrontation[]::new);
     disputes = confrontations.length;
-    disputeKeys = new int[disputes];
+    disputeKeys = OwnKeys.of("disputes", confrontations, Confrontation::id);
     principals = new int[2 * disputes];
     stakes = new double[2 * disputes];
     stakeStated = new boolean[2 * disputes];
@@ -226,7 +214,6 @@ public final class ResolvedScenario {
     wantsTerritory = new boolean[2 * disputes];
     for (int d = 0; d < disputes; d++) {
       Confrontation confrontation = confrontations[d];
-      disputeKeys[d] = Keys.of(confrontation.id());
       principals[2 * d] = index(confrontation.challenger());
       principals[2 * d + 1] = index(confrontation.target());
       appraise(d, confrontation);
@@ -240,12 +227,6 @@ public final class ResolvedScenario {
       }
     }
     geography = new Geography(this, kilometres);
-    nearTheatre = geography.nearTheatre;
-
-    OwnKeys.require(
-        "disputes",
-        Arrays.stream(confrontations).map(Confrontation::id).toArray(String[]::new),
-        disputeKeys);
 
     principalCodes = Arrays.stream(principals).distinct().sorted().mapToObj(this::code).toList();
 
@@ -263,10 +244,14 @@ public final class ResolvedScenario {
 
     trade = new Trade(this);
     script = new Script(this);
-    OwnKeys.require(
-        "events",
-        Arrays.stream(script.events).map(ScriptedEvent::id).toArray(String[]::new),
-        script.keys);
+  }
+
+  private double[] each(Attribute attribute) {
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = states[i].get(attribute);
+    }
+    return values;
   }
 
   /**
@@ -375,26 +360,6 @@ public final class ResolvedScenario {
       }
     }
     return -1;
-  }
-
-  /** ρ_k at the theatre; from rung 4 on the principals' homes count as theatre where nearer. */
-  double reach(int dispute, int state, boolean wide) {
-    return geography.reach(dispute, state, wide);
-  }
-
-  /** How near the homes of two states are, from 0 to 1 (R7). */
-  double nearness(int i, int j) {
-    return geography.nearness(i, j);
-  }
-
-  /** π_k(ℓ) before any news. */
-  double expectation(int dispute, int side, boolean forfeited, int ally, int rung) {
-    return expectations.of(dispute, side, forfeited, ally, rung);
-  }
-
-  /** Whether a state borders on the theatre; from rung 4 on the principals' homes count too. */
-  boolean near(int dispute, int state, boolean wide) {
-    return geography.near(dispute, state, wide);
   }
 
   /** Where an act by a against v strikes, by the rule of R4. */

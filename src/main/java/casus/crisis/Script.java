@@ -1,6 +1,5 @@
 package casus.crisis;
 
-import casus.luck.Keys;
 import casus.luck.Luck;
 import casus.luck.Purpose;
 import casus.treaty.Rung;
@@ -23,12 +22,11 @@ final class Script {
         s.scenario.events().stream()
             .sorted(Comparator.comparingInt(ScriptedEvent::day).thenComparing(ScriptedEvent::id))
             .toArray(ScriptedEvent[]::new);
-    keys = new int[events.length];
+    keys = OwnKeys.of("events", events, ScriptedEvent::id);
     actor = new int[events.length];
     target = new int[events.length];
     certain = new Rung[events.length];
     for (int e = 0; e < events.length; e++) {
-      keys[e] = Keys.of(events[e].id());
       actor[e] = s.index(events[e].actor());
       target[e] = s.index(events[e].target());
       RungChances rungs = events[e].rungs();

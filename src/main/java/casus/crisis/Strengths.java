@@ -34,7 +34,7 @@ final class Strengths {
         * st.munitions.at(i, day)
         * (1 - engagedOutside(i, d))
         * s.drag[i]
-        * s.reach(d, i, wide);
+        * s.geography.reach(d, i, wide);
   }
 
   /** Strength of a side's parties and of the materiel it gets. */
@@ -64,7 +64,7 @@ final class Strengths {
       return 0;
     }
     boolean forfeited = st.usedForceFirst(d, s.principals[2 * d + onSide]);
-    double pi = s.expectation(d, onSide, forfeited, k, level);
+    double pi = s.expectations.of(d, onSide, forfeited, k, level);
     if (pi > 0 && st.standing[k] != 0) {
       pi = Logistic.of(Logistic.logit(pi) + s.answer.reputation() * st.standing[k]);
     }

@@ -1,6 +1,5 @@
 package casus.crisis;
 
-import casus.luck.Keys;
 import casus.treaty.StateCode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ final class Trade {
                     .thenComparing(Transfer::id))
             .toArray(Transfer[]::new);
     int count = transfers.length;
-    keys = new int[count];
+    keys = OwnKeys.of("transfers", transfers, Transfer::id);
     supplier = new int[count];
     recipient = new int[count];
     offended = new int[count][];
@@ -44,7 +43,6 @@ final class Trade {
     first = new int[count + 1];
     for (int t = 0; t < count; t++) {
       Transfer transfer = transfers[t];
-      keys[t] = Keys.of(transfer.id());
       supplier[t] = s.index(transfer.supplier());
       recipient[t] = s.index(transfer.recipient());
       offended[t] = indices(s, transfer.offended());
@@ -52,8 +50,6 @@ final class Trade {
       first[t + 1] = first[t] + transfer.shipmentsBefore(s.scenario.horizonDays());
     }
     smuggling = Arrays.stream(breaks).anyMatch(states -> states.length > 0);
-    OwnKeys.require(
-        "transfers", Arrays.stream(transfers).map(Transfer::id).toArray(String[]::new), keys);
   }
 
   private static int[] indices(ResolvedScenario s, List<StateCode> codes) {

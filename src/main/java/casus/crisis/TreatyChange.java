@@ -64,8 +64,8 @@ final class TreatyChange {
           boolean forfeited = at >= RUNGS;
           int level = at % RUNGS;
           expectations[2 * RUNGS * camp + at] |=
-              base.expectation(camp / 2, camp % 2, forfeited, k, level)
-                  != arm.expectation(camp / 2, camp % 2, forfeited, k, level);
+              base.expectations.of(camp / 2, camp % 2, forfeited, k, level)
+                  != arm.expectations.of(camp / 2, camp % 2, forfeited, k, level);
         }
       }
     }

@@ -122,7 +122,7 @@ class CircumstancesTest {
     boolean larger = given.weighing() == Parameter.BETA_SMALL_PACT;
     Pact pact = larger ? pact("t", "BBB", "CCC", "DDD") : pact("t", "BBB", "CCC");
     ResolvedScenario s = builder.treaty(given.text().apply(pact).build()).resolve();
-    return s.expectation(0, 1, false, s.index(new StateCode("CCC")), 4);
+    return s.expectations.of(0, 1, false, s.index(new StateCode("CCC")), 4);
   }
 
   @ParameterizedTest

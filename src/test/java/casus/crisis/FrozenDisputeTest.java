@@ -158,9 +158,9 @@ class FrozenDisputeTest {
             });
 
     int ally = s.index(new casus.treaty.StateCode("CCC"));
-    assertThat(s.expectation(0, 1, false, ally, level))
+    assertThat(s.expectations.of(0, 1, false, ally, level))
         .isCloseTo(seen * called * fights, within(1e-9));
-    assertThat(s.expectation(0, 0, false, ally, level)).isZero();
+    assertThat(s.expectations.of(0, 0, false, ally, level)).isZero();
   }
 
   /** The mean over N(0, 1) by plain sums: nobody outside knows the allies' common draw. */
@@ -185,7 +185,7 @@ class FrozenDisputeTest {
             .treaty(pact("t", "BBB", "CCC").build())
             .resolve();
 
-    assertThat(s.expectation(0, 1, false, 2, 4))
+    assertThat(s.expectations.of(0, 1, false, 2, 4))
         .isCloseTo(meanOverNormal(z -> logistic(Math.log(.1 / .9) + sd * z)), within(1e-5));
   }
 
@@ -203,7 +203,7 @@ class FrozenDisputeTest {
             .resolve();
 
     // Bare answers do not depend on b: all fight, whether collectively or singly.
-    assertThat(s.expectation(0, 1, false, 2, 3)).isCloseTo(1, within(1e-9));
+    assertThat(s.expectations.of(0, 1, false, 2, 3)).isCloseTo(1, within(1e-9));
 
     ResolvedScenario textual =
         four()
@@ -221,7 +221,7 @@ class FrozenDisputeTest {
             .resolve();
     double whole = logistic(4 * .8);
     double halved = logistic(4 * .4);
-    assertThat(textual.expectation(0, 1, false, 2, 3))
+    assertThat(textual.expectations.of(0, 1, false, 2, 3))
         .isCloseTo(.25 * whole + .75 * halved, within(1e-9));
   }
 

@@ -74,7 +74,7 @@ class ResolvedScenarioTest {
   void theatreIsNearItsHostAndTheHostsNeighbours(String code, boolean near) {
     ResolvedScenario s = three().tie("AAA", "CCC", 0, false, true).resolve();
 
-    assertThat(s.nearTheatre[s.index(new StateCode(code))]).isEqualTo(near);
+    assertThat(s.geography.nearTheatre[s.index(new StateCode(code))]).isEqualTo(near);
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class ResolvedScenarioTest {
 
     assertThat(s.locus(0, 0, 3)).isEqualTo(Locus.FORCES_ABROAD);
     assertThat(s.locus(0, 1, 4)).isEqualTo(Locus.HOMELAND);
-    assertThat(s.nearTheatre).containsOnly(false);
+    assertThat(s.geography.nearTheatre).containsOnly(false);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package casus.design;
 
 import casus.text.Text;
+import casus.text.Worded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,9 @@ public sealed interface Design {
    *
    * @return how it is with this design
    */
-  LuckSharing usualLuck();
+  default LuckSharing usualLuck() {
+    return LuckSharing.SHARED;
+  }
 
   /**
    * How many points in a row are laid to be compared with one another, and have luck together even
@@ -62,11 +65,6 @@ public sealed interface Design {
     @Override
     public String word() {
       return "grid";
-    }
-
-    @Override
-    public LuckSharing usualLuck() {
-      return LuckSharing.SHARED;
     }
 
     @Override
@@ -114,11 +112,6 @@ public sealed interface Design {
     }
 
     @Override
-    public LuckSharing usualLuck() {
-      return LuckSharing.SHARED;
-    }
-
-    @Override
     public long count(List<Factor> factors) {
       return rows.size();
     }
@@ -130,37 +123,23 @@ public sealed interface Design {
   }
 
   /** How points are scattered over the factors. */
-  enum Scatter {
+  enum Scatter implements Worded {
     /** Independent draws. */
-    RANDOM("random") {
-      @Override
-      double[][] cube(int points, int dimensions, long seed) {
-        return UnitCube.random(points, dimensions, seed);
-      }
-    },
+    RANDOM(UnitCube::random),
     /** A Latin hypercube, the best spread of many (maximin). */
-    LATIN_HYPERCUBE("lhs") {
-      @Override
-      double[][] cube(int points, int dimensions, long seed) {
-        return UnitCube.latinHypercube(points, dimensions, seed);
-      }
-    },
+    LHS(UnitCube::latinHypercube),
     /** A Sobol' sequence with Owen's scrambling; a power of two of points keeps its balance. */
-    SOBOL_SEQUENCE("sobol-sequence") {
-      @Override
-      double[][] cube(int points, int dimensions, long seed) {
-        return UnitCube.sobol(points, dimensions, seed);
-      }
-    };
+    SOBOL_SEQUENCE(UnitCube::sobol);
 
-    private final String word;
-
-    Scatter(String word) {
-      this.word = word;
+    private interface Cube {
+      double[][] of(int points, int dimensions, long seed);
     }
 
-    /** Points in the unit cube, by point and dimension. */
-    abstract double[][] cube(int points, int dimensions, long seed);
+    private final Cube cube;
+
+    Scatter(Cube cube) {
+      this.cube = cube;
+    }
   }
 
   /**
@@ -172,7 +151,7 @@ public sealed interface Design {
   record Scattered(Scatter scatter, int points) implements Design {
     @Override
     public String word() {
-      return scatter.word;
+      return scatter.word();
     }
 
     @Override
@@ -187,7 +166,7 @@ public sealed interface Design {
 
     @Override
     public DesignPoints points(List<Factor> factors, long seed) {
-      return at(scatter.cube(points, factors.size(), seed), factors);
+      return at(scatter.cube.of(points, factors.size(), seed), factors);
     }
   }
 
@@ -282,11 +261,6 @@ public sealed interface Design {
     @Override
     public String word() {
       return "oat";
-    }
-
-    @Override
-    public LuckSharing usualLuck() {
-      return LuckSharing.SHARED;
     }
 
     @Override

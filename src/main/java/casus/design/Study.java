@@ -54,17 +54,9 @@ public record Study(
    * @return a copy
    */
   public Study withSeed(long newSeed) {
+    DesignPoints anew = design.points(factors, newSeed);
     return new Study(
-        name,
-        title,
-        newSeed,
-        replications,
-        factors,
-        design,
-        design.points(factors, newSeed),
-        arms,
-        figures,
-        luck);
+        name, title, newSeed, replications, factors, design, anew, arms, figures, luck);
   }
 
   /**

@@ -184,7 +184,7 @@ final class DesignSection {
               .map(n -> Laid.of(new Design.Scattered(Design.Scatter.RANDOM, n), declared));
       case "lhs" ->
           count(fields, StudyKeys.POINTS_OF)
-              .map(n -> Laid.of(new Design.Scattered(Design.Scatter.LATIN_HYPERCUBE, n), declared));
+              .map(n -> Laid.of(new Design.Scattered(Design.Scatter.LHS, n), declared));
       default ->
           count(fields, StudyKeys.POINTS_OF)
               .map(

@@ -81,7 +81,7 @@ class DesignTest {
     for (Design design :
         List.of(
             new Design.Scattered(Design.Scatter.RANDOM, 16),
-            new Design.Scattered(Design.Scatter.LATIN_HYPERCUBE, 16),
+            new Design.Scattered(Design.Scatter.LHS, 16),
             new Design.Scattered(Design.Scatter.SOBOL_SEQUENCE, 16),
             new Design.Morris(4, 4),
             new Design.Saltelli(8))) {

@@ -101,11 +101,11 @@ public interface Chronicle {
    * @param challenger principal of side A
    * @param target principal of side B
    * @param frailty f, the speed of its clocks
-   * @param tempo ζ, the slowness of its fighting
    * @param warCost κ_4, what war would cost in it
    * @param challengerStake s of the challenger
    * @param targetStake s of the target
    * @param stakeIndex η, what the features of the case tell of the stakes; NaN if both are stated
+   * @param tempo ζ, the slowness of its fighting
    */
   record Outbreak(
       int day,
@@ -113,11 +113,11 @@ public interface Chronicle {
       StateCode challenger,
       StateCode target,
       double frailty,
-      double tempo,
       double warCost,
       double challengerStake,
       double targetStake,
-      double stakeIndex)
+      double stakeIndex,
+      double tempo)
       implements Happening {}
 
   /**
@@ -238,10 +238,10 @@ public interface Chronicle {
    *
    * @param day when
    * @param dispute its id
-   * @param against the state it names
+   * @param accused the state it names
    * @param vetoes who vetoed
    */
-  record Motion(int day, String dispute, StateCode against, List<StateCode> vetoes)
+  record Motion(int day, String dispute, StateCode accused, List<StateCode> vetoes)
       implements Happening {}
 
   /**

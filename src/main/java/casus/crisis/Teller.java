@@ -187,8 +187,8 @@ final class Teller {
               clause.id,
               s.code(call.victim),
               s.code(k),
-              clause.article.consultationOnly(),
               verdict,
+              clause.article.consultationOnly(),
               call.owed[k] == OpenCall.UNKNOWN
                   ? Optional.empty()
                   : Optional.of(Response.values()[call.owed[k]]),
@@ -207,11 +207,11 @@ final class Teller {
               s.code(s.principals[2 * d]),
               s.code(s.principals[2 * d + 1]),
               st.frailty[d],
-              st.tempo[d],
               st.warCost[d],
               st.stake[d * s.n + s.principals[2 * d]],
               st.stake[d * s.n + s.principals[2 * d + 1]],
-              s.stakeStated[2 * d] && s.stakeStated[2 * d + 1] ? Double.NaN : s.stakeIndex[d]));
+              s.stakeStated[2 * d] && s.stakeStated[2 * d + 1] ? Double.NaN : s.stakeIndex[d],
+              st.tempo[d]));
     }
   }
 

@@ -139,7 +139,7 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
    * @param clause the article
    * @param victim on whose behalf
    * @param voters how many voted
-   * @param against how many said no
+   * @param noes how many said no
    * @param passed whether it decided for collective action
    * @param ceiling the most it allows
    */
@@ -149,7 +149,7 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
       String clause,
       StateCode victim,
       int voters,
-      int against,
+      int noes,
       boolean passed,
       Response ceiling)
       implements UnderTreaty {}
@@ -259,8 +259,8 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
    * @param clause the article
    * @param victim who was struck
    * @param ally who
-   * @param consultation whether only consultation was asked, so that no name rests on it
    * @param verdict how
+   * @param consultation whether only consultation was asked, so that no name rests on it
    * @param owed the most it owed; empty if the call had not taken effect for it
    * @param response what it had done by then
    * @param standing its reputation after, m̄
@@ -271,8 +271,8 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
       String clause,
       StateCode victim,
       StateCode ally,
-      boolean consultation,
       AllyRecord.Verdict verdict,
+      boolean consultation,
       Optional<Response> owed,
       Response response,
       double standing)

@@ -116,7 +116,7 @@ final class Headlines {
               ? "adopts a motion"
               : "cannot act on a motion, vetoed by " + names(motion.vetoes()) + ",";
       return event(
-          day, Text.format("The Security Council %s against %s.", fate, name(motion.against())));
+          day, Text.format("The Security Council %s against %s.", fate, name(motion.accused())));
     }
     if (happening instanceof Chronicle.Monitoring watch && !watch.goesOn()) {
       return event(
@@ -203,7 +203,7 @@ final class Headlines {
             "The council under %s %s: %d of %d against.",
             article(council.clause()),
             council.passed() ? "decides to act" : "is blocked",
-            council.against(),
+            council.noes(),
             council.voters()),
         Weight.TURN);
   }

@@ -1,49 +1,43 @@
 package casus.results;
 
-import casus.crisis.AllyRecord;
-import casus.crisis.Chronicle.Act;
-import casus.crisis.Chronicle.Close;
-import casus.crisis.Chronicle.Decision;
-import casus.crisis.Chronicle.Disclosure;
-import casus.crisis.Chronicle.Entry;
+import casus.crisis.AllyRecord.Verdict;
 import casus.crisis.Chronicle.Happening;
-import casus.crisis.Chronicle.Losses;
-import casus.crisis.Chronicle.Monitoring;
-import casus.crisis.Chronicle.Motion;
-import casus.crisis.Chronicle.Outbreak;
-import casus.crisis.Chronicle.Shift;
-import casus.crisis.Chronicle.Shipment;
-import casus.crisis.Chronicle.Tension;
 import casus.crisis.Column;
-import casus.crisis.UnderTreaty.Answer;
-import casus.crisis.UnderTreaty.Appeal;
-import casus.crisis.UnderTreaty.CouncilDecision;
-import casus.crisis.UnderTreaty.Duty;
-import casus.crisis.UnderTreaty.Overdue;
-import casus.crisis.UnderTreaty.Test;
-import casus.crisis.UnderTreaty.Verdict;
-import casus.crisis.UnderTreaty.Vote;
-import casus.treaty.Response;
+import casus.text.Worded;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What happened as names and values, as {@code events.jsonl} has them. Rungs and classes of deaths
- * are numbers, states their codes, a day that never comes and an input that was not there are null.
+ * What happened as names and values, as {@code events.jsonl} has them: the components of the
+ * happening, in their order. Rungs and classes of deaths are numbers, states their codes, a day
+ * that never comes and an input that was not there are null.
  */
 public final class EventFields {
   private static final String FILE = "events.jsonl";
 
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  /** By kind of happening, what gives each field; looked up once. */
+  private static final ClassValue<Map<String, Method>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> happening) {
+          Map<String, Method> fields = new LinkedHashMap<>();
+          for (RecordComponent component : happening.getRecordComponents()) {
+            if (!component.getName().equals("question")) { // of whom luck was asked is not told
+              fields.put(joined(component.getName()), component.getAccessor());
+            }
+          }
+          return fields;
+        }
+      };
 
-  private EventFields(int day, String kind) {
-    put("day", day);
-    put("kind", kind);
-  }
+  private EventFields() {}
 
   /**
    * A happening as names and values.
@@ -52,9 +46,48 @@ public final class EventFields {
    * @return its day, its kind and its other fields, in the order of the file; NaN stands for null
    */
   public static Map<String, Object> of(Happening happening) {
-    EventFields fields = new EventFields(happening.day(), kind(happening));
-    fields.add(happening);
-    return fields.values;
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("day", happening.day());
+    values.put("kind", kind(happening));
+    FIELDS
+        .get(happening.getClass())
+        .forEach(
+            (name, accessor) -> {
+              Object value = value(happening, accessor);
+              if (value instanceof Verdict verdict) {
+                values.put("honoured", verdict == Verdict.HONOURED);
+              }
+              values.put(name, plain(value));
+            });
+    return values;
+  }
+
+  private static Object value(Happening happening, Method accessor) {
+    try {
+      return accessor.invoke(happening);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no fields for " + happening, e);
+    }
+  }
+
+  /** A value as the file has it. */
+  private static Object plain(Object value) {
+    if (value instanceof Optional<?> maybe) {
+      return maybe.isPresent() ? plain(maybe.get()) : Double.NaN;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(EventFields::plain).toList();
+    }
+    if (value instanceof Integer number && number < 0) {
+      return Double.NaN; // a day that never comes
+    }
+    if (value instanceof StateCode code) {
+      return code.letters();
+    }
+    if (value instanceof Rung rung) {
+      return rung.ordinal();
+    }
+    return value instanceof Worded constant ? constant.word() : value;
   }
 
   /**
@@ -64,182 +97,11 @@ public final class EventFields {
    * @return in lower case, words joined by underscores
    */
   static String kind(Happening happening) {
-    return happening instanceof CouncilDecision
-        ? "council_decision"
-        : happening.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return joined(happening.getClass().getSimpleName());
   }
 
-  private void add(Happening happening) {
-    if (happening instanceof Outbreak it) {
-      dispute(it.dispute())
-          .put("challenger", it.challenger())
-          .put("target", it.target())
-          .put("frailty", it.frailty())
-          .put("war_cost", it.warCost())
-          .put("challenger_stake", it.challengerStake())
-          .put("target_stake", it.targetStake())
-          .put("stake_index", it.stakeIndex())
-          .put("tempo", it.tempo());
-    } else if (happening instanceof Act it) {
-      dispute(it.dispute())
-          .put("actor", it.actor())
-          .put("target", it.target())
-          .put("rung", it.rung())
-          .put("origin", it.origin().word())
-          .put("cause", it.cause())
-          .day("attributed_from", it.attributedFrom());
-    } else if (happening instanceof Tension it) {
-      put("actor", it.actor()).put("target", it.target()).put("cause", it.cause());
-    } else if (happening instanceof Decision it) {
-      add(it);
-    } else if (happening instanceof Shift it) {
-      dispute(it.dispute()).put("challengers", it.challengers()).put("targets", it.targets());
-    } else if (happening instanceof Test it) {
-      add(it);
-    } else if (happening instanceof Appeal it) {
-      add(it);
-    } else if (happening instanceof Vote it) {
-      call(it.dispute(), it.clause(), it.victim())
-          .put("member", it.member())
-          .chance(it.chance(), it.draw())
-          .put("against", it.against());
-    } else if (happening instanceof CouncilDecision it) {
-      call(it.dispute(), it.clause(), it.victim())
-          .put("voters", it.voters())
-          .put("noes", it.against())
-          .put("passed", it.passed())
-          .put("ceiling", it.ceiling());
-    } else if (happening instanceof Duty it) {
-      call(it.dispute(), it.clause(), it.victim())
-          .put("ally", it.ally())
-          .put("owed", it.owed())
-          .put("drive", it.drive())
-          .put("common", it.common())
-          .put("at_least", it.atLeast())
-          .put("draw", it.draw());
-    } else if (happening instanceof Answer it) {
-      call(it.dispute(), it.clause(), it.victim())
-          .put("ally", it.ally())
-          .put("response", it.response())
-          .put("owed", it.owed())
-          .put("at_least", it.atLeast())
-          .put("due", it.due())
-          .put("draw", it.draw());
-    } else if (happening instanceof Entry it) {
-      dispute(it.dispute())
-          .put("state", it.state())
-          .put("on_side_of", it.onSideOf())
-          .put("rung", it.rung());
-    } else if (happening instanceof Losses it) {
-      dispute(it.dispute()).put("deaths", it.deaths()).put("death_class", it.deathClass());
-    } else if (happening instanceof Motion it) {
-      dispute(it.dispute())
-          .put("accused", it.against())
-          .put("vetoes", it.vetoes().stream().map(StateCode::letters).toList());
-    } else if (happening instanceof Verdict it) {
-      call(it.dispute(), it.clause(), it.victim())
-          .put("ally", it.ally())
-          .put("honoured", it.verdict() == AllyRecord.Verdict.HONOURED)
-          .put("verdict", it.verdict().word())
-          .put("consultation", it.consultation())
-          .put("owed", it.owed().isPresent() ? it.owed().get() : Double.NaN)
-          .put("response", it.response())
-          .put("standing", it.standing());
-    } else if (happening instanceof Overdue it) {
-      call(it.dispute(), it.clause(), it.victim())
-          .put("ally", it.ally())
-          .put("owed", it.owed())
-          .put("response", it.response())
-          .put("consultation", it.consultation())
-          .put("standing", it.standing());
-    } else if (happening instanceof Shipment it) {
-      put("supplier", it.supplier())
-          .put("recipient", it.recipient())
-          .put("breach", it.breach())
-          .put("seen", it.seen());
-    } else if (happening instanceof Disclosure it) {
-      put("supplier", it.supplier()).put("recipient", it.recipient());
-    } else if (happening instanceof Monitoring it) {
-      put("sanctioned", it.sanctioned())
-          .put("vetoes", it.vetoes().stream().map(StateCode::letters).toList())
-          .put("goes_on", it.goesOn());
-    } else if (happening instanceof Close it) {
-      dispute(it.dispute())
-          .put("ending", it.ending().word())
-          .put("winner", it.winner())
-          .put("balance", it.balance());
-    } else {
-      throw new IllegalStateException("no fields for " + happening);
-    }
-  }
-
-  private void add(Decision it) {
-    dispute(it.dispute())
-        .put("actor", it.actor())
-        .put("from", it.from())
-        .put("to", it.to())
-        .put("opponents", it.opponents())
-        .put("clock", it.clock())
-        .put("clock_draw", it.clockDraw())
-        .put("balance", it.balance())
-        .put("weariness", it.weariness())
-        .put("prevailing", it.prevailing())
-        .put("utilities", it.utilities())
-        .put("chances", it.chances())
-        .put("followed", it.followed())
-        .put("draw", it.draw());
-  }
-
-  private void add(Test it) {
-    call(it.dispute(), it.clause(), it.victim())
-        .put("attacker", it.attacker())
-        .put("member", it.member())
-        .put("rung", it.rung())
-        .put("locus", it.locus().word())
-        .put("death_class", it.deathClass())
-        .put("reading", it.reading())
-        .chance(it.chance(), it.draw())
-        .put("sees", it.sees());
-  }
-
-  private void add(Appeal it) {
-    call(it.dispute(), it.clause(), it.victim())
-        .put("attacker", it.attacker())
-        .put("invoker", it.invoker())
-        .put("severity", it.severity())
-        .put("log_ratio", it.logRatio())
-        .chance(it.chance(), it.draw())
-        .put("called", it.called())
-        .day("takes_effect", it.takesEffect());
-  }
-
-  private EventFields dispute(String id) {
-    return put("dispute", id);
-  }
-
-  private EventFields call(String dispute, String clause, StateCode victim) {
-    return dispute(dispute).put("clause", clause).put("victim", victim);
-  }
-
-  private EventFields chance(double chance, double draw) {
-    return put("chance", chance).put("draw", draw);
-  }
-
-  private EventFields day(String name, int day) {
-    return put(name, day < 0 ? (Object) Double.NaN : day);
-  }
-
-  private EventFields put(String name, Object value) {
-    Object plain = value;
-    if (value instanceof StateCode code) {
-      plain = code.letters();
-    } else if (value instanceof Rung rung) {
-      plain = rung.ordinal();
-    } else if (value instanceof Response response) {
-      plain = response.word();
-    }
-    values.put(name, plain);
-    return this;
+  private static String joined(String name) {
+    return name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   /** How the fields are described, each once, in alphabetical order after the first three. */
@@ -325,7 +187,8 @@ public final class EventFields {
         number("target_stake", "outbreak: the target's stake"),
         number(
             "stake_index",
-            "outbreak: η, what the features of the case tell of the stakes; empty if they are stated"));
+            "outbreak: η, what the features of the case tell of the stakes; empty if they are"
+                + " stated"));
   }
 
   private static Column text(String name, String meaning) {

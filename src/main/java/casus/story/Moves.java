@@ -252,12 +252,13 @@ final class Moves {
   }
 
   List<Line> motion(Motion it) {
-    String accused = names.of(it.against());
+    String accused = names.of(it.accused());
     return List.of(
         Line.news(
             it.vetoes().isEmpty()
                 ? Text.format(
-                    "The Security Council adopts a motion against %s: sanctions, and a mandate for those who help its opponent.",
+                    "The Security Council adopts a motion against %s: sanctions, and a mandate for"
+                        + " those who help its opponent.",
                     accused)
                 : Text.format(
                     "A motion against %s in the Security Council is vetoed by %s.",

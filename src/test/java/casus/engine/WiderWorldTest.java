@@ -263,7 +263,7 @@ class WiderWorldTest {
             h ->
                 h instanceof Chronicle.Motion motion
                     && motion.vetoes().isEmpty()
-                    && motion.against().letters().equals("AAA")
+                    && motion.accused().letters().equals("AAA")
                     && motion.day() >= 1
                     && motion.day() <= 7);
   }

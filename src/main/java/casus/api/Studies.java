@@ -2,7 +2,6 @@ package casus.api;
 
 import casus.design.FigureChoice;
 import casus.figure.Figures;
-import casus.results.BuildFacts;
 import casus.results.Json;
 import casus.results.Shell;
 import casus.results.StudyPlan;
@@ -51,21 +50,14 @@ public final class Studies {
     Figures.brought(study.study().figures().stream().map(FigureChoice::name).toList())
         .forEach(jar -> inputs.put(jar.fileName(), jar.sha256()));
     StudyPlan plan =
-        new StudyPlan(
-            BuildFacts.version(),
-            BuildFacts.commit(),
-            study.study().seed(),
-            study.study().replications(),
-            study.study().luck(),
-            1,
-            1,
+        StudyPlan.of(
+            study.study(),
             false,
             "casus sweep "
                 + Shell.word(name(study.inputs().get(0)))
                 + " -s "
                 + study.study().seed(),
-            inputs,
-            Map.of());
+            inputs);
     try (StudyFolder folder = StudyFolder.begin(target, false, study, plan)) {
       new StudyRun(folder, threads).play(done -> {}, () -> false);
       new Gathering(folder, threads, done -> {}, () -> false)

@@ -72,7 +72,7 @@ final class ResultsCommand implements Callable<Integer> {
         work.common.tell(
             "casus: not every point and arm has a run yet, so nothing that is balanced can be"
                 + " said; %s%n",
-            folders.size() == 1 && study.plan().shards() == 1
+            folders.size() == 1 && study.plan().shard().of() == 1
                 ? Text.format("'casus resume %s' goes on", Shell.word(folders.get(0)))
                 : "name all shards, or go on with them");
         return ExitCode.PARTLY;

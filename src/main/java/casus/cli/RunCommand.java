@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             : LoadedStudy.ofRun(loaded, seed, Counted.of(loaded, first, replications, precision));
     Path target = output != null ? output : StudyInput.freeFolder(loaded.scenario().name());
     StudyPlan plan =
-        SweepCommand.plan(study, events, command(), StudyInput.hashes(loaded.inputs()));
+        StudyPlan.of(study.study(), events, command(), StudyInput.hashes(loaded.inputs()));
     return work.finish(
         StudyFolder.begin(target, force, study, plan, planned.text()),
         target,

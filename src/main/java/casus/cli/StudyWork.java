@@ -114,7 +114,7 @@ final class StudyWork {
       if (!whole) {
         return interrupted(shown);
       }
-      if (folder.plan().shards() > 1) {
+      if (folder.plan().shard().of() > 1) {
         return partDone(folder, shown);
       }
       Gathering gathering;
@@ -177,12 +177,14 @@ final class StudyWork {
       common.sayJson(
           Json.object(
               "folder", shown.toString(),
-              "shard", folder.plan().shard(),
-              "shards", folder.plan().shards()));
+              "shard", folder.plan().shard().number(),
+              "shards", folder.plan().shard().of()));
     } else if (!common.quiet) {
       common.tell(
           "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
-          folder.plan().shard(), folder.plan().shards(), Shell.word(shown));
+          folder.plan().shard().number(),
+          folder.plan().shard().of(),
+          Shell.word(shown));
     }
     return ExitCode.DONE;
   }

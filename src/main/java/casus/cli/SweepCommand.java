@@ -209,18 +209,7 @@ final class SweepCommand implements Callable<Integer> {
   /** A plan of all points and arms, played by this casus. */
   static StudyPlan plan(
       LoadedStudy study, boolean events, String command, Map<String, String> inputs) {
-    return new StudyPlan(
-        Build.version(),
-        Build.commit(),
-        study.study().seed(),
-        study.study().replications(),
-        study.study().luck(),
-        1,
-        1,
-        events,
-        command,
-        inputs,
-        Map.of());
+    return StudyPlan.of(study.study(), events, command, inputs);
   }
 
   /** The command of a study that was played before, with what was asked otherwise now. */

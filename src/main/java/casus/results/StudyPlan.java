@@ -2,6 +2,7 @@ package casus.results;
 
 import casus.design.LuckSharing;
 import casus.design.Replications;
+import casus.design.Study;
 import casus.study.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,7 @@ import java.util.TreeMap;
  * @param seed the master seed
  * @param replications how many at each point and arm
  * @param luck whether points share it
- * @param shard which part of the work, from 1
- * @param shards of how many parts; 1 for all of it
+ * @param shard which part of the work
  * @param events whether what happens in each run is kept
  * @param command the command that makes the same results again
  * @param inputs hashes of the input files, by name
@@ -40,8 +40,7 @@ public record StudyPlan(
     long seed,
     Replications replications,
     LuckSharing luck,
-    int shard,
-    int shards,
+    Shard shard,
     boolean events,
     String command,
     Map<String, String> inputs,
@@ -50,41 +49,53 @@ public record StudyPlan(
   /** The name of the file. */
   public static final String FILE = "plan.json";
 
+  /**
+   * A part of the work.
+   *
+   * @param number which, from 1
+   * @param of of how many; 1 for all of it
+   */
+  public record Shard(int number, int of) {
+    /** All of it. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
+    /** Checks the number. */
+    public Shard {
+      if (number < 1 || number > of) {
+        throw new IllegalArgumentException("no shard " + number + " of " + of);
+      }
+    }
+  }
+
   /** Copies the hashes. */
   public StudyPlan {
     // In a fixed order: Java's own immutable maps have another in each process.
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     copies = Collections.unmodifiableMap(new TreeMap<>(copies));
-    if (shard < 1 || shard > shards) {
-      throw new IllegalArgumentException("no shard " + shard + " of " + shards);
-    }
   }
 
-  /** A study of its own. */
-  public StudyPlan(
-      String version,
-      String commit,
-      long seed,
-      Replications replications,
-      LuckSharing luck,
-      int shard,
-      int shards,
-      boolean events,
-      String command,
-      Map<String, String> inputs,
-      Map<String, String> copies) {
-    this(
-        version,
-        commit,
-        seed,
-        replications,
-        luck,
-        shard,
-        shards,
+  /**
+   * The plan of a study of its own, all of it, for this casus.
+   *
+   * @param study the study
+   * @param events whether what happens in each run is kept
+   * @param command the command that makes the same results again
+   * @param inputs hashes of the input files, by name
+   * @return the plan, before there are copies of the files
+   */
+  public static StudyPlan of(
+      Study study, boolean events, String command, Map<String, String> inputs) {
+    return new StudyPlan(
+        BuildFacts.version(),
+        BuildFacts.commit(),
+        study.seed(),
+        study.replications(),
+        study.luck(),
+        Shard.WHOLE,
         events,
         command,
         inputs,
-        copies,
+        Map.of(),
         Optional.empty());
   }
 
@@ -115,19 +126,9 @@ public record StudyPlan(
    * @return a copy
    */
   public StudyPlan part(int which, int of) {
+    Shard part = new Shard(which, of);
     return new StudyPlan(
-        version,
-        commit,
-        seed,
-        replications,
-        luck,
-        which,
-        of,
-        events,
-        command,
-        inputs,
-        copies,
-        partial);
+        version, commit, seed, replications, luck, part, events, command, inputs, copies, partial);
   }
 
   /**
@@ -138,21 +139,12 @@ public record StudyPlan(
    * @return a copy
    */
   public StudyPlan with(Replications more, String newCommand) {
-    return new StudyPlan(
-        version,
-        commit,
-        seed,
-        more,
-        luck,
-        shard,
-        shards,
-        events,
-        newCommand,
-        inputs,
-        copies,
+    Optional<Partial> left =
         partial
             .filter(part -> more.most() < part.planned())
-            .map(part -> new Partial(more.most(), part.planned())));
+            .map(part -> new Partial(more.most(), part.planned()));
+    return new StudyPlan(
+        version, commit, seed, more, luck, shard, events, newCommand, inputs, copies, left);
   }
 
   /**
@@ -163,14 +155,14 @@ public record StudyPlan(
    * @return the plan of a whole study of so many replications
    */
   public StudyPlan soFar(int played, List<String> sets) {
+    Replications first = new Replications(replications.first(), played, played, Map.of());
     return new StudyPlan(
         version,
         commit,
         seed,
-        new Replications(replications.first(), played, played, Map.of()),
+        first,
         luck,
-        1,
-        1,
+        Shard.WHOLE,
         events,
         commandOf(played, sets),
         inputs,
@@ -206,18 +198,7 @@ public record StudyPlan(
    */
   public StudyPlan withCopies(Map<String, String> files) {
     return new StudyPlan(
-        version,
-        commit,
-        seed,
-        replications,
-        luck,
-        shard,
-        shards,
-        events,
-        command,
-        inputs,
-        files,
-        partial);
+        version, commit, seed, replications, luck, shard, events, command, inputs, files, partial);
   }
 
   /**
@@ -239,28 +220,32 @@ public record StudyPlan(
    * @return the text of the file
    */
   public String json() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("format", Manifest.FORMAT);
-    Map<String, Object> casus = Json.object("version", version, "commit", commit);
-    json.put("casus", casus);
-    json.put("seed", seed);
-    Map<String, Object> counts =
+    Map<String, Object> json =
         Json.object(
-            "first",
-            replications.first(),
-            "min",
-            replications.least(),
-            "max",
-            replications.most(),
-            "precision",
-            replications.precision());
-    json.put("replications", counts);
-    json.put("luck", luck.word());
-    json.put("shard", List.of(shard, shards));
-    json.put("events", events);
-    json.put("command", command);
-    json.put("inputs", inputs);
-    json.put("copies", copies);
+            "format",
+            Manifest.FORMAT,
+            "casus",
+            Json.object("version", version, "commit", commit),
+            "seed",
+            seed,
+            "replications",
+            Json.object(
+                "first", replications.first(),
+                "min", replications.least(),
+                "max", replications.most(),
+                "precision", replications.precision()),
+            "luck",
+            luck.word(),
+            "shard",
+            List.of(shard.number(), shard.of()),
+            "events",
+            events,
+            "command",
+            command,
+            "inputs",
+            inputs,
+            "copies",
+            copies);
     partial.ifPresent(part -> json.put(Partial.KEY, part.json()));
     return SealedJson.text(json);
   }
@@ -298,8 +283,7 @@ public record StudyPlan(
             json.count(counts.get("max"), "max"),
             precision),
         luck(file, root),
-        json.count(shard.get(0), "shard"),
-        json.count(shard.get(1), "shard"),
+        new Shard(json.count(shard.get(0), "shard"), json.count(shard.get(1), "shard")),
         Boolean.TRUE.equals(root.get("events")),
         JsonFile.text(root, "command"),
         json.texts(root, "inputs"),

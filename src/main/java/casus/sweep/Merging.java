@@ -69,12 +69,12 @@ public final class Merging {
     StudyPlan first = shards.get(0).plan();
     TreeSet<Integer> missing = new TreeSet<>();
     Map<Integer, Path> found = new HashMap<>();
-    for (int shard = 1; shard <= first.shards(); shard++) {
+    for (int shard = 1; shard <= first.shard().of(); shard++) {
       missing.add(shard);
     }
     for (int i = 0; i < shards.size(); i++) {
       StudyPlan plan = shards.get(i).plan();
-      if (!plan.sameStudy(first) || plan.shards() != first.shards()) {
+      if (!plan.sameStudy(first) || plan.shard().of() != first.shard().of()) {
         throw new ResultsException(
             Text.format(
                     "%s and %s are not shards of one study: their files, seed, replications, number"
@@ -90,20 +90,20 @@ public final class Merging {
                 "%s is unfinished: %,d runs are missing; 'casus resume %s' goes on with it",
                 parts.get(i), left, Shell.word(parts.get(i))));
       }
-      missing.remove(plan.shard());
-      Path before = found.put(plan.shard(), parts.get(i));
+      missing.remove(plan.shard().number());
+      Path before = found.put(plan.shard().number(), parts.get(i));
       if (before != null) {
         throw new ResultsException(
             Text.format(
                 "%s and %s are both shard %d of %d; name one of them",
-                before, parts.get(i), plan.shard(), first.shards()));
+                before, parts.get(i), plan.shard().number(), first.shard().of()));
       }
     }
     if (!missing.isEmpty()) {
       throw new ResultsException(
           Text.format(
               "of the %d shards these are missing: %s",
-              first.shards(),
+              first.shard().of(),
               missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
   }

@@ -1,5 +1,6 @@
 package casus.sweep;
 
+import casus.results.StudyPlan.Shard;
 import casus.study.Block;
 import java.util.Iterator;
 import java.util.List;
@@ -14,53 +15,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class MissingBlocks implements Iterator<Block> {
   private final List<Block> played;
-  private final int lastPoint;
+  private final Wanted wanted;
   private final int arm;
-  private final int first;
-  private final int to;
   private final int size;
   private final long perPoint;
-  private final int shard;
-  private final int shards;
   private int at;
   private int point;
   private int run;
   private @Nullable Block next;
 
   /**
-   * @param played the blocks there are, sorted by point, arm and first run
+   * Which runs are asked for.
+   *
    * @param firstPoint the first point
    * @param lastPoint the first point not asked for
-   * @param arm the arm asked for
-   * @param first the first replication asked for
+   * @param first the first replication
    * @param to the first replication not asked for
+   * @param shard which part of them
+   */
+  record Wanted(int firstPoint, int lastPoint, int first, int to, Shard shard) {}
+
+  /**
+   * @param played the blocks there are, sorted by point, arm and first run
+   * @param wanted which runs are asked for
+   * @param arm the arm asked for
    * @param size of a whole block
    * @param end the first replication that the study has not; shards are told by it
-   * @param shard which part, from 0
-   * @param shards of how many
    */
-  MissingBlocks(
-      List<Block> played,
-      int firstPoint,
-      int lastPoint,
-      int arm,
-      int first,
-      int to,
-      int size,
-      int end,
-      int shard,
-      int shards) {
+  MissingBlocks(List<Block> played, Wanted wanted, int arm, int size, int end) {
     this.played = played;
-    this.lastPoint = lastPoint;
+    this.wanted = wanted;
     this.arm = arm;
-    this.first = first;
-    this.to = to;
-    run = first;
     this.size = size;
     perPoint = (end + size - 1L) / size;
-    this.shard = shard;
-    this.shards = shards;
-    point = firstPoint;
+    point = wanted.firstPoint();
+    run = wanted.first();
     next = search();
   }
 
@@ -113,14 +102,14 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private @Nullable Block search() {
-    while (point < lastPoint) {
+    while (point < wanted.lastPoint()) {
       skipPlayed();
-      if (run >= to) {
+      if (run >= wanted.to()) {
         advance();
         continue;
       }
       int whole = (run / size + 1) * size;
-      int next = Math.min(Math.min(whole, to), nextPlayed());
+      int next = Math.min(Math.min(whole, wanted.to()), nextPlayed());
       Block block = new Block(point, arm, run, next);
       run = next;
       if (isMine(block)) {
@@ -131,7 +120,7 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private void advance() {
-    run = first;
+    run = wanted.first();
     point++;
   }
 
@@ -161,6 +150,6 @@ final class MissingBlocks implements Iterator<Block> {
   private boolean isMine(Block block) {
     // Without the arm: what arms have in common is played once where all of them are.
     long number = block.point() * perPoint + block.from() / size;
-    return number % shards == shard;
+    return number % wanted.shard().of() == wanted.shard().number() - 1;
   }
 }

@@ -8,6 +8,7 @@ import casus.results.Journal;
 import casus.results.ResultsException;
 import casus.results.Shell;
 import casus.results.StudyPlan;
+import casus.results.StudyPlan.Shard;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
@@ -18,6 +19,7 @@ import casus.stats.Proportion;
 import casus.stats.Tally;
 import casus.study.Block;
 import casus.study.BlockPlayer;
+import casus.sweep.MissingBlocks.Wanted;
 import casus.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,16 +93,13 @@ public final class StudyRun {
   /** How many replications of a plan are not among the blocks played, at most. */
   static long missing(Study study, StudyPlan plan, List<Block> played) {
     boolean fixed = plan.replications().precision().isEmpty();
+    int first = study.replications().first();
+    Shard shard = fixed ? plan.shard() : Shard.WHOLE;
     return missing(
             study,
             plan,
             played,
-            0,
-            study.points().count(),
-            study.replications().first(),
-            lastRun(study),
-            fixed ? plan.shard() - 1 : 0,
-            fixed ? plan.shards() : 1)
+            new Wanted(0, study.points().count(), first, lastRun(study), shard))
         .runs();
   }
 
@@ -121,45 +120,17 @@ public final class StudyRun {
     return study.replications().first() + study.replications().most();
   }
 
-  private BlocksTogether missing(
-      int firstPoint, int lastPoint, int from, int to, int shard, int shards) {
-    return missing(
-        plan,
-        folder.plan(),
-        folder.journal().blocks(firstPoint, lastPoint),
-        firstPoint,
-        lastPoint,
-        from,
-        to,
-        shard,
-        shards);
+  private BlocksTogether missing(Wanted wanted) {
+    List<Block> played = folder.journal().blocks(wanted.firstPoint(), wanted.lastPoint());
+    return missing(plan, folder.plan(), played, wanted);
   }
 
   private static BlocksTogether missing(
-      Study study,
-      StudyPlan plan,
-      List<Block> played,
-      int firstPoint,
-      int lastPoint,
-      int from,
-      int to,
-      int shard,
-      int shards) {
+      Study study, StudyPlan plan, List<Block> played, Wanted wanted) {
+    int size = plan.blockSize();
     return new BlocksTogether(
         IntStream.range(0, study.arms().size())
-            .mapToObj(
-                arm ->
-                    new MissingBlocks(
-                        played,
-                        firstPoint,
-                        lastPoint,
-                        arm,
-                        from,
-                        to,
-                        plan.blockSize(),
-                        lastRun(study),
-                        shard,
-                        shards))
+            .mapToObj(arm -> new MissingBlocks(played, wanted, arm, size, lastRun(study)))
             .toList());
   }
 
@@ -181,7 +152,7 @@ public final class StudyRun {
         };
     boolean whole =
         plan.replications().precision().isEmpty()
-            ? playFixed(sink, stop)
+            ? play(rounds(), sink, stop)
             : playUntilPrecise(sink, stop);
     try {
       folder.journal().sync();
@@ -199,10 +170,6 @@ public final class StudyRun {
     }
   }
 
-  private boolean playFixed(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
-    return play(rounds(), sink, stop);
-  }
-
   /**
    * What is missing, in rounds through all points and arms, each with twice the replications there
    * were before it: whenever work stops, every point and arm has about half of what any has.
@@ -216,18 +183,12 @@ public final class StudyRun {
       ends.add((int) end);
     }
     ends.add(lastRun(plan));
+    int points = plan.points().count();
+    Shard shard = folder.plan().shard();
     Stream<Supplier<BlocksTogether>> rounds =
         IntStream.range(1, ends.size())
-            .mapToObj(
-                round ->
-                    () ->
-                        missing(
-                            0,
-                            plan.points().count(),
-                            ends.get(round - 1),
-                            ends.get(round),
-                            folder.plan().shard() - 1,
-                            folder.plan().shards()));
+            .mapToObj(round -> new Wanted(0, points, ends.get(round - 1), ends.get(round), shard))
+            .map(wanted -> () -> missing(wanted));
     return new InTurn<>(rounds.iterator());
   }
 
@@ -245,16 +206,19 @@ public final class StudyRun {
         plan.replications().precision().keySet().stream()
             .map(name -> Quantity.of(name, folder.study().base()))
             .toList();
+    Shard shard = folder.plan().shard();
     List<Integer> open =
         IntStream.range(0, plan.points().count())
-            .filter(point -> point % folder.plan().shards() == folder.plan().shard() - 1)
+            .filter(point -> point % shard.of() == shard.number() - 1)
             .boxed()
             .toList();
     for (long look = 0; !open.isEmpty(); ) {
       int next = (int) looks().after(look);
       int first = plan.replications().first();
       Stream<Supplier<BlocksTogether>> ofPoints =
-          open.stream().map(point -> () -> missing(point, point + 1, first, next, 0, 1));
+          open.stream()
+              .map(point -> new Wanted(point, point + 1, first, next, Shard.WHOLE))
+              .map(ofPoint -> () -> missing(ofPoint));
       if (!play(new InTurn<>(ofPoints.iterator()), sink, stop)) {
         return false;
       }

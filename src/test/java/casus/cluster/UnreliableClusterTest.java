@@ -317,18 +317,7 @@ class UnreliableClusterTest {
   }
 
   private StudyPlan plan() {
-    return new StudyPlan(
-        "test",
-        "unknown",
-        study.study().seed(),
-        study.study().replications(),
-        study.study().luck(),
-        1,
-        1,
-        false,
-        "casus sweep s.yaml",
-        Map.of(),
-        Map.of());
+    return StudyPlan.of(study.study(), false, "casus sweep s.yaml", Map.of());
   }
 
   private Map<String, String> playedAlone() throws IOException {

@@ -3,7 +3,9 @@ package casus.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.results.StudyPlan.Shard;
 import casus.study.Block;
+import casus.sweep.MissingBlocks.Wanted;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,7 +25,8 @@ class MissingBlocksTest {
 
   private static MissingBlocks missing(
       List<Block> played, int arm, int first, int end, int shard, int shards) {
-    return new MissingBlocks(played, 0, POINTS, arm, first, end, SIZE, end, shard, shards);
+    Wanted wanted = new Wanted(0, POINTS, first, end, new Shard(shard + 1, shards));
+    return new MissingBlocks(played, wanted, arm, SIZE, end);
   }
 
   private static List<Block> missing(
@@ -63,7 +66,8 @@ class MissingBlocksTest {
 
   @Test
   void afterTheLastBlockThereIsNone() {
-    MissingBlocks none = new MissingBlocks(List.of(), 2, 2, 0, 0, 5, SIZE, 5, 0, 1);
+    Wanted nothing = new Wanted(2, 2, 0, 5, Shard.WHOLE);
+    MissingBlocks none = new MissingBlocks(List.of(), nothing, 0, SIZE, 5);
 
     assertThat(none.hasNext()).isFalse();
     assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);

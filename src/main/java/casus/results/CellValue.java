@@ -2,6 +2,7 @@ package casus.results;
 
 import casus.text.Numbers;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,21 +10,49 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** What a row has in a column. Numbers and truth values go into a CSV file as they are. */
-sealed interface CellValue<T> {
-  /** The value itself. */
-  Object of(T row);
+/**
+ * What a row has in a column. Numbers and truth values go into a CSV file as they are.
+ *
+ * @param <T> what a row tells of
+ * @param of gives the value itself
+ * @param csv adds it to a row of a CSV file
+ */
+record CellValue<T>(Function<? super T, ?> of, BiConsumer<CsvRows, T> csv) {
+  /** A whole number. */
+  static <T> CellValue<T> whole(ToLongFunction<? super T> number) {
+    return new CellValue<>(number::applyAsLong, (csv, row) -> csv.whole(number.applyAsLong(row)));
+  }
 
-  /** Adds it to a row of a CSV file. */
-  void addTo(CsvRows csv, T row);
+  /** A number; NaN where it is missing. */
+  static <T> CellValue<T> real(ToDoubleFunction<? super T> number) {
+    return new CellValue<>(
+        number::applyAsDouble, (csv, row) -> csv.real(number.applyAsDouble(row)));
+  }
+
+  /** A truth value. */
+  static <T> CellValue<T> flag(Predicate<? super T> truth) {
+    return new CellValue<>(truth::test, (csv, row) -> csv.flag(truth.test(row)));
+  }
+
+  /** What is told by its text, or a list of such. */
+  static <T> CellValue<T> told(Function<? super T, ?> told) {
+    return new CellValue<>(told, (csv, row) -> csv.text(cell(told.apply(row))));
+  }
 
   /** The same with its number rounded; what is whole stays. */
-  default CellValue<T> rounded(DoubleUnaryOperator rounding) {
-    return this;
+  CellValue<T> rounded(DoubleUnaryOperator rounding) {
+    return told(
+        row -> {
+          Object value = of.apply(row);
+          return value instanceof Double number ? rounding.applyAsDouble(number) : value;
+        });
   }
 
   /** The same of what is part of another row. */
-  <R> CellValue<R> within(Function<? super R, ? extends T> part);
+  <R> CellValue<R> within(Function<? super R, ? extends T> part) {
+    return new CellValue<>(
+        row -> of.apply(part.apply(row)), (rows, row) -> csv.accept(rows, part.apply(row)));
+  }
 
   /** A value as a cell of a CSV file; empty for a number that is missing. */
   static String cell(Object value) {
@@ -36,91 +65,5 @@ sealed interface CellValue<T> {
     return value instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
         : String.valueOf(value);
-  }
-
-  /** A whole number. */
-  record Whole<T>(ToLongFunction<? super T> number) implements CellValue<T> {
-    @Override
-    public Object of(T row) {
-      return number.applyAsLong(row);
-    }
-
-    @Override
-    public void addTo(CsvRows csv, T row) {
-      csv.whole(number.applyAsLong(row));
-    }
-
-    @Override
-    public <R> CellValue<R> within(Function<? super R, ? extends T> part) {
-      return new Whole<>(row -> number.applyAsLong(part.apply(row)));
-    }
-  }
-
-  /** A number; NaN where it is missing. */
-  record Real<T>(ToDoubleFunction<? super T> number) implements CellValue<T> {
-    @Override
-    public Object of(T row) {
-      return number.applyAsDouble(row);
-    }
-
-    @Override
-    public void addTo(CsvRows csv, T row) {
-      csv.real(number.applyAsDouble(row));
-    }
-
-    @Override
-    public CellValue<T> rounded(DoubleUnaryOperator rounding) {
-      return new Real<>(row -> rounding.applyAsDouble(number.applyAsDouble(row)));
-    }
-
-    @Override
-    public <R> CellValue<R> within(Function<? super R, ? extends T> part) {
-      return new Real<>(row -> number.applyAsDouble(part.apply(row)));
-    }
-  }
-
-  /** A truth value. */
-  record Flag<T>(Predicate<? super T> truth) implements CellValue<T> {
-    @Override
-    public Object of(T row) {
-      return truth.test(row);
-    }
-
-    @Override
-    public void addTo(CsvRows csv, T row) {
-      csv.flag(truth.test(row));
-    }
-
-    @Override
-    public <R> CellValue<R> within(Function<? super R, ? extends T> part) {
-      return new Flag<>(row -> truth.test(part.apply(row)));
-    }
-  }
-
-  /** What is told by its text, or a list of such. */
-  record Told<T>(Function<? super T, ?> told) implements CellValue<T> {
-    @Override
-    public Object of(T row) {
-      return told.apply(row);
-    }
-
-    @Override
-    public void addTo(CsvRows csv, T row) {
-      csv.text(cell(told.apply(row)));
-    }
-
-    @Override
-    public CellValue<T> rounded(DoubleUnaryOperator rounding) {
-      return new Told<>(
-          row -> {
-            Object value = told.apply(row);
-            return value instanceof Double number ? rounding.applyAsDouble(number) : value;
-          });
-    }
-
-    @Override
-    public <R> CellValue<R> within(Function<? super R, ? extends T> part) {
-      return new Told<>(row -> told.apply(part.apply(row)));
-    }
   }
 }

@@ -69,11 +69,6 @@ final class JournalFile implements AutoCloseable {
                         + "; wait until it has ended"));
   }
 
-  /** Where it is. */
-  Path path() {
-    return path;
-  }
-
   /** Whether it was opened to write in it. */
   boolean isWritten() {
     return lock != null;

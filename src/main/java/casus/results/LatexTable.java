@@ -40,6 +40,6 @@ final class LatexTable {
           ? "$" + new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString() + "$"
           : "";
     }
-    return Latex.escaped(ResultTable.shown(value));
+    return Latex.escaped(PlainTable.shown(value));
   }
 }

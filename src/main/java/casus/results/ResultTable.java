@@ -2,7 +2,6 @@ package casus.results;
 
 import casus.crisis.Column;
 import casus.stats.Estimate;
-import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /**
  * A table of results, its columns stated once: what each is called, holds and means, and where it
@@ -25,9 +23,6 @@ import java.util.stream.Collectors;
  * @param <T> what a row tells of
  */
 public final class ResultTable<T> {
-  /** Items of a list in a cell of the screen. */
-  private static final int SHOWN = 4;
-
   private final String file;
   private final List<Field<T>> fields;
 
@@ -73,7 +68,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> with(Column column, Function<? super T, ?> value) {
-    return with(column, new CellValue.Told<>(value));
+    return with(column, CellValue.told(value));
   }
 
   /**
@@ -84,7 +79,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   ResultTable<T> withNumber(Column column, ToDoubleFunction<? super T> value) {
-    return with(column, new CellValue.Real<>(value));
+    return with(column, CellValue.real(value));
   }
 
   private ResultTable<T> with(Column column, CellValue<T> value) {
@@ -139,7 +134,7 @@ public final class ResultTable<T> {
    */
   public ResultTable<T> integer(
       String name, String unit, String meaning, ToLongFunction<? super T> value) {
-    return with(Column.Type.INTEGER, name, unit, meaning, new CellValue.Whole<>(value));
+    return with(Column.Type.INTEGER, name, unit, meaning, CellValue.whole(value));
   }
 
   /**
@@ -165,7 +160,7 @@ public final class ResultTable<T> {
    */
   public ResultTable<T> number(
       String name, String unit, String meaning, ToDoubleFunction<? super T> value) {
-    return with(Column.Type.NUMBER, name, unit, meaning, new CellValue.Real<>(value));
+    return with(Column.Type.NUMBER, name, unit, meaning, CellValue.real(value));
   }
 
   /**
@@ -177,7 +172,7 @@ public final class ResultTable<T> {
    * @return the longer table
    */
   public ResultTable<T> flag(String name, String meaning, Predicate<? super T> value) {
-    return with(Column.Type.BOOLEAN, name, "", meaning, new CellValue.Flag<>(value));
+    return with(Column.Type.BOOLEAN, name, "", meaning, CellValue.flag(value));
   }
 
   /**
@@ -270,7 +265,7 @@ public final class ResultTable<T> {
    * @return its cells; empty where a number is missing
    */
   public List<String> cells(T row) {
-    return fields.stream().map(field -> CellValue.cell(field.value().of(row))).toList();
+    return values(row).stream().map(CellValue::cell).toList();
   }
 
   /**
@@ -281,7 +276,7 @@ public final class ResultTable<T> {
    */
   void addTo(CsvRows csv, T row) {
     for (Field<T> field : fields) {
-      field.value().addTo(csv, row);
+      field.value().csv().accept(csv, row);
     }
     csv.end();
   }
@@ -337,7 +332,7 @@ public final class ResultTable<T> {
    */
   public Map<String, Object> object(T row) {
     Map<String, Object> object = new LinkedHashMap<>();
-    fields.forEach(field -> object.put(field.column().name(), field.value().of(row)));
+    fields.forEach(field -> object.put(field.column().name(), field.value().of().apply(row)));
     return object;
   }
 
@@ -372,9 +367,7 @@ public final class ResultTable<T> {
   }
 
   private List<Object> values(T row) {
-    List<Object> values = new ArrayList<>();
-    fields.forEach(field -> values.add(field.value().of(row)));
-    return values;
+    return fields.stream().<Object>map(field -> field.value().of().apply(row)).toList();
   }
 
   /**
@@ -384,47 +377,6 @@ public final class ResultTable<T> {
    * @return lines, each with its end; nothing if there are no rows
    */
   public String text(List<? extends T> rows) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(header());
-    rows.forEach(row -> lines.add(values(row).stream().map(ResultTable::shown).toList()));
-    int[] widths = new int[fields.size()];
-    lines.forEach(
-        line -> {
-          for (int i = 0; i < widths.length - 1; i++) {
-            widths[i] = Math.max(widths[i], line.get(i).length());
-          }
-        });
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : rows.isEmpty() ? List.<List<String>>of() : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        text.append(Text.padded(line.get(i), widths[i]));
-        text.append(i < widths.length - 1 ? "  " : "\n");
-      }
-    }
-    return text.toString();
-  }
-
-  /** A value as people read it: nothing for none, long lists cut with their number. */
-  static String shown(Object value) {
-    if (value instanceof Double number && number.isNaN()) {
-      return "";
-    }
-    if (value instanceof Boolean truth) {
-      return truth ? "yes" : "";
-    }
-    if (value instanceof List<?> list) {
-      String shown =
-          list.stream()
-              .limit(list.size() <= SHOWN ? SHOWN : SHOWN - 1)
-              .map(String::valueOf)
-              .collect(Collectors.joining(" "));
-      return list.size() <= SHOWN ? shown : shown + " +" + (list.size() - SHOWN + 1);
-    }
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> entry.getKey() + " " + entry.getValue())
-          .collect(Collectors.joining(", "));
-    }
-    return String.valueOf(value);
+    return rows.isEmpty() ? "" : PlainTable.of(header(), rows.stream().map(this::values).toList());
   }
 }

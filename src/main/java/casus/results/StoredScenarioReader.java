@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -71,32 +72,26 @@ final class StoredScenarioReader {
     Map<?, ?> root = asWritten(file);
     Map<?, ?> words = map(root, "words");
     Map<String, Labels> levels = new LinkedHashMap<>();
-    map(words, "levels")
-        .forEach((factor, of) -> levels.put(String.valueOf(factor), labels(words(of))));
+    Map<?, ?> byFactor = map(words, "levels");
+    each(words, "levels", (factor, of) -> levels.put(factor, labels(byFactor, factor)));
     return new GivenWords(
-        labels(map(root, "arms")),
-        labels(map(root, "factors")),
+        labels(root, "arms"),
+        labels(root, "factors"),
         levels,
-        labels(map(words, "outcomes")),
-        labels(map(words, "states")),
-        labels(map(words, "treaties")));
-  }
-
-  private static Map<?, ?> words(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
+        labels(words, "outcomes"),
+        labels(words, "states"),
+        labels(words, "treaties"));
   }
 
   /** What things of one kind are called: those that have a title or a short label. */
-  private static Labels labels(Map<?, ?> section) {
+  private static Labels labels(Map<?, ?> section, String key) {
     Map<String, Labels.Label> labels = new LinkedHashMap<>();
-    section.forEach(
-        (id, value) -> {
-          Map<?, ?> thing = words(value);
-          Labels.Label label = new Labels.Label(text(thing, "title"), text(thing, "short"));
-          if (!label.title().isEmpty() || !label.brief().isEmpty()) {
-            labels.put(String.valueOf(id), label);
-          }
-        });
+    each(
+        section,
+        key,
+        (id, thing) ->
+            labels.put(id, new Labels.Label(text(thing, "title"), text(thing, "short"))));
+    labels.values().removeIf(label -> label.title().isEmpty() && label.brief().isEmpty());
     return new Labels(labels);
   }
 
@@ -130,62 +125,50 @@ final class StoredScenarioReader {
 
   private static List<State> states(Map<?, ?> scenario) {
     List<State> states = new ArrayList<>();
-    map(scenario, "states")
-        .forEach(
-            (code, value) -> {
-              Map<?, ?> state = value instanceof Map<?, ?> map ? map : Map.of();
-              String name = text(state, "name");
-              states.add(
-                  new State(
-                      code.toString(),
-                      name.isEmpty() ? code.toString() : name,
-                      point(state.get("capital"))));
-            });
+    each(
+        scenario,
+        "states",
+        (code, state) ->
+            states.add(new State(code, titled(state, "name", code), point(state.get("capital")))));
     return states;
   }
 
   private static List<Treaty> treaties(Map<?, ?> scenario, Set<String> present) {
     List<Treaty> treaties = new ArrayList<>();
-    map(scenario, "treaties")
-        .forEach(
-            (id, value) -> {
-              Map<?, ?> entry = value instanceof Map<?, ?> map ? map : Map.of();
-              Map<?, ?> treaty = entry.containsKey("inline") ? map(entry, "inline") : entry;
-              String title = text(treaty, "title");
-              treaties.add(
-                  new Treaty(
-                      id.toString(),
-                      title.isEmpty() ? id.toString() : title,
-                      members(treaty).stream().filter(present::contains).distinct().toList(),
-                      promisesDefence(treaty),
-                      text(treaty, "in_force"),
-                      articles(treaty)));
-            });
+    each(
+        scenario,
+        "treaties",
+        (id, entry) -> {
+          Map<?, ?> treaty = entry.containsKey("inline") ? map(entry, "inline") : entry;
+          treaties.add(
+              new Treaty(
+                  id,
+                  titled(treaty, "title", id),
+                  members(treaty).stream().filter(present::contains).distinct().toList(),
+                  promisesDefence(treaty),
+                  text(treaty, "in_force"),
+                  articles(treaty)));
+        });
     return treaties;
   }
 
   private static List<Article> articles(Map<?, ?> treaty) {
     List<Article> articles = new ArrayList<>();
-    map(treaty, "articles")
-        .forEach(
-            (number, value) -> {
-              Map<?, ?> article = value instanceof Map<?, ?> map ? map : Map.of();
-              Map<String, String> readings = new LinkedHashMap<>();
-              map(article, "readings")
-                  .forEach(
-                      (name, reading) ->
-                          readings.put(
-                              String.valueOf(name),
-                              reading instanceof Map<?, ?> map ? text(map, "weight") : ""));
-              articles.add(
-                  new Article(
-                      String.valueOf(number),
-                      text(article, "title"),
-                      text(map(article, "obligation"), "response"),
-                      text(article, "activation"),
-                      text(article, "decision"),
-                      readings));
-            });
+    each(
+        treaty,
+        "articles",
+        (number, article) -> {
+          Map<String, String> readings = new LinkedHashMap<>();
+          each(article, "readings", (name, of) -> readings.put(name, text(of, "weight")));
+          articles.add(
+              new Article(
+                  number,
+                  text(article, "title"),
+                  text(map(article, "obligation"), "response"),
+                  text(article, "activation"),
+                  text(article, "decision"),
+                  readings));
+        });
     return articles;
   }
 
@@ -210,15 +193,15 @@ final class StoredScenarioReader {
 
   private static List<Dispute> disputes(Map<?, ?> scenario, String section, boolean open) {
     List<Dispute> disputes = new ArrayList<>();
-    map(scenario, section)
-        .forEach(
-            (pair, value) -> {
-              String[] sides = pair.toString().split("-", -1);
-              if (sides.length == 2) {
-                Map<?, ?> dispute = value instanceof Map<?, ?> map ? map : Map.of();
-                disputes.add(new Dispute(sides[0], sides[1], point(dispute.get("theatre")), open));
-              }
-            });
+    each(
+        scenario,
+        section,
+        (pair, dispute) -> {
+          String[] sides = pair.split("-", -1);
+          if (sides.length == 2) {
+            disputes.add(new Dispute(sides[0], sides[1], point(dispute.get("theatre")), open));
+          }
+        });
     return disputes;
   }
 
@@ -229,6 +212,20 @@ final class StoredScenarioReader {
       return Optional.of(new Point(latitude.doubleValue(), longitude.doubleValue()));
     }
     return Optional.empty();
+  }
+
+  /** Goes through the mappings by name under a key; what is none counts as empty. */
+  private static void each(Map<?, ?> object, String key, BiConsumer<String, Map<?, ?>> named) {
+    map(object, key)
+        .forEach(
+            (name, value) ->
+                named.accept(
+                    String.valueOf(name), value instanceof Map<?, ?> map ? map : Map.of()));
+  }
+
+  private static String titled(Map<?, ?> object, String key, String otherwise) {
+    String title = text(object, key);
+    return title.isEmpty() ? otherwise : title;
   }
 
   private static Map<?, ?> map(Map<?, ?> object, String key) {

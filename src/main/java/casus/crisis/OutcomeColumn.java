@@ -59,27 +59,4 @@ public record OutcomeColumn(String name, Kind kind, List<String> words) {
   public static OutcomeColumn text(String name, String... words) {
     return new OutcomeColumn(name, Kind.TEXT, List.of(words));
   }
-
-  /**
-   * The columns that every run has.
-   *
-   * @return those that the contract on results names, in its order
-   */
-  public static List<OutcomeColumn> standard() {
-    return List.of(
-        number("max_rung"),
-        flag("war"),
-        flag("nuclear"),
-        number("first_force_day"),
-        number("war_day"),
-        number("end_day"),
-        text("ending"),
-        number("belligerents"),
-        number("calls"),
-        number("invoked"),
-        number("honoured"),
-        number("reneged"),
-        text("winner"),
-        flag("second_theatre"));
-  }
 }

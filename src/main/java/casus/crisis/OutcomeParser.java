@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,15 +60,9 @@ final class OutcomeParser {
 
   private OutcomePart disjunction() {
     enter();
-    OutcomePart left = conjunction();
-    while (tokens.takes("or", "||")) {
-      OutcomePart right = conjunction();
-      left =
-          OutcomePart.truth(
-              new OutcomeExpression.Or(left.logical(), right.logical()), left.position());
-    }
+    OutcomePart all = joined(this::conjunction, OutcomeExpression.Or::new, "or", "||");
     depth--;
-    return left;
+    return all;
   }
 
   private void enter() {
@@ -77,12 +73,15 @@ final class OutcomeParser {
   }
 
   private OutcomePart conjunction() {
-    OutcomePart left = negation();
-    while (tokens.takes("and", "&&")) {
-      OutcomePart right = negation();
-      left =
-          OutcomePart.truth(
-              new OutcomeExpression.And(left.logical(), right.logical()), left.position());
+    return joined(this::negation, OutcomeExpression.And::new, "and", "&&");
+  }
+
+  private OutcomePart joined(
+      Supplier<OutcomePart> next, BinaryOperator<OutcomeExpression> join, String... words) {
+    OutcomePart left = next.get();
+    while (tokens.takes(words)) {
+      OutcomePart right = next.get();
+      left = OutcomePart.truth(join.apply(left.logical(), right.logical()), left.position());
     }
     return left;
   }
@@ -166,24 +165,21 @@ final class OutcomeParser {
   }
 
   private OutcomePart sum() {
-    OutcomePart left = product();
-    while (true) {
-      OutcomeTokens.Token token = tokens.peek();
-      if (!tokens.takes("+", "-")) {
-        return left;
-      }
-      left = arithmetic(token, left, product());
-    }
+    return reckoned(this::product, "+", "-");
   }
 
   private OutcomePart product() {
-    OutcomePart left = unary();
+    return reckoned(this::unary, "*", "/");
+  }
+
+  private OutcomePart reckoned(Supplier<OutcomePart> next, String... signs) {
+    OutcomePart left = next.get();
     while (true) {
       OutcomeTokens.Token token = tokens.peek();
-      if (!tokens.takes("*", "/")) {
+      if (!tokens.takes(signs)) {
         return left;
       }
-      left = arithmetic(token, left, unary());
+      left = arithmetic(token, left, next.get());
     }
   }
 

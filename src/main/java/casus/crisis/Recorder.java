@@ -4,6 +4,7 @@ import casus.treaty.Response;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Phase 6: what happened on a day is written down, and what came of the run in the end. */
@@ -65,7 +66,7 @@ final class Recorder {
       length -= 2; // it broke out anew on the day after it had ended
     }
     if (length + 2 > course.length) {
-      course = java.util.Arrays.copyOf(course, 2 * course.length);
+      course = Arrays.copyOf(course, 2 * course.length);
       st.course[d] = course;
     }
     course[length] = day;
@@ -201,12 +202,12 @@ final class Recorder {
         opened > 1,
         st.vetoes,
         nuclear.toString(),
-        st.traffic.shipped(),
-        st.traffic.shippedSeen(),
-        st.traffic.shippedDisclosed(),
-        st.traffic.breaches(),
-        st.traffic.breachesSeen(),
-        st.traffic.breachesDisclosed(),
+        Traffic.sum(st.traffic.shipped),
+        Traffic.sum(st.traffic.shippedSeen),
+        Traffic.sum(st.traffic.shippedDisclosed),
+        Arrays.stream(st.traffic.breaches).sum(),
+        Arrays.stream(st.traffic.breachesSeen).sum(),
+        Arrays.stream(st.traffic.breachesDisclosed).sum(),
         maxRungs,
         weariness,
         ladder(),

@@ -127,12 +127,6 @@ public final class ScenarioBuilder {
     return this;
   }
 
-  /** Says what stands between two states. */
-  public ScenarioBuilder tie(Tie tie) {
-    cast.put(tie);
-    return this;
-  }
-
   /** Sets what stands between states. Pairs that are not named have no distance. */
   public ScenarioBuilder ties(List<Tie> all) {
     cast.ties(all);
@@ -234,15 +228,13 @@ public final class ScenarioBuilder {
       double attribution,
       double attributionDays,
       double deaths) {
-    StateCode by = new StateCode(actor);
-    StateCode against = new StateCode(target);
     return event(
         new ScriptedEvent(
             id,
             day,
-            by,
-            against,
-            Rung.of(rung),
+            new StateCode(actor),
+            new StateCode(target),
+            RungChances.certain(Rung.of(rung)),
             locus,
             attribution,
             attributionDays,

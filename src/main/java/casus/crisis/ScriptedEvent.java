@@ -64,44 +64,6 @@ public record ScriptedEvent(
   }
 
   /**
-   * An act whose rung is certain.
-   *
-   * @param id a name of its own, the key of its luck
-   * @param day the day, from 0
-   * @param actor who acts
-   * @param target against whom
-   * @param rung how far
-   * @param locus where it strikes; empty leaves it to the theatre
-   * @param attribution chance that it is laid at the actor's door at once, 0 to 1
-   * @param attributionDays mean time in which doubt fades, days; 0 if it stays
-   * @param deaths lives it costs for certain; 0 leaves it to chance
-   * @param holdDays days during which the actor chooses no lower rung
-   */
-  public ScriptedEvent(
-      String id,
-      int day,
-      StateCode actor,
-      StateCode target,
-      Rung rung,
-      Optional<Locus> locus,
-      double attribution,
-      double attributionDays,
-      double deaths,
-      int holdDays) {
-    this(
-        id,
-        day,
-        actor,
-        target,
-        RungChances.certain(rung),
-        locus,
-        attribution,
-        attributionDays,
-        deaths,
-        holdDays);
-  }
-
-  /**
    * An act that is known at once for what it is; where it strikes and what it costs is left open.
    *
    * @param id a name of its own
@@ -112,8 +74,9 @@ public record ScriptedEvent(
    * @return the event
    */
   public static ScriptedEvent of(String id, int day, StateCode actor, StateCode target, Rung rung) {
+    RungChances certain = RungChances.certain(rung);
     return new ScriptedEvent(
-        id, day, actor, target, rung, Optional.empty(), 1, 0, 0, usualHold(rung));
+        id, day, actor, target, certain, Optional.empty(), 1, 0, 0, usualHold(rung));
   }
 
   /**

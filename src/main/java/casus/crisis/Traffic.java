@@ -14,12 +14,12 @@ final class Traffic {
 
   // By transfer: munitions in units of the recipient's usual stock, and numbers of shipments; all,
   // those that were seen at once, and those that came to light later.
-  private final double[] shipped;
-  private final double[] shippedSeen;
-  private final double[] shippedDisclosed;
-  private final int[] breaches;
-  private final int[] breachesSeen;
-  private final int[] breachesDisclosed;
+  final double[] shipped;
+  final double[] shippedSeen;
+  final double[] shippedDisclosed;
+  final int[] breaches;
+  final int[] breachesSeen;
+  final int[] breachesDisclosed;
 
   /** By state: how many of its shipments in breach of sanctions are known. */
   final int[] known;
@@ -97,41 +97,10 @@ final class Traffic {
     return next;
   }
 
-  double shipped() {
-    return sum(shipped);
-  }
-
-  double shippedSeen() {
-    return sum(shippedSeen);
-  }
-
-  double shippedDisclosed() {
-    return sum(shippedDisclosed);
-  }
-
-  int breaches() {
-    return sum(breaches);
-  }
-
-  int breachesSeen() {
-    return sum(breachesSeen);
-  }
-
-  int breachesDisclosed() {
-    return sum(breachesDisclosed);
-  }
-
-  private static double sum(double[] numbers) {
+  /** A sum in the order of the transfers. */
+  static double sum(double[] numbers) {
     double sum = 0;
     for (double number : numbers) {
-      sum += number;
-    }
-    return sum;
-  }
-
-  private static int sum(int[] numbers) {
-    int sum = 0;
-    for (int number : numbers) {
       sum += number;
     }
     return sum;

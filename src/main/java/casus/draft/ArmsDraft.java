@@ -147,8 +147,4 @@ final class ArmsDraft {
   boolean isEmpty() {
     return arms.isEmpty();
   }
-
-  int count() {
-    return arms.size();
-  }
 }

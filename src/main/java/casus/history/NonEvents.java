@@ -9,6 +9,7 @@ import casus.crisis.Distribution;
 import casus.crisis.Outcome;
 import casus.crisis.Place;
 import casus.crisis.RunColumns;
+import casus.crisis.RungChances;
 import casus.crisis.Scenario;
 import casus.crisis.ScriptedEvent;
 import casus.crisis.StateProfile;
@@ -107,7 +108,8 @@ final class NonEvents {
 
   private static final double JOIN_RATE = 16.0 / 379;
   private static final String JOIN_SOURCE =
-      "some ally joined in 16 of 379 defensive calls, 1945-91 (training part), COW MID 5.0, ATOP 5.1";
+      "some ally joined in 16 of 379 defensive calls, 1945-91 (training part), COW MID 5.0, ATOP"
+          + " 5.1";
 
   private static final double WAR_RATE = 17.0 / 544;
   private static final String WAR_SOURCE =
@@ -292,8 +294,9 @@ final class NonEvents {
   }
 
   private static ScriptedEvent opening(Member attacker, Member target) {
+    RungChances force = RungChances.certain(Rung.FORCE);
     return new ScriptedEvent(
-        "force", 0, attacker.code(), target.code(), Rung.FORCE, Optional.empty(), 1, 0, 0, 0);
+        "force", 0, attacker.code(), target.code(), force, Optional.empty(), 1, 0, 0, 0);
   }
 
   /** What stands between each state and the two parties; nothing is needed between allies. */

@@ -179,25 +179,4 @@ final class OutcomeTest {
               fault -> assertThat(fault.message()).isEqualTo("the expression nests too deep"));
     }
   }
-
-  @Test
-  void standardColumnsAreThoseOfTheContract() {
-    assertThat(OutcomeColumn.standard())
-        .extracting(OutcomeColumn::name)
-        .containsExactly(
-            "max_rung",
-            "war",
-            "nuclear",
-            "first_force_day",
-            "war_day",
-            "end_day",
-            "ending",
-            "belligerents",
-            "calls",
-            "invoked",
-            "honoured",
-            "reneged",
-            "winner",
-            "second_theatre");
-  }
 }

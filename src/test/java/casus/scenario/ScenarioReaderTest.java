@@ -13,6 +13,7 @@ import casus.crisis.Monitoring;
 import casus.crisis.Parameter;
 import casus.crisis.Place;
 import casus.crisis.Provocation;
+import casus.crisis.RungChances;
 import casus.crisis.Scenario;
 import casus.crisis.ScriptedEvent;
 import casus.crisis.StakeFeatures;
@@ -239,14 +240,23 @@ final class ScenarioReaderTest {
                 7,
                 new StateCode("XAQ"),
                 new StateCode("USA"),
-                Rung.THREAT,
+                RungChances.certain(Rung.THREAT),
                 Optional.of(Locus.CYBER),
                 0.3,
                 0,
                 0,
                 0),
             new ScriptedEvent(
-                "shelling", 10, PRK, KOR, Rung.FORCE, Optional.of(Locus.HOMELAND), 0.8, 20, 4, 0));
+                "shelling",
+                10,
+                PRK,
+                KOR,
+                RungChances.certain(Rung.FORCE),
+                Optional.of(Locus.HOMELAND),
+                0.8,
+                20,
+                4,
+                0));
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -282,7 +281,7 @@ final class ContrastPlan {
   }
 
   private boolean isSameNumber(int factor, String level, String written) {
-    OptionalDouble size = LevelSizes.of(factor(factor), written);
+    Optional<Double> size = LevelSizes.of(factor(factor), written);
     return size.isPresent() && size.equals(LevelSizes.of(factor(factor), level));
   }
 

@@ -14,6 +14,7 @@ import casus.sweep.StudyRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Studies: points × arms × replications, from a study file into a results folder. */
@@ -58,7 +59,7 @@ public final class Studies {
                 + " -s "
                 + study.study().seed(),
             inputs);
-    try (StudyFolder folder = StudyFolder.begin(target, false, study, plan)) {
+    try (StudyFolder folder = StudyFolder.begin(target, false, study, plan, Optional.empty())) {
       new StudyRun(folder, threads).play(done -> {}, () -> false);
       new Gathering(folder, threads, done -> {}, () -> false)
           .publish(Json.text(Map.of("threads", threads)) + "\n");

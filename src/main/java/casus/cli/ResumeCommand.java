@@ -43,13 +43,14 @@ final class ResumeCommand implements Callable<Integer> {
       folder.get().close();
       throw e;
     }
-    if (folder.get().damages() > 0) {
+    int damages = folder.get().journal().damages();
+    if (damages > 0) {
       work.common.tell(
           "casus: the journal of %s was damaged in %,d place%s: its sound blocks are kept, %,d"
               + " runs are played again%n",
           target,
-          folder.get().damages(),
-          folder.get().damages() == 1 ? "" : "s",
+          damages,
+          damages == 1 ? "" : "s",
           new StudyRun(folder.get(), 1).missing());
     }
     return work.finish(folder.get(), target);

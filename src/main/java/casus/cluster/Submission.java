@@ -72,7 +72,7 @@ public final class Submission {
     Path copies = folder.resolve(STUDY);
     try {
       if (requireFree(folder, plan)) {
-        StudyFolder.begin(copies, false, study, plan).close();
+        StudyFolder.begin(copies, false, study, plan, Optional.empty()).close();
       }
       Files.createDirectories(folder.resolve(LOGS));
       // It comes last: a folder that has it has all the rest.

@@ -3,7 +3,7 @@ package casus.crisis;
 import static java.util.Objects.requireNonNull;
 
 import casus.treaty.StateCode;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * A dispute that can break out in a scenario: who, where, over what (model.md, section 2).
@@ -21,8 +21,8 @@ public record Confrontation(
     StateCode challenger,
     StateCode target,
     Place theatre,
-    OptionalDouble challengerStake,
-    OptionalDouble targetStake,
+    Optional<Double> challengerStake,
+    Optional<Double> targetStake,
     StakeFeatures features,
     double mediation) {
   /** Checks parties and ranges. */
@@ -31,8 +31,8 @@ public record Confrontation(
     if (challenger.equals(target)) {
       throw new IllegalArgumentException(challenger + " confronts itself");
     }
-    if (!(isShare(challengerStake.orElse(1))
-        && isShare(targetStake.orElse(1))
+    if (!(isShare(challengerStake.orElse(1.0))
+        && isShare(targetStake.orElse(1.0))
         && isShare(mediation))) {
       throw new IllegalArgumentException("a stake or the mediation is not in [0, 1]");
     }
@@ -59,8 +59,8 @@ public record Confrontation(
         challenger,
         target,
         theatre,
-        OptionalDouble.of(challengerStake),
-        OptionalDouble.of(targetStake),
+        Optional.of(challengerStake),
+        Optional.of(targetStake),
         StakeFeatures.UNKNOWN,
         mediation);
   }
@@ -107,7 +107,7 @@ public record Confrontation(
    * @param ofChallenger whether the challenger's, else the target's
    * @return the stake, 0 to 1, or empty if it is drawn from the case
    */
-  public OptionalDouble stake(boolean ofChallenger) {
+  public Optional<Double> stake(boolean ofChallenger) {
     return ofChallenger ? challengerStake : targetStake;
   }
 
@@ -123,8 +123,8 @@ public record Confrontation(
         challenger,
         target,
         theatre,
-        ofChallenger ? OptionalDouble.of(stake) : challengerStake,
-        ofChallenger ? targetStake : OptionalDouble.of(stake),
+        ofChallenger ? Optional.of(stake) : challengerStake,
+        ofChallenger ? targetStake : Optional.of(stake),
         features,
         mediation);
   }

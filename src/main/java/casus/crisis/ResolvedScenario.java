@@ -294,7 +294,7 @@ public final class ResolvedScenario {
     return warCost.of(
         scenario.date().getYear(),
         Math.min(democracy[a], democracy[b]),
-        confrontations[d].features().targetAllies().orElse(expectations.pledged(d)),
+        confrontations[d].features().targetAllies().orElse((double) expectations.pledged(d)),
         nuclear[a] > 0 && nuclear[b] > 0);
   }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import casus.text.Worded;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What is known of a case before it runs its course, and tells how much is at stake (model.md,
@@ -26,10 +25,10 @@ public record StakeFeatures(
     Optional<Revisionist> revisionist,
     Optional<Rivalry> rivalry,
     Optional<Border> border,
-    OptionalDouble priorDisputes,
+    Optional<Double> priorDisputes,
     boolean manyOriginators,
     Optional<Gravity> gravity,
-    OptionalDouble targetAllies) {
+    Optional<Double> targetAllies) {
   /** A case of which nothing is told. */
   public static final StakeFeatures UNKNOWN =
       new StakeFeatures(
@@ -37,15 +36,15 @@ public record StakeFeatures(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          OptionalDouble.empty(),
+          Optional.empty(),
           false,
           Optional.empty(),
-          OptionalDouble.empty());
+          Optional.empty());
 
   /** Checks the counts. */
   public StakeFeatures {
     requireNonNull(issue, "issue");
-    if (priorDisputes.orElse(0) < 0 || targetAllies.orElse(0) < 0) {
+    if (priorDisputes.orElse(0.0) < 0 || targetAllies.orElse(0.0) < 0) {
       throw new IllegalArgumentException("a number of disputes or allies is negative");
     }
   }

@@ -78,7 +78,7 @@ public record Stakes(
             + sea * (one(frontier == Border.SEA) - MEAN_SEA)
             + manyOriginators * (one(features.manyOriginators()) - MEAN_MANY);
     if (features.priorDisputes().isPresent()) {
-      eta += priorDisputes * (Math.log1p(features.priorDisputes().getAsDouble()) - MEAN_PRIOR);
+      eta += priorDisputes * (Math.log1p(features.priorDisputes().get()) - MEAN_PRIOR);
     }
     if (features.issue().isPresent()) {
       Issue issue = features.issue().get();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The file of a scenario, once it is known who takes part. */
 final class ScenarioPage {
@@ -184,7 +183,7 @@ final class ScenarioPage {
     String target = question.target();
     boolean border = library.landContiguous(challenger, target, year);
     boolean rivals = library.rivals(challenger, target, year);
-    OptionalDouble affinity = library.affinity(challenger, target, year);
+    Optional<Double> affinity = library.affinity(challenger, target, year);
     page.gap();
     page.comment(
         "",
@@ -194,7 +193,7 @@ final class ScenarioPage {
             border ? "a border on land" : "no border on land",
             rivals ? "strategic rivals" : "no strategic rivalry",
             affinity.isPresent()
-                ? ", affinity " + Numbers.text(Numbers.rounded(affinity.getAsDouble()))
+                ? ", affinity " + Numbers.text(Numbers.rounded(affinity.get()))
                 : ""));
     page.line("disputes:").line("  " + question.dispute() + ":");
     if (question.theatre().isPresent()) {

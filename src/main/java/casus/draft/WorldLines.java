@@ -44,7 +44,7 @@ final class WorldLines {
               part,
               facts.year(),
               Numbers.text(facts.cinc()),
-              Numbers.text(facts.democracy().getAsDouble()),
+              Numbers.text(facts.democracy().get()),
               Numbers.text(facts.nuclear())));
       return;
     }

@@ -3,7 +3,7 @@ package casus.library;
 import static java.util.Objects.requireNonNull;
 
 import casus.text.Text;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,13 +36,13 @@ public record StateFacts(
     int year,
     double cinc,
     double nuclear,
-    OptionalDouble democracy,
+    Optional<Double> democracy,
     boolean major,
     boolean permanentMember,
     String capital,
     double latitude,
     double longitude,
-    OptionalDouble voteRank,
+    Optional<Double> voteRank,
     Set<String> marks) {
   /** Checks the ranges. */
   public StateFacts {
@@ -50,12 +50,8 @@ public record StateFacts(
     marks = Set.copyOf(marks);
     requireShare(cinc, "cinc", code);
     requireShare(nuclear, "nuclear", code);
-    if (democracy.isPresent()) {
-      requireShare(democracy.getAsDouble(), "democracy", code);
-    }
-    if (voteRank.isPresent()) {
-      requireShare(voteRank.getAsDouble(), "vote rank", code);
-    }
+    requireShare(democracy.orElse(0.0), "democracy", code);
+    requireShare(voteRank.orElse(0.0), "vote rank", code);
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
       throw new IllegalArgumentException(
           Text.format("capital of %s lies at %s, %s", code, latitude, longitude));

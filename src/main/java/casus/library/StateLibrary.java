@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -141,29 +140,23 @@ public final class StateLibrary {
    * @param year the year
    * @return −1 to 1; empty where nothing is stated and there are no votes of about that time
    */
-  public OptionalDouble affinity(String code1, String code2, int year) {
+  public Optional<Double> affinity(String code1, String code2, int year) {
     Optional<NamedCsvRecord> stated = statedAffinities.row(Pair.of(code1, code2), year);
     if (stated.isPresent()) {
-      return OptionalDouble.of(Double.parseDouble(stated.get().getField("affinity")));
+      return Optional.of(Double.parseDouble(stated.get().getField("affinity")));
     }
-    OptionalDouble rank1 = voteRank(code1, year);
-    OptionalDouble rank2 = voteRank(code2, year);
-    if (rank1.isEmpty() || rank2.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        Affinity.of(
-            rank1.getAsDouble(),
-            rank2.getAsDouble(),
-            aligned(code1, code2, year),
-            rivals(code1, code2, year)));
+    boolean aligned = aligned(code1, code2, year);
+    boolean rivals = rivals(code1, code2, year);
+    return voteRank(code1, year)
+        .flatMap(
+            rank1 ->
+                voteRank(code2, year).map(rank2 -> Affinity.of(rank1, rank2, aligned, rivals)));
   }
 
-  private OptionalDouble voteRank(String code, int year) {
+  private Optional<Double> voteRank(String code, int year) {
     return state(code, year)
         .filter(facts -> Math.abs(facts.year() - year) <= VOTES_KEEP_YEARS)
-        .map(StateFacts::voteRank)
-        .orElse(OptionalDouble.empty());
+        .flatMap(StateFacts::voteRank);
   }
 
   private boolean aligned(String code1, String code2, int year) {
@@ -205,7 +198,7 @@ public final class StateLibrary {
         marks.isEmpty() ? Set.of() : Set.of(marks.split(" ")));
   }
 
-  private static OptionalDouble number(String text) {
-    return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+  private static Optional<Double> number(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Double.parseDouble(text));
   }
 }

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What the runs of one design point and arm add up to. Memory does not grow with their number. */
 public final class Summary implements RunSink {
@@ -239,10 +241,9 @@ public final class Summary implements RunSink {
   }
 
   private void count(int run, AllyRecord row) {
-    if (row.consultation()) {
-      return;
+    if (!row.consultation()) {
+      answers.computeIfAbsent(ResponseKey.of(row), key -> new AnswerCounts()).add(run, row);
     }
-    answers.computeIfAbsent(ResponseKey.of(row), key -> new AnswerCounts()).add(run, row);
   }
 
   /**
@@ -287,16 +288,12 @@ public final class Summary implements RunSink {
     for (Flag flag : flags) {
       rows.add(new Row(flag.name, "probability", Proportion.of(flag.yes, flag.known).estimate()));
     }
-    for (Quantity of : tallies) {
-      if (!of.name().equals("max_rung")) {
-        quantity(of.name(), of.tally(), rows);
-        tail(of.name(), of.tally(), rows);
-      }
-    }
-    for (Quantity of : numbers) {
-      quantity(of.name(), of.tally(), rows);
-      tail(of.name(), of.tally(), rows);
-    }
+    Stream.concat(tallies.stream().filter(of -> !of.name().equals("max_rung")), numbers.stream())
+        .forEach(
+            of -> {
+              quantity(of.name(), of.tally(), rows);
+              tail(of.name(), of.tally(), rows);
+            });
     new TreeMap<>(answers).forEach((key, of) -> answers(key, of, rows));
     return rows;
   }
@@ -332,7 +329,7 @@ public final class Summary implements RunSink {
   }
 
   private static void shares(
-      String outcome, long[] counts, java.util.function.IntFunction<String> word, List<Row> rows) {
+      String outcome, long[] counts, IntFunction<String> word, List<Row> rows) {
     Categorical shares = Categorical.of(counts);
     for (int i = 0; i < counts.length; i++) {
       rows.add(new Row(outcome, "share:" + word.apply(i), shares.share(i).estimate()));

@@ -128,7 +128,7 @@ final class AreaKeys {
               named.fields().require("label", "source", "within");
               area(named.fields()).ifPresent(area -> areas.put(named.name(), area));
             });
-    return problems.outcome(() -> Collections.unmodifiableMap(areas));
+    return problems.outcome(Optional.of(Collections.unmodifiableMap(areas)));
   }
 
   private static Optional<Area> read(Fields fields, String key) {
@@ -138,13 +138,10 @@ final class AreaKeys {
   }
 
   private static Optional<Area> area(Fields fields) {
-    int errors = fields.problems().errors();
     KeyTable<Area>.Given given = AREA.read(fields, StateCodes.NONE);
     List<Shape> within = shapes(fields, "within");
     List<Shape> without = shapes(fields, "without");
-    return fields.problems().errors() > errors
-        ? Optional.empty()
-        : Optional.of(new Area(given.get(LABEL), within, without));
+    return given.made(() -> new Area(given.get(LABEL), within, without));
   }
 
   private static List<Shape> shapes(Fields fields, String key) {
@@ -163,12 +160,11 @@ final class AreaKeys {
 
   private static Optional<Shape> shape(Fields fields) {
     Problems problems = fields.problems();
-    int errors = problems.errors();
     KeyTable<Shape>.Given given = SHAPE.read(fields, StateCodes.NONE);
     boolean box =
         List.of(SOUTH, NORTH, WEST, EAST).stream().anyMatch(key -> given.find(key).isPresent());
     List<Corner> corners = corners(fields);
-    if (problems.errors() > errors) {
+    if (!given.isSound()) {
       return Optional.empty();
     }
     if (box == fields.has("corners")) {
@@ -201,8 +197,8 @@ final class AreaKeys {
           && pair.items().size() == 2
           && pair.items().get(0) instanceof Scalar latitude
           && pair.items().get(1) instanceof Scalar longitude) {
-        double lat = Measure.LATITUDE.read(latitude, "a latitude", problems).orElse(0);
-        double lon = Measure.LONGITUDE.read(longitude, "a longitude", problems).orElse(0);
+        double lat = Measure.LATITUDE.read(latitude, "a latitude", problems).orElse(0.0);
+        double lon = Measure.LONGITUDE.read(longitude, "a longitude", problems).orElse(0.0);
         if (!corners.isEmpty()) {
           checkSide(corners.get(corners.size() - 1), lon, item.origin(), problems);
         }

@@ -5,7 +5,6 @@ import casus.crisis.Scenario;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -69,10 +68,9 @@ final class ChangedScenarios {
         latest.set(new Stage(stage, root));
       }
     }
-    Optional<LoadedScenario> changed =
+    return problems.outcome(
         new DocumentReader(library, columns, problems, parts)
-            .values(root, layers.expected(root, earlier), base.inputs());
-    return problems.outcome(changed::orElseThrow);
+            .values(root, layers.expected(root, earlier), base.inputs()));
   }
 
   /**
@@ -80,11 +78,7 @@ final class ChangedScenarios {
    */
   private static boolean takesAgain(Setting setting, Mapping before, Mapping written) {
     List<Scalar> path = setting.path();
-    boolean takes =
-        path.size() == 2
-            && StudyFactor.ofTreaty(path)
-            && setting.value() instanceof Scalar scalar
-            && scalar.isNull();
+    boolean takes = path.size() == 2 && StudyFactor.ofTreaty(path) && setting.value().isNull();
     String id = path.get(path.size() - 1).text();
     return takes && hasTreaty(written, id) && !hasTreaty(before, id);
   }

@@ -100,15 +100,14 @@ final class Changes {
             setting ->
                 setting.path().get(0).text().equals(Layers.TREATIES)
                     && setting.path().get(1).text().equals(id)
-                    && setting.value() instanceof Scalar scalar
-                    && scalar.isNull());
+                    && setting.value().isNull());
   }
 
   private void added(Fields fields, String section) {
     Optional<Node> added = fields.node(ADD);
     if (added.isPresent() && added.get() instanceof Mapping mapping) {
       for (Entry entry : mapping.entries().values()) {
-        boolean blank = entry.value() instanceof Scalar scalar && scalar.isBlank();
+        boolean blank = entry.value().isBlank();
         treaty(section, entry.key(), blank ? Mapping.empty(entry.key().origin()) : entry.value());
       }
       return;

@@ -27,8 +27,6 @@ import casus.treaty.Locus;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The keys of disputes, and of what happens in a crisis by itself. */
@@ -124,7 +122,7 @@ final class CrisisKeys {
               "prior_disputes",
               number(Measure.NOT_NEGATIVE),
               "not told: as the average",
-              d -> boxed(d.features().priorDisputes()))
+              d -> d.features().priorDisputes())
           .means("stakes", "3", "Militarized disputes between them in the ten years before.");
   static final Key<Confrontation, Boolean> MANY_ORIGINATORS =
       DISPUTE
@@ -144,7 +142,7 @@ final class CrisisKeys {
               "target_allies",
               number(Measure.NOT_NEGATIVE),
               "counted from the treaties",
-              d -> boxed(d.features().targetAllies()))
+              d -> d.features().targetAllies())
           .means("R3", "1", "States pledged to defend the target, which make war dearer.");
   static final Key<Confrontation, Double> MEDIATION =
       DISPUTE
@@ -177,7 +175,8 @@ final class CrisisKeys {
           .means(
               "R10",
               "0.7",
-              "Chance that it is laid at the actor's door at once; until it is, no treaty is tested by it.");
+              "Chance that it is laid at the actor's door at once; until it is, no treaty is tested"
+                  + " by it.");
   static final Key<ScriptedEvent, Double> ATTRIBUTION_DELAY =
       EVENT
           .standard("attribution_delay", number(Measure.DELAY), 0.0, ScriptedEvent::attributionDays)
@@ -307,9 +306,5 @@ final class CrisisKeys {
   /** Whether a stake is left to the case. */
   static boolean isCase(Node node) {
     return node instanceof Node.Scalar scalar && scalar.text().equals(CASE);
-  }
-
-  private static Optional<Double> boxed(OptionalDouble number) {
-    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
   }
 }

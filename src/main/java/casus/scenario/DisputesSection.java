@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads {@code disputes} and {@code events}. */
@@ -61,8 +60,8 @@ final class DisputesSection {
       Optional<Fields> stakes =
           fields.child("stakes", "stakes").map(s -> s.calledAs("the stake of %s"));
       String id = Confrontation.id(challenger, target);
-      OptionalDouble ofChallenger = stake(stakes, challenger, id, true);
-      OptionalDouble ofTarget = stake(stakes, target, id, false);
+      Optional<Double> ofChallenger = stake(stakes, challenger, id, true);
+      Optional<Double> ofTarget = stake(stakes, target, id, false);
       StakeFeatures features = features(given);
       stakes.ifPresent(Fields::finish);
       theatre.ifPresent(
@@ -80,24 +79,18 @@ final class DisputesSection {
         given.find(CrisisKeys.REVISIONIST),
         given.find(CrisisKeys.RIVALRY),
         given.find(CrisisKeys.BORDER),
-        given
-            .find(CrisisKeys.PRIOR_DISPUTES)
-            .map(OptionalDouble::of)
-            .orElse(OptionalDouble.empty()),
+        given.find(CrisisKeys.PRIOR_DISPUTES),
         given.get(CrisisKeys.MANY_ORIGINATORS),
         given.find(CrisisKeys.GRAVITY),
-        given
-            .find(CrisisKeys.TARGET_ALLIES)
-            .map(OptionalDouble::of)
-            .orElse(OptionalDouble.empty()));
+        given.find(CrisisKeys.TARGET_ALLIES));
   }
 
   /** A stake as stated; empty if it is to be drawn from the case. */
-  private OptionalDouble stake(
+  private Optional<Double> stake(
       Optional<Fields> stakes, StateCode state, String dispute, boolean ofChallenger) {
     Optional<Node> written = stakes.flatMap(fields -> fields.node(state.letters()));
     if (written.filter(CrisisKeys::isCase).isPresent()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     if (written.isPresent()
         && written.get() instanceof Scalar word
@@ -106,7 +99,7 @@ final class DisputesSection {
           word.origin(),
           Text.format("stake of %s is '%s', no number", state.letters(), word.text()),
           "did you mean " + CrisisKeys.CASE + ", which draws it from the case?");
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     Optional<Amount> amount =
         stakes.flatMap(fields -> fields.amount(state.letters(), Measure.SHARE));
@@ -115,9 +108,7 @@ final class DisputesSection {
         .ifPresent(
             law ->
                 context.uncertainties().add(new Uncertainty.OfStake(dispute, ofChallenger, law)));
-    return amount
-        .map(a -> OptionalDouble.of(a.middle(Measure.SHARE)))
-        .orElse(OptionalDouble.empty());
+    return amount.map(stake -> stake.middle(Measure.SHARE));
   }
 
   /** The home of a state, as a theatre; empty if the state is faulty. */
@@ -164,7 +155,6 @@ final class DisputesSection {
 
   private Optional<ScriptedEvent> event(Named named) {
     Fields fields = named.fields();
-    int errors = problems.errors();
     KeyTable<ScriptedEvent>.Given given = CrisisKeys.EVENT.read(fields, context.codes());
     Optional<Amount> day = given.find(CrisisKeys.DAY);
     Optional<StateCode> actor = given.find(CrisisKeys.ACTOR);
@@ -177,7 +167,7 @@ final class DisputesSection {
     day.filter(Amount.Exact.class::isInstance)
         .filter(exact -> exact.middle(Measure.DAY) != Math.rint(exact.middle(Measure.DAY)))
         .ifPresent(exact -> fields.whole("day", Measure.DAY)); // which tells what is wrong
-    if (problems.errors() > errors) {
+    if (!given.isSound()) {
       return Optional.empty();
     }
     day.orElseThrow()
@@ -229,8 +219,8 @@ final class DisputesSection {
                           challenger,
                           target,
                           home,
-                          OptionalDouble.empty(),
-                          OptionalDouble.empty(),
+                          Optional.empty(),
+                          Optional.empty(),
                           StakeFeatures.UNKNOWN,
                           0)));
     }

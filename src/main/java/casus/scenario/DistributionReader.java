@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,10 +81,7 @@ final class DistributionReader {
     if (call.matches()) {
       return reader.call(call, scalar).flatMap(law -> reader.checked(law, node));
     }
-    OptionalDouble number = measure.read(scalar, name, problems);
-    return number.isPresent()
-        ? Optional.of(new Amount.Exact(number.getAsDouble()))
-        : Optional.empty();
+    return measure.read(scalar, name, problems).map(Amount.Exact::new);
   }
 
   /**
@@ -153,13 +149,13 @@ final class DistributionReader {
     double[] numbers = new double[wanted.size()];
     for (int i = 0; i < numbers.length; i++) {
       Measure kind = PURE.contains(wanted.get(i)) ? Measure.ANY : measure;
-      OptionalDouble number =
+      Optional<Double> number =
           kind.parse(
               given.get(i), scalar.origin(), "the " + wanted.get(i) + " of " + name, problems);
       if (number.isEmpty()) {
         return Optional.empty();
       }
-      numbers[i] = number.getAsDouble();
+      numbers[i] = number.get();
     }
     try {
       return Optional.of(
@@ -201,19 +197,19 @@ final class DistributionReader {
   private Optional<Distribution> choice(Mapping items) {
     TreeMap<Double, Double> weights = new TreeMap<>();
     for (Entry entry : items.entries().values()) {
-      OptionalDouble value =
+      Optional<Double> value =
           measure.parse(entry.key().text(), entry.key().origin(), "a value of " + name, problems);
       if (!(entry.value() instanceof Scalar weightText)) {
         problems.error(
             entry.value().origin(), "the weight of a value of " + name + " is no number");
         return Optional.empty();
       }
-      OptionalDouble weight =
+      Optional<Double> weight =
           Measure.NOT_NEGATIVE.read(weightText, "the weight of a value of " + name, problems);
       if (value.isEmpty() || weight.isEmpty()) {
         return Optional.empty();
       }
-      weights.merge(value.getAsDouble(), weight.getAsDouble(), Double::sum);
+      weights.merge(value.get(), weight.get(), Double::sum);
     }
     try {
       return Optional.of(

@@ -2,7 +2,6 @@ package casus.scenario;
 
 import casus.crisis.Confrontation;
 import casus.crisis.Distribution;
-import casus.crisis.Monitoring;
 import casus.crisis.Outcome;
 import casus.crisis.Parameter;
 import casus.crisis.Patronage;
@@ -129,13 +128,10 @@ final class EffectiveDocument {
   }
 
   private Mapping states(Predicate<String> wanted) {
-    Tree states = new Tree();
-    for (StateProfile state : scenario.states()) {
-      if (wanted.test(state.code().letters())) {
-        states.put(state.code().letters(), state(state));
-      }
-    }
-    return states.mapping();
+    return Tree.of(
+        scenario.states().stream().filter(state -> wanted.test(state.code().letters())).toList(),
+        state -> state.code().letters(),
+        this::state);
   }
 
   private Mapping state(StateProfile state) {
@@ -188,11 +184,7 @@ final class EffectiveDocument {
   }
 
   private Mapping treaties(List<Treaty> treaties) {
-    Tree tree = new Tree();
-    for (Treaty treaty : treaties) {
-      tree.put(treaty.id(), treaty(treaty));
-    }
-    return tree.mapping();
+    return Tree.of(treaties, Treaty::id, this::treaty);
   }
 
   private Mapping treaty(Treaty treaty) {
@@ -238,14 +230,13 @@ final class EffectiveDocument {
   }
 
   private Optional<Node> monitoring() {
-    Tree watches = new Tree();
-    for (Monitoring watch : scenario.monitorings()) {
-      String state = watch.state().letters();
-      watches.put(
-          state,
-          StateKeys.MONITORING.written(watch, provenance.below(PatronsSection.MONITORING, state)));
-    }
-    return scenario.monitorings().isEmpty() ? Optional.empty() : Optional.of(watches.mapping());
+    Provenance place = provenance.below(PatronsSection.MONITORING);
+    Mapping watches =
+        Tree.of(
+            scenario.monitorings(),
+            watch -> watch.state().letters(),
+            watch -> StateKeys.MONITORING.written(watch, place.below(watch.state().letters())));
+    return Optional.<Node>of(watches).filter(written -> !watches.entries().isEmpty());
   }
 
   private Mapping disputes() {
@@ -282,7 +273,7 @@ final class EffectiveDocument {
           Scalar.of(CrisisKeys.CASE, Origin.named("drawn from the case, median " + middle)));
       return;
     }
-    double stake = dispute.stake(ofChallenger).getAsDouble();
+    double stake = dispute.stake(ofChallenger).get();
     Optional<Distribution> law =
         Optional.ofNullable(
             provenance.laws().get(Uncertainty.OfStake.path(dispute.id(), ofChallenger)));
@@ -291,12 +282,10 @@ final class EffectiveDocument {
   }
 
   private Mapping events() {
-    Tree events = new Tree();
-    for (ScriptedEvent event : scenario.events()) {
-      events.put(
-          event.id(), CrisisKeys.EVENT.written(event, provenance.below(Layers.EVENTS, event.id())));
-    }
-    return events.mapping();
+    return Tree.of(
+        scenario.events(),
+        ScriptedEvent::id,
+        event -> CrisisKeys.EVENT.written(event, provenance.below(Layers.EVENTS, event.id())));
   }
 
   private Mapping tensions() {
@@ -309,19 +298,16 @@ final class EffectiveDocument {
       Tree rates = new Tree();
       putRate(rates, tension.first(), tension.firstPerYear(), place);
       putRate(rates, tension.second(), tension.secondPerYear(), place);
-      Tree kinds = new Tree();
-      for (Provocation.Kind kind : tension.kinds()) {
-        kinds.put(
-            kind.name(),
-            CrisisKeys.KIND.written(kind, place.below("kinds", kind.name()).whole(DEFAULT)));
-      }
+      Mapping kinds =
+          Tree.of(
+              tension.kinds(),
+              Provocation.Kind::name,
+              kind ->
+                  CrisisKeys.KIND.written(kind, place.below("kinds", kind.name()).whole(DEFAULT)));
       tensions.put(
           key,
           CrisisKeys.TENSION.written(
-              tension,
-              place,
-              absent -> DEFAULT,
-              Map.of("rates", rates.mapping(), "kinds", kinds.mapping())));
+              tension, place, absent -> DEFAULT, Map.of("rates", rates.mapping(), "kinds", kinds)));
     }
     return tensions.mapping();
   }
@@ -335,14 +321,11 @@ final class EffectiveDocument {
   }
 
   private Mapping transfers() {
-    Tree transfers = new Tree();
-    for (Transfer transfer : scenario.transfers()) {
-      transfers.put(
-          transfer.id(),
-          CrisisKeys.TRANSFER.written(
-              transfer, provenance.below(FlowsSection.TRANSFERS, transfer.id())));
-    }
-    return transfers.mapping();
+    Provenance place = provenance.below(FlowsSection.TRANSFERS);
+    return Tree.of(
+        scenario.transfers(),
+        Transfer::id,
+        transfer -> CrisisKeys.TRANSFER.written(transfer, place.below(transfer.id())));
   }
 
   private Mapping parameters(Predicate<String> wanted) {
@@ -371,19 +354,17 @@ final class EffectiveDocument {
   }
 
   private Mapping outcomes() {
-    Tree tree = new Tree();
-    for (Outcome outcome : outcomes) {
-      tree.put(outcome.name(), text(outcome.text(), DEFAULT, OutcomesSection.KEY, outcome.name()));
-    }
-    return tree.mapping();
+    return Tree.of(
+        outcomes,
+        Outcome::name,
+        outcome -> text(outcome.text(), DEFAULT, OutcomesSection.KEY, outcome.name()));
   }
 
   private Optional<Node> texts(String key) {
-    Optional<Node> node = root.get(key);
     List<Node> items =
-        node.isPresent() && node.get() instanceof Sequence list
-            ? list.items()
-            : node.map(List::of).orElse(List.of());
+        root.get(key)
+            .map(node -> node instanceof Sequence list ? list.items() : List.of(node))
+            .orElse(List.of());
     List<Node> texts = new ArrayList<>();
     for (Node item : items) {
       if (item instanceof Scalar scalar && !scalar.isBlank()) {

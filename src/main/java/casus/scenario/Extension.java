@@ -8,7 +8,7 @@ import casus.text.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,7 +48,7 @@ final class Extension {
   private void merge(Map<String, Entry> entries, Entry above) {
     String key = above.key().text();
     Entry before = entries.get(key);
-    if (above.value() instanceof Scalar scalar && scalar.isNull()) {
+    if (above.value().isNull()) {
       if (before == null) {
         problems.error(
             above.key().origin(),
@@ -62,7 +62,7 @@ final class Extension {
               ? mapping
               : Mapping.empty(above.key().origin());
       entries.put(key, new Entry(above.key(), merged(key, base, changes)));
-    } else if (before == null || !(above.value() instanceof Scalar scalar && scalar.isBlank())) {
+    } else if (before == null || !above.value().isBlank()) {
       entries.put(key, above);
     }
   }
@@ -96,16 +96,16 @@ final class Extension {
     double stated = 0;
     boolean anyStated = false;
     for (String id : merged.keys()) {
-      OptionalDouble weight = weight(merged, id, nested);
+      Optional<Double> weight = weight(merged, id, nested);
       if (weight.isEmpty()) {
         continue;
       }
       if (weight(above, id, nested).isPresent() || !below.has(id)) {
-        stated += weight.getAsDouble();
+        stated += weight.get();
         anyStated = true;
       } else {
         rest.add(id);
-        restSum += weight.getAsDouble();
+        restSum += weight.get();
       }
     }
     // Readings can also have been taken away; then, too, the others share what is left.
@@ -115,24 +115,27 @@ final class Extension {
     }
     Mapping changed = merged;
     for (String id : rest) {
-      double old = weight(merged, id, nested).orElse(0);
+      double old = weight(merged, id, nested).orElse(0.0);
       double share = restSum > 0 ? old / restSum : 1.0 / rest.size();
       changed = withWeight(changed, id, Numbers.rounded((1 - stated) * share), nested);
     }
     return changed;
   }
 
-  private static OptionalDouble weight(Mapping readings, String id, boolean nested) {
-    Node node =
-        (nested ? readings.child(id).flatMap(reading -> reading.get("weight")) : readings.get(id))
-            .orElse(null);
-    return node instanceof Scalar scalar && PLAIN_NUMBER.matcher(scalar.text()).matches()
-        ? OptionalDouble.of(Double.parseDouble(scalar.text()))
-        : OptionalDouble.empty();
+  private static Optional<Double> weight(Mapping readings, String id, boolean nested) {
+    return (nested
+            ? readings.child(id).flatMap(reading -> reading.get("weight"))
+            : readings.get(id))
+        .filter(Scalar.class::isInstance)
+        .map(node -> ((Scalar) node).text())
+        .filter(text -> PLAIN_NUMBER.matcher(text).matches())
+        .map(Double::valueOf);
   }
 
   private static double sum(Mapping readings, boolean nested) {
-    return readings.keys().stream().mapToDouble(id -> weight(readings, id, nested).orElse(0)).sum();
+    return readings.keys().stream()
+        .mapToDouble(id -> weight(readings, id, nested).orElse(0.0))
+        .sum();
   }
 
   private static Mapping withWeight(Mapping readings, String id, double weight, boolean nested) {

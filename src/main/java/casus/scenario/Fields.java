@@ -12,9 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -81,7 +78,7 @@ final class Fields {
   /** Whether a key is there with a value. */
   boolean has(String key) {
     known.add(key);
-    return mapping.get(key).filter(node -> !(node instanceof Scalar s && s.isBlank())).isPresent();
+    return mapping.get(key).filter(node -> !node.isBlank()).isPresent();
   }
 
   /** Whether a key holds a mapping without entries. */
@@ -104,9 +101,9 @@ final class Fields {
       return Optional.empty();
     }
     Optional<Node> node = mapping.get(key);
-    if (node.isPresent() && node.get() instanceof Scalar scalar && scalar.isNull()) {
+    if (node.isPresent() && node.get().isNull()) {
       problems.error(
-          scalar.origin(),
+          node.get().origin(),
           Text.format("%s is null: there is nothing to take away", key),
           "null takes away what an extended file says; leave the key out");
       return Optional.empty();
@@ -130,26 +127,22 @@ final class Fields {
     return scalar(key).map(scalar -> scalar.text().strip());
   }
 
-  OptionalDouble number(String key, Measure measure) {
-    Optional<Scalar> scalar = scalar(key);
-    return scalar.isEmpty()
-        ? OptionalDouble.empty()
-        : measure.read(scalar.get(), name(key), problems);
+  Optional<Double> number(String key, Measure measure) {
+    return scalar(key).flatMap(scalar -> measure.read(scalar, name(key), problems));
   }
 
   /**
    * A whole number. Days are whole, months and years are not whole days: of times in these the
    * nearest day is used, and told.
    */
-  OptionalInt whole(String key, Measure measure) {
-    OptionalDouble number = number(key, measure);
-    if (number.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    double value = number.getAsDouble();
+  Optional<Integer> whole(String key, Measure measure) {
+    return number(key, measure).flatMap(number -> whole(number, key, measure));
+  }
+
+  private Optional<Integer> whole(double value, String key, Measure measure) {
     int nearest = (int) Math.rint(value);
     if (value == nearest) {
-      return OptionalInt.of(nearest);
+      return Optional.of(nearest);
     }
     String written = text(key).orElse("");
     if (!written.matches(".*(mo|y)")) {
@@ -158,7 +151,7 @@ final class Fields {
           Text.format(
               "%s is %s, not a whole number%s",
               name(key), written, measure.unit() == Unit.NONE ? "" : " of days"));
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     problems.warn(
         at(key),
@@ -166,24 +159,24 @@ final class Fields {
             "%s is %s, which is %s d; days are whole, and %d d is used",
             name(key), written, Numbers.text(Numbers.rounded(value)), nearest),
         Text.format("write %d d", nearest));
-    return OptionalInt.of(nearest);
+    return Optional.of(nearest);
   }
 
   /** A seed: any whole number of 64 bits, to the last digit. */
-  OptionalLong seed(String key) {
+  Optional<Long> seed(String key) {
     Optional<Scalar> scalar = scalar(key);
     if (scalar.isEmpty()) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
     String text = scalar.get().text().strip();
     try {
-      return OptionalLong.of(Long.parseLong(text));
+      return Optional.of(Long.parseLong(text));
     } catch (NumberFormatException e) {
       problems.error(
           scalar.get().origin(),
           Text.format("%s is '%s', not a whole number of 64 bits", key, text),
           Text.format("write digits alone, from %d to %d", Long.MIN_VALUE, Long.MAX_VALUE));
-      return OptionalLong.empty();
+      return Optional.empty();
     }
   }
 
@@ -198,8 +191,7 @@ final class Fields {
 
   /** One of some words. */
   <T> Optional<T> word(String key, Map<String, T> allowed) {
-    Optional<Scalar> scalar = scalar(key);
-    return scalar.isEmpty() ? Optional.empty() : word(scalar.get(), key, allowed);
+    return scalar(key).flatMap(scalar -> word(scalar, key, allowed));
   }
 
   <T> Optional<T> word(Scalar scalar, String key, Map<String, T> allowed) {
@@ -210,9 +202,7 @@ final class Fields {
           Text.format(
               "%s is '%s', not one of %s",
               key, scalar.text(), String.join(", ", allowed.keySet().stream().sorted().toList())),
-          Suggestion.near(scalar.text(), allowed.keySet())
-              .map(near -> "did you mean " + near + "?")
-              .orElse(""));
+          Suggestion.nearby(scalar.text(), allowed.keySet()).orElse(""));
       return Optional.empty();
     }
     return Optional.of(value);
@@ -303,7 +293,7 @@ final class Fields {
       Node value = entry.value();
       if (value instanceof Mapping child) {
         all.add(new Named(entry.key(), new Fields(child, entry.key().origin(), title, problems)));
-      } else if (value instanceof Scalar scalar && scalar.isBlank()) {
+      } else if (value.isBlank()) {
         Mapping none = Mapping.empty(entry.key().origin());
         all.add(new Named(entry.key(), new Fields(none, entry.key().origin(), title, problems)));
       } else {
@@ -370,9 +360,7 @@ final class Fields {
 
   /** Between braces a comma parts entries, and what stands behind a decimal comma is a key. */
   private static boolean partOfNumber(Node.Entry entry) {
-    return DIGITS.matcher(entry.key().text()).matches()
-        && entry.value() instanceof Scalar scalar
-        && scalar.isBlank();
+    return DIGITS.matcher(entry.key().text()).matches() && entry.value().isBlank();
   }
 
   private String in(String message) {

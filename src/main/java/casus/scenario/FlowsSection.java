@@ -60,7 +60,6 @@ final class FlowsSection {
 
   private Optional<Provocation> tension(Named named, StateCode first, StateCode second) {
     Fields fields = named.fields();
-    int errors = problems.errors();
     KeyTable<Provocation>.Given given = CrisisKeys.TENSION.read(fields, context.codes());
     Optional<Fields> rates = fields.child("rates", "rates").map(r -> r.calledAs("the rate of %s"));
     double ofFirst = rate(rates, first);
@@ -77,32 +76,31 @@ final class FlowsSection {
       problems.error(
           fields.keyOrigin(fields.has("cross") ? "cross" : "self"),
           Text.format(
-              "self and cross add up to %s: each provocation would bring one or more others, without end",
+              "self and cross add up to %s: each provocation would bring one or more others,"
+                  + " without end",
               Numbers.text(Numbers.rounded(total))),
           "keep their sum below 1");
     }
     checkKinds(fields, first, ofFirst, kinds);
     checkKinds(fields, second, ofSecond, kinds);
-    if (problems.errors() > errors) {
-      return Optional.empty();
-    }
     kinds.sort(Comparator.comparing(Provocation.Kind::name));
-    return Optional.of(
-        new Provocation(
-            first,
-            second,
-            ofFirst,
-            ofSecond,
-            self,
-            cross,
-            given.get(CrisisKeys.DECAYS),
-            given.get(CrisisKeys.ACCIDENT),
-            kinds));
+    return given.made(
+        () ->
+            new Provocation(
+                first,
+                second,
+                ofFirst,
+                ofSecond,
+                self,
+                cross,
+                given.get(CrisisKeys.DECAYS),
+                given.get(CrisisKeys.ACCIDENT),
+                kinds));
   }
 
   private static double rate(Optional<Fields> rates, StateCode state) {
     return rates
-        .map(fields -> fields.number(state.letters(), CrisisKeys.RATE).orElse(0))
+        .map(fields -> fields.number(state.letters(), CrisisKeys.RATE).orElse(0.0))
         .orElse(0.0);
   }
 
@@ -122,7 +120,6 @@ final class FlowsSection {
 
   private Optional<Provocation.Kind> kind(Named named, List<StateCode> pair) {
     Fields fields = named.fields();
-    int errors = problems.errors();
     KeyTable<Provocation.Kind>.Given given = CrisisKeys.KIND.read(fields, context.codes());
     Optional<StateCode> actor = given.find(CrisisKeys.KIND_ACTOR);
     if (actor.isPresent() && !pair.contains(actor.get())) {
@@ -131,7 +128,7 @@ final class FlowsSection {
           Text.format("the actor of kind %s is %s, not one of the pair", named.name(), actor.get()),
           Text.format("allowed: %s, %s", pair.get(0), pair.get(1)));
     }
-    if (problems.errors() > errors) {
+    if (!given.isSound()) {
       return Optional.empty();
     }
     Rung rung = given.get(CrisisKeys.KIND_RUNG);
@@ -163,7 +160,6 @@ final class FlowsSection {
 
   private Optional<Transfer> transfer(Named named, Set<StateCode> underSanctions) {
     Fields fields = named.fields();
-    int errors = problems.errors();
     KeyTable<Transfer>.Given given = CrisisKeys.TRANSFER.read(fields, context.codes());
     Optional<StateCode> supplier = given.find(CrisisKeys.SUPPLIER);
     Optional<StateCode> recipient = given.find(CrisisKeys.RECIPIENT);
@@ -174,15 +170,14 @@ final class FlowsSection {
           fields.at("recipient"),
           Text.format("transfer %s: %s supplies itself", named.name(), supplier.get()));
     }
-    if (from >= until && problems.errors() == errors) {
+    if (from >= until && given.isSound()) {
       problems.error(
           fields.at("until"),
           Text.format(
               "transfer %s ends on day %d, before it begins on day %d", named.name(), until, from));
     }
-    return problems.errors() > errors
-        ? Optional.empty()
-        : Optional.of(
+    return given.made(
+        () ->
             new Transfer(
                 named.name(),
                 given.get(CrisisKeys.SUPPLIER),

@@ -45,8 +45,8 @@ record Footprint(Map<List<String>, Touch> touched) {
       }
       return;
     }
-    boolean removes = value instanceof Scalar scalar && scalar.isNull();
-    boolean blank = value instanceof Scalar scalar && scalar.isBlank();
+    boolean removes = value.isNull();
+    boolean blank = value.isBlank();
     if (!blank) {
       touched.put(baseline.keys(path), removes ? Touch.REMOVED : Touch.SET);
     }

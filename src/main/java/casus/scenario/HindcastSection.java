@@ -36,7 +36,6 @@ final class HindcastSection {
       return Optional.empty();
     }
     Fields fields = section.get();
-    int errors = problems.errors();
     KeyTable<Hindcast>.Given given = RootKeys.HINDCAST.read(fields, StateCodes.NONE);
     Set<String> taken = new HashSet<>();
     outcomes.forEach(outcome -> taken.add(outcome.name()));
@@ -50,19 +49,17 @@ final class HindcastSection {
       }
       truth(named).ifPresent(truths::add);
     }
-    if (truths.isEmpty() && fields.has("truth") && problems.errors() == errors) {
+    if (truths.isEmpty() && fields.has("truth") && given.isSound()) {
       problems.error(fields.at("truth"), "there are no truths");
     }
-    return problems.errors() > errors
-        ? Optional.empty()
-        : Optional.of(
+    return given.made(
+        () ->
             new Hindcast(
                 given.get(RootKeys.HAPPENED), given.get(RootKeys.HINDCAST_WEIGHT), truths));
   }
 
   private Optional<Truth> truth(Named named) {
     Fields fields = named.fields();
-    int errors = problems.errors();
     KeyTable<Truth>.Given given = RootKeys.TRUTH.read(fields, StateCodes.NONE);
     expressions.checkName(named.key());
     Optional<Scalar> when = fields.scalar("when");
@@ -73,9 +70,8 @@ final class HindcastSection {
           Text.format("truth %s is a number, not true or false of a run", named.name()),
           "compare it, as in calls > 0");
     }
-    return problems.errors() > errors
-        ? Optional.empty()
-        : Optional.of(
+    return given.made(
+        () ->
             new Truth(
                 outcome.orElseThrow(),
                 given.get(RootKeys.VALUE),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A table of keys: what may stand in one kind of mapping. The reader, the effective document, the
@@ -51,29 +52,29 @@ final class KeyTable<B> {
   }
 
   /** A key that must be given. */
-  <T> Entry<T> required(String name, ValueKind<T> kind, Function<B, T> getter) {
+  <T> Entry<B, T> required(String name, ValueKind<T> kind, Function<B, T> getter) {
     return entry(name, kind, new Key.Need<>(true, Optional.empty(), "required"), some(getter));
   }
 
   /** A key with a default. */
-  <T> Entry<T> standard(String name, ValueKind<T> kind, T standard, Function<B, T> getter) {
+  <T> Entry<B, T> standard(String name, ValueKind<T> kind, T standard, Function<B, T> getter) {
     String words = EffectiveYaml.flow(kind.writer().apply(standard, Provenance.DEFAULT));
     return entry(name, kind, new Key.Need<>(false, Optional.of(standard), words), some(getter));
   }
 
   /** A key whose default depends on others. */
-  <T> Entry<T> derived(String name, ValueKind<T> kind, String otherwise, Function<B, T> getter) {
+  <T> Entry<B, T> derived(String name, ValueKind<T> kind, String otherwise, Function<B, T> getter) {
     return maybe(name, kind, otherwise, some(getter));
   }
 
   /** A key that may have no value at all. */
-  <T> Entry<T> maybe(
+  <T> Entry<B, T> maybe(
       String name, ValueKind<T> kind, String otherwise, Function<B, Optional<T>> getter) {
     return entry(name, kind, new Key.Need<>(false, Optional.empty(), otherwise), getter);
   }
 
   /** A key that is read and used, and does not come back in the effective document. */
-  <T> Entry<T> passing(String name, ValueKind<T> kind, String otherwise) {
+  <T> Entry<B, T> passing(String name, ValueKind<T> kind, String otherwise) {
     return maybe(name, kind, otherwise, block -> Optional.empty());
   }
 
@@ -85,20 +86,24 @@ final class KeyTable<B> {
    * @param otherwise what stands in if it is not given
    * @param <T> what the value is once read
    */
-  <T> Entry<T> changing(String name, ValueKind<T> kind, String otherwise) {
+  <T> Entry<B, T> changing(String name, ValueKind<T> kind, String otherwise) {
     inChanges.add(name);
     return passing(name, kind, otherwise);
   }
 
   /** A key that must be given, and does not come back in the effective document by itself. */
-  <T> Entry<T> needed(String name, ValueKind<T> kind) {
+  <T> Entry<B, T> needed(String name, ValueKind<T> kind) {
     return entry(
         name, kind, new Key.Need<>(true, Optional.empty(), "required"), block -> Optional.empty());
   }
 
-  private <T> Entry<T> entry(
+  private <T> Entry<B, T> entry(
       String name, ValueKind<T> kind, Key.Need<T> need, Function<B, Optional<T>> getter) {
-    return new Entry<>(name, kind, need, getter);
+    return (rule, example, meaning) -> {
+      Key<B, T> key = new Key<>(name, kind, need, getter, meaning, example, rule);
+      keys.add(key);
+      return key;
+    };
   }
 
   private static <B, T> Function<B, Optional<T>> some(Function<B, T> getter) {
@@ -106,20 +111,8 @@ final class KeyTable<B> {
   }
 
   /** A key that still lacks its words. */
-  final class Entry<T> {
-    private final String name;
-    private final ValueKind<T> kind;
-    private final Key.Need<T> need;
-    private final Function<B, Optional<T>> getter;
-
-    private Entry(
-        String name, ValueKind<T> kind, Key.Need<T> need, Function<B, Optional<T>> getter) {
-      this.name = name;
-      this.kind = kind;
-      this.need = need;
-      this.getter = getter;
-    }
-
+  @FunctionalInterface
+  interface Entry<B, T> {
     /**
      * Puts the key into the table.
      *
@@ -127,16 +120,29 @@ final class KeyTable<B> {
      * @param example a value that may stand there
      * @param meaning what it is
      */
-    Key<B, T> means(String rule, String example, String meaning) {
-      Key<B, T> key = new Key<>(name, kind, need, getter, meaning, example, rule);
-      keys.add(key);
-      return key;
-    }
+    Key<B, T> means(String rule, String example, String meaning);
   }
 
   /** What was read of a mapping; what is missing or faulty is empty. */
   final class Given {
     private final Map<String, Object> values = new HashMap<>();
+    private final Problems problems;
+    private final int errorsBefore;
+
+    private Given(Problems problems) {
+      this.problems = problems;
+      this.errorsBefore = problems.errors();
+    }
+
+    /** Whether no error was told since its reading began. */
+    boolean isSound() {
+      return problems.errors() == errorsBefore;
+    }
+
+    /** What is made of it; empty if an error was told since its reading began. */
+    <T> Optional<T> made(Supplier<T> value) {
+      return isSound() ? Optional.of(value.get()) : Optional.empty();
+    }
 
     /** What was given. */
     @SuppressWarnings("unchecked") // values come from the key of the same name
@@ -152,7 +158,7 @@ final class KeyTable<B> {
 
   /** Reads all keys but the parts, and tells of keys that the table does not have. */
   Given read(Fields fields, StateCodes codes) {
-    Given given = new Given();
+    Given given = new Given(fields.problems());
     fields.require(
         keys.stream().filter(key -> key.need().required()).map(Key::name).toArray(String[]::new));
     for (Key<B, ?> key : keys) {

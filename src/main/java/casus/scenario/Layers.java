@@ -211,8 +211,8 @@ final class Layers {
 
   private Mapping treaty(Mapping treaties, Entry entry) {
     String id = entry.key().text();
-    if (entry.value() instanceof Scalar scalar && scalar.isNull()) {
-      return extension.over(treaties, Mapping.of(entry.key(), scalar));
+    if (entry.value().isNull()) {
+      return extension.over(treaties, Mapping.of(entry.key(), entry.value()));
     }
     Optional<Mapping> below = treaties.child(id);
     if (below.isEmpty()) {
@@ -272,7 +272,7 @@ final class Layers {
     for (Entry entry : changes.get().entries().values()) {
       String id = entry.key().text();
       Optional<Mapping> before = earlier.child(TREATIES).flatMap(old -> old.child(id));
-      boolean taken = entry.value() instanceof Scalar scalar && scalar.isNull();
+      boolean taken = entry.value().isNull();
       if (!treaties.has(id) && before.isPresent() && !taken) {
         treaties = treaties.with(entry.key(), before.get());
       }

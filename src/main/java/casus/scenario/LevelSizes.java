@@ -2,7 +2,7 @@ package casus.scenario;
 
 import casus.design.Factor;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Levels of a factor as numbers, so that 0.5 and .5, 28 d and 4 wk are one and 10 follows 9. */
 public final class LevelSizes {
@@ -29,8 +29,8 @@ public final class LevelSizes {
    * @return the number, in the unit that casus counts in; empty for words, and for the names of
    *     levels, which are labels also where they look like numbers
    */
-  public static OptionalDouble of(Factor factor, String value) {
-    return factor.path().isEmpty() ? OptionalDouble.empty() : of(value);
+  public static Optional<Double> of(Factor factor, String value) {
+    return factor.path().isEmpty() ? Optional.empty() : of(value);
   }
 
   /**
@@ -39,25 +39,24 @@ public final class LevelSizes {
    * @param value such as {@code 0.5}, {@code 12 %} or {@code 4 wk}
    * @return empty if it is no number
    */
-  static OptionalDouble of(String value) {
+  static Optional<Double> of(String value) {
     char first = value.isEmpty() ? 'x' : value.charAt(0);
     if (first != '-' && first != '+' && first != '.' && !Character.isDigit(first)) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     Problems unheard = new Problems();
     Origin nowhere = Origin.named("");
     return MEASURES.stream()
         .map(measure -> measure.parse(value, nowhere, "", unheard))
-        .filter(OptionalDouble::isPresent)
-        .findFirst()
-        .orElse(OptionalDouble.empty());
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** What two values have in common iff they are the same number, or the same word. */
   static Object key(String value) {
-    OptionalDouble size = of(value);
+    Optional<Double> size = of(value);
     // Adding 0 makes -0 and 0 one.
-    return size.isPresent() ? (Object) (size.getAsDouble() + 0.0) : value;
+    return size.isPresent() ? (Object) (size.get() + 0.0) : value;
   }
 
   /** Whether two values are the same number, or the same word. */

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads a design that lists its points, in the study or in a file. */
@@ -160,13 +159,13 @@ final class ListSection {
       return factor.factor().fixed()
           || levels.steps().stream().anyMatch(step -> LevelSizes.same(step, value));
     }
-    OptionalDouble size = LevelSizes.of(value);
-    OptionalDouble low = LevelSizes.of(levels.at(0));
-    OptionalDouble high = LevelSizes.of(levels.at(1));
+    Optional<Double> size = LevelSizes.of(value);
+    Optional<Double> low = LevelSizes.of(levels.at(0));
+    Optional<Double> high = LevelSizes.of(levels.at(1));
     return size.isEmpty()
         || low.isEmpty()
         || high.isEmpty()
-        || (size.getAsDouble() >= low.getAsDouble() && size.getAsDouble() <= high.getAsDouble());
+        || (size.get() >= low.get() && size.get() <= high.get());
   }
 
   /** Tells of rows that are one point: it would be played twice, and weigh double in all means. */

@@ -5,7 +5,6 @@ import casus.text.Numbers;
 import casus.text.Text;
 import casus.treaty.Rung;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,11 +57,9 @@ record Measure(Unit unit, double least, double greatest) {
    * @param problems takes what is wrong
    * @return the number in the unit casus counts in; empty if something is wrong
    */
-  OptionalDouble read(Node.Scalar scalar, String name, Problems problems) {
-    OptionalDouble value = parse(scalar.text(), scalar.origin(), name, problems);
-    return value.isPresent() && inRange(value.getAsDouble(), scalar, name, problems)
-        ? value
-        : OptionalDouble.empty();
+  Optional<Double> read(Node.Scalar scalar, String name, Problems problems) {
+    return parse(scalar.text(), scalar.origin(), name, problems)
+        .filter(value -> inRange(value, scalar, name, problems));
   }
 
   private boolean inRange(double value, Node.Scalar scalar, String name, Problems problems) {
@@ -86,7 +83,7 @@ record Measure(Unit unit, double least, double greatest) {
    * @param problems takes what is wrong
    * @return the number in the unit casus counts in; empty if something is wrong
    */
-  OptionalDouble parse(String written, Origin origin, String name, Problems problems) {
+  Optional<Double> parse(String written, Origin origin, String name, Problems problems) {
     String text = written.strip();
     Matcher matcher = NUMBER.matcher(text);
     if (!matcher.matches()) {
@@ -96,20 +93,18 @@ record Measure(Unit unit, double least, double greatest) {
       } else {
         problems.error(origin, Text.format("%s is %s", name, fault(text)), hint());
       }
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     Optional<String> suffix = Optional.ofNullable(matcher.group(2)).map(String::strip);
     if (suffix.isPresent() && !unit.factors().containsKey(suffix.get())) {
       tellSuffix(text, suffix.get(), origin, name, problems);
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
-    Optional<Decimal> number = Decimal.read(matcher.group(1), origin, name, problems);
-    if (number.isEmpty()) {
-      return OptionalDouble.empty();
-    }
+    Optional<Double> number =
+        Decimal.read(matcher.group(1), origin, name, problems).map(Decimal::value);
     return suffix.isEmpty()
-        ? withoutUnit(number.get().value(), text, origin, name, problems)
-        : OptionalDouble.of(unit.in(number.get().value(), suffix.get()));
+        ? number.filter(value -> hasUnit(value, text, origin, name, problems))
+        : number.map(value -> unit.in(value, suffix.get()));
   }
 
   private void tellSuffix(
@@ -137,17 +132,17 @@ record Measure(Unit unit, double least, double greatest) {
     problems.error(origin, Text.format("%s is '%s', %s", name, text, mend.fault()), mend.hint());
   }
 
-  private OptionalDouble withoutUnit(
+  private boolean hasUnit(
       double number, String text, Origin origin, String name, Problems problems) {
     // Nothing is nothing in every unit.
     if (unit.bare() || number == 0) {
-      return OptionalDouble.of(number);
+      return true;
     }
     problems.error(
         origin,
         Text.format("%s is %s, without unit", name, text),
         Text.format("did you mean %s %s? units: %s", text, commonUnit(), unit.units()));
-    return OptionalDouble.empty();
+    return false;
   }
 
   private String commonUnit() {

@@ -53,7 +53,7 @@ public final class NameHints implements OutcomeNames.Hints {
 
   @Override
   public String ofState(String written) {
-    return Suggestion.near(written, present()).map(near -> "did you mean " + near + "?").orElse("");
+    return Suggestion.nearby(written, present()).orElse("");
   }
 
   @Override

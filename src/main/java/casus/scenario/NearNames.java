@@ -2,7 +2,6 @@ package casus.scenario;
 
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
-import casus.scenario.Node.Scalar;
 import casus.text.Likeness;
 import casus.text.Text;
 import java.util.Arrays;
@@ -58,7 +57,7 @@ final class NearNames {
     Mapping changes = above.child(section).orElse(Mapping.empty(above.origin()));
     for (Entry entry : changes.entries().values()) {
       String name = entry.key().text();
-      boolean taken = entry.value() instanceof Scalar scalar && scalar.isNull(); // told elsewhere
+      boolean taken = entry.value().isNull(); // told elsewhere
       if (!there.contains(name) && !taken) {
         there.stream()
             .filter(old -> !changes.has(old) && looksLike(name, old))

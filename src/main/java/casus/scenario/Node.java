@@ -26,6 +26,16 @@ sealed interface Node {
    */
   String kind();
 
+  /** Whether nothing was written: {@code key:} says "take it as it is". */
+  default boolean isBlank() {
+    return false;
+  }
+
+  /** Whether an explicit null was written: {@code key: null} says "take it away". */
+  default boolean isNull() {
+    return false;
+  }
+
   /**
    * A single value.
    *
@@ -52,13 +62,13 @@ sealed interface Node {
       return new Scalar(text, true, origin);
     }
 
-    /** Whether nothing was written: {@code key:} says "take it as it is". */
-    boolean isBlank() {
+    @Override
+    public boolean isBlank() {
       return plain && text.isEmpty();
     }
 
-    /** Whether an explicit null was written: {@code key: null} says "take it away". */
-    boolean isNull() {
+    @Override
+    public boolean isNull() {
       return plain && NULLS.contains(text);
     }
 

@@ -71,7 +71,7 @@ public final class ParameterLibrary {
         }
       }
     }
-    return problems.outcome(() -> new ParameterLibrary(entries));
+    return problems.outcome(Optional.of(new ParameterLibrary(entries)));
   }
 
   /** The words for parameters in files. */
@@ -81,10 +81,10 @@ public final class ParameterLibrary {
 
   private static Optional<ParameterEntry> entry(Parameter parameter, Fields fields) {
     fields.require("default", "min", "max", "unit", "symbol", "rule", "prior", "source", "meaning");
-    double least = fields.number("min", Measure.ANY).orElse(0);
-    double greatest = fields.number("max", Measure.ANY).orElse(0);
+    double least = fields.number("min", Measure.ANY).orElse(0.0);
+    double greatest = fields.number("max", Measure.ANY).orElse(0.0);
     Measure range = new Measure(Unit.NONE, least, greatest);
-    double standard = fields.number("default", range).orElse(0);
+    double standard = fields.number("default", range).orElse(0.0);
     Optional<Distribution> prior =
         fields
             .node("prior")
@@ -135,9 +135,9 @@ public final class ParameterLibrary {
    */
   public Uncertainty.OfPosterior posterior() {
     Problems problems = new Problems();
-    Optional<Uncertainty.OfPosterior> sample =
-        new PosteriorFile(this, problems).shipped(Origin.named("library"), Set.of());
-    return problems.outcome(sample::orElseThrow).orElseThrow();
+    return problems
+        .outcome(new PosteriorFile(this, problems).shipped(Origin.named("library"), Set.of()))
+        .orElseThrow();
   }
 
   /**

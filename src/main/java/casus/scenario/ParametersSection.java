@@ -62,9 +62,7 @@ final class ParametersSection {
         problems.error(
             entry.key().origin(),
             Text.format("the model has no parameter '%s'", word),
-            Suggestion.near(word, words.keySet())
-                .map(near -> "did you mean " + near + "?")
-                .orElse("see 'casus list parameters'"));
+            Suggestion.nearby(word, words.keySet()).orElse("see 'casus list parameters'"));
         continue;
       }
       ParameterEntry known = context.library().parameters().get(parameter);

@@ -113,7 +113,6 @@ final class PatronsSection {
     List<Monitoring> all = new ArrayList<>();
     for (Named named : root.children(MONITORING, "monitoring of")) {
       Optional<StateCode> state = context.codes().present(named.key(), MONITORING, problems);
-      int errors = problems.errors();
       KeyTable<Monitoring>.Given given = StateKeys.MONITORING.read(named.fields(), context.codes());
       int until = given.find(StateKeys.UNTIL).orElse(Monitoring.NEVER);
       int renewal = given.find(StateKeys.RENEWAL).orElse(Monitoring.NEVER);
@@ -124,7 +123,7 @@ final class PatronsSection {
                 "the monitoring of %s ends on day %d: there is nothing to renew on day %d",
                 named.name(), until, renewal));
       }
-      if (state.isPresent() && problems.errors() == errors) {
+      if (state.isPresent() && given.isSound()) {
         all.add(
             new Monitoring(
                 state.get(),

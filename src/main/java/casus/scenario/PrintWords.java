@@ -103,11 +103,7 @@ final class PrintWords {
   }
 
   private static boolean isBlank(Fields fields, String key) {
-    return fields
-        .mapping()
-        .get(key)
-        .filter(node -> node instanceof Node.Scalar scalar && scalar.isBlank())
-        .isPresent();
+    return fields.mapping().get(key).filter(node -> node.isBlank()).isPresent();
   }
 
   private static Origin at(Fields fields, String key) {

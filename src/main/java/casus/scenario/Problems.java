@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What was found so far. The only thing in this package that grows while a file is read. */
 final class Problems {
@@ -88,8 +88,10 @@ final class Problems {
         .toList();
   }
 
-  /** The value with the warnings, or all problems if one is an error. */
-  <T> Parsed<T> outcome(Supplier<T> value) {
-    return anyError() ? new Parsed.Faulty<>(sorted()) : new Parsed.Sound<>(value.get(), sorted());
+  /** The value with the warnings, or all problems if one is an error: without value, one is. */
+  <T> Parsed<T> outcome(Optional<T> value) {
+    return anyError()
+        ? new Parsed.Faulty<>(sorted())
+        : new Parsed.Sound<>(value.orElseThrow(), sorted());
   }
 }

@@ -208,7 +208,7 @@ final class RootKeys {
     return new ValueKind<>("text", range, schema, TEXT.reader(), TEXT.writer());
   }
 
-  private static KeyTable<Scenario>.Entry<Node> section(
+  private static KeyTable.Entry<Scenario, Node> section(
       String name, String words, Map<String, Object> schema) {
     return SCENARIO.passing(name, part(words, schema), "none");
   }

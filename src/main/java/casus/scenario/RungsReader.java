@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Reads and writes how far an event goes: a rung, or rungs with their weights. */
 final class RungsReader {
@@ -30,13 +29,13 @@ final class RungsReader {
     for (Rung rung : Rung.values()) {
       String number = Numbers.text(rung.ordinal());
       String word = rung.word();
-      OptionalDouble byNumber = given.number(number, Measure.NOT_NEGATIVE);
-      OptionalDouble byWord = given.number(word, Measure.NOT_NEGATIVE);
+      Optional<Double> byNumber = given.number(number, Measure.NOT_NEGATIVE);
+      Optional<Double> byWord = given.number(word, Measure.NOT_NEGATIVE);
       if (given.has(number) && given.has(word)) {
         problems.error(
             given.at(number), Text.format("%s has rung %s twice, as %s too", key, number, word));
       }
-      weights.set(rung.ordinal(), byNumber.orElse(byWord.orElse(0)));
+      weights.set(rung.ordinal(), byNumber.or(() -> byWord).orElse(0.0));
     }
     given.finish();
     if (problems.errors() > errors) {

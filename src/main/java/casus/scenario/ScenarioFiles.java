@@ -163,17 +163,24 @@ final class ScenarioFiles {
           Text.format("begin it with 'casus: %s'", VERSION));
       return;
     }
+    checkVersion(fields);
+  }
+
+  /** Tells of a file in a format that this casus does not read. */
+  static void checkVersion(Fields fields) {
     fields
-        .scalar(VERSION_KEY)
-        .filter(scalar -> !scalar.text().equals(VERSION))
+        .text(VERSION_KEY)
+        .filter(version -> !version.equals(VERSION))
         .ifPresent(
-            scalar ->
-                problems.error(
-                    scalar.origin(),
-                    Text.format(
-                        "the file has format '%s'; this casus reads format %s",
-                        scalar.text(), VERSION),
-                    Text.format("write 'casus: %s', or use a newer casus", VERSION)));
+            version ->
+                fields
+                    .problems()
+                    .error(
+                        fields.at(VERSION_KEY),
+                        Text.format(
+                            "the file has format '%s'; this casus reads format %s",
+                            version, VERSION),
+                        Text.format("write 'casus: %s', or use a newer casus", VERSION)));
   }
 
   /** The same file under one name, however it was reached. */

@@ -64,7 +64,7 @@ public final class ScenarioReader {
     ScenarioFiles files = new ScenarioFiles(layers, problems);
     Optional<Mapping> root = files.read(file);
     return root.isEmpty()
-        ? problems.outcome(ScenarioReader::unreachable)
+        ? problems.outcome(Optional.empty())
         : finish(root.get(), sets, files.inputs(), layers, problems);
   }
 
@@ -161,20 +161,15 @@ public final class ScenarioReader {
     ScenarioFiles files = new ScenarioFiles(layers, problems);
     Optional<Mapping> root = files.decode(name, bytes);
     return root.isEmpty()
-        ? problems.outcome(ScenarioReader::unreachable)
+        ? problems.outcome(Optional.empty())
         : finish(root.get(), List.of(), files.inputs(), layers, problems);
   }
 
   private Parsed<LoadedScenario> finish(
       Mapping root, List<String> sets, List<InputFile> inputs, Layers layers, Problems problems) {
     Mapping set = new Settings(layers, problems).apply(root, sets);
-    Optional<LoadedScenario> scenario =
+    return problems.outcome(
         new DocumentReader(library, columns, problems, new ReadParts())
-            .build(set, layers.expected(set, root), inputs);
-    return problems.outcome(scenario::orElseThrow);
-  }
-
-  private static LoadedScenario unreachable() {
-    throw new IllegalStateException("nothing was read, and no reason was given");
+            .build(set, layers.expected(set, root), inputs));
   }
 }

@@ -94,9 +94,7 @@ record SourceFile(Source source, String text, String sha256) {
           return "did you mean " + name + ending + "?";
         }
       }
-      return Suggestion.near(name.toString(), names)
-          .map(near -> "did you mean " + near + "?")
-          .orElse("");
+      return Suggestion.nearby(name.toString(), names).orElse("");
     } catch (IOException e) {
       return ""; // a hint is not worth a second fault
     }

@@ -104,8 +104,8 @@ final class StateKeys {
           .means(
               "R3",
               "-0.5",
-              "What the patron wants in this crisis: restraint (positive) or encouragement (negative), on"
-                  + " each rung of the client.");
+              "What the patron wants in this crisis: restraint (positive) or encouragement"
+                  + " (negative), on each rung of the client.");
 
   static final KeyTable<StateProfile> SANCTIONS =
       new KeyTable<>("sanctions.CODE", "Standing sanctions on a state");
@@ -200,7 +200,7 @@ final class StateKeys {
     };
   }
 
-  private static KeyTable<StateProfile>.Entry<Amount> attribute(
+  private static KeyTable.Entry<StateProfile, Amount> attribute(
       Attribute attribute, String otherwise) {
     return STATE.derived(
         attribute.word(),

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** Reads {@code states}: facts of the year nearest the date, with the scenario's overrides. */
@@ -162,30 +161,26 @@ final class StatesSection {
               law -> context.uncertainties().add(new Uncertainty.OfState(code, attribute, law)));
       return Optional.of(amount.get().middle(StateKeys.measure(attribute)));
     }
-    OptionalDouble known = known(attribute, facts);
+    Optional<Double> known = known(attribute, facts);
     if (known.isEmpty() && facts.isPresent() && !fields.has(attribute.word())) {
       problems.error(
           fields.at(),
           Text.format("the library does not know the %s of %s", attribute.word(), code),
           Text.format("give it, such as %s: {%s: 0.5}", code, attribute.word()));
     }
-    return known.isPresent() ? Optional.of(known.getAsDouble()) : Optional.empty();
+    return known;
   }
 
-  private static OptionalDouble known(Attribute attribute, Optional<StateFacts> facts) {
+  private static Optional<Double> known(Attribute attribute, Optional<StateFacts> facts) {
     return switch (attribute) {
-      case CAPABILITY -> some(facts.map(StateFacts::cinc));
-      case DEMOCRACY -> facts.map(StateFacts::democracy).orElse(OptionalDouble.empty());
+      case CAPABILITY -> facts.map(StateFacts::cinc);
+      case DEMOCRACY -> facts.flatMap(StateFacts::democracy);
       // An actor of the scenario's own has no arsenal unless it says so.
-      case NUCLEAR -> OptionalDouble.of(facts.map(StateFacts::nuclear).orElse(0.0));
+      case NUCLEAR -> Optional.of(facts.map(StateFacts::nuclear).orElse(0.0));
       // Nothing is known of the rest: the middle for resolve, and a state at peace.
-      case RESOLVE -> OptionalDouble.of(0.5);
-      case MUNITIONS -> OptionalDouble.of(1);
-      case ENGAGED, WEARINESS, SANCTIONS, SANCTIONED -> OptionalDouble.of(0);
+      case RESOLVE -> Optional.of(0.5);
+      case MUNITIONS -> Optional.of(1.0);
+      case ENGAGED, WEARINESS, SANCTIONS, SANCTIONED -> Optional.of(0.0);
     };
-  }
-
-  private static OptionalDouble some(Optional<Double> value) {
-    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
   }
 }

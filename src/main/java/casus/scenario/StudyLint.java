@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -261,7 +260,8 @@ final class StudyLint {
       problems.error(
           factor.origin(),
           Text.format(
-              "the design oat begins with the scenario's own value, and %s has no single value there",
+              "the design oat begins with the scenario's own value, and %s has no single value"
+                  + " there",
               factor.factor().path()),
           "take another design, or name the scenario as it is as one of several levels");
     }
@@ -292,13 +292,13 @@ final class StudyLint {
     Baseline played = new Baseline(cell);
     for (int f = 0; f < factors.size(); f++) {
       StudyFactor factor = factors.get(f);
-      OptionalDouble wanted = LevelSizes.of(factor.factor(), values.get(f));
+      Optional<Double> wanted = LevelSizes.of(factor.factor(), values.get(f));
       List<String> about = List.of(arm, factor.factor().name());
       if (wanted.isEmpty() || entangled.contains(factor) || told.contains(about)) {
         continue;
       }
       Optional<String> found = played.value(factor.path());
-      OptionalDouble size = found.map(LevelSizes::of).orElse(OptionalDouble.empty());
+      Optional<Double> size = found.flatMap(LevelSizes::of);
       if (size.isPresent() && !size.equals(wanted) && !rounded(wanted, size, values.get(f))) {
         all.add(
             mismatch(
@@ -320,9 +320,9 @@ final class StudyLint {
   }
 
   /** Whether a time in longer units was rounded to whole days, as such times are. */
-  private static boolean rounded(OptionalDouble wanted, OptionalDouble found, String value) {
+  private static boolean rounded(Optional<Double> wanted, Optional<Double> found, String value) {
     return Character.isLetter(value.charAt(value.length() - 1))
-        && found.getAsDouble() == Math.rint(wanted.getAsDouble());
+        && found.get() == Math.rint(wanted.get());
   }
 
   /** The columns of principals, and the tables by day, are those of the scenario. */

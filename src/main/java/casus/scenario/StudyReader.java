@@ -1,7 +1,7 @@
 package casus.scenario;
 
-import casus.design.Design;
-import casus.design.DesignPoints;
+import casus.crisis.RunColumns;
+import casus.design.Factor;
 import casus.design.FigureChoice;
 import casus.design.Replications;
 import casus.design.Study;
@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -86,19 +85,12 @@ public final class StudyReader {
     Optional<Mapping> root =
         source.flatMap(text -> YamlParser.parseMapping(text.source(), text.text(), problems));
     if (source.isEmpty() || root.isEmpty()) {
-      return problems.outcome(
-          () -> {
-            throw new IllegalStateException("nothing was read, and no reason was given");
-          });
+      return problems.outcome(Optional.empty());
     }
-    if (isScenario(root.get(), name)) {
-      return problems.outcome(
-          () -> {
-            throw new IllegalStateException("a scenario is no study");
-          });
-    }
-    Optional<LoadedStudy> study = study(file, source.get(), root.get(), scenario, list);
-    return problems.outcome(study::orElseThrow);
+    return problems.outcome(
+        isScenario(root.get(), name)
+            ? Optional.empty()
+            : study(file, source.get(), root.get(), scenario, list));
   }
 
   /** Tells of a scenario where a study should be. */
@@ -126,11 +118,11 @@ public final class StudyReader {
     Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
     fields.require("casus", "study", "scenario");
     fields.allow("casus", "description", "notes", "sources");
-    checkVersion(fields);
+    ScenarioFiles.checkVersion(fields);
     String name = name(fields);
     String title = fields.text("title").orElse(name);
     fields.texts("notes");
-    long seed = fields.seed("seed").orElse(1);
+    long seed = fields.seed("seed").orElse(1L);
     Optional<Mapping> outcomes =
         fields.child(OutcomesSection.KEY, OutcomesSection.KEY).map(Fields::mapping);
     Optional<Path> path = scenarioCopy.or(() -> scenario(file, fields));
@@ -158,6 +150,7 @@ public final class StudyReader {
     if (base.isEmpty()) {
       return Optional.empty();
     }
+    List<Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
     words.ifPresent(
         section ->
             new WordsSection(Library.load(), problems)
@@ -166,7 +159,17 @@ public final class StudyReader {
     LoadedStudy study =
         new LoadedStudy(
             changed::orElseThrow,
-            plan(name, title, seed, replications, laid, List.copyOf(arms.keySet()), figures),
+            new Study(
+                name,
+                title,
+                seed,
+                replications,
+                factors,
+                laid.design(),
+                laid.design().points(factors, seed),
+                List.copyOf(arms.keySet()),
+                figures,
+                laid.luck()),
             base.get(),
             laid.factors(),
             arms,
@@ -196,7 +199,7 @@ public final class StudyReader {
   /** By factor the levels that are played, as far as they do not hang on the seed. */
   private static Map<String, List<String>> levels(Laid laid) {
     Map<String, List<String>> levels = new LinkedHashMap<>();
-    List<casus.design.Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
+    List<Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
     List<List<String>> points = laid.design().points(factors, 1).values();
     for (int i = 0; i < factors.size(); i++) {
       int column = i;
@@ -207,41 +210,12 @@ public final class StudyReader {
     return levels;
   }
 
-  private Study plan(
-      String name,
-      String title,
-      long seed,
-      Replications replications,
-      Laid laid,
-      List<String> arms,
-      List<FigureChoice> figures) {
-    Design design = laid.design();
-    List<casus.design.Factor> factors = laid.factors().stream().map(StudyFactor::factor).toList();
-    DesignPoints points = design.points(factors, seed);
-    return new Study(
-        name, title, seed, replications, factors, design, points, arms, figures, laid.luck());
-  }
-
   private static List<InputFile> inputs(SourceFile source, Laid laid, LoadedScenario base) {
     List<InputFile> inputs = new ArrayList<>();
     inputs.add(new InputFile(source.source().name(), source.sha256()));
     laid.listFile().ifPresent(inputs::add);
     inputs.addAll(base.inputs());
     return inputs;
-  }
-
-  private void checkVersion(Fields fields) {
-    fields
-        .text("casus")
-        .filter(version -> !version.equals(ScenarioFiles.VERSION))
-        .ifPresent(
-            version ->
-                problems.error(
-                    fields.at("casus"),
-                    Text.format(
-                        "the file has format '%s'; this casus reads format %s",
-                        version, ScenarioFiles.VERSION),
-                    Text.format("write 'casus: %s', or use a newer casus", ScenarioFiles.VERSION)));
   }
 
   private String name(Fields fields) {
@@ -339,13 +313,13 @@ public final class StudyReader {
             Text.format("no outcome is called '%s'", outcome),
             Suggestion.hint(outcome, known));
       }
-      OptionalDouble width = wanted.get().number(outcome, Measure.ANY);
-      if (width.isPresent() && width.getAsDouble() <= 0) {
+      Optional<Double> width = wanted.get().number(outcome, Measure.ANY);
+      if (width.isPresent() && width.get() <= 0) {
         problems.error(
             wanted.get().at(outcome),
             Text.format(
                 "the precision of %s is %s, but half of an interval is wider than 0",
-                outcome, Numbers.text(width.getAsDouble())),
+                outcome, Numbers.text(width.get())),
             Text.format("write such as %s: 0.005", outcome));
       } else {
         width.ifPresent(half -> precision.put(outcome, half));
@@ -363,7 +337,7 @@ public final class StudyReader {
   public static Set<String> quantities(LoadedScenario loaded) {
     Set<String> names = new LinkedHashSet<>();
     loaded.outcomes().forEach(outcome -> names.add(outcome.name()));
-    casus.crisis.RunColumns.of(loaded.scenario()).entries().stream()
+    RunColumns.of(loaded.scenario()).entries().stream()
         .filter(entry -> !entry.isText())
         .forEach(entry -> names.add(entry.column().name()));
     return names;

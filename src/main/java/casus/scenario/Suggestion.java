@@ -27,13 +27,14 @@ public final class Suggestion {
    * @return a near word, or the words allowed if they are few, or nothing
    */
   public static String hint(String word, Collection<String> allowed) {
-    Optional<String> near = near(word, allowed);
-    if (near.isPresent()) {
-      return "did you mean " + near.get() + "?";
-    }
-    return allowed.isEmpty() || allowed.size() > LISTED
-        ? ""
-        : "allowed: " + String.join(", ", new TreeSet<>(allowed));
+    boolean listed = !allowed.isEmpty() && allowed.size() <= LISTED;
+    return nearby(word, allowed)
+        .orElse(listed ? "allowed: " + String.join(", ", new TreeSet<>(allowed)) : "");
+  }
+
+  /** The question after a word that is near; empty if none is. */
+  static Optional<String> nearby(String word, Collection<String> allowed) {
+    return near(word, allowed).map(near -> "did you mean " + near + "?");
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Reads {@code ties}: what stands between each two states, with the scenario's overrides. */
 final class TiesSection {
@@ -76,7 +75,7 @@ final class TiesSection {
     Optional<Double> affinity =
         given
             .flatMap(read -> read.find(StateKeys.AFFINITY))
-            .or(() -> rounded(library.affinity(a, b, year)));
+            .or(() -> library.affinity(a, b, year).map(Numbers::rounded));
     if (affinity.isEmpty()) {
       unknown.add(a + "-" + b);
     }
@@ -91,10 +90,6 @@ final class TiesSection {
         given
             .flatMap(read -> read.find(StateKeys.LAND_BORDER))
             .orElseGet(() -> library.landContiguous(a, b, year)));
-  }
-
-  private static Optional<Double> rounded(OptionalDouble known) {
-    return known.isPresent() ? Optional.of(Numbers.rounded(known.getAsDouble())) : Optional.empty();
   }
 
   /** The distance of the capitals, to a tenth of a km: a city is larger. */

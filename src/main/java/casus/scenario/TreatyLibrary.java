@@ -94,13 +94,11 @@ public final class TreatyLibrary {
     String text = texts.yaml(id).orElseThrow();
     Problems problems = new Problems();
     Source source = Source.shipped("library/treaties/" + id + ".yaml", text);
-    Optional<Mapping> tree = YamlParser.parseMapping(source, text, problems);
-    return problems.outcome(tree::orElseThrow);
+    return problems.outcome(YamlParser.parseMapping(source, text, problems));
   }
 
   private Parsed<Treaty> read(String id, Mapping tree) {
     Problems problems = new Problems();
-    Optional<Treaty> treaty = new TreatyReader(codes, problems).read(id, tree, tree.origin());
-    return problems.outcome(treaty::orElseThrow);
+    return problems.outcome(new TreatyReader(codes, problems).read(id, tree, tree.origin()));
   }
 }

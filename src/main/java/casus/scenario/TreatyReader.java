@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,7 +51,6 @@ final class TreatyReader {
    * @return empty if something is wrong
    */
   Optional<Treaty> read(String id, Mapping tree, Origin at) {
-    int errors = problems.errors();
     Fields fields = new Fields(tree, at, "treaty " + id, problems);
     KeyTable<Treaty>.Given given = TreatyKeys.TREATY.read(fields, codes);
     given
@@ -76,7 +74,7 @@ final class TreatyReader {
     for (Named named : fields.named("articles", "treaty " + id + ", article")) {
       article(named, everMembers).ifPresent(articles::add);
     }
-    if (problems.errors() > errors) {
+    if (!given.isSound()) {
       return Optional.empty();
     }
     if (articles.isEmpty()) {
@@ -144,20 +142,19 @@ final class TreatyReader {
 
   private Optional<Article> article(Named named, Set<StateCode> members) {
     Fields fields = named.fields();
-    int errors = problems.errors();
     KeyTable<Article>.Given given = TreatyKeys.ARTICLE.read(fields, codes);
     checkMembers(fields, TreatyKeys.PROTECTS, given, members);
     checkMembers(fields, TreatyKeys.OBLIGES, given, members);
     double ownDeeming =
         fields.child("rubric", "rubric").stream()
-            .mapToDouble(rubric -> rubric.number("e", Measure.ANY).orElse(0))
+            .mapToDouble(rubric -> rubric.number("e", Measure.ANY).orElse(0.0))
             .sum();
     List<Reading> readings = readings(fields);
     Optional<Obligation> obligation =
         fields.child("obligation", "the obligation").flatMap(this::obligation);
     Council council = council(fields, given, ownDeeming >= OWN_DEEMING);
     Set<Article.Nature> nature = nature(fields);
-    if (problems.errors() > errors || obligation.isEmpty()) {
+    if (!given.isSound() || obligation.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -229,11 +226,10 @@ final class TreatyReader {
   private List<Reading> believed(Fields article, Fields weights, List<Reading> readings) {
     Map<String, Double> named = new LinkedHashMap<>();
     for (Reading reading : readings) {
-      OptionalDouble weight =
-          weights
-              .calledAs("the adversary's weight of %s")
-              .number(reading.id(), Measure.NOT_NEGATIVE);
-      weight.ifPresent(w -> named.put(reading.id(), w));
+      weights
+          .calledAs("the adversary's weight of %s")
+          .number(reading.id(), Measure.NOT_NEGATIVE)
+          .ifPresent(weight -> named.put(reading.id(), weight));
     }
     weights.finish();
     double left = 1 - named.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -287,11 +283,9 @@ final class TreatyReader {
   }
 
   private Optional<Obligation> obligation(Fields fields) {
-    int errors = problems.errors();
     KeyTable<Obligation>.Given given = TreatyKeys.OBLIGATION.read(fields, codes);
-    return problems.errors() > errors
-        ? Optional.empty()
-        : Optional.of(
+    return given.made(
+        () ->
             new Obligation(
                 given.get(TreatyKeys.RESPONSE),
                 given.get(TreatyKeys.STRENGTH),

@@ -3,12 +3,22 @@ package casus.scenario;
 import casus.scenario.Node.Entry;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A mapping in the making. */
 final class Tree {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /** A mapping with an entry for each of some things. */
+  static <T> Mapping of(
+      Collection<T> things, Function<? super T, String> key, Function<? super T, Node> value) {
+    Tree tree = new Tree();
+    things.forEach(thing -> tree.put(key.apply(thing), value.apply(thing)));
+    return tree.mapping();
+  }
 
   void put(String key, Node value) {
     entries.put(key, new Entry(Scalar.of(key, value.origin()), value));

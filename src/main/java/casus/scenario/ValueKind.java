@@ -15,8 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -144,7 +142,7 @@ record ValueKind<T>(
         measure.unit().description(),
         measure.range(),
         SchemaParts.number(),
-        (fields, key, codes) -> boxed(fields.number(key, measure)),
+        (fields, key, codes) -> fields.number(key, measure),
         plain(number -> Numbers.text(number) + measure.unit().suffix()));
   }
 
@@ -153,7 +151,7 @@ record ValueKind<T>(
         measure.unit() == Unit.NONE ? "a whole number" : measure.unit().description(),
         measure.range(),
         SchemaParts.number(),
-        (fields, key, codes) -> boxed(fields.whole(key, measure)),
+        (fields, key, codes) -> fields.whole(key, measure),
         plain(number -> Numbers.text(number) + measure.unit().suffix()));
   }
 
@@ -252,8 +250,7 @@ record ValueKind<T>(
     if (scalar.get().text().chars().anyMatch(Character::isLetter)) {
       return fields.word(scalar.get(), key, Vocabulary.RUNGS);
     }
-    OptionalInt level = fields.whole(key, Measure.RUNG);
-    return level.isPresent() ? Optional.of(Rung.of(level.getAsInt())) : Optional.empty();
+    return fields.whole(key, Measure.RUNG).map(Rung::of);
   }
 
   private static <T> String wordOf(T value, Map<String, T> words) {
@@ -278,13 +275,5 @@ record ValueKind<T>(
 
   private static <T> Optional<List<T>> listed(List<T> items) {
     return items.isEmpty() ? Optional.empty() : Optional.of(items);
-  }
-
-  private static Optional<Double> boxed(OptionalDouble number) {
-    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
-  }
-
-  private static Optional<Integer> boxed(OptionalInt number) {
-    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 }

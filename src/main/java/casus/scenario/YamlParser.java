@@ -162,7 +162,7 @@ final class YamlParser {
         root = Optional.of(build(nodeEvent, 1).node());
       }
     }
-    boolean empty = root.isEmpty() || (root.get() instanceof Scalar scalar && scalar.isBlank());
+    boolean empty = root.isEmpty() || root.get().isBlank();
     if (empty) {
       problems.error(new Origin(source, 1, 1), "the file is empty");
       return Optional.empty();

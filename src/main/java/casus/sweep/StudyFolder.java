@@ -141,21 +141,6 @@ public final class StudyFolder implements AutoCloseable {
   }
 
   /**
-   * Begins a study that is played by no sealed plan.
-   *
-   * @param target where its results are to stand
-   * @param force whether what casus wrote there may be replaced, once the new results are whole
-   * @param study the study
-   * @param plan what it is to hold
-   * @return the folder, with an empty journal
-   * @throws ResultsException if something stands there, another program works there, or nothing can
-   *     be written
-   */
-  public static StudyFolder begin(Path target, boolean force, LoadedStudy study, StudyPlan plan) {
-    return begin(target, force, study, plan, Optional.empty());
-  }
-
-  /**
    * Begins a part of a study in a folder of its own, or goes on with it. What a program left that
    * was ended while it began is written again; nothing else there is touched.
    *
@@ -394,15 +379,6 @@ public final class StudyFolder implements AutoCloseable {
   /** The journal. */
   public Journal journal() {
     return journal;
-  }
-
-  /**
-   * In how many places the journal was damaged when it was opened.
-   *
-   * @return 0 if it was not, or only cut short
-   */
-  public int damages() {
-    return journal.damages();
   }
 
   /**

@@ -230,7 +230,7 @@ class UnreliableClusterTest {
     assertThat(notes).hasContent("mine");
 
     Path results = temp.resolve("results");
-    StudyFolder.begin(results.resolve("study"), false, study, plan()).close();
+    StudyFolder.begin(results.resolve("study"), false, study, plan(), Optional.empty()).close();
     Files.writeString(results.resolve("paper.tex"), "mine");
     assertThatThrownBy(() -> Submission.begin(results, study, plan(), SHARDS))
         .isInstanceOf(ResultsException.class)
@@ -241,7 +241,7 @@ class UnreliableClusterTest {
   @Test
   void aBeginningThatWasStoppedIsGoneOnWith() throws IOException {
     Path folder = temp.resolve("stopped");
-    StudyFolder.begin(folder.resolve("study"), false, study, plan()).close();
+    StudyFolder.begin(folder.resolve("study"), false, study, plan(), Optional.empty()).close();
 
     assertThat(Submission.begin(folder, study, plan(), SHARDS).shards()).isEqualTo(SHARDS);
   }
@@ -322,7 +322,7 @@ class UnreliableClusterTest {
 
   private Map<String, String> playedAlone() throws IOException {
     Path folder = temp.resolve("alone");
-    try (StudyFolder begun = StudyFolder.begin(folder, false, study, plan())) {
+    try (StudyFolder begun = StudyFolder.begin(folder, false, study, plan(), Optional.empty())) {
       assertThat(new StudyRun(begun, 1).play(done -> {}, () -> false)).isTrue();
       assertThat(new Gathering(begun, 1, done -> {}, () -> false).publish("{}\n")).isTrue();
     }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.within;
 import casus.selftest.Pact;
 import casus.treaty.StateCode;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -54,10 +53,10 @@ class CircumstancesTest {
         Optional.of(who),
         Optional.empty(),
         Optional.empty(),
-        OptionalDouble.empty(),
+        Optional.empty(),
         many,
         Optional.empty(),
-        OptionalDouble.empty());
+        Optional.empty());
   }
 
   static Stream<Case> cases() {
@@ -111,8 +110,8 @@ class CircumstancesTest {
                     new StateCode("AAA"),
                     new StateCode("BBB"),
                     new Place(0, 10, Optional.of(new StateCode("BBB"))),
-                    OptionalDouble.of(.5),
-                    OptionalDouble.of(.5),
+                    Optional.of(.5),
+                    Optional.of(.5),
                     given.features(),
                     0))
             .tuned(callsAlways())

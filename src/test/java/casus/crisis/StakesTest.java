@@ -12,7 +12,6 @@ import casus.luck.Luck;
 import casus.selftest.Bench;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +31,10 @@ class StakesTest {
         Optional.of(who),
         Optional.of(Rivalry.NONE),
         Optional.of(Border.LAND),
-        OptionalDouble.of(0),
+        Optional.of(0.0),
         false,
         Optional.empty(),
-        OptionalDouble.empty());
+        Optional.empty());
   }
 
   private static double eta(Issue issue, Revisionist who) {
@@ -98,10 +97,10 @@ class StakesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            OptionalDouble.empty(),
+            Optional.empty(),
             false,
             Optional.of(Gravity.TERRITORY),
-            OptionalDouble.empty());
+            Optional.empty());
 
     assertThat(RULE.middle(grave, -3)).isCloseTo(.5, within(1e-12));
   }
@@ -119,8 +118,8 @@ class StakesTest {
                     new casus.treaty.StateCode("AAA"),
                     new casus.treaty.StateCode("BBB"),
                     new Place(0, 10, Optional.empty()),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     told(Issue.POLICY, Revisionist.CHALLENGER),
                     0))
             .tuned(p -> p.with(Parameter.STAKE_MEDIAN, .01).with(Parameter.STAKE_SPREAD, 1));

@@ -15,7 +15,6 @@ import casus.scenario.ParameterLibrary;
 import casus.selftest.Bench;
 import casus.treaty.StateCode;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,8 +103,8 @@ class SaneBehaviourTest {
                 new StateCode("AAA"),
                 new StateCode("BBB"),
                 new Place(0, degrees, Optional.of(new StateCode("BBB"))),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 StakeFeatures.UNKNOWN,
                 0))
         .days(500)

@@ -24,7 +24,6 @@ import casus.treaty.Treaty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,10 +110,10 @@ class DisputeSceneTest {
                 Optional.of(Revisionist.CHALLENGER),
                 Optional.of(Rivalry.SPATIAL),
                 Optional.of(Border.LAND),
-                OptionalDouble.of(3),
+                Optional.of(3.0),
                 true,
                 Optional.empty(),
-                OptionalDouble.of(7)));
+                Optional.of(7.0)));
     assertThat(far.confrontations().get(0).features())
         .isEqualTo(
             new StakeFeatures(
@@ -122,10 +121,10 @@ class DisputeSceneTest {
                 Optional.of(Revisionist.BOTH),
                 Optional.of(Rivalry.NONE),
                 Optional.of(Border.NONE),
-                OptionalDouble.of(0),
+                Optional.of(0.0),
                 false,
                 Optional.empty(),
-                OptionalDouble.of(1)));
+                Optional.of(1.0)));
   }
 
   @Test

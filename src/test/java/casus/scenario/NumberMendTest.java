@@ -117,7 +117,7 @@ class NumberMendTest {
   void digitsThatNoDoubleHoldsAreToldOf() {
     Problems problems = new Problems();
 
-    assertThat(Measure.ANY.parse("0.1234567890123456789", HERE, "x", problems).getAsDouble())
+    assertThat(Measure.ANY.parse("0.1234567890123456789", HERE, "x", problems).get())
         .isEqualTo(0.12345678901234568);
     assertThat(problems.sorted())
         .singleElement()
@@ -131,7 +131,7 @@ class NumberMendTest {
   void numberThatCanBeUsedIsUsedWithoutAWord(String written) {
     Problems problems = new Problems();
 
-    assertThat(Measure.ANY.parse(written, HERE, "x", problems).getAsDouble())
+    assertThat(Measure.ANY.parse(written, HERE, "x", problems).get())
         .isEqualTo(Double.parseDouble(written));
     assertThat(problems.sorted()).isEmpty();
   }
@@ -139,7 +139,7 @@ class NumberMendTest {
   @Test
   void percentIsExactToTheLastDigit() {
     for (int percent = 0; percent <= 100; percent++) {
-      assertThat(Measure.SHARE.parse(percent + " %", HERE, "x", new Problems()).getAsDouble())
+      assertThat(Measure.SHARE.parse(percent + " %", HERE, "x", new Problems()).get())
           .isEqualTo(Double.parseDouble(percent + "e-2"));
     }
   }

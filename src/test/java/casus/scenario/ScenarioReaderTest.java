@@ -33,7 +33,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +84,8 @@ final class ScenarioReaderTest {
                 PRK,
                 KOR,
                 new Place(south.latitude(), south.longitude(), Optional.of(KOR)),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 StakeFeatures.UNKNOWN,
                 0));
   }

@@ -48,10 +48,7 @@ final class ResumeCommand implements Callable<Integer> {
       work.common.tell(
           "casus: the journal of %s was damaged in %,d place%s: its sound blocks are kept, %,d"
               + " runs are played again%n",
-          target,
-          damages,
-          damages == 1 ? "" : "s",
-          new StudyRun(folder.get(), 1).missing());
+          target, damages, damages == 1 ? "" : "s", new StudyRun(folder.get(), 1).missing());
     }
     return work.finish(folder.get(), target);
   }

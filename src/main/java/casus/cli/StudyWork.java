@@ -182,9 +182,7 @@ final class StudyWork {
     } else if (!common.quiet) {
       common.tell(
           "Shard %d of %d is done; join all of them with 'casus merge -o DIR %s …'.%n",
-          folder.plan().shard().number(),
-          folder.plan().shard().of(),
-          Shell.word(shown));
+          folder.plan().shard().number(), folder.plan().shard().of(), Shell.word(shown));
     }
     return ExitCode.DONE;
   }

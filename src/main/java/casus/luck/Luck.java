@@ -183,15 +183,6 @@ public final class Luck {
   }
 
   /**
-   * The master seed.
-   *
-   * @return the seed of all replications
-   */
-  public long seed() {
-    return seed;
-  }
-
-  /**
    * The replication that this luck belongs to.
    *
    * @return its number

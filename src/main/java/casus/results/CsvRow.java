@@ -4,6 +4,7 @@ import casus.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One row of a CSV file of a results folder, with its cells read by column name. It is valid only
@@ -73,15 +74,7 @@ public final class CsvRow {
    * @throws UnreadableResultsException if it holds anything else
    */
   public double number(String column) throws UnreadableResultsException {
-    String text = text(column);
-    if (text.isEmpty()) {
-      return Double.NaN;
-    }
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw fault(column, text, "a number", e);
-    }
+    return text(column).isEmpty() ? Double.NaN : parsed(column, "a number", Double::valueOf);
   }
 
   /**
@@ -103,12 +96,7 @@ public final class CsvRow {
    * @throws UnreadableResultsException if it is empty or holds anything else
    */
   public long whole(String column) throws UnreadableResultsException {
-    String text = text(column);
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw fault(column, text, "a whole number", e);
-    }
+    return parsed(column, "a whole number", Long::valueOf);
   }
 
   /**
@@ -119,17 +107,17 @@ public final class CsvRow {
    * @throws UnreadableResultsException if it is empty or holds anything else
    */
   public int integer(String column) throws UnreadableResultsException {
-    String text = text(column);
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw fault(column, text, "a whole number", e);
-    }
+    return parsed(column, "a whole number", Integer::valueOf);
   }
 
-  private UnreadableResultsException fault(
-      String column, String text, String wanted, NumberFormatException cause) {
-    return new UnreadableResultsException(
-        Text.format("%s:%d: %s is '%s', not %s", file, line, column, text, wanted), cause);
+  private <T> T parsed(String column, String wanted, Function<String, T> parser)
+      throws UnreadableResultsException {
+    String text = text(column);
+    try {
+      return parser.apply(text);
+    } catch (NumberFormatException e) {
+      throw new UnreadableResultsException(
+          Text.format("%s:%d: %s is '%s', not %s", file, line, column, text, wanted), e);
+    }
   }
 }

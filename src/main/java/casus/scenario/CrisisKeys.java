@@ -250,42 +250,35 @@ final class CrisisKeys {
 
   // ---- transfers ----
 
-  static final KeyTable<Transfer> TRANSFER =
+  static final KeyTable<Transfer> FLOW =
       new KeyTable<>("transfers.NAME", "A flow of munitions or technology");
   static final Key<Transfer, StateCode> SUPPLIER =
-      TRANSFER.required("supplier", STATE, Transfer::supplier).means("R12", "PRK", "Who gives.");
+      FLOW.required("supplier", STATE, Transfer::supplier).means("R12", "PRK", "Who gives.");
   static final Key<Transfer, StateCode> RECIPIENT =
-      TRANSFER.required("recipient", STATE, Transfer::recipient).means("R12", "RUS", "Who gets.");
+      FLOW.required("recipient", STATE, Transfer::recipient).means("R12", "RUS", "Who gets.");
   static final Key<Transfer, Double> MUNITIONS =
-      TRANSFER
-          .standard("munitions", number(PER_DAY), 0.0, Transfer::munitionsPerDay)
+      FLOW.standard("munitions", number(PER_DAY), 0.0, Transfer::munitionsPerDay)
           .means("R12", "0.001 /d", "What it adds to the recipient's stock of munitions.");
   static final Key<Transfer, Double> SUPPLIER_COST =
-      TRANSFER
-          .standard("cost", number(PER_DAY), 0.0, Transfer::supplierCostPerDay)
+      FLOW.standard("cost", number(PER_DAY), 0.0, Transfer::supplierCostPerDay)
           .means("R12", "0.0005 /d", "What it takes from the supplier's.");
   static final Key<Transfer, Double> TECHNOLOGY =
-      TRANSFER
-          .standard("technology", number(PER_YEAR), 0.0, Transfer::nuclearPerYear)
+      FLOW.standard("technology", number(PER_YEAR), 0.0, Transfer::nuclearPerYear)
           .means("R12", "0.02 /y", "What technology adds to the recipient's nuclear standing.");
   static final Key<Transfer, Double> CAP =
-      TRANSFER
-          .standard("cap", number(Measure.SHARE), 1.0, Transfer::nuclearCap)
+      FLOW.standard("cap", number(Measure.SHARE), 1.0, Transfer::nuclearCap)
           .means("R12", "0.7", "How high the supplier lets that standing rise.");
   static final Key<Transfer, Integer> STEPS =
-      TRANSFER
-          .standard("step", whole(STEP), 30, Transfer::stepDays)
+      FLOW.standard("step", whole(STEP), 30, Transfer::stepDays)
           .means("R12", "30 d", "Time between two shipments.");
   static final Key<Transfer, List<StateCode>> OFFENDED =
-      TRANSFER
-          .standard("offended", STATES, List.of(), Transfer::offended)
+      FLOW.standard("offended", STATES, List.of(), Transfer::offended)
           .means(
               "R12",
               "[KOR]",
               "Who takes offence: affinity with the supplier falls each time it sees one.");
   static final Key<Transfer, List<StateCode>> BREAKS =
-      TRANSFER
-          .derived(
+      FLOW.derived(
               "breaks",
               STATES,
               "supplier and recipient, of those that are under sanctions",
@@ -293,12 +286,10 @@ final class CrisisKeys {
           .means(
               "R12", "[PRK]", "Whose sanctions it breaks: it is then smuggled, and may be seen.");
   static final Key<Transfer, Integer> FROM =
-      TRANSFER
-          .standard("from", whole(Measure.DAY), 0, Transfer::fromDay)
+      FLOW.standard("from", whole(Measure.DAY), 0, Transfer::fromDay)
           .means("R12", "0", "First day.");
   static final Key<Transfer, Integer> UNTIL =
-      TRANSFER
-          .derived("until", whole(Measure.DAY), "the horizon", Transfer::untilDay)
+      FLOW.derived("until", whole(Measure.DAY), "the horizon", Transfer::untilDay)
           .means("R12", "180", "First day without.");
 
   private CrisisKeys() {}

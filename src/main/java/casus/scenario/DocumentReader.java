@@ -92,7 +92,7 @@ final class DocumentReader {
   Optional<LoadedScenario> values(
       Mapping root, Optional<Mapping> expected, List<InputFile> inputs) {
     Fields fields = new Fields(root, new Origin(root.origin().source(), 1, 1), "", problems);
-    KeyTable<Scenario>.Given given = RootKeys.SCENARIO.read(fields, library.treaties().codes());
+    KeyTable<Scenario>.Given given = RootKeys.ROOT.read(fields, library.treaties().codes());
     String name = name(fields, given);
     LocalDate date = given.find(RootKeys.DATE_OF).orElse(ANY_DAY);
     int horizonDays = given.find(RootKeys.HORIZON).orElse(1);

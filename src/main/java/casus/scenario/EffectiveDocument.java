@@ -90,7 +90,7 @@ final class EffectiveDocument {
   /** All of it. It is written anew each time: few ask, and a study has many scenarios. */
   Mapping root() {
     Tree tree = new Tree();
-    for (String key : RootKeys.SCENARIO.names()) {
+    for (String key : RootKeys.ROOT.names()) {
       section(key).ifPresent(node -> tree.put(key, node));
     }
     return tree.mapping();
@@ -99,7 +99,7 @@ final class EffectiveDocument {
   /** What stands under a key of the top level; empty if nothing does. */
   Optional<Node> section(String key) {
     Optional<Node> own = Optional.ofNullable(PARTS.get(key)).flatMap(writer -> writer.apply(this));
-    return own.or(() -> RootKeys.SCENARIO.written(key, scenario, provenance, DEFAULT));
+    return own.or(() -> RootKeys.ROOT.written(key, scenario, provenance, DEFAULT));
   }
 
   /**
@@ -325,7 +325,7 @@ final class EffectiveDocument {
     return Tree.of(
         scenario.transfers(),
         Transfer::id,
-        transfer -> CrisisKeys.TRANSFER.written(transfer, place.below(transfer.id())));
+        transfer -> CrisisKeys.FLOW.written(transfer, place.below(transfer.id())));
   }
 
   private Mapping parameters(Predicate<String> wanted) {

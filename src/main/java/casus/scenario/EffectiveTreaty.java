@@ -30,7 +30,7 @@ final class EffectiveTreaty {
     Tree articles = new Tree();
     treaty.articles().forEach(article -> articles.put(article.id(), article(article)));
     List<Node> members = treaty.members().stream().map(this::member).toList();
-    return TreatyKeys.TREATY.written(
+    return TreatyKeys.ROOT.written(
         treaty,
         provenance,
         key -> DEFAULT,
@@ -67,8 +67,7 @@ final class EffectiveTreaty {
     }
     parts.put("decision", decision(article.council(), place.of(DEFAULT, "decision")));
     parts.put(
-        "obligation",
-        TreatyKeys.OBLIGATION.written(article.obligation(), place.below("obligation")));
+        "obligation", TreatyKeys.DUTY.written(article.obligation(), place.below("obligation")));
     parts.put("atop", TreatyKeys.ATOP.written(article, place.below("atop")));
     return TreatyKeys.ARTICLE.written(article, place, key -> DEFAULT, parts);
   }

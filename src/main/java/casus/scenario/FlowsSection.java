@@ -160,7 +160,7 @@ final class FlowsSection {
 
   private Optional<Transfer> transfer(Named named, Set<StateCode> underSanctions) {
     Fields fields = named.fields();
-    KeyTable<Transfer>.Given given = CrisisKeys.TRANSFER.read(fields, context.codes());
+    KeyTable<Transfer>.Given given = CrisisKeys.FLOW.read(fields, context.codes());
     Optional<StateCode> supplier = given.find(CrisisKeys.SUPPLIER);
     Optional<StateCode> recipient = given.find(CrisisKeys.RECIPIENT);
     int from = given.get(CrisisKeys.FROM);

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ record NumberMend(String fault, String hint) {
   private static final String IN_A_UNIT = "write ";
 
   private static final Pattern NUMBER = Pattern.compile("(" + PLAIN + ")\\s*(\\D.*)?");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("([-+]?\\d*),(\\d+)((?:[eE][-+]?\\d+)?)(\\s*[^\\d\\s,.].*)?");
   private static final Pattern GROUPED =
@@ -103,37 +105,36 @@ record NumberMend(String fault, String hint) {
   }
 
   private static Optional<NumberMend> inPlainText(String text, Unit unit) {
-    return grouped(text, unit)
-        .or(() -> decimalComma(text, unit))
-        .or(() -> underscores(text, unit))
-        .or(() -> based(text, unit))
-        .or(() -> spread(text))
-        .or(() -> power(text, unit))
-        .or(() -> exponent(text, unit))
-        .or(() -> range(text))
-        .or(() -> quotient(text, unit))
-        .or(() -> about(text, unit))
-        .or(() -> share(text, unit))
-        .or(() -> otherUnit(text, unit))
-        .or(() -> letters(text, unit));
+    return matched(GROUPED, text, found -> grouped(found, unit))
+        .or(() -> matched(DECIMAL_COMMA, text, found -> decimalComma(found, unit)))
+        .or(() -> matched(UNDERSCORES, text, found -> underscores(found, unit)))
+        .or(() -> matched(BASED, text, found -> based(found, unit)))
+        .or(() -> matched(SPREAD, text, NumberMend::spread))
+        .or(() -> matched(POWER, text, found -> power(found, unit)))
+        .or(() -> matched(EXPONENT, text, found -> exponent(found, unit)))
+        .or(() -> matched(DATE, text, NumberMend::date))
+        .or(() -> matched(RANGE, text, NumberMend::range))
+        .or(() -> matched(QUOTIENT, text, found -> quotient(found, unit)))
+        .or(() -> matched(ABOUT, text, found -> about(found, unit)))
+        .or(() -> matched(BOUND, text, NumberMend::bound))
+        .or(() -> inOtherUnit(text, unit))
+        .or(() -> matched(LETTERS, text, found -> letters(found, unit)));
   }
 
-  private static Optional<NumberMend> decimalComma(String text, Unit unit) {
-    Matcher matcher = DECIMAL_COMMA.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
+  private static Optional<NumberMend> matched(
+      Pattern pattern, String text, Function<Matcher, Optional<NumberMend>> mend) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.matches() ? mend.apply(matcher) : Optional.empty();
+  }
+
+  private static Optional<NumberMend> decimalComma(Matcher matcher, Unit unit) {
     String whole = matcher.group(1).matches("[-+]?") ? matcher.group(1) + "0" : matcher.group(1);
     String number = whole + "." + matcher.group(2) + matcher.group(3) + rest(matcher, 4);
     return written("a number with a comma", "decimals take a point: ", number, unit);
   }
 
   /** Digits in groups of three. A single comma or point may part groups or decimals. */
-  private static Optional<NumberMend> grouped(String text, Unit unit) {
-    Matcher matcher = GROUPED.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
+  private static Optional<NumberMend> grouped(Matcher matcher, Unit unit) {
     String separator = matcher.group(3);
     boolean decimals = matcher.group(4) != null;
     if (decimals && matcher.group(4).equals(separator)) {
@@ -149,7 +150,8 @@ record NumberMend(String fault, String hint) {
       String other = matcher.group(1) + "." + matcher.group(2).substring(1);
       return Optional.of(
           new NumberMend(
-              "a number with a comma, which stands for thousands to some and for decimals to others",
+              "a number with a comma, which stands for thousands to some and for decimals to"
+                  + " others",
               Text.format(
                   "write %s%s if a thousand is meant, %s%s if decimals are",
                   digits, rest, other, rest)));
@@ -164,9 +166,8 @@ record NumberMend(String fault, String hint) {
     return written("a number in groups of three digits", why, digits + rest, unit);
   }
 
-  private static Optional<NumberMend> underscores(String text, Unit unit) {
-    Matcher matcher = UNDERSCORES.matcher(text);
-    return text.contains("_") && matcher.matches()
+  private static Optional<NumberMend> underscores(Matcher matcher, Unit unit) {
+    return matcher.group().contains("_")
         ? written(
             "a number with underscores",
             "nothing stands between digits: ",
@@ -175,11 +176,7 @@ record NumberMend(String fault, String hint) {
         : Optional.empty();
   }
 
-  private static Optional<NumberMend> based(String text, Unit unit) {
-    Matcher matcher = BASED.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
+  private static Optional<NumberMend> based(Matcher matcher, Unit unit) {
     int base =
         switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
           case "x" -> 16;
@@ -195,38 +192,33 @@ record NumberMend(String fault, String hint) {
     }
   }
 
-  private static Optional<NumberMend> spread(String text) {
-    Matcher matcher = SPREAD.matcher(text);
-    return matcher.matches()
-        ? Optional.of(
-            new NumberMend(
-                "a number with a spread, not one number",
-                Text.format(
-                        "where a distribution may stand, write normal(%s,%s) if the second is its standard",
-                        matcher.group(1), matcher.group(2))
-                    + " deviation, or uniform(least,greatest)"))
-        : Optional.empty();
+  private static Optional<NumberMend> spread(Matcher matcher) {
+    return Optional.of(
+        new NumberMend(
+            "a number with a spread, not one number",
+            Text.format(
+                    "where a distribution may stand, write normal(%s,%s) if the second is its"
+                        + " standard",
+                    matcher.group(1), matcher.group(2))
+                + " deviation, or uniform(least,greatest)"));
   }
 
-  private static Optional<NumberMend> range(String text) {
-    if (text.matches("\\d{4}-\\d{1,2}-\\d{1,2}")) {
-      return Optional.of(
-          new NumberMend("a date, not a number", "days are counted from 0, the scenario's date"));
-    }
-    Matcher matcher = RANGE.matcher(text);
-    return matcher.matches()
-        ? Optional.of(
-            new NumberMend(
-                "a range, not one number",
-                Text.format(
-                    "where a distribution may stand, write uniform(%s,%s)",
-                    matcher.group(1) + rest(matcher, 3), matcher.group(2) + rest(matcher, 3))))
-        : Optional.empty();
+  private static Optional<NumberMend> date(Matcher matcher) {
+    return Optional.of(
+        new NumberMend("a date, not a number", "days are counted from 0, the scenario's date"));
   }
 
-  private static Optional<NumberMend> quotient(String text, Unit unit) {
-    Matcher matcher = QUOTIENT.matcher(text);
-    if (!matcher.matches() || new BigInteger(matcher.group(4)).signum() == 0) {
+  private static Optional<NumberMend> range(Matcher matcher) {
+    return Optional.of(
+        new NumberMend(
+            "a range, not one number",
+            Text.format(
+                "where a distribution may stand, write uniform(%s,%s)",
+                matcher.group(1) + rest(matcher, 3), matcher.group(2) + rest(matcher, 3))));
+  }
+
+  private static Optional<NumberMend> quotient(Matcher matcher, Unit unit) {
+    if (new BigInteger(matcher.group(4)).signum() == 0) {
       return Optional.empty();
     }
     BigDecimal above = new BigDecimal(matcher.group(3));
@@ -242,56 +234,50 @@ record NumberMend(String fault, String hint) {
         unit);
   }
 
-  private static Optional<NumberMend> about(String text, Unit unit) {
-    Matcher about = ABOUT.matcher(text);
-    if (about.matches() && isNumber(about.group(1), unit)) {
-      return Optional.of(
-          new NumberMend(
-              "a number with a word for 'about'",
-              Text.format(
-                  "write %s, or where a distribution may stand, such as normal(mean,sd)",
-                  about.group(1))));
-    }
-    return BOUND.matcher(text).matches()
+  private static Optional<NumberMend> about(Matcher matcher, Unit unit) {
+    String number = matcher.group(1);
+    return isNumber(number, unit)
         ? Optional.of(
             new NumberMend(
-                "a bound, not a number",
-                "one number stands here, or where it may, a distribution such as"
-                    + " uniform(least,greatest)"))
+                "a number with a word for 'about'",
+                Text.format(
+                    "write %s, or where a distribution may stand, such as normal(mean,sd)",
+                    number)))
         : Optional.empty();
   }
 
-  private static Optional<NumberMend> power(String text, Unit unit) {
-    Matcher matcher = POWER.matcher(text);
-    return matcher.matches()
-        ? written(
-            "a number with a power of ten",
-            "write ",
-            (matcher.group(1) == null ? "1" : matcher.group(1))
-                + "e"
-                + matcher.group(2)
-                + rest(matcher, 3),
-            unit)
-        : Optional.empty();
+  private static Optional<NumberMend> bound(Matcher matcher) {
+    return Optional.of(
+        new NumberMend(
+            "a bound, not a number",
+            "one number stands here, or where it may, a distribution such as"
+                + " uniform(least,greatest)"));
   }
 
-  private static Optional<NumberMend> exponent(String text, Unit unit) {
-    Matcher matcher = EXPONENT.matcher(text);
-    return matcher.matches()
-        ? written(
-            "a number with an exponent in another form",
-            "write ",
-            matcher.group(1) + "e" + matcher.group(2).replaceAll("\\s", "") + rest(matcher, 3),
-            unit)
-        : Optional.empty();
+  private static Optional<NumberMend> power(Matcher matcher, Unit unit) {
+    String factor = matcher.group(1) == null ? "1" : matcher.group(1);
+    String number = factor + "e" + matcher.group(2) + rest(matcher, 3);
+    return written("a number with a power of ten", "write ", number, unit);
+  }
+
+  private static Optional<NumberMend> exponent(Matcher matcher, Unit unit) {
+    String exponent = matcher.group(2).replaceAll("\\s", "");
+    String number = matcher.group(1) + "e" + exponent + rest(matcher, 3);
+    return written("a number with an exponent in another form", "write ", number, unit);
+  }
+
+  private static Optional<NumberMend> inOtherUnit(String text, Unit unit) {
+    return matched(
+        NUMBER,
+        text,
+        found ->
+            found.group(2) == null
+                ? Optional.empty()
+                : share(found, unit).or(() -> otherUnit(found, unit)));
   }
 
   /** Percent and per mille: as a bare number where there is no unit, in percent for a share. */
-  private static Optional<NumberMend> share(String text, Unit unit) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.matches() || matcher.group(2) == null) {
-      return Optional.empty();
-    }
+  private static Optional<NumberMend> share(Matcher matcher, Unit unit) {
     Integer places = SHARES.get(matcher.group(2).strip().toLowerCase(Locale.ROOT));
     if (places == null || (unit != Unit.NONE && unit != Unit.SHARE)) {
       return Optional.empty();
@@ -304,11 +290,7 @@ record NumberMend(String fault, String hint) {
         unit);
   }
 
-  private static Optional<NumberMend> otherUnit(String text, Unit unit) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.matches() || matcher.group(2) == null) {
-      return Optional.empty();
-    }
+  private static Optional<NumberMend> otherUnit(Matcher matcher, Unit unit) {
     String suffix = matcher.group(2).strip().toLowerCase(Locale.ROOT);
     boolean rate = suffix.matches("(?:/|per |a )\\s*\\w+");
     String bare = rate ? suffix.replaceFirst("^(?:/|per |a )\\s*", "") : suffix;
@@ -322,12 +304,9 @@ record NumberMend(String fault, String hint) {
         : Optional.empty();
   }
 
-  private static Optional<NumberMend> letters(String text, Unit unit) {
-    if (!LETTERS.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    String number = text.replaceAll("[oO]", "0").replaceAll("[lI]", "1");
-    return number.equals(text)
+  private static Optional<NumberMend> letters(Matcher matcher, Unit unit) {
+    String number = matcher.group().replaceAll("[oO]", "0").replaceAll("[lI]", "1");
+    return number.equals(matcher.group())
         ? Optional.empty()
         : written("a number with a letter for a digit", "write ", number, unit);
   }
@@ -337,12 +316,10 @@ record NumberMend(String fault, String hint) {
     if (isNumber(number, unit)) {
       return Optional.of(new NumberMend(fault, why + number));
     }
-    Matcher matcher = NUMBER.matcher(number);
-    return matcher.matches() && matcher.group(2) != null && !why.equals(IN_A_UNIT)
-        ? share(number, unit)
-            .or(() -> otherUnit(number, unit))
-            .map(mend -> new NumberMend(fault + ", " + mend.fault(), mend.hint()))
-        : Optional.empty();
+    return why.equals(IN_A_UNIT)
+        ? Optional.empty()
+        : inOtherUnit(number, unit)
+            .map(mend -> new NumberMend(fault + ", " + mend.fault(), mend.hint()));
   }
 
   private static boolean isNumber(String text, Unit unit) {

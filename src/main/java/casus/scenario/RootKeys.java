@@ -74,49 +74,41 @@ final class RootKeys {
 
   // ---- the top level ----
 
-  static final KeyTable<Scenario> SCENARIO = new KeyTable<>("scenario", "A scenario file");
+  static final KeyTable<Scenario> ROOT = new KeyTable<>("scenario", "A scenario file");
 
   static {
-    SCENARIO
-        .passing("casus", part("the number 1", SchemaParts.version()), "required")
+    ROOT.passing("casus", part("the number 1", SchemaParts.version()), "required")
         .means("", "1", "The version of the format.");
   }
 
   static final Key<Scenario, String> NAME =
-      SCENARIO
-          .required(
+      ROOT.required(
               "name",
               text(SchemaParts.pattern(NAME_PATTERN), "small letters, digits and hyphens"),
               Scenario::name)
           .means("", "yellow-sea", "What files are called after it.");
   static final Key<Scenario, String> TITLE =
-      SCENARIO
-          .derived("title", TEXT, "the name", Scenario::title)
+      ROOT.derived("title", TEXT, "the name", Scenario::title)
           .means("", "A clash in the Yellow Sea", "What figures are headed with.");
   static final Key<Scenario, String> DESCRIPTION =
-      SCENARIO
-          .passing("description", TEXT, "none")
-          .means("", "What if …", "What the scenario is for.");
+      ROOT.passing("description", TEXT, "none").means("", "What if …", "What the scenario is for.");
 
   static {
-    SCENARIO
-        .changing("extends", TEXTS, "nothing")
+    ROOT.changing("extends", TEXTS, "nothing")
         .means("", "korea.yaml", "Files that this one changes.");
   }
 
   static final Key<Scenario, LocalDate> DATE_OF =
-      SCENARIO.required("date", DATE, Scenario::date).means("", "2025-01-01", "Day 0.");
+      ROOT.required("date", DATE, Scenario::date).means("", "2025-01-01", "Day 0.");
   static final Key<Scenario, Integer> HORIZON =
-      SCENARIO
-          .required(
+      ROOT.required(
               "horizon",
               whole(new Measure(Unit.TIME, 1, Scenario.LONGEST_HORIZON)),
               Scenario::horizonDays)
           .means("", "730 d", "How long a run lasts at most.");
 
   static {
-    SCENARIO
-        .needed(
+    ROOT.needed(
             StatesSection.KEY,
             part("by code a state", SchemaParts.map(CODE, StateKeys.STATE.schema())))
         .means("", "{PRK: {resolve: 0.6}, KOR: {}}", "Who takes part.");
@@ -124,8 +116,7 @@ final class RootKeys {
         .means("R7", "{RUS-PRK: {affinity: 0.6}}", "What stands between them.");
     section(Layers.TREATIES, "by id a treaty, or a list of ids", Map.of())
         .means("R4", "[rus-prk-2024, usa-kor-1953]", "The treaties in force.");
-    SCENARIO
-        .passing(Layers.EXPECTED, part("as treaties", Map.of()), "the treaties in force")
+    ROOT.passing(Layers.EXPECTED, part("as treaties", Map.of()), "the treaties in force")
         .means("R7", "{rus-prk-2024: null}", "The treaties that others expect, where they err.");
     section(
             PatronsSection.PATRONS,
@@ -151,18 +142,16 @@ final class RootKeys {
     section(
             FlowsSection.TRANSFERS,
             "by name a transfer",
-            SchemaParts.map(".", CrisisKeys.TRANSFER.schema()))
+            SchemaParts.map(".", CrisisKeys.FLOW.schema()))
         .means("R12", "{shells: {supplier: PRK, …}}", "Flows of munitions and technology.");
   }
 
   static final Key<Scenario, Boolean> SECURITY_COUNCIL =
-      SCENARIO
-          .derived("security_council", FLAG, "true from 1946-01-17 on", Scenario::securityCouncil)
+      ROOT.derived("security_council", FLAG, "true from 1946-01-17 on", Scenario::securityCouncil)
           .means("R11", "false", "Whether there is a Security Council.");
 
   static {
-    SCENARIO
-        .passing(
+    ROOT.passing(
             "decision",
             part(
                 "a word; "
@@ -171,11 +160,9 @@ final class RootKeys {
                 SchemaParts.words(Vocabulary.DECISIONS.keySet())),
             "expected-utility")
         .means("R3", "prospect", "How states choose.");
-    SCENARIO
-        .passing(DecisionRules.PROVIDER, part("text", SchemaParts.text()), "none")
+    ROOT.passing(DecisionRules.PROVIDER, part("text", SchemaParts.text()), "none")
         .means("R3", "a-rule-1.0.jar", "Which jar a rule of decision comes from, and its hash.");
-    SCENARIO
-        .passing(
+    ROOT.passing(
             ParametersSection.KEY,
             part("by name a number or a distribution; or posterior(FILE)", Map.of()),
             "the library's")
@@ -195,11 +182,9 @@ final class RootKeys {
   }
 
   static final Key<Scenario, List<String>> NOTES =
-      SCENARIO.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
+      ROOT.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
   static final Key<Scenario, List<String>> SOURCES =
-      SCENARIO
-          .passing("sources", TEXTS, "none")
-          .means("", "[UNTS 1894]", "Where its facts come from.");
+      ROOT.passing("sources", TEXTS, "none").means("", "[UNTS 1894]", "Where its facts come from.");
 
   private RootKeys() {}
 
@@ -210,7 +195,7 @@ final class RootKeys {
 
   private static KeyTable.Entry<Scenario, Node> section(
       String name, String words, Map<String, Object> schema) {
-    return SCENARIO.passing(name, part(words, schema), "none");
+    return ROOT.passing(name, part(words, schema), "none");
   }
 
   private static Map<String, Object> pairs(KeyTable<?> block) {

@@ -26,7 +26,7 @@ public final class Schemas {
   public static Map<String, Object> scenario(Library library) {
     Map<String, Object> treaties = treaties(library);
     SchemaParts.Shape keys =
-        RootKeys.SCENARIO.schema(
+        RootKeys.ROOT.schema(
             Map.of(
                 Layers.TREATIES,
                 treaties,
@@ -54,7 +54,7 @@ public final class Schemas {
    */
   public static Map<String, Object> study(Collection<String> figures) {
     SchemaParts.Shape keys =
-        StudyKeys.STUDY.schema(
+        StudyKeys.ROOT.schema(
             Map.of(
                 FiguresSection.KEY,
                 SchemaParts.list(
@@ -107,8 +107,8 @@ public final class Schemas {
 
   /** By id, with changes or written out; or a list of ids of the library. */
   private static Map<String, Object> treaties(Library library) {
-    SchemaParts.Shape written = TreatyKeys.TREATY.schema();
-    SchemaParts.Shape changed = TreatyKeys.TREATY.schema().with(Layers.INLINE, written);
+    SchemaParts.Shape written = TreatyKeys.ROOT.schema();
+    SchemaParts.Shape changed = TreatyKeys.ROOT.schema().with(Layers.INLINE, written);
     Map<String, Object> byId = new LinkedHashMap<>();
     byId.put("type", List.of("object", "null"));
     Map<String, Object> known = new LinkedHashMap<>();

@@ -174,38 +174,30 @@ final class StudyKeys {
 
   // ---- the top level ----
 
-  static final KeyTable<Written> STUDY = new KeyTable<>("study", "A study file");
+  static final KeyTable<Written> ROOT = new KeyTable<>("study", "A study file");
 
   static {
-    STUDY
-        .needed("casus", part("the number 1", SchemaParts.version()))
+    ROOT.needed("casus", part("the number 1", SchemaParts.version()))
         .means("", "1", "The version of the format.");
-    STUDY
-        .needed(
+    ROOT.needed(
             "study", part("small letters, digits and hyphens", SchemaParts.pattern(NAME_PATTERN)))
         .means("", "wording", "What files are called after it.");
-    STUDY
-        .passing("title", TEXT, "the name")
+    ROOT.passing("title", TEXT, "the name")
         .means("", "Does the wording matter?", "What figures are headed with.");
-    STUDY
-        .passing("description", part("text", SchemaParts.text()), "none")
+    ROOT.passing("description", part("text", SchemaParts.text()), "none")
         .means("", "What if …", "What the study is for.");
-    STUDY
-        .needed("scenario", part("a file", SchemaParts.text()))
+    ROOT.needed("scenario", part("a file", SchemaParts.text()))
         .means("", "../korea-1961.yaml", "The scenario that is varied.");
-    STUDY
-        .passing("seed", part("a whole number of 64 bits", SchemaParts.number()), "1")
+    ROOT.passing("seed", part("a whole number of 64 bits", SchemaParts.number()), "1")
         .means("", "7", "What all luck is drawn from.");
-    STUDY
-        .passing(
+    ROOT.passing(
             "replications",
             part(
                 "a number, or a mapping",
                 SchemaParts.any(SchemaParts.number(), REPLICATIONS.schema().map())),
             "1000")
         .means("", "1000", "How often each cell is played.");
-    STUDY
-        .passing(
+    ROOT.passing(
             FactorsSection.KEY,
             part(
                 "by name or path a factor",
@@ -217,30 +209,26 @@ final class StudyKeys {
                         FACTOR.schema().map()))),
             "none")
         .means("", "{states.PRK.resolve: [0.2, 0.8]}", "What is varied.");
-    STUDY
-        .passing(
+    ROOT.passing(
             DesignSection.KEY,
             part(
                 "a word, or a mapping",
                 SchemaParts.any(SchemaParts.words(DesignSection.kinds()), DESIGN.schema().map())),
             "grid")
         .means("", "{kind: lhs, points: 64}", "How points are laid over the factors.");
-    STUDY
-        .passing(
+    ROOT.passing(
             "arms",
             part("by name changes", SchemaParts.map(NAME_PATTERN, ARM.schema())),
             "base alone")
         .means("", "{none: {remove: rus-prk-2024}}", "Changes that every point is played with.");
-    STUDY
-        .passing(
+    ROOT.passing(
             OutcomesSection.KEY,
             part(
                 "by name an expression",
                 SchemaParts.map(RootKeys.OUTCOME_NAME, SchemaParts.text())),
             "the scenario's")
         .means("", "{long_war: war and days > 90}", "What is to be told of each run besides.");
-    STUDY
-        .passing(
+    ROOT.passing(
             FiguresSection.KEY,
             part("a list of names of figures, or of mappings", Map.of()),
             "all there are data for")
@@ -248,8 +236,7 @@ final class StudyKeys {
             "",
             "[escalation-ladder, {figure: sweep-lines, outcome: force}]",
             "Which figures to draw, and of what.");
-    STUDY
-        .passing(
+    ROOT.passing(
             WordsSection.KEY,
             part("by kind, by name words", WordKeys.ofStudy().map()),
             "the scenario's")
@@ -257,9 +244,8 @@ final class StudyKeys {
             "",
             "{outcomes: {war: {title: Open war}}}",
             "What figures, tables and texts call things.");
-    STUDY.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
-    STUDY
-        .passing("sources", part("texts", SchemaParts.texts()), "none")
+    ROOT.passing("notes", TEXTS, "none").means("", "[A remark.]", "Remarks.");
+    ROOT.passing("sources", part("texts", SchemaParts.texts()), "none")
         .means("", "[UNTS 1894]", "Where its facts come from.");
   }
 
@@ -297,7 +283,7 @@ final class StudyKeys {
             part(
                 "ids of treaties, or by id a treaty",
                 SchemaParts.any(
-                    SchemaParts.texts(), SchemaParts.map(".", TreatyKeys.TREATY.schema()))),
+                    SchemaParts.texts(), SchemaParts.map(".", TreatyKeys.ROOT.schema()))),
             "none")
         .means("R4", "[chn-prk-1961]", "Treaties to add.");
     verbs

@@ -110,44 +110,38 @@ final class TreatyKeys {
 
   // ---- obligations ----
 
-  static final KeyTable<Obligation> OBLIGATION =
+  static final KeyTable<Obligation> DUTY =
       new KeyTable<>(
           "treaties.ID.articles.NUMBER.obligation", "What an article makes a member owe");
   static final Key<Obligation, Response> RESPONSE =
-      OBLIGATION
-          .required("response", word(Vocabulary.RESPONSES), Obligation::owed)
+      DUTY.required("response", word(Vocabulary.RESPONSES), Obligation::owed)
           .means("R7", "full", "The response owed.");
   static final Key<Obligation, Double> STRENGTH =
-      OBLIGATION
-          .required("strength", number(Measure.SHARE), Obligation::strength)
+      DUTY.required("strength", number(Measure.SHARE), Obligation::strength)
           .means(
               "R7",
               "0.8",
-              "Strength of the text, by the rubric of the library: it draws the member to what is owed,"
-                  + " and makes falling short dear.");
+              "Strength of the text, by the rubric of the library: it draws the member to what is"
+                  + " owed, and makes falling short dear.");
   static final Key<Obligation, Double> DISCRETION =
-      OBLIGATION
-          .required("discretion", number(Measure.SHARE), Obligation::discretion)
+      DUTY.required("discretion", number(Measure.SHARE), Obligation::discretion)
           .means(
               "R7",
               "0.3",
-              "How free the words leave the member: doing less than is owed, and what that does to its"
-                  + " reputation, weigh 1 less this.");
+              "How free the words leave the member: doing less than is owed, and what that does to"
+                  + " its reputation, weigh 1 less this.");
   static final Key<Obligation, Double> TRIPWIRE =
-      OBLIGATION
-          .required("tripwire", number(Measure.SHARE), Obligation::tripwire)
+      DUTY.required("tripwire", number(Measure.SHARE), Obligation::tripwire)
           .means(
               "R7",
               "0.5",
-              "What stands behind the words: troops stationed, integrated command, joint plans. It draws"
-                  + " the member in, and forces come sooner.");
+              "What stands behind the words: troops stationed, integrated command, joint plans. It"
+                  + " draws the member in, and forces come sooner.");
   static final Key<Obligation, Boolean> CONSULT =
-      OBLIGATION
-          .standard("consult", FLAG, false, Obligation::consult)
+      DUTY.standard("consult", FLAG, false, Obligation::consult)
           .means("", "true", "Whether members must consult.");
   static final Key<Obligation, Boolean> NUCLEAR_GUARANTEE =
-      OBLIGATION
-          .standard("nuclear_guarantee", FLAG, false, Obligation::nuclearGuarantee)
+      DUTY.standard("nuclear_guarantee", FLAG, false, Obligation::nuclearGuarantee)
           .means("", "true", "Whether the pledge extends to nuclear protection.");
 
   // ---- articles ----
@@ -208,8 +202,8 @@ final class TreatyKeys {
         .means(
             "R4",
             "{attack: 0.3, war: 0.7}",
-            "How likely a challenger thinks each reading: what it expects before it acts; allies go by"
-                + " their own weights.");
+            "How likely a challenger thinks each reading: what it expects before it acts; allies go"
+                + " by their own weights.");
   }
 
   static final Key<Article, Article.Activation> ACTIVATION =
@@ -222,7 +216,8 @@ final class TreatyKeys {
           .means(
               "R5",
               "self",
-              "How the case is brought up: by the victim's call, by a member for it, or by itself.");
+              "How the case is brought up: by the victim's call, by a member for it, or by"
+                  + " itself.");
 
   static {
     ARTICLE
@@ -258,7 +253,7 @@ final class TreatyKeys {
 
   static {
     ARTICLE
-        .needed("obligation", part("a mapping", OBLIGATION.schema().map()))
+        .needed("obligation", part("a mapping", DUTY.schema().map()))
         .means("R7", "{response: full, strength: 0.8, …}", "What is owed.");
   }
 
@@ -295,60 +290,50 @@ final class TreatyKeys {
 
   // ---- treaties ----
 
-  static final KeyTable<Treaty> TREATY =
+  static final KeyTable<Treaty> ROOT =
       new KeyTable<>(
           "treaties.ID",
           "A treaty of the library, changed; or one of your own, written out under inline");
 
   static final Key<Treaty, String> ID =
-      TREATY
-          .passing("id", TEXT, "the key it stands under")
+      ROOT.passing("id", TEXT, "the key it stands under")
           .means("", "rus-prk-2024", "What it is called; must be the key it stands under.");
   static final Key<Treaty, String> TITLE =
-      TREATY
-          .derived("title", TEXT, "its id", Treaty::title)
+      ROOT.derived("title", TEXT, "its id", Treaty::title)
           .means("", "Treaty of Mutual Aid", "Its title.");
   static final Key<Treaty, Treaty.Kind> KIND =
-      TREATY
-          .derived(
+      ROOT.derived(
               "kind",
               word(Vocabulary.TREATY_KINDS),
               "bilateral with two members, else multilateral",
               Treaty::kind)
           .means("R9", "multilateral", "What sort of treaty it is.");
   static final Key<Treaty, LocalDate> SIGNED =
-      TREATY
-          .maybe("signed", DATE, "the day it came into force", treaty -> dated(treaty.signed()))
+      ROOT.maybe("signed", DATE, "the day it came into force", treaty -> dated(treaty.signed()))
           .means("", "2024-06-19", "When it was signed.");
   static final Key<Treaty, LocalDate> IN_FORCE =
-      TREATY
-          .maybe("in_force", DATE, "the day it was signed", treaty -> dated(treaty.inForce()))
+      ROOT.maybe("in_force", DATE, "the day it was signed", treaty -> dated(treaty.inForce()))
           .means("R4", "2024-12-04", "First day in force.");
   static final Key<Treaty, LocalDate> ENDED =
-      TREATY
-          .maybe("ended", DATE, "still in force", treaty -> dated(treaty.ended()))
+      ROOT.maybe("ended", DATE, "still in force", treaty -> dated(treaty.ended()))
           .means("R4", "1996-09-10", "First day no more in force.");
   static final Key<Treaty, Boolean> WARTIME =
-      TREATY
-          .standard("wartime", FLAG, false, Treaty::wartime)
+      ROOT.standard("wartime", FLAG, false, Treaty::wartime)
           .means("R9", "true", "Whether it was made in a war, for that war.");
 
   static {
-    TREATY
-        .needed(
+    ROOT.needed(
             "members",
             part(
                 "a list of states, or of {state, from, until}",
                 SchemaParts.list(SchemaParts.any(SchemaParts.code(), MEMBER.schema().map()))))
         .means("R4", "[RUS, PRK]", "Who belongs to it.");
-    TREATY
-        .needed("articles", part("by number an article", SchemaParts.map(".", ARTICLE.schema())))
+    ROOT.needed("articles", part("by number an article", SchemaParts.map(".", ARTICLE.schema())))
         .means("R4", "{\"4\": {readings: …, obligation: …}}", "The articles that oblige.");
   }
 
   static final Key<Treaty, List<String>> SOURCES =
-      TREATY
-          .maybe(
+      ROOT.maybe(
               "sources",
               TEXTS,
               "none",
@@ -356,14 +341,13 @@ final class TreatyKeys {
           .means("", "[UNTS 1894]", "Where its facts come from.");
 
   static {
-    remark(TREATY, "history", ValueKind.REMARK);
-    remark(TREATY, "notes", ValueKind.REMARK);
-    remark(TREATY, "marks", ValueKind.REMARK);
+    remark(ROOT, "history", ValueKind.REMARK);
+    remark(ROOT, "notes", ValueKind.REMARK);
+    remark(ROOT, "marks", ValueKind.REMARK);
   }
 
   static final Key<Treaty, Boolean> ANYWAY =
-      TREATY
-          .passing(TreatiesSection.ANYWAY, FLAG, "false")
+      ROOT.passing(TreatiesSection.ANYWAY, FLAG, "false")
           .means("R4", "true", "Whether it is used though it is not in force on the date.");
 
   private TreatyKeys() {}

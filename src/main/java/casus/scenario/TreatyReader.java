@@ -52,7 +52,7 @@ final class TreatyReader {
    */
   Optional<Treaty> read(String id, Mapping tree, Origin at) {
     Fields fields = new Fields(tree, at, "treaty " + id, problems);
-    KeyTable<Treaty>.Given given = TreatyKeys.TREATY.read(fields, codes);
+    KeyTable<Treaty>.Given given = TreatyKeys.ROOT.read(fields, codes);
     given
         .find(TreatyKeys.ID)
         .filter(own -> !own.equals(id))
@@ -283,7 +283,7 @@ final class TreatyReader {
   }
 
   private Optional<Obligation> obligation(Fields fields) {
-    KeyTable<Obligation>.Given given = TreatyKeys.OBLIGATION.read(fields, codes);
+    KeyTable<Obligation>.Given given = TreatyKeys.DUTY.read(fields, codes);
     return given.made(
         () ->
             new Obligation(

@@ -134,15 +134,6 @@ public final class AsciiText {
   }
 
   /**
-   * How long it is.
-   *
-   * @return bytes
-   */
-  public int length() {
-    return length;
-  }
-
-  /**
    * Writes it, and begins anew.
    *
    * @param out where to

@@ -15,17 +15,17 @@ public final class KeyTables {
 
   private static final List<KeyTable<?>> SCENARIO =
       List.of(
-          RootKeys.SCENARIO,
+          RootKeys.ROOT,
           StateKeys.STATE,
           StateKeys.CAPITAL,
           StateKeys.TIE,
-          TreatyKeys.TREATY,
+          TreatyKeys.ROOT,
           TreatyKeys.MEMBER,
           TreatyKeys.ARTICLE,
           TreatyKeys.READING,
           AreaKeys.AREA,
           AreaKeys.SHAPE,
-          TreatyKeys.OBLIGATION,
+          TreatyKeys.DUTY,
           TreatyKeys.ATOP,
           StateKeys.PATRON,
           StateKeys.SANCTIONS,
@@ -35,7 +35,7 @@ public final class KeyTables {
           CrisisKeys.EVENT,
           CrisisKeys.TENSION,
           CrisisKeys.KIND,
-          CrisisKeys.TRANSFER,
+          CrisisKeys.FLOW,
           WordKeys.WORDS,
           WordKeys.WORD);
 
@@ -43,7 +43,7 @@ public final class KeyTables {
       List.of(
           RootKeys.HINDCAST,
           RootKeys.TRUTH,
-          StudyKeys.STUDY,
+          StudyKeys.ROOT,
           StudyKeys.REPLICATIONS,
           StudyKeys.FACTOR,
           StudyKeys.DESIGN,

@@ -36,12 +36,13 @@ final class Called {
       LoadedScenario loaded, BinaryOperator<String> state, BinaryOperator<String> treaty) {
     Scenario scenario = loaded.scenario();
     Scenario called =
-        scenario
-            .withStates(
+        scenario.toBuilder()
+            .states(
                 scenario.states().stream()
                     .map(it -> it.called(state.apply(it.code().letters(), it.name())))
                     .toList())
-            .withTreaties(titled(scenario.treaties(), treaty), titled(scenario.expected(), treaty));
+            .treaties(titled(scenario.treaties(), treaty), titled(scenario.expected(), treaty))
+            .build();
     return loaded.with(called);
   }
 

@@ -27,18 +27,7 @@ public record OutcomeNames(
   /** Knows what people may have meant by a name that is not there. */
   public interface Hints {
     /** Knows nothing. */
-    Hints NONE =
-        new Hints() {
-          @Override
-          public String ofState(String written) {
-            return "";
-          }
-
-          @Override
-          public String ofClause(String written) {
-            return "";
-          }
-        };
+    Hints NONE = new Hints() {};
 
     /**
      * The code of the state that a text names.
@@ -66,7 +55,9 @@ public record OutcomeNames(
      * @param written what was written
      * @return a sentence, or nothing
      */
-    String ofState(String written);
+    default String ofState(String written) {
+      return "";
+    }
 
     /**
      * What may have been meant by the name of a treaty or article.
@@ -74,7 +65,9 @@ public record OutcomeNames(
      * @param written what was written
      * @return a sentence, or nothing
      */
-    String ofClause(String written);
+    default String ofClause(String written) {
+      return "";
+    }
   }
 
   /** Copies the names. */

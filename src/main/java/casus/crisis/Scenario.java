@@ -118,46 +118,6 @@ public record Scenario(
   }
 
   /**
-   * The same scenario with other parameters.
-   *
-   * @param changed the parameters
-   * @return a copy
-   */
-  public Scenario withParameters(Parameters changed) {
-    return toBuilder().parameters(changed).build();
-  }
-
-  /**
-   * The same scenario with other states.
-   *
-   * @param changed the states
-   * @return a copy
-   */
-  public Scenario withStates(List<StateProfile> changed) {
-    return toBuilder().states(changed).build();
-  }
-
-  /**
-   * The same scenario with other disputes.
-   *
-   * @param changed the disputes
-   * @return a copy
-   */
-  public Scenario withConfrontations(List<Confrontation> changed) {
-    return toBuilder().disputes(changed).build();
-  }
-
-  /**
-   * The same scenario with other events.
-   *
-   * @param changed the events
-   * @return a copy
-   */
-  public Scenario withEvents(List<ScriptedEvent> changed) {
-    return toBuilder().events(changed).build();
-  }
-
-  /**
    * The same scenario with other treaties, in fact and in expectation.
    *
    * @param binding the treaties as they bind
@@ -166,16 +126,6 @@ public record Scenario(
    */
   public Scenario withTreaties(List<Treaty> binding, List<Treaty> believed) {
     return toBuilder().treaties(binding, believed).build();
-  }
-
-  /**
-   * The same scenario over another time.
-   *
-   * @param days the horizon, days
-   * @return a copy
-   */
-  public Scenario withHorizon(int days) {
-    return toBuilder().days(days).build();
   }
 
   /**

@@ -48,7 +48,7 @@ public sealed interface Uncertainty {
     @Override
     public Scenario apply(Scenario scenario, double value) {
       double cut = Math.min(greatest, Math.max(least, value));
-      return scenario.withParameters(scenario.parameters().with(parameter, cut));
+      return scenario.toBuilder().set(parameter, cut).build();
     }
   }
 
@@ -68,10 +68,12 @@ public sealed interface Uncertainty {
 
     @Override
     public Scenario apply(Scenario scenario, double value) {
-      return scenario.withStates(
-          scenario.states().stream()
-              .map(s -> s.code().equals(state) ? s.with(attribute, value) : s)
-              .toList());
+      return scenario.toBuilder()
+          .states(
+              scenario.states().stream()
+                  .map(s -> s.code().equals(state) ? s.with(attribute, value) : s)
+                  .toList())
+          .build();
     }
   }
 
@@ -103,10 +105,12 @@ public sealed interface Uncertainty {
     @Override
     public Scenario apply(Scenario scenario, double value) {
       double cut = Math.min(1, Math.max(0, value));
-      return scenario.withConfrontations(
-          scenario.confrontations().stream()
-              .map(c -> c.id().equals(dispute) ? c.withStake(ofChallenger, cut) : c)
-              .toList());
+      return scenario.toBuilder()
+          .disputes(
+              scenario.confrontations().stream()
+                  .map(c -> c.id().equals(dispute) ? c.withStake(ofChallenger, cut) : c)
+                  .toList())
+          .build();
     }
   }
 
@@ -125,8 +129,10 @@ public sealed interface Uncertainty {
     @Override
     public Scenario apply(Scenario scenario, double value) {
       int day = (int) Math.max(0, Math.min(Scenario.LONGEST_HORIZON, Math.rint(value)));
-      return scenario.withEvents(
-          scenario.events().stream().map(e -> e.id().equals(event) ? e.on(day) : e).toList());
+      return scenario.toBuilder()
+          .events(
+              scenario.events().stream().map(e -> e.id().equals(event) ? e.on(day) : e).toList())
+          .build();
     }
   }
 
@@ -155,10 +161,7 @@ public sealed interface Uncertainty {
     /** The number of the row. */
     @Override
     public Distribution distribution() {
-      List<Double> numbers = new ArrayList<>();
-      for (int row = 0; row < rows.size(); row++) {
-        numbers.add((double) row);
-      }
+      List<Double> numbers = IntStream.range(0, rows.size()).mapToObj(row -> (double) row).toList();
       return new Distribution.Choice(numbers, weights);
     }
 
@@ -169,7 +172,7 @@ public sealed interface Uncertainty {
 
     @Override
     public Scenario apply(Scenario scenario, double value) {
-      return scenario.withParameters(at((int) value, scenario.parameters()));
+      return scenario.toBuilder().parameters(at((int) value, scenario.parameters())).build();
     }
 
     /**

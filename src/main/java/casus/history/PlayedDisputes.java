@@ -86,8 +86,9 @@ public final class PlayedDisputes {
       RungChances chances = openings.apply(rows.get(i)).of(rows.get(i)).rungs();
       Scenario scenario = scenarios.get(i);
       changed.add(
-          scenario.withEvents(
-              scenario.events().stream().map(event -> event.reaching(chances)).toList()));
+          scenario.toBuilder()
+              .events(scenario.events().stream().map(event -> event.reaching(chances)).toList())
+              .build());
     }
     return new PlayedDisputes(rows, List.copyOf(changed));
   }
@@ -168,7 +169,9 @@ public final class PlayedDisputes {
       BiFunction<DisputeRow, Parameters, Parameters> parameters, int dispute) {
     Scenario scenario = scenarios.get(dispute);
     return new ResolvedScenario(
-        scenario.withParameters(parameters.apply(rows.get(dispute), scenario.parameters())));
+        scenario.toBuilder()
+            .parameters(parameters.apply(rows.get(dispute), scenario.parameters()))
+            .build());
   }
 
   /**

@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,24 +37,22 @@ final class StateSpelling {
     OTHER
   }
 
+  private static final Map<String, Kind> SECTIONS =
+      Map.of(
+          StatesSection.KEY, Kind.STATE,
+          PatronsSection.PATRONS, Kind.STATE,
+          PatronsSection.SANCTIONS, Kind.STATE,
+          PatronsSection.MONITORING, Kind.STATE,
+          Layers.TIES, Kind.PAIR,
+          DisputesSection.KEY, Kind.PAIR,
+          FlowsSection.TENSIONS, Kind.PAIR);
+
   private StateSpelling() {}
 
   /** What keys are below some keys. */
   private static Kind below(List<String> above) {
-    if (above.isEmpty()) {
-      return Kind.OTHER;
-    }
     return switch (above.size()) {
-      case 1 ->
-          switch (above.get(0)) {
-            case StatesSection.KEY,
-                PatronsSection.PATRONS,
-                PatronsSection.SANCTIONS,
-                PatronsSection.MONITORING ->
-                Kind.STATE;
-            case Layers.TIES, DisputesSection.KEY, FlowsSection.TENSIONS -> Kind.PAIR;
-            default -> Kind.OTHER;
-          };
+      case 1 -> SECTIONS.getOrDefault(above.get(0), Kind.OTHER);
       case 2 -> above.get(0).equals(PatronsSection.PATRONS) ? Kind.STATE : Kind.OTHER;
       case 3 -> isRates(above.get(0), above.get(2)) ? Kind.STATE : Kind.OTHER;
       default -> Kind.OTHER;
@@ -99,13 +98,12 @@ final class StateSpelling {
    * @return the code; the text itself if it names no one state
    */
   static String canonical(String written, Set<String> present, LocalDate day) {
-    Optional<String> here = among(written, present, day);
-    if (here.isPresent()) {
-      return here.get();
-    }
-    return StateNames.shared().read(written, day) instanceof StateReading.One one
-        ? one.code()
-        : written;
+    return among(written, present, day)
+        .orElseGet(
+            () ->
+                StateNames.shared().read(written, day) instanceof StateReading.One one
+                    ? one.code()
+                    : written);
   }
 
   /**

@@ -1,8 +1,10 @@
 package casus.sweep;
 
 import casus.results.Folders;
+import casus.results.Manifest;
 import casus.results.ResultsException;
 import casus.results.SealedPlan;
+import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.EffectiveYaml;
@@ -177,6 +179,23 @@ public final class StudyCopies {
         Files.isDirectory(folder)
             ? folder + " holds no study of this casus (no " + StudyPlan.FILE + ")"
             : folder + " is not a folder; name one that 'casus sweep -o' made");
+  }
+
+  /** Says what stands where a study is to begin. */
+  static ResultsException standing(Path shown, Path folder) {
+    boolean unfinished =
+        Files.exists(folder.resolve(StudyPlan.FILE))
+            && !Files.exists(folder.resolve(Manifest.FILE));
+    return new ResultsException(
+        unfinished
+            ? Text.format(
+                "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force"
+                    + " begins anew",
+                shown, Shell.word(shown))
+            : Text.format(
+                "%s already holds results; name another folder with -o, or replace them with"
+                    + " --force (they stand until the new ones are whole)",
+                shown));
   }
 
   /** Something that is read of a folder. */

@@ -133,7 +133,7 @@ public final class StudyFolder implements AutoCloseable {
         (absolute, lock) -> {
           boolean filled = !FolderLock.isAlone(absolute);
           if (filled && !force) {
-            throw new ResultsException(standing(target, absolute));
+            throw StudyCopies.standing(target, absolute);
           }
           Path work = filled ? emptied(absolute) : absolute;
           return begun(target, absolute, work, study, plan, sealed, lock);
@@ -194,23 +194,6 @@ public final class StudyFolder implements AutoCloseable {
       Folders.delete(work);
     }
     return Files.createDirectory(work);
-  }
-
-  private static String standing(Path target, Path absolute) {
-    return isUnfinished(absolute)
-        ? Text.format(
-            "%s holds a study that has not ended; 'casus resume %s' goes on with it, --force begins"
-                + " anew",
-            target, Shell.word(target))
-        : Text.format(
-            "%s already holds results; name another folder with -o, or replace them with --force"
-                + " (they stand until the new ones are whole)",
-            target);
-  }
-
-  private static boolean isUnfinished(Path folder) {
-    return Files.exists(folder.resolve(StudyPlan.FILE))
-        && !Files.exists(folder.resolve(Manifest.FILE));
   }
 
   /**

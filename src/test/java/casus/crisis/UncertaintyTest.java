@@ -108,7 +108,7 @@ class UncertaintyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Patronage(AAA, BBB, .5, Double.NaN));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pair().parameters().with(Parameter.DRIFT, Double.NaN));
-    assertThatIllegalArgumentException().isThrownBy(() -> pair().withHorizon(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> pair().toBuilder().days(0).build());
     assertThatIllegalArgumentException().isThrownBy(() -> pair().events().get(0).on(-1));
   }
 }

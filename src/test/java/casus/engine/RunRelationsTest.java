@@ -192,10 +192,10 @@ class RunRelationsTest {
               .toList();
       double reach = scenario.parameters().get(Parameter.REACH_FULL_CAPABILITY);
       Scenario stronger =
-          scenario
-              .withStates(doubled)
-              .withParameters(
-                  scenario.parameters().with(Parameter.REACH_FULL_CAPABILITY, 2 * reach));
+          scenario.toBuilder()
+              .states(doubled)
+              .parameters(scenario.parameters().with(Parameter.REACH_FULL_CAPABILITY, 2 * reach))
+              .build();
       Luck luck = new Luck(2, number);
 
       assertThat(tell(stronger, luck)).as("%d", number).isEqualTo(tell(scenario, luck));
@@ -318,7 +318,7 @@ class RunRelationsTest {
       int horizon = scenario.horizonDays();
       Luck luck = new Luck(6, number);
       Told brief = tell(scenario, luck);
-      Told extended = tell(scenario.withHorizon(2 * horizon), luck);
+      Told extended = tell(scenario.toBuilder().days(2 * horizon).build(), luck);
       longer += extended.happenings().size() > brief.happenings().size() ? 1 : 0;
 
       assertThat(extended.before(horizon)).as("%d", number).isEqualTo(brief.before(horizon));
@@ -346,14 +346,16 @@ class RunRelationsTest {
     for (int number = 0; number < SCENARIOS; number++) {
       Scenario scenario = RandomScenarios.numbered(number);
       Scenario more =
-          scenario.withEvents(
-              java.util.stream.Stream.concat(
-                      scenario.events().stream(),
-                      scenario.events().stream()
-                          .limit(1)
-                          .map(e -> e.on(scenario.horizonDays()))
-                          .map(RunRelationsTest::renamed))
-                  .toList());
+          scenario.toBuilder()
+              .events(
+                  java.util.stream.Stream.concat(
+                          scenario.events().stream(),
+                          scenario.events().stream()
+                              .limit(1)
+                              .map(e -> e.on(scenario.horizonDays()))
+                              .map(RunRelationsTest::renamed))
+                      .toList())
+              .build();
       Luck luck = new Luck(7, number);
 
       // What is told may differ: shipments go on while an act is still to come.

@@ -113,8 +113,9 @@ class WatchTest {
     PARAMETER {
       @Override
       Scenario in(Scenario s, Random random) {
-        return s.withParameters(
-            s.parameters().with(Parameter.CHOICE_PRECISION, 10 * random.nextDouble()));
+        return s.toBuilder()
+            .parameters(s.parameters().with(Parameter.CHOICE_PRECISION, 10 * random.nextDouble()))
+            .build();
       }
     };
 

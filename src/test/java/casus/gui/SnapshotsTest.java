@@ -86,7 +86,7 @@ class SnapshotsTest {
 
   @Test
   void aFilmHasAFrameForEachDayAndThePicturesOfIt() throws IOException {
-    Scenario brief = KOREA.withHorizon(12);
+    Scenario brief = KOREA.toBuilder().days(12).build();
     Path file = temp.resolve("korea.gif");
 
     int frames = new Snapshots(brief, 1, 72).film(file);

@@ -33,7 +33,10 @@ class BlockPlayerTest {
         switch (arm) {
           case 0, 1 -> base;
           case 2 -> base.withTreaties(List.of(), List.of());
-          case 3 -> base.withParameters(base.parameters().with(Parameter.CHOICE_PRECISION, 1));
+          case 3 ->
+              base.toBuilder()
+                  .parameters(base.parameters().with(Parameter.CHOICE_PRECISION, 1))
+                  .build();
           default -> throw new IllegalStateException("does not go together");
         });
   }

@@ -35,9 +35,8 @@ class SplittingTest {
   /** Choices so imprecise that nuclear use is not too rare to be counted in plain runs. */
   private static ResolvedScenario imprecise(ResolvedScenario scenario) {
     return new ResolvedScenario(
-        scenario
-            .scenario()
-            .withParameters(
+        scenario.scenario().toBuilder()
+            .parameters(
                 scenario
                     .scenario()
                     .parameters()
@@ -45,7 +44,8 @@ class SplittingTest {
                     .with(Parameter.NUCLEAR_FEAR, 7)
                     .with(Parameter.COST_4_SD, 0)
                     .with(Parameter.COST_4, .4)
-                    .with(Parameter.COST_5, .3)));
+                    .with(Parameter.COST_5, .3))
+            .build());
   }
 
   private static ResolvedScenario scenario(String name) {

@@ -56,31 +56,27 @@ final class MissingBlocks implements Iterator<Block> {
   /**
    * How many runs of an arm a shard has, if none was played.
    *
-   * @param points how many points there are
-   * @param first the first replication
-   * @param end the first that the study has not
+   * @param all the runs of all points
    * @param size of a whole block
-   * @param shard which part, from 0
-   * @param shards of how many
    * @return their number, over all points
    */
-  static long runs(long points, int first, int end, int size, int shard, int shards) {
-    long perPoint = (end + size - 1L) / size;
+  static long runs(Wanted all, int size) {
+    long perPoint = (all.to() + size - 1L) / size;
     long runs = 0;
-    for (long block = first / size; block < perPoint; block++) {
-      long length = Math.min(end, (block + 1) * size) - Math.max(first, block * size);
-      runs += length * pointsOf(points, perPoint, block, shard, shards);
+    for (long block = all.first() / size; block < perPoint; block++) {
+      long length = Math.min(all.to(), (block + 1) * size) - Math.max(all.first(), block * size);
+      runs += length * pointsOf(all.lastPoint(), perPoint, block, all.shard());
     }
     return runs;
   }
 
   /** At how many points a block of runs belongs to a shard: which ones recurs. */
-  private static long pointsOf(long points, long perPoint, long block, int shard, int shards) {
+  private static long pointsOf(long points, long perPoint, long block, Shard shard) {
     long count = 0;
-    long cycle = Math.min(points, shards);
+    long cycle = Math.min(points, shard.of());
     for (long point = 0; point < cycle; point++) {
-      if ((point * perPoint + block) % shards == shard) {
-        count += (points - point - 1) / shards + 1;
+      if ((point * perPoint + block) % shard.of() == shard.number() - 1) {
+        count += (points - point - 1) / shard.of() + 1;
       }
     }
     return count;

@@ -92,28 +92,19 @@ public final class StudyRun {
 
   /** How many replications of a plan are not among the blocks played, at most. */
   static long missing(Study study, StudyPlan plan, List<Block> played) {
-    boolean fixed = plan.replications().precision().isEmpty();
-    int first = study.replications().first();
-    Shard shard = fixed ? plan.shard() : Shard.WHOLE;
-    return missing(
-            study,
-            plan,
-            played,
-            new Wanted(0, study.points().count(), first, lastRun(study), shard))
-        .runs();
+    return missing(study, plan, played, ofPlan(study, plan)).runs();
   }
 
   /** How many replications a plan has, at most: told without a walk over its blocks. */
   static long all(Study study, StudyPlan plan) {
+    return MissingBlocks.runs(ofPlan(study, plan), plan.blockSize()) * study.arms().size();
+  }
+
+  private static Wanted ofPlan(Study study, StudyPlan plan) {
     boolean fixed = plan.replications().precision().isEmpty();
-    return MissingBlocks.runs(
-            study.points().count(),
-            study.replications().first(),
-            lastRun(study),
-            plan.blockSize(),
-            fixed ? plan.shard() - 1 : 0,
-            fixed ? plan.shards() : 1)
-        * study.arms().size();
+    int first = study.replications().first();
+    Shard shard = fixed ? plan.shard() : Shard.WHOLE;
+    return new Wanted(0, study.points().count(), first, lastRun(study), shard);
   }
 
   private static int lastRun(Study study) {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,7 +133,7 @@ class OddArchivesTest {
     Path failed = work.resolve("failed");
     LoadedStudy loaded = StudyCopies.study(results);
     StudyPlan plan = StudyCopies.plan(results);
-    try (StudyFolder folder = StudyFolder.begin(failed, false, loaded, plan)) {
+    try (StudyFolder folder = StudyFolder.begin(failed, false, loaded, plan, Optional.empty())) {
       Block block = new Block(0, 0, 0, 20);
       PlayedBlock played =
           new BlockPlayer(StudyRun.cells(loaded), loaded.study().pointSeeds(), 1).play(block);
@@ -220,12 +221,12 @@ class OddArchivesTest {
             7,
             StudyCopies.plan(results).replications(),
             StudyCopies.plan(results).luck(),
-            1,
-            1,
+            StudyPlan.Shard.WHOLE,
             false,
             "casus run small-crisis.yaml --plan plan.json --allow-other-version -n 30",
             Map.of(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     String command = planned.soFar(12, List.of("states.PRK.resolve=0.9")).command();
 
@@ -241,7 +242,12 @@ class OddArchivesTest {
     does("register", study, "-n", 20, "-q", "-o", plan);
     does("sweep", "--plan", plan, "-q", "--no-charts", "-o", planned);
     try (StudyFolder folder =
-        StudyFolder.begin(planned, true, StudyCopies.study(results), StudyCopies.plan(results))) {
+        StudyFolder.begin(
+            planned,
+            true,
+            StudyCopies.study(results),
+            StudyCopies.plan(results),
+            Optional.empty())) {
       assertThat(new StudyRun(folder, 1).play(done -> {}, () -> false)).isTrue();
     }
     Path part = temp.resolve("part");

@@ -145,7 +145,10 @@ class MissingBlocksTest {
       int first = dice.nextInt(25);
       int end = first + 1 + dice.nextInt(60);
       for (int shard = 0; shard < shards; shard++) {
-        assertThat(MissingBlocks.runs(POINTS, first, end, SIZE, shard, shards) * ARMS)
+        assertThat(
+                MissingBlocks.runs(
+                        new Wanted(0, POINTS, first, end, new Shard(shard + 1, shards)), SIZE)
+                    * ARMS)
             .isEqualTo(
                 missing(List.of(), first, end, shard, shards).stream()
                     .mapToLong(Block::count)

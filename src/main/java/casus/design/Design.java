@@ -125,20 +125,18 @@ public sealed interface Design {
   /** How points are scattered over the factors. */
   enum Scatter implements Worded {
     /** Independent draws. */
-    RANDOM(UnitCube::random),
+    RANDOM,
     /** A Latin hypercube, the best spread of many (maximin). */
-    LHS(UnitCube::latinHypercube),
+    LHS,
     /** A Sobol' sequence with Owen's scrambling; a power of two of points keeps its balance. */
-    SOBOL_SEQUENCE(UnitCube::sobol);
+    SOBOL_SEQUENCE;
 
-    private interface Cube {
-      double[][] of(int points, int dimensions, long seed);
-    }
-
-    private final Cube cube;
-
-    Scatter(Cube cube) {
-      this.cube = cube;
+    private double[][] cube(int points, int dimensions, long seed) {
+      return switch (this) {
+        case RANDOM -> UnitCube.random(points, dimensions, seed);
+        case LHS -> UnitCube.latinHypercube(points, dimensions, seed);
+        case SOBOL_SEQUENCE -> UnitCube.sobol(points, dimensions, seed);
+      };
     }
   }
 
@@ -166,7 +164,7 @@ public sealed interface Design {
 
     @Override
     public DesignPoints points(List<Factor> factors, long seed) {
-      return at(scatter.cube.of(points, factors.size(), seed), factors);
+      return at(scatter.cube(points, factors.size(), seed), factors);
     }
   }
 

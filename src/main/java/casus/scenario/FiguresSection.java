@@ -102,15 +102,16 @@ final class FiguresSection {
       }
       shown.add(asked);
     }
-    OptionalInt point = fields.whole("point", StudyKeys.POINT);
-    if (point.isPresent() && point.getAsInt() >= points.getAsInt()) {
+    Optional<Integer> point = fields.whole("point", StudyKeys.POINT);
+    if (point.isPresent() && point.get() >= points.getAsInt()) {
       problems.error(
           fields.at("point"),
-          Text.format("there is no point %d", point.getAsInt()),
+          Text.format("there is no point %d", point.get()),
           Text.format("the study has %d, from 0 to %d", points.getAsInt(), points.getAsInt() - 1));
     }
     fields.finish();
-    return name.map(figure -> new FigureChoice(figure, outcome, shown, point));
+    OptionalInt at = point.map(OptionalInt::of).orElse(OptionalInt.empty());
+    return name.map(figure -> new FigureChoice(figure, outcome, shown, at));
   }
 
   private void unknown(Origin at, String what, String name, Collection<String> known) {

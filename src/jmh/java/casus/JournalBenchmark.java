@@ -81,11 +81,11 @@ public class JournalBenchmark {
 
   /** A double of seventeen digits as text. */
   @Benchmark
-  public int number() {
+  public AsciiText number() {
     number = Math.nextUp(number);
     AsciiText one = new AsciiText(32);
     one.add(number);
-    return one.length();
+    return one;
   }
 
   /** A number that is told by its moments and its place among others. */

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
+import org.snakeyaml.engine.v2.constructor.ConstructYamlNull;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -97,7 +99,12 @@ final class StoredScenarioReader {
 
   /** A file with all its values as they are written: 1914 and 0x10 may be names and titles. */
   private static Map<?, ?> asWritten(Path file) throws IOException {
-    return root(file, "study", LoadSettings.builder().setSchema(new FailsafeSchema()));
+    return root(
+        file,
+        "study",
+        LoadSettings.builder()
+            .setSchema(new FailsafeSchema())
+            .setTagConstructors(Map.of(Tag.NULL, new ConstructYamlNull())));
   }
 
   private static Map<?, ?> root(Path file, String what) throws IOException {

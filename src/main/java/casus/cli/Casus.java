@@ -163,6 +163,7 @@ public final class Casus {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     TypedNumbers.register(line);
+    StandardOutput.register(line);
     HelpText.arrange(line);
     line.setExecutionStrategy(Casus::executed);
     line.setParameterExceptionHandler(Casus::badCommandLine);

@@ -30,9 +30,6 @@ final class DraftOutput {
   private static final Set<String> OF_THE_OCCASION =
       Set.of("--output", "--force", "--quiet", "--json");
 
-  /** Names the standard output. */
-  private static final Path STANDARD = Path.of("-");
-
   @Option(
       names = {"-n", "--name"},
       paramLabel = "NAME",
@@ -43,6 +40,7 @@ final class DraftOutput {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
+      converter = StandardOutput.class,
       description = "The file to write (default: NAME.yaml here); - for standard output.")
   private @Nullable Path output;
 
@@ -113,7 +111,7 @@ final class DraftOutput {
 
   /** Whether a file is to be written, not standard output. */
   boolean isFile() {
-    return !STANDARD.equals(output);
+    return !StandardOutput.is(output);
   }
 
   /**

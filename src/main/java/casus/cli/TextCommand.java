@@ -41,8 +41,6 @@ import picocli.CommandLine.Parameters;
       "  casus text results/wording --part bib -o paper --force"
     })
 final class TextCommand implements Callable<Integer> {
-  private static final Path STDOUT = Path.of("-");
-
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
@@ -73,6 +71,7 @@ final class TextCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
+      converter = StandardOutput.class,
       description =
           "The folder to write to, or - for standard output (default: text in the results folder).")
   private @Nullable Path output;
@@ -91,7 +90,7 @@ final class TextCommand implements Callable<Integer> {
       Charts.tellOutdated(results, common.err());
       Charts.tellPartial(folder, common.err());
       Map<String, String> files = files(results, wanted, forms);
-      if (STDOUT.equals(output)) {
+      if (StandardOutput.is(output)) {
         print(files);
       } else {
         write(results, files);

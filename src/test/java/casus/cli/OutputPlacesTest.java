@@ -57,6 +57,17 @@ class OutputPlacesTest {
   }
 
   @Test
+  void aDashIsStandardOutputOrRefused() {
+    for (String command : List.of("table", "chart", "report")) {
+      refuses("'-' is no standard input or output here", command, folder, "-o", "-");
+    }
+    refuses("'-' is no standard input or output here", "run", "-");
+    does("text", folder, "--part", "methods", "-o", "-");
+    assertThat(shell.out()).contains("replications");
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
   void forceReplacesAnEarlierFileOfTheKindAndNoOther() throws IOException {
     Path plan = temp.resolve("plan.json");
     does("register", study, "-q", "-o", plan);

@@ -121,6 +121,9 @@ class AllyResponseTest {
       c.common = common;
 
       assertThat(RULE.drive(c)).isCloseTo(expected, within(1e-12));
+
+      c.common = 0; // what allies of one side share may be added afterwards
+      assertThat(RULE.withCommon(RULE.drive(c), common)).isCloseTo(expected, within(1e-12));
     }
   }
 

@@ -1,7 +1,6 @@
 package casus.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -55,31 +54,25 @@ public record ComparisonRow(
    */
   public static List<ComparisonRow> of(StoredResults results, Predicate<ComparisonRow> wanted)
       throws IOException {
-    List<ComparisonRow> rows = new ArrayList<>();
-    results.stream(
+    return results.rows(
         FILE,
-        row -> {
-          ComparisonRow read =
-              new ComparisonRow(
-                  row.integer("point"),
-                  row.text("arm"),
-                  row.text("baseline"),
-                  row.text("outcome"),
-                  row.text("statistic"),
-                  row.number("value"),
-                  row.number("lo"),
-                  row.number("hi"),
-                  row.text("n").isEmpty() ? 0 : row.whole("n"),
-                  row.optional("p"),
-                  row.optional("p_adjusted"),
-                  row.optional("vrf"),
-                  row.optional("top_share"),
-                  row.optional("runs_needed"));
-          if (wanted.test(read)) {
-            rows.add(read);
-          }
-        });
-    return List.copyOf(rows);
+        row ->
+            new ComparisonRow(
+                row.integer("point"),
+                row.text("arm"),
+                row.text("baseline"),
+                row.text("outcome"),
+                row.text("statistic"),
+                row.number("value"),
+                row.number("lo"),
+                row.number("hi"),
+                row.text("n").isEmpty() ? 0 : row.whole("n"),
+                row.optional("p"),
+                row.optional("p_adjusted"),
+                row.optional("vrf"),
+                row.optional("top_share"),
+                row.optional("runs_needed")),
+        wanted);
   }
 
   /**

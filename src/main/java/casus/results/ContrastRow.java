@@ -1,7 +1,6 @@
 package casus.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -67,32 +66,26 @@ public record ContrastRow(
    */
   public static List<ContrastRow> of(StoredResults results, Predicate<ContrastRow> wanted)
       throws IOException {
-    List<ContrastRow> rows = new ArrayList<>();
-    results.stream(
+    return results.rows(
         FILE,
-        row -> {
-          ContrastRow read =
-              new ContrastRow(
-                  row.text("contrast"),
-                  row.text("held"),
-                  row.text("arm"),
-                  row.text("outcome"),
-                  Estimated.of(row, "from_value"),
-                  Estimated.of(row, "to_value"),
-                  Estimated.of(row, "difference"),
-                  row.number("p"),
-                  row.number("p_adjusted"),
-                  row.whole("n"),
-                  row.whole("points"),
-                  row.text("paired").equals("1"),
-                  row.text("drawn"),
-                  row.number("vrf"),
-                  row.number("runs_needed"));
-          if (wanted.test(read)) {
-            rows.add(read);
-          }
-        });
-    return List.copyOf(rows);
+        row ->
+            new ContrastRow(
+                row.text("contrast"),
+                row.text("held"),
+                row.text("arm"),
+                row.text("outcome"),
+                Estimated.of(row, "from_value"),
+                Estimated.of(row, "to_value"),
+                Estimated.of(row, "difference"),
+                row.number("p"),
+                row.number("p_adjusted"),
+                row.whole("n"),
+                row.whole("points"),
+                row.text("paired").equals("1"),
+                row.text("drawn"),
+                row.number("vrf"),
+                row.number("runs_needed")),
+        wanted);
   }
 
   /**

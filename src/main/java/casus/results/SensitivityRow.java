@@ -1,7 +1,6 @@
 package casus.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -51,26 +50,20 @@ public record SensitivityRow(
    */
   public static List<SensitivityRow> of(StoredResults results, Predicate<SensitivityRow> wanted)
       throws IOException {
-    List<SensitivityRow> rows = new ArrayList<>();
-    results.stream(
+    return results.rows(
         FILE,
-        row -> {
-          SensitivityRow read =
-              new SensitivityRow(
-                  row.text("arm"),
-                  row.text("outcome"),
-                  row.text("method"),
-                  row.text("factor"),
-                  row.text("index"),
-                  row.number("value"),
-                  row.number("lo"),
-                  row.number("hi"),
-                  row.text("n").isEmpty() ? 0 : row.whole("n"));
-          if (wanted.test(read)) {
-            rows.add(read);
-          }
-        });
-    return List.copyOf(rows);
+        row ->
+            new SensitivityRow(
+                row.text("arm"),
+                row.text("outcome"),
+                row.text("method"),
+                row.text("factor"),
+                row.text("index"),
+                row.number("value"),
+                row.number("lo"),
+                row.number("hi"),
+                row.text("n").isEmpty() ? 0 : row.whole("n")),
+        wanted);
   }
 
   /**

@@ -257,22 +257,38 @@ public final class StoredResults {
    * @throws IOException if it cannot be read
    */
   public List<SummaryRow> summary(Predicate<SummaryRow> wanted) throws IOException {
-    List<SummaryRow> rows = new ArrayList<>();
-    stream(
+    return rows(
         SummaryRow.FILE,
+        row ->
+            new SummaryRow(
+                row.integer("point"),
+                row.text("arm"),
+                row.text("outcome"),
+                row.text("statistic"),
+                row.number("value"),
+                row.number("lo"),
+                row.number("hi"),
+                row.whole("n")),
+        wanted);
+  }
+
+  /**
+   * The rows of a table that are wanted, in the order of the file.
+   *
+   * @param name the file's name
+   * @param reader makes what is kept of a row
+   * @param wanted which to keep
+   * @throws UnreadableResultsException if the file is missing or has a fault
+   * @throws IOException if it cannot be read
+   */
+  <T> List<T> rows(String name, RowOf<T> reader, Predicate<T> wanted) throws IOException {
+    List<T> rows = new ArrayList<>();
+    stream(
+        name,
         row -> {
-          SummaryRow summary =
-              new SummaryRow(
-                  row.integer("point"),
-                  row.text("arm"),
-                  row.text("outcome"),
-                  row.text("statistic"),
-                  row.number("value"),
-                  row.number("lo"),
-                  row.number("hi"),
-                  row.whole("n"));
-          if (wanted.test(summary)) {
-            rows.add(summary);
+          T read = reader.read(row);
+          if (wanted.test(read)) {
+            rows.add(read);
           }
         });
     return List.copyOf(rows);

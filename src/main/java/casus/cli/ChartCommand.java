@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.design.FigureChoice;
 import casus.design.Study;
 import casus.figure.Borders;
 import casus.figure.ChartRequest;
@@ -8,6 +9,8 @@ import casus.figure.Focus;
 import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
+import casus.results.StoredResults;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Parameters;
       "  casus chart results/wording --figure course --run 7 --arms no-treaty"
     })
 final class ChartCommand implements Callable<Integer> {
+  private static final String COURSE = "course";
+
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
@@ -46,7 +51,9 @@ final class ChartCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       completionCandidates = Choices.FigureNames.class,
-      description = "${COMPLETION-CANDIDATES} (default: all there is data for).")
+      description =
+          "${COMPLETION-CANDIDATES} (default: those that the study chooses, else all there is data"
+              + " for).")
   private List<String> figures = new ArrayList<>();
 
   @Option(
@@ -86,7 +93,8 @@ final class ChartCommand implements Callable<Integer> {
       names = "--outcome",
       paramLabel = "NAME",
       description =
-          "The outcome, for figures of one outcome (default: war; treaty-effect shows all).")
+          "The outcome, for figures of one outcome (default: the study's, else war; treaty-effect"
+              + " shows all).")
   private @Nullable String outcome;
 
   @Option(
@@ -121,7 +129,7 @@ final class ChartCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UserError(folder + " is not a results folder");
     }
-    if (run != null && !figures.isEmpty() && !figures.contains("course")) {
+    if (run != null && !figures.isEmpty() && !figures.contains(COURSE)) {
       throw new UserError(
           "--run is for the figure of one run; add it with --figure course, or leave --run away");
     }
@@ -135,7 +143,15 @@ final class ChartCommand implements Callable<Integer> {
             Choices.named("choice of borders", borders, Borders.class),
             output != null ? output : folder.resolve("charts"));
     Asked.check(folder, request);
-    Charts charts = Charts.draw(folder, request, common.err(), common.quiet || common.json);
+    List<FigureChoice> ofStudy = ofStudy();
+    List<FigureChoice> chosen = chosen(ofStudy);
+    tellChoice(ofStudy, chosen, request.focus());
+    Charts charts =
+        Charts.drawn(
+            folder, StudyFigures.of(chosen, request), common.err(), common.quiet || common.json);
+    if (!figures.isEmpty()) {
+      charts.requireAll();
+    }
     if (common.json) {
       common.sayJson(charts.files());
     }
@@ -145,6 +161,48 @@ final class ChartCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private List<FigureChoice> ofStudy() {
+    try {
+      return StoredResults.open(folder).figures();
+    } catch (IOException e) {
+      throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /** The figures that are named, each as the study has it; else all that the study asks for. */
+  private List<FigureChoice> chosen(List<FigureChoice> ofStudy) {
+    List<String> names = new ArrayList<>(figures);
+    if (figures.isEmpty() && !ofStudy.isEmpty()) {
+      ofStudy.stream().map(FigureChoice::name).distinct().forEach(names::add);
+      if (run != null && !names.contains(COURSE)) {
+        names.add(COURSE);
+      }
+    }
+    List<FigureChoice> chosen = new ArrayList<>();
+    for (String name : names) {
+      List<FigureChoice> named = ofStudy.stream().filter(it -> it.name().equals(name)).toList();
+      chosen.addAll(named.isEmpty() ? List.of(FigureChoice.of(name)) : named);
+    }
+    return chosen;
+  }
+
+  /** What the command asks for goes before what the study says, and is told. */
+  private void tellChoice(List<FigureChoice> ofStudy, List<FigureChoice> chosen, Focus asked) {
+    if (common.quiet || common.json) {
+      return;
+    }
+    if (figures.isEmpty() && !ofStudy.isEmpty()) {
+      common.tell("the figures that the study chooses; others are drawn by --figure%n");
+    }
+    for (FigureChoice choice : chosen) {
+      if (StudyFigures.differs(choice, asked)) {
+        common.tell("not as the study has it, but as asked for here: %s%n", choice.words());
+      } else if (figures.contains(choice.name()) && !choice.words().equals(choice.name())) {
+        common.tell("as the study has it: %s%n", choice.words());
+      }
+    }
   }
 
   private Focus focus() {

@@ -24,34 +24,23 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
   }
 
   /**
-   * Draws figures. What could not be drawn as it should be is told, also when all else is quiet.
+   * Draws figures. What could not be drawn as it should be is told, also when all else is quiet; it
+   * stops nothing.
    *
-   * @throws UserError if a figure that was asked for by name could not be drawn; the others are
+   * @param requests what to draw, all into one directory; not empty
    */
-  static Charts draw(Path folder, ChartRequest request, PrintWriter err, boolean quiet) {
-    Charts charts = drawn(folder, request, err, quiet);
-    if (!request.figures().isEmpty() && !charts.left().isEmpty()) {
-      throw new UserError(
-          String.join(
-              "\ncasus: ",
-              charts.left().stream()
-                  .map(figure -> figure.figure() + ": " + figure.reason())
-                  .toList()));
-    }
-    return charts;
-  }
-
-  /** The same, where a figure that could not be drawn stops nothing. */
-  static Charts drawn(Path folder, ChartRequest request, PrintWriter err, boolean quiet) {
+  static Charts drawn(Path folder, List<ChartRequest> requests, PrintWriter err, boolean quiet) {
     List<Figures.Drawn> drawn = new ArrayList<>();
     List<Figures.NotDrawn> left = new ArrayList<>();
     try {
       StoredResults results = StoredResults.open(folder);
-      for (Figures.Result result : Figures.draw(results, request)) {
-        if (result instanceof Figures.Drawn figure) {
-          drawn.add(figure);
-        } else if (result instanceof Figures.NotDrawn figure) {
-          left.add(figure);
+      for (ChartRequest request : requests) {
+        for (Figures.Result result : Figures.draw(results, request)) {
+          if (result instanceof Figures.Drawn figure) {
+            drawn.add(figure);
+          } else if (result instanceof Figures.NotDrawn figure) {
+            left.add(figure);
+          }
         }
       }
       tellKept(results, err);
@@ -67,9 +56,23 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
           .forEach(note -> err.printf(Locale.ROOT, "casus: %s: %s%n", figure.figure(), note));
     }
     if (!quiet) {
-      err.printf(Locale.ROOT, "drew %d files in %s%n", charts.files().size(), request.directory());
+      err.printf(
+          Locale.ROOT, "drew %d files in %s%n", charts.files().size(), requests.get(0).directory());
     }
     return charts;
+  }
+
+  /**
+   * Checks that all figures were drawn.
+   *
+   * @throws UserError if one was not
+   */
+  void requireAll() {
+    if (!left.isEmpty()) {
+      throw new UserError(
+          String.join(
+              "\ncasus: ", left.stream().map(it -> it.figure() + ": " + it.reason()).toList()));
+    }
   }
 
   /** All files written. */

@@ -286,14 +286,15 @@ final class ExplainCommand implements Callable<Integer> {
     Charts charts =
         Charts.drawn(
             source,
-            new ChartRequest(
-                List.of("course"),
-                standard.formats(),
-                standard.preset(),
-                standard.theme(),
-                focus,
-                standard.borders(),
-                figure),
+            List.of(
+                new ChartRequest(
+                    List.of("course"),
+                    standard.formats(),
+                    standard.preset(),
+                    standard.theme(),
+                    focus,
+                    standard.borders(),
+                    figure)),
             common.err(),
             common.quiet || common.json);
     charts.left().forEach(it -> common.err().println("casus: no figure: " + it.reason()));

@@ -2,7 +2,6 @@ package casus.cli;
 
 import casus.design.Study;
 import casus.figure.ChartRequest;
-import casus.figure.Focus;
 import casus.parquet.ParquetTables;
 import casus.results.Json;
 import casus.results.JsonFile;
@@ -19,8 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjDoubleConsumer;
@@ -211,36 +208,25 @@ final class StudyWork {
   }
 
   private void draw(Path shown, Study study) throws Exception {
-    if (charts) {
-      Map<Focus, List<String>> asked = new LinkedHashMap<>();
-      study
-          .figures()
-          .forEach(
-              it ->
-                  asked
-                      .computeIfAbsent(
-                          new Focus(it.point(), it.arms(), it.outcome()), key -> new ArrayList<>())
-                      .add(it.name()));
-      if (asked.isEmpty()) {
-        asked.put(Focus.standard(), List.of());
-      }
-      for (Map.Entry<Focus, List<String>> figures : asked.entrySet()) {
-        draw(shown, ChartRequest.standard(shown).of(figures.getValue()).on(figures.getKey()));
-      }
+    if (!charts) {
+      return;
     }
-  }
-
-  private void draw(Path shown, ChartRequest request) throws Exception {
     try {
-      Charts charts =
-          Occasion.by(PLAYED, () -> Charts.draw(shown, request, common.err(), common.quiet));
-      if (!common.quiet && !charts.left().isEmpty()) {
+      List<ChartRequest> requests = StudyFigures.of(study.figures(), ChartRequest.standard(shown));
+      Charts drawn =
+          Occasion.by(PLAYED, () -> Charts.drawn(shown, requests, common.err(), common.quiet));
+      if (!study.figures().isEmpty()) {
+        // The study is done; a figure that needs 'casus compare' first does not undo it.
+        drawn
+            .left()
+            .forEach(
+                left -> common.tell("casus: not drawn: %s: %s%n", left.figure(), left.reason()));
+      } else if (!common.quiet && !drawn.left().isEmpty()) {
         common.tell(
             "not drawn: %s ('casus chart %s' says why)%n",
-            String.join(", ", charts.left().stream().map(f -> f.figure()).toList()), shown);
+            String.join(", ", drawn.left().stream().map(f -> f.figure()).toList()), shown);
       }
     } catch (UserError e) {
-      // The study is done; a figure that needs 'casus compare' first does not undo it.
       common.err().println("casus: not drawn: " + e.getMessage());
     }
   }

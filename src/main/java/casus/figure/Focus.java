@@ -46,6 +46,20 @@ public record Focus(
   }
 
   /**
+   * This focus, and another where this one asks for nothing.
+   *
+   * @param other what holds else
+   * @return both
+   */
+  public Focus over(Focus other) {
+    return new Focus(
+        point.isPresent() ? point : other.point,
+        arms.isEmpty() ? other.arms : arms,
+        asked.or(() -> other.asked),
+        course.or(() -> other.course));
+  }
+
+  /**
    * What is shown when nothing is asked for: the first point, all arms, war.
    *
    * @return that focus

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.design.FigureChoice;
 import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -131,6 +132,17 @@ public final class StoredResults {
       words = Optional.of(ofStudy.over(ofScenario));
     }
     return words.get();
+  }
+
+  /**
+   * The figures that the study asks for.
+   *
+   * @return in the order written; none where it names none, or there is no study
+   * @throws UnreadableResultsException if the study's file has a fault
+   * @throws IOException if it cannot be read
+   */
+  public List<FigureChoice> figures() throws IOException {
+    return has(STUDY) ? StoredScenarioReader.figures(checked(STUDY)) : List.of();
   }
 
   /**

@@ -1,5 +1,6 @@
 package casus.results;
 
+import casus.design.FigureChoice;
 import casus.results.StoredScenario.Article;
 import casus.results.StoredScenario.Dispute;
 import casus.results.StoredScenario.Point;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -83,6 +85,33 @@ final class StoredScenarioReader {
         labels(words, "outcomes"),
         labels(words, "states"),
         labels(words, "treaties"));
+  }
+
+  /** The figures that a study asks for, in the order written; none where it names none. */
+  static List<FigureChoice> figures(Path file) throws IOException {
+    Object figures = asWritten(file).get("figures");
+    List<FigureChoice> choices = new ArrayList<>();
+    for (Object item : listed(figures)) {
+      if (item instanceof Map<?, ?> map) {
+        String point = text(map, "point");
+        choices.add(
+            new FigureChoice(
+                text(map, "figure"),
+                Optional.of(text(map, "outcome")).filter(outcome -> !outcome.isEmpty()),
+                listed(map.get("arms")).stream().map(arm -> String.valueOf(arm).strip()).toList(),
+                point.isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of((int) Double.parseDouble(point))));
+      } else {
+        choices.add(FigureChoice.of(String.valueOf(item).strip()));
+      }
+    }
+    return choices;
+  }
+
+  /** A list, or the one thing that stands for a list of one. */
+  private static List<?> listed(@Nullable Object value) {
+    return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
   }
 
   /** What things of one kind are called: those that have a title or a short label. */

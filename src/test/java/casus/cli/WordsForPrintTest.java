@@ -233,6 +233,64 @@ class WordsForPrintTest {
   }
 
   @Test
+  void chartDrawsTheFiguresOfTheStudyAndWhatTheCommandAsksForGoesFirst() throws IOException {
+    String chosen =
+        """
+        figures:
+          - {figure: outcome-distribution, arms: [no-treaty], point: 1}
+          - {figure: sweep-lines, outcome: deaths}
+        """;
+    Path folder = temp.resolve("charted");
+    assertThat(shell.run("sweep", wordedStudy(chosen), "-o", folder, "--no-charts")).isZero();
+    Path drawn = temp.resolve("drawn");
+
+    assertThat(shell.run("chart", folder, "--format", "svg", "-o", drawn)).isZero();
+    assertThat(shell.err()).contains("the figures that the study chooses");
+    assertThat(names(drawn))
+        .filteredOn(name -> name.endsWith(".svg"))
+        .containsExactlyInAnyOrder("outcome-distribution.svg", "sweep-lines.svg");
+    assertThat(drawn.resolve("sweep-lines.csv")).content().contains(",deaths,mean,");
+
+    Path otherwise = temp.resolve("otherwise");
+    assertThat(
+            shell.run(
+                "chart",
+                folder,
+                "--arms",
+                "base",
+                "--outcome",
+                "war",
+                "--format",
+                "svg",
+                "-o",
+                otherwise))
+        .isZero();
+    assertThat(shell.err())
+        .contains("not as the study has it, but as asked for here: outcome-distribution (arms")
+        .contains("not as the study has it, but as asked for here: sweep-lines (outcome deaths");
+    assertThat(otherwise.resolve("outcome-distribution.csv"))
+        .content()
+        .contains("\n1,base,")
+        .doesNotContain("no-treaty");
+    assertThat(otherwise.resolve("sweep-lines.csv")).content().doesNotContain("deaths");
+
+    Path named = temp.resolve("named");
+    assertThat(
+            shell.run(
+                "chart", folder, "--figure", "map,sweep-lines", "--format", "svg", "-o", named))
+        .isZero();
+    assertThat(shell.err()).contains("as the study has it: sweep-lines (outcome deaths)");
+    assertThat(names(named)).contains("map.svg").doesNotContain("outcome-distribution.svg");
+    assertThat(named.resolve("sweep-lines.csv")).content().contains(",deaths,mean,");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
   void wordsForWhatThereIsNotAreTold() throws IOException {
     String faulty =
         """

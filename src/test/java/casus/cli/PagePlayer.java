@@ -31,7 +31,24 @@ import picocli.CommandLine;
 final class PagePlayer {
   /** The most replications that are played, by command; who asks for none gets as many. */
   static final Map<String, Integer> MOST =
-      Map.of("run", 200, "sweep", 24, "expand", 48, "attribute", 24, "rare", 2000, "backtest", 24);
+      Map.of(
+          "run",
+          200,
+          "sweep",
+          24,
+          "register",
+          24,
+          "expand",
+          48,
+          "attribute",
+          24,
+          "rare",
+          2000,
+          "backtest",
+          24);
+
+  /** With these a command says itself how much it plays, or plays nothing. */
+  private static final Set<String> NOT_CUT = Set.of("--calls", "--show", "--plan");
 
   private static final Set<String> WITH_CHARTS =
       Set.of("run", "sweep", "expand", "resume", "merge");
@@ -142,7 +159,7 @@ final class PagePlayer {
     if (most != null && asked > 0) {
       int replications = (int) Double.parseDouble(args.get(asked + 1));
       args.set(asked + 1, String.valueOf(Math.min(most, replications)));
-    } else if (most != null && !(args.contains("--calls") || args.contains("--show"))) {
+    } else if (most != null && args.stream().noneMatch(NOT_CUT::contains)) {
       args.addAll(List.of("-n", String.valueOf(most)));
     }
     return args;

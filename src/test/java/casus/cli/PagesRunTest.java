@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +58,10 @@ final class PagesRunTest {
 
   /** Pages that show fragments of files, which tests of their own try. */
   private static final Set<String> FRAGMENTS = Set.of("codes.md", "r-python.md");
+
+  /** Commands of casus stand in blocks that are run, or at least parsed. */
+  private static final Predicate<String> IS_TYPED =
+      Pattern.compile("^(scripts/)?casus( .*)?$").asMatchPredicate();
 
   @TempDir private static Path temp;
 
@@ -97,6 +103,9 @@ final class PagesRunTest {
         assertThat(block.language())
             .as(where)
             .isIn("", "text", "console", "sh", "java", "yaml", "csv", "python", "r");
+        if (block.language().isEmpty()) {
+          assertThat(block.lines()).as("a block that nobody runs: %s", where).noneMatch(IS_TYPED);
+        }
         if (block.language().equals("sh")) {
           assertThat(block.lines())
               .as(where)

@@ -5,7 +5,10 @@ import casus.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All keys of scenario and study files, for the reference. */
@@ -49,6 +52,9 @@ public final class KeyTables {
           StudyKeys.DESIGN,
           StudyKeys.ARM,
           StudyKeys.FIGURE);
+
+  /** Files, not blocks of one: their keys stand outermost. */
+  private static final Set<String> OUTERMOST = Set.of(RootKeys.ROOT.path(), StudyKeys.ROOT.path());
 
   private KeyTables() {}
 
@@ -142,10 +148,14 @@ public final class KeyTables {
         # Keys of scenario and study files
 
         One page for each kind of mapping, made by the program from the table that its reader, its
-        writer and its JSON Schema go by. Names of your own stand in capitals.
+        writer and its JSON Schema go by. Names of your own stand in capitals. A key that holds further
+        keys leads to their page, and `rule` to the rule of the model that the key enters. What the
+        words of treaties and crises mean and do is told [in order](../vocabulary.md).
 
         """);
-    for (Table table : all(library)) {
+    List<Table> tables = all(library);
+    Set<String> names = tables.stream().map(Table::page).collect(Collectors.toSet());
+    for (Table table : tables) {
       String file = table.page() + ".md";
       index.append(Text.format("- [`%s`](%s): %s\n", table.path(), file, table.title()));
       StringBuilder page = new StringBuilder();
@@ -154,8 +164,9 @@ public final class KeyTables {
       page.append("|---".repeat(7)).append("|\n");
       for (Row row : table.rows()) {
         List<String> cells = new ArrayList<>(row.cells());
-        cells.set(0, "`" + row.key() + "`");
+        cells.set(0, inner(table, row.key(), names));
         cells.set(5, "`" + row.example() + "`");
+        cells.set(6, ofModel(row.rule()));
         line(page, cells);
       }
       pages.put(file, page.toString());
@@ -164,6 +175,20 @@ public final class KeyTables {
     all.put("index.md", index.toString());
     all.putAll(pages);
     return all;
+  }
+
+  /** A key, with a link where a page tells what it holds. */
+  private static String inner(Table table, String key, Set<String> pages) {
+    String name = key.replace('_', '-');
+    String page = OUTERMOST.contains(table.path()) ? name : table.page() + "-" + name;
+    return pages.contains(page) ? Text.format("[`%s`](%s.md)", key, page) : "`" + key + "`";
+  }
+
+  /** A rule, such as R4, with a link to where the model has it. */
+  private static String ofModel(String rule) {
+    return rule.isEmpty()
+        ? ""
+        : Text.format("[%s](../model.md#%s)", rule, rule.toLowerCase(Locale.ROOT));
   }
 
   private static void line(StringBuilder page, List<String> cells) {

@@ -47,12 +47,12 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = "Holds the model against history: what it gave to what really happened.",
     footer = {
-      "  casus backtest --calls ../shared/data/train/treaty_calls.csv",
+      "  casus backtest --calls data/treaty_calls.csv",
       "  casus backtest --calls calls.csv --json --predictions predictions.csv",
-      "  casus backtest --disputes ../shared/data/train/dispute_dyads.csv --predictions p.csv",
+      "  casus backtest --disputes data/dispute_dyads.csv --predictions p.csv",
       "  casus backtest --disputes dispute_dyads.csv --cv -n 3000 --json",
       "  casus backtest --disputes dispute_dyads.csv --show 2 > mid-2.yaml",
-      "  casus backtest --targets --data ../shared/data",
+      "  casus backtest --targets --data data",
       "  casus backtest --hindcasts",
       "  casus backtest --hindcasts -n 10000 --csv > hindcasts.csv",
       "  casus backtest --hindcasts --cases scenarios/hindcasts-new -n 10000"
@@ -89,7 +89,7 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "../shared/data",
+      defaultValue = "data",
       description =
           "With --targets: the folder of data (default: ${DEFAULT-VALUE}); in it or in its folder "
               + "train are treaty_calls.csv, dispute_dyads.csv and targets.csv.")

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
     name = "calibrate",
     description = "Learns parameters of the model from historical data.",
     footer = {
-      "  casus calibrate responses --data ../shared/data -o responses.yaml",
-      "  casus calibrate responses --data ../shared/data --compare --json > responses.json",
+      "  casus calibrate responses --data data -o responses.yaml",
+      "  casus calibrate responses --data data --compare --json > responses.json",
       "  casus calibrate dynamics --disputes dispute_dyads.csv -o dynamics.yaml",
       "  casus calibrate yardsticks --disputes dispute_dyads.csv -o yardsticks.json"
     },

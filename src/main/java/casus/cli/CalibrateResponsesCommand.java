@@ -30,13 +30,13 @@ import picocli.CommandLine.Option;
           + " with force (R4, R5, R7) to historical calls, by penalized maximum likelihood."
     },
     footer =
-        "  casus calibrate responses --data ../shared/data --compare -o responses.yaml --posterior"
+        "  casus calibrate responses --data data --compare -o responses.yaml --posterior"
             + " responses.csv")
 final class CalibrateResponsesCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "../shared/data",
+      defaultValue = "data",
       description =
           "The folder of data (default: ${DEFAULT-VALUE}); in it or in its folder train are "
               + "treaty_calls.csv and alliance_fulfilment_war.csv.")

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
       "Writes the tables of a results folder as Parquet.",
       "runs.parquet and responses.parquet have types and missing values as dictionary.csv says."
           + " Needs",
-      "DuckDB's driver: see README."
+      "DuckDB's driver, which is no part of casus: get the jar duckdb_jdbc (org.duckdb at Maven"
+          + " Central) and",
+      "name it in CASUS_DUCKDB."
     },
     footer = "  casus parquet results/wording")
 final class ParquetCommand implements Callable<Integer> {

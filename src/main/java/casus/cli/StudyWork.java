@@ -63,7 +63,8 @@ final class StudyWork {
   /** Looks for the driver as the command line is read: nothing is played without it. */
   @Option(
       names = "--parquet",
-      description = "Also write runs.parquet and responses.parquet (needs DuckDB: see README).")
+      description =
+          "Also write runs.parquet and responses.parquet (needs DuckDB: 'casus help parquet').")
   void parquet(boolean wanted) {
     if (wanted) {
       try {

@@ -63,7 +63,7 @@ public final class ParquetTables {
       throw new ResultsException(
           jar == null || jar.isBlank()
               ? "Parquet files need DuckDB's driver (80 MB, MIT licence), which is no part of"
-                  + " casus; 'Parquet' in README.md says how to get it, then set "
+                  + " casus; 'casus help parquet' says how to get it; then set "
                   + VARIABLE
                   + " to its jar"
               : "there is no driver of DuckDB in " + jar + ", which " + VARIABLE + " names",

@@ -52,6 +52,7 @@ final class PagesRunTest {
           "sha256sum",
           "tar",
           "java",
+          "jshell",
           "docker",
           "apptainer",
           "jbang");

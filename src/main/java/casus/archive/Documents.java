@@ -206,11 +206,14 @@ final class Documents {
             name -> page.append(Text.format("| `%s` | input, as its authors wrote it |\n", name)));
     for (PackedFolder folder : folders) {
       StoredManifest manifest = folder.manifest();
+      boolean rows = !manifest.leftOut().containsKey("runs.csv");
       page.append(
           Text.format(
-              "| `%s/runs.csv` | %s: one row per run; %,d runs, seed %d |\n",
+              "| `%s/%s` | %s: %s; %,d runs, seed %d |\n",
               folder.place(),
+              rows ? "runs.csv" : "journal.bin",
               cell(manifest.studyTitle()),
+              rows ? "one row per run" : "every run",
               manifest.runs().orElse(0),
               manifest.seed()));
       page.append(
@@ -233,11 +236,12 @@ final class Documents {
             folders.get(0).manifest().casusCommit(),
             about.program().isPresent() ? ", in `" + Packing.JAR + "`" : ""));
     page.append(
-        "- Randomness: every draw is a function of the seed in `manifest.json`; results do not depend"
-            + " on the number of threads.\n");
+        "- Randomness: every draw is a function of the seed in `manifest.json`; results do not"
+            + " depend on the number of threads.\n");
     page.append(
-        "- Memory: the share of the machine's that Java takes by itself, a quarter; it does not grow"
-            + " with the number of runs. `casus sweep STUDY --dry-run` tells what a study needs.\n");
+        "- Memory: the share of the machine's that Java takes by itself, a quarter; it does not"
+            + " grow with the number of runs. `casus sweep STUDY --dry-run` tells what a study"
+            + " needs.\n");
     for (PackedFolder folder : folders) {
       page.append(
           Text.format(

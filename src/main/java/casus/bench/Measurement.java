@@ -4,9 +4,11 @@ import casus.crisis.Chronicle;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
+import casus.results.Extent;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.JournalStretch;
+import casus.results.Keep;
 import casus.results.ResultsException;
 import casus.results.StudyTables;
 import casus.results.Summary;
@@ -105,10 +107,9 @@ public final class Measurement {
                 folder,
                 RunColumns.of(subject.scenario()),
                 subject.outcomes(),
-                false,
+                new Extent(false, Keep.RESPONSES, Optional.empty()),
                 "",
-                (point, arm, run) -> "",
-                Optional.empty())) {
+                (point, arm, run) -> "")) {
       long begun = System.nanoTime();
       do {
         play(journal, tables);

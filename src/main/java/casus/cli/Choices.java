@@ -5,6 +5,7 @@ import casus.figure.Figures;
 import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
+import casus.results.Keep;
 import casus.scenario.Suggestion;
 import casus.table.TableFormat;
 import casus.table.TablePreset;
@@ -48,6 +49,14 @@ final class Choices {
     @Override
     public Iterator<String> iterator() {
       return Named.words(Preset.class).iterator();
+    }
+  }
+
+  /** What results keep of single runs. */
+  static final class Kept implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Named.words(Keep.class).iterator();
     }
   }
 

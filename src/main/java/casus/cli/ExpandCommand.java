@@ -8,6 +8,7 @@ import casus.sweep.StudyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,10 +19,13 @@ import picocli.CommandLine.Parameters;
     name = "expand",
     sortOptions = false,
     description = {
-      "Adds replications to a finished study.",
-      "Those it has are kept, and the results are the same as if all had been asked for at first."
+      "Adds replications to a finished study, or the tables that --keep left out.",
+      "What it has is kept, and the results are the same as if all had been asked for at first."
     },
-    footer = "  casus expand results/wording -n 20000")
+    footer = {
+      "  casus expand results/wording -n 20000",
+      "  casus expand results/wording --keep responses   # writes runs.csv and responses.csv"
+    })
 final class ExpandCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   @SuppressWarnings("NullAway.Init")
@@ -30,9 +34,10 @@ final class ExpandCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
-      required = true,
       description = "Replications of each point and arm, those there are included.")
-  private int replications;
+  private @Nullable Integer replications;
+
+  @Mixin private KeepOption keep;
 
   @Mixin private StudyWork work;
 
@@ -44,15 +49,33 @@ final class ExpandCommand implements Callable<Integer> {
     }
     StudyPlan plan = StudyCopies.plan(target);
     Build.requireSame(plan, target);
+    StudyPlan more = withMoreTables(withMoreRuns(plan));
+    work.requireParquetOf(more);
+    return work.finish(StudyFolder.expand(target, more), target);
+  }
+
+  private StudyPlan withMoreRuns(StudyPlan plan) {
+    if (replications == null) {
+      if (keep.asked().isEmpty()) {
+        throw new UserError(
+            "say what %s is to have more of: replications with -n, or tables with --keep", target);
+      }
+      return plan;
+    }
     if (replications < plan.replications().most()) {
       throw new UserError(
           "-n is %,d, but %s has %,d replications already",
           replications, target, plan.replications().most());
     }
     Replications more = plan.replications().upTo(replications);
-    StudyFolder folder =
-        StudyFolder.expand(
-            target, plan.with(more, Shell.withOption(plan.command(), "-n", replications)));
-    return work.finish(folder, target);
+    return plan.with(more, Shell.withOption(plan.command(), "-n", replications));
+  }
+
+  private StudyPlan withMoreTables(StudyPlan plan) {
+    if (keep.asked().filter(asked -> asked.compareTo(plan.keep()) < 0).isPresent()) {
+      throw new UserError(
+          "%s keeps '%s' already, and to expand takes nothing away", target, plan.keep().word());
+    }
+    return keep.in(plan);
   }
 }

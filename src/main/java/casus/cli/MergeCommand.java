@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.results.StudyPlan;
 import casus.sweep.Merging;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
@@ -38,13 +39,17 @@ final class MergeCommand implements Callable<Integer> {
       description = "Replace earlier results in that folder, once the new ones are whole.")
   private boolean force;
 
+  @Mixin private KeepOption keep;
+
   @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
     Path target = output == null ? Path.of("") : output;
-    Build.requireSame(StudyCopies.plan(parts.get(0)), parts.get(0));
-    StudyFolder folder = Merging.of(parts, target, force);
+    StudyPlan plan = StudyCopies.plan(parts.get(0));
+    Build.requireSame(plan, parts.get(0));
+    work.requireParquetOf(keep.in(plan));
+    StudyFolder folder = Merging.of(parts, target, force, keep::in);
     return work.finish(folder, target);
   }
 }

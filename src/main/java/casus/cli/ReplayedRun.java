@@ -7,6 +7,7 @@ import casus.scenario.LoadedScenario;
 import casus.story.Courses;
 import casus.story.Explanation;
 import casus.story.StoredRun;
+import casus.sweep.StoredRuns;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,13 @@ final class ReplayedRun {
   static void requireSame(StoredResults results, int point, String arm, Explanation explanation)
       throws IOException {
     List<String> differences =
-        new StoredRun(results, point, arm, explanation.run()).differences(explanation.facts());
+        new StoredRun(
+                results.folder(),
+                reader -> StoredRuns.stream(results, reader),
+                point,
+                arm,
+                explanation.run())
+            .differences(explanation.facts());
     if (differences.isEmpty()) {
       return;
     }

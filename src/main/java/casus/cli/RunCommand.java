@@ -97,6 +97,8 @@ final class RunCommand implements Callable<Integer> {
               + "and draw: events.jsonl, one JSON object per line (10 to 500 kB per replication).")
   private boolean events;
 
+  @Mixin private KeepOption keep;
+
   @Mixin private PlanOption planned;
 
   @Mixin private StudyWork work;
@@ -124,7 +126,8 @@ final class RunCommand implements Callable<Integer> {
             : LoadedStudy.ofRun(loaded, seed, Counted.of(loaded, first, replications, precision));
     Path target = output != null ? output : StudyInput.freeFolder(loaded.scenario().name());
     StudyPlan plan =
-        StudyPlan.of(study.study(), events, command(), StudyInput.hashes(loaded.inputs()));
+        keep.in(StudyPlan.of(study.study(), events, command(), StudyInput.hashes(loaded.inputs())));
+    work.requireParquetOf(plan);
     return work.finish(
         StudyFolder.begin(target, force, study, plan, planned.text()),
         target,

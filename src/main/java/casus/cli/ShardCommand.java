@@ -62,6 +62,6 @@ final class ShardCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     // A task that was ended while it joined them leaves what is made anew here.
-    return work.finish(Merging.of(submission.parts(), results, true), results);
+    return work.finish(Merging.of(submission.parts(), results, true, plan -> plan), results);
   }
 }

@@ -9,6 +9,7 @@ import casus.results.Manifest;
 import casus.results.Occasion;
 import casus.results.ResultsException;
 import casus.results.Shell;
+import casus.results.StudyPlan;
 import casus.sweep.Gathering;
 import casus.sweep.Publication;
 import casus.sweep.StudyFolder;
@@ -75,6 +76,20 @@ final class StudyWork {
     }
   }
 
+  /**
+   * Refuses Parquet files of a study that keeps no table to make them of.
+   *
+   * @throws UserError if they were asked for
+   */
+  void requireParquetOf(StudyPlan plan) {
+    if (parquet != null
+        && ParquetTables.TABLES.stream().noneMatch(it -> plan.keep().keeps(it + ".csv"))) {
+      throw new UserError(
+          "--parquet writes tables that --keep %s leaves out; ask for one of them",
+          plan.keep().word());
+    }
+  }
+
   int workers() {
     return threads.count();
   }
@@ -103,6 +118,7 @@ final class StudyWork {
     Instant started = Instant.now();
     try (Interruption interruption = new Interruption();
         folder) {
+      requireParquetOf(folder.plan());
       StudyRun run = new StudyRun(folder, workers());
       long missing = run.missing();
       boolean whole;

@@ -133,6 +133,8 @@ final class SubmitCommand implements Callable<Integer> {
       description = "Another option of sbatch, such as --sbatch=--qos=long; not kept.")
   private List<String> others = new ArrayList<>();
 
+  @Mixin private KeepOption keep;
+
   @Mixin private Common common;
 
   @Override
@@ -143,7 +145,7 @@ final class SubmitCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     LoadedStudy study = SweepCommand.changed(read.get(), seed, replications);
-    StudyPlan plan = SweepCommand.firstPlan(file, study, replications);
+    StudyPlan plan = keep.in(SweepCommand.firstPlan(file, study, replications));
     try {
       return SubmissionLock.alone(folder, () -> submit(study, plan));
     } catch (ClusterException e) {
@@ -161,7 +163,7 @@ final class SubmitCommand implements Callable<Integer> {
       requireShards(study.study());
     }
     // What can be refused is refused by now: the trial takes its time.
-    double seconds = Pilot.of(study, cpus).seconds();
+    double seconds = Pilot.of(study, cpus, plan.keep()).seconds();
     Submission submission =
         before.isPresent()
             ? before.get()
@@ -223,6 +225,11 @@ final class SubmitCommand implements Callable<Integer> {
           "%s holds another study: its files, seed or replications differ; name a new folder"
               + " with -o",
           folder);
+    }
+    if (keep.asked().isPresent() && known.keep() != plan.keep()) {
+      throw new UserError(
+          "%s keeps '%s'; leave --keep out, or name a new folder with -o",
+          folder, known.keep().word());
     }
     if (shards != null && shards != before.shards()) {
       throw new UserError(

@@ -91,6 +91,8 @@ final class SweepCommand implements Callable<Integer> {
       description = "Replace earlier results in that folder, once the new ones are whole.")
   private boolean force;
 
+  @Mixin private KeepOption keep;
+
   @Mixin private PlanOption planned;
 
   @Mixin private StudyWork work;
@@ -111,11 +113,13 @@ final class SweepCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     LoadedStudy study = sealed.isPresent() ? bound(read.get(), sealed.get()) : changed(read.get());
+    StudyPlan plan =
+        keep.in(plan(file, study, before.map(StudyCopies::plan))).part(part[0], part[1]);
+    work.requireParquetOf(plan);
     if (dryRun) {
-      return tell(study, Pilot.of(study, workers));
+      return tell(study, Pilot.of(study, workers, plan.keep()));
     }
     Path target = output != null ? output : StudyInput.freeFolder(study.study().name());
-    StudyPlan plan = plan(file, study, before.map(StudyCopies::plan)).part(part[0], part[1]);
     Optional<String> promise =
         before.isPresent() ? StudyCopies.sealed(before.get()) : planned.text();
     if (before.isPresent() && promise.isPresent() && (seed != null || replications != null)) {
@@ -186,8 +190,8 @@ final class SweepCommand implements Callable<Integer> {
   /** The plan of the study; of one that was played before, its results are the same bytes. */
   private StudyPlan plan(Path file, LoadedStudy study, Optional<StudyPlan> before) {
     if (before.isPresent()) {
-      return plan(
-          study, before.get().events(), again(before.get().command()), before.get().inputs());
+      StudyPlan same = before.get();
+      return plan(study, same.events(), again(same.command()), same.inputs()).keeping(same.keep());
     }
     return planned.words().isEmpty()
         ? firstPlan(file, study, replications)

@@ -76,8 +76,7 @@ record Arms(int point, int points, List<String> names, Titles titles) {
   static Optional<String> missing(StoredResults results, Focus focus, String file)
       throws IOException {
     if (!results.has(file)) {
-      return Optional.of(
-          Text.format("the folder has no %s; 'casus run' and 'casus sweep' write it", file));
+      return Optional.of(results.whyNot(file));
     }
     return of(results, focus, file).isEmpty() ? Optional.of(none(focus, file)) : Optional.empty();
   }

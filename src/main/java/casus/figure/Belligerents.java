@@ -51,8 +51,7 @@ record Belligerents(
   static Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     for (String file : List.of(StoredScenario.FILE, RUNS, RESPONSES)) {
       if (!results.has(file)) {
-        return Optional.of(
-            Text.format("the folder has no %s; 'casus run' and 'casus sweep' write it", file));
+        return Optional.of(results.whyNot(file));
       }
     }
     Optional<Arms> arms = Arms.of(results, focus, RUNS);

@@ -25,11 +25,10 @@ import org.jfree.chart.axis.ValueAxis;
 final class Ridgeline implements Figure.OfOneOutcome {
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
-    if (!results.has(Sweep.FILE) || !results.has(Ridge.RUNS) || !results.has(SummaryRow.FILE)) {
-      return Optional.of(
-          Text.format(
-              "the folder lacks %s, %s or summary.csv; 'casus sweep' writes them",
-              Sweep.FILE, Ridge.RUNS));
+    for (String file : List.of(Sweep.FILE, Ridge.RUNS, SummaryRow.FILE)) {
+      if (!results.has(file)) {
+        return Optional.of(results.whyNot(file));
+      }
     }
     Sweep sweep = Sweep.of(results, focus);
     if (factor(sweep).isEmpty()) {

@@ -10,9 +10,9 @@ final class CellsTable<T> {
   private final ResultTable<InCell<T>> table;
   private final HashedFile file;
 
-  CellsTable(Path folder, ResultTable<InCell<T>> table) throws IOException {
+  CellsTable(Path folder, Keep keep, ResultTable<InCell<T>> table) throws IOException {
     this.table = table;
-    file = new HashedFile(folder.resolve(table.file()));
+    file = new HashedFile(folder.resolve(table.file()), keep.keeps(table.file()));
     CsvRows header = new CsvRows();
     table.header().forEach(header::text);
     header.end();
@@ -20,8 +20,8 @@ final class CellsTable<T> {
   }
 
   /** Begins a file in which point and arm come before the columns of a table of one cell. */
-  static <T> CellsTable<T> of(Path folder, ResultTable<T> ofCell) throws IOException {
-    return new CellsTable<>(folder, InCell.table(ofCell));
+  static <T> CellsTable<T> of(Path folder, Keep keep, ResultTable<T> ofCell) throws IOException {
+    return new CellsTable<>(folder, keep, InCell.table(ofCell));
   }
 
   List<Column> columns() {

@@ -2,6 +2,7 @@ package casus.results;
 
 import casus.text.Text;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,13 @@ public final class CsvRow {
   CsvRow(Path file, Map<String, Integer> columns) {
     this.file = file;
     this.columns = columns;
+  }
+
+  /** The place of each column of a header. */
+  static Map<String, Integer> places(List<String> header) {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    header.forEach(name -> columns.put(name, columns.size()));
+    return columns;
   }
 
   void moveTo(long newLine, Cells newCells) {

@@ -9,10 +9,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * A file in the making, and the hash of all that was written, so that it need not be read again.
+ * A file in the making, and the hash of all that was written, so that it need not be read again. Of
+ * a file that is left out there is the hash alone.
  */
 final class HashedFile extends OutputStream {
-  private final Path path;
+  private final String name;
   private final OutputStream out;
   private final MessageDigest digest = Folders.sha256();
   private String hash = "";
@@ -23,8 +24,21 @@ final class HashedFile extends OutputStream {
    * @throws IOException if it cannot be written
    */
   HashedFile(Path path) throws IOException {
-    this.path = path;
-    out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+    this(path, true);
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @param kept whether it is written; only its hash is made otherwise
+   * @throws IOException if it cannot be written
+   */
+  HashedFile(Path path, boolean kept) throws IOException {
+    name = path.getFileName().toString();
+    out =
+        kept
+            ? new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)
+            : OutputStream.nullOutputStream();
   }
 
   @Override
@@ -48,7 +62,7 @@ final class HashedFile extends OutputStream {
 
   /** The name of the file. */
   String name() {
-    return path.getFileName().toString();
+    return name;
   }
 
   /** The SHA-256 hash of the file, in hexadecimal; empty until it is closed. */

@@ -42,6 +42,9 @@ public record Manifest(
   /** The name of the file. */
   public static final String FILE = "manifest.json";
 
+  /** The key of the hashes of tables that were made and not kept. */
+  static final String LEFT_OUT = "left_out";
+
   /** The format of results folders that this program writes. */
   public static final int FORMAT = 2;
 
@@ -49,9 +52,10 @@ public record Manifest(
    * The manifest as JSON.
    *
    * @param files hashes of the files in the folder, by name
+   * @param leftOut those of tables that were made and not kept, by name
    * @return the text
    */
-  public String json(Map<String, String> files) {
+  public String json(Map<String, String> files, Map<String, String> leftOut) {
     Map<String, Object> json =
         Json.object(
             "format", FORMAT,
@@ -88,6 +92,9 @@ public record Manifest(
                     journal.runs(),
                     "checksum",
                     journal.checksum()));
+    if (!leftOut.isEmpty()) {
+      json.put(LEFT_OUT, leftOut);
+    }
     partial.ifPresent(part -> json.put(Partial.KEY, part.json()));
     return SealedJson.text(json);
   }

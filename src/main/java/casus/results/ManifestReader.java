@@ -38,7 +38,8 @@ final class ManifestReader {
     if (!first && !format.equals(FORMAT)) {
       throw new UnreadableResultsException(
           Text.format(
-              "%s: format is %s, this casus reads formats %s and %s; use the casus that wrote the folder",
+              "%s: format is %s, this casus reads formats %s and %s; use the casus that wrote the"
+                  + " folder",
               file, format, FIRST_FORMAT, FORMAT));
     }
     if (!first) {
@@ -65,6 +66,7 @@ final class ManifestReader {
         points(root),
         runs(root),
         first ? Optional.empty() : Optional.of(journal(root)),
+        root.containsKey(Manifest.LEFT_OUT) ? json.texts(root, Manifest.LEFT_OUT) : Map.of(),
         Partial.of(json, root));
   }
 

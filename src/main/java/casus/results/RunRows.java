@@ -82,8 +82,33 @@ public final class RunRows {
   }
 
   /** Begins the file in a folder. */
-  CellsTable<Run> file(Path folder) throws IOException {
-    return new CellsTable<>(folder, table);
+  CellsTable<Run> file(Path folder, Keep keep) throws IOException {
+    return new CellsTable<>(folder, keep, table);
+  }
+
+  /**
+   * Hands over the runs of one cell as rows of the file, made of a journal.
+   *
+   * @param journal has the runs
+   * @param point the design point
+   * @param arm the number of the arm
+   * @param name what the arm is called
+   * @param reader takes the rows
+   * @throws IOException if the journal cannot be read
+   */
+  public void read(Journal journal, int point, int arm, String name, RowReader reader)
+      throws IOException {
+    CsvRow row = new CsvRow(Path.of(Journal.FILE), CsvRow.places(table.header()));
+    long[] line = {1};
+    journal.read(
+        point,
+        arm,
+        (played, events) -> {
+          for (RunRecord record : played.records()) {
+            row.moveTo(++line[0], of(point, name, record)::get);
+            reader.accept(row);
+          }
+        });
   }
 
   /**

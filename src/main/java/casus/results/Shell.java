@@ -77,4 +77,21 @@ public final class Shell {
     }
     return command(words);
   }
+
+  /**
+   * A command without an option that takes a value.
+   *
+   * @param command the command
+   * @param option the option, such as {@code -n}
+   * @return the command; as it is if it has no such option
+   */
+  public static String withoutOption(String command, String option) {
+    List<String> words = new ArrayList<>(words(command));
+    int at = words.indexOf(option);
+    if (at < 0 || at + 1 == words.size()) {
+      return command;
+    }
+    words.subList(at, at + 2).clear();
+    return command(words);
+  }
 }

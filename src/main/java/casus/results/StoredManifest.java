@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param points how many design points there are
  * @param runs how many runs were played well; empty when unknown
  * @param journal what the journal adds up to; empty where an older casus made the folder
+ * @param leftOut hashes of tables that were made and not kept, by name
  * @param partial of what longer study the results are a part; empty where they are whole
  */
 public record StoredManifest(
@@ -41,6 +42,7 @@ public record StoredManifest(
     long points,
     OptionalLong runs,
     Optional<JournalTotals> journal,
+    Map<String, String> leftOut,
     Optional<Partial> partial) {
   /**
    * Reads a manifest.

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -176,6 +174,24 @@ public final class StoredResults {
   }
 
   /**
+   * Why the folder has not a file that studies have.
+   *
+   * @param file the file's name
+   * @return what writes it
+   */
+  public String whyNot(String file) {
+    return manifest.leftOut().containsKey(file)
+        ? leftOut("the folder", file)
+        : Text.format("the folder has no %s; 'casus run' and 'casus sweep' write it", file);
+  }
+
+  private String leftOut(String what, String file) {
+    return Text.format(
+        "%s leaves %s out (--keep); 'casus expand %s --keep responses' writes it",
+        what, file, Shell.word(folder));
+  }
+
+  /**
    * Tables that were made of earlier results and are no longer read.
    *
    * @return their names
@@ -217,7 +233,9 @@ public final class StoredResults {
     String listed = manifest.files().get(name);
     if (!Files.isRegularFile(file)) {
       throw new UnreadableResultsException(
-          folder + " has no " + name + (listed == null ? "" : madeAgain()));
+          manifest.leftOut().containsKey(name)
+              ? leftOut(folder.toString(), name)
+              : folder + " has no " + name + (listed == null ? "" : madeAgain()));
     }
     if (checked.contains(name)) {
       return file;
@@ -335,7 +353,7 @@ public final class StoredResults {
       if (!iterator.hasNext()) {
         throw new UnreadableResultsException(file + " is empty: not even a header");
       }
-      CsvRow row = new CsvRow(file, columns(iterator.next()));
+      CsvRow row = new CsvRow(file, CsvRow.places(iterator.next().getFields()));
       while (iterator.hasNext()) {
         CsvRecord cells = iterator.next();
         row.moveTo(cells.getStartingLineNumber(), cells::getField);
@@ -345,13 +363,5 @@ public final class StoredResults {
       Throwable told = e.getCause() == null ? e : e.getCause();
       throw new UnreadableResultsException(file + " is no whole CSV: " + told.getMessage(), e);
     }
-  }
-
-  private static Map<String, Integer> columns(CsvRecord header) {
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    for (int i = 0; i < header.getFieldCount(); i++) {
-      columns.put(header.getField(i), i);
-    }
-    return columns;
   }
 }

@@ -4,6 +4,7 @@ import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.study.Block;
+import casus.text.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
  * @param inputs hashes of the input files, by name
  * @param copies hashes of the files in the folder that it is played from, by name; empty until they
  *     are there
+ * @param keep which tables with rows of single runs its results keep
  * @param partial of what longer study it is the part there is; empty for a study of its own
  */
 public record StudyPlan(
@@ -45,6 +47,7 @@ public record StudyPlan(
     String command,
     Map<String, String> inputs,
     Map<String, String> copies,
+    Keep keep,
     Optional<Partial> partial) {
   /** The name of the file. */
   public static final String FILE = "plan.json";
@@ -96,6 +99,7 @@ public record StudyPlan(
         command,
         inputs,
         Map.of(),
+        Keep.RESPONSES,
         Optional.empty());
   }
 
@@ -128,7 +132,18 @@ public record StudyPlan(
   public StudyPlan part(int which, int of) {
     Shard part = new Shard(which, of);
     return new StudyPlan(
-        version, commit, seed, replications, luck, part, events, command, inputs, copies, partial);
+        version,
+        commit,
+        seed,
+        replications,
+        luck,
+        part,
+        events,
+        command,
+        inputs,
+        copies,
+        keep,
+        partial);
   }
 
   /**
@@ -144,7 +159,34 @@ public record StudyPlan(
             .filter(part -> more.most() < part.planned())
             .map(part -> new Partial(more.most(), part.planned()));
     return new StudyPlan(
-        version, commit, seed, more, luck, shard, events, newCommand, inputs, copies, left);
+        version, commit, seed, more, luck, shard, events, newCommand, inputs, copies, keep, left);
+  }
+
+  /**
+   * The plan with other tables kept.
+   *
+   * @param kept which
+   * @return a copy, whose command asks for them
+   */
+  public StudyPlan keeping(Keep kept) {
+    String option = "--" + Keep.KEY;
+    String keeping =
+        kept == Keep.RESPONSES
+            ? Shell.withoutOption(command, option)
+            : Shell.withOption(command, option, kept.word());
+    return new StudyPlan(
+        version,
+        commit,
+        seed,
+        replications,
+        luck,
+        shard,
+        events,
+        keeping,
+        inputs,
+        copies,
+        kept,
+        partial);
   }
 
   /**
@@ -167,6 +209,7 @@ public record StudyPlan(
         commandOf(played, sets),
         inputs,
         Map.of(),
+        keep,
         Optional.of(new Partial(played, replications.most())));
   }
 
@@ -198,7 +241,18 @@ public record StudyPlan(
    */
   public StudyPlan withCopies(Map<String, String> files) {
     return new StudyPlan(
-        version, commit, seed, replications, luck, shard, events, command, inputs, files, partial);
+        version,
+        commit,
+        seed,
+        replications,
+        luck,
+        shard,
+        events,
+        command,
+        inputs,
+        files,
+        keep,
+        partial);
   }
 
   /**
@@ -246,6 +300,9 @@ public record StudyPlan(
             inputs,
             "copies",
             copies);
+    if (keep != Keep.RESPONSES) {
+      json.put(Keep.KEY, keep.word());
+    }
     partial.ifPresent(part -> json.put(Partial.KEY, part.json()));
     return SealedJson.text(json);
   }
@@ -288,7 +345,17 @@ public record StudyPlan(
         JsonFile.text(root, "command"),
         json.texts(root, "inputs"),
         first ? Map.of() : json.texts(root, "copies"), // the manifest has their hashes
+        kept(file, root),
         Partial.of(json, root));
+  }
+
+  /** Where a plan tells nothing of it, all is kept. */
+  private static Keep kept(Path file, Map<?, ?> root) throws UnreadableResultsException {
+    String word = String.valueOf(root.containsKey(Keep.KEY) ? root.get(Keep.KEY) : "responses");
+    return Named.find(Keep.class, word)
+        .orElseThrow(
+            () ->
+                new UnreadableResultsException(file + ": nothing that is kept is called " + word));
   }
 
   /** Older plans tell nothing of luck: it was shared. */

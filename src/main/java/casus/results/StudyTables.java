@@ -61,7 +61,7 @@ public final class StudyTables implements AutoCloseable {
   private static final Pattern OF_STATE = Pattern.compile("(?:max_rung|weariness)_([A-Z]{3})");
 
   private final List<Column> dictionary = new ArrayList<>();
-  private final boolean everyDay;
+  private final Extent extent;
   private final Replay replay;
   private final CellsTable<RunRows.Run> runs;
   private final CellsTable<ResponseTable.Answer> responses;
@@ -92,32 +92,31 @@ public final class StudyTables implements AutoCloseable {
    * @param folder where they are written
    * @param runColumns the columns of a run
    * @param outcomes the scenario's own outcomes, further columns
-   * @param everyDay whether the tables by day have every day, not some fifty
+   * @param extent how much they tell
    * @param run what the number of a run means
    * @param replay the command that replays a run
-   * @param partial what there is of the study; empty for a whole one
    * @throws IOException if they cannot be written
    */
   public StudyTables(
       Path folder,
       RunColumns runColumns,
       List<Outcome> outcomes,
-      boolean everyDay,
+      Extent extent,
       String run,
-      Replay replay,
-      Optional<Partial> partial)
+      Replay replay)
       throws IOException {
     this.folder = folder;
     this.runColumns = runColumns;
     this.outcomes = List.copyOf(outcomes);
-    this.everyDay = everyDay;
+    this.extent = extent;
     this.replay = replay;
-    runs = new RunRows(runColumns, outcomes, run).file(folder);
-    responses = CellsTable.of(folder, ResponseTable.of(run));
-    summaries = CellsTable.of(folder, SummaryTables.SUMMARY.of(partial));
-    ladder = CellsTable.of(folder, SummaryTables.LADDER);
-    incidence = CellsTable.of(folder, SummaryTables.INCIDENCE);
-    failures = CellsTable.of(folder, SummaryTables.FAILURES);
+    Keep keep = extent.keep();
+    runs = new RunRows(runColumns, outcomes, run).file(folder, keep);
+    responses = CellsTable.of(folder, keep, ResponseTable.of(run));
+    summaries = CellsTable.of(folder, keep, SummaryTables.SUMMARY.of(extent.partial()));
+    ladder = CellsTable.of(folder, keep, SummaryTables.LADDER);
+    incidence = CellsTable.of(folder, keep, SummaryTables.INCIDENCE);
+    failures = CellsTable.of(folder, keep, SummaryTables.FAILURES);
     List<Column> ofRuns = runs.columns();
     dictionary.addAll(ofRuns.subList(RunRows.KEYS, ofRuns.size()));
     dictionary.addAll(ofRuns.subList(0, RunRows.KEYS));
@@ -250,14 +249,15 @@ public final class StudyTables implements AutoCloseable {
    */
   private boolean shown(int day, int horizon) {
     int step = Math.max(1, horizon / THINNED);
-    return everyDay || day % step == 0 || day == horizon - 1;
+    return extent.everyDay() || day % step == 0 || day == horizon - 1;
   }
 
   /**
    * Writes what the columns mean, and ends the tables.
    *
    * @param further columns of other files
-   * @return the hashes of the tables that grow with the runs, by the names of their files
+   * @return the hashes of the tables that grow with the runs, those left out among them, by the
+   *     names of their files
    * @throws IOException if they cannot be written
    */
   public Map<String, String> finish(List<Column> further) throws IOException {

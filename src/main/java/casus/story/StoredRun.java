@@ -3,15 +3,28 @@ package casus.story;
 import casus.results.CsvRow;
 import casus.results.ResultsException;
 import casus.results.RowReader;
-import casus.results.StoredResults;
 import casus.text.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One row of a stored {@code runs.csv}. */
+/** One row of the runs that are stored. */
 public final class StoredRun {
-  private final StoredResults results;
+  /** Hands over all runs of a folder. */
+  @FunctionalInterface
+  public interface Rows {
+    /**
+     * Hands them over.
+     *
+     * @param reader takes the rows of {@code runs.csv}, one after the other
+     * @throws IOException if they are missing, damaged or cannot be read
+     */
+    void stream(RowReader reader) throws IOException;
+  }
+
+  private final Path folder;
+  private final Rows rows;
   private final int point;
   private final String arm;
   private final int run;
@@ -19,13 +32,15 @@ public final class StoredRun {
   /**
    * A stored run.
    *
-   * @param results the results folder
+   * @param folder the results folder
+   * @param rows of all its runs
    * @param point the design point
    * @param arm the arm
    * @param run the number of the replication
    */
-  public StoredRun(StoredResults results, int point, String arm, int run) {
-    this.results = results;
+  public StoredRun(Path folder, Rows rows, int point, String arm, int run) {
+    this.folder = folder;
+    this.rows = rows;
     this.point = point;
     this.arm = arm;
     this.run = run;
@@ -37,19 +52,18 @@ public final class StoredRun {
    * @param facts what came of the replay
    * @return one sentence for each column; empty if they agree
    * @throws ResultsException if the folder has no such run
-   * @throws IOException if {@code runs.csv} is missing, damaged or cannot be read
+   * @throws IOException if the runs are missing, damaged or cannot be read
    */
   public List<String> differences(Facts facts) throws IOException {
     Search search = new Search(facts);
-    results.stream("runs.csv", search);
+    rows.stream(search);
     if (!search.found) {
       throw new ResultsException(
           search.rows == 0
-              ? Text.format(
-                  "%s holds no runs of point %d and arm '%s'", results.folder(), point, arm)
+              ? Text.format("%s holds no runs of point %d and arm '%s'", folder, point, arm)
               : Text.format(
                   "%s has no run %d; it holds runs %d to %d%s",
-                  results.folder(),
+                  folder,
                   run,
                   search.least,
                   search.greatest,

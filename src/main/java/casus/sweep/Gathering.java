@@ -4,10 +4,12 @@ import casus.crisis.RunColumns;
 import casus.design.Factor;
 import casus.design.LuckSharing;
 import casus.design.Study;
+import casus.results.Extent;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.JournalStretch;
 import casus.results.JournalTotals;
+import casus.results.Keep;
 import casus.results.Manifest;
 import casus.results.Partial;
 import casus.results.ResultsException;
@@ -25,14 +27,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -44,9 +44,6 @@ import org.jspecify.annotations.Nullable;
  * put into the files in their order.
  */
 public final class Gathering {
-  /** More cells than these, and the tables by day tell some fifty days instead of all. */
-  private static final int MOST_CELLS_BY_DAY = 64;
-
   private final StudyFolder folder;
   private final LoadedStudy loaded;
   private final Study study;
@@ -58,6 +55,7 @@ public final class Gathering {
   private long failures;
   private @Nullable Summary lastSummary;
   private final Map<String, String> hashes = new TreeMap<>();
+  private final Map<String, String> leftOut = new TreeMap<>();
   private JournalTotals journal = new JournalTotals(0, 0, "");
 
   /**
@@ -148,20 +146,20 @@ public final class Gathering {
   }
 
   private boolean tables(Path draft) throws IOException {
-    List<String> arms = new ArrayList<>(new TreeSet<>(study.arms()));
+    List<String> arms = StoredRuns.armsInOrder(study);
+    Keep keep = folder.plan().keep();
     try (Journal ordered = Journal.open(draft.resolve(Journal.FILE), folder.plan().journalId());
         StudyTables tables =
             new StudyTables(
                 draft,
                 RunColumns.of(loaded.base().scenario()),
                 loaded.base().outcomes(),
-                study.cells() <= MOST_CELLS_BY_DAY,
+                Extent.of(study.cells(), keep).of(folder.plan().partial()),
                 runColumn(),
                 (point, arm, run) ->
                     Text.format(
                         "casus explain . --point %s --arm %s --run %d",
-                        point, Shell.word(arm), run),
-                folder.plan().partial())) {
+                        point, Shell.word(arm), run))) {
       if (folder.plan().events()) {
         tables.keepEvents();
       }
@@ -175,7 +173,9 @@ public final class Gathering {
         return false;
       }
       ordered.sync();
-      hashes.putAll(tables.finish(points.columns()));
+      tables
+          .finish(points.columns())
+          .forEach((table, hash) -> (keep.keeps(table) ? hashes : leftOut).put(table, hash));
       journal = ordered.totals();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -315,7 +315,7 @@ public final class Gathering {
             plan.inputs(),
             journal,
             plan.partial())
-        .json(hashes(draft));
+        .json(hashes(draft), leftOut);
   }
 
   private long asked() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Joins the shards of a study. */
@@ -24,11 +25,13 @@ public final class Merging {
    * @param parts the folders of the shards
    * @param target where the results are to stand
    * @param force whether what stands there may be replaced, once the new results are whole
+   * @param results what the results are to tell, of the plan of all shards
    * @return the folder at work, all runs in its journal
    * @throws ResultsException if the shards are not those of one study, one is missing or
    *     unfinished, or nothing can be written
    */
-  public static StudyFolder of(List<Path> parts, Path target, boolean force) {
+  public static StudyFolder of(
+      List<Path> parts, Path target, boolean force, UnaryOperator<StudyPlan> results) {
     List<StudyFolder> shards = new ArrayList<>();
     try {
       requireDifferent(parts);
@@ -39,7 +42,11 @@ public final class Merging {
       StudyFolder first = shards.get(0);
       StudyFolder merged =
           StudyFolder.begin(
-              target, force, first.study(), first.plan().whole(), StudyCopies.sealed(first.work()));
+              target,
+              force,
+              first.study(),
+              results.apply(first.plan().whole()),
+              StudyCopies.sealed(first.work()));
       for (StudyFolder shard : shards) {
         merged.journal().appendAll(shard.journal());
       }
@@ -80,7 +87,7 @@ public final class Merging {
                     "%s and %s are not shards of one study: their files, seed, replications, number"
                         + " of",
                     parts.get(0), parts.get(i))
-                + " shards or casus differ");
+                + " shards, what they keep or casus differ");
       }
       StudyRun run = new StudyRun(shards.get(i), 1);
       long left = plan.replications().precision().isEmpty() ? run.missing() : 0;

@@ -2,8 +2,10 @@ package casus.sweep;
 
 import casus.crisis.RunColumns;
 import casus.design.Study;
+import casus.results.Extent;
 import casus.results.Folders;
 import casus.results.Journal;
+import casus.results.Keep;
 import casus.results.ResultsException;
 import casus.results.StudyTables;
 import casus.results.Summary;
@@ -20,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,10 +64,11 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
    *
    * @param study the study
    * @param threads how many threads will play it
+   * @param keep which tables with rows of single runs are to be kept
    * @return what to expect
    * @throws IOException if no temporary folder can be written
    */
-  public static Pilot of(LoadedStudy study, int threads) throws IOException {
+  public static Pilot of(LoadedStudy study, int threads, Keep keep) throws IOException {
     Study plan = study.study();
     long total = plan.cells() * plan.replications().most();
     BlockPlayer player = new BlockPlayer(StudyRun.cells(study), plan.pointSeeds(), 1);
@@ -86,10 +88,9 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
                   folder,
                   RunColumns.of(study.base().scenario()),
                   study.base().outcomes(),
-                  false,
+                  Extent.of(plan.cells(), keep),
                   "",
-                  (point, arm, run) -> "",
-                  Optional.empty())) {
+                  (point, arm, run) -> "")) {
         for (List<Block> blocks : trials(plan, runsOfCell)) {
           long started = processorNanos();
           for (PlayedBlock played : player.playTogether(blocks)) {

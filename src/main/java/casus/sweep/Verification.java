@@ -4,6 +4,7 @@ import casus.crisis.RunColumns;
 import casus.crisis.RunRecord;
 import casus.design.Study;
 import casus.results.CsvRow;
+import casus.results.Journal;
 import casus.results.ResultsException;
 import casus.results.RunRows;
 import casus.results.StoredResults;
@@ -69,7 +70,10 @@ public record Verification(int files, long runs, List<String> faults) {
     return new Verification(hashes.size() + derived.size() + 2, runs, faults);
   }
 
-  /** Plays runs again and compares them with the rows of runs.csv, some hundred rows at a time. */
+  /**
+   * Plays runs again and compares them with the rows of runs.csv, some hundred rows at a time;
+   * where that was left out, with those made of the journal.
+   */
   private static final class Replay {
     private static final int ROWS_AT_ONCE = 4 * Block.SIZE;
 
@@ -82,6 +86,7 @@ public record Verification(int files, long runs, List<String> faults) {
     private final int most;
     private long at;
     private long played;
+    private String source = "runs.csv";
 
     /** A row of runs.csv. */
     private record Row(int point, int arm, int run, List<String> columns, List<String> cells) {
@@ -103,8 +108,10 @@ public record Verification(int files, long runs, List<String> faults) {
     long compare(StoredResults results, long sample) throws IOException {
       long runs = results.manifest().runs().orElse(0);
       LongPredicate wanted = sample >= runs ? row -> true : chosen(runs, sample)::contains;
-      StoredResults.streamAsIs(
-          results.folder().resolve("runs.csv"),
+      source = StoredRuns.isLeftOut(results) ? Journal.FILE : source;
+      StoredRuns.streamAsIs(
+          results,
+          study,
           row -> {
             if (wanted.test(at++)) {
               add(row);
@@ -112,7 +119,8 @@ public record Verification(int files, long runs, List<String> faults) {
           });
       compareWaiting();
       if (at != runs) {
-        faults.add(Text.format("runs.csv has %,d rows, the manifest tells of %,d runs", at, runs));
+        faults.add(
+            Text.format("%s has %,d rows, the manifest tells of %,d runs", source, at, runs));
       }
       return played;
     }
@@ -138,7 +146,7 @@ public record Verification(int files, long runs, List<String> faults) {
       int arm = plan.arms().indexOf(row.text("arm"));
       int point = row.integer("point");
       if (arm < 0 || point < 0 || point >= plan.points().count()) {
-        faults.add(Text.format("%s of runs.csv is no run of the study", told(cells)));
+        faults.add(Text.format("%s of %s is no run of the study", told(cells), source));
         return;
       }
       waiting.add(new Row(point, arm, row.integer("run"), columns, cells));
@@ -207,8 +215,8 @@ public record Verification(int files, long runs, List<String> faults) {
         if (!row.cells().get(c).equals(cell)) {
           faults.add(
               Text.format(
-                  "%s: %s is %s in runs.csv, %s when played again",
-                  told(row.cells()), row.columns().get(c), row.cells().get(c), cell));
+                  "%s: %s is %s in %s, %s when played again",
+                  told(row.cells()), row.columns().get(c), row.cells().get(c), source, cell));
           return;
         }
       }

@@ -7,6 +7,7 @@ import casus.results.DerivedFiles;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.JsonFile;
+import casus.results.Keep;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.results.StudyPlan;
@@ -226,6 +227,7 @@ class OddArchivesTest {
             "casus run small-crisis.yaml --plan plan.json --allow-other-version -n 30",
             Map.of(),
             Map.of(),
+            Keep.RESPONSES,
             Optional.empty());
 
     String command = planned.soFar(12, List.of("states.PRK.resolve=0.9")).command();

@@ -404,7 +404,8 @@ class UnreliableClusterTest {
 
   private static void join(Submission submission, int cells) {
     int[] left = {cells};
-    try (StudyFolder folder = Merging.of(submission.parts(), submission.results(), true)) {
+    try (StudyFolder folder =
+        Merging.of(submission.parts(), submission.results(), true, plan -> plan)) {
       StudyRun run = new StudyRun(folder, 1);
       assertThat(run.missing()).isZero();
       new Gathering(folder, 1, done -> {}, () -> left[0]-- <= 0).publish("{}\n");

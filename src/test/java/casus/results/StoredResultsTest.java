@@ -50,6 +50,7 @@ class StoredResultsTest {
                 1,
                 java.util.OptionalLong.empty(),
                 java.util.Optional.empty(),
+                java.util.Map.of(),
                 java.util.Optional.empty()));
   }
 

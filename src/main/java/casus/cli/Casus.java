@@ -78,6 +78,7 @@ public final class Casus {
           BenchCommand.class,
           ListCommand.class,
           GuiCommand.class,
+          PlayCommand.class,
           HelloCommand.class,
           ExampleCommand.class,
           DoctorCommand.class,

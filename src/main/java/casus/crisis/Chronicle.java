@@ -6,6 +6,7 @@ import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who listens to a run. The run tells what happens and never asks who listens; since luck is keyed,
@@ -162,7 +163,7 @@ public interface Chronicle {
    * @param chances of choosing each rung, NaN for rungs not open
    * @param followed whether it did what its opponents last did instead, which the reciprocal
    *     variant leaves to a draw of its own
-   * @param draw the draw
+   * @param draw the draw; NaN where a person chose
    * @param question what the draw answered
    */
   record Decision(
@@ -183,9 +184,53 @@ public interface Chronicle {
       double draw,
       Question question)
       implements Happening, Turn {
+    /**
+     * The same choice, made by a person.
+     *
+     * @param rung what they chose
+     * @return with the chances that the model gave; nothing was drawn
+     */
+    Decision byHand(Rung rung) {
+      return new Decision(
+          day,
+          dispute,
+          actor,
+          from,
+          rung,
+          opponents,
+          clock,
+          clockDraw,
+          balance,
+          weariness,
+          prevailing,
+          utilities,
+          chances,
+          false,
+          Double.NaN,
+          question);
+    }
+
+    /**
+     * Whether a person chose, so that nothing was drawn.
+     *
+     * @return false for the choices of the model
+     */
+    public boolean isByHand() {
+      return Double.isNaN(draw);
+    }
+
+    /**
+     * The rungs that were open.
+     *
+     * @return rising
+     */
+    public List<Rung> open() {
+      return Stream.of(Rung.values()).filter(rung -> !chances.get(rung.ordinal()).isNaN()).toList();
+    }
+
     @Override
     public List<Branch> branches() {
-      if (followed) {
+      if (followed || isByHand()) {
         return List.of();
       }
       List<Branch> branches = new ArrayList<>();

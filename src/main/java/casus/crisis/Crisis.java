@@ -1,6 +1,7 @@
 package casus.crisis;
 
 import casus.luck.Luck;
+import casus.treaty.StateCode;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,20 @@ public final class Crisis {
    */
   public void climb(Climbing climbing) {
     run.climbing = climbing;
+  }
+
+  /**
+   * Lets somebody choose for a state, from now on and in the replications to come. When it chooses
+   * stays the model's (R1), and so do all other states.
+   *
+   * @param state the state
+   * @param hand who chooses; null gives the choice back to the model
+   * @throws IllegalArgumentException if the scenario has no such state
+   */
+  public void seat(StateCode state, @Nullable Hand hand) {
+    int index = s.index(state);
+    run.hand = hand;
+    run.seated = hand == null ? -1 : index;
   }
 
   /**

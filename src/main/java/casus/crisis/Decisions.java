@@ -1,5 +1,7 @@
 package casus.crisis;
 
+import static java.util.Objects.requireNonNull;
+
 import casus.luck.Purpose;
 import casus.luck.Question;
 import casus.luck.Waits;
@@ -66,8 +68,9 @@ final class Decisions {
     int opponents = 1 - st.side[at];
     int highest = st.highest[2 * d + opponents];
     int open = open(d, i, day);
+    boolean told = run.chronicle != null || i == run.seated;
     List<Double> utilities = List.of();
-    if (run.chronicle != null) {
+    if (told) {
       appraisal.utilities(d, i, day, open, run.byRung);
       utilities = listed(open, run.byRung);
     }
@@ -89,8 +92,8 @@ final class Decisions {
         chosen = s.choice.reciprocal(open, own, st.lastChange[2 * d + opponents]);
       }
     }
-    if (run.chronicle != null) {
-      run.chronicle.tell(
+    if (told) {
+      Chronicle.Decision decision =
           new Chronicle.Decision(
               day,
               run.disputeId(d),
@@ -108,9 +111,25 @@ final class Decisions {
               listed(open, run.byRung),
               followed,
               u,
-              new Question(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d])));
+              new Question(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]));
+      if (i == run.seated) {
+        decision = byHand(decision, open);
+        chosen = decision.to().ordinal();
+      }
+      if (run.chronicle != null) {
+        run.chronicle.tell(decision);
+      }
     }
     return chosen;
+  }
+
+  /** What the hand makes of a choice that the model has made for it. */
+  private Chronicle.Decision byHand(Chronicle.Decision offer, int open) {
+    Rung rung = requireNonNull(run.hand, "the hand").choose(offer);
+    if ((open & 1 << rung.ordinal()) == 0) {
+      throw new IllegalArgumentException(rung.label() + " is not open to " + offer.actor());
+    }
+    return offer.byHand(rung);
   }
 
   /** The rungs open to a party on a day: who invades has decided to, and holds for a time (R10). */

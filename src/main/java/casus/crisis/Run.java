@@ -10,6 +10,11 @@ final class Run {
   Luck luck = new Luck(0, 0);
   Climbing climbing = Climbing.PLAIN;
   @Nullable Chronicle chronicle;
+
+  /** Who chooses for the state that a hand plays, and which state that is; as a rule none. */
+  @Nullable Hand hand;
+
+  int seated = -1;
   final Teller teller;
 
   /** Who looks whether other arms would have gone the same way; as a rule nobody. */

@@ -49,8 +49,14 @@ public final class JsonFile {
     }
   }
 
-  /** The file as it stands. */
-  String text() throws IOException {
+  /**
+   * The file as it stands.
+   *
+   * @return its text
+   * @throws UnreadableResultsException if it is no text
+   * @throws IOException if it cannot be read
+   */
+  public String text() throws IOException {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {

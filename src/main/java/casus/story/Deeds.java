@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What was done in a run, day by day, without what led to it and without chances. */
-final class Deeds {
+public final class Deeds {
   private Deeds() {}
 
   /**
@@ -28,7 +28,8 @@ final class Deeds {
    * @param from the first day to tell
    * @return sentences by day; days without deeds are left out
    */
-  static Map<Integer, List<String>> of(Scenario scenario, List<Happening> happenings, int from) {
+  public static Map<Integer, List<String>> of(
+      Scenario scenario, List<Happening> happenings, int from) {
     List<Happening> deeds =
         happenings.stream()
             .filter(it -> it instanceof Outbreak || (it.day() >= from && isDeed(it)))
@@ -57,7 +58,7 @@ final class Deeds {
   /** A sentence without the chances in brackets and what was drawn at the outset. */
   private static String brief(String sentence) {
     return sentence
-        .replaceAll(" \\((chances:|the chance|certain|impossible)[^)]*\\)", "")
+        .replaceAll(" \\((chances:|chosen by hand;|the chance|certain|impossible)[^)]*\\)", "")
         .replaceFirst(" At stake are .*", "")
         .replaceFirst(" It puts its chance to prevail at [^ ]+$", "");
   }

@@ -99,6 +99,27 @@ public record Explanation(
     List<Happening> happenings = new ArrayList<>();
     RunRecord record =
         new Simulator(new ResolvedScenario(scenario)).run(new Luck(seed, run), happenings::add);
+    return played(scenario, outcomes, seed, run, record, happenings);
+  }
+
+  /**
+   * A run that was played before an audience elsewhere.
+   *
+   * @param scenario what was played
+   * @param outcomes the scenario's own outcomes
+   * @param seed what its luck was drawn with
+   * @param run the number of the replication
+   * @param record what came of it
+   * @param happenings what happened, in order
+   * @return the explanation without the draw that it hung on
+   */
+  public static Explanation played(
+      Scenario scenario,
+      List<Outcome> outcomes,
+      long seed,
+      int run,
+      RunRecord record,
+      List<Happening> happenings) {
     return new Explanation(
         scenario,
         outcomes,

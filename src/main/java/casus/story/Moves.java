@@ -164,6 +164,13 @@ final class Moves {
     if (it.followed()) {
       return "and so does as its opponents last did.";
     }
+    if (it.isByHand()) {
+      List<String> chances =
+          it.open().stream()
+              .map(rung -> rung.label() + " " + Wording.chance(it.chances().get(rung.ordinal())))
+              .toList();
+      return "(chosen by hand; the model's chances: " + String.join(", ", chances) + ").";
+    }
     List<String> open = new ArrayList<>();
     String hit = "";
     for (Branch branch : it.branches()) {

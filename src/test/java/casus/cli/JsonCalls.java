@@ -47,7 +47,7 @@ final class JsonCalls {
     return folder.resolve(name);
   }
 
-  private void play() {
+  private void play() throws IOException {
     call("run", "run", HOME.resolve("crisis.yaml"), "-n", 60, "--no-charts", "-q", "-o", at("run"));
     Path study = HOME.resolve("study.yaml");
     call("sweep", "sweep", study, "-n", 20, "--no-charts", "-q", "-o", at("study"));
@@ -79,6 +79,9 @@ final class JsonCalls {
     call("resume", "resume", at("study"), "--no-charts", "-q");
     call("expand", "expand", at("merged"), "-n", 24, "--no-charts", "-q");
     call("register", "register", study, "-n", 20, "--analysis", "compare", "-o", at("plan.json"));
+    Path moves = Files.writeString(at("moves.txt"), "model\n");
+    Path crisis = HOME.resolve("crisis.yaml");
+    call("play", "play", crisis, "--as", "KOR", "--run", 2, "--moves", moves, "-n", 20);
     call("rare", "rare", HOME.resolve("crisis.yaml"), "--outcome", "nuclear", "-n", 500, "-q");
   }
 

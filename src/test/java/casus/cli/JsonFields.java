@@ -32,6 +32,7 @@ final class JsonFields {
   private static final Set<String> ELSEWHERE =
       Set.of(
           "explain record",
+          "play record",
           "explain decisive.event",
           "explain decisive.events[]",
           "explain events[]",

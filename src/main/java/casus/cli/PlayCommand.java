@@ -1,0 +1,240 @@
+package casus.cli;
+
+import casus.game.Game;
+import casus.game.GameFile;
+import casus.results.OutputPlace;
+import casus.scenario.LoadedScenario;
+import casus.scenario.StudyReader;
+import casus.sweep.Quantity;
+import casus.treaty.Rung;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus play}: a seat at the table, at a console or from a file. */
+@Command(
+    name = "play",
+    sortOptions = false,
+    description = {
+      "Lets a person choose for one state in a replication; all others do as the model has it.",
+      "After each choice tells what the model would have done, and what came of each rung that was",
+      "open in many runs that go on from the same moment. Choices are read from standard input, or",
+      "from a file: a line for each, the number of a rung or its word, or 'model'."
+    },
+    footer = {
+      "  casus play scenarios/korea-article4.yaml --as KOR",
+      "  casus play scenarios/korea-article4.yaml --as KOR --run 72 -o game.json",
+      "  casus play scenarios/korea-article4.yaml --as KOR --moves moves.txt --json",
+      "  casus play scenarios/korea-article4.yaml --replay game.json",
+      "",
+      "At a window: casus gui SCENARIO --play KOR"
+    })
+final class PlayCommand implements Callable<Integer> {
+  /** What a game file says itself. */
+  private static final List<String> OF_THE_FILE =
+      List.of("--as", "-s", "--run", "--set", "--moves");
+
+  /** Questions told of without being asked for: more make no table for a screen. */
+  private static final int USUAL = 3;
+
+  @Mixin private ScenarioInput input;
+
+  @Option(
+      names = "--as",
+      paramLabel = "STATE",
+      description = "The state to choose for: a code, or a name.")
+  private @Nullable String as;
+
+  @Option(
+      names = {"-s", "--seed"},
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "The master seed (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--run",
+      paramLabel = "K",
+      defaultValue = "0",
+      description = "The number of the replication (default: ${DEFAULT-VALUE}).")
+  private int replication;
+
+  @Option(
+      names = "--moves",
+      paramLabel = "FILE",
+      description = "Read the choices from this file instead of standard input.")
+  private @Nullable Path movesFile;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "GAME.json",
+      description = "Play a game again that was kept with -o; it must come out as it was.")
+  private @Nullable Path kept;
+
+  @Option(
+      names = {"-n", "--runs"},
+      paramLabel = "N",
+      defaultValue = "10000",
+      description =
+          "How many runs go on from each open rung at each choice; 0 for none "
+              + "(default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      description =
+          "A yes-or-no outcome to tell of in those runs. May be repeated "
+              + "(default: war, and up to two of the scenario's own).")
+  private List<String> outcomes = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "GAME.json",
+      description = "Keep the game there; a file that is there already is left alone.")
+  private @Nullable Path output;
+
+  @Mixin private Threads threads;
+
+  @Mixin private Common common;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    requireSane();
+    List<Path> read =
+        Stream.of(
+                Optional.of(input.file), Optional.ofNullable(movesFile), Optional.ofNullable(kept))
+            .flatMap(Optional::stream)
+            .toList();
+    OutputPlace place = OutputPlace.besides(read);
+    if (output != null) {
+      place.require(List.of(output), false);
+    }
+    Optional<GameFile> file = kept == null ? Optional.empty() : Optional.of(GameFile.read(kept));
+    if (file.isPresent()) {
+      input.sets.addAll(file.get().sets());
+    }
+    Optional<LoadedScenario> sound = input.read(common.err(), common.quiet);
+    if (sound.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    LoadedScenario loaded = sound.get();
+    List<String> asked = asked(loaded);
+    TableTalk talk =
+        new TableTalk(
+            common,
+            Called.byItself(loaded),
+            runs,
+            threads.count(),
+            () -> asked.stream().map(name -> Quantity.of(name, loaded)).toList());
+    Game game;
+    if (file.isPresent()) {
+      game = file.get().replay(loaded);
+      talk.replay(game);
+    } else {
+      game = play(loaded, talk);
+    }
+    DataFiles.write(place, output, GameFile.text(loaded, input.sets, game));
+    talk.end(game);
+    return game.record().isPresent() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  private void requireSane() {
+    if ((as == null) == (kept == null)) {
+      throw new UserError("name a state with --as, or a game that was kept with --replay");
+    }
+    if (kept != null) {
+      OF_THE_FILE.stream()
+          .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+          .findFirst()
+          .ifPresent(
+              option -> {
+                throw new UserError(option + " stands in the game; leave it away with --replay");
+              });
+    }
+    if (replication < 0) {
+      throw new UserError("--run is " + replication + "; replications are numbered from 0");
+    }
+    if (runs < 0) {
+      throw new UserError("-n is " + runs + "; 0 plays no runs beside the game");
+    }
+    threads.count();
+  }
+
+  private List<String> asked(LoadedScenario loaded) {
+    List<String> events =
+        StudyReader.quantities(loaded).stream()
+            .filter(name -> Quantity.of(name, loaded).event())
+            .toList();
+    for (String outcome : outcomes) {
+      if (!events.contains(outcome)) {
+        throw new UserError(
+            "no yes-or-no outcome is called '%s'; there are %s",
+            outcome, String.join(", ", events));
+      }
+    }
+    if (!outcomes.isEmpty()) {
+      return outcomes.stream().distinct().toList();
+    }
+    Stream<String> own =
+        loaded.outcomes().stream().map(outcome -> outcome.name()).filter(events::contains);
+    return Stream.concat(Stream.of("war"), own).distinct().limit(USUAL).toList();
+  }
+
+  private Game play(LoadedScenario loaded, TableTalk talk) throws IOException {
+    Game game = Seats.game(loaded, seed, replication, String.valueOf(as), "--as");
+    boolean asks = movesFile == null && Terminal.console().isPresent();
+    try (BufferedReader lines =
+        movesFile == null
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+            : Files.newBufferedReader(DataFiles.existing(movesFile, "--moves"))) {
+      TypedRungs typed =
+          new TypedRungs(lines, movesFile == null ? "standard input" : movesFile.toString());
+      talk.begin(game);
+      while (game.awaited().isPresent()) {
+        talk.ask(game);
+        Optional<Rung> rung = typed(typed, game, asks);
+        if (rung.isEmpty()) {
+          return game;
+        }
+        game = game.choose(rung.get());
+        talk.chosen(game);
+      }
+      if (!asks) {
+        typed.requireEnd();
+      }
+    }
+    return game;
+  }
+
+  /** The next rung; at a terminal what is not understood is asked for again. */
+  private Optional<Rung> typed(TypedRungs typed, Game game, boolean asks) throws IOException {
+    while (true) {
+      try {
+        return typed.next(game.awaited().orElseThrow());
+      } catch (UserError e) {
+        if (!asks) {
+          throw e;
+        }
+        common.out().println(e.getMessage());
+        common.out().flush();
+      }
+    }
+  }
+}

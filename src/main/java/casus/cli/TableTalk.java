@@ -1,0 +1,292 @@
+package casus.cli;
+
+import casus.crisis.Chronicle.Decision;
+import casus.crisis.Standing;
+import casus.game.Crossroads;
+import casus.game.Game;
+import casus.game.Move;
+import casus.results.Json;
+import casus.results.ScreenTable;
+import casus.scenario.LoadedScenario;
+import casus.stats.Estimate;
+import casus.story.Deeds;
+import casus.story.Explanation;
+import casus.story.Facts;
+import casus.story.SideBySide;
+import casus.story.StoryText;
+import casus.sweep.Quantity;
+import casus.text.Text;
+import casus.treaty.Rung;
+import casus.treaty.StateCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What is said at the table: to people line by line, to scripts at the end. */
+final class TableTalk {
+  private final Common common;
+  private final LoadedScenario loaded;
+  private final int runs;
+  private final int threads;
+  private final Supplier<List<Quantity>> questions;
+  private final List<Crossroads> crossroads = new ArrayList<>();
+  private int told;
+
+  /**
+   * @param common where it is said
+   * @param loaded the scenario, its states called as its author calls them
+   * @param runs how many runs go on from each rung; 0 for none
+   * @param threads how many threads play them
+   * @param questions what is asked of them
+   */
+  TableTalk(
+      Common common,
+      LoadedScenario loaded,
+      int runs,
+      int threads,
+      Supplier<List<Quantity>> questions) {
+    this.common = common;
+    this.loaded = loaded;
+    this.runs = runs;
+    this.threads = threads;
+    this.questions = questions;
+  }
+
+  private boolean talks() {
+    return !common.json;
+  }
+
+  /** The first words. */
+  void begin(Game game) {
+    if (talks()) {
+      common.say(
+          "%s%nReplication %d of seed %d; you choose for %s, all others do as the model has it.%n",
+          loaded.scenario().title(), game.replication(), game.seed(), name(game.seat()));
+    }
+  }
+
+  /** What has happened since, and what is open. */
+  void ask(Game game) {
+    if (!talks()) {
+      return;
+    }
+    news(game);
+    Decision offer = game.awaited().orElseThrow();
+    Standing.OfDispute dispute =
+        game.standing().disputes().stream()
+            .filter(it -> it.id().equals(offer.dispute()))
+            .findFirst()
+            .orElseThrow();
+    common.say(
+        "%nDay %d, %s: %s stands at %s, its opponents at %s (balance for you %+.2f, dead %,.0f).%n",
+        offer.day(),
+        offer.dispute(),
+        name(game.seat()),
+        offer.from().label(),
+        offer.opponents().label(),
+        Math.rint(100 * offer.balance()) / 100 + 0.0, // no −0.00
+        Math.floor(dispute.deaths()));
+    if (!dispute.active()) {
+      common.say("The dispute breaks out today.%n");
+    }
+    common.say("Open: %s.%nYour choice: ", TypedRungs.told(offer.open()));
+    common.out().flush();
+  }
+
+  /** What was done on the days that were not told yet. */
+  private void news(Game game) {
+    int from = told;
+    told = game.standing().day() + 1;
+    Deeds.of(loaded.scenario(), game.happenings(), from)
+        .forEach(
+            (day, deeds) -> {
+              common.say("%nDay %d%n", day);
+              deeds.forEach(deed -> common.say("  %s%n", deed));
+            });
+  }
+
+  /** What the model would have done at the last choice, and what then. */
+  void chosen(Game game) {
+    Move move = game.moves().get(game.moves().size() - 1);
+    if (talks()) {
+      common.say(
+          "%d, %s. The model %s.%n",
+          move.rung().ordinal(),
+          move.rung().label(),
+          move.offer().to() == move.rung()
+              ? "would have done the same"
+              : "would have gone for " + move.offer().to().label());
+    }
+    consequences(game, game.moves().size() - 1);
+  }
+
+  /** A game that was played before, choice by choice. */
+  void replay(Game game) {
+    begin(game);
+    for (int number = 0; number < game.moves().size(); number++) {
+      Move move = game.moves().get(number);
+      if (talks()) {
+        common.say(
+            "%nDay %d, %s: from %s you went for %s; the model would have gone for %s.%n",
+            move.offer().day(),
+            move.offer().dispute(),
+            move.offer().from().label(),
+            move.rung().label(),
+            move.offer().to().label());
+      }
+      consequences(game, number);
+    }
+    if (talks()) {
+      news(game);
+    }
+  }
+
+  private void consequences(Game game, int number) {
+    if (runs == 0) {
+      return;
+    }
+    Crossroads beside = Crossroads.of(game, number, runs, threads, questions);
+    crossroads.add(beside);
+    if (talks()) {
+      common.out().print(table(beside));
+      common.out().flush();
+    }
+  }
+
+  /** A line of the table. */
+  private record Line(String name, double chance, List<Estimate> shares) {}
+
+  private String table(Crossroads beside) {
+    ScreenTable<Line> table =
+        ScreenTable.<Line>of()
+            .left("  what then?", 28, line -> "  " + line.name())
+            .number("chance", "%6.3f", Line::chance);
+    List<String> names = questions.get().stream().map(Quantity::name).toList();
+    for (int q = 0; q < names.size(); q++) {
+      int question = q;
+      table = table.apart().estimate(names.get(q), 24, "%.4f", line -> line.shares().get(question));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Crossroads.Way way : beside.ways()) {
+      String mark = way.rung() == beside.move().rung() ? " (yours)" : "";
+      lines.add(new Line(way.rung().label() + mark, way.chance(), way.shares()));
+    }
+    lines.add(new Line("as the model chooses", Double.NaN, beside.model()));
+    lines.add(new Line("yours less the model's", Double.NaN, beside.differences()));
+    return Text.format(
+        "%s  %,d runs go on from each rung, luck of their own from day %d; 95 %% intervals.%n",
+        table.text(lines).lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n"),
+        beside.runs(),
+        beside.branchDay());
+  }
+
+  /** The last words. */
+  void end(Game game) {
+    if (!talks()) {
+      common.sayJson(json(game));
+      return;
+    }
+    if (game.record().isEmpty()) {
+      common.say("%nThe game is not over: there are no more choices to read.%n");
+      return;
+    }
+    if (told <= game.standing().day()) {
+      news(game);
+    }
+    Explanation mine =
+        Explanation.played(
+            loaded.scenario(),
+            loaded.outcomes(),
+            game.seed(),
+            game.replication(),
+            game.record().orElseThrow(),
+            game.happenings());
+    common.say("%nOutcome%n");
+    new StoryText(mine).outcome().forEach(line -> common.say("  %s%n", line));
+    Explanation model =
+        Explanation.replay(loaded.scenario(), loaded.outcomes(), game.seed(), game.replication());
+    common.say("%nBeside the same replication as the model plays it%n");
+    common.say("  %s%n", SideBySide.of(mine, model).firstDifference("your game", "the model's"));
+    new StoryText(model).outcome().forEach(line -> common.say("  The model's: %s%n", line));
+  }
+
+  private Map<String, Object> json(Game game) {
+    List<Map<String, Object>> moves = new ArrayList<>();
+    for (int number = 0; number < game.moves().size(); number++) {
+      Move move = game.moves().get(number);
+      Map<String, Object> object =
+          Json.object(
+              "day", move.offer().day(),
+              "dispute", move.offer().dispute(),
+              "from", move.offer().from().ordinal(),
+              "opponents", move.offer().opponents().ordinal(),
+              "rung", move.rung().ordinal(),
+              "model", move.offer().to().ordinal());
+      object.put("open", move.offer().open().stream().map(rung -> rung(move, rung)).toList());
+      if (number < crossroads.size()) {
+        object.put("beside", json(crossroads.get(number)));
+      }
+      moves.add(object);
+    }
+    Map<String, Object> json =
+        Json.object(
+            "scenario", loaded.scenario().name(),
+            "seed", game.seed(),
+            "run", game.replication(),
+            "state", game.seat().letters(),
+            "finished", game.record().isPresent(),
+            "moves", moves);
+    game.record()
+        .ifPresent(
+            record ->
+                json.put("record", Facts.of(game.scenario(), loaded.outcomes(), record).values()));
+    return json;
+  }
+
+  private static Map<String, Object> rung(Move move, Rung rung) {
+    return Json.object(
+        "rung", rung.ordinal(),
+        "chance", move.offer().chances().get(rung.ordinal()),
+        "utility", move.offer().utilities().get(rung.ordinal()));
+  }
+
+  private Map<String, Object> json(Crossroads beside) {
+    return Json.object(
+        "runs",
+        beside.runs(),
+        "branch_day",
+        beside.branchDay(),
+        "ways",
+        beside.ways().stream()
+            .map(way -> Json.object("rung", way.rung().ordinal(), "shares", json(way.shares())))
+            .toList(),
+        "model",
+        json(beside.model()),
+        "difference",
+        json(beside.differences()));
+  }
+
+  private List<Map<String, Object>> json(List<Estimate> estimates) {
+    List<Quantity> asked = questions.get();
+    List<Map<String, Object>> json = new ArrayList<>();
+    for (int q = 0; q < asked.size(); q++) {
+      Estimate estimate = estimates.get(q);
+      json.add(
+          Json.object(
+              "outcome", asked.get(q).name(),
+              "estimate", estimate.value(),
+              "lo", estimate.low(),
+              "hi", estimate.high()));
+    }
+    return json;
+  }
+
+  private String name(StateCode code) {
+    return loaded.scenario().states().stream()
+        .filter(state -> state.code().equals(code))
+        .map(state -> state.name())
+        .findFirst()
+        .orElse(code.letters());
+  }
+}

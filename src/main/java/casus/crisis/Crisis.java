@@ -275,7 +275,7 @@ public final class Crisis {
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d]) {
         for (int p = 0; p < st.partyCount[d] && next > day + 1; p++) {
-          next = Math.min(next, decisions.nextChoice(d, st.parties[d][p], day + 1));
+          next = decisions.nextChoice(d, st.parties[d][p], day + 1, next);
         }
       }
     }

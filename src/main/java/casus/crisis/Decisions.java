@@ -26,7 +26,7 @@ final class Decisions {
     s = run.scenario;
     st = run.state;
     n = s.n;
-    clocks = new Lookout(Purpose.CLOCK, s.disputes * n, s.scenario.horizonDays());
+    clocks = new Lookout(Purpose.CLOCK, s.disputes * n);
     appraisal = new Appraisal(s, st, st.strengths);
   }
 
@@ -43,9 +43,12 @@ final class Decisions {
         st.frailty[d], highest, st.answerRate[d * n + i] + s.tempo.ownRate(highest));
   }
 
-  /** The first day from one on which a party may choose as things stand, or the horizon. */
-  int nextChoice(int d, int i, int from) {
-    return clocks.next(run.luck, d * n + i, from, s.stateKeys[i], st.luckKey[d], clock(d, i));
+  /**
+   * The first day from one to another on which a party may choose as things stand, or the latter.
+   */
+  int nextChoice(int d, int i, int from, int until) {
+    return clocks.next(
+        run.luck, d * n + i, from, until, s.stateKeys[i], st.luckKey[d], clock(d, i));
   }
 
   /** Phase 1: who may choose does so, seeing the state as the day began. */
@@ -54,7 +57,7 @@ final class Decisions {
       if (st.active[d]) {
         for (int p = 0; p < st.partyCount[d]; p++) {
           int i = st.parties[d][p];
-          if (nextChoice(d, i, day) == day) {
+          if (nextChoice(d, i, day, day + 1) == day) {
             st.pending[d * n + i] = choose(d, i, day);
           }
         }

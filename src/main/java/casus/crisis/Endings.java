@@ -1,9 +1,13 @@
 package casus.crisis;
 
 import casus.luck.Purpose;
+import java.util.Arrays;
 
 /** R13: how disputes end. */
 final class Endings {
+  /** How far the log of a bound may lie above what it bounds before a closer one is sought. */
+  private static final double SLACK = 0.1;
+
   private final Run run;
   private final ResolvedScenario s;
   private final CrisisState st;
@@ -11,18 +15,26 @@ final class Endings {
   private final int horizon;
   private final Lookout chances;
 
+  /** By dispute: what no hazard of a settlement exceeds, and its log. */
+  private final double[] greatest;
+
+  private final double[] greatestLog;
+
   Endings(Run run, Verdicts verdicts) {
     this.run = run;
     s = run.scenario;
     st = run.state;
     this.verdicts = verdicts;
     horizon = s.scenario.horizonDays();
-    chances = new Lookout(Purpose.SETTLEMENT, s.disputes, horizon);
+    chances = new Lookout(Purpose.SETTLEMENT, s.disputes);
+    greatest = new double[s.disputes];
+    greatestLog = new double[s.disputes];
   }
 
   /** Another run, or other luck. */
   void begin() {
     chances.forget();
+    Arrays.fill(greatestLog, Double.NaN);
   }
 
   /** Phase 5 of a day. */
@@ -67,7 +79,7 @@ final class Endings {
 
   /** Whether a dispute is settled at the end of a day, given the balance it leaves. */
   boolean settles(int d, int day, double x, int daysOfForce) {
-    return nextChance(d, day) == day
+    return nextChance(d, day, day + 1) == day
         && chances.comesTrue(
             run.luck, d, day, st.luckKey[d], 0, settlementHazard(d, day, x, daysOfForce));
   }
@@ -117,22 +129,34 @@ final class Endings {
    * settles, or the latter.
    */
   int nextSettlement(int d, int from, int until) {
-    int day = nextChance(d, from);
+    int day = nextChance(d, from, until);
     while (day < until && !settles(d, day, st.balance[d], st.mutualForceDays[d])) {
-      day = nextChance(d, day + 1);
+      day = nextChance(d, day + 1, until);
     }
-    return Math.min(day, until);
+    return day;
   }
 
   /**
-   * The first day from one on which a dispute may settle, wherever its balance goes, or the
-   * horizon. The greatest hazard has room for rounding: the settlement itself is asked about with
-   * the hazard of its day.
+   * The first day from one to another on which a dispute may settle, wherever its balance goes, or
+   * the latter.
    */
-  int nextChance(int d, int from) {
-    double greatest =
-        s.termination.greatestHazard(
+  int nextChance(int d, int from, int until) {
+    return chances.next(run.luck, d, from, until, st.luckKey[d], 0, greatestHazard(d, from));
+  }
+
+  /**
+   * No smaller than any hazard of a settlement from a day on, and little greater, with room for
+   * rounding: the settlement itself is asked about with the hazard of its day. One number serves
+   * for as long as it can, so that what was looked up with it stands.
+   */
+  private double greatestHazard(int d, int from) {
+    double log =
+        s.termination.greatestLogHazard(
             meanWeariness(d, from), meanWeariness(d, horizon), s.mediation[d]);
-    return chances.next(run.luck, d, from, st.luckKey[d], 0, greatest * (1 + 1e-9));
+    if (!(log <= greatestLog[d] && log > greatestLog[d] - SLACK)) {
+      greatestLog[d] = log;
+      greatest[d] = Math.exp(log) * (1 + 1e-9);
+    }
+    return greatest[d];
   }
 }

@@ -56,7 +56,7 @@ final class Fighting {
     double push = push(d, speed, t);
     double spread = s.combat.spread(speed);
     double x = st.balance[d];
-    int chance = endings.nextChance(d, t);
+    int chance = endings.nextChance(d, t, until);
     while (t < until) {
       double then = x + push + spread * fortune(d, t);
       if (Math.abs(then) >= 1) {
@@ -66,7 +66,7 @@ final class Fighting {
         if (endings.settles(d, t, then, st.mutualForceDays[d] + t - day)) {
           break;
         }
-        chance = endings.nextChance(d, t + 1);
+        chance = endings.nextChance(d, t + 1, until);
       }
       x = then;
       t++;

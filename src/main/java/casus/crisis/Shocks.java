@@ -16,7 +16,7 @@ final class Shocks {
     s = run.scenario;
     st = run.state;
     provocations = new Provocations(run, this);
-    clashes = new Lookout(Purpose.CONTACT, s.disputes, s.scenario.horizonDays());
+    clashes = new Lookout(Purpose.CONTACT, s.disputes);
   }
 
   /** Another run, or other luck. */
@@ -52,7 +52,7 @@ final class Shocks {
     int next = provocations.nextDay(from, until);
     for (int d = 0; d < s.disputes; d++) {
       if (st.active[d] && inContact(d)) {
-        next = Math.min(next, nextClash(d, from));
+        next = nextClash(d, from, next);
       }
     }
     return next;
@@ -66,13 +66,16 @@ final class Shocks {
     return s.friction.contactBase() > 0 && lowerRung(d) >= Rung.DISPLAY.ordinal();
   }
 
-  /** The first day from one on which forces in contact clash without an order, or the horizon. */
-  private int nextClash(int d, int from) {
-    return clashes.next(run.luck, d, from, st.luckKey[d], 0, s.friction.clashHazard(lowerRung(d)));
+  /**
+   * The first day from one to another on which forces in contact clash unordered, or the latter.
+   */
+  private int nextClash(int d, int from, int until) {
+    return clashes.next(
+        run.luck, d, from, until, st.luckKey[d], 0, s.friction.clashHazard(lowerRung(d)));
   }
 
   private boolean clash(int d, int day) {
-    return inContact(d) && nextClash(d, day) == day;
+    return inContact(d) && nextClash(d, day, day + 1) == day;
   }
 
   private void collide(int d, int day) {

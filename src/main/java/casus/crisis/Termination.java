@@ -52,21 +52,20 @@ record Termination(
   }
 
   /**
-   * The greatest hazard of a settlement over a time, whatever the balance and however far the
-   * parties went.
+   * The log of the greatest hazard of a settlement over a time, whatever the balance and however
+   * far the parties went.
    *
    * @param first w̄ over the principals when it begins
    * @param last w̄ when it ends; between the two it moves one way
    * @param mediated mediation, 0 to 1
-   * @return per day
+   * @return log of a hazard per day
    */
-  double greatestHazard(double first, double last, double mediated) {
-    return Math.exp(
-        base
-            + Math.max(weariness * first, weariness * last)
-            + Math.max(0, balance)
-            + mediation * mediated
-            + Math.max(0, stalemate)
-            + Math.max(0, war));
+  double greatestLogHazard(double first, double last, double mediated) {
+    return base
+        + Math.max(weariness * first, weariness * last)
+        + Math.max(0, balance)
+        + mediation * mediated
+        + Math.max(0, stalemate)
+        + Math.max(0, war);
   }
 }

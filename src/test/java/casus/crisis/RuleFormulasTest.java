@@ -309,7 +309,7 @@ class RuleFormulasTest {
 
     assertThat(termination.settlementHazard(.4, -.3, .5, true, false))
         .isCloseTo(Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 + .5), within(1e-12))
-        .isLessThan(termination.greatestHazard(.4, .4, .5));
+        .isLessThan(Math.exp(termination.greatestLogHazard(.4, .4, .5)));
     assertThat(termination.settlementHazard(.4, .3, .5, false, true))
         .isCloseTo(Math.exp(-6.3 + 2 * .4 + .3 + .7 * .5 - .5), within(1e-12));
   }

@@ -38,6 +38,9 @@ final class Extension {
    * @return the keys of below in their order, then the new ones
    */
   Mapping over(Mapping below, Mapping above) {
+    if (above.entries().isEmpty()) {
+      return below;
+    }
     Map<String, Entry> merged = new LinkedHashMap<>(below.entries());
     for (Entry entry : above.entries().values()) {
       merge(merged, entry);
@@ -77,7 +80,9 @@ final class Extension {
         };
     // Whoever sets one weight on the command line asks for just this.
     boolean changed =
-        !shared.equals(merged) && Math.abs(sum(merged, key.equals("readings")) - 1) > 1e-9;
+        shared != merged
+            && !shared.equals(merged)
+            && Math.abs(sum(merged, key.equals("readings")) - 1) > 1e-9;
     if (changed && !above.origin().source().name().equals(Settings.NAME)) {
       problems.warn(
           above.origin(),

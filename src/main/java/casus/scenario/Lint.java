@@ -117,7 +117,12 @@ final class Lint {
 
   /** Whether a treaty stands as the library has it: a text that is not the author's to mend. */
   private boolean isShipped(Treaty treaty) {
-    return library.treaties().find(treaty.id()).filter(treaty::equals).isPresent();
+    Optional<Mapping> written =
+        root.child(Layers.TREATIES).flatMap(treaties -> treaties.child(treaty.id()));
+    Optional<Mapping> shipped = library.treaties().tree(treaty.id());
+    return shipped.isPresent()
+        && (written.isPresent() && written.get() == shipped.get() // nothing was laid over it
+            || library.treaties().find(treaty.id()).filter(treaty::equals).isPresent());
   }
 
   /** Whether the treaty does something, though not by each of its articles. */

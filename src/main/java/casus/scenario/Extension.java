@@ -72,17 +72,13 @@ final class Extension {
 
   private Mapping merged(String key, Mapping below, Mapping above) {
     Mapping merged = over(below, above);
-    Mapping shared =
-        switch (key) {
-          case "readings" -> shared(below, above, merged, true);
-          case "adversary_weights" -> shared(below, above, merged, false);
-          default -> merged;
-        };
+    boolean nested = key.equals("readings");
+    if (!nested && !key.equals("adversary_weights")) {
+      return merged;
+    }
+    Mapping shared = shared(below, above, merged, nested);
     // Whoever sets one weight on the command line asks for just this.
-    boolean changed =
-        shared != merged
-            && !shared.equals(merged)
-            && Math.abs(sum(merged, key.equals("readings")) - 1) > 1e-9;
+    boolean changed = Math.abs(sum(merged, nested) - 1) > 1e-9 && !shared.equals(merged);
     if (changed && !above.origin().source().name().equals(Settings.NAME)) {
       problems.warn(
           above.origin(),

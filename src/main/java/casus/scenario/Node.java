@@ -26,6 +26,14 @@ sealed interface Node {
    */
   String kind();
 
+  /**
+   * Whether this is the very node: where nothing is laid over a node, it stays what it is. Java
+   * makes a record's comparison anew in each process, which the start would wait for.
+   */
+  default boolean isVery(Object other) {
+    return this == other;
+  }
+
   /** Whether nothing was written: {@code key:} says "take it as it is". */
   default boolean isBlank() {
     return false;

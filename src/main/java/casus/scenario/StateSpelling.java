@@ -218,7 +218,7 @@ final class StateSpelling {
         value = keys(inner, here, present, day, problems);
       }
       Scalar as = text.equals(key.text()) ? key : new Scalar(text, key.plain(), key.origin());
-      changed |= as != key || value != entry.value();
+      changed |= !as.isVery(key) || !value.isVery(entry.value());
       renamed = renamed.with(as, value);
     }
     return changed ? renamed : mapping;

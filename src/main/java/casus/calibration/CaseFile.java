@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +162,7 @@ public final class CaseFile {
         if (columns == null) {
           columns = columns(record);
           width = record.getFieldCount();
-          if (!complete(columns)) {
+          if (!complete(columns) || isAmbiguous(record)) {
             return;
           }
         } else if (form.strict() && record.getFieldCount() != width) {
@@ -215,6 +216,28 @@ public final class CaseFile {
             missing.size() == 1 ? "column is" : "columns are",
             String.join(", ", missing)));
     return false;
+  }
+
+  /** Whether a column that is needed stands there twice, so that nobody can tell which is meant. */
+  private boolean isAmbiguous(CsvRecord header) {
+    List<String> names = header.getFields().stream().map(form::name).toList();
+    List<String> doubled =
+        needed.stream().filter(name -> Collections.frequency(names, name) > 1).toList();
+    doubled.forEach(
+        name ->
+            tell(
+                1,
+                1,
+                Text.format(
+                    "column %s stands there twice; leave one of %s",
+                    name,
+                    String.join(
+                        ", ",
+                        header.getFields().stream()
+                            .filter(written -> form.name(written).equals(name))
+                            .map(String::strip)
+                            .toList()))));
+    return !doubled.isEmpty();
   }
 
   private void tell(int line, int column, String message) {

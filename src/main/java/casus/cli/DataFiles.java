@@ -3,12 +3,14 @@ package casus.cli;
 import casus.results.Folders;
 import casus.results.OutputPlace;
 import casus.scenario.Problem;
+import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,22 @@ final class DataFiles {
 
   /** A file that the user named. */
   static Path existing(Path file, String option) {
-    if (!Files.isRegularFile(file)) {
-      throw new UserError("%s: there is no file %s", option, file);
-    }
-    if (!Files.isReadable(file)) {
-      throw new UserError("%s: the file %s cannot be read", option, file);
-    }
+    unreadable(file, option)
+        .ifPresent(
+            why -> {
+              throw new UserError(why);
+            });
     return file;
+  }
+
+  /** Why a file that the user named cannot be read; empty if it can. */
+  static Optional<String> unreadable(Path file, String option) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of(option + ": there is no file " + file);
+    }
+    return Files.isReadable(file)
+        ? Optional.empty()
+        : Optional.of(Text.format("%s: the file %s cannot be read", option, file));
   }
 
   /** Prints what is wrong; whether anything is. */

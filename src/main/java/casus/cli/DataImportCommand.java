@@ -147,9 +147,19 @@ final class DataImportCommand implements Callable<Integer> {
             .map(output::resolve)
             .toList(),
         force);
+    List<String> absent =
+        given.stream()
+            .flatMap(one -> DataFiles.unreadable(one.file(), one.option()).stream())
+            .toList();
+    absent.forEach(why -> common.err().println("casus: " + why));
     List<Problem> problems = new ArrayList<>();
-    Import read = Import.of(given, problems);
-    if (DataFiles.told(problems, common.err())) {
+    Import read =
+        Import.of(
+            given.stream()
+                .filter(one -> DataFiles.unreadable(one.file(), one.option()).isEmpty())
+                .toList(),
+            problems);
+    if (DataFiles.told(problems, common.err()) || !absent.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     Tables tables = Tables.of(read, asked);
@@ -176,10 +186,7 @@ final class DataImportCommand implements Callable<Integer> {
     named.put("--votes", votes);
     named.put("--fulfilment", fulfilment);
     return named.entrySet().stream()
-        .flatMap(
-            e ->
-                e.getValue().stream()
-                    .map(f -> new Import.Given(e.getKey(), DataFiles.existing(f, e.getKey()))))
+        .flatMap(e -> e.getValue().stream().map(file -> new Import.Given(e.getKey(), file)))
         .toList();
   }
 

@@ -8,12 +8,17 @@ import java.util.Set;
 enum Foreign {
   DYADIC_MID(
       "disno statea stateb",
-      "dyadic MID: pairs of participants, which are made here from MIDA and MIDB; give those"),
-  INCIDENTS("incidnum", "MID incidents: no table is made of them; give MIDA and MIDB"),
+      "dyadic MID, which no command reads: a dispute is played between its principals, who with all"
+          + " that was known of them are made here of MIDA and MIDB; give those two with --mid"),
+  INCIDENTS(
+      "incidnum",
+      "MID incidents, which no command reads: disputes are played as wholes; give MIDA and MIDB"
+          + " with --mid"),
   COW_ALLIANCES(
       "version4id",
-      "COW Formal Alliances: they tell neither conditions nor institutions of a pact, which the"
-          + " tables need; give ATOP's members and directed dyads"),
+      "COW Formal Alliances, which no command reads: they tell neither conditions nor institutions"
+          + " of a pact, which casus calibrate responses needs, and their maintainer asks that"
+          + " software leave them alone; give ATOP's members and directed dyads with --atop"),
   CONTIGUITY_BY_YEAR(
       "state1no state2no year",
       "contiguity by year: give contdir.csv, which has the months in which it began and ended"),
@@ -24,7 +29,11 @@ enum Foreign {
   ATOP_ALLIANCES(
       "atopid begyr mem1",
       "ATOP's alliances: obligations of members may differ; give the members (atop5_1m)"),
-  ICB("crisno", "ICB: no table that casus calibrate or casus backtest reads is made of it");
+  ICB(
+      "crisno",
+      "ICB, which no command reads: what was taken from it (reaction times, base rates, the scale"
+          + " of gravity) comes with casus; disputes are those of COW MID, so give MIDA and MIDB"
+          + " with --mid");
 
   private final String columns;
   private final String advice;

@@ -271,6 +271,29 @@ class DataImportTest {
             "this is COW MID, participants (MIDB), which --mid takes, not --nmc");
   }
 
+  /** What is wrong with values is told with what is wrong with forms and with names of files. */
+  @Test
+  void allThatIsWrongWithAllFilesIsToldInOnePass() throws IOException {
+    mend("contdir.csv", "conttype", "kind");
+    append("NMC-made-up.csv", "UKG,200,1840,7000,130,700,20000,24000,3600,7,2025");
+    mend("cw_democracy.csv", "ccode", "ccode,COWcode");
+    List<Object> words = words();
+    words.set(words.indexOf("--votes") + 1, home.resolve("no-votes.csv"));
+    words.set(words.indexOf("--majors") + 1, home.resolve("no-majors.csv"));
+
+    assertThat(shell.run(words.toArray())).isEqualTo(ExitCode.BAD_INPUT);
+
+    assertThat(shell.err())
+        .contains(
+            "--votes: there is no file",
+            "--majors: there is no file",
+            "conttype is missing",
+            "cinc is '7', not from 0",
+            "cw_democracy.csv:1:1: error: column ccode stands there twice; leave one of ccode,"
+                + " COWcode");
+    assertThat(home.resolve("out")).doesNotExist();
+  }
+
   @Test
   void aMissingSourceNamesTheTablesThatCannotBeMadeAndWhy() throws IOException {
     List<Object> words = words();

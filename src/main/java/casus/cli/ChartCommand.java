@@ -10,6 +10,8 @@ import casus.figure.Format;
 import casus.figure.Preset;
 import casus.figure.Theme;
 import casus.results.StoredResults;
+import casus.table.TablePreset;
+import casus.text.NumberStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +124,21 @@ final class ChartCommand implements Callable<Integer> {
       description = "Where the files go (default: charts in the results folder).")
   private @Nullable Path output;
 
+  @Option(
+      names = "--numbers",
+      paramLabel = "NAME",
+      defaultValue = "plain",
+      completionCandidates = Choices.TablePresets.class,
+      description =
+          "Numbers as tables of a journal have them: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String numbers;
+
+  @Mixin private NumberOptions numberOptions;
+
+  @Mixin private WordOptions words;
+
   @Mixin private Common common;
 
   @Override
@@ -141,14 +158,16 @@ final class ChartCommand implements Callable<Integer> {
             theme == null ? Theme.COLOUR : Choices.named("theme", theme, Theme.class),
             focus(),
             Choices.named("choice of borders", borders, Borders.class),
+            numbers(),
             output != null ? output : folder.resolve("charts"));
     Asked.check(folder, request);
-    List<FigureChoice> ofStudy = ofStudy();
+    StoredResults results = words.of(Charts.open(folder), common.err());
+    List<FigureChoice> ofStudy = ofStudy(results);
     List<FigureChoice> chosen = chosen(ofStudy);
     tellChoice(ofStudy, chosen, request.focus());
     Charts charts =
         Charts.drawn(
-            folder, StudyFigures.of(chosen, request), common.err(), common.quiet || common.json);
+            results, StudyFigures.of(chosen, request), common.err(), common.quiet || common.json);
     if (!figures.isEmpty()) {
       charts.requireAll();
     }
@@ -163,9 +182,9 @@ final class ChartCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<FigureChoice> ofStudy() {
+  private List<FigureChoice> ofStudy(StoredResults results) {
     try {
-      return StoredResults.open(folder).figures();
+      return results.figures();
     } catch (IOException e) {
       throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
     }
@@ -203,6 +222,16 @@ final class ChartCommand implements Callable<Integer> {
         common.tell("as the study has it: %s%n", choice.words());
       }
     }
+  }
+
+  private NumberStyle numbers() {
+    List<String> faults = new ArrayList<>();
+    NumberStyle preset = Choices.named("preset of numbers", numbers, TablePreset.class).numbers();
+    NumberStyle style = numberOptions.style(preset, faults);
+    if (!faults.isEmpty()) {
+      throw new UserError(String.join("\ncasus: ", faults));
+    }
+    return style;
   }
 
   private Focus focus() {

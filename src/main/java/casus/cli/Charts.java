@@ -24,16 +24,30 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
   }
 
   /**
+   * The results to draw from.
+   *
+   * @throws UserError if they cannot be read
+   */
+  static StoredResults open(Path folder) {
+    try {
+      return StoredResults.open(folder);
+    } catch (IOException e) {
+      throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /**
    * Draws figures. What could not be drawn as it should be is told, also when all else is quiet; it
    * stops nothing.
    *
+   * @param results what to draw from
    * @param requests what to draw, all into one directory; not empty
    */
-  static Charts drawn(Path folder, List<ChartRequest> requests, PrintWriter err, boolean quiet) {
+  static Charts drawn(
+      StoredResults results, List<ChartRequest> requests, PrintWriter err, boolean quiet) {
     List<Figures.Drawn> drawn = new ArrayList<>();
     List<Figures.NotDrawn> left = new ArrayList<>();
     try {
-      StoredResults results = StoredResults.open(folder);
       for (ChartRequest request : requests) {
         for (Figures.Result result : Figures.draw(results, request)) {
           if (result instanceof Figures.Drawn figure) {
@@ -45,9 +59,9 @@ record Charts(List<Figures.Drawn> drawn, List<Figures.NotDrawn> left) {
       }
       tellKept(results, err);
       tellOutdated(results, err);
-      tellPartial(folder, err);
+      tellPartial(results.folder(), err);
     } catch (IOException e) {
-      throw new UserError("cannot draw from " + folder + ": " + e.getMessage());
+      throw new UserError("cannot draw from " + results.folder() + ": " + e.getMessage());
     }
     Charts charts = new Charts(drawn, left);
     for (Figures.Drawn figure : drawn) {

@@ -285,7 +285,7 @@ final class ExplainCommand implements Callable<Integer> {
             .on(Courses.of(explanation, cell.point, arm));
     Charts charts =
         Charts.drawn(
-            source,
+            Charts.open(source),
             List.of(
                 new ChartRequest(
                     List.of("course"),
@@ -294,6 +294,7 @@ final class ExplainCommand implements Callable<Integer> {
                     standard.theme(),
                     focus,
                     standard.borders(),
+                    standard.numbers(),
                     figure)),
             common.err(),
             common.quiet || common.json);

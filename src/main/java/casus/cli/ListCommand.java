@@ -24,6 +24,7 @@ import casus.scenario.LoadedStudy;
 import casus.scenario.ParameterEntry;
 import casus.scenario.ScenarioReader;
 import casus.scenario.StudyReader;
+import casus.text.Phrases;
 import casus.text.Text;
 import casus.treaty.Article;
 import casus.treaty.Treaty;
@@ -165,6 +166,12 @@ final class ListCommand implements Callable<Integer> {
                 "meaning_and_source",
                 "what it means, and where it comes from",
                 entry -> entry.meaning() + " [" + entry.source() + "]");
+
+    static final ResultTable<String> WORDS =
+        ResultTable.<String>of("")
+            .text("key", "what files of words call it", key -> key)
+            .text("text", "casus's own words", Phrases::shipped)
+            .text("filled_in", "what is filled in", key -> Phrases.slots(Phrases.shipped(key)));
   }
 
   /** What can be listed. */
@@ -175,7 +182,8 @@ final class ListCommand implements Callable<Integer> {
     FIGURES,
     OUTCOMES,
     COLUMNS,
-    PARAMETERS;
+    PARAMETERS,
+    WORDS;
 
     /** As it is typed, and told by help and completion. */
     @Override
@@ -186,7 +194,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "states, treaties, scenarios, figures, outcomes, columns or parameters.")
+      description =
+          "states, treaties, scenarios, figures, outcomes, columns, parameters, or the fixed words"
+              + " of figures and tables (words).")
   @SuppressWarnings("NullAway.Init")
   private Kind kind;
 
@@ -207,6 +217,13 @@ final class ListCommand implements Callable<Integer> {
       case OUTCOMES -> tell(Tables.OUTCOMES, RunColumns.common().columns());
       case COLUMNS -> tell(StudyTables.DICTIONARY, columns());
       case PARAMETERS -> tell(Tables.PARAMETERS, Library.load().parameters().all());
+      case WORDS -> {
+        // On the screen as the file that it is, to begin another from.
+        if (!form.told(common, Tables.WORDS, List.copyOf(Phrases.keys()))) {
+          common.out().print(Phrases.file());
+          common.out().flush();
+        }
+      }
     }
     return ExitCode.DONE;
   }

@@ -41,6 +41,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the file if it is there.")
   private boolean force;
 
+  @Mixin private WordOptions words;
+
   @Mixin private Common common;
 
   @Override
@@ -69,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private StoredResults results() {
     try {
-      StoredResults results = StoredResults.open(folder);
+      StoredResults results = words.of(StoredResults.open(folder), common.err());
       Charts.tellOutdated(results, common.err());
       Charts.tellPartial(folder, common.err());
       return results;

@@ -231,7 +231,8 @@ final class StudyWork {
     try {
       List<ChartRequest> requests = StudyFigures.of(study.figures(), ChartRequest.standard(shown));
       Charts drawn =
-          Occasion.by(PLAYED, () -> Charts.drawn(shown, requests, common.err(), common.quiet));
+          Occasion.by(
+              PLAYED, () -> Charts.drawn(Charts.open(shown), requests, common.err(), common.quiet));
       if (!study.figures().isEmpty()) {
         // The study is done; a figure that needs 'casus compare' first does not undo it.
         drawn

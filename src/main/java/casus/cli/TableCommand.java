@@ -10,6 +10,7 @@ import casus.table.TableRequest;
 import casus.table.TableStyle;
 import casus.table.Tables;
 import casus.text.Named;
+import casus.text.NumberStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,29 +85,7 @@ final class TableCommand implements Callable<Integer> {
       description = "Intervals beside their numbers, below them, or none (default: the preset's).")
   private @Nullable String interval;
 
-  @Option(
-      names = "--decimals",
-      paramLabel = "N",
-      description =
-          "Decimals of shares, 0 to 6; more where a bound would be written as zero that is none"
-              + " (default: the preset's).")
-  private @Nullable Integer decimals;
-
-  @Option(
-      names = "--shares",
-      paramLabel = "UNIT",
-      description = "Shares in percent, or as a proportion (default: the preset's).")
-  private @Nullable String shares;
-
-  @Option(
-      names = "--thousands",
-      paramLabel = "SIGN",
-      defaultValue = "comma",
-      description =
-          "Between groups of three digits a comma, a narrow space, or none (default:"
-              + " ${DEFAULT-VALUE}).")
-  @SuppressWarnings("NullAway.Init")
-  private String thousands;
+  @Mixin private NumberOptions numbers;
 
   @Option(names = "--stars", description = "Stars behind differences, by the adjusted p.")
   private boolean stars;
@@ -142,6 +120,8 @@ final class TableCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
+  @Mixin private WordOptions words;
+
   @Mixin private Common common;
 
   @Override
@@ -156,7 +136,7 @@ final class TableCommand implements Callable<Integer> {
     Set<TableFormat> wanted = formats(faults);
     TableStyle style = style(faults);
     try {
-      StoredResults results = StoredResults.open(folder);
+      StoredResults results = words.of(StoredResults.open(folder), common.err());
       faults.addAll(
           Asked.parts(
               results, new Asked.Parts(arms, points, outcomes), Set.of("probability", "mean")));
@@ -242,35 +222,21 @@ final class TableCommand implements Callable<Integer> {
       faults.add(Suggestion.unknown("preset", preset, known));
     }
     TableStyle of = TableStyle.of(chosen);
-    if (decimals != null && (decimals < 0 || decimals > 6)) {
-      faults.add("--decimals is " + decimals + "; it goes from 0 to 6");
-    }
-    List<String> units = List.of("percent", "proportion");
-    if (shares != null && !units.contains(shares)) {
-      faults.add(Suggestion.unknown("unit of shares", shares, units));
-    }
-    List<String> places = words(TableStyle.Place.values());
+    NumberStyle written = numbers.style(chosen.numbers(), faults);
+    List<String> places = wordsOf(TableStyle.Place.values());
     if (interval != null && !places.contains(interval)) {
       faults.add(Suggestion.unknown("place of intervals", interval, places));
     }
-    List<String> signs = words(TableStyle.Thousands.values());
-    if (!signs.contains(thousands)) {
-      faults.add(Suggestion.unknown("sign between thousands", thousands, signs));
-    }
     return new TableStyle(
-        shares == null ? of.percent() : shares.equals("percent"),
-        decimals == null ? of.decimals() : OptionalInt.of(decimals),
+        written,
         interval == null || !places.contains(interval)
             ? of.intervals()
             : TableStyle.Place.valueOf(interval.toUpperCase(Locale.ROOT)),
         stars,
-        signs.contains(thousands)
-            ? TableStyle.Thousands.valueOf(thousands.toUpperCase(Locale.ROOT))
-            : of.thousands(),
         of.note());
   }
 
-  private static List<String> words(Enum<?>[] values) {
+  private static List<String> wordsOf(Enum<?>[] values) {
     return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

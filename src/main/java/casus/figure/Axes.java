@@ -32,12 +32,14 @@ final class Axes {
   private static final int[] DAY_STEPS = {1, 2, 5, 10, 20, 30, 60, 90, 180, 365};
 
   private final Style style;
+  private final Print print;
 
   Axes(Style style) {
     this.style = style;
+    this.print = style.print();
   }
 
-  /** Shares from 0 to 1 as percentages. */
+  /** Shares from 0 to 1. */
   NumberAxis share(String label) {
     NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
     axis.setRange(0, 1);
@@ -92,7 +94,7 @@ final class Axes {
     NumberAxis axis = new NumberAxis();
     axis.setRange(0, upper);
     double step = roundStep(upper / 5);
-    axis.setTickUnit(new NumberTickUnit(step, fixed(100 * step, "%")));
+    axis.setTickUnit(new NumberTickUnit(step, share(step)));
     return styled(axis);
   }
 
@@ -125,9 +127,15 @@ final class Axes {
   /** Room for the labels and the title of a vertical axis of shares, in points. */
   double roomForShares(double least) {
     return Math.max(
-            style.width(percent().format(least), style.small()), style.width("100%", style.small()))
+            style.width(percent().format(least), style.small()),
+            style.width(whole(), style.small()))
         + style.scaled(6.5)
         + 1.2 * style.em();
+  }
+
+  /** All there is, as an axis of shares has it: 100%. */
+  String whole() {
+    return percent().format(1);
   }
 
   /** The power of ten at or below a share, where its logarithmic axis begins. */
@@ -151,13 +159,13 @@ final class Axes {
   NumberAxis days(int horizonDays, double width) {
     int last = Math.max(1, horizonDays);
     boolean years = last >= YEARS_FROM_DAYS;
-    NumberAxis axis = new NumberAxis(years ? "Year" : "Day");
+    NumberAxis axis = new NumberAxis(print.say(years ? "axis.year" : "axis.day"));
     axis.setRange(0, last);
     int most = (int) Math.max(2, width / (4.5 * style.em()));
     NumberTickUnit unit;
     if (years) {
       double step = roundStep(last / 365.0 / most);
-      unit = new NumberTickUnit(365 * Math.max(1, step), new Years());
+      unit = new NumberTickUnit(365 * Math.max(1, step), new Years(symbols()));
     } else {
       int step = DAY_STEPS[DAY_STEPS.length - 1];
       for (int i = DAY_STEPS.length - 1; i >= 0 && last / DAY_STEPS[i] <= most; i--) {
@@ -183,9 +191,9 @@ final class Axes {
     return page(grid.top(), grid.bottom());
   }
 
-  /** Percentages with the digits they need, such as 25% and 0.01%. */
-  static NumberFormat percent() {
-    return new DecimalFormat("0.#######%", symbols());
+  /** Shares with the digits they need, such as 25% and 0.01%. */
+  NumberFormat percent() {
+    return new DecimalFormat(print.numbers().percent() ? "0.#######%" : "0.#########", symbols());
   }
 
   /** Shares between any two, as percentages, with ticks at round ones. */
@@ -193,26 +201,39 @@ final class Axes {
     NumberAxis axis = new NumberAxis(label);
     axis.setRange(lower, upper);
     double step = roundStep((upper - lower) / ticks);
-    axis.setTickUnit(new NumberTickUnit(step, fixed(100 * step, "%")));
+    axis.setTickUnit(new NumberTickUnit(step, share(step)));
     return styled(axis);
   }
 
   /** Numbers with as many digits as multiples of a step need, all with the same. */
-  private static NumberFormat fixed(double step, String suffix) {
+  private NumberFormat fixed(double step, String suffix) {
     int decimals =
         Math.max(0, new BigDecimal(step).round(new MathContext(6)).stripTrailingZeros().scale());
     return new DecimalFormat(
-        "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "") + suffix, symbols());
+        (isGrouped() ? "#,##0" : "0") + (decimals > 0 ? "." + "0".repeat(decimals) : "") + suffix,
+        symbols());
   }
 
   /** Numbers with the digits they need. */
-  static NumberFormat plain() {
-    return new DecimalFormat("#,##0.######", symbols());
+  NumberFormat plain() {
+    return new DecimalFormat(isGrouped() ? "#,##0.######" : "0.######", symbols());
   }
 
-  private static DecimalFormatSymbols symbols() {
+  /** Shares with as many digits as multiples of a step need. */
+  private NumberFormat share(double step) {
+    return fixed(print.numbers().times() * step, print.sign());
+  }
+
+  private boolean isGrouped() {
+    return !print.numbers().thousands().sign().isEmpty();
+  }
+
+  private DecimalFormatSymbols symbols() {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setMinusSign('−');
+    if (isGrouped()) {
+      symbols.setGroupingSeparator(print.numbers().thousands().sign().charAt(0));
+    }
     return symbols;
   }
 
@@ -248,7 +269,11 @@ final class Axes {
   private static final class Years extends NumberFormat {
     private static final long serialVersionUID = 1;
 
-    private final NumberFormat format = new DecimalFormat("0.#", symbols());
+    private final NumberFormat format;
+
+    Years(DecimalFormatSymbols symbols) {
+      format = new DecimalFormat("0.#", symbols);
+    }
 
     @Override
     public StringBuffer format(double days, StringBuffer to, FieldPosition position) {

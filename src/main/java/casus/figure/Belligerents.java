@@ -113,9 +113,9 @@ record Belligerents(
   }
 
   /** A chance in per cent with its interval, as the figures write it. */
-  String value(String code) {
+  String value(Print print, String code) {
     Estimate estimate = estimate(code);
-    return Words.chanceWithInterval(estimate.value(), estimate.low(), estimate.high());
+    return print.chanceWithInterval(estimate.value(), estimate.low(), estimate.high());
   }
 
   /** Half the width of the widest interval; 0 to 0.5. */
@@ -128,22 +128,22 @@ record Belligerents(
   }
 
   /** The most warlike states with their chances, as a sentence has them. */
-  String findings() {
+  String findings(Print print) {
     List<String> words = new ArrayList<>();
     for (State state : byChance().subList(0, Math.min(8, scenario.states().size()))) {
-      words.add(state.name() + " " + Words.roughPercent(chance(state.code())));
+      words.add(state.name() + " " + print.share(chance(state.code())));
     }
     int rest = scenario.states().size() - words.size();
     return String.join(", ", words)
-        + (rest > 0 ? " and " + Words.count(rest, "other state", "other states") : "");
+        + (rest > 0 ? " and " + print.count(rest, "other state", "other states") : "");
   }
 
   /** How the caption tells which runs are counted. */
-  String runs(StoredResults results, Focus focus) throws IOException {
+  String runs(Print print, StoredResults results, Focus focus) throws IOException {
     int armCount = Arms.of(results, focus, RUNS).orElseThrow().names().size();
     return Text.format(
         "n = %s%s.%s",
-        Words.count(n, "run", "runs"),
+        print.count(n, "run", "runs"),
         armCount > 1 ? " of arm " + arms.labels().title(arms.names().get(0)) : "",
         arms.pointSentence());
   }
@@ -162,8 +162,8 @@ record Belligerents(
   }
 
   /** In which share of runs a treaty was called, in words. */
-  String calledIn(String treaty) {
-    return Words.roughPercent(called.getOrDefault(treaty, 0L) / (double) n);
+  String calledIn(Print print, String treaty) {
+    return print.share(called.getOrDefault(treaty, 0L) / (double) n);
   }
 
   NumberTable numbers() {

@@ -40,7 +40,8 @@ final class Calibration implements Figure {
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     List<Bin> bins = bins(results);
     Layout layout = new Layout(style, bins);
-    return new Drawing(layout.height, caption(results, bins, layout), numbers(bins), layout::paint);
+    return new Drawing(
+        layout.height, caption(style.print(), results, bins, layout), numbers(bins), layout::paint);
   }
 
   /**
@@ -88,7 +89,8 @@ final class Calibration implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, List<Bin> bins, Layout layout) {
+  private static Caption caption(
+      Print print, StoredResults results, List<Bin> bins, Layout layout) {
     long cases = bins.stream().mapToLong(Bin::n).sum();
     long held = bins.stream().filter(Bin::holds).count();
     double gap =
@@ -99,29 +101,29 @@ final class Calibration implements Figure {
             "Reliability of predictions: a, share of cases in which the predicted event came about,"
                 + " by bins of predicted probability, with 95%% intervals; on the dashed line"
                 + " prediction and outcome agree; dots whose interval misses it are hollow.%s b,"
-                + " cases in each bin. n = %s in %s; mean absolute gap, weighted by cases, %s"
-                + " points. %s",
+                + " cases in each bin. n = %s in %s; mean absolute gap, weighted by cases, %s."
+                + " %s",
             layout.log
                 ? " Axes are logarithmic; an arrow marks a bin in which nothing happened, at the"
                     + " upper end of its interval."
                 : "",
-            Words.count(cases, "case", "cases"),
-            Words.count(bins.size(), "bin", "bins"),
-            Words.number(100 * gap),
+            print.count(cases, "case", "cases"),
+            print.count(bins.size(), "bin", "bins"),
+            print.size(gap, "points"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Bin bin : bins) {
       findings.add(
           Text.format(
               "predicted %s, observed %s",
-              Words.roughPercent(bin.predicted()), Words.roughPercent(bin.observed())));
+              print.share(bin.predicted()), print.share(bin.observed())));
     }
     return new Caption(
         text,
         Text.format(
                 "Dots with intervals about a diagonal. In %d of %s the interval holds the"
                     + " prediction. ",
-                held, Words.count(bins.size(), "bin", "bins"))
+                held, print.count(bins.size(), "bin", "bins"))
             + String.join("; ", findings)
             + ".");
   }
@@ -203,7 +205,7 @@ final class Calibration implements Figure {
               countTop,
               right,
               countTop + counts(),
-              axis("Predicted probability"),
+              axis(style.print().say("axis.predicted")),
               axes.logCount("", fewest, most));
       counts.guidesUp(style).draw(canvas);
       for (Bin bin : bins) {
@@ -214,8 +216,10 @@ final class Calibration implements Figure {
             counts.pageY((double) bin.n()),
             style.palette().faintInk());
       }
-      canvas.verticalTitle("Observed frequency", em, (panel.top() + panel.bottom()) / 2);
-      canvas.verticalTitle("Cases", em, (counts.top() + counts.bottom()) / 2);
+      canvas.verticalTitle(
+          style.print().say("axis.observed"), em, (panel.top() + panel.bottom()) / 2);
+      canvas.verticalTitle(
+          style.print().say("axis.cases"), em, (counts.top() + counts.bottom()) / 2);
       letter(canvas, "a", panel.top());
       letter(canvas, "b", counts.top());
     }

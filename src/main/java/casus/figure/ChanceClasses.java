@@ -11,13 +11,10 @@ import java.util.List;
 final class ChanceClasses {
   private static final double[] BOUNDS = {0.01, 0.03, 0.1, 0.3};
 
-  private static final List<String> NAMES =
-      List.of("0", "under 1%", "1–3%", "3–10%", "10–30%", "over 30%");
-
   private ChanceClasses() {}
 
-  static List<String> names() {
-    return NAMES;
+  static List<String> names(Print print) {
+    return print.classes(BOUNDS);
   }
 
   /** The class of a chance: 0 for never, 5 for the greatest. */

@@ -1,5 +1,6 @@
 package casus.figure;
 
+import casus.text.NumberStyle;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param theme colour or grey
  * @param focus what part of the results to show
  * @param borders whose borders the map draws
+ * @param numbers how numbers are written
  * @param directory where the files go; made when it is not there
  */
 public record ChartRequest(
@@ -24,6 +26,7 @@ public record ChartRequest(
     Theme theme,
     Focus focus,
     Borders borders,
+    NumberStyle numbers,
     Path directory) {
   /** Copies the collections and checks that there is a format. */
   public ChartRequest {
@@ -49,6 +52,7 @@ public record ChartRequest(
         Theme.COLOUR,
         Focus.standard(),
         Borders.DE_FACTO,
+        NumberStyle.USUAL,
         folder.resolve("charts"));
   }
 
@@ -59,7 +63,7 @@ public record ChartRequest(
    * @return a copy
    */
   public ChartRequest on(Focus part) {
-    return new ChartRequest(figures, formats, preset, theme, part, borders, directory);
+    return new ChartRequest(figures, formats, preset, theme, part, borders, numbers, directory);
   }
 
   /**
@@ -69,6 +73,6 @@ public record ChartRequest(
    * @return a copy
    */
   public ChartRequest of(List<String> names) {
-    return new ChartRequest(names, formats, preset, theme, focus, borders, directory);
+    return new ChartRequest(names, formats, preset, theme, focus, borders, numbers, directory);
   }
 }

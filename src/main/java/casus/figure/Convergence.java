@@ -104,7 +104,7 @@ final class Convergence implements Figure.OfOneOutcome {
         new Layout(style, arms.titles().inFormula(focus.outcome()), arms.labels(), paths);
     return new Drawing(
         layout.height,
-        caption(results, arms, arms.titles().inFormula(focus.outcome()), paths),
+        caption(style.print(), results, arms, arms.titles().inFormula(focus.outcome()), paths),
         numbers(arms, focus.outcome(), paths),
         layout::paint);
   }
@@ -204,23 +204,24 @@ final class Convergence implements Figure.OfOneOutcome {
   }
 
   private static Caption caption(
-      StoredResults results, Arms arms, String outcome, List<Path> paths) {
+      Print print, StoredResults results, Arms arms, String outcome, List<Path> paths) {
     List<String> findings = new ArrayList<>();
     for (Path path : paths) {
       Curves.Point last = path.last();
       findings.add(
           Text.format(
-              "%safter %s the estimate is %s %%.",
+              "%safter %s the estimate is %s%s.",
               paths.size() > 1 ? "arm " + arms.title(path.arm()) + ": " : "",
-              Words.count((long) last.x(), "run", "runs"),
-              Words.percentWithInterval(last.value(), last.lo(), last.hi())));
+              print.count((long) last.x(), "run", "runs"),
+              print.shareWithInterval(last.value(), last.lo(), last.hi()),
+              print.numbers().percent() ? " %" : ""));
     }
     String text =
         Text.format(
             "Convergence of the estimate of %s: share of the first n runs in which it happened,"
                 + " with the 95%% Wilson interval at each n (bands). n = %s%s.%s %s",
             outcome,
-            Words.count((long) paths.get(0).last().x(), "run", "runs"),
+            print.count((long) paths.get(0).last().x(), "run", "runs"),
             paths.stream().map(path -> path.last().x()).distinct().count() > 1
                 ? " in the first arm"
                 : paths.size() > 1 ? " per arm" : "",
@@ -261,7 +262,7 @@ final class Convergence implements Figure.OfOneOutcome {
       double left = axes.roomForTicks(share) + 1.2 * em;
       double right = style.pageWidth() - EdgeLabels.room(style, labels);
       double least = paths.stream().mapToDouble(Path::first).min().orElse(LEAST_RUNS);
-      LogAxis runs = axes.logCount("Runs", Axes.decadeBelow(least), most);
+      LogAxis runs = axes.logCount(style.print().say("axis.runs"), Axes.decadeBelow(least), most);
       Panel panel = new Panel(left, TOP * em, right, height - BOTTOM * em, runs, share);
       Curves curves = new Curves(style.palette());
       for (int i = 0; i < paths.size(); i++) {
@@ -270,7 +271,7 @@ final class Convergence implements Figure.OfOneOutcome {
       curves.addTo(panel);
       panel.draw(canvas);
       canvas.verticalTitle(
-          "Estimate of P(" + outcome + ")", em, (panel.top() + panel.bottom()) / 2);
+          style.print().say("axis.estimate", outcome), em, (panel.top() + panel.bottom()) / 2);
       EdgeLabels.paint(
           canvas,
           panel,
@@ -303,7 +304,7 @@ final class Convergence implements Figure.OfOneOutcome {
     }
 
     private String label(Path path) {
-      String percent = Words.roughPercent(path.last().value());
+      String percent = style.print().share(path.last().value());
       return paths.size() == 1 ? percent : arms.brief(path.arm()) + " " + percent;
     }
   }

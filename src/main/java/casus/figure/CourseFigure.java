@@ -32,10 +32,18 @@ final class CourseFigure implements Figure {
   }
 
   @Override
+  public List<String> shows(Focus focus, Borders borders) {
+    List<String> shown = new ArrayList<>(Figure.super.shows(focus, borders));
+    focus.course().ifPresent(course -> shown.add("run-" + course.run()));
+    return shown;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Course course = focus.course().orElseThrow();
     Layout layout = new Layout(style, course);
-    return new Drawing(layout.height, caption(results, course), numbers(course), layout::paint);
+    return new Drawing(
+        layout.height, caption(style.print(), results, course), numbers(course), layout::paint);
   }
 
   private static NumberTable numbers(Course course) {
@@ -82,7 +90,8 @@ final class CourseFigure implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, Course course) throws IOException {
+  private static Caption caption(Print print, StoredResults results, Course course)
+      throws IOException {
     long calls = course.marks().stream().filter(Course.Mark::isCall).count();
     String text =
         Text.format(
@@ -93,7 +102,7 @@ final class CourseFigure implements Figure {
             course.run(),
             results.words().arms().title(course.arm()),
             results.manifest().points() > 1 ? " at point " + course.point() : "",
-            Words.count(results.manifest().replications(), "replication", "replications"),
+            print.count(results.manifest().replications(), "replication", "replications"),
             Words.source(results.manifest()));
     List<String> told = new ArrayList<>();
     for (Course.Lane lane : course.lanes()) {
@@ -101,15 +110,15 @@ final class CourseFigure implements Figure {
       told.add(
           lane.steps().isEmpty()
               ? lane.name() + " takes no part in the dispute"
-              : lane.name() + " reaches rung " + Words.rung(most));
+              : lane.name() + " reaches rung " + print.rung(most));
     }
     course.endings().forEach(end -> told.add(Text.format("day %d: %s", end.day(), end.words())));
     return new Caption(
         text,
         Text.format(
             "Lanes over %s; %s. %s.",
-            Words.count(course.lastDay(), "day", "days"),
-            Words.count(calls, "call", "calls"),
+            print.count(course.lastDay(), "day", "days"),
+            print.count(calls, "call", "calls"),
             String.join("; ", told)));
   }
 
@@ -135,13 +144,13 @@ final class CourseFigure implements Figure {
       used.remove(0);
       for (int rung : used) {
         rungs.add(rung);
-        keys.add(Words.rung(rung));
+        keys.add(style.print().rung(rung));
       }
       if (course.marks().stream().anyMatch(Course.Mark::isCall)) {
-        keys.add("Call");
+        keys.add(style.print().say("course.call"));
       }
       if (course.marks().stream().anyMatch(mark -> !mark.isCall())) {
-        keys.add("Answer");
+        keys.add(style.print().say("course.answer"));
       }
       key = new KeyLine(style, keys);
       head = key.lines(style.pageWidth()) * key.lineHeight() + 1.9 * style.em();
@@ -184,7 +193,7 @@ final class CourseFigure implements Figure {
       double size = 0.8 * style.em();
       if (index < rungs.size()) {
         canvas.swatch(x - size / 2, y, size, style.palette().rung(rungs.get(index)));
-      } else if (keys.get(index).equals("Call")) {
+      } else if (keys.get(index).equals(style.print().say("course.call"))) {
         arrow(canvas, x, y - size / 2, y + size / 2);
       } else {
         diamond(canvas, x, y, style.palette().response(5));
@@ -217,7 +226,7 @@ final class CourseFigure implements Figure {
         double x = panel.pageX(Math.min(ending.day(), course.lastDay()));
         canvas.line(
             x, panel.top(), x, panel.bottom(), style.palette().faintInk(), style.hairline());
-        String words = ending.words() + ", day " + ending.day();
+        String words = words(ending);
         double width = style.width(words, style.small());
         double place = Math.max(width, Math.min(x + width / 2, panel.right()));
         if (place - width >= left) {
@@ -225,6 +234,15 @@ final class CourseFigure implements Figure {
           left = place + style.em();
         }
       }
+    }
+
+    private String words(Course.Ending ending) {
+      Print print = style.print();
+      String how = print.say("course." + ending.how());
+      return print.say(
+          "course.end",
+          ending.winner().isEmpty() ? how : print.say("course.of", how, ending.winner()),
+          Integer.toString(ending.day()));
     }
 
     private void paintMarks(Canvas canvas, Panel panel) {
@@ -254,7 +272,7 @@ final class CourseFigure implements Figure {
         int place = beside.merge(mark.from() + mark.day(), 1, Integer::sum) - 1;
         double x = panel.pageX(Math.min(mark.day(), course.lastDay())) + place * 0.9 * style.em();
         diamond(canvas, x, floor(at), style.palette().response(mark.response()));
-        String word = Words.RESPONSES.get(mark.response());
+        String word = style.print().answer(mark.response());
         boolean left = x + style.em() + style.width(word, style.small()) > panel.right();
         if (place == 0) {
           canvas.textAtMiddle(

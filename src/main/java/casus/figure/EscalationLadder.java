@@ -47,8 +47,8 @@ final class EscalationLadder implements Figure {
     return band == DORMANT ? Summary.DORMANT : Integer.toString(band == 0 ? 0 : band - 1);
   }
 
-  private static String label(int band) {
-    return band == DORMANT ? "Dormant" : Words.rung(band == 0 ? 0 : band - 1);
+  private static String label(Print print, int band) {
+    return band == DORMANT ? print.say("rung.dormant") : print.rung(band == 0 ? 0 : band - 1);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class EscalationLadder implements Figure {
     Layout layout = new Layout(style, arms, ladders);
     return new Drawing(
         layout.grid.height(),
-        caption(results, arms, ladders),
+        caption(style.print(), results, arms, ladders),
         numbers(arms, ladders),
         layout::paint);
   }
@@ -168,7 +168,8 @@ final class EscalationLadder implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, Arms arms, List<Ladder> ladders) {
+  private static Caption caption(
+      Print print, StoredResults results, Arms arms, List<Ladder> ladders) {
     long least = ladders.stream().mapToLong(Ladder::n).min().orElse(1);
     // Half the width of a 95 % interval of a proportion, at its widest: 1.96 √(¼/n).
     double margin = 0.98 / Math.sqrt((double) least);
@@ -178,33 +179,35 @@ final class EscalationLadder implements Figure {
                 + " upper edge of a band is the share of runs at that rung or above; dormant is a"
                 + " dispute whose last incident is past and that then lapses; a, linear scale; b,"
                 + " these edges as lines on a logarithmic scale. n = %s%s. Pointwise 95%% intervals"
-                + " of the shares reach at most %.1f percentage points to either side.%s %s",
-            Words.count(least, "run", "runs"),
+                + " of the shares reach at most %s to either side.%s %s",
+            print.count(least, "run", "runs"),
             ladders.size() > 1 ? " per arm" : "",
-            100 * margin,
+            print.numbers().percent()
+                ? Text.format("%.1f percentage points", 100 * margin)
+                : print.number(margin),
             arms.pointSentence(),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Ladder ladder : ladders) {
       String subject = ladders.size() > 1 ? "Arm " + arms.title(ladder.arm()) + ": " : "";
-      findings.add(finding(ladder, subject));
+      findings.add(finding(print, ladder, subject));
     }
     return new Caption(
         text,
         "Stacked areas, and lines, over "
-            + Words.count(ladders.get(0).days(), "day", "days")
+            + print.count(ladders.get(0).days(), "day", "days")
             + ". "
             + String.join(" ", findings));
   }
 
-  private static String finding(Ladder ladder, String subject) {
+  private static String finding(Print print, Ladder ladder, String subject) {
     List<String> peaks = new ArrayList<>();
     for (int rung = ladder.topRung(); rung >= 3 && peaks.size() < 4; rung--) {
       int day = ladder.peakDay(bandOf(rung));
       peaks.add(
           Text.format(
               "rung %d or above peaks at %s of runs on day %d",
-              rung, Words.roughPercent(ladder.atOrAbove(day, bandOf(rung))), day));
+              rung, print.share(ladder.atOrAbove(day, bandOf(rung))), day));
     }
     String summit =
         Text.format(
@@ -213,7 +216,7 @@ final class EscalationLadder implements Figure {
     String end =
         Text.format(
             "on the last day %s of runs stand at rung 0, their disputes over or dormant",
-            Words.roughPercent(
+            print.share(
                 ladder.atOrAbove(ladder.lastDay(), 0)
                     - ladder.atOrAbove(ladder.lastDay(), bandOf(1))));
     peaks.add(end);
@@ -235,7 +238,8 @@ final class EscalationLadder implements Figure {
       this.axes = new Axes(style);
       this.ladders = ladders;
       this.least = leastShare(ladders);
-      List<String> names = IntStream.range(0, BANDS).mapToObj(EscalationLadder::label).toList();
+      List<String> names =
+          IntStream.range(0, BANDS).mapToObj(band -> label(style.print(), band)).toList();
       keyWidth = style.width(names, style.small()) + 2.6 * style.em();
       List<String> titles =
           ladders.stream().map(ladder -> arms.labels().brief(ladder.arm())).toList();
@@ -266,8 +270,10 @@ final class EscalationLadder implements Figure {
       grid.paint(
           canvas,
           this::paintCell,
-          "Share of runs",
-          List.of("Share of runs", "Share of runs (log)"));
+          style.print().say("axis.share-of-runs"),
+          List.of(
+              style.print().say("axis.share-of-runs"),
+              style.print().say("axis.share-of-runs-log")));
       key(canvas, new PanelGrid.Cell(0, grid).top(0));
     }
 
@@ -348,7 +354,8 @@ final class EscalationLadder implements Figure {
       for (int band = 0; band <= highest; band++) {
         double middle = top + (0.5 + band) * 1.15 * style.line();
         canvas.swatch(left, middle, 0.8 * em, paint(band));
-        canvas.textAtMiddle(label(band), left + 1.2 * em, middle, Align.LEFT, Pen.SMALL);
+        canvas.textAtMiddle(
+            label(style.print(), band), left + 1.2 * em, middle, Align.LEFT, Pen.SMALL);
       }
     }
   }

@@ -26,6 +26,17 @@ interface Figure {
   }
 
   /**
+   * What it shows that differs from the usual.
+   *
+   * @param focus what part of the results is asked for
+   * @param borders whose borders are asked for
+   * @return words for the names of its files; often none
+   */
+  default List<String> shows(Focus focus, Borders borders) {
+    return focus.words(ofOneOutcome());
+  }
+
+  /**
    * The pages that the figure takes: where a folder has more arms than one page has room for, each
    * shows some of them. Call only when nothing is {@link #missing}.
    *

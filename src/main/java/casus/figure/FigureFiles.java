@@ -70,14 +70,7 @@ final class FigureFiles {
   }
 
   private String shows(Figure figure) {
-    List<String> words = new ArrayList<>(request.focus().words(figure.ofOneOutcome()));
-    if (figure instanceof CourseFigure) {
-      request.focus().course().ifPresent(course -> words.add("run-" + course.run()));
-    }
-    if (figure instanceof WarMap && request.borders() != Borders.DE_FACTO) {
-      words.add("borders-" + request.borders().word());
-    }
-    return String.join(", ", words);
+    return String.join(", ", figure.shows(request.focus(), request.borders()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.results.StoredResults;
+import casus.text.NumberStyle;
 import casus.text.Services;
 import casus.text.Text;
 import java.io.IOException;
@@ -213,7 +214,14 @@ public final class Figures {
    * @throws IOException if a file cannot be read or written, or has a fault
    */
   public static List<Result> draw(StoredResults results, ChartRequest request) throws IOException {
-    Style style = new Style(request.preset(), request.theme(), Typeface.load(), request.borders());
+    Print print = new Print(results.phrases(), request.numbers());
+    Style style =
+        new Style(
+            request.preset(),
+            new Palette(request.theme()),
+            Typeface.load(),
+            request.borders(),
+            print);
     FigureFiles files = new FigureFiles(results, request, style);
     List<Result> done = new ArrayList<>();
     for (String name : request.figures().isEmpty() ? names() : request.figures()) {
@@ -280,7 +288,9 @@ public final class Figures {
    */
   public static Page inline(StoredResults results, Focus focus, Preset preset) throws IOException {
     PaintPairs pairs = new PaintPairs();
-    Style style = new Style(preset, new PairedPalette(pairs), Typeface.load(), Borders.DE_FACTO);
+    Print print = new Print(results.phrases(), NumberStyle.USUAL);
+    Style style =
+        new Style(preset, new PairedPalette(pairs), Typeface.load(), Borders.DE_FACTO, print);
     InlineSvg writer = new InlineSvg(pairs);
     List<Inline> figures = new ArrayList<>();
     List<NotDrawn> left = new ArrayList<>();

@@ -42,7 +42,7 @@ final class Incidence implements Figure {
     Layout layout = new Layout(style, results.manifest().horizonDays(), arms, courses);
     return new Drawing(
         layout.grid.height(),
-        caption(results, arms, courses),
+        caption(style.print(), results, arms, courses),
         numbers(arms, courses),
         layout::paint);
   }
@@ -64,12 +64,13 @@ final class Incidence implements Figure {
       return points.get(points.size() - 1).value();
     }
 
-    String label(Titles titles) {
+    String label(Print print, Titles titles) {
       return switch (event) {
-        case "force" -> "Use of force";
-        case "call" -> "Treaty call";
+        case "force", "call" -> print.say("event." + event);
         default ->
-            ending() ? Words.sentence(event.substring(ENDING.length())) : titles.outcome(event);
+            ending()
+                ? print.say("ending." + event.substring(ENDING.length()))
+                : titles.outcome(event);
       };
     }
 
@@ -131,7 +132,8 @@ final class Incidence implements Figure {
     return table;
   }
 
-  private static Caption caption(StoredResults results, Arms arms, List<Course> courses) {
+  private static Caption caption(
+      Print print, StoredResults results, Arms arms, List<Course> courses) {
     long n = courses.stream().mapToLong(course -> course.atRisk().get(0)).max().orElse(0);
     String text =
         Text.format(
@@ -140,7 +142,7 @@ final class Incidence implements Figure {
                 + " call of a treaty, on a logarithmic scale; b, endings of the first dispute,"
                 + " which compete (Aalen–Johansen); runs that outlast the horizon are censored."
                 + " Numbers at the right: share at the horizon. n = %s%s.%s %s",
-            Words.count(n, "run", "runs"),
+            print.count(n, "run", "runs"),
             arms.names().size() > 1 ? " per arm" : "",
             arms.pointSentence(),
             Words.source(results.manifest()));
@@ -153,8 +155,8 @@ final class Incidence implements Figure {
               Text.format(
                   "%s%s in %s of runs, half of these by day %d",
                   course.ending() ? "ending by " : "",
-                  course.label(arms.titles()).toLowerCase(Locale.ROOT),
-                  Words.roughPercent(course.last()),
+                  course.label(Print.USUAL, arms.titles()).toLowerCase(Locale.ROOT),
+                  print.share(course.last()),
                   course.medianDay()));
         }
       }
@@ -215,7 +217,7 @@ final class Incidence implements Figure {
     }
 
     private String label(Course course) {
-      return course.label(titles) + " " + Words.roughPercent(course.last());
+      return course.label(style.print(), titles) + " " + style.print().share(course.last());
     }
 
     private Color colour(Course course) {
@@ -232,8 +234,10 @@ final class Incidence implements Figure {
       grid.paint(
           canvas,
           this::paintCell,
-          "Share of runs",
-          List.of("Share of runs (log)", "Share of runs"));
+          style.print().say("axis.share-of-runs"),
+          List.of(
+              style.print().say("axis.share-of-runs-log"),
+              style.print().say("axis.share-of-runs")));
     }
 
     private void paintCell(Canvas canvas, PanelGrid.Cell cell) {

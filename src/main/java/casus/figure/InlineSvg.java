@@ -69,9 +69,11 @@ final class InlineSvg {
     StringBuilder text = new StringBuilder();
     text.append(
         Text.format(
-            "<svg xmlns=\"%s\" viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-labelledby=\"%s-t %s-d\"",
+            "<svg xmlns=\"%s\" viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-labelledby=\"%s-t"
+                + " %s-d\"",
             SvgPage.SVG, style.pageWidth(), drawing.height(), name, name));
     Map<String, String> attributes = attributes(root, name);
+    style.print().language().ifPresent(tag -> attributes.put("lang", tag));
     List.of("width", "height", "viewBox", "xmlns", "xmlns:xlink").forEach(attributes::remove);
     write(attributes, text);
     text.append(Text.format("><title id=\"%s-t\">%s</title>", name, name.replace('-', ' ')));
@@ -85,8 +87,8 @@ final class InlineSvg {
     for (Canvas.Spot spot : canvas.spots()) {
       text.append(
           Text.format(
-              "<circle class=\"spot\" cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\" stroke=\"none\""
-                  + " pointer-events=\"all\"><title>%s</title></circle>",
+              "<circle class=\"spot\" cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\""
+                  + " stroke=\"none\" pointer-events=\"all\"><title>%s</title></circle>",
               spot.x(), spot.y(), 0.7 * style.em(), Markup.escaped(spot.words())));
     }
     return text.append("</svg>").toString();

@@ -38,13 +38,16 @@ final class MorrisPlane implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, factors);
     return new Drawing(
         layout.height,
-        caption(results, sensitivity, factors),
+        caption(style.print(), results, sensitivity, factors),
         sensitivity.numbers(),
         layout::paint);
   }
 
   private static Caption caption(
-      StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
+      Print print,
+      StoredResults results,
+      Sensitivity sensitivity,
+      List<Sensitivity.Factor> factors) {
     String text =
         Text.format(
             "Elementary effects of the factors on %s (Morris): mean of their absolute value μ* and"
@@ -53,7 +56,7 @@ final class MorrisPlane implements Figure.OfOneOutcome {
                 + " Factors without room for a name are in morris-plane.csv. Arm %s. n = %s. %s",
             sensitivity.titles().inFormula(sensitivity.outcome()),
             sensitivity.titles().arm(sensitivity.arm()),
-            Words.count(sensitivity.n(), "run", "runs"),
+            print.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Sensitivity.Factor factor : factors.subList(0, Math.min(6, factors.size()))) {
@@ -61,8 +64,8 @@ final class MorrisPlane implements Figure.OfOneOutcome {
           Text.format(
               "%s μ* %s, σ %s",
               factor.title(),
-              Words.number(factor.index(EFFECT).value()),
-              Words.number(factor.index(SPREAD).value())));
+              print.number(factor.index(EFFECT).value()),
+              print.number(factor.index(SPREAD).value())));
     }
     return new Caption(
         text, "Dots, one for each factor, strongest first: " + String.join("; ", findings) + ".");
@@ -103,7 +106,7 @@ final class MorrisPlane implements Figure.OfOneOutcome {
               em,
               style.pageWidth() - 1.4 * em,
               height - 3.2 * em,
-              axes.numbers("Mean absolute effect μ*", 0, effect, 5),
+              axes.numbers(style.print().say("axis.mean-effect"), 0, effect, 5),
               vertical);
       panel.draw(canvas);
       canvas.line(
@@ -114,7 +117,8 @@ final class MorrisPlane implements Figure.OfOneOutcome {
           style.palette().faintInk(),
           style.armLine(1));
       paintDiagonalName(canvas, panel);
-      canvas.verticalTitle("Standard deviation σ", em, (panel.top() + panel.bottom()) / 2);
+      canvas.verticalTitle(
+          style.print().say("axis.standard-deviation"), em, (panel.top() + panel.bottom()) / 2);
       List<Rectangle2D> taken = new ArrayList<>();
       taken.add(diagonalName(panel));
       for (Sensitivity.Factor factor : factors) {
@@ -167,8 +171,8 @@ final class MorrisPlane implements Figure.OfOneOutcome {
           Text.format(
               "%s: mu* %s, sigma %s",
               factor.title(),
-              Words.numberWithInterval(index.value(), index.lo(), index.hi()),
-              Words.number(factor.index(SPREAD).value())));
+              style.print().numberWithInterval(index.value(), index.lo(), index.hi()),
+              style.print().number(factor.index(SPREAD).value())));
       String name = Words.tail(factor.title(), 0.4 * style.pageWidth(), style, style.small());
       double wide = style.width(name, style.small());
       double tall = style.line();

@@ -41,7 +41,7 @@ final class Network implements Figure {
     Layout layout = new Layout(style, belligerents);
     return new Drawing(
         layout.height,
-        caption(results, focus, belligerents, layout),
+        caption(style.print(), results, focus, belligerents, layout),
         numbers(belligerents),
         layout::paint);
   }
@@ -71,27 +71,27 @@ final class Network implements Figure {
   }
 
   private static Caption caption(
-      StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
+      Print print, StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
       throws IOException {
     String text =
         Text.format(
             "Alliances and disputes. Nodes: states, with the share of runs in which each used force"
-                + " (half-widths of 95%% intervals at most %s points). Numbered lines: treaties in"
+                + " (half-widths of 95%% intervals at most %s). Numbered lines: treaties in"
                 + " force among them, with the share of runs in which each was called%s%s. Bars"
                 + " between states: disputes, coloured by the share of runs in which each rung was"
                 + " the highest of either side. %s %s",
-            Words.number(100 * belligerents.widestHalf()),
+            print.size(belligerents.widestHalf(), "points"),
             layout.leftOut > 0
-                ? Text.format("; %s not drawn", Words.count(layout.leftOut, "more is", "more are"))
+                ? Text.format("; %s not drawn", print.count(layout.leftOut, "more is", "more are"))
                 : "",
             layout.numbersBesideNames()
                 ? "; a number whose line is too short stands in brackets beside the names"
                 : "",
-            belligerents.runs(results, focus),
+            belligerents.runs(print, results, focus),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Treaty treaty : layout.treaties) {
-      findings.add(treaty.title() + " called in " + belligerents.calledIn(treaty.id()));
+      findings.add(treaty.title() + " called in " + belligerents.calledIn(print, treaty.id()));
     }
     belligerents
         .rungs()
@@ -102,12 +102,12 @@ final class Network implements Figure {
                         "%s and %s reached rung 4 or above in %s",
                         belligerents.scenario().name(dispute.challenger()),
                         belligerents.scenario().name(dispute.target()),
-                        Words.roughPercent(
+                        print.share(
                             (counts[4] + counts[5] + counts[6]) / (double) belligerents.n()))));
     return new Caption(
         text,
         "States on a ring with lines between them. Used force: "
-            + belligerents.findings()
+            + belligerents.findings(print)
             + ". "
             + String.join("; ", findings)
             + ".");
@@ -147,8 +147,8 @@ final class Network implements Figure {
       leftOut = all.size() - treaties.size();
       ring = RingOrder.of(belligerents.scenario(), treaties);
       rungs = new ArrayList<>(belligerents.rungsSeen());
-      chances = new KeyLine(style, ChanceClasses.names());
-      rungKey = new KeyLine(style, rungs.stream().map(Words::rung).toList());
+      chances = new KeyLine(style, ChanceClasses.names(style.print()));
+      rungKey = new KeyLine(style, rungs.stream().map(style.print()::rung).toList());
       int listColumns = beside || treaties.size() <= 7 ? 1 : 2;
       double listWidth = beside ? 0.36 * style.pageWidth() : style.pageWidth();
       double ringWidth = beside ? style.pageWidth() - listWidth - 1.5 * em : style.pageWidth();
@@ -233,7 +233,7 @@ final class Network implements Figure {
     }
 
     private String label(String code, String numbers, double room) {
-      String rest = " " + Words.roughPercent(belligerents.chance(code)) + numbers;
+      String rest = " " + style.print().share(belligerents.chance(code)) + numbers;
       double width = room - style.width(rest, style.small());
       return Words.fitted(belligerents.scenario().name(code), width, style, style.small()) + rest;
     }
@@ -338,7 +338,7 @@ final class Network implements Figure {
     private void paintKeys(Canvas canvas) {
       double em = style.em();
       double y = em;
-      heading(canvas, "Node: share of runs in which the state used force", y);
+      heading(canvas, style.print().say("network.node"), y);
       y += 1.2 * style.line();
       double swatch = 0.8 * em;
       chances.paint(
@@ -351,7 +351,7 @@ final class Network implements Figure {
             canvas.draw(circle, style.palette().ink(), style.stroke(0.4));
           });
       y += (chances.lines(style.pageWidth()) + 0.3) * chances.lineHeight();
-      heading(canvas, "Dispute: share of runs by highest rung", y);
+      heading(canvas, style.print().say("network.dispute"), y);
       y += 1.2 * style.line();
       rungKey.paintSwatches(
           canvas, y, style.pageWidth(), place -> style.palette().rung(rungs.get(place)));

@@ -27,8 +27,6 @@ final class OutcomeDistribution implements Figure {
   private static final int MOST_OUTCOMES = 12;
 
   /** What stands above the column of numbers. */
-  private static final String VALUES = "% [95% CI]";
-
   @Override
   public Optional<String> missing(StoredResults results, Focus focus) throws IOException {
     return Arms.missing(
@@ -36,7 +34,7 @@ final class OutcomeDistribution implements Figure {
         focus,
         SummaryRow.FILE,
         arms ->
-            OutcomeRow.all(results, arms).isEmpty()
+            OutcomeRow.all(Print.USUAL, results, arms).isEmpty()
                 ? Optional.of(
                     SummaryRow.FILE
                         + " has no outcome max_rung with shares and none with a probability")
@@ -51,14 +49,14 @@ final class OutcomeDistribution implements Figure {
   @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Arms arms = Arms.of(results, focus, SummaryRow.FILE).orElseThrow();
-    List<OutcomeRow> rows = new ArrayList<>(OutcomeRow.all(results, arms));
+    List<OutcomeRow> rows = new ArrayList<>(OutcomeRow.all(style.print(), results, arms));
     List<OutcomeRow> beyond = beyond(rows);
     rows.removeAll(beyond);
     List<OutcomeRow> shown = Layout.fits(style, arms, rows) ? rows : withoutEmptyRungs(rows);
     Layout layout = new Layout(style, arms, shown);
     return new Drawing(
         layout.grid.height(),
-        caption(results, arms, rows, shown, beyond),
+        caption(style.print(), results, arms, rows, shown, beyond),
         numbers(arms, rows),
         layout::paint);
   }
@@ -96,6 +94,7 @@ final class OutcomeDistribution implements Figure {
   }
 
   private static Caption caption(
+      Print print,
       StoredResults results,
       Arms arms,
       List<OutcomeRow> rows,
@@ -115,7 +114,7 @@ final class OutcomeDistribution implements Figure {
             OutcomeRow.estimates(shown).anyMatch(estimate -> estimate.value() == 0)
                 ? "; an arrow marks what no run had, at the upper end of its interval"
                 : "",
-            Words.count(n, "run", "runs"),
+            print.count(n, "run", "runs"),
             arms.names().size() > 1 ? " per arm" : "",
             shown.size() == rows.size()
                 ? ""
@@ -133,8 +132,7 @@ final class OutcomeDistribution implements Figure {
       for (OutcomeRow row : rows) {
         SummaryRow estimate = row.estimates().get(arm);
         if (estimate != null && estimate.value() > 0) {
-          shares.add(
-              row.label().toLowerCase(Locale.ROOT) + " " + Words.roughPercent(estimate.value()));
+          shares.add(row.label().toLowerCase(Locale.ROOT) + " " + print.share(estimate.value()));
         }
       }
       findings.add(
@@ -197,27 +195,36 @@ final class OutcomeDistribution implements Figure {
 
     void paint(Canvas canvas) {
       double em = style.em();
+      Print print = style.print();
+      Axes axes = new Axes(style);
       List<String> labels = rows.stream().map(OutcomeRow::label).toList();
       double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
       double valuesWidth = grid.hasRoomForNumbers() ? style.width(values(), style.small()) : em;
       double barsLeft = labelWidth + 0.8 * em + (arms.size() > 1 ? 0.9 * em : 0);
       double dotsRight = style.pageWidth() - valuesWidth - 0.8 * em;
       double gap =
-          (style.width("100%", style.small())
-                      + style.width(Axes.percent().format(least), style.small()))
+          (style.width(axes.whole(), style.small())
+                      + style.width(axes.percent().format(least), style.small()))
                   / 2
               + 0.9 * em;
       double barsRight = barsLeft + 0.36 * (dotsRight - barsLeft - gap);
       double dotsLeft = barsRight + gap;
       double apart = (dotsLeft + dotsRight - barsLeft - barsRight) / 2;
       boolean roomForTitles =
-          apart > style.width("Share of runs" + "Share of runs (log)", style.text()) / 2 + em;
+          apart
+              > style.width(
+                          print.say("axis.share-of-runs") + print.say("axis.share-of-runs-log"),
+                          style.text())
+                      / 2
+                  + em;
 
-      Axes axes = new Axes(style);
-      NumberAxis linear = axes.share(roomForTitles ? "Share of runs" : "Share");
-      boolean narrow = barsRight - barsLeft < 4.5 * style.width("100%", style.small());
-      linear.setTickUnit(new NumberTickUnit(narrow ? 1 : 0.5, Axes.percent()));
-      LogAxis log = axes.logShare(roomForTitles ? "Share of runs (log)" : "Share (log)", least);
+      NumberAxis linear =
+          axes.share(print.say(roomForTitles ? "axis.share-of-runs" : "axis.share"));
+      boolean narrow = barsRight - barsLeft < 4.5 * style.width(axes.whole(), style.small());
+      linear.setTickUnit(new NumberTickUnit(narrow ? 1 : 0.5, axes.percent()));
+      LogAxis log =
+          axes.logShare(
+              print.say(roomForTitles ? "axis.share-of-runs-log" : "axis.share-log"), least);
       Panel bars =
           new Panel(barsLeft, grid.top(), barsRight, grid.bottom(), linear, Axes.page(grid));
       Panel dots =
@@ -259,7 +266,7 @@ final class OutcomeDistribution implements Figure {
       OutcomeRow row = rows.get(index);
       if (index == 0 || firstOutcome(index)) {
         canvas.text(
-            row.rung() < 0 ? "Outcome" : "Highest rung",
+            style.print().say(row.rung() < 0 ? "outcome" : "rung.highest"),
             0,
             grid.top(index) - 0.5 * style.em(),
             Align.LEFT,
@@ -304,7 +311,9 @@ final class OutcomeDistribution implements Figure {
       canvas.spot(
           x,
           middle,
-          Text.format("%s, %s: %s%%", row.label(), labels.title(arms.get(arm)), value(estimate)));
+          Text.format(
+              "%s, %s: %s%s",
+              row.label(), labels.title(arms.get(arm)), value(estimate), style.print().sign()));
     }
 
     private void arrow(Canvas canvas, double from, double tip, double y) {
@@ -314,12 +323,12 @@ final class OutcomeDistribution implements Figure {
       canvas.fill(Polyline.closed(tip, y, tip + head, y - head / 2, tip + head, y + head / 2), ink);
     }
 
-    private static String value(SummaryRow estimate) {
-      return Words.chanceWithInterval(estimate.value(), estimate.lo(), estimate.hi());
+    private String value(SummaryRow estimate) {
+      return style.print().chanceWithInterval(estimate.value(), estimate.lo(), estimate.hi());
     }
 
     private List<String> values() {
-      List<String> values = new ArrayList<>(List.of(VALUES));
+      List<String> values = new ArrayList<>(List.of(style.print().headOfShares()));
       OutcomeRow.estimates(rows).forEach(estimate -> values.add(value(estimate)));
       return values;
     }
@@ -328,7 +337,11 @@ final class OutcomeDistribution implements Figure {
       key.paint(canvas);
       if (grid.hasRoomForNumbers()) {
         canvas.text(
-            VALUES, style.pageWidth(), grid.top() - 0.5 * style.em(), Align.RIGHT, Pen.FAINT);
+            style.print().headOfShares(),
+            style.pageWidth(),
+            grid.top() - 0.5 * style.em(),
+            Align.RIGHT,
+            Pen.FAINT);
       }
     }
   }

@@ -29,7 +29,7 @@ record OutcomeRow(String label, int rung, Map<String, SummaryRow> estimates) {
   }
 
   /** The rungs, highest first, and then the outcomes in the order of the file. */
-  static List<OutcomeRow> all(StoredResults results, Arms arms) throws IOException {
+  static List<OutcomeRow> all(Print print, StoredResults results, Arms arms) throws IOException {
     Map<Integer, OutcomeRow> rungs = new TreeMap<>((a, b) -> b - a);
     Map<String, OutcomeRow> outcomes = new LinkedHashMap<>();
     results
@@ -39,7 +39,7 @@ record OutcomeRow(String label, int rung, Map<String, SummaryRow> estimates) {
               if (row.outcome().equals("max_rung") && row.statistic().matches("share:[0-6]")) {
                 int rung = row.statistic().charAt(6) - '0';
                 rungs
-                    .computeIfAbsent(rung, r -> new OutcomeRow(Words.rung(r), r, new TreeMap<>()))
+                    .computeIfAbsent(rung, r -> new OutcomeRow(print.rung(r), r, new TreeMap<>()))
                     .estimates()
                     .put(row.arm(), row);
               } else if (row.statistic().equals("probability") && !row.outcome().contains("/")) {

@@ -47,7 +47,10 @@ final class PrimBoxes implements Figure {
     Layout layout =
         new Layout(style, boxes, steps, PrimResult.ranges(results, boxes), results.titles());
     return new Drawing(
-        layout.height, caption(results, boxes, steps, n), numbers(boxes), layout::paint);
+        layout.height,
+        caption(style.print(), results, boxes, steps, n),
+        numbers(boxes),
+        layout::paint);
   }
 
   private static NumberTable numbers(List<PrimResult.Box> boxes) {
@@ -69,19 +72,25 @@ final class PrimBoxes implements Figure {
   }
 
   private static Caption caption(
-      StoredResults results, List<PrimResult.Box> boxes, List<PrimResult.Step> steps, long n) {
+      Print print,
+      StoredResults results,
+      List<PrimResult.Box> boxes,
+      List<PrimResult.Step> steps,
+      long n) {
     List<String> told = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (PrimResult.Box box : boxes) {
-      told.add(Text.format("%s, %s", box.name(), box.densityWithInterval(n)));
+      told.add(Text.format("%s, %s", box.name(), box.densityWithInterval(print, n)));
       List<String> limits =
-          box.limits().stream().map(limit -> limit.factor() + " " + limit.range()).toList();
+          box.limits().stream()
+              .map(limit -> limit.factor() + " " + limit.range(Print.USUAL))
+              .toList();
       findings.add(
           Text.format(
               "box %s holds %s of the cases of interest, which are %s of its cases, where %s",
               box.name(),
-              Words.roughPercent(box.coverage()),
-              Words.roughPercent(box.density()),
+              print.share(box.coverage()),
+              print.share(box.density()),
               Words.list(limits)));
     }
     String text =
@@ -94,7 +103,7 @@ final class PrimBoxes implements Figure {
                 : " Curve: coverage and density along the peeling trajectory, numbers of"
                     + " restricted factors by shade; squares: the boxes.",
             String.join("; ", told),
-            Words.count(n, "run", "runs"),
+            print.count(n, "run", "runs"),
             Words.source(results.manifest()));
     return new Caption(text, "Restricted factor ranges: " + String.join("; ", findings) + ".");
   }
@@ -142,12 +151,14 @@ final class PrimBoxes implements Figure {
       double y = trajectory;
       for (PrimResult.Box box : boxes) {
         canvas.textAtMiddle(
-            Text.format(
-                "Box %s: coverage %s, density %s, support %s",
-                box.name(),
-                Words.roughPercent(box.coverage()),
-                Words.roughPercent(box.density()),
-                Words.roughPercent(box.support())),
+            style
+                .print()
+                .say(
+                    "prim.box",
+                    box.name(),
+                    style.print().share(box.coverage()),
+                    style.print().share(box.density()),
+                    style.print().share(box.support())),
             0,
             y + gap / 2,
             Align.LEFT,
@@ -172,9 +183,16 @@ final class PrimBoxes implements Figure {
       double left = axes.roomForTicks(vertical) + 1.6 * em;
       double right = Math.min(style.pageWidth() - 4.5 * em, left + 2.2 * trajectory);
       Panel panel =
-          new Panel(left, 0.8 * em, right, trajectory - 4.2 * em, axes.share("Coverage"), vertical);
+          new Panel(
+              left,
+              0.8 * em,
+              right,
+              trajectory - 4.2 * em,
+              axes.share(style.print().say("axis.coverage")),
+              vertical);
       panel.guidesUp(style).draw(canvas);
-      canvas.verticalTitle("Density", em, (panel.top() + panel.bottom()) / 2);
+      canvas.verticalTitle(
+          style.print().say("axis.density"), em, (panel.top() + panel.bottom()) / 2);
       List<Point2D> places = new ArrayList<>();
       for (PrimResult.Step step : steps) {
         places.add(new Point2D.Double(panel.pageX(step.coverage()), panel.pageY(step.density())));
@@ -218,7 +236,7 @@ final class PrimBoxes implements Figure {
       Set<Integer> seen = new TreeSet<>();
       steps.forEach(step -> seen.add(step.dimensions()));
       double y = top + style.line() / 2;
-      canvas.textAtMiddle("Factors", x, y, Align.LEFT, Pen.FAINT);
+      canvas.textAtMiddle(style.print().say("prim.factors"), x, y, Align.LEFT, Pen.FAINT);
       int every = Math.max(1, (seen.size() + 5) / 6);
       int i = 0;
       for (int dimensions : seen) {
@@ -236,10 +254,15 @@ final class PrimBoxes implements Figure {
     private void paintLimit(Canvas canvas, PrimResult.Limit limit, double top) {
       Interval full = ranges.get(limit.factor());
       String words =
-          limit.range()
-              + (full == null
-                  ? ""
-                  : " of " + Words.number(full.low()) + " to " + Words.number(full.high()));
+          full == null
+              ? limit.range(style.print())
+              : style
+                  .print()
+                  .say(
+                      "prim.range-of",
+                      limit.range(style.print()),
+                      style.print().number(full.low()),
+                      style.print().number(full.high()));
       double room = style.width(words, style.small());
       double textY = top + 0.27 * rowHeight;
       canvas.textAtMiddle(

@@ -21,13 +21,13 @@ final class PrimResult {
   /** A factor with the range to which a box restricts it. */
   record Limit(String factor, double lo, double hi, String loText, String hiText) {
     /** The range in words; open at an end that is not told. */
-    String range() {
-      String from = Double.isNaN(lo) ? loText : Words.number(lo);
-      String to = Double.isNaN(hi) ? hiText : Words.number(hi);
+    String range(Print print) {
+      String from = Double.isNaN(lo) ? loText : print.number(lo);
+      String to = Double.isNaN(hi) ? hiText : print.number(hi);
       if (loText.isEmpty() || hiText.isEmpty()) {
         return loText.isEmpty() ? "≤ " + to : "≥ " + from;
       }
-      return from.equals(to) ? "= " + from : from + " to " + to;
+      return from.equals(to) ? "= " + from : print.say("prim.range", from, to);
     }
   }
 
@@ -42,13 +42,13 @@ final class PrimResult {
    */
   record Box(String name, List<Limit> limits, double coverage, double density, double support) {
     /** The density with its Wilson interval, as if the cases of a box were drawn anew. */
-    String densityWithInterval(long n) {
+    String densityWithInterval(Print print, long n) {
       long inside = Math.round(support * n);
       if (inside <= 0 || Double.isNaN(density)) {
-        return Words.roughPercent(density);
+        return print.share(density);
       }
       Interval interval = Proportion.of(Math.round(density * inside), inside).interval();
-      return Words.percentWithInterval(density, interval.low(), interval.high()) + "%";
+      return print.shareWithInterval(density, interval.low(), interval.high()) + "%";
     }
   }
 

@@ -47,7 +47,7 @@ final class ResponseProfile implements Figure {
     Layout layout = new Layout(style, arms, all);
     return new Drawing(
         layout.height,
-        caption(results, arms, all, layout.shown),
+        caption(style.print(), results, arms, all, layout.shown),
         numbers(arms, all),
         layout::paint);
   }
@@ -90,14 +90,14 @@ final class ResponseProfile implements Figure {
   }
 
   private static Caption caption(
-      StoredResults results, Arms arms, List<Commitment> all, List<Commitment> shown) {
+      Print print, StoredResults results, Arms arms, List<Commitment> all, List<Commitment> shown) {
     String text =
         Text.format(
             "Responses of allies, given that the treaty was called: shares of calls, from no"
                 + " response to full belligerency. n is the number of calls; %s, of %s runs%s. The"
                 + " 95%% Wilson intervals of the shares are in response-profile.csv.%s%s %s",
-            calledIn(all),
-            Words.count(results.manifest().replications()),
+            calledIn(print, all),
+            print.count(results.manifest().replications()),
             arms.names().size() > 1 ? " of each arm" : "",
             shown.size() == all.size()
                 ? ""
@@ -113,6 +113,7 @@ final class ResponseProfile implements Figure {
         if (answers != null) {
           findings.add(
               finding(
+                  print,
                   arms.titles(),
                   commitment,
                   arms.names().size() > 1 ? " in arm " + arms.title(arm) : "",
@@ -129,7 +130,7 @@ final class ResponseProfile implements Figure {
   }
 
   /** In how many of the runs calls were made, over the commitments and arms. */
-  private static String calledIn(List<Commitment> all) {
+  private static String calledIn(Print print, List<Commitment> all) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (Commitment commitment : all) {
@@ -147,14 +148,13 @@ final class ResponseProfile implements Figure {
       return "no call is made in any";
     }
     return least == most
-        ? Text.format("calls are made in %s", Words.roughPercent(most))
+        ? Text.format("calls are made in %s", print.share(most))
         : Text.format(
-            "calls are made in %s to %s, by commitment",
-            Words.roughPercent(least), Words.roughPercent(most));
+            "calls are made in %s to %s, by commitment", print.share(least), print.share(most));
   }
 
   private static String finding(
-      Titles titles, Commitment commitment, String where, Commitment.Answers answers) {
+      Print print, Titles titles, Commitment commitment, String where, Commitment.Answers answers) {
     if (answers.calls() == 0) {
       return Text.format(
           "%s was never called by %s%s.",
@@ -163,12 +163,12 @@ final class ResponseProfile implements Figure {
     return Text.format(
         "Called by %s (n = %s)%s, %s stays out in %s, fights in %s and fights fully in %s.",
         titles.shortState(commitment.victim()),
-        Words.count(answers.calls()),
+        print.count(answers.calls()),
         where,
         titles.shortState(commitment.ally()),
-        Words.roughPercent(answers.share(0)),
-        Words.roughPercent(answers.atLeast(4)),
-        Words.roughPercent(answers.share(5)));
+        print.share(answers.share(0)),
+        print.share(answers.atLeast(4)),
+        print.share(answers.share(5)));
   }
 
   /** Where everything stands: a key, and a bar for each commitment and arm. */
@@ -215,7 +215,7 @@ final class ResponseProfile implements Figure {
     }
 
     private KeyLine key() {
-      return new KeyLine(style, Words.RESPONSES.stream().map(Words::sentence).toList());
+      return new KeyLine(style, style.print().responses());
     }
 
     private double labelWidth() {
@@ -238,20 +238,25 @@ final class ResponseProfile implements Figure {
     }
 
     private String title(Commitment commitment) {
-      return titles.shortState(commitment.ally())
-          + " for "
-          + titles.shortState(commitment.victim());
+      return style
+          .print()
+          .say(
+              "response.for",
+              titles.shortState(commitment.ally()),
+              titles.shortState(commitment.victim()));
     }
 
     void paint(Canvas canvas) {
       double em = style.em();
+      Axes axes = new Axes(style);
       double left = labelWidth + 0.8 * em;
       double right = style.pageWidth() - style.width(counts(), style.small()) - 0.6 * em;
       // The panel rounds to whole points, so the last label needs half a point more than its half.
-      right = Math.min(right, style.pageWidth() - style.width("100%", style.small()) / 2 - 0.5);
+      right =
+          Math.min(right, style.pageWidth() - style.width(axes.whole(), style.small()) / 2 - 0.5);
       double bottom = height - BOTTOM * em;
       double step = (bottom - head) / shown.size();
-      NumberAxis share = new Axes(style).share("Share of calls");
+      NumberAxis share = axes.share(style.print().say("axis.share-of-calls"));
       Panel panel = new Panel(left, head, right, bottom, share, Axes.page(head, bottom));
       Bars bars = new Bars();
       for (int i = 0; i < shown.size(); i++) {
@@ -322,7 +327,7 @@ final class ResponseProfile implements Figure {
         }
         Commitment.Answers answers = commitment.answers().get(arms.get(arm));
         if (answers == null) {
-          paintWord(canvas, panel, "no such promise in this arm", y);
+          paintWord(canvas, panel, style.print().say("response.no-promise"), y);
         } else {
           paintBarTexts(canvas, panel, answers, y);
         }
@@ -336,11 +341,11 @@ final class ResponseProfile implements Figure {
 
     private void paintBarTexts(Canvas canvas, Panel panel, Commitment.Answers answers, double y) {
       if (answers.calls() == 0) {
-        paintWord(canvas, panel, "never called", y);
+        paintWord(canvas, panel, style.print().say("response.never-called"), y);
       }
       for (int r = 0; r < Words.RESPONSES.size(); r++) {
         double share = answers.share(r);
-        String label = String.valueOf(Math.round(100 * share));
+        String label = style.print().shareInBar(share);
         double from = panel.pageX(start(answers, r));
         double to = panel.pageX(start(answers, r) + share);
         if (share >= 0.01 && to - from > style.width(label, style.small()) + 0.5 * style.em()) {
@@ -350,13 +355,13 @@ final class ResponseProfile implements Figure {
         }
       }
       canvas.textAtMiddle(
-          Words.count(answers.calls()), style.pageWidth(), y, Align.RIGHT, Pen.SMALL);
+          style.print().count(answers.calls()), style.pageWidth(), y, Align.RIGHT, Pen.SMALL);
     }
 
     private List<String> counts() {
       List<String> counts = new ArrayList<>();
       for (Commitment commitment : shown) {
-        commitment.answers().values().forEach(a -> counts.add(Words.count(a.calls())));
+        commitment.answers().values().forEach(a -> counts.add(style.print().count(a.calls())));
       }
       return counts;
     }

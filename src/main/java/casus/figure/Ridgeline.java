@@ -64,7 +64,7 @@ final class Ridgeline implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, ridges, quantity, factor, sweep.titles());
     return new Drawing(
         layout.height,
-        caption(results, arms, sweep, quantity, ridges),
+        caption(style.print(), results, arms, sweep, quantity, ridges),
         numbers(arm(arms), factor, quantity, ridges),
         layout::paint);
   }
@@ -94,7 +94,12 @@ final class Ridgeline implements Figure.OfOneOutcome {
   }
 
   private static Caption caption(
-      StoredResults results, Arms arms, Sweep sweep, String quantity, List<Ridge> ridges) {
+      Print print,
+      StoredResults results,
+      Arms arms,
+      Sweep sweep,
+      String quantity,
+      List<Ridge> ridges) {
     String factor = factor(sweep).orElseThrow();
     List<String> others = sweep.factors().stream().filter(f -> !f.equals(factor)).toList();
     String text =
@@ -117,7 +122,7 @@ final class Ridgeline implements Figure.OfOneOutcome {
         findings.add(
             Text.format(
                 "%s at %s",
-                Words.number(ridge.spread().median().value()),
+                print.number(ridge.spread().median().value()),
                 sweep.titles().level(factor, ridge.label())));
       }
     }
@@ -173,7 +178,7 @@ final class Ridgeline implements Figure.OfOneOutcome {
       double bottom = top + (ridges.size() - 1) * rowHeight + 0.4 * em;
       Axes axes = new Axes(style);
       Spread.Scale scale = ridges.get(0).scale();
-      String title = titles.outcome(quantity) + unit();
+      String title = title();
       ValueAxis axis =
           scale.log()
               ? axes.logCount(title, 1, Math.max(10, scale.upper()))
@@ -202,11 +207,12 @@ final class Ridgeline implements Figure.OfOneOutcome {
       return titles.shortLevel(factor, ridge.label());
     }
 
-    private String unit() {
+    private String title() {
+      String called = titles.outcome(quantity);
       return switch (quantity) {
-        case "duration" -> " (days)";
-        case "end_day" -> " (day)";
-        default -> "";
+        case "duration" -> style.print().say("axis.in-days", called);
+        case "end_day" -> style.print().say("axis.by-day", called);
+        default -> called;
       };
     }
 

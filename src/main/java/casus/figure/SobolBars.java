@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 
 /**
@@ -43,13 +44,16 @@ final class SobolBars implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, sensitivity, factors);
     return new Drawing(
         layout.grid.height(),
-        caption(results, sensitivity, factors),
+        caption(style.print(), results, sensitivity, factors),
         sensitivity.numbers(),
         layout::paint);
   }
 
   private static Caption caption(
-      StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
+      Print print,
+      StoredResults results,
+      Sensitivity sensitivity,
+      List<Sensitivity.Factor> factors) {
     boolean floor = sensitivity.factors().containsKey(SensitivityRow.DUMMY);
     String text =
         Text.format(
@@ -63,7 +67,7 @@ final class SobolBars implements Figure.OfOneOutcome {
                 : "",
             sensitivity.titles().arm(sensitivity.arm()),
             leftOut(sensitivity, factors),
-            Words.count(sensitivity.n(), "run", "runs"),
+            print.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Sensitivity.Factor factor : factors) {
@@ -71,8 +75,8 @@ final class SobolBars implements Figure.OfOneOutcome {
           Text.format(
               "%s S1 %s, ST %s",
               factor.title(),
-              Words.number(factor.index(FIRST).value()),
-              Words.number(factor.index(TOTAL).value())));
+              print.number(factor.index(FIRST).value()),
+              print.number(factor.index(TOTAL).value())));
     }
     return new Caption(
         text, "Pairs of bars, greatest total first: " + String.join("; ", findings) + ".");
@@ -87,9 +91,6 @@ final class SobolBars implements Figure.OfOneOutcome {
 
   /** Where everything stands: names and two bars for each factor. */
   private static final class Layout {
-    private static final List<String> KEY =
-        List.of("First order (S1)", "Total (ST)", "Noise (dummy)");
-
     private final Style style;
     private final Sensitivity sensitivity;
     private final List<Sensitivity.Factor> factors;
@@ -101,7 +102,13 @@ final class SobolBars implements Figure.OfOneOutcome {
       this.sensitivity = sensitivity;
       this.factors = factors;
       boolean noise = sensitivity.factors().containsKey(SensitivityRow.DUMMY);
-      key = new KeyLine(style, noise ? KEY : KEY.subList(0, 2));
+      key =
+          new KeyLine(
+              style,
+              Stream.of("sobol.first", "sobol.total", "sobol.noise")
+                  .limit(noise ? 3 : 2)
+                  .map(name -> style.print().say(name))
+                  .toList());
       grid =
           new RowGrid(
               style,
@@ -131,7 +138,12 @@ final class SobolBars implements Figure.OfOneOutcome {
       Sensitivity.Factor dummy = sensitivity.factors().get(SensitivityRow.DUMMY);
       greatest = dummy == null ? greatest : Math.max(greatest, top(dummy.index(TOTAL)));
       NumberAxis axis =
-          new Axes(style).numbers("Share of variance", 0, Math.max(1e-6, 1.04 * greatest), 4);
+          new Axes(style)
+              .numbers(
+                  style.print().say("axis.share-of-variance"),
+                  0,
+                  Math.max(1e-6, 1.04 * greatest),
+                  4);
       double left = style.width(labels, style.text()) + 0.8 * em;
       Panel panel =
           new Panel(
@@ -182,10 +194,14 @@ final class SobolBars implements Figure.OfOneOutcome {
       canvas.spot(
           panel.pageX(Math.max(0, Double.isNaN(index.value()) ? 0 : index.value())),
           y,
-          Words.numberWithInterval(index.value(), index.lo(), index.hi()));
+          style.print().numberWithInterval(index.value(), index.lo(), index.hi()));
       if (Double.isNaN(index.value())) {
         canvas.textAtMiddle(
-            "no estimate", panel.left() + 0.3 * style.em(), y, Align.LEFT, Pen.FAINT);
+            style.print().say("sobol.no-estimate"),
+            panel.left() + 0.3 * style.em(),
+            y,
+            Align.LEFT,
+            Pen.FAINT);
       }
       double lo = Math.max(0, index.lo());
       panel.interval(canvas, lo, Math.max(0, index.hi()), y, style.palette().ink(), 0.7);

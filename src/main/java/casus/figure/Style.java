@@ -14,6 +14,7 @@ final class Style {
 
   private final Preset preset;
   private final Borders borders;
+  private final Print print;
   private final Lettering lettering;
   private final Palette palette;
   private final Font text;
@@ -21,11 +22,8 @@ final class Style {
   private final Font smallBold;
   private final Font heading;
 
-  Style(Preset preset, Theme theme, Typeface typeface, Borders borders) {
-    this(preset, new Palette(theme), typeface, borders);
-  }
-
-  Style(Preset preset, Palette palette, Typeface typeface, Borders borders) {
+  Style(Preset preset, Palette palette, Typeface typeface, Borders borders, Print print) {
+    this.print = print;
     this.borders = borders;
     this.preset = preset;
     this.lettering = new Lettering(typeface);
@@ -43,6 +41,11 @@ final class Style {
   /** Whose borders the map draws. */
   Borders borders() {
     return borders;
+  }
+
+  /** What it says and how. */
+  Print print() {
+    return print;
   }
 
   Palette palette() {

@@ -37,6 +37,7 @@ final class SvgPage implements PageWriter {
     root.setAttribute("height", millimetres(drawing.height()));
     root.setAttribute("viewBox", Text.format("0 0 %.4f %.4f", width, drawing.height()));
     root.setAttribute("role", "img");
+    style.print().language().ifPresent(tag -> root.setAttribute("xml:lang", tag));
     root.insertBefore(element(document, "desc", drawing.caption().altText()), root.getFirstChild());
     root.insertBefore(element(document, "title", title), root.getFirstChild());
     nameFontFamilies(root);

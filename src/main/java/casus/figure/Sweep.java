@@ -142,14 +142,14 @@ record Sweep(
   }
 
   /** How the outcome is written on an axis. */
-  String axisTitle(String outcome) {
+  String axisTitle(Print print, String outcome) {
     String called = titles.inFormula(outcome);
-    return probability ? "P(" + called + ")" : "Mean " + called;
+    return print.say(probability ? "axis.probability" : "axis.mean", called);
   }
 
   /** How an estimate is written. */
-  String value(double estimate) {
-    return probability ? Words.roughPercent(estimate) : Words.number(estimate);
+  String value(Print print, double estimate) {
+    return probability ? print.share(estimate) : print.number(estimate);
   }
 
   /** The numbers of a figure of a sweep: its factors, and the estimates. */

@@ -59,12 +59,12 @@ final class SweepHeatmap implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, sweep, focus.outcome());
     return new Drawing(
         layout.grid.height(),
-        caption(results, focus.outcome(), sweep),
+        caption(style.print(), results, focus.outcome(), sweep),
         sweep.numbers(),
         layout::paint);
   }
 
-  private static Caption caption(StoredResults results, String outcome, Sweep sweep) {
+  private static Caption caption(Print print, StoredResults results, String outcome, Sweep sweep) {
     List<String> findings = new ArrayList<>();
     double widest = 0;
     for (String arm : sweep.arms()) {
@@ -86,9 +86,9 @@ final class SweepHeatmap implements Figure.OfOneOutcome {
             Text.format(
                 "%sleast %s at %s, greatest %s at %s",
                 sweep.arms().size() > 1 ? sweep.armLabels().title(arm) + ": " : "",
-                sweep.value(value(byPoint, least)),
+                sweep.value(print, value(byPoint, least)),
                 where(sweep, least),
-                sweep.value(value(byPoint, greatest)),
+                sweep.value(print, value(byPoint, greatest)),
                 where(sweep, greatest)));
       }
     }
@@ -96,12 +96,10 @@ final class SweepHeatmap implements Figure.OfOneOutcome {
         Text.format(
             "%s over %s and %s. Half the width of the 95%% interval of a tile is at most %s; all"
                 + " intervals are in sweep-heatmap.csv. n = %s per tile and arm. %s",
-            sweep.axisTitle(outcome),
+            sweep.axisTitle(print, outcome),
             sweep.title(sweep.factors().get(0)),
             sweep.title(sweep.factors().get(1)),
-            sweep.probability()
-                ? Words.number(100 * widest) + " percentage points"
-                : Words.number(widest),
+            sweep.probability() ? print.size(widest, "percentage points") : print.number(widest),
             sweep.runs(),
             Words.source(results.manifest()));
     return new Caption(text, "Tiles, darker for more. " + String.join("; ", findings) + ".");
@@ -151,7 +149,10 @@ final class SweepHeatmap implements Figure.OfOneOutcome {
       double em = style.em();
       left = style.width(labels(1, rows), style.small()) + 0.6 * em + 1.8 * em;
       barRoom =
-          style.width(List.of(sweep.value(least), sweep.value(greatest)), style.small()) + 2.6 * em;
+          style.width(
+                  List.of(sweep.value(style.print(), least), sweep.value(style.print(), greatest)),
+                  style.small())
+              + 2.6 * em;
       grid =
           new PanelGrid(style, sweep.armLabels().briefs(sweep.arms()), 1, left, 1.2 * em, barRoom);
     }
@@ -203,7 +204,7 @@ final class SweepHeatmap implements Figure.OfOneOutcome {
       }
       int x = columns.indexOf(sweep.text(point, sweep.factors().get(0)));
       int y = rows.indexOf(sweep.text(point, sweep.factors().get(1)));
-      String text = sweep.value(row.value());
+      String text = sweep.value(style.print(), row.value());
       boolean fits =
           style.width(text, style.small()) + 0.4 * style.em() < panel.pageX(1) - panel.pageX(0)
               && style.line() < panel.pageY(0) - panel.pageY(1);
@@ -271,11 +272,18 @@ final class SweepHeatmap implements Figure.OfOneOutcome {
       double textX = x + 1.3 * em;
       Color ink = style.palette().ink();
       double half = style.capHeight(style.small()) / 2;
-      canvas.textAtMiddle(sweep.value(greatest), textX, top + half, Align.LEFT, style.small(), ink);
       canvas.textAtMiddle(
-          sweep.value(least), textX, top + tall - half, Align.LEFT, style.small(), ink);
+          sweep.value(style.print(), greatest), textX, top + half, Align.LEFT, style.small(), ink);
+      canvas.textAtMiddle(
+          sweep.value(style.print(), least),
+          textX,
+          top + tall - half,
+          Align.LEFT,
+          style.small(),
+          ink);
       canvas.text(
-          Words.fitted(sweep.axisTitle(outcome), style.pageWidth() / 2, style, style.small()),
+          Words.fitted(
+              sweep.axisTitle(style.print(), outcome), style.pageWidth() / 2, style, style.small()),
           style.pageWidth(),
           top - 0.7 * em,
           Align.RIGHT,

@@ -86,17 +86,17 @@ final class SweepLines implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, sweep, focus.outcome());
     return new Drawing(
         layout.grid.height(),
-        caption(results, focus.outcome(), sweep, layout),
+        caption(style.print(), results, focus.outcome(), sweep, layout),
         sweep.numbers(),
         layout::paint);
   }
 
   private static Caption caption(
-      StoredResults results, String outcome, Sweep sweep, Layout layout) {
+      Print print, StoredResults results, String outcome, Sweep sweep, Layout layout) {
     String text =
         Text.format(
             "%s along %s%s. Lines: estimates; bands: 95%% intervals. n = %s per point and arm. %s",
-            sweep.axisTitle(outcome),
+            sweep.axisTitle(print, outcome),
             sweep.title(layout.along),
             layout.across.map(factor -> ", for each level of " + sweep.title(factor)).orElse(""),
             sweep.runs(),
@@ -115,10 +115,10 @@ final class SweepLines implements Figure.OfOneOutcome {
                   layout.across.isPresent()
                       ? sweep.titles().level(layout.across.get(), line)
                       : sweep.armLabels().title(line),
-                  sweep.value(first.value()),
-                  Words.number(first.x()),
-                  sweep.value(last.value()),
-                  Words.number(last.x())));
+                  sweep.value(print, first.value()),
+                  print.number(first.x()),
+                  sweep.value(print, last.value()),
+                  print.number(last.x())));
         }
       }
     }
@@ -126,7 +126,7 @@ final class SweepLines implements Figure.OfOneOutcome {
         text,
         Text.format(
                 "Lines with bands, %s along %s. ",
-                sweep.axisTitle(outcome), sweep.title(layout.along))
+                sweep.axisTitle(print, outcome), sweep.title(layout.along))
             + String.join("; ", findings)
             + ".");
   }
@@ -196,7 +196,7 @@ final class SweepLines implements Figure.OfOneOutcome {
     }
 
     void paint(Canvas canvas) {
-      String title = sweep.axisTitle(outcome);
+      String title = sweep.axisTitle(style.print(), outcome);
       grid.paint(canvas, this::paintCell, title, List.of(title));
       if (across.isPresent()) {
         canvas.text(
@@ -260,12 +260,12 @@ final class SweepLines implements Figure.OfOneOutcome {
           Text.format(
               "%s%s: %s %s%s",
               what,
-              Words.number(point.x()),
+              style.print().number(point.x()),
               outcome,
               sweep.probability()
-                  ? Words.percentWithInterval(point.value(), point.lo(), point.hi())
-                  : Words.numberWithInterval(point.value(), point.lo(), point.hi()),
-              sweep.probability() ? "%" : ""));
+                  ? style.print().shareWithInterval(point.value(), point.lo(), point.hi())
+                  : style.print().numberWithInterval(point.value(), point.lo(), point.hi()),
+              sweep.probability() ? style.print().sign() : ""));
     }
 
     /** What a line is called where it ends. */

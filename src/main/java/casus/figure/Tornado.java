@@ -58,21 +58,24 @@ final class Tornado implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, sensitivity, factors, sensitivity.ofProbability(results));
     return new Drawing(
         layout.grid.height(),
-        caption(results, sensitivity, factors),
+        caption(style.print(), results, sensitivity, factors),
         sensitivity.numbers(),
         layout::paint);
   }
 
   private static Caption caption(
-      StoredResults results, Sensitivity sensitivity, List<Sensitivity.Factor> factors) {
+      Print print,
+      StoredResults results,
+      Sensitivity sensitivity,
+      List<Sensitivity.Factor> factors) {
     String text =
         Text.format(
             "%s when one factor at a time goes from its low to its high value, the others at their"
                 + " base (vertical line: %s). Lines: 95%% intervals. Arm %s. n = %s per value. %s",
             sensitivity.titles().outcome(sensitivity.outcome()),
-            Words.number(base(sensitivity)),
+            print.number(base(sensitivity)),
             sensitivity.titles().arm(sensitivity.arm()),
-            Words.count(sensitivity.n(), "run", "runs"),
+            print.count(sensitivity.n(), "run", "runs"),
             Words.source(results.manifest()));
     List<String> findings = new ArrayList<>();
     for (Sensitivity.Factor factor : factors.subList(0, Math.min(6, factors.size()))) {
@@ -80,8 +83,8 @@ final class Tornado implements Figure.OfOneOutcome {
           Text.format(
               "%s from %s to %s",
               factor.title(),
-              Words.number(factor.index("low").value()),
-              Words.number(factor.index("high").value())));
+              print.number(factor.index("low").value()),
+              print.number(factor.index("high").value())));
     }
     return new Caption(
         text, "Bars to both sides of the base, widest first: " + String.join("; ", findings) + ".");
@@ -89,8 +92,6 @@ final class Tornado implements Figure.OfOneOutcome {
 
   /** Where everything stands: names, and a bar to each side. */
   private static final class Layout {
-    private static final List<String> KEY = List.of("At its low value", "At its high value");
-
     private final Style style;
     private final List<Sensitivity.Factor> factors;
     private final double base;
@@ -112,7 +113,9 @@ final class Tornado implements Figure.OfOneOutcome {
           probability
               ? sensitivity.titles().inFormula(sensitivity.outcome())
               : sensitivity.titles().outcome(sensitivity.outcome());
-      key = new KeyLine(style, KEY);
+      key =
+          new KeyLine(
+              style, List.of(style.print().say("tornado.low"), style.print().say("tornado.high")));
       grid = new RowGrid(style, factors.size(), 2, key.lineHeight() + 0.6 * style.em(), Set.of());
     }
 
@@ -140,7 +143,8 @@ final class Tornado implements Figure.OfOneOutcome {
       double upper = greatest + 0.05 * span;
       NumberAxis axis =
           probability
-              ? new Axes(style).percentages("P(" + outcome + ")", lower, upper, 4)
+              ? new Axes(style)
+                  .percentages(style.print().say("axis.probability", outcome), lower, upper, 4)
               : new Axes(style).numbers(outcome, lower, upper, 4);
       double left = style.width(labels, style.text()) + 1.6 * em;
       Panel panel =

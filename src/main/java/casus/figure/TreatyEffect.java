@@ -62,7 +62,7 @@ final class TreatyEffect implements Figure.OfOneOutcome {
     Layout layout = new Layout(style, arms, effects);
     return new Drawing(
         layout.grid.height(),
-        caption(results, arms, effects, notDrawn(results, focus, arms)),
+        caption(style.print(), results, arms, effects, notDrawn(results, focus, arms)),
         numbers(arms, effects),
         layout::paint);
   }
@@ -163,10 +163,10 @@ final class TreatyEffect implements Figure.OfOneOutcome {
   }
 
   private static Caption caption(
-      StoredResults results, Arms arms, List<Effect> effects, String notDrawn) {
+      Print print, StoredResults results, Arms arms, List<Effect> effects, String notDrawn) {
     Set<String> baselines = new LinkedHashSet<>();
     long n = 0;
-    int decimals = decimals(effects);
+    int decimals = decimals(print, effects);
     List<String> findings = new ArrayList<>();
     for (Effect effect : effects) {
       for (Map.Entry<String, ComparisonRow> entry : effect.differences().entrySet()) {
@@ -175,21 +175,23 @@ final class TreatyEffect implements Figure.OfOneOutcome {
         n = Math.max(n, difference.n());
         findings.add(
             Text.format(
-                "%s, %s: %s points",
+                "%s, %s: %s%s",
                 arms.titles().outcome(effect.outcome()),
                 arms.title(entry.getKey()),
-                value(difference, decimals)));
+                value(print, difference, decimals),
+                print.points()));
       }
     }
     String text =
         Text.format(
-            "Effect on outcomes: probability in %s less that in %s, in percentage points, with 95%%"
+            "Effect on outcomes: probability in %s less that in %s, %s, with 95%%"
                 + " intervals of the paired difference (runs of equal number share their luck)."
                 + " n = %s. What a treaty deters rests on how much strength counts at war"
                 + " (strength_weight_war), which the data leave between 0 and about 0.4.%s%s %s",
             arms.names().size() == 1 ? "arm " + arms.title(arms.names().get(0)) : "each arm",
             Words.list(arms.labels().titles(baselines)),
-            Words.count(n, "pair of runs", "pairs of runs"),
+            print.numbers().percent() ? "in percentage points" : "as proportions",
+            print.count(n, "pair of runs", "pairs of runs"),
             arms.pointSentence(),
             notDrawn,
             Words.source(results.manifest()));
@@ -199,29 +201,29 @@ final class TreatyEffect implements Figure.OfOneOutcome {
   }
 
   /** A difference in percentage points with its sign and interval. */
-  private static String value(ComparisonRow difference, int decimals) {
-    return Words.signedPoints(difference.value(), difference.lo(), difference.hi(), decimals);
+  private static String value(Print print, ComparisonRow difference, int decimals) {
+    return print.differenceWithInterval(
+        difference.value(), difference.lo(), difference.hi(), decimals);
   }
 
   /** The decimals of all numbers of the figure: enough for the narrowest interval. */
-  private static int decimals(List<Effect> effects) {
+  private static int decimals(Print print, List<Effect> effects) {
     return effects.stream()
         .flatMap(effect -> effect.differences().values().stream())
-        .mapToInt(difference -> Words.pointDecimals(difference.lo(), difference.hi()))
+        .mapToInt(difference -> print.differenceDecimals(difference.lo(), difference.hi()))
         .max()
         .orElse(0);
   }
 
   /** Where everything stands: names, dots, numbers. */
   private static final class Layout {
-    private static final String VALUES = "Points [95% CI]";
-
     private final Style style;
     private final List<String> arms;
     private final Labels armLabels;
     private final Titles titles;
     private final List<Effect> effects;
     private final int decimals;
+    private final double times;
     private final ArmKey key;
     private final RowGrid grid;
 
@@ -231,7 +233,8 @@ final class TreatyEffect implements Figure.OfOneOutcome {
       this.armLabels = shown.labels();
       this.titles = shown.titles();
       this.effects = effects;
-      this.decimals = decimals(effects);
+      this.times = style.print().numbers().times();
+      this.decimals = decimals(style.print(), effects);
       key = new ArmKey(style, shown.briefs());
       grid =
           new RowGrid(
@@ -242,12 +245,12 @@ final class TreatyEffect implements Figure.OfOneOutcome {
       double em = style.em();
       List<String> labels = effects.stream().map(e -> titles.shortOutcome(e.outcome())).toList();
       double labelWidth = Math.min(style.width(labels, style.text()), 0.3 * style.pageWidth());
-      List<String> values = new ArrayList<>(List.of(VALUES));
+      List<String> values = new ArrayList<>(List.of(style.print().headOfDifferences()));
       double least = 0;
       double greatest = 0;
       for (Effect effect : effects) {
         for (ComparisonRow difference : effect.differences().values()) {
-          values.add(value(difference, decimals));
+          values.add(value(style.print(), difference, decimals));
           least = Math.min(least, difference.lo());
           greatest = Math.max(greatest, difference.hi());
         }
@@ -256,7 +259,8 @@ final class TreatyEffect implements Figure.OfOneOutcome {
       double span = Math.max(greatest - least, 1e-6);
       NumberAxis axis =
           new Axes(style)
-              .numbers(axisTitle(), 100 * (least - 0.06 * span), 100 * (greatest + 0.06 * span), 4);
+              .numbers(
+                  axisTitle(), times * (least - 0.06 * span), times * (greatest + 0.06 * span), 4);
       Panel panel =
           new Panel(
               labelWidth + 1.6 * em,
@@ -271,7 +275,12 @@ final class TreatyEffect implements Figure.OfOneOutcome {
           zero, panel.top(), zero, panel.bottom(), style.palette().faintInk(), style.hairline());
       key.paint(canvas, this::colour);
       if (grid.hasRoomForNumbers()) {
-        canvas.text(VALUES, style.pageWidth(), grid.top() - 0.5 * em, Align.RIGHT, Pen.FAINT);
+        canvas.text(
+            style.print().headOfDifferences(),
+            style.pageWidth(),
+            grid.top() - 0.5 * em,
+            Align.RIGHT,
+            Pen.FAINT);
       }
       for (int row = 0; row < effects.size(); row++) {
         canvas.fittedAtMiddle(
@@ -282,15 +291,16 @@ final class TreatyEffect implements Figure.OfOneOutcome {
             double y = grid.middle(row, arm);
             paintDifference(canvas, panel, difference, arm, y);
             canvas.spot(
-                panel.pageX(100 * difference.value()),
+                panel.pageX(times * difference.value()),
                 y,
                 Text.format(
-                    "%s, %s less %s: %s points, n = %s",
+                    "%s, %s less %s: %s%s, n = %s",
                     labels.get(row),
                     armLabels.title(arms.get(arm)),
                     armLabels.title(difference.baseline()),
-                    value(difference, decimals),
-                    Words.count(difference.n())));
+                    value(style.print(), difference, decimals),
+                    style.print().points(),
+                    style.print().count(difference.n())));
           }
         }
       }
@@ -300,12 +310,15 @@ final class TreatyEffect implements Figure.OfOneOutcome {
     private String axisTitle() {
       Set<String> baselines = new LinkedHashSet<>();
       effects.forEach(e -> e.differences().values().forEach(d -> baselines.add(d.baseline())));
-      String baseline =
-          baselines.size() == 1 ? " from " + armLabels.brief(baselines.iterator().next()) : "";
-      String title = "Difference" + baseline + " (points)";
-      return style.width(title, style.text()) < style.pageWidth() / 2
-          ? title
-          : "Difference (points)";
+      Print print = style.print();
+      String unit = print.numbers().percent() ? "-points" : "";
+      String plain = print.say("axis.difference" + unit);
+      if (baselines.size() != 1) {
+        return plain;
+      }
+      String title =
+          print.say("axis.difference-from" + unit, armLabels.brief(baselines.iterator().next()));
+      return style.width(title, style.text()) < style.pageWidth() / 2 ? title : plain;
     }
 
     private Color colour(int arm) {
@@ -315,11 +328,16 @@ final class TreatyEffect implements Figure.OfOneOutcome {
     private void paintDifference(
         Canvas canvas, Panel panel, ComparisonRow difference, int arm, double y) {
       Color ink = style.palette().ink();
-      panel.interval(canvas, 100 * difference.lo(), 100 * difference.hi(), y, ink, 0.7);
-      Markers.paint(canvas, arm, panel.pageX(100 * difference.value()), y, colour(arm));
+      panel.interval(canvas, times * difference.lo(), times * difference.hi(), y, ink, 0.7);
+      Markers.paint(canvas, arm, panel.pageX(times * difference.value()), y, colour(arm));
       if (grid.hasRoomForNumbers()) {
         canvas.textAtMiddle(
-            value(difference, decimals), style.pageWidth(), y, Align.RIGHT, style.small(), ink);
+            value(style.print(), difference, decimals),
+            style.pageWidth(),
+            y,
+            Align.RIGHT,
+            style.small(),
+            ink);
       }
     }
   }

@@ -18,7 +18,7 @@ record TreatyList(Belligerents belligerents, List<Treaty> treaties, ColumnList c
     Style style = canvas.style();
     double em = style.em();
     canvas.text(
-        "Treaties, and share of runs in which each was called",
+        style.print().say("network.treaties"),
         columns.left(),
         columns.top() + 0.8 * style.line(),
         Align.LEFT,
@@ -27,7 +27,7 @@ record TreatyList(Belligerents belligerents, List<Treaty> treaties, ColumnList c
       Treaty treaty = treaties.get(i);
       double x = columns.left(i);
       double y = columns.middle(i, 1.6);
-      String value = belligerents.calledIn(treaty.id());
+      String value = belligerents.calledIn(style.print(), treaty.id());
       double room = columns.columnWidth() - style.width(value, style.small()) - 2.4 * em;
       canvas.textAtMiddle(Integer.toString(i + 1), x, y, Align.LEFT, Pen.SMALL);
       canvas.fittedAtMiddle(treaty.title(), room, x + 1.6 * em, y, Align.LEFT, Pen.SMALL);

@@ -39,18 +39,27 @@ final class WarMap implements Figure {
   }
 
   @Override
+  public List<String> shows(Focus focus, Borders borders) {
+    List<String> shown = new ArrayList<>(Figure.super.shows(focus, borders));
+    if (borders != Borders.DE_FACTO) {
+      shown.add("borders-" + borders.word());
+    }
+    return shown;
+  }
+
+  @Override
   public Drawing draw(StoredResults results, Focus focus, Style style) throws IOException {
     Belligerents belligerents = Belligerents.of(results, focus);
     Layout layout = new Layout(style, belligerents);
     return new Drawing(
         layout.height,
-        caption(results, focus, belligerents, layout),
+        caption(style.print(), results, focus, belligerents, layout),
         belligerents.numbers(),
         layout::paint);
   }
 
   private static Caption caption(
-      StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
+      Print print, StoredResults results, Focus focus, Belligerents belligerents, Layout layout)
       throws IOException {
     List<String> hatched = List.copyOf(layout.disputedInView().keySet());
     List<String> far = layout.notInView().stream().map(State::name).toList();
@@ -59,7 +68,7 @@ final class WarMap implements Figure {
             "Who fights: share of runs in which each state used force (rung 3 or above), with 95%%"
                 + " Wilson intervals; principals of the dispute in bold. %s%s Lambert azimuthal"
                 + " equal-area projection; outlines: %s.%s %s",
-            belligerents.runs(results, focus),
+            belligerents.runs(print, results, focus),
             far.isEmpty() ? "" : " Not in view: " + Words.list(far) + ".",
             layout.style.borders().words(),
             hatched.isEmpty()
@@ -69,7 +78,7 @@ final class WarMap implements Figure {
     return new Caption(
         text,
         "Map of the theatre with a table of states. Share of runs in which each used force: "
-            + belligerents.findings()
+            + belligerents.findings(print)
             + ".");
   }
 
@@ -93,7 +102,7 @@ final class WarMap implements Figure {
       this.style = style;
       this.belligerents = belligerents;
       states = belligerents.byChance();
-      key = new KeyLine(style, ChanceClasses.names());
+      key = new KeyLine(style, ChanceClasses.names(style.print()));
       double em = style.em();
       double wide = style.pageWidth();
       beside = wide > 55 * em || style.pageHeight(0) > 0.5 * wide;
@@ -123,7 +132,7 @@ final class WarMap implements Figure {
     private double tableNeeds() {
       double widest = 0;
       for (State state : states) {
-        double value = style.width(belligerents.value(state.code()), style.small());
+        double value = style.width(belligerents.value(style.print(), state.code()), style.small());
         widest = Math.max(widest, style.width(state.name(), style.smallBold()) + value);
       }
       return widest + 2.6 * style.em();
@@ -273,7 +282,7 @@ final class WarMap implements Figure {
     }
 
     private void paintKey(Canvas canvas) {
-      canvas.text("Share of runs in which a state used force", 0, style.em(), Align.LEFT, Pen.TEXT);
+      canvas.text(style.print().say("map.head"), 0, style.em(), Align.LEFT, Pen.TEXT);
       key.paintSwatches(
           canvas,
           style.em() + 1.25 * style.line(),
@@ -331,15 +340,18 @@ final class WarMap implements Figure {
       boolean all = shown == states.size();
       for (int column = 0; column < columns && column * rows < shown; column++) {
         canvas.text(
-            "% [95% CI]",
-            list.right(column * rows), tableTop + 0.8 * style.line(), Align.RIGHT, Pen.FAINT);
+            style.print().headOfShares(),
+            list.right(column * rows),
+            tableTop + 0.8 * style.line(),
+            Align.RIGHT,
+            Pen.FAINT);
       }
       for (int i = 0; i < shown; i++) {
         paintRow(canvas, states.get(i), list.left(i), list.middle(i, 1.5), list.columnWidth());
       }
       if (!all) {
         canvas.text(
-            Words.count(states.size() - shown, "more state", "more states") + ", none more often",
+            more(states.size() - shown),
             tableLeft,
             tableTop + (rows + 1.6) * list.step(),
             Align.LEFT,
@@ -347,10 +359,16 @@ final class WarMap implements Figure {
       }
     }
 
+    private String more(int states) {
+      return states == 1
+          ? style.print().say("map.more-one")
+          : style.print().say("map.more", style.print().count(states));
+    }
+
     private void paintRow(Canvas canvas, State state, double x, double y, double wide) {
       double em = style.em();
       canvas.swatch(x, y, 0.8 * em, shade(state));
-      String value = belligerents.value(state.code());
+      String value = belligerents.value(style.print(), state.code());
       double room = wide - style.width(value, style.small()) - 2.2 * em;
       boolean principal = belligerents.isPrincipal(state.code());
       var font = principal ? style.smallBold() : style.small();

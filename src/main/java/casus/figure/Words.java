@@ -6,9 +6,6 @@ import casus.text.Text;
 import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.awt.Font;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -30,7 +27,7 @@ public final class Words {
 
   /** A rung with its number, such as "4 War-scale force". */
   public static String rung(int rung) {
-    return rung + " " + RUNGS.get(rung);
+    return Print.USUAL.rung(rung);
   }
 
   /** An identifier as a label: "first_force" becomes "First force". */
@@ -40,12 +37,12 @@ public final class Words {
 
   /** A whole number with commas between thousands. */
   public static String count(long n) {
-    return Text.format("%,d", n);
+    return Print.USUAL.count(n);
   }
 
   /** A count with its noun, in the singular for one. */
   public static String count(long n, String one, String many) {
-    return count(n) + " " + (n == 1 ? one : many);
+    return Print.USUAL.count(n, one, many);
   }
 
   /** How many runs the least and the best known of several estimates rest on. */
@@ -57,15 +54,7 @@ public final class Words {
 
   /** A number with its interval, each to three digits, such as "1.45 [1.2, 1.7]". */
   static String numberWithInterval(double value, double lo, double hi) {
-    return Text.format("%s [%s, %s]", number(value), number(lo), number(hi));
-  }
-
-  /** A chance and its interval in per cent; of what no run had, the interval by its upper end. */
-  static String chanceWithInterval(double chance, double lo, double hi) {
-    if (Double.isNaN(chance)) {
-      return "–";
-    }
-    return chance == 0 ? "0 [0, " + percent(hi, 0, hi) + "]" : percentWithInterval(chance, lo, hi);
+    return Print.USUAL.numberWithInterval(value, lo, hi);
   }
 
   /**
@@ -77,19 +66,12 @@ public final class Words {
    * @param hi the upper end; NaN for none
    */
   public static String percent(double share, double lo, double hi) {
-    if (share == 0) {
-      return "0"; // exactly; digits would say no more
-    }
-    return Text.decimals(100 * share, decimals(lo, hi));
+    return Print.USUAL.share(share, lo, hi);
   }
 
   /** A share and its interval in per cent, such as "2.8 [2.6, 3.0]". */
   public static String percentWithInterval(double share, double lo, double hi) {
-    if (Double.isNaN(lo) || Double.isNaN(hi)) {
-      return percent(share, lo, hi);
-    }
-    return Text.format(
-        "%s [%s, %s]", percent(share, lo, hi), percent(lo, lo, hi), percent(hi, lo, hi));
+    return Print.USUAL.shareWithInterval(share, lo, hi);
   }
 
   /**
@@ -101,70 +83,27 @@ public final class Words {
    * @param hi the upper end; NaN for none
    */
   public static int pointDecimals(double lo, double hi) {
-    double half = 100 * (hi - lo) / 2;
-    if (!(half > 0)) {
-      return 0;
-    }
-    // An interval without zero is not written as one that ends there.
-    double near =
-        lo > 0 || hi < 0 ? Math.min(half, 200 * Math.min(Math.abs(lo), Math.abs(hi))) : half;
-    return (int) Math.max(0, Math.min(6, -Math.floor(Math.log10(near) + 1e-9)));
+    return Print.USUAL.differenceDecimals(lo, hi);
   }
 
   /** A difference of shares with its interval, such as "+2.1 [+1.0, +3.2]"; "–" where unknown. */
   public static String signedPoints(double difference, double lo, double hi, int decimals) {
-    String value = signedPoints(difference, decimals);
-    return Double.isNaN(lo) || Double.isNaN(hi)
-        ? value
-        : Text.format("%s [%s, %s]", value, signedPoints(lo, decimals), signedPoints(hi, decimals));
+    return Print.USUAL.differenceWithInterval(difference, lo, hi, decimals);
   }
 
   /** A difference of shares in percentage points, with its sign. */
   public static String signedPoints(double difference, int decimals) {
-    if (!Double.isFinite(difference)) {
-      return "–";
-    }
-    String digits = Text.decimals(Math.abs(100 * difference), decimals);
-    if (digits.matches("[0.]+")) {
-      return digits;
-    }
-    return (difference < 0 ? "−" : "+") + digits;
-  }
-
-  private static int decimals(double lo, double hi) {
-    double half = 100 * (hi - lo) / 2;
-    if (!(half > 0)) {
-      return 1;
-    }
-    double decimals = -Math.floor(Math.log10(half) + 1e-9);
-    if (lo > 0) {
-      // A lower end above zero is not written as zero.
-      decimals = Math.max(decimals, -Math.floor(Math.log10(100 * lo) + 1e-9));
-    }
-    return (int) Math.max(0, Math.min(8, decimals));
+    return Print.USUAL.difference(difference, decimals);
   }
 
   /** A share as running text has it, to two digits: "12%", "2.0%", "0.083%". */
   public static String roughPercent(double share) {
-    double percent = 100 * share;
-    if (percent == 0 || percent >= 10) {
-      return Text.format("%.0f%%", percent);
-    }
-    int decimals = (int) Math.max(1, Math.min(8, 1 - Math.floor(Math.log10(percent))));
-    return Text.decimals(percent, decimals) + "%";
+    return Print.USUAL.share(share);
   }
 
   /** A number to three digits, such as "1.45", "0.0312", "12,300". */
   public static String number(double value) {
-    if (value == 0 || !Double.isFinite(value)) {
-      return value == 0 ? "0" : "–";
-    }
-    BigDecimal rounded =
-        new BigDecimal(value)
-            .round(new MathContext(3, RoundingMode.HALF_EVEN))
-            .stripTrailingZeros();
-    String text = Text.grouped(rounded.abs(), Math.max(0, rounded.scale()));
-    return (value < 0 ? "−" : "") + text;
+    return Print.USUAL.number(value);
   }
 
   /**

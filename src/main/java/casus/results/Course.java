@@ -76,7 +76,22 @@ public record Course(
    * The end of a dispute.
    *
    * @param day when
-   * @param words such as {@code settlement} or {@code victory of PRK}
+   * @param how the word of the ending, such as {@code settlement}
+   * @param winner what the state that won is called; empty where none did
    */
-  public record Ending(int day, String words) {}
+  public record Ending(int day, String how, String winner) {
+    /** How a dispute ends that is still on at the horizon. */
+    public static final String ONGOING = "ongoing";
+
+    /**
+     * The end in words.
+     *
+     * @return such as {@code victory of PRK}
+     */
+    public String words() {
+      return how.equals(ONGOING)
+          ? "still on at the horizon"
+          : winner.isEmpty() ? how : how + " of " + winner;
+    }
+  }
 }

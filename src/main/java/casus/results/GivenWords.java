@@ -14,6 +14,7 @@ import java.util.Map;
  * @param outcomes of the study, of the scenario, or of every run
  * @param states by code
  * @param treaties by id
+ * @param fixed words of figures and tables, by key
  */
 public record GivenWords(
     Labels arms,
@@ -21,25 +22,31 @@ public record GivenWords(
     Map<String, Labels> levels,
     Labels outcomes,
     Labels states,
-    Labels treaties) {
+    Labels treaties,
+    Map<String, String> fixed) {
   /** Where nothing is called otherwise. */
   static final GivenWords NONE =
-      new GivenWords(Labels.NONE, Labels.NONE, Map.of(), Labels.NONE, Labels.NONE, Labels.NONE);
+      new GivenWords(
+          Labels.NONE, Labels.NONE, Map.of(), Labels.NONE, Labels.NONE, Labels.NONE, Map.of());
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public GivenWords {
     levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
   }
 
   /** These words, and those of the scenario where the study says nothing. */
   GivenWords over(GivenWords scenario) {
+    Map<String, String> both = new LinkedHashMap<>(scenario.fixed);
+    both.putAll(fixed);
     return new GivenWords(
         arms,
         factors,
         levels,
         outcomes.over(scenario.outcomes),
         states.over(scenario.states),
-        treaties.over(scenario.treaties));
+        treaties.over(scenario.treaties),
+        both);
   }
 
   /**

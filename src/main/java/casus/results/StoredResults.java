@@ -1,6 +1,7 @@
 package casus.results;
 
 import casus.design.FigureChoice;
+import casus.text.Phrases;
 import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,11 +33,14 @@ public final class StoredResults {
   private final Path folder;
   private final StoredManifest manifest;
   private final DerivedFiles derived;
+  private final Map<String, String> fixed;
   private final Set<String> checked = new HashSet<>();
   private Optional<GivenWords> words = Optional.empty();
   private Optional<Titles> titles = Optional.empty();
 
-  private StoredResults(Path folder, StoredManifest manifest, DerivedFiles derived) {
+  private StoredResults(
+      Path folder, StoredManifest manifest, DerivedFiles derived, Map<String, String> fixed) {
+    this.fixed = Map.copyOf(fixed);
     this.folder = folder;
     this.manifest = manifest;
     this.derived = derived;
@@ -67,7 +72,8 @@ public final class StoredResults {
                   folder)
               + Text.format(" 'casus resume %s' puts them there", Shell.word(folder)));
     }
-    return new StoredResults(folder, new ManifestReader(file).read(), DerivedFiles.of(folder));
+    return new StoredResults(
+        folder, new ManifestReader(file).read(), DerivedFiles.of(folder), Map.of());
   }
 
   /**
@@ -130,6 +136,27 @@ public final class StoredResults {
       words = Optional.of(ofStudy.over(ofScenario));
     }
     return words.get();
+  }
+
+  /**
+   * The same folder with fixed words that go before those of its study.
+   *
+   * @param fixed by key
+   * @return a copy that reads the same files
+   */
+  public StoredResults saying(Map<String, String> fixed) {
+    return new StoredResults(folder, manifest, derived, fixed);
+  }
+
+  /**
+   * The fixed words of figures and tables.
+   *
+   * @return those given, those of the study and its scenario, else casus's own
+   * @throws UnreadableResultsException if a file that has them has a fault
+   * @throws IOException if it cannot be read
+   */
+  public Phrases phrases() throws IOException {
+    return Phrases.ENGLISH.with(words().fixed()).with(fixed);
   }
 
   /**

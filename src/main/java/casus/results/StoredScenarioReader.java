@@ -76,6 +76,9 @@ final class StoredScenarioReader {
     Map<?, ?> root = asWritten(file);
     Map<?, ?> words = map(root, "words");
     Map<String, Labels> levels = new LinkedHashMap<>();
+    Map<String, String> fixed = new LinkedHashMap<>();
+    map(words, "fixed")
+        .forEach((key, text) -> fixed.put(String.valueOf(key), String.valueOf(text).strip()));
     Map<?, ?> byFactor = map(words, "levels");
     each(words, "levels", (factor, of) -> levels.put(factor, labels(byFactor, factor)));
     return new GivenWords(
@@ -84,7 +87,8 @@ final class StoredScenarioReader {
         levels,
         labels(words, "outcomes"),
         labels(words, "states"),
-        labels(words, "treaties"));
+        labels(words, "treaties"),
+        fixed);
   }
 
   /** The figures that a study asks for, in the order written; none where it names none. */

@@ -83,9 +83,14 @@ final class PrintWords {
     }
   }
 
+  /** Whether a text has what no line of print has. */
+  static boolean isUnfit(String text) {
+    return UNFIT.matcher(text).find();
+  }
+
   private Optional<String> word(String id, String key, Fields fields) {
     Optional<String> word = fields.text(key);
-    if (word.isPresent() && UNFIT.matcher(word.get()).find()) {
+    if (word.isPresent() && isUnfit(word.get())) {
       problems.error(
           fields.at(key),
           Text.format("the %s of %s %s does not stand on one line", key, kind, id),

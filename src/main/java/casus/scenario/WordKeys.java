@@ -37,6 +37,16 @@ final class WordKeys {
         WordsSection.TREATIES,
         "{rus-prk-2024: {short: Treaty of 2024}}",
         "Treaties, by their ids.");
+    WORDS
+        .passing(
+            WordsSection.FIXED,
+            part("by key a text", SchemaParts.map(".", SchemaParts.text())),
+            "casus's own")
+        .means(
+            "",
+            "{axis.day: Tag}",
+            "Fixed words of figures and tables; 'casus list words' prints all with their"
+                + " keys.");
   }
 
   private WordKeys() {}

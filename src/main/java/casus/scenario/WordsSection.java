@@ -21,6 +21,7 @@ final class WordsSection {
   static final String STATES = "states";
   static final String TREATIES = "treaties";
   static final String LEVELS = "levels";
+  static final String FIXED = "fixed";
 
   private final Problems problems;
   private final Library library;
@@ -118,6 +119,7 @@ final class WordsSection {
     List<String> others = new ArrayList<>(addedTreaties);
     others.addAll(library.treaties().ids());
     kind(words, TREATIES, "treaty", treaties, others);
+    words.child(FIXED, "fixed words").ifPresent(fixed -> FixedWords.of(fixed.mapping(), problems));
   }
 
   /**

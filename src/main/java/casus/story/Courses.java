@@ -61,7 +61,7 @@ public final class Courses {
     int horizon = run.scenario().horizonDays();
     boolean open = disputes.size() > endings.size();
     if (open) {
-      endings.add(new Course.Ending(horizon, "still on at the horizon"));
+      endings.add(new Course.Ending(horizon, Course.Ending.ONGOING, ""));
     }
     List<Course.Lane> all = new ArrayList<>();
     lanes.forEach(
@@ -114,8 +114,8 @@ public final class Courses {
     parties.add(dispute.challenger().letters());
     parties.add(dispute.target().letters());
     parties.forEach(state -> stand(state, it.day(), 0));
-    String won = it.winner().isEmpty() ? "" : " of " + names.of(new StateCode(it.winner()));
-    endings.add(new Course.Ending(it.day(), it.ending().word() + won));
+    String winner = it.winner().isEmpty() ? "" : names.of(new StateCode(it.winner()));
+    endings.add(new Course.Ending(it.day(), it.ending().word(), winner));
     last = Math.max(last, it.day());
   }
 

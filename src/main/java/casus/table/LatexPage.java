@@ -123,7 +123,7 @@ final class LatexPage {
             ? "\\scriptsize\n\\setlength{\\tabcolsep}{4pt}\n"
             : size() >= FOOTNOTE ? "\\footnotesize\n\\setlength{\\tabcolsep}{5pt}\n" : "";
     String groups =
-        switch (style.thousands()) {
+        switch (style.numbers().thousands()) {
           case COMMA -> "group-separator={,},group-minimum-digits=4";
           case SPACE -> "group-separator={\\,},group-minimum-digits=4";
           case NONE -> "group-digits=none";

@@ -1,6 +1,7 @@
 package casus.table;
 
 import casus.text.Named;
+import casus.text.NumberStyle;
 import java.util.OptionalInt;
 
 /**
@@ -39,14 +40,13 @@ public enum TablePreset implements Named {
     return word;
   }
 
-  /** Whether shares are told in per cent. */
-  boolean percent() {
-    return percent;
-  }
-
-  /** Decimals of shares, at least; empty where their intervals settle it. */
-  OptionalInt decimals() {
-    return decimals;
+  /**
+   * How it has numbers written.
+   *
+   * @return the same for figures and tables
+   */
+  public NumberStyle numbers() {
+    return new NumberStyle(percent, decimals, NumberStyle.Thousands.COMMA);
   }
 
   /** Whether an interval stands beside its number; else below. */

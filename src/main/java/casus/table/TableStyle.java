@@ -1,13 +1,12 @@
 package casus.table;
 
+import casus.text.NumberStyle;
 import casus.text.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -18,27 +17,17 @@ import java.util.Set;
  * the first is 1 or 2. A bound that is not zero is never written as zero; a row has more decimals
  * where it takes them.
  *
- * @param percent whether shares are told in per cent
- * @param decimals of shares and of p-values, at least; empty where their intervals settle it
+ * @param numbers how numbers are written, as in figures
  * @param intervals where intervals stand
  * @param stars whether stars stand behind differences
- * @param thousands what stands between groups of three digits
  * @param note what the note begins with
  */
-public record TableStyle(
-    boolean percent,
-    OptionalInt decimals,
-    Place intervals,
-    boolean stars,
-    Thousands thousands,
-    String note) {
+public record TableStyle(NumberStyle numbers, Place intervals, boolean stars, String note) {
   /** What stands for what is missing. */
   static final String MISSING = "–";
 
   /** Behind a number whose interval is not to be trusted. */
   static final String DAGGER = "†";
-
-  private static final int MOST = 6;
 
   /** Where intervals stand. */
   public enum Place {
@@ -50,27 +39,6 @@ public record TableStyle(
     NONE
   }
 
-  /** What stands between groups of three digits. */
-  public enum Thousands {
-    /** A comma: 12,000. */
-    COMMA(","),
-    /** A narrow space at which no line breaks, as ISO 80000 has it. */
-    SPACE("\u202F"),
-    /** Nothing. */
-    NONE("");
-
-    private final String sign;
-
-    Thousands(String sign) {
-      this.sign = sign;
-    }
-
-    /** The sign itself; empty for none. */
-    String sign() {
-      return sign;
-    }
-  }
-
   /**
    * The style of a preset.
    *
@@ -79,12 +47,7 @@ public record TableStyle(
    */
   public static TableStyle of(TablePreset preset) {
     return new TableStyle(
-        preset.percent(),
-        preset.decimals(),
-        preset.beside() ? Place.BESIDE : Place.BELOW,
-        false,
-        Thousands.COMMA,
-        preset.note());
+        preset.numbers(), preset.beside() ? Place.BESIDE : Place.BELOW, false, preset.note());
   }
 
   /** The cells of a row as they are read. */
@@ -115,7 +78,7 @@ public record TableStyle(
         printed.add(
             printed(measure, needed.getOrDefault(measure.scale(), 0), first ? stars(p) : ""));
       } else if (cell instanceof Cell.Count count) {
-        printed.add(Printed.of(grouped(BigDecimal.valueOf(count.n()), 0)));
+        printed.add(Printed.of(numbers.grouped(count.n())));
       } else if (cell instanceof Cell.Probability probability) {
         printed.add(Printed.of(probability(probability.p())));
       } else if (cell instanceof Cell.Words words) {
@@ -131,7 +94,7 @@ public record TableStyle(
   }
 
   private String unit() {
-    return percent ? " (%)" : "";
+    return percent() ? " (%)" : "";
   }
 
   private String stars(double p) {
@@ -163,8 +126,8 @@ public record TableStyle(
   }
 
   private String number(double value, Scale scale, int decimals) {
-    double shown = scale.isShare() && percent ? 100 * value : value;
-    String digits = grouped(Math.abs(shown), decimals);
+    double shown = scale.isShare() && percent() ? 100 * value : value;
+    String digits = numbers.grouped(Math.abs(shown), decimals);
     boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
     if (zero) {
       return digits;
@@ -172,20 +135,21 @@ public record TableStyle(
     return (value < 0 ? "−" : scale.isSigned() ? "+" : "") + digits;
   }
 
-  private String grouped(Number number, int places) {
-    return Text.grouped(number, places).replace(",", thousands.sign());
+  /** Whether shares are told in per cent. */
+  boolean percent() {
+    return numbers.percent();
   }
 
   /** How many decimals a number asks for. */
   private int decimals(Cell.Measure measure) {
-    double times = measure.scale().isShare() && percent ? 100 : 1;
+    double times = measure.scale().isShare() && percent() ? 100 : 1;
     if (!Double.isFinite(measure.value())) {
       return 0;
     }
     if (measure.scale() == Scale.FACTOR) {
       return 1;
     }
-    int least = measure.scale().isShare() ? decimals.orElse(-1) : -1;
+    int least = measure.scale().isShare() ? numbers.decimals().orElse(-1) : -1;
     double lo = times * measure.lo();
     double hi = times * measure.hi();
     if (!measure.hasInterval() || !(hi > lo)) {
@@ -194,32 +158,19 @@ public record TableStyle(
     if (measure.scale() == Scale.NUMBER && isWhole(measure.value()) && isWhole(lo) && isWhole(hi)) {
       return 0; // a quantile of counts
     }
-    int told = least >= 0 ? least : places((hi - lo) / 6); // half, and a third
-    for (double end : new double[] {lo, hi}) {
-      if (end != 0 && rounds(end, told)) {
-        told = places(end);
-      }
-    }
-    return Math.min(MOST, Math.max(0, told));
-  }
-
-  private static boolean rounds(double value, int decimals) {
-    return Math.abs(value) < 0.5 * Math.pow(10, -decimals);
+    int told = least >= 0 ? least : NumberStyle.places((hi - lo) / 6); // half, and a third
+    return NumberStyle.decimals(told, lo, hi);
   }
 
   private static boolean isWhole(double value) {
     return value == Math.rint(value);
   }
 
-  /** Down to the first digit. */
-  private static int places(double size) {
-    return (int) Math.min(MOST, Math.max(0, -Math.floor(Math.log10(Math.abs(size)) + 1e-9)));
-  }
-
   private static int threeDigits(double value) {
     if (isWhole(value)) {
       return 0;
     }
-    return (int) Math.min(MOST, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));
+    return (int)
+        Math.min(NumberStyle.MOST, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));
   }
 }

@@ -106,7 +106,13 @@ class BroughtFigureTest {
           }
         };
     Figure brought = new BroughtFigure(new Services.Found<>(failing, "dir/failing.jar", "00"));
-    Style style = new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
+    Style style =
+        new Style(
+            Preset.NATURE_1COL,
+            new Palette(Theme.COLOUR),
+            Typeface.load(),
+            Borders.DE_FACTO,
+            Print.USUAL);
 
     assertThatThrownBy(() -> brought.draw(results, Focus.standard(), style))
         .isInstanceOf(IOException.class)

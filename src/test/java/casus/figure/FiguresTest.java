@@ -9,6 +9,7 @@ import casus.results.Listed;
 import casus.results.OutputRecord;
 import casus.results.StoredResults;
 import casus.results.UnreadableResultsException;
+import casus.text.NumberStyle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -90,7 +91,7 @@ class FiguresTest {
         List.of(
             new Course.Mark(12, "KOR", "USA", "usa-kor-1953.3", -1),
             new Course.Mark(20, "USA", "KOR", "usa-kor-1953.3", 3)),
-        List.of(new Course.Ending(50, "settlement")));
+        List.of(new Course.Ending(50, "settlement", "")));
   }
 
   @BeforeAll
@@ -336,6 +337,7 @@ class FiguresTest {
             Theme.GREY,
             FOCUS,
             Borders.DE_FACTO,
+            NumberStyle.USUAL,
             directory);
 
     Figures.draw(folder(situations(figure).get(0)), request);
@@ -380,6 +382,7 @@ class FiguresTest {
             Theme.DARK,
             FOCUS,
             Borders.DE_FACTO,
+            NumberStyle.USUAL,
             directory);
 
     Figures.draw(folder(simple(figure)), request);
@@ -435,6 +438,7 @@ class FiguresTest {
             Theme.COLOUR,
             FOCUS,
             Borders.DE_FACTO,
+            NumberStyle.USUAL,
             directory);
 
     assertThat(Figures.draw(folder(Situation.FEW_RUNS), request))
@@ -456,6 +460,7 @@ class FiguresTest {
             Theme.COLOUR,
             focus,
             Borders.DE_FACTO,
+            NumberStyle.USUAL,
             directory);
 
     Figures.draw(folder(Situation.SEVERAL_ARMS), request);
@@ -480,7 +485,14 @@ class FiguresTest {
       throws IOException {
     ChartRequest request =
         new ChartRequest(
-            List.of(figure), formats, preset, Theme.COLOUR, FOCUS, Borders.DE_FACTO, directory);
+            List.of(figure),
+            formats,
+            preset,
+            Theme.COLOUR,
+            FOCUS,
+            Borders.DE_FACTO,
+            NumberStyle.USUAL,
+            directory);
     List<Figures.Result> results = Figures.draw(folder(situation), request);
     assertThat(results).singleElement().isInstanceOf(Figures.Drawn.class);
     return directory;

@@ -1,6 +1,7 @@
 package casus.figure;
 
 import casus.text.Named;
+import casus.text.NumberStyle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ final class Gallery {
                 theme,
                 Focus.standard(),
                 Borders.DE_FACTO,
+                NumberStyle.USUAL,
                 directory)));
     try (var files = Files.walk(folder)) {
       files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(java.io.File::delete);

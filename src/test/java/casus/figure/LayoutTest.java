@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 /** Where things are put, apart from what they are. */
 class LayoutTest {
   private static final Style STYLE =
-      new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
+      new Style(
+          Preset.NATURE_1COL,
+          new Palette(Theme.COLOUR),
+          Typeface.load(),
+          Borders.DE_FACTO,
+          Print.USUAL);
 
   @Test
   void labelsWithRoomStayWhereTheyAreWanted() {
@@ -131,7 +136,13 @@ class LayoutTest {
 
   @Test
   void slideHasOneHeight() {
-    Style slide = new Style(Preset.SLIDE_16X9, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
+    Style slide =
+        new Style(
+            Preset.SLIDE_16X9,
+            new Palette(Theme.COLOUR),
+            Typeface.load(),
+            Borders.DE_FACTO,
+            Print.USUAL);
 
     assertThat(slide.pageHeight(50)).isCloseTo(540, within(1e-9));
     assertThat(slide.pageWidth()).isCloseTo(960, within(1e-9));

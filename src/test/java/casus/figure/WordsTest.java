@@ -10,7 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
   private static final Style STYLE =
-      new Style(Preset.NATURE_1COL, Theme.COLOUR, Typeface.load(), Borders.DE_FACTO);
+      new Style(
+          Preset.NATURE_1COL,
+          new Palette(Theme.COLOUR),
+          Typeface.load(),
+          Borders.DE_FACTO,
+          Print.USUAL);
 
   @ParameterizedTest
   @CsvSource(

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casus.figure.SampleResults;
 import casus.results.Listed;
 import casus.results.StoredResults;
+import casus.text.NumberStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,10 +78,14 @@ class TablesTest {
     "SPACE, '12\u202F345', 'group-separator={\\,}'",
     "NONE, 12345, group-digits=none"
   })
-  void thousandsArePartedAsTheStyleSays(TableStyle.Thousands sign, String read, String latex) {
+  void thousandsArePartedAsTheStyleSays(NumberStyle.Thousands sign, String read, String latex) {
     TableStyle plain = TableStyle.of(TablePreset.PLAIN);
     TableStyle style =
-        new TableStyle(true, plain.decimals(), TableStyle.Place.BESIDE, false, sign, plain.note());
+        new TableStyle(
+            new NumberStyle(true, OptionalInt.empty(), sign),
+            TableStyle.Place.BESIDE,
+            false,
+            plain.note());
     PrintTable table =
         new PrintTable(
             "t",

@@ -18,6 +18,7 @@ import casus.story.Explanation;
 import casus.story.SideBySide;
 import casus.story.StoryText;
 import casus.story.UnknownOutcomeException;
+import casus.sweep.StoredRuns;
 import casus.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -199,7 +200,8 @@ final class ExplainCommand implements Callable<Integer> {
     LoadedScenario loaded = Called.by(results.words(), stored.scenario());
     Explanation explanation = explain(loaded, stored.seed());
     ReplayedRun.requireSame(results, cell.point, cell.arm, explanation);
-    return tell(loaded, explanation, manifest.seed(), "the replay agrees with runs.csv", found);
+    String agrees = "the replay agrees with " + StoredRuns.source(results);
+    return tell(loaded, explanation, manifest.seed(), agrees, found);
   }
 
   private Optional<TypicalRun> typical() {

@@ -24,6 +24,16 @@ public final class StoredRuns {
   }
 
   /**
+   * Where the rows of {@code runs.csv} come from, to be told.
+   *
+   * @param results the folder
+   * @return the name of the table, or that of the journal where the table was left out
+   */
+  public static String source(StoredResults results) {
+    return isLeftOut(results) ? Journal.FILE : FILE;
+  }
+
+  /**
    * Hands over the rows of {@code runs.csv} one after the other: those of the file, or where it was
    * left out, those made of the journal.
    *

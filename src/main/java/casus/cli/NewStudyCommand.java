@@ -9,8 +9,6 @@ import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.ParameterEntry;
-import casus.scenario.Parsed;
-import casus.scenario.Problem;
 import casus.scenario.ScenarioReader;
 import casus.text.Text;
 import java.io.IOException;
@@ -169,28 +167,10 @@ final class NewStudyCommand implements Callable<Integer> {
     return (reachable ? from.relativize(whole) : whole).toString().replace('\\', '/');
   }
 
-  /** Reads what was written, where it will stand; tells what is wrong with it. */
-  private Optional<LoadedStudy> sound(Draft draft, Path target) throws IOException {
-    Path folder =
-        output.isFile() ? target.toAbsolutePath().getParent() : Path.of("").toAbsolutePath();
-    Path trial = Files.createTempFile(folder, ".casus-new-", ".yaml");
-    trial.toFile().deleteOnExit(); // should Ctrl-C come between
-    try {
-      Files.writeString(trial, draft.text());
-      Parsed<LoadedStudy> parsed = StudyInput.parsed(trial);
-      for (Problem problem : parsed.problems()) {
-        if (problem.severity().isTold(output.common.quiet)) {
-          output
-              .common
-              .err()
-              .println(problem.toString().replace(trial.toString(), target.toString()));
-        }
-      }
-      return parsed instanceof Parsed.Sound<LoadedStudy> sound
-          ? Optional.of(sound.value())
-          : Optional.empty();
-    } finally {
-      Files.delete(trial);
-    }
+  /** Reads what will be written, where it will stand; tells what is wrong with it. */
+  private Optional<LoadedStudy> sound(Draft draft, Path target) {
+    Path where = output.isFile() ? target : Path.of(draft.name() + ".yaml");
+    return StudyInput.sound(
+        StudyInput.parsed(where, draft.text()), output.common.err(), output.common.quiet);
   }
 }

@@ -24,7 +24,16 @@ final class StudyInput {
 
   /** Reads the study, with all that is wrong. */
   static Parsed<LoadedStudy> parsed(Path file) {
-    return StudyReader.read(file, Figures.list().stream().map(Figures.Listing::name).toList());
+    return StudyReader.read(file, figures());
+  }
+
+  /** Reads a study that is not written yet, as if it stood where it will. */
+  static Parsed<LoadedStudy> parsed(Path where, String text) {
+    return StudyReader.read(where, text, figures());
+  }
+
+  private static List<String> figures() {
+    return Figures.list().stream().map(Figures.Listing::name).toList();
   }
 
   /** Reads the study; problems go to the user. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import casus.library.StateFacts;
 import casus.library.StateLibrary;
+import casus.library.StateNames;
 import casus.scenario.Library;
 import casus.treaty.Article;
 import casus.treaty.StateCode;
@@ -132,12 +133,21 @@ final class Cast {
     Set<String> near = new TreeSet<>();
     for (String code : library.states().codes()) {
       if (!question.isParty(code)
+          && isThere(code)
           && !question.without().contains(code)
           && !relation(code).isEmpty()) {
         near.add(code);
       }
     }
     return near;
+  }
+
+  /** Whether a state was one on the day: Azerbaijan was no neighbour in 1914. */
+  private boolean isThere(String code) {
+    return StateNames.shared()
+        .find(code)
+        .filter(state -> state.span().include(question.date()))
+        .isPresent();
   }
 
   /** What a state is to the parties by place and enmity, such as "rival of PRK". */

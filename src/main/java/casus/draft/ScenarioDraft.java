@@ -1,5 +1,6 @@
 package casus.draft;
 
+import casus.scenario.Finding;
 import casus.scenario.Library;
 import casus.scenario.LoadedScenario;
 import casus.scenario.Parsed;
@@ -10,19 +11,12 @@ import casus.treaty.Article;
 import casus.treaty.Treaty;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Writes a scenario from a question. The judge of what belongs in it is the check that every
  * scenario goes through: a treaty that it finds idle here is left out, with the check's own reason.
  */
 public final class ScenarioDraft {
-  /** How the check names the two clauses by which somebody owes help to both sides. */
-  private static final Pattern BOTH_SIDES =
-      Pattern.compile("(\\w+) is obliged to defend both sides of .* by (\\S+), .* by (\\S+)");
-
   /** More rounds than there are treaties in the world mean that something is wrong with us. */
   private static final int MOST_ROUNDS = 300;
 
@@ -84,29 +78,22 @@ public final class ScenarioDraft {
   private boolean mend(List<Problem> told) {
     boolean mended = false;
     for (Problem problem : told) {
-      Optional<String> idle = treatyOf(problem.message());
-      if (idle.isPresent()) {
-        cast.leaveOut(idle.get(), problem.message());
+      if (problem.finding() instanceof Finding.Idle idle
+          && cast.treaties().containsKey(idle.treaty())) {
+        cast.leaveOut(idle.treaty(), problem.message());
         mended = true;
       }
     }
     return mended || told.stream().anyMatch(this::sidesParted);
   }
 
-  private Optional<String> treatyOf(String message) {
-    return cast.treaties().keySet().stream()
-        .filter(id -> message.matches(Pattern.quote(id) + "[ :,].*"))
-        .findFirst();
-  }
-
   /** Lets nobody owe help to both sides: by one treaty members are excluded, of two one goes. */
   private boolean sidesParted(Problem problem) {
-    Matcher both = BOTH_SIDES.matcher(problem.message());
-    if (!both.matches()) {
+    if (!(problem.finding() instanceof Finding.BothSides both)) {
       return false;
     }
-    Clause one = clause(both.group(2));
-    Clause other = clause(both.group(3));
+    Clause one = clause(both.ofTarget());
+    Clause other = clause(both.ofChallenger());
     if (one.treaty().equals(other.treaty())) {
       cast.excludeMembers(one.treaty().id(), one.article().id());
       cast.excludeMembers(one.treaty().id(), other.article().id());
@@ -120,7 +107,7 @@ public final class ScenarioDraft {
           Text.format(
               "YOURS TO DECIDE: %s would owe help to both sides, by %s and by %s, and this is the"
                   + " weaker text",
-              both.group(1), both.group(2), both.group(3)));
+              both.state(), both.ofTarget(), both.ofChallenger()));
     }
     return true;
   }
@@ -131,13 +118,12 @@ public final class ScenarioDraft {
 
   private record Clause(Treaty treaty, Article article) {}
 
-  private Clause clause(String name) {
-    int dot = name.indexOf('.');
-    Treaty treaty = library.treaties().find(name.substring(0, dot)).orElseThrow();
+  private Clause clause(Finding.ArticleName name) {
+    Treaty treaty = library.treaties().find(name.treaty()).orElseThrow();
     return new Clause(
         treaty,
         treaty.articles().stream()
-            .filter(article -> article.id().equals(name.substring(dot + 1)))
+            .filter(article -> article.id().equals(name.article()))
             .findFirst()
             .orElseThrow());
   }

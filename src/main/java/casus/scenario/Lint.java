@@ -76,7 +76,8 @@ final class Lint {
               here.isEmpty()
                   ? "none of its members is in the scenario"
                   : Text.format(
-                      "of its members only %s is in the scenario", here.iterator().next())));
+                      "of its members only %s is in the scenario", here.iterator().next())),
+          new Finding.Idle(treaty.id()));
       return false;
     }
     if (!absent.isEmpty()) {
@@ -84,7 +85,8 @@ final class Lint {
           at(Layers.TREATIES, treaty.id()),
           Text.format(
               "%s: %s not in the scenario, and so neither help nor deter",
-              treaty.id(), listed(absent)));
+              treaty.id(), listed(absent)),
+          new Finding.Idle(treaty.id()));
     }
     return true;
   }
@@ -101,7 +103,10 @@ final class Lint {
     List<StateCode> helped = members.stream().filter(article.protects()::include).toList();
     List<StateCode> helpers = members.stream().filter(article.obliges()::include).toList();
     if (helped.size() == 1 && helped.equals(helpers)) {
-      problems.warn(place, Text.format("%s: %s guarantees itself only", name, helped.get(0)));
+      problems.warn(
+          place,
+          Text.format("%s: %s guarantees itself only", name, helped.get(0)),
+          new Finding.Idle(treaty.id()));
       return;
     }
     Optional<String> obstacle = new TriggerLint(scenario).obstacle(treaty, article);
@@ -110,7 +115,7 @@ final class Lint {
       if (isShipped(treaty) && anyArticleCanBeTriggered(treaty)) {
         problems.note(place, told);
       } else {
-        problems.warn(place, told);
+        problems.warn(place, told, new Finding.Idle(treaty.id()));
       }
     }
   }
@@ -134,11 +139,12 @@ final class Lint {
 
   /** Someone who owes help to both sides of a dispute. */
   private void checkContradiction(Confrontation dispute) {
-    Map<StateCode, String> ofTarget = protectors(dispute, dispute.target(), dispute.challenger());
-    Map<StateCode, String> ofChallenger =
+    Map<StateCode, Finding.ArticleName> ofTarget =
+        protectors(dispute, dispute.target(), dispute.challenger());
+    Map<StateCode, Finding.ArticleName> ofChallenger =
         protectors(dispute, dispute.challenger(), dispute.target());
-    for (Map.Entry<StateCode, String> entry : ofTarget.entrySet()) {
-      String other = ofChallenger.get(entry.getKey());
+    for (Map.Entry<StateCode, Finding.ArticleName> entry : ofTarget.entrySet()) {
+      Finding.ArticleName other = ofChallenger.get(entry.getKey());
       if (other != null) {
         String key = dispute.challenger() + "-" + dispute.target();
         boolean declared = root.at(List.of(DisputesSection.KEY, key)).isPresent();
@@ -151,14 +157,15 @@ final class Lint {
                 dispute.target(),
                 entry.getValue(),
                 dispute.challenger(),
-                other));
+                other),
+            new Finding.BothSides(entry.getKey().letters(), entry.getValue(), other));
       }
     }
   }
 
-  private Map<StateCode, String> protectors(
+  private Map<StateCode, Finding.ArticleName> protectors(
       Confrontation dispute, StateCode victim, StateCode attacker) {
-    Map<StateCode, String> protectors = new TreeMap<>();
+    Map<StateCode, Finding.ArticleName> protectors = new TreeMap<>();
     for (Treaty treaty : scenario.treaties()) {
       List<StateCode> members = treaty.membersOn(scenario.date());
       for (Article article : treaty.articles()) {
@@ -173,7 +180,10 @@ final class Lint {
           members.stream()
               .filter(member -> present.contains(member) && article.obliges().include(member))
               .filter(member -> !member.equals(victim) && !member.equals(attacker))
-              .forEach(member -> protectors.putIfAbsent(member, treaty.id() + "." + article.id()));
+              .forEach(
+                  member ->
+                      protectors.putIfAbsent(
+                          member, new Finding.ArticleName(treaty.id(), article.id())));
         }
       }
     }

@@ -15,6 +15,7 @@ import casus.text.Worded;
  * @param sourceLine the line as written; empty with line 0
  * @param hint how to mend it: what is allowed, or "did you mean …?"; may be empty
  * @param severity error, warning or note
+ * @param finding what it is about, where a program may act on it
  */
 public record Problem(
     String file,
@@ -23,7 +24,8 @@ public record Problem(
     String message,
     String sourceLine,
     String hint,
-    Severity severity) {
+    Severity severity,
+    Finding finding) {
   /** How much of a line is shown at most, in code points: a line of a terminal or two. */
   private static final int SHOWN = 110;
 
@@ -52,6 +54,29 @@ public record Problem(
     requireNonNull(file, "file");
     requireNonNull(message, "message");
     requireNonNull(severity, "severity");
+    requireNonNull(finding, "finding");
+  }
+
+  /**
+   * A problem that people alone act on.
+   *
+   * @param file as above
+   * @param line as above
+   * @param column as above
+   * @param message as above
+   * @param sourceLine as above
+   * @param hint as above
+   * @param severity as above
+   */
+  public Problem(
+      String file,
+      int line,
+      int column,
+      String message,
+      String sourceLine,
+      String hint,
+      Severity severity) {
+    this(file, line, column, message, sourceLine, hint, severity, Finding.NONE);
   }
 
   /**

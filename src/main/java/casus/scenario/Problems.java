@@ -39,6 +39,10 @@ final class Problems {
     add(origin, message, hint, Problem.Severity.WARNING);
   }
 
+  void warn(Origin origin, String message, Finding finding) {
+    add(origin, message, "", Problem.Severity.WARNING, finding);
+  }
+
   void note(Origin origin, String message) {
     add(origin, message, "", Problem.Severity.NOTE);
   }
@@ -51,6 +55,11 @@ final class Problems {
   }
 
   private void add(Origin origin, String message, String hint, Problem.Severity severity) {
+    add(origin, message, hint, severity, Finding.NONE);
+  }
+
+  private void add(
+      Origin origin, String message, String hint, Problem.Severity severity, Finding finding) {
     opens(origin.source());
     errors += severity == Problem.Severity.ERROR ? 1 : 0;
     found.add(
@@ -61,7 +70,8 @@ final class Problems {
             message,
             origin.source().line(origin.line()),
             hint,
-            severity));
+            severity,
+            finding));
   }
 
   /** Whether anything was found, if only a remark. */

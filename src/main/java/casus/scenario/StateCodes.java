@@ -2,7 +2,6 @@ package casus.scenario;
 
 import casus.library.CodeSystem;
 import casus.library.StateEntry;
-import casus.library.StateFacts;
 import casus.library.StateLibrary;
 import casus.library.StateNames;
 import casus.library.StateReading;
@@ -27,18 +26,15 @@ final class StateCodes {
   private static final LocalDate ANY_DAY = LocalDate.of(2025, 1, 1);
 
   /** For sections that speak of no states. */
-  static final StateCodes NONE = new StateCodes(Set.of(), Set.of(), Map.of(), ANY_DAY);
+  static final StateCodes NONE = new StateCodes(Set.of(), Set.of(), ANY_DAY);
 
   private final Set<String> known;
   private final Set<String> present;
-  private final Map<String, String> codesByName;
   private final LocalDate day;
 
-  private StateCodes(
-      Set<String> known, Set<String> present, Map<String, String> codesByName, LocalDate day) {
+  private StateCodes(Set<String> known, Set<String> present, LocalDate day) {
     this.known = Set.copyOf(known);
     this.present = Set.copyOf(present);
-    this.codesByName = Map.copyOf(codesByName);
     this.day = day;
   }
 
@@ -49,14 +45,7 @@ final class StateCodes {
    * @return its codes; no state is present in a scenario yet
    */
   static StateCodes of(StateLibrary library) {
-    Map<String, String> byName = new HashMap<>();
-    for (String code : library.codes()) {
-      library
-          .state(code)
-          .map(StateFacts::name)
-          .ifPresent(name -> byName.put(name.toLowerCase(Locale.ROOT), code));
-    }
-    return new StateCodes(Set.copyOf(library.codes()), Set.of(), byName, ANY_DAY);
+    return new StateCodes(Set.copyOf(library.codes()), Set.of(), ANY_DAY);
   }
 
   /**
@@ -68,7 +57,7 @@ final class StateCodes {
    * @return a copy
    */
   StateCodes with(Collection<String> codes, LocalDate date) {
-    return new StateCodes(known, Set.copyOf(codes), codesByName, date);
+    return new StateCodes(known, Set.copyOf(codes), date);
   }
 
   /** The codes of a scenario's states. */
@@ -204,10 +193,6 @@ final class StateCodes {
   }
 
   private List<String> meant(String text) {
-    String byName = codesByName.get(text.toLowerCase(Locale.ROOT));
-    if (byName != null) {
-      return List.of(byName);
-    }
     List<String> elsewhere = StateNames.shared().codes(text);
     if (!elsewhere.isEmpty()) {
       // Korea, Congo, 365: one that takes part is likelier than others by that name.
@@ -218,9 +203,15 @@ final class StateCodes {
     if (!upper.equals(text) && isKnown(upper)) {
       return List.of(upper);
     }
-    return Suggestion.near(text, present)
-        .or(() -> Suggestion.near(text, codesByName.keySet()).map(codesByName::get))
-        .map(List::of)
-        .orElse(List.of());
+    return Suggestion.near(text, present).or(() -> nearName(text)).map(List::of).orElse(List.of());
+  }
+
+  /** The state whose name is nearly the one written. */
+  private static Optional<String> nearName(String text) {
+    Map<String, String> codes = new HashMap<>();
+    StateNames.shared()
+        .all()
+        .forEach(state -> codes.put(state.name().toLowerCase(Locale.ROOT), state.code()));
+    return Suggestion.near(text, codes.keySet()).map(codes::get);
   }
 }

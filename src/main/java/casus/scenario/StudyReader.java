@@ -10,6 +10,7 @@ import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.text.Numbers;
 import casus.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,23 @@ public final class StudyReader {
   }
 
   /**
+   * Reads a study that is not written yet.
+   *
+   * @param where the file that it is to be; the files that it names are looked for beside that
+   * @param text what is to be in it
+   * @param figures the names of all figures that a study may ask for
+   * @return the study, or all that is wrong
+   */
+  public static Parsed<LoadedStudy> read(Path where, String text, Collection<String> figures) {
+    StudyReader reader = new StudyReader(Optional.of(figures));
+    return reader.load(
+        where,
+        SourceFile.decode(where.toString(), text.getBytes(StandardCharsets.UTF_8), reader.problems),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
    * Reads a study from its results folder, where copies of its files lie.
    *
    * @param study the copy of the study file
@@ -81,14 +99,18 @@ public final class StudyReader {
 
   private Parsed<LoadedStudy> load(Path file, Optional<Path> scenario, Optional<Path> list) {
     String name = file.toString();
-    Optional<SourceFile> source = SourceFile.read(file, name, Origin.named(name), problems);
+    return load(file, SourceFile.read(file, name, Origin.named(name), problems), scenario, list);
+  }
+
+  private Parsed<LoadedStudy> load(
+      Path file, Optional<SourceFile> source, Optional<Path> scenario, Optional<Path> list) {
     Optional<Mapping> root =
         source.flatMap(text -> YamlParser.parseMapping(text.source(), text.text(), problems));
     if (source.isEmpty() || root.isEmpty()) {
       return problems.outcome(Optional.empty());
     }
     return problems.outcome(
-        isScenario(root.get(), name)
+        isScenario(root.get(), file.toString())
             ? Optional.empty()
             : study(file, source.get(), root.get(), scenario, list));
   }

@@ -109,6 +109,15 @@ class ScenarioDraftTest {
   }
 
   @Test
+  void neighboursAreStatesOfTheDay() {
+    Draft then = ScenarioDraft.of(asked("RUS", "FRA", "1914-07-01", Rung.DISPLAY), LIBRARY);
+    Draft today = ScenarioDraft.of(asked("RUS", "FRA", "2025-03-01", Rung.DISPLAY), LIBRARY);
+
+    assertThat(then.leftOut()).extracting(Draft.LeftOut::what).doesNotContain("AZE", "UKR");
+    assertThat(today.leftOut()).extracting(Draft.LeftOut::what).contains("AZE", "UKR");
+  }
+
+  @Test
   void alliesInForceOnTheDayTakePartAndOthersDoNot() {
     Draft today = ScenarioDraft.of(asked("PRK", "KOR", "2025-03-01", Rung.FORCE), LIBRARY);
     Draft before = ScenarioDraft.of(asked("PRK", "KOR", "2010-11-01", Rung.FORCE), LIBRARY);

@@ -49,6 +49,21 @@ final class StudyReaderTest {
     return study.study().points().values();
   }
 
+  /** So that what is drafted can be checked without leaving anything where it will stand. */
+  @Test
+  void aStudyIsReadBeforeItIsWrittenAndFindsItsScenarioFromWhereItWillStand() throws IOException {
+    Path there = folder.resolve("not-made/s.yaml");
+    Files.copy(KOREA, folder.resolve("korea.yaml"));
+    String text = "casus: 1\nstudy: s\nscenario: ../korea.yaml\n";
+
+    Parsed<LoadedStudy> sound = StudyReader.read(there, text, List.of());
+    Parsed<LoadedStudy> faulty = StudyReader.read(there, text + "armz: {}\n", List.of());
+
+    assertThat(errors(sound)).isEmpty();
+    assertThat(errors(faulty)).extracting(Problem::file).containsExactly(there.toString());
+    assertThat(there.getParent()).doesNotExist();
+  }
+
   // ---- Forms ----
 
   @ParameterizedTest
@@ -112,7 +127,8 @@ final class StudyReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'\"\",\"parameters.choice_precision\",\"states.PRK.resolve\"' | '\"1\",6,0.5' | '\"2\",10,0.7'",
+        "'\"\",\"parameters.choice_precision\",\"states.PRK.resolve\"' | '\"1\",6,0.5' |"
+            + " '\"2\",10,0.7'",
         "'Unnamed: 0,parameters.choice_precision,states.PRK.resolve' | '0,6,0.5' | '1,10,0.7'",
         "',parameters.choice_precision,states.PRK.resolve'           | '0,6,0.5' | '1,10,0.7'",
         "'parameters.choice_precision,states.PRK.resolve'            | '6,0.5'   | '10,0.7'",
@@ -166,16 +182,16 @@ final class StudyReaderTest {
     Parsed<LoadedStudy> parsed =
         read(
             """
-                replicatons: 100
-                replications: {min: 100, max: 50, precision: {war: 0.01}}
-                factors:
-                  parameters.choice_precison: [6, 10]
-                  states.PRK.resolve: [0.2, 0.2]
-                  treaties.rus-prk-2024.articles.4.obligation.strength: [2]
-                arms:
-                  none: {remove: rus-prk-2025}
-                  other: {remvoe: rus-prk-2024}
-                """);
+            replicatons: 100
+            replications: {min: 100, max: 50, precision: {war: 0.01}}
+            factors:
+              parameters.choice_precison: [6, 10]
+              states.PRK.resolve: [0.2, 0.2]
+              treaties.rus-prk-2024.articles.4.obligation.strength: [2]
+            arms:
+              none: {remove: rus-prk-2025}
+              other: {remvoe: rus-prk-2024}
+            """);
     List<Problem> problems = errors(parsed);
 
     assertThat(problems).allMatch(problem -> problem.file().endsWith("s.yaml"));

@@ -11,6 +11,7 @@ import casus.table.TableStyle;
 import casus.table.Tables;
 import casus.text.Named;
 import casus.text.NumberStyle;
+import casus.text.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,9 +135,9 @@ final class TableCommand implements Callable<Integer> {
         .filter(name -> !Tables.names().contains(name))
         .forEach(name -> faults.add(Suggestion.unknown("table", name, Tables.names())));
     Set<TableFormat> wanted = formats(faults);
-    TableStyle style = style(faults);
     try {
       StoredResults results = words.of(StoredResults.open(folder), common.err());
+      TableStyle style = style(results.phrases(), faults);
       faults.addAll(
           Asked.parts(
               results, new Asked.Parts(arms, points, outcomes), Set.of("probability", "mean")));
@@ -215,7 +216,7 @@ final class TableCommand implements Callable<Integer> {
     return wanted.isEmpty() ? EnumSet.of(TableFormat.CSV) : wanted;
   }
 
-  private TableStyle style(List<String> faults) {
+  private TableStyle style(Phrases phrases, List<String> faults) {
     List<String> known = Named.words(TablePreset.class);
     TablePreset chosen = Named.find(TablePreset.class, preset).orElse(TablePreset.PLAIN);
     if (!known.contains(preset)) {
@@ -228,12 +229,13 @@ final class TableCommand implements Callable<Integer> {
       faults.add(Suggestion.unknown("place of intervals", interval, places));
     }
     return new TableStyle(
+        phrases,
         written,
         interval == null || !places.contains(interval)
             ? of.intervals()
             : TableStyle.Place.valueOf(interval.toUpperCase(Locale.ROOT)),
         stars,
-        of.note());
+        chosen.note(phrases));
   }
 
   private static List<String> wordsOf(Enum<?>[] values) {

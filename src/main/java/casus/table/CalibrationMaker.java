@@ -45,13 +45,15 @@ final class CalibrationMaker implements TableMaker {
                         new Cell.Count(row.whole("n"))))));
     return new PrintTable(
         name(),
-        "Predicted and observed frequencies",
+        source.say("table.calibration"),
         List.of(
-            PrintColumn.words("bin", "Bin", "cases whose predictions are alike"),
-            PrintColumn.number("predicted", "Predicted", "mean prediction").shares(),
-            PrintColumn.estimate("observed", "Observed", "share that came true").shares(),
-            PrintColumn.count("n", "Cases", "cases of the bin")),
+            PrintColumn.words("bin", source.say("column.bin"), "cases whose predictions are alike"),
+            PrintColumn.number("predicted", source.say("column.predicted"), "mean prediction")
+                .shares(),
+            PrintColumn.estimate("observed", source.say("column.observed"), "share that came true")
+                .shares(),
+            PrintColumn.count("n", source.say("column.cases"), "cases of the bin")),
         rows,
-        List.of("Brackets hold 95% intervals (Wilson).", source.origin()));
+        List.of(source.say("note.wilson"), source.origin()));
   }
 }

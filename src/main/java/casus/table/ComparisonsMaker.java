@@ -59,28 +59,26 @@ final class ComparisonsMaker implements TableMaker {
     }
     return new PrintTable(
         name(),
-        "What each arm changes: " + source.titles().study(),
+        source.say("table.comparisons", source.titles().study()),
         List.of(
             PrintColumn.words("outcome", "", "what is compared"),
-            PrintColumn.estimate("base", "Base", "its level in the baseline"),
-            PrintColumn.estimate("arm", "Arm", "its level in the arm"),
-            PrintColumn.estimate("difference", "Difference", "arm less baseline"),
-            PrintColumn.probability("p", "p", "p-value of the test of no difference"),
-            PrintColumn.probability("p_adjusted", "p (adj.)", "the same by Holm's correction"),
+            PrintColumn.estimate("base", source.say("column.base"), "its level in the baseline"),
+            PrintColumn.estimate("arm", source.say("column.arm"), "its level in the arm"),
+            PrintColumn.estimate(
+                "difference", source.say("column.difference"), "arm less baseline"),
+            PrintColumn.probability(
+                "p", source.say("column.p"), "p-value of the test of no difference"),
+            PrintColumn.probability(
+                "p_adjusted", source.say("column.p-adjusted"), "the same by Holm's correction"),
             PrintColumn.number(
                 "vrf",
-                "VRF",
+                source.say("column.vrf"),
                 "variance-reduction factor: how many times as many independent runs would be"
                     + " needed"),
-            PrintColumn.count("n", "n", "pairs of runs")),
+            PrintColumn.count("n", source.say("column.n"), "pairs of runs")),
         rows,
         List.of(
-            "Brackets hold 95% intervals. Runs of equal number share their luck in all arms, so"
-                + " that differences are paired: Tango's score interval and McNemar's exact test"
-                + " for shares, Student's t (Hall's for skewed ones) and a bootstrap test for"
-                + " numbers; p (adj.) is Holm's, over all arms and points of an outcome. VRF: how"
-                + " many times as many independent runs would tell as much. n: pairs of runs.",
-            source.planned(ComparisonRow.FILE), source.origin()));
+            source.say("note.comparisons"), source.planned(ComparisonRow.FILE), source.origin()));
   }
 
   private static List<PrintRow> rows(TableSource source, List<ComparisonRow> lines)
@@ -102,7 +100,10 @@ final class ComparisonsMaker implements TableMaker {
     String panel =
         source.panel(
             first.point(),
-            source.titles().arm(first.arm()) + " against " + source.titles().arm(first.baseline()));
+            source.say(
+                "panel.against",
+                source.titles().arm(first.arm()),
+                source.titles().arm(first.baseline())));
     List<PrintRow> rows = new ArrayList<>();
     for (String outcome : wanted) {
       ComparisonRow line = by.get(outcome);

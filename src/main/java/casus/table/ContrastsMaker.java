@@ -54,36 +54,39 @@ final class ContrastsMaker implements TableMaker {
                           events.contains(row.outcome()))));
     }
     List<String> notes = new ArrayList<>();
-    notes.add(
-        "Brackets hold 95% intervals. p (adj.) is Holm's, over all levels, points and arms of an"
-            + " outcome that were compared together.");
+    notes.add(source.say("note.contrasts"));
     if (found.stream().anyMatch(row -> row.points() > 1)) {
       notes.add(
-          "Levels are averages over the design points that have them"
-              + (found.stream().allMatch(ContrastRow::paired)
-                  ? ", in pairs that differ in this factor alone"
-                  : "")
-              + "; points: how many, at the level that has fewer.");
+          source.say(
+              found.stream().allMatch(ContrastRow::paired)
+                  ? "note.averages-paired"
+                  : "note.averages"));
       notes.add(
-          found.stream().anyMatch(row -> row.drawn().contains("points"))
-              ? "Intervals resample runs and points, since the design drew its points."
-              : "Intervals resample runs; the points are those of the design.");
+          source.say(
+              found.stream().anyMatch(row -> row.drawn().contains("points"))
+                  ? "note.drawn-points"
+                  : "note.fixed-points"));
     }
-    notes.add("n: runs at the level that has fewer.");
+    notes.add(source.say("note.fewer-runs"));
     notes.add(source.planned(ContrastRow.FILE));
     notes.add(source.origin());
     return new PrintTable(
         name(),
-        "What levels of factors change: " + source.titles().study(),
+        source.say("table.contrasts", source.titles().study()),
         List.of(
             PrintColumn.words("outcome", "", "what is compared"),
-            PrintColumn.estimate("from", "From", "the outcome at the first level"),
-            PrintColumn.estimate("to", "To", "the outcome at the other level"),
-            PrintColumn.estimate("difference", "Difference", "the other less the first"),
-            PrintColumn.probability("p", "p", "p-value of the test of no difference"),
-            PrintColumn.probability("p_adjusted", "p (adj.)", "the same by Holm's correction"),
-            PrintColumn.count("points", "Points", "points at the level that has fewer"),
-            PrintColumn.count("n", "n", "runs at the level that has fewer")),
+            PrintColumn.estimate(
+                "from", source.say("column.from"), "the outcome at the first level"),
+            PrintColumn.estimate("to", source.say("column.to"), "the outcome at the other level"),
+            PrintColumn.estimate(
+                "difference", source.say("column.difference"), "the other less the first"),
+            PrintColumn.probability(
+                "p", source.say("column.p"), "p-value of the test of no difference"),
+            PrintColumn.probability(
+                "p_adjusted", source.say("column.p-adjusted"), "the same by Holm's correction"),
+            PrintColumn.count(
+                "points", source.say("column.points"), "points at the level that has fewer"),
+            PrintColumn.count("n", source.say("column.n"), "runs at the level that has fewer")),
         rows,
         notes);
   }

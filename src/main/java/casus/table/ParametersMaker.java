@@ -33,25 +33,31 @@ final class ParametersMaker implements TableMaker {
       if (!value.isEmpty()) {
         boolean same = isDefault(value, entry.standard());
         (same ? standard : changed)
-            .add(row(entry, value, same ? "As the default" : "Changed from the default"));
+            .add(row(entry, value, source.say(same ? "panel.unchanged" : "panel.changed")));
       }
     }
     List<PrintRow> rows = new ArrayList<>(changed);
     rows.addAll(standard);
     return new PrintTable(
         name(),
-        "Parameters of the model: " + source.titles().study(),
+        source.say("table.parameters", source.titles().study()),
         List.of(
-            PrintColumn.words("meaning", "Parameter", "what it is"),
-            PrintColumn.symbol("symbol", "Symbol", "its symbol on the model's page"),
-            PrintColumn.words("value", "Value", "a number, or a distribution drawn in each run"),
-            PrintColumn.words("default", "Default", "what the library has"),
-            PrintColumn.words("unit", "Unit", "its unit"),
-            PrintColumn.words("rule", "Rule", "the rule of the model that it belongs to"),
-            PrintColumn.words("source", "Source of the default", "where the default comes from"),
-            PrintColumn.words("name", "Name", "its name in files")),
+            PrintColumn.words("meaning", source.say("column.parameter"), "what it is"),
+            PrintColumn.symbol(
+                "symbol", source.say("column.symbol"), "its symbol on the model's page"),
+            PrintColumn.words(
+                "value",
+                source.say("column.value"),
+                "a number, or a distribution drawn in each run"),
+            PrintColumn.words("default", source.say("column.default"), "what the library has"),
+            PrintColumn.words("unit", source.say("column.unit"), "its unit"),
+            PrintColumn.words(
+                "rule", source.say("column.rule"), "the rule of the model that it belongs to"),
+            PrintColumn.words(
+                "source", source.say("column.source"), "where the default comes from"),
+            PrintColumn.words("name", source.say("column.name"), "its name in files")),
         rows,
-        List.of("Distributions are drawn once for each run.", source.origin()));
+        List.of(source.say("note.parameters"), source.origin()));
   }
 
   private static boolean isDefault(String value, double standard) {

@@ -1,8 +1,6 @@
 package casus.table;
 
-import casus.figure.Words;
 import casus.results.SummaryRow;
-import casus.text.Text;
 import casus.treaty.Response;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,27 +30,32 @@ final class ResponsesMaker implements TableMaker {
     List<PrintColumn> columns = new ArrayList<>();
     columns.add(PrintColumn.words("call", "", "the article, the ally and whom it is called by"));
     columns.add(
-        PrintColumn.estimate("called", "Called", "share of runs in which it is called").shares());
+        PrintColumn.estimate(
+                "called", source.say("column.called"), "share of runs in which it is called")
+            .shares());
     for (Response response : Response.values()) {
       columns.add(
           PrintColumn.number(
                   response.word(),
-                  Words.sentence(response.word()),
+                  source.say("response." + response.word()),
                   "share of calls that are answered so")
               .shares());
     }
     columns.add(
-        PrintColumn.estimate("honoured", "Honoured", "share of calls that are honoured").shares());
-    columns.add(PrintColumn.count("n", "Calls", "runs in which it is called"));
+        PrintColumn.estimate(
+                "honoured", source.say("column.honoured"), "share of calls that are honoured")
+            .shares());
+    columns.add(PrintColumn.count("n", source.say("column.calls"), "runs in which it is called"));
     return new PrintTable(
         name(),
-        "How allies answer when they are called: " + source.titles().study(),
+        source.say("table.responses", source.titles().study()),
         columns,
         rows(source),
         List.of(
-            "Called: share of runs; all other shares are of the calls. Honoured: no less was given,"
-                + " and no later, than was owed. Brackets hold 95% intervals (Wilson).",
-            source.runs(), source.planned(SummaryRow.FILE), source.origin()));
+            source.say("note.responses"),
+            source.runs(),
+            source.planned(SummaryRow.FILE),
+            source.origin()));
   }
 
   private static List<PrintRow> rows(TableSource source) throws IOException {
@@ -103,8 +106,8 @@ final class ResponsesMaker implements TableMaker {
     if (parts.length != 3 || dot < 0) {
       return path;
     }
-    return Text.format(
-        "%s for %s, %s",
+    return source.say(
+        "row.response",
         source.titles().state(parts[2]),
         source.titles().state(parts[1]),
         source.titles().article(parts[0]));

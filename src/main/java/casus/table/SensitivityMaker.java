@@ -14,22 +14,14 @@ import java.util.Set;
 
 /** How much each factor matters. */
 final class SensitivityMaker implements TableMaker {
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "first", "First order",
-          "total", "Total order",
-          "mu_star", "μ*",
-          "sigma", "σ",
-          "mu", "μ",
-          "base", "At the base",
-          "low", "At the low end",
-          "high", "At the high end");
+  /** Indices whose columns have words of their own. */
+  private static final Set<String> INDICES =
+      Set.of("first", "total", "mu_star", "sigma", "mu", "base", "low", "high");
 
-  private static final Map<String, String> METHODS =
-      Map.of(
-          "sobol", "Sobol' indices (Saltelli 2010, Jansen), bootstrap intervals.",
-          "morris", "Morris's measures of elementary effects, bootstrap intervals.",
-          "oat", "One factor moved at a time, all others at their base.");
+  /** Of these, the outcome itself where a factor stands. */
+  private static final Set<String> LEVELS = Set.of("base", "low", "high");
+
+  private static final Set<String> METHODS = Set.of("sobol", "morris", "oat");
 
   @Override
   public String name() {
@@ -84,10 +76,9 @@ final class SensitivityMaker implements TableMaker {
                   level ? Scale.SHARE : Scale.NUMBER, row.value(), row.lo(), row.hi()));
     }
     List<PrintColumn> columns = new ArrayList<>();
-    columns.add(PrintColumn.words("factor", "Factor", "the factor"));
+    columns.add(PrintColumn.words("factor", source.say("column.factor"), "the factor"));
     for (String index : indices) {
-      columns.add(
-          PrintColumn.estimate(index, HEADINGS.getOrDefault(index, index), "index " + index));
+      columns.add(PrintColumn.estimate(index, heading(source, index), "index " + index));
     }
     List<PrintRow> printed = new ArrayList<>();
     for (Row row : rows.values()) {
@@ -106,30 +97,35 @@ final class SensitivityMaker implements TableMaker {
               arms.size() > 1 ? outcome + ", " + source.titles().arm(row.arm()) : outcome, cells));
     }
     List<String> notes = new ArrayList<>();
-    methods.forEach(method -> notes.add(METHODS.getOrDefault(method, "")));
-    notes.add("Brackets hold 95% intervals.");
+    methods.stream()
+        .filter(METHODS::contains)
+        .forEach(method -> notes.add(source.say("note." + method)));
+    notes.add(source.say("note.intervals"));
     if (!chance.isEmpty()) {
       notes.add(
-          "Share of the variance of single runs that is chance: "
-              + String.join(
-                  "; ", chance.stream().map(row -> chance(source, row, arms.size() > 1)).toList())
-              + ".");
+          source.say(
+              "note.chance",
+              String.join(
+                  "; ",
+                  chance.stream().map(row -> chance(source, row, arms.size() > 1)).toList())));
     }
     notes.add(source.runs());
     notes.add(source.planned(SensitivityRow.FILE));
     notes.add(source.origin());
     return new PrintTable(
-        name(),
-        "How much each factor matters: " + source.titles().study(),
-        columns,
-        printed,
-        notes);
+        name(), source.say("table.sensitivity", source.titles().study()), columns, printed, notes);
+  }
+
+  private static String heading(TableSource source, String index) {
+    return INDICES.contains(index)
+        ? source.say("column." + (LEVELS.contains(index) ? "level-" : "") + index)
+        : index;
   }
 
   private static String title(TableSource source, String factor) {
     return switch (factor) {
-      case "" -> "All factors at their base";
-      case SensitivityRow.DUMMY -> "A factor that does nothing";
+      case "" -> source.say("row.base");
+      case SensitivityRow.DUMMY -> source.say("row.dummy");
       default -> source.titles().factor(factor);
     };
   }
@@ -140,7 +136,7 @@ final class SensitivityMaker implements TableMaker {
         source.titles().outcome(row.outcome())
             + (several ? " (" + source.titles().arm(row.arm()) + ")" : "");
     return Double.isNaN(row.value())
-        ? of + " not told, since it does not vary or is missing"
+        ? source.say("note.chance-unknown", of)
         : Text.format("%s %s%%", of, Words.number(100 * row.value()));
   }
 }

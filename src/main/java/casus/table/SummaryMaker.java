@@ -46,7 +46,7 @@ final class SummaryMaker implements TableMaker {
       columns.add(
           PrintColumn.estimate(
               arm,
-              arms.size() == 1 ? "Estimate" : source.titles().shortArm(arm),
+              arms.size() == 1 ? source.say("column.estimate") : source.titles().shortArm(arm),
               "the estimate in arm " + arm));
     }
     List<PrintRow> rows = new ArrayList<>();
@@ -60,13 +60,14 @@ final class SummaryMaker implements TableMaker {
     }
     return new PrintTable(
         name(),
-        "What came of the runs: " + source.titles().study(),
+        source.say("table.summary", source.titles().study()),
         columns,
         rows,
         List.of(
-            "Brackets hold 95% intervals: Wilson for shares, Student's t for means (Hall's for"
-                + " skewed ones), order statistics for quantiles.",
-            source.runs(), source.planned(SummaryRow.FILE), source.origin()));
+            source.say("note.summary"),
+            source.runs(),
+            source.planned(SummaryRow.FILE),
+            source.origin()));
   }
 
   /** The rows of a point. */
@@ -77,7 +78,11 @@ final class SummaryMaker implements TableMaker {
       if (all) {
         for (int rung = 0; rung < Rung.COUNT; rung++) {
           String share = "share:" + rung;
-          share(panel(point, "Highest rung"), Words.rung(rung), "max_rung", share);
+          share(
+              panel(point, source.say("rung.highest")),
+              rung + " " + source.say("rung." + rung),
+              "max_rung",
+              share);
         }
       }
       Set<String> present = new LinkedHashSet<>();
@@ -86,14 +91,14 @@ final class SummaryMaker implements TableMaker {
       for (String outcome : outcomes) {
         if (isEvent(outcome)) {
           row(
-              panel(point, all ? "Outcomes" : ""),
+              panel(point, all ? source.say("panel.outcomes") : ""),
               new Cell.Words(source.titles().outcome(outcome), true),
               estimates -> estimates.cell(outcome));
         }
       }
       for (String outcome : outcomes) {
         if (!isEvent(outcome)) {
-          number(panel(point, all ? "Quantities per run" : ""), outcome);
+          number(panel(point, all ? source.say("panel.quantities") : ""), outcome);
         }
       }
       if (all) {
@@ -101,8 +106,8 @@ final class SummaryMaker implements TableMaker {
           String share = "share:" + ending.word();
           if (has("ending", share)) {
             share(
-                panel(point, "End of the first dispute"),
-                Words.sentence(ending.word()),
+                panel(point, source.say("panel.ends")),
+                source.say("ending." + ending.word()),
                 "ending",
                 share);
           }
@@ -142,11 +147,11 @@ final class SummaryMaker implements TableMaker {
                   estimates ->
                       estimates.find(outcome, "mean").filter(estimates::isDoubtful).isPresent());
       if (doubtful) {
-        for (String[] quantile : new String[][] {{"median", "median"}, {"q99", "99% quantile"}}) {
+        for (String quantile : List.of("median", "q99")) {
           row(
               panel,
-              new Cell.Words(title + ", " + quantile[1]),
-              estimates -> measure(Scale.NUMBER, estimates.find(outcome, quantile[0])));
+              new Cell.Words(source.say("row." + quantile, title)),
+              estimates -> measure(Scale.NUMBER, estimates.find(outcome, quantile)));
         }
       }
     }

@@ -1,5 +1,6 @@
 package casus.table;
 
+import casus.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,28 +11,20 @@ final class TableNotes {
   /** The sentences of the note. */
   static List<String> of(PrintTable table, TableStyle style) {
     List<String> notes = new ArrayList<>();
-    if (has(table, Scale.SHARE) || has(table, Scale.SHARE_DIFFERENCE)) {
-      boolean differences = has(table, Scale.SHARE_DIFFERENCE);
-      if (style.percent()) {
-        notes.add(
-            differences
-                ? "Shares in per cent, their differences in percentage points."
-                : "Shares in per cent.");
-      } else {
-        notes.add(
-            differences
-                ? "Shares and their differences as proportions."
-                : "Shares as proportions.");
-      }
+    Phrases phrases = style.phrases();
+    boolean differences = has(table, Scale.SHARE_DIFFERENCE);
+    if (has(table, Scale.SHARE) || differences) {
+      notes.add(
+          style.percent()
+              ? phrases.of(differences ? "note.points" : "note.percent")
+              : phrases.of(differences ? "note.differences" : "note.proportions"));
     }
     notes.addAll(table.notes());
     if (table.hasDoubts()) {
-      notes.add(
-          TableStyle.DAGGER
-              + " The interval is not to be trusted: a heavy tail asks for more runs than there are.");
+      notes.add(TableStyle.DAGGER + " " + phrases.of("note.doubtful"));
     }
     if (style.stars() && has(table, PrintColumn.Kind.PROBABILITY)) {
-      notes.add("* p < 0.05, ** p < 0.01, *** p < 0.001, by the adjusted p.");
+      notes.add(phrases.of("note.stars"));
     }
     return notes;
   }

@@ -6,9 +6,13 @@ import casus.results.PlanMarks;
 import casus.results.StoredResults;
 import casus.results.SummaryRow;
 import casus.results.Titles;
+import casus.text.NumberStyle;
+import casus.text.Phrases;
 import casus.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,21 +57,31 @@ final class TableSource {
   private final StoredResults results;
   private final Titles titles;
   private final Selection selection;
+  private final Phrases phrases;
+  private final NumberStyle numbers;
   private Map<Integer, Map<String, List<SummaryRow>>> held = Map.of();
 
   /**
    * @param results the folder
    * @param titles what its things are called
    * @param selection what is wanted
+   * @param style how words and numbers stand in the table
    */
-  TableSource(StoredResults results, Titles titles, Selection selection) {
+  TableSource(StoredResults results, Titles titles, Selection selection, TableStyle style) {
     this.results = results;
     this.titles = titles;
     this.selection = selection;
+    this.phrases = style.phrases();
+    this.numbers = style.numbers();
   }
 
   StoredResults results() {
     return results;
+  }
+
+  /** Fixed words, with what is filled in. */
+  String say(String key, String... values) {
+    return phrases.of(key, values);
   }
 
   Titles titles() {
@@ -224,13 +238,13 @@ final class TableSource {
     return where.isEmpty() ? rest : rest.isEmpty() ? where : where + ": " + rest;
   }
 
-  /** How many there are, in words. */
-  static String range(List<Long> counts, String one, String many) {
-    long least = counts.stream().min(Long::compare).orElse(0L);
-    long most = counts.stream().max(Long::compare).orElse(0L);
-    return least == most
-        ? Words.count(most, one, many)
-        : Words.count(least) + " to " + Words.count(most, one, many);
+  /** How many runs there are, in words. */
+  private String runs(Collection<Long> counts) {
+    long least = Collections.min(counts);
+    long most = Collections.max(counts);
+    return least != most
+        ? say("note.runs-between", numbers.grouped(least), numbers.grouped(most))
+        : most == 1 ? say("note.one-run") : say("note.runs", numbers.grouped(most));
   }
 
   /** The runs that the estimates of some points and arms rest on; empty where none is told. */
@@ -248,9 +262,9 @@ final class TableSource {
     if (byCell.isEmpty()) {
       return "";
     }
-    String each =
-        byCell.size() <= 1 ? "" : points.size() > 1 ? " at each point and arm" : " of each arm";
-    return Text.format("n = %s%s.", range(new ArrayList<>(byCell.values()), "run", "runs"), each);
+    String n =
+        byCell.size() <= 1 ? "note.n" : points.size() > 1 ? "note.n-of-point" : "note.n-of-arm";
+    return say(n, runs(byCell.values()));
   }
 
   /**

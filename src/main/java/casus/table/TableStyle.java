@@ -1,6 +1,7 @@
 package casus.table;
 
 import casus.text.NumberStyle;
+import casus.text.Phrases;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,12 +18,14 @@ import java.util.Set;
  * the first is 1 or 2. A bound that is not zero is never written as zero; a row has more decimals
  * where it takes them.
  *
+ * @param phrases the fixed words
  * @param numbers how numbers are written, as in figures
  * @param intervals where intervals stand
  * @param stars whether stars stand behind differences
  * @param note what the note begins with
  */
-public record TableStyle(NumberStyle numbers, Place intervals, boolean stars, String note) {
+public record TableStyle(
+    Phrases phrases, NumberStyle numbers, Place intervals, boolean stars, String note) {
   /** What stands for what is missing. */
   static final String MISSING = "–";
 
@@ -47,7 +50,11 @@ public record TableStyle(NumberStyle numbers, Place intervals, boolean stars, St
    */
   public static TableStyle of(TablePreset preset) {
     return new TableStyle(
-        preset.numbers(), preset.beside() ? Place.BESIDE : Place.BELOW, false, preset.note());
+        Phrases.ENGLISH,
+        preset.numbers(),
+        preset.beside() ? Place.BESIDE : Place.BELOW,
+        false,
+        preset.note(Phrases.ENGLISH));
   }
 
   /** The cells of a row as they are read. */

@@ -64,7 +64,8 @@ public final class Tables {
         new TableSource(
             results,
             results.titles(),
-            new TableSource.Selection(request.points(), request.arms(), request.outcomes()));
+            new TableSource.Selection(request.points(), request.arms(), request.outcomes()),
+            request.style());
     List<PrintTable> tables = new ArrayList<>();
     Map<String, String> left = new LinkedHashMap<>();
     for (TableMaker maker : ALL) {

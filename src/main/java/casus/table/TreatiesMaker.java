@@ -31,30 +31,31 @@ final class TreatiesMaker implements TableMaker {
     StoredScenario scenario = source.results().scenario();
     List<PrintRow> rows = new ArrayList<>();
     for (Treaty treaty : scenario.treaties()) {
-      String since = treaty.inForce().isEmpty() ? "" : " (in force " + treaty.inForce() + ")";
+      String called = source.titles().treaty(treaty.id());
+      String since =
+          treaty.inForce().isEmpty() ? called : source.say("panel.since", called, treaty.inForce());
       String members =
           treaty.members().stream().map(source.titles()::state).collect(Collectors.joining(", "));
-      String panel =
-          source.titles().treaty(treaty.id()) + since + (members.isEmpty() ? "" : ": " + members);
+      String panel = since + (members.isEmpty() ? "" : ": " + members);
       for (Article article : treaty.articles()) {
         rows.add(row(article, panel));
       }
     }
     return new PrintTable(
         name(),
-        "Treaties in force: " + source.titles().study(),
+        source.say("table.treaties", source.titles().study()),
         List.of(
-            PrintColumn.words("article", "Article", "number of the article"),
-            PrintColumn.words("about", "About", "its title"),
-            PrintColumn.words("owed", "Owed", "the answer that is owed"),
-            PrintColumn.words("bound", "Bound", "what makes it bind"),
-            PrintColumn.words("decided", "Decided", "who decides"),
-            PrintColumn.words("readings", "Readings", "readings of its words, with their weights")),
+            PrintColumn.words("article", source.say("column.article"), "number of the article"),
+            PrintColumn.words("about", source.say("column.about"), "its title"),
+            PrintColumn.words("owed", source.say("column.owed"), "the answer that is owed"),
+            PrintColumn.words("bound", source.say("column.bound"), "what makes it bind"),
+            PrintColumn.words("decided", source.say("column.decided"), "who decides"),
+            PrintColumn.words(
+                "readings",
+                source.say("column.readings"),
+                "readings of its words, with their weights")),
         rows,
-        List.of(
-            "Members are those that take part in the scenario. Readings: ways in which the words of"
-                + " an article can be understood, with their weights.",
-            source.origin()));
+        List.of(source.say("note.treaties"), source.origin()));
   }
 
   private static PrintRow row(Article article, String panel) {

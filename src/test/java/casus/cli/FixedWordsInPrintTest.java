@@ -48,6 +48,33 @@ class FixedWordsInPrintTest {
   }
 
   @Test
+  void tablesSayTheWordsOfTheFileAndCountAsTheStyleSays() throws IOException {
+    Path given = words("table.summary: 'Ergebnisse: {study}'\nrung.4: Krieg\nnote.head: Anm\n");
+    Path tables = temp.resolve("worded");
+    assertThat(
+            shell.run(
+                "table",
+                REFERENCE,
+                "--table",
+                "summary",
+                "--format",
+                "md",
+                "--words",
+                given,
+                "--thousands",
+                "none",
+                "-o",
+                tables))
+        .as(shell.err())
+        .isZero();
+
+    assertThat(tables.resolve("summary.md"))
+        .content()
+        .contains("**Ergebnisse: ", "| 4 Krieg (%) |", "| 3 Use of force (%) |", "*Anm:*")
+        .containsPattern("n = \\d{4,} runs\\.");
+  }
+
+  @Test
   void lettersThatNoFontHasAreTold() throws IOException {
     svg("escalation-ladder", "--words", words("axis.day: วัน\n"));
 

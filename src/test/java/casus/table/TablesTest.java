@@ -6,6 +6,7 @@ import casus.figure.SampleResults;
 import casus.results.Listed;
 import casus.results.StoredResults;
 import casus.text.NumberStyle;
+import casus.text.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ class TablesTest {
     TableStyle plain = TableStyle.of(TablePreset.PLAIN);
     TableStyle style =
         new TableStyle(
+            Phrases.ENGLISH,
             new NumberStyle(true, OptionalInt.empty(), sign),
             TableStyle.Place.BESIDE,
             false,

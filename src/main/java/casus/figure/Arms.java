@@ -141,6 +141,8 @@ record Arms(int point, int points, List<String> names, Titles titles) {
 
   /** The sentence of a caption that says which point is shown; empty when there is one only. */
   String pointSentence() {
-    return points == 1 ? "" : Text.format(" Design point %d of %d.", point, points);
+    return points == 1
+        ? ""
+        : Text.format(" Design point %s of %d.", titles.numbered(point), points);
   }
 }

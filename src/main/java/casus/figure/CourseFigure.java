@@ -101,7 +101,9 @@ final class CourseFigure implements Figure {
                 + " of %s and stands for none but itself, so that there is no interval. %s",
             course.run(),
             results.words().arms().title(course.arm()),
-            results.manifest().points() > 1 ? " at point " + course.point() : "",
+            results.manifest().points() > 1
+                ? " at point " + results.titles().numbered(course.point())
+                : "",
             print.count(results.manifest().replications(), "replication", "replications"),
             Words.source(results.manifest()));
     List<String> told = new ArrayList<>();

@@ -303,14 +303,19 @@ final class ResultsText {
       }
       said.text(
           Text.format(
-              "%s (arm %s) over %s: least at point %d, ",
+              "%s (arm %s) over %s: ",
               titles.outcome(event),
               titles.arm(base),
-              Words.count(all.size(), "design point", "design points"),
-              least.point()));
-      probability(said, least);
-      said.text(Text.format("; greatest at point %d, ", greatest.point()));
-      probability(said, greatest);
+              Words.count(all.size(), "design point", "design points")));
+      if (least.value() == greatest.value()) {
+        said.text("the same share at each, ");
+        probability(said, least);
+      } else {
+        said.text(Text.format("least at point %s, ", titles.numbered(least.point())));
+        probability(said, least);
+        said.text(Text.format("; greatest at point %s, ", titles.numbered(greatest.point())));
+        probability(said, greatest);
+      }
       said.text(". ");
     }
     return said.text(

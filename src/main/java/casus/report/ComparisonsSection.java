@@ -80,7 +80,7 @@ final class ComparisonsSection implements Section {
         "Runs of equal number share their luck in all arms, so that differences are paired."
             + " Probabilities differ in percentage points.");
     String which =
-        (findings.points() > 1 ? Text.format(" at design point %d", findings.point()) : "")
+        (findings.points() > 1 ? " at design point " + titles.numbered(findings.point()) : "")
             + (adjusted
                 ? " has a 95% interval without zero and a p below 0.05 once adjusted for"
                     + " many comparisons"

@@ -22,7 +22,8 @@ final class NumbersSection implements Section {
       html.leaf(
           "p",
           Text.format(
-              "Of design point %d; the others stand under Design points.", findings.point()));
+              "Of design point %s; the others stand under Design points.",
+              findings.titles().numbered(findings.point())));
     }
     Table shares =
         new Table("Shares of runs", List.of("Outcome", "Arm", "%", "95% from", "to", "Runs"));

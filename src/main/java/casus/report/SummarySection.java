@@ -121,13 +121,13 @@ final class SummarySection implements Section {
           "The study has %s.", Words.count(findings.points(), "design point", "design points"));
     }
     return Text.format(
-        "Over the design the probability of war goes from %s (point %d, arm %s) to %s (point %d,"
+        "Over the design the probability of war goes from %s (point %s, arm %s) to %s (point %s,"
             + " arm %s). What follows is the first point.",
         Prose.probability(ends[0]),
-        ends[0].point(),
+        findings.titles().numbered(ends[0].point()),
         findings.titles().arm(ends[0].arm()),
         Prose.probability(ends[1]),
-        ends[1].point(),
+        findings.titles().numbered(ends[1].point()),
         findings.titles().arm(ends[1].arm()));
   }
 

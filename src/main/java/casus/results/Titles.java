@@ -25,6 +25,9 @@ public final class Titles {
           "decomposition/war_given_force", "War, once force is used",
           "decomposition/belligerents", "States that use force");
 
+  /** Factors that a sentence has room for. */
+  private static final int MOST_IN_SENTENCE = 6;
+
   private final StoredManifest manifest;
   private final GivenWords words;
   private final Optional<StoredScenario> scenario;
@@ -271,6 +274,19 @@ public final class Titles {
       settings.add(factor(factor) + " = " + level(factor, value(point, factor)));
     }
     return String.join(", ", settings);
+  }
+
+  /**
+   * A design point by its number and by what varies, as a sentence has it.
+   *
+   * @param point the point
+   * @return such as {@code 0 (Resolve = 0.3)}; its number alone where nothing varies, or more than
+   *     a sentence has room for
+   */
+  public String numbered(int point) {
+    return varying.isEmpty() || varying.size() > MOST_IN_SENTENCE
+        ? Integer.toString(point)
+        : point + " (" + point(point) + ")";
   }
 
   /**

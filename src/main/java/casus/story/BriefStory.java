@@ -35,13 +35,23 @@ public final class BriefStory {
     List<String> outcome = text.outcome();
     lines.add(outcome.get(0) + (outcome.size() > 1 ? " " + outcome.get(1) : ""));
     if (outcome.size() > 2) {
-      lines.add(String.join(" ", outcome.subList(2, Math.min(4, outcome.size()))));
+      lines.add(joined(outcome.subList(2, Math.min(4, outcome.size()))));
     }
     lines.add(
         explanation.decisive().isPresent()
             ? String.join(" ", text.decisive().subList(0, 2))
             : text.decisive().get(0));
     return lines;
+  }
+
+  /** Sentences one behind another; what ends in no full stop is parted from the next. */
+  private static String joined(List<String> sentences) {
+    StringBuilder line = new StringBuilder();
+    for (String sentence : sentences) {
+      line.append(line.isEmpty() ? "" : line.charAt(line.length() - 1) == '.' ? " " : "; ");
+      line.append(sentence);
+    }
+    return line.toString();
   }
 
   private static List<String> deeds(List<String> deeds, int most) {

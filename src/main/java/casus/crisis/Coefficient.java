@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a component of a rule's record as a coefficient, and names the parameter that sets it. A
- * rule gets a coefficient by a name in {@link Parameter}, its entry in {@code parameters.yaml}, and
+ * rule gets a coefficient by a name in {@link Parameter}, its entry in {@code parameters.csv}, and
  * a component with this mark; {@link Coefficients} reads it.
  */
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The parameters of the model. Values, ranges, priors and sources are data ({@code
- * library/parameters.yaml}); here are only the names that the rules call them by.
+ * library/parameters.csv}); here are only the names that the rules call them by.
  */
 public enum Parameter {
   /** Share of answers to an opponent's act that are fast (R1, φ). */

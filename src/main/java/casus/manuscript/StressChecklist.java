@@ -124,7 +124,7 @@ final class StressChecklist {
         Passage.of("All in scenario.effective.yaml; departures from defaults in the delta ODD."));
     item(
         "3.4 Assumptions",
-        Passage.of("Marked as assumption in parameters.yaml and in model.md, section 6. ")
+        Passage.of("Marked as assumption in parameters.csv and in model.md, section 6. ")
             .gap("which of them the conclusions hang on, and what was done about it"));
   }
 

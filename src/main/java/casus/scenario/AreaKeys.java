@@ -9,6 +9,7 @@ import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.scenario.Node.Sequence;
 import casus.text.Numbers;
+import casus.text.Packed;
 import casus.text.Text;
 import casus.treaty.Area;
 import casus.treaty.Area.Box;
@@ -78,7 +79,8 @@ final class AreaKeys {
   }
 
   /** The areas of the library by name. */
-  static final Map<String, Area> NAMED = parse(Resource.text(RESOURCE)).orElseThrow();
+  static final Map<String, Area> NAMED =
+      parse(Packed.text(AreaKeys.class, "/casus/" + RESOURCE)).orElseThrow();
 
   /** A name, or an area of its own. */
   static final ValueKind<Area> KIND =

@@ -2,15 +2,15 @@ package casus.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import casus.crisis.Distribution;
 import casus.crisis.Parameter;
 import casus.crisis.Parameters;
 import casus.crisis.Uncertainty;
-import casus.scenario.Fields.Named;
-import casus.scenario.Node.Mapping;
-import casus.text.Text;
+import casus.scenario.Node.Scalar;
+import casus.text.Packed;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 
 /**
  * The parameters of the model as the library has them: default, range, unit, prior, source ({@code
- * library/parameters.yaml}).
+ * library/parameters.csv}).
  */
 public final class ParameterLibrary {
-  private static final String RESOURCE = "library/parameters.yaml";
+  private static final String RESOURCE = "/casus/library/parameters.csv";
 
   private static final Map<String, Parameter> WORDS =
       Arrays.stream(Parameter.values())
@@ -42,36 +42,32 @@ public final class ParameterLibrary {
    * @throws IllegalStateException if the library and {@link Parameter} do not agree
    */
   public static ParameterLibrary load() {
-    return parse(Resource.text(RESOURCE)).orElseThrow();
+    return of(Packed.rows(ParameterLibrary.class, RESOURCE));
   }
 
   /**
-   * Reads a text in the library's form.
+   * Makes a library of its rows.
    *
-   * @param text YAML
-   * @return the library, or what is wrong with it
+   * @param rows a parameter each
+   * @return the library
+   * @throws IllegalStateException if a row is of no parameter, or a parameter has no row or two
    */
-  static Parsed<ParameterLibrary> parse(String text) {
-    Problems problems = new Problems();
-    Source source = Source.shipped("library/" + RESOURCE, text);
+  static ParameterLibrary of(List<NamedCsvRecord> rows) {
     Map<Parameter, ParameterEntry> entries = new EnumMap<>(Parameter.class);
-    Optional<Mapping> root = YamlParser.parseMapping(source, text, problems);
-    if (root.isPresent()) {
-      Fields fields = new Fields(root.get(), root.get().origin(), "", problems);
-      fields.require(words().keySet().toArray(String[]::new));
-      for (Named named : fields.all("parameter")) {
-        Parameter parameter = words().get(named.name());
-        if (parameter == null) {
-          problems.error(
-              named.key().origin(),
-              Text.format("the model has no parameter '%s'", named.name()),
-              Suggestion.hint(named.name(), words().keySet()));
-        } else {
-          entry(parameter, named.fields()).ifPresent(entry -> entries.put(parameter, entry));
-        }
+    for (NamedCsvRecord row : rows) {
+      String word = row.getField("parameter");
+      Parameter parameter = words().get(word);
+      if (parameter == null || entries.put(parameter, entry(parameter, row)) != null) {
+        throw new IllegalStateException(
+            RESOURCE + ": " + word + (parameter == null ? " is no parameter" : " stands twice"));
       }
     }
-    return problems.outcome(Optional.of(new ParameterLibrary(entries)));
+    Set<Parameter> missing = EnumSet.allOf(Parameter.class);
+    missing.removeAll(entries.keySet());
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(RESOURCE + " lacks " + missing);
+    }
+    return new ParameterLibrary(entries);
   }
 
   /** The words for parameters in files. */
@@ -79,32 +75,32 @@ public final class ParameterLibrary {
     return WORDS;
   }
 
-  private static Optional<ParameterEntry> entry(Parameter parameter, Fields fields) {
-    fields.require("default", "min", "max", "unit", "symbol", "rule", "prior", "source", "meaning");
-    double least = fields.number("min", Measure.ANY).orElse(0.0);
-    double greatest = fields.number("max", Measure.ANY).orElse(0.0);
-    Measure range = new Measure(Unit.NONE, least, greatest);
-    double standard = fields.number("default", range).orElse(0.0);
-    Optional<Distribution> prior =
-        fields
-            .node("prior")
-            // Tails that reach out of the range are meant to be cut: no warnings here.
-            .flatMap(node -> DistributionReader.read(node, "prior", Measure.ANY, fields.problems()))
-            .flatMap(Amount::distribution);
-    ParameterEntry entry =
-        new ParameterEntry(
-            parameter,
-            standard,
-            least,
-            greatest,
-            fields.text("unit").orElse(""),
-            fields.text("symbol").orElse(""),
-            fields.text("rule").orElse(""),
-            prior,
-            fields.text("source").orElse(""),
-            fields.text("meaning").orElse(""));
-    fields.finish();
-    return Optional.of(entry);
+  private static ParameterEntry entry(Parameter parameter, NamedCsvRecord row) {
+    Problems problems = new Problems();
+    double least = Double.parseDouble(row.getField("min"));
+    double greatest = Double.parseDouble(row.getField("max"));
+    double standard = Double.parseDouble(row.getField("default"));
+    if (!(standard >= least && standard <= greatest)) {
+      throw new IllegalStateException(RESOURCE + ": " + parameter + " is out of its range");
+    }
+    // Tails that reach out of the range are meant to be cut: no warnings here.
+    Optional<Amount> prior =
+        DistributionReader.read(
+            Scalar.of(row.getField("prior"), Origin.named(RESOURCE)),
+            "prior",
+            Measure.ANY,
+            problems);
+    return new ParameterEntry(
+        parameter,
+        standard,
+        least,
+        greatest,
+        row.getField("unit"),
+        row.getField("symbol"),
+        row.getField("rule"),
+        problems.outcome(prior).orElseThrow().distribution(),
+        row.getField("source"),
+        row.getField("meaning"));
   }
 
   /**

@@ -5,11 +5,11 @@ import casus.crisis.Uncertainty;
 import casus.scenario.Node.Mapping;
 import casus.scenario.Node.Scalar;
 import casus.text.Numbers;
+import casus.text.Packed;
 import casus.text.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class PosteriorFile {
   Optional<Uncertainty.OfPosterior> shipped(Origin asked, Set<String> given) {
     Optional<Uncertainty.OfPosterior> all = Optional.empty();
     for (String resource : RESOURCES) {
-      byte[] bytes = Resource.text(resource).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = Packed.bytes(PosteriorFile.class, "/casus/" + resource);
       Optional<Uncertainty.OfPosterior> one =
           SourceFile.decode(resource, bytes, problems)
               .flatMap(text -> table(SHIPPED, text, asked, given));

@@ -1,10 +1,14 @@
 package casus.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casus.crisis.Parameter;
 import casus.library.StateLibrary;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +66,26 @@ final class LibraryFilesTest {
 
   @Test
   void parameterThatTheModelLacksIsAFault() {
-    Parsed<ParameterLibrary> parsed = ParameterLibrary.parse("choice_precison: {default: 1}\n");
+    assertThatThrownBy(() -> ParameterLibrary.of(rows("choice_precison,1,0,2,,,R3,1,,")))
+        .hasMessageContaining("choice_precison is no parameter");
+  }
 
-    assertThat(parsed.problems())
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.message()).contains("no parameter 'choice_precison'");
-              assertThat(problem.hint()).isEqualTo("did you mean choice_precision?");
-            })
-        .anySatisfy(problem -> assertThat(problem.message()).isEqualTo("drift is missing"));
+  @Test
+  void parameterWithoutOrWithTwoRowsIsAFault() {
+    String row = "choice_precision,1,0,2,,,R3,1,,";
+
+    assertThatThrownBy(() -> ParameterLibrary.of(rows(row)))
+        .hasMessageContaining("lacks")
+        .hasMessageContaining("DRIFT");
+    assertThatThrownBy(() -> ParameterLibrary.of(rows(row + "\n" + row)))
+        .hasMessageContaining("choice_precision stands twice");
+  }
+
+  private static List<NamedCsvRecord> rows(String text) {
+    return CsvReader.builder()
+        .ofNamedCsvRecord(
+            "parameter,default,min,max,unit,symbol,rule,prior,source,meaning\n" + text)
+        .stream()
+        .toList();
   }
 }

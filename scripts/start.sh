@@ -52,6 +52,25 @@ casus_start() {
   # Only the live view may open windows; whether there is a screen for it, Java finds out.
   [ "${1:-}" = gui ] || machine="$machine -Djava.awt.headless=true"
 
+  # Spark asks for parts of Java that are closed to others, and for its own log, which casus keeps
+  # from starting; its module and its jars are looked for only where it is asked for.
+  opened=
+  for word in "$@"; do
+    case $word in
+      --spark | --spark=*)
+        opened=-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.core.impl.Log4jContextFactory
+        for part in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
+          java.util.concurrent java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
+          opened="$opened --add-opens=java.base/$part=ALL-UNNAMED"
+        done
+        module=$(dirname -- "$jar")/casus-spark.jar
+        [ ! -f "$module" ] || CASUS_CLASSPATH=$module${CASUS_CLASSPATH:+:$CASUS_CLASSPATH}
+        [ -z "${SPARK_HOME:-}" ] || CASUS_CLASSPATH=${CASUS_CLASSPATH:+$CASUS_CLASSPATH:}$SPARK_HOME/jars/*
+        break
+        ;;
+    esac
+  done
+
   # Jars with decision rules and figures of one's own stand in CASUS_CLASSPATH.
   if [ -z "${CASUS_CLASSPATH:-}" ]; then
     set -- -jar "$jar" "$@"
@@ -63,7 +82,7 @@ casus_start() {
   if casus_fits; then
     set -- -XX:SharedArchiveFile="$archive" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "$@"
   fi
-  exec "$java" $machine "$@"
+  exec "$java" $machine $opened "$@"
 }
 
 # Whether the archive is of this jar at this place.

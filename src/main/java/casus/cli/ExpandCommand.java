@@ -39,10 +39,13 @@ final class ExpandCommand implements Callable<Integer> {
 
   @Mixin private KeepOption keep;
 
+  @Mixin private SparkOption spark;
+
   @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
+    work.playOn(spark);
     if (!Files.isRegularFile(target.resolve("manifest.json"))) {
       throw new UserError(
           target + " holds no finished results; 'casus resume' goes on with unfinished ones");

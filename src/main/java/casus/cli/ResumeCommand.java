@@ -24,10 +24,13 @@ final class ResumeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path target;
 
+  @Mixin private SparkOption spark;
+
   @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
+    work.playOn(spark);
     Optional<StudyFolder> folder = StudyFolder.resume(target);
     if (folder.isEmpty()) {
       if (work.common.json) {

@@ -10,6 +10,7 @@ import casus.results.Occasion;
 import casus.results.ResultsException;
 import casus.results.Shell;
 import casus.results.StudyPlan;
+import casus.sweep.Crew;
 import casus.sweep.Gathering;
 import casus.sweep.Publication;
 import casus.sweep.StudyFolder;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -56,6 +58,9 @@ final class StudyWork {
   /** Whether the command line is told beside the timing. */
   boolean keepArguments = true;
 
+  /** Who plays a study; threads of this program, where nobody else is named. */
+  private Function<StudyFolder, Crew> crews = folder -> StudyRun.here(folder, workers());
+
   @Mixin Common common;
 
   @Spec(Spec.Target.MIXEE)
@@ -90,6 +95,15 @@ final class StudyWork {
     }
   }
 
+  /** Has studies played on Spark, if that was asked for. */
+  void playOn(SparkOption spark) {
+    spark.require();
+    if (spark.isGiven()) {
+      crews = spark::crew;
+      keepArguments = false; // they name places of the cluster
+    }
+  }
+
   int workers() {
     return threads.count();
   }
@@ -119,11 +133,15 @@ final class StudyWork {
     try (Interruption interruption = new Interruption();
         folder) {
       requireParquetOf(folder.plan());
-      StudyRun run = new StudyRun(folder, workers());
-      long missing = run.missing();
+      StudyRun run;
+      long missing;
       boolean whole;
-      try (Progress progress = common.progress("replications", shown(missing))) {
-        whole = run.play(progress, interruption);
+      try (Crew crew = crews.apply(folder)) {
+        run = new StudyRun(folder, crew);
+        missing = run.missing();
+        try (Progress progress = common.progress("replications", shown(missing))) {
+          whole = run.play(progress, interruption);
+        }
       }
       if (!whole) {
         return interrupted(shown);

@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  casus sweep scenarios/studies/article4-wording.yaml -o results/wording",
       "  casus sweep --plan plan.json -o results/wording    # exactly what 'casus register' sealed",
       "  casus sweep study.yaml --shard 3/8 -o part-3   # then: casus merge -o all part-*",
+      "  casus sweep study.yaml -o /shared/wording --spark spark://host:7077",
       "  casus resume results/wording                   # after Ctrl-C or a power cut",
       "  casus sweep results/wording -o results/again   # the same study once more"
     })
@@ -95,10 +96,13 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private PlanOption planned;
 
+  @Mixin private SparkOption spark;
+
   @Mixin private StudyWork work;
 
   @Override
   public Integer call() throws Exception {
+    work.playOn(spark);
     int[] part = part();
     Counted.requireAny(replications);
     int workers = work.workers();

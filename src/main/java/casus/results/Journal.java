@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -359,6 +360,19 @@ public final class Journal implements AutoCloseable {
       append(new Entry(other.file.block(place)));
     }
     sync();
+  }
+
+  /**
+   * Hands over its blocks, ready to be appended to another journal of the study, by point, arm and
+   * run. One block at a time is in memory.
+   *
+   * @param sink takes them
+   * @throws IOException if they cannot be read
+   */
+  public void entries(Consumer<Entry> sink) throws IOException {
+    for (JournalPlace place : index.sorted()) {
+      sink.accept(new Entry(file.block(place)));
+    }
   }
 
   @Override

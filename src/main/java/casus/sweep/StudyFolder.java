@@ -292,6 +292,7 @@ public final class StudyFolder implements AutoCloseable {
     StudyPlan plan = StudyPlan.read(work.resolve(StudyPlan.FILE));
     StudyCopies.requireSound(work, plan, Set.of());
     Journal journal = Journal.open(work.resolve(Journal.FILE), plan.journalId());
+    Parts.of(work, plan).clearInto(journal);
     return new StudyFolder(
         shown, target, work, StudyCopies.reopened(work, plan), plan, journal, lock);
   }

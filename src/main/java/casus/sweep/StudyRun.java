@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public final class StudyRun {
   private final StudyFolder folder;
   private final Study plan;
-  private final BlockPlayer player;
+  private final Crew crew;
   private final Map<String, Integer> imprecise = new TreeMap<>();
 
   /**
@@ -49,10 +49,43 @@ public final class StudyRun {
    * @param threads how many threads play, at least 1
    */
   public StudyRun(StudyFolder folder, int threads) {
+    this(folder, here(folder, threads));
+  }
+
+  /**
+   * A run of a study.
+   *
+   * @param folder the study
+   * @param crew plays its blocks
+   */
+  public StudyRun(StudyFolder folder, Crew crew) {
     this.folder = folder;
     this.plan = folder.study().study();
-    this.player =
-        new BlockPlayer(cells(folder.study()), plan.pointSeeds(), threads, folder.plan().events());
+    this.crew = crew;
+  }
+
+  /**
+   * Threads of this program.
+   *
+   * @param folder the study that they play
+   * @param threads how many, at least 1
+   * @return what is under way when they are asked to stop, they still hand over
+   */
+  public static Crew here(StudyFolder folder, int threads) {
+    BlockPlayer player = player(folder.study(), folder.plan(), threads);
+    return (blocks, sink, stop) -> player.play(blocks, Journal.Entry::of, sink, stop);
+  }
+
+  /**
+   * What plays the blocks of a study.
+   *
+   * @param study the study
+   * @param plan its plan
+   * @param threads how many threads, at least 1
+   * @return asked for blocks of any of its cells
+   */
+  public static BlockPlayer player(LoadedStudy study, StudyPlan plan, int threads) {
+    return new BlockPlayer(cells(study), study.study().pointSeeds(), threads, plan.events());
   }
 
   /**
@@ -221,7 +254,7 @@ public final class StudyRun {
 
   private boolean play(
       Iterator<List<Block>> blocks, Consumer<Journal.Entry> sink, BooleanSupplier stop) {
-    return player.play(blocks, Journal.Entry::of, sink, stop);
+    return crew.play(blocks, sink, stop);
   }
 
   private ResultsException unwritten(IOException e) {

@@ -1,0 +1,320 @@
+package casus.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casus.results.Folders;
+import casus.results.ResultsException;
+import casus.results.StudyPlan;
+import casus.scenario.LoadedStudy;
+import casus.scenario.Parsed;
+import casus.scenario.StudyReader;
+import casus.study.Block;
+import casus.sweep.Crew;
+import casus.sweep.Gathering;
+import casus.sweep.StudyFolder;
+import casus.sweep.StudyRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Orders carried out by an engine at its worst, in this very program: its module is not needed. */
+class FleetTest {
+  /** A hundred take minutes: {@code -Dcasus.trials=100}. */
+  private static final int TRIALS = Integer.getInteger("casus.trials", 4);
+
+  private static final String SCENARIO =
+      """
+      casus: 1
+      name: small-crisis
+      date: 2025-01-01
+      horizon: 30 d
+      states: {PRK: {}, KOR: {}}
+      events: {shelling: {day: 0, actor: PRK, target: KOR, rung: force}}
+      """;
+
+  private static final String STUDY =
+      """
+      casus: 1
+      study: small
+      scenario: small-crisis.yaml
+      replications: %s
+      factors: {parameters.choice_precision: [6, 10]}
+      arms: {other: {set: {states.PRK.resolve: .5}}}
+      """;
+
+  @TempDir private Path temp;
+
+  @BeforeEach
+  void writeScenario() throws IOException {
+    Files.writeString(temp.resolve("small-crisis.yaml"), SCENARIO);
+  }
+
+  @Test
+  void whateverAnEngineDoesTheResultsAreThoseOfOneMachine() throws Exception {
+    Set<String> told = new HashSet<>();
+    int beginnings = 0;
+    for (String replications : List.of("1250", "{min: 100, max: 1250, precision: {war: 0.04}}")) {
+      LoadedStudy study = study(replications);
+      Map<String, String> alone = playedAlone(study);
+      for (int trial = 0; trial < TRIALS; trial++) {
+        Path target = temp.resolve("trial");
+        beginnings += playedToItsEnd(study, target, new SplittableRandom(trial), told);
+        assertThat(hashes(target)).as("trial " + trial + ", " + replications).isEqualTo(alone);
+        Folders.delete(target);
+      }
+      Folders.delete(temp.resolve("alone"));
+    }
+    assertThat(told).containsExactlyInAnyOrder("is damaged", "gave up");
+    assertThat(beginnings).isGreaterThan(3 * TRIALS);
+  }
+
+  /** Begins a study, and goes on with it as often as it is interrupted; how often that was. */
+  private static int playedToItsEnd(
+      LoadedStudy study, Path target, SplittableRandom dice, Set<String> told) throws IOException {
+    for (int beginnings = 1; ; beginnings++) {
+      assertThat(beginnings).isLessThan(60);
+      try (StudyFolder folder = beginnings == 1 ? begin(target, study) : resume(target)) {
+        Unreliable engine = new Unreliable(folder, dice);
+        boolean whole = false;
+        try (Crew fleet = new Fleet(folder, engine)) {
+          whole = new StudyRun(folder, fleet).play(done -> {}, engine);
+        } catch (ResultsException e) {
+          told.add(String.valueOf(e.getMessage()).replaceFirst(".*(is damaged|gave up).*", "$1"));
+        }
+        if (whole) {
+          assertThat(target.resolve("parts")).doesNotExist();
+          assertThat(new Gathering(folder, 1, done -> {}, () -> false).publish("{}\n")).isTrue();
+          return beginnings;
+        }
+      }
+    }
+  }
+
+  @Test
+  void partsThatAStoppedDriverLeftAreTakenByWhoeverGoesOn() throws Exception {
+    LoadedStudy study = study("1250");
+    Path target = temp.resolve("left");
+    List<String> orders = new ArrayList<>();
+    try (StudyFolder folder = begin(target, study)) {
+      // The driver is ended as by kill -9: it closes nothing.
+      new StudyRun(folder, new Fleet(folder, new Deaf(orders))).play(done -> {}, asked(3));
+    }
+    for (String order : orders) {
+      Order.carriedOut(order, () -> false);
+    }
+    Path half =
+        Files.writeString(target.resolve("parts/0123456789abcdef.bin." + UUID.randomUUID()), "");
+    Path mine = Files.writeString(target.resolve("parts/notes.txt"), "mine");
+
+    try (StudyFolder folder = resume(target)) {
+      assertThat(new StudyRun(folder, 1).missing()).isEqualTo(4 * 1250 - orders.size() * 2 * 200);
+    }
+    assertThat(half).doesNotExist();
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void anotherCasusOrAnotherStudyIsRefusedByTheMachine() throws Exception {
+    LoadedStudy study = study("250");
+    try (StudyFolder folder = begin(temp.resolve("refused"), study)) {
+      Engine.Session other =
+          new Immediate(
+              order -> order.replaceFirst("\n[0-9a-f]{64}\n", "\n" + "0".repeat(64) + "\n"));
+      assertThatThrownBy(() -> play(folder, other))
+          .isInstanceOf(ResultsException.class)
+          .hasMessageContaining("have another casus");
+      Engine.Session elsewhere =
+          new Immediate(order -> order.replaceFirst("\n[0-9a-f]{16}\n", "\n123456789abcdef0\n"));
+      assertThatThrownBy(() -> play(folder, elsewhere))
+          .isInstanceOf(ResultsException.class)
+          .hasMessageContaining("holds another study on a machine of the cluster");
+    }
+  }
+
+  @Test
+  void aFolderThatMachinesDoNotShareIsTold() throws Exception {
+    LoadedStudy study = study("250");
+    Path copy = temp.resolve("disk-of-a-machine");
+    begin(copy, study).close();
+    Files.createDirectory(copy.resolve("parts"));
+    try (StudyFolder folder = begin(temp.resolve("disk-of-the-driver"), study)) {
+      Engine.Session session =
+          new Immediate(order -> order.replace("disk-of-the-driver", "disk-of-a-machine"));
+      assertThatThrownBy(() -> play(folder, session))
+          .isInstanceOf(ResultsException.class)
+          .hasMessageContaining("is that folder on a disk which all of them share?");
+    }
+  }
+
+  private static void play(StudyFolder folder, Engine.Session session) {
+    try (Crew fleet = new Fleet(folder, session)) {
+      new StudyRun(folder, fleet).play(done -> {}, () -> false);
+    }
+  }
+
+  /** True when it has been asked so many times before. */
+  private static BooleanSupplier asked(int times) {
+    int[] left = {times};
+    return () -> left[0]-- <= 0;
+  }
+
+  private LoadedStudy study(String replications) throws IOException {
+    Path file = Files.writeString(temp.resolve("s.yaml"), STUDY.formatted(replications));
+    return ((Parsed.Sound<LoadedStudy>) StudyReader.read(file, List.of())).value();
+  }
+
+  private static StudyFolder begin(Path target, LoadedStudy study) {
+    StudyPlan plan = StudyPlan.of(study.study(), false, "casus sweep s.yaml", Map.of());
+    return StudyFolder.begin(target, false, study, plan, Optional.empty());
+  }
+
+  private static StudyFolder resume(Path target) {
+    return StudyFolder.resume(target).orElseThrow();
+  }
+
+  private Map<String, String> playedAlone(LoadedStudy study) throws IOException {
+    Path target = temp.resolve("alone");
+    try (StudyFolder folder = begin(target, study)) {
+      assertThat(new StudyRun(folder, 1).play(done -> {}, () -> false)).isTrue();
+      assertThat(new Gathering(folder, 1, done -> {}, () -> false).publish("{}\n")).isTrue();
+    }
+    return hashes(target);
+  }
+
+  private static Map<String, String> hashes(Path folder) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    try (var files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        hashes.put(file.getFileName().toString(), Folders.sha256(file));
+      }
+    }
+    return hashes;
+  }
+
+  /** Takes orders and does nothing: the driver is ended before anything is reported. */
+  private record Deaf(List<String> orders) implements Engine.Session {
+    @Override
+    public int slots() {
+      return 2;
+    }
+
+    @Override
+    public void submit(List<String> more, Engine.Outcome outcome) {
+      orders.addAll(more);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Carries orders out at once, as they arrive on the machine. */
+  private record Immediate(UnaryOperator<String> way) implements Engine.Session {
+    @Override
+    public int slots() {
+      return 2;
+    }
+
+    @Override
+    public void submit(List<String> orders, Engine.Outcome outcome) {
+      for (String order : orders) {
+        try {
+          outcome.reported(Order.carriedOut(way.apply(order), () -> false));
+        } catch (IOException e) {
+          outcome.failed(e.getMessage());
+        }
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * Loses machines in mid-work, gives orders to two machines, is told of the driver's end, gives
+   * up, and damages what was written; and sees to it that nothing is ordered that is there already.
+   */
+  private static final class Unreliable implements Engine.Session, BooleanSupplier {
+    private final StudyFolder folder;
+    private final SplittableRandom dice;
+    private boolean stopped;
+
+    Unreliable(StudyFolder folder, SplittableRandom dice) {
+      this.folder = folder;
+      this.dice = dice;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      return stopped;
+    }
+
+    @Override
+    public int slots() {
+      return 1 + dice.nextInt(3);
+    }
+
+    @Override
+    public void submit(List<String> orders, Engine.Outcome outcome) {
+      try {
+        for (String order : orders) {
+          assertThat(new HashSet<>(folder.journal().blocks(0, 2)))
+              .doesNotContainAnyElementsOf(blocks(order));
+          carryOut(order, outcome);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static List<Block> blocks(String order) {
+      return Order.of(order).blocks().stream().flatMap(List::stream).toList();
+    }
+
+    private void carryOut(String order, Engine.Outcome outcome) throws IOException {
+      int fate = dice.nextInt(16);
+      if (fate < 4) {
+        int blocks = dice.nextInt(Order.of(order).blocks().size());
+        assertThatThrownBy(() -> Order.carriedOut(order, asked(blocks)))
+            .isInstanceOf(IOException.class);
+      }
+      if (fate == 4) {
+        outcome.failed("Spark gave up");
+        return;
+      }
+      String report = Order.carriedOut(order, () -> false);
+      if (fate == 5) {
+        stopped = true; // before the driver was told
+        return;
+      }
+      if (fate == 6) {
+        Path part = folder.target().resolve("parts").resolve(Order.of(order).part() + ".bin");
+        byte[] bytes = Files.readAllBytes(part);
+        bytes[bytes.length - 1 - dice.nextInt(bytes.length / 2)] ^= 1;
+        Files.write(part, bytes);
+      }
+      outcome.reported(report);
+      if (fate == 7) {
+        outcome.reported(Order.carriedOut(order, () -> false));
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,8 +1,12 @@
 package casus.cli;
 
+import casus.game.GameFile;
+import casus.gui.Guest;
 import casus.gui.NoDisplayException;
 import casus.gui.Revision;
+import casus.gui.Rival;
 import casus.gui.Snapshots;
+import casus.gui.Staging;
 import casus.gui.Theatre;
 import casus.results.OutputPlace;
 import casus.results.StoredResults;
@@ -45,11 +49,18 @@ import picocli.CommandLine.Spec;
       "  casus gui --run 2 --from results/korea-article4",
       "  casus gui scenarios/baltic-incursion.yaml --run 8 --snapshot 50 narva.png",
       "  casus gui --run 2 --from results/korea-article4 --movie korea.gif",
+      "  casus gui scenarios/korea-article4.yaml --beside-set treaties.rus-prk-2024=null",
+      "  casus gui --run 7 --from results/wording --beside-arm no-treaty",
+      "  casus gui scenarios/korea-article4.yaml --play KOR",
+      "  casus gui scenarios/korea-article4.yaml --replay game.json",
       "",
       "Pictures and films need no display. Changes made in the inspectors count from",
       "the next start on; the log tells them as options of 'casus run'."
     })
 final class GuiCommand implements Callable<Integer> {
+  /** What a game says itself. */
+  private static final List<String> OF_GAMES = List.of("-s", "--run", "--set");
+
   @Parameters(
       arity = "0..1",
       paramLabel = "SCENARIO",
@@ -83,14 +94,16 @@ final class GuiCommand implements Callable<Integer> {
 
   @Mixin private CellOptions cell;
 
+  @Mixin private Company company;
+
   @Option(
       names = "--snapshot",
       arity = "2",
-      paramLabel = "DAY FILE.png",
+      paramLabel = "DAY FILE",
       hideParamSyntax = true,
       description =
-          "Save a picture of the end of this day and open no window. "
-              + "May be repeated: --snapshot 10 a.png --snapshot 50 b.png")
+          "Save a picture of the end of this day, .png, .svg or .pdf, and open no window. "
+              + "May be repeated: --snapshot 10 a.png --snapshot 50 b.pdf")
   private List<String> snapshots = new ArrayList<>();
 
   @Option(
@@ -119,29 +132,56 @@ final class GuiCommand implements Callable<Integer> {
     if ((file == null) == (from == null)) {
       throw new UserError("name either a scenario file or, with --from, a results folder");
     }
+    company.requireSane(from != null, !days.isEmpty() || movie != null);
+    Optional<GameFile> kept = kept();
     Optional<LoadedScenario> read = from != null ? stored(from, err) : written(err);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     LoadedScenario loaded = read.get();
     long master = from != null ? seedOf(from) : seed != null ? seed : 1;
+    Optional<Rival> rival =
+        company
+            .other(loaded, from, cell, err)
+            .map(other -> new Rival(other.first(), other.name(), other.scenario().scenario()));
     if (days.isEmpty() && movie == null) {
-      return open(loaded, master);
+      Staging staging =
+          company.isGame()
+              ? Staging.of(
+                  new Guest(
+                      company.table(loaded, sets), company.game(loaded, kept, master, replication)))
+              : new Staging(loaded.scenario(), revision(loaded), master, replication);
+      return open(rival.map(staging::beside).orElse(staging));
     }
-    return draw(loaded, master, days);
+    return draw(loaded, master, days, rival);
   }
 
-  private Integer open(LoadedScenario loaded, long master) throws InterruptedException {
+  /** A game that was kept, with the changes of its scenario. */
+  private Optional<GameFile> kept() throws IOException {
+    Optional<GameFile> kept = company.kept();
+    if (kept.isPresent()) {
+      for (String option : OF_GAMES) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+          throw new UserError(option + " stands in the game; leave it away with --replay");
+        }
+      }
+      sets.addAll(kept.get().sets());
+    }
+    return kept;
+  }
+
+  private Integer open(Staging staging) throws InterruptedException {
     try {
-      Theatre.open(loaded.scenario(), revision(loaded), master, replication);
+      Theatre.open(staging);
     } catch (NoDisplayException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }
     return ExitCode.DONE;
   }
 
-  private Integer draw(LoadedScenario loaded, long master, SortedMap<Integer, Path> days) {
-    Snapshots pictures = new Snapshots(loaded.scenario(), master, replication);
+  private Integer draw(
+      LoadedScenario loaded, long master, SortedMap<Integer, Path> days, Optional<Rival> rival) {
+    Snapshots pictures = new Snapshots(loaded.scenario(), master, replication, rival);
     try {
       OutputPlace.besides(List.of())
           .require(Stream.concat(days.values().stream(), Stream.ofNullable(movie)).toList(), true);
@@ -182,8 +222,10 @@ final class GuiCommand implements Callable<Integer> {
       if (!day.matches("\\d{1,6}")) {
         throw new UserError("--snapshot wants a day and a file; '" + day + "' is no day");
       }
-      if (!picture.toString().endsWith(".png")) {
-        throw new UserError("--snapshot writes PNG; end its name in .png, not " + picture);
+      if (!picture.toString().matches(".*\\.(png|svg|pdf)")) {
+        throw new UserError(
+            "--snapshot writes PNG, SVG and PDF; end its name in .png, .svg or .pdf, not "
+                + picture);
       }
       if (days.put(Integer.parseInt(day), picture) != null) {
         throw new UserError("two snapshots of day " + day + "; one is enough");

@@ -2,10 +2,9 @@ package casus.cli;
 
 import casus.game.Game;
 import casus.game.GameFile;
+import casus.game.Table;
 import casus.results.OutputPlace;
 import casus.scenario.LoadedScenario;
-import casus.scenario.StudyReader;
-import casus.sweep.Quantity;
 import casus.treaty.Rung;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,9 +46,6 @@ final class PlayCommand implements Callable<Integer> {
   /** What a game file says itself. */
   private static final List<String> OF_THE_FILE =
       List.of("--as", "-s", "--run", "--set", "--moves");
-
-  /** Questions told of without being asked for: more make no table for a screen. */
-  private static final int USUAL = 3;
 
   @Mixin private ScenarioInput input;
 
@@ -135,14 +131,8 @@ final class PlayCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     LoadedScenario loaded = sound.get();
-    List<String> asked = asked(loaded);
-    TableTalk talk =
-        new TableTalk(
-            common,
-            Called.byItself(loaded),
-            runs,
-            threads.count(),
-            () -> asked.stream().map(name -> Quantity.of(name, loaded)).toList());
+    Table table = new Table(loaded, input.sets, Seats.asked(loaded, outcomes), runs);
+    TableTalk talk = new TableTalk(common, Called.byItself(loaded), table, threads.count());
     Game game;
     if (file.isPresent()) {
       game = file.get().replay(loaded);
@@ -150,7 +140,7 @@ final class PlayCommand implements Callable<Integer> {
     } else {
       game = play(loaded, talk);
     }
-    DataFiles.write(place, output, GameFile.text(loaded, input.sets, game));
+    DataFiles.write(place, output, table.kept(game));
     talk.end(game);
     return game.record().isPresent() ? ExitCode.DONE : ExitCode.PARTLY;
   }
@@ -175,26 +165,6 @@ final class PlayCommand implements Callable<Integer> {
       throw new UserError("-n is " + runs + "; 0 plays no runs beside the game");
     }
     threads.count();
-  }
-
-  private List<String> asked(LoadedScenario loaded) {
-    List<String> events =
-        StudyReader.quantities(loaded).stream()
-            .filter(name -> Quantity.of(name, loaded).event())
-            .toList();
-    for (String outcome : outcomes) {
-      if (!events.contains(outcome)) {
-        throw new UserError(
-            "no yes-or-no outcome is called '%s'; there are %s",
-            outcome, String.join(", ", events));
-      }
-    }
-    if (!outcomes.isEmpty()) {
-      return outcomes.stream().distinct().toList();
-    }
-    Stream<String> own =
-        loaded.outcomes().stream().map(outcome -> outcome.name()).filter(events::contains);
-    return Stream.concat(Stream.of("war"), own).distinct().limit(USUAL).toList();
   }
 
   private Game play(LoadedScenario loaded, TableTalk talk) throws IOException {

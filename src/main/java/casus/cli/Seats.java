@@ -2,12 +2,18 @@ package casus.cli;
 
 import casus.game.Game;
 import casus.scenario.LoadedScenario;
+import casus.scenario.StudyReader;
+import casus.sweep.Quantity;
 import casus.treaty.StateCode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may sit at the table. */
 final class Seats {
+  /** Outcomes told of without being asked for: more make no table for a screen. */
+  private static final int USUAL = 3;
+
   private Seats() {}
 
   /**
@@ -42,5 +48,32 @@ final class Seats {
           option, code, replication, seed);
     }
     return game;
+  }
+
+  /**
+   * The outcomes that are told of beside a game.
+   *
+   * @param loaded the scenario
+   * @param named those that were asked for; where none is, war and some of the scenario's own
+   * @throws UserError if one is no yes-or-no outcome
+   */
+  static List<String> asked(LoadedScenario loaded, List<String> named) {
+    List<String> events =
+        StudyReader.quantities(loaded).stream()
+            .filter(name -> Quantity.of(name, loaded).event())
+            .toList();
+    for (String outcome : named) {
+      if (!events.contains(outcome)) {
+        throw new UserError(
+            "no yes-or-no outcome is called '%s'; there are %s",
+            outcome, String.join(", ", events));
+      }
+    }
+    if (!named.isEmpty()) {
+      return named.stream().distinct().toList();
+    }
+    Stream<String> own =
+        loaded.outcomes().stream().map(outcome -> outcome.name()).filter(events::contains);
+    return Stream.concat(Stream.of("war"), own).distinct().limit(USUAL).toList();
   }
 }

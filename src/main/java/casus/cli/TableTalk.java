@@ -5,6 +5,7 @@ import casus.crisis.Standing;
 import casus.game.Crossroads;
 import casus.game.Game;
 import casus.game.Move;
+import casus.game.Table;
 import casus.results.Json;
 import casus.results.ScreenTable;
 import casus.scenario.LoadedScenario;
@@ -14,43 +15,33 @@ import casus.story.Explanation;
 import casus.story.Facts;
 import casus.story.SideBySide;
 import casus.story.StoryText;
-import casus.sweep.Quantity;
 import casus.text.Text;
 import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** What is said at the table: to people line by line, to scripts at the end. */
 final class TableTalk {
   private final Common common;
   private final LoadedScenario loaded;
-  private final int runs;
+  private final Table table;
   private final int threads;
-  private final Supplier<List<Quantity>> questions;
   private final List<Crossroads> crossroads = new ArrayList<>();
   private int told;
 
   /**
    * @param common where it is said
    * @param loaded the scenario, its states called as its author calls them
-   * @param runs how many runs go on from each rung; 0 for none
+   * @param table what the game is played on
    * @param threads how many threads play them
-   * @param questions what is asked of them
    */
-  TableTalk(
-      Common common,
-      LoadedScenario loaded,
-      int runs,
-      int threads,
-      Supplier<List<Quantity>> questions) {
+  TableTalk(Common common, LoadedScenario loaded, Table table, int threads) {
     this.common = common;
     this.loaded = loaded;
-    this.runs = runs;
+    this.table = table;
     this.threads = threads;
-    this.questions = questions;
   }
 
   private boolean talks() {
@@ -143,10 +134,10 @@ final class TableTalk {
   }
 
   private void consequences(Game game, int number) {
-    if (runs == 0) {
+    if (table.runs() == 0) {
       return;
     }
-    Crossroads beside = Crossroads.of(game, number, runs, threads, questions);
+    Crossroads beside = table.beside(game, number, threads);
     crossroads.add(beside);
     if (talks()) {
       common.out().print(table(beside));
@@ -158,14 +149,15 @@ final class TableTalk {
   private record Line(String name, double chance, List<Estimate> shares) {}
 
   private String table(Crossroads beside) {
-    ScreenTable<Line> table =
+    ScreenTable<Line> screen =
         ScreenTable.<Line>of()
             .left("  what then?", 28, line -> "  " + line.name())
             .number("chance", "%6.3f", Line::chance);
-    List<String> names = questions.get().stream().map(Quantity::name).toList();
+    List<String> names = table.asked();
     for (int q = 0; q < names.size(); q++) {
       int question = q;
-      table = table.apart().estimate(names.get(q), 24, "%.4f", line -> line.shares().get(question));
+      screen =
+          screen.apart().estimate(names.get(q), 24, "%.4f", line -> line.shares().get(question));
     }
     List<Line> lines = new ArrayList<>();
     for (Crossroads.Way way : beside.ways()) {
@@ -176,7 +168,7 @@ final class TableTalk {
     lines.add(new Line("yours less the model's", Double.NaN, beside.differences()));
     return Text.format(
         "%s  %,d runs go on from each rung, luck of their own from day %d; 95 %% intervals.%n",
-        table.text(lines).lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n"),
+        screen.text(lines).lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n"),
         beside.runs(),
         beside.branchDay());
   }
@@ -268,13 +260,13 @@ final class TableTalk {
   }
 
   private List<Map<String, Object>> json(List<Estimate> estimates) {
-    List<Quantity> asked = questions.get();
+    List<String> asked = table.asked();
     List<Map<String, Object>> json = new ArrayList<>();
     for (int q = 0; q < asked.size(); q++) {
       Estimate estimate = estimates.get(q);
       json.add(
           Json.object(
-              "outcome", asked.get(q).name(),
+              "outcome", asked.get(q),
               "estimate", estimate.value(),
               "lo", estimate.low(),
               "hi", estimate.high()));

@@ -15,19 +15,22 @@ final class PdfPage implements PageWriter {
 
   @Override
   public byte[] write(Drawing drawing, Style style, String title) throws IOException {
-    float width = (float) style.pageWidth();
-    float height = (float) drawing.height();
+    return write(Painting.of(drawing, style, title));
+  }
+
+  /** Writes anything that can be painted. */
+  static byte[] write(Painting painting) throws IOException {
+    float width = (float) painting.width();
+    float height = (float) painting.height();
     try (PDDocument document = new PDDocument();
         PdfFonts fonts = new PdfFonts(document)) {
       document.setDocumentId(DOCUMENT_ID);
-      document.getDocumentInformation().setTitle(title);
-      document.getDocumentInformation().setSubject(drawing.caption().altText());
+      document.getDocumentInformation().setTitle(painting.title());
+      document.getDocumentInformation().setSubject(painting.description());
       document.getDocumentInformation().setCreator("casus");
       PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
       graphics.setFontTextDrawer(fonts);
-      Canvas canvas = new Canvas(graphics, style, drawing.height());
-      canvas.begin();
-      drawing.painter().accept(canvas);
+      painting.painter().accept(graphics);
       graphics.dispose();
 
       PDPage page = new PDPage(new PDRectangle(width, height));

@@ -1,6 +1,5 @@
 package casus.figure;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,21 +22,7 @@ record PngPage(int dpi) implements PageWriter {
 
   @Override
   public byte[] write(Drawing drawing, Style style, String title) throws IOException {
-    double scale = dpi / 72.0;
-    BufferedImage image =
-        new BufferedImage(
-            (int) Math.round(style.pageWidth() * scale),
-            (int) Math.round(drawing.height() * scale),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(style.palette().paper());
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-    graphics.scale(scale, scale);
-    Canvas canvas = new Canvas(graphics, style, drawing.height());
-    canvas.begin();
-    drawing.painter().accept(canvas);
-    graphics.dispose();
-    return encoded(image);
+    return encoded(Painting.of(drawing, style, title).image(dpi / 72.0, style.palette().paper()));
   }
 
   private byte[] encoded(BufferedImage image) throws IOException {

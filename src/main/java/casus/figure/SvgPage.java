@@ -21,25 +21,29 @@ final class SvgPage implements PageWriter {
 
   @Override
   public byte[] write(Drawing drawing, Style style, String title) throws IOException {
+    return write(Painting.of(drawing, style, title));
+  }
+
+  /** Writes anything that can be painted. */
+  static byte[] write(Painting painting) throws IOException {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment("casus");
     context.setPrecision(6);
     SVGGraphics2D graphics = new UnhintedGraphics(context);
-    Canvas canvas = new Canvas(graphics, style, drawing.height());
-    canvas.begin();
-    drawing.painter().accept(canvas);
+    painting.painter().accept(graphics);
 
     Element root = graphics.getRoot();
-    double width = style.pageWidth();
+    double width = painting.width();
+    double height = painting.height();
     root.setAttribute("width", millimetres(width));
-    root.setAttribute("height", millimetres(drawing.height()));
-    root.setAttribute("viewBox", Text.format("0 0 %.4f %.4f", width, drawing.height()));
+    root.setAttribute("height", millimetres(height));
+    root.setAttribute("viewBox", Text.format("0 0 %.4f %.4f", width, height));
     root.setAttribute("role", "img");
-    style.print().language().ifPresent(tag -> root.setAttribute("xml:lang", tag));
-    root.insertBefore(element(document, "desc", drawing.caption().altText()), root.getFirstChild());
-    root.insertBefore(element(document, "title", title), root.getFirstChild());
+    painting.language().ifPresent(tag -> root.setAttribute("xml:lang", tag));
+    root.insertBefore(element(document, "desc", painting.description()), root.getFirstChild());
+    root.insertBefore(element(document, "title", painting.title()), root.getFirstChild());
     nameFontFamilies(root);
     StringWriter text = new StringWriter();
     graphics.stream(root, text, false, false);

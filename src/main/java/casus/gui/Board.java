@@ -133,6 +133,9 @@ final class Board {
         ink.text(),
         new Line2D.Double(now, area.getY() - 3, now, area.getMaxY() + 3));
     Font font = ink.regular(11);
+    if (scene.parting() >= 0) {
+      parting(g, scene.parting(), area, day);
+    }
     Ink.text(g, font, ink.faint(), "day 0", area.getX(), area.getMaxY() + 15);
     String end = "day " + horizon;
     Ink.text(
@@ -145,6 +148,21 @@ final class Board {
         title,
         area.getCenterX() - Ink.width(g, font, title) / 2,
         area.getMaxY() + 15);
+  }
+
+  /** Where another world of the same luck goes another way. */
+  private void parting(Graphics2D g, int on, Rectangle2D area, double day) {
+    double x = area.getX() + (on + 0.5) * day;
+    Ink.draw(
+        g,
+        Ink.dashed(1.6, 4, 3),
+        Ink.PARTING,
+        new Line2D.Double(x, area.getY() - 3, x, area.getMaxY() + 3));
+    Font font = ink.bold(11);
+    String text = "first difference: day " + on;
+    double width = Ink.width(g, font, text);
+    double left = x + width + 8 > area.getMaxX() ? x - width - 5 : x + 5;
+    Ink.text(g, font, Ink.PARTING, text, left, area.getY() + 10);
   }
 
   /** Days on one rung as one block, so that no seams show. */

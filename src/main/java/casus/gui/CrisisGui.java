@@ -3,15 +3,15 @@ package casus.gui;
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.engine.CrisisWorld;
+import casus.game.Game;
 import casus.luck.Luck;
+import casus.treaty.Rung;
 import java.awt.Color;
-import java.awt.Dimension;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import javax.swing.JButton;
+import java.util.Objects;
+import java.util.Optional;
 import javax.swing.JFrame;
-import javax.swing.JMenuItem;
-import javax.swing.JPopupMenu;
 import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import sim.display.GUIState;
 import sim.engine.Schedule;
 import sim.portrayal.Inspector;
 import sim.portrayal.SimpleInspector;
-import sim.util.Bag;
 
 /**
  * MASON's view of a crisis: console, map, charts, log, inspectors. A run has the trajectory of the
@@ -35,25 +34,23 @@ public final class CrisisGui extends GUIState {
   /** Width of the whole sheet at scale 1, pixels. */
   private static final double SHEET = 1000;
 
-  private static final Dimension MAP_SIZE = new Dimension(1120, 780);
   private static final long MILLISECONDS_A_DAY = 60;
 
   private final Draft draft;
   private final Watcher watcher;
   private final Inspections inspections;
   private final Picture picture;
+  private final Optional<AtTable> table;
+  private final Optional<Rival> rival;
   private long seed;
   private int replication;
+  private @Nullable OtherWorld other;
   private @Nullable Windows windows;
+  private @Nullable Remote remote;
+  private Saving.@Nullable Source map;
 
-  /** The windows, once they are open. */
-  private record Windows(
-      Console console, Display2D display, JFrame frame, LiveCharts charts, Diary diary) {
-    Map<String, JFrame> named() {
-      return Map.of(
-          "console", console, "map", frame, "charts", charts.frame(), "log", diary.frame());
-    }
-  }
+  /** Whether play goes on once the choice is made that it waits for. */
+  private boolean goesOn;
 
   /**
    * A view of a scenario.
@@ -64,15 +61,42 @@ public final class CrisisGui extends GUIState {
    * @param replication the number of the replication
    */
   public CrisisGui(Scenario scenario, Revision revision, long seed, int replication) {
-    super(Playback.world(scenario, new Luck(seed, replication)));
+    this(new Staging(scenario, revision, seed, replication));
+  }
+
+  /**
+   * A view of a scenario, with a person at the table or beside another world.
+   *
+   * @param staging what is shown
+   */
+  public CrisisGui(Staging staging) {
+    super(Playback.world(staging.scenario(), new Luck(staging.seed(), staging.replication())));
     Places.beSilent();
-    this.seed = seed;
-    this.replication = replication;
+    seed = staging.seed();
+    replication = staging.replication();
     state.setSeed(seed);
-    draft = new Draft(scenario, revision);
+    draft = new Draft(staging.scenario(), staging.revision());
     watcher = new Watcher(world(), seed, replication);
     inspections = new Inspections(watcher, draft);
-    picture = new Picture(Projection.of(scenario));
+    picture = new Picture(Projection.of(staging.scenario()));
+    table = staging.guest().map(AtTable::new);
+    rival = staging.rival();
+    other = otherWorld();
+  }
+
+  /** The world beside this one, on the morning of day 0; null for none. */
+  private @Nullable OtherWorld otherWorld() {
+    OtherWorld known = other;
+    if (rival.isEmpty()) {
+      return null;
+    }
+    if (known != null && known.isBeside(draft.scenario(), seed, replication)) {
+      known.begin();
+      return known;
+    }
+    OtherWorld begun = new OtherWorld(rival.get(), draft.scenario(), seed, replication);
+    watcher.mark(begun.parting());
+    return begun;
   }
 
   /**
@@ -90,13 +114,7 @@ public final class CrisisGui extends GUIState {
    * @return HTML
    */
   public static Object getInfo() {
-    return "<html><body style='font-family:sans-serif;margin:12px'><h2>casus</h2><p>A crisis among"
-        + " states bound by treaties, a day a step.</p><p>Play, pause, step and stop are"
-        + " below; the slider “Delay” sets the speed. On the map, a double click on a state"
-        + " or a theatre opens its inspector; the wheel zooms, dragging moves. The buttons"
-        + " above the map lead to the next event (key n), back to day 0 (0) and back to the"
-        + " theatre (t); p plays and pauses.</p><p>Values named “next run” count from the"
-        + " next start on.</p></body></html>";
+    return About.HTML;
   }
 
   /**
@@ -127,17 +145,19 @@ public final class CrisisGui extends GUIState {
     return inspections;
   }
 
+  /** What the buttons and keys do. */
+  Remote remote() {
+    return Objects.requireNonNull(remote, "the windows are not open");
+  }
+
   /** The text of the log. */
   String diary() {
     return windows == null ? "" : windows.diary().text();
   }
 
-  /** The console, map, charts and log, in this order. */
+  /** Console, map, panes, log, and the two worlds where there are two, in this order. */
   List<JFrame> frames() {
-    return windows == null
-        ? List.of()
-        : List.of(
-            windows.console(), windows.frame(), windows.charts().frame(), windows.diary().frame());
+    return windows == null ? List.of() : windows.all();
   }
 
   @Override
@@ -151,177 +171,134 @@ public final class CrisisGui extends GUIState {
     display.movieButton.setVisible(false); // needs a library of the last century; see --movie
     // Panels stand still while the map moves: nothing may be copied when it is scrolled.
     display.display.getViewport().setScrollMode(JViewport.SIMPLE_SCROLL_MODE);
-    display.attach(new MapPortrayal(picture, watcher::scene, inspections), "Crisis");
-    LiveCharts charts = new LiveCharts(watcher.scene());
-    Diary diary = new Diary();
-    JFrame frame = display.createFrame();
-    Windows opened = new Windows((Console) controller, display, frame, charts, diary);
+    MapPortrayal portrayal = new MapPortrayal(picture, watcher::scene, inspections);
+    display.attach(portrayal, "Crisis");
+    OtherWorld beside = other;
+    Windows opened =
+        new Windows(
+            (Console) controller,
+            display,
+            watcher.scene(),
+            table.map(game -> new SeatPane(game, this::choose, this::saveGame, this::newGame)),
+            Optional.ofNullable(beside).map(world -> new PairPane(watcher::scene, world)));
     windows = opened;
-    draft.tell(remark -> SwingUtilities.invokeLater(() -> diary.remark(remark)));
-    buttons(opened);
-    Camera.attach(display, frame, diary::remark);
-    hideWhatFails(opened.console());
-    Map<Character, Runnable> keys =
-        Map.of(
-            'p',
-            this::playOrPause,
-            'n',
-            this::nextEvent,
-            '0',
-            this::backToDayZero,
-            't',
-            this::showTheatre);
-    opened.named().values().forEach(window -> Keys.attach(window, keys));
+    draft.tell(remark -> SwingUtilities.invokeLater(() -> opened.diary().remark(remark)));
+    Remote buttons = new Remote(opened, picture, SHEET, watcher::scene, this::awaitsChoice);
+    remote = buttons;
+    buttons.attach();
+    new InspectorMenu(this, opened, inspections).attach(draft.scenario());
+    Saving.Source seen = new Exports.OfMap(this, portrayal);
+    map = seen;
+    Camera.attach(display, opened.map(), seen, opened.diary()::remark);
+    opened.pair().ifPresent(pane -> buttons.attach(pane, new Exports.OfPair(this, pane)));
     MapMouse.attach(display);
-    place(opened);
-  }
-
-  /** MASON would open other programs, and keep a state that cannot be kept: it has no luck. */
-  private static void hideWhatFails(Console console) {
-    for (java.awt.Component item : console.getJMenuBar().getMenu(0).getMenuComponents()) {
-      boolean works =
-          item instanceof JMenuItem entry
-              && List.of("About MASON", "Quit").contains(entry.getText());
-      item.setVisible(works);
-    }
-  }
-
-  private void buttons(Windows opened) {
-    JPopupMenu menu = new JPopupMenu();
-    draft
-        .scenario()
-        .confrontations()
-        .forEach(
-            dispute ->
-                menu.add(item("Dispute " + dispute.id(), () -> inspections.dispute(dispute.id()))));
-    draft
-        .scenario()
-        .treaties()
-        .forEach(
-            treaty ->
-                menu.add(item("Treaty " + treaty.id(), () -> inspections.treaty(treaty.id()))));
-    JButton inspect = new JButton("Inspect ▾");
-    inspect.addActionListener(event -> menu.show(inspect, 0, inspect.getHeight()));
-    opened.display().header.add(button("Next event", this::nextEvent));
-    opened.display().header.add(button("Day 0", this::backToDayZero));
-    opened.display().header.add(button("Theatre", this::showTheatre));
-    opened.display().header.add(inspect);
-  }
-
-  /** Opens the inspector of a treaty. */
-  void inspectTreaty(String id) {
-    inspect("Treaty " + id, inspections.treaty(id));
-  }
-
-  private static JButton button(String text, Runnable action) {
-    JButton button = new JButton(text);
-    button.addActionListener(event -> action.run());
-    return button;
-  }
-
-  private JMenuItem item(String name, java.util.function.Supplier<Sheet> sheet) {
-    JMenuItem item = new JMenuItem(name);
-    item.addActionListener(event -> inspect(name, sheet.get()));
-    return item;
-  }
-
-  private void inspect(String name, Sheet sheet) {
-    if (windows != null) {
-      Bag inspectors = new Bag();
-      inspectors.add(new SimpleInspector(sheet, this, name));
-      Bag names = new Bag();
-      names.add(name);
-      windows.console().setInspectors(inspectors, names);
-    }
-  }
-
-  private void place(Windows opened) {
-    Dimension screen = java.awt.Toolkit.getDefaultToolkit().getScreenSize();
-    int width = Math.min(MAP_SIZE.width, screen.width * 2 / 3);
-    int height = Math.min(MAP_SIZE.height, screen.height * 3 / 4);
-    int right = screen.width - width;
-    frame(opened, opened.frame(), draft.scenario().title(), 0, 0, width, height);
-    int half = screen.height / 2;
-    frame(opened, opened.charts().frame(), "Charts", width, 0, right, half);
-    frame(opened, opened.diary().frame(), "Log", 0, height, width, screen.height - height);
-    Console console = opened.console();
-    console.setBounds(width, half, right, screen.height - half);
-    new Places(screen).restore(opened.named());
-    console.setPlaySleep(MILLISECONDS_A_DAY);
+    opened.place(draft.scenario().title());
+    opened.follow(watcher.scene());
+    opened.console().setPlaySleep(MILLISECONDS_A_DAY);
     // A new start shows the same replication again.
-    console.setIncrementSeedOnStop(false);
-    SwingUtilities.invokeLater(this::showTheatre);
+    opened.console().setIncrementSeedOnStop(false);
+    SwingUtilities.invokeLater(buttons::showTheatre);
   }
 
-  private static void frame(
-      Windows opened, JFrame frame, String title, int x, int y, int width, int height) {
-    opened.console().registerFrame(frame);
-    frame.setTitle(title);
-    frame.setBounds(x, y, width, height);
-    frame.setVisible(true);
+  /** Saves what is seen of the map; tells how it went. */
+  String saveMap(Path file) {
+    return map == null ? "There is no window." : Saving.save(map, file);
   }
 
-  /** Zooms to what the crisis is about. */
-  void showTheatre() {
-    if (windows == null) {
+  /** Saves what is seen of two worlds; tells how it went. */
+  String savePair(Path file) {
+    return Objects.requireNonNull(windows, "the windows are not open")
+        .pair()
+        .map(pane -> Saving.save(new Exports.OfPair(this, pane), file))
+        .orElse("There is one world.");
+  }
+
+  /** The game at the table. */
+  Game game() {
+    return table.orElseThrow().game();
+  }
+
+  /** Whether the next day cannot be played before the person at the table has chosen. */
+  private boolean awaitsChoice() {
+    return table.isPresent() && table.get().awaits(world().day() + 1);
+  }
+
+  @Override
+  public boolean step() {
+    if (!awaitsChoice()) {
+      return super.step();
+    }
+    SwingUtilities.invokeLater(this::waitForChoice);
+    return true; // nothing is played, and nothing is over
+  }
+
+  private void waitForChoice() {
+    Windows opened = windows;
+    if (opened == null || !awaitsChoice()) {
       return;
     }
-    Display2D display = windows.display();
-    JViewport port = display.display.getViewport();
-    Dimension seen = port.getExtentSize();
-    View home = View.home(picture.projection(), seen.width, seen.height);
-    display.setScale(MapMouse.rounded(home.zoom() * picture.projection().width() / SHEET));
-    // MASON lays the sheet out anew after a change of scale, and that comes first.
-    SwingUtilities.invokeLater(
-        () -> {
-          port.validate();
-          MapMouse.move(port, (int) Math.round(-home.x()), (int) Math.round(-home.y()));
-          display.repaint();
-        });
-  }
-
-  /** Stops, and starts again at the morning of day 0, paused. */
-  void backToDayZero() {
-    if (windows != null) {
-      windows.console().pressStop();
-      windows.console().pressPause();
+    if (opened.console().getPlayState() == Console.PS_PLAYING) {
+      goesOn = true;
+      opened.console().pressPause();
     }
+    opened.show("Your seat");
+    show(opened);
   }
 
-  /** Begins, stands still, or goes on. */
-  void playOrPause() {
-    if (windows != null && windows.console().getPlayState() == Console.PS_STOPPED) {
-      windows.console().pressPlay();
-    } else if (windows != null) {
-      windows.console().pressPause();
-    }
-  }
-
-  /** Goes on, day by day, until something happens that matters, and pauses there. */
-  void nextEvent() {
-    if (windows == null) {
+  /** The person at the table has chosen; what follows is played as it was before. */
+  void choose(Rung rung) {
+    Windows opened = windows;
+    if (opened == null || table.isEmpty() || !awaitsChoice()) {
       return;
     }
-    Console console = windows.console();
-    if (console.getPlayState() != Console.PS_PAUSED) {
-      console.pressPause();
+    table.get().choose(rung);
+    opened.seat().ifPresent(SeatPane::consequences);
+    opened.console().pressPlay(); // while paused, this is the button for a step
+    show(opened);
+    if (goesOn && !awaitsChoice() && opened.console().getPlayState() == Console.PS_PAUSED) {
+      opened.console().pressPause(); // goes on
     }
-    int steps = console.getNumStepsPerStepButtonPress();
-    console.setNumStepsPerStepButtonPress(1);
-    int told = watcher.scene().story().size();
-    while (console.getPlayState() == Console.PS_PAUSED && watcher.scene().story().size() == told) {
-      console.pressPlay(); // while paused, this is the button for a step
+    goesOn = false;
+  }
+
+  private void newGame() {
+    table.ifPresent(AtTable::restart);
+    if (remote != null) {
+      remote.backToDayZero();
     }
-    console.setNumStepsPerStepButtonPress(steps);
+  }
+
+  private void saveGame() {
+    if (windows != null && table.isPresent()) {
+      table.get().save(windows.map(), windows.diary()::remark);
+    }
+  }
+
+  /** The replication from the morning of day 0 on, as it was played until now. */
+  Playback again() {
+    OtherWorld beside = other;
+    return new Playback(
+        draft.scenario(),
+        seed,
+        replication,
+        beside == null ? -1 : beside.parting(),
+        world -> table.ifPresent(game -> game.sit(world)));
+  }
+
+  /** Another copy of the world beside this one, on the morning of day 0. */
+  OtherWorld otherAgain() {
+    return new OtherWorld(rival.orElseThrow(), draft.scenario(), seed, replication);
   }
 
   @Override
   public void start() {
     if ((int) state.seed() != (int) seed) {
-      seed = state.seed(); // changed in the console
+      changeSeed();
     }
+    other = otherWorld();
     Luck luck = new Luck(seed, replication);
     CrisisWorld world = Playback.world(draft.scenario(), luck);
+    table.ifPresent(game -> game.sit(world));
     world.setSeed(seed);
     world.deal(luck, watcher);
     state = world;
@@ -330,11 +307,30 @@ public final class CrisisGui extends GUIState {
     scheduleRepeatingImmediatelyAfter(stepped -> watcher.endOfDay(world));
     Windows opened = windows;
     if (opened != null) {
-      onSwing(opened.charts()::begin);
-      onSwing(opened.diary()::begin);
+      onSwing(() -> begin(opened));
       scheduleRepeatingImmediatelyAfter(stepped -> follow(opened, world));
       opened.display().reset();
       opened.display().repaint();
+    }
+  }
+
+  /** The seed was changed in the console. */
+  private void changeSeed() {
+    if (table.isEmpty()) {
+      seed = state.seed();
+    } else if (windows != null) {
+      windows.diary().remark("Left as it was: a game keeps its seed.");
+    }
+  }
+
+  private void begin(Windows opened) {
+    OtherWorld beside = other;
+    if (beside != null) {
+      opened.pair().ifPresent(pane -> pane.begin(beside));
+    }
+    Schedule played = world().schedule; // MASON's lock on the model
+    synchronized (played) {
+      opened.begin(watcher.scene());
     }
   }
 
@@ -347,16 +343,20 @@ public final class CrisisGui extends GUIState {
   }
 
   private void follow(Windows opened, CrisisWorld world) {
-    Schedule schedule = world.schedule; // MASON's lock on the model
     SwingUtilities.invokeLater(
         () -> {
-          synchronized (schedule) {
-            if (state == world) {
-              opened.charts().follow(watcher.scene().course().points());
-              opened.diary().follow(watcher.scene().log());
-            }
+          if (state == world) {
+            show(opened);
           }
         });
+  }
+
+  /** Shows the day that is done; nothing is played meanwhile. */
+  private void show(Windows opened) {
+    Schedule played = world().schedule; // MASON's lock on the model
+    synchronized (played) {
+      opened.follow(watcher.scene());
+    }
   }
 
   @Override
@@ -375,7 +375,11 @@ public final class CrisisGui extends GUIState {
 
   private void choose(String number) {
     double value = Double.parseDouble(number);
-    if (value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value)) {
+    if (table.isPresent()) {
+      if (windows != null) {
+        windows.diary().remark("Left as it was: a game keeps its replication.");
+      }
+    } else if (value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value)) {
       replication = (int) value;
     } else if (windows != null) {
       windows.diary().remark("Left as it was: replications are numbered from 0.");
@@ -385,11 +389,8 @@ public final class CrisisGui extends GUIState {
   @Override
   public void quit() {
     super.quit();
-    Windows open = windows;
-    if (open != null) {
-      new Places(java.awt.Toolkit.getDefaultToolkit().getScreenSize()).keep(open.named());
-      // The console disposes of itself.
-      frames().stream().filter(frame -> frame != open.console()).forEach(JFrame::dispose);
+    if (windows != null) {
+      windows.close();
     }
     windows = null;
   }

@@ -24,6 +24,7 @@ final class Ink {
   static final Color RULE = new Color(0xDADDE0);
   static final Color TREATY = new Color(0x6F8BA5);
   static final Color PATRON = new Color(0x8C7B6B);
+  static final Color PARTING = new Color(0xB3261E);
   static final Color CALL = new Color(0x0072B2);
   static final Color ENGAGED = new Color(0x8A939C);
   static final Color NUCLEAR = new Color(0x5A2A82);

@@ -11,7 +11,6 @@ import java.awt.GridLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import javax.swing.JFrame;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
@@ -39,14 +38,13 @@ final class LiveCharts {
   private final XYSeries fighting = series("use force");
   private final XYSeries helping = series("help without fighting");
   private final XYSeries tension = series("tension");
-  private final JFrame frame = new JFrame("Charts");
+  private final JPanel panel = new JPanel(new GridLayout(0, 1));
   private int shown;
 
   LiveCharts(Scene scene) {
     int horizon = scene.scenario().horizonDays();
     balances = scene.standing().disputes().stream().map(dispute -> series(dispute.id())).toList();
     boolean provoked = !Double.isNaN(scene.standing().provocationsPerYear());
-    JPanel panel = new JPanel(new GridLayout(0, 1));
     panel.setBackground(Color.WHITE);
     XYPlot rungs = add(panel, "Highest rung", horizon, new Range(0, Rung.COUNT - 1), List.of(rung));
     rungs.setRenderer(stepped(1));
@@ -63,7 +61,6 @@ final class LiveCharts {
         horizon,
         null,
         List.of(tension));
-    frame.getContentPane().add(panel);
   }
 
   private static XYSeries series(String name) {
@@ -154,8 +151,8 @@ final class LiveCharts {
     axis.setTickMarkPaint(palette.guide());
   }
 
-  JFrame frame() {
-    return frame;
+  JPanel panel() {
+    return panel;
   }
 
   /** Empty charts, for a new run. */

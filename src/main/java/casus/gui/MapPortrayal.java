@@ -30,6 +30,17 @@ final class MapPortrayal extends FieldPortrayal2D {
     this.inspections = inspections;
   }
 
+  /** The view that was drawn last; that of the theatre before the first. */
+  View seen() {
+    View drawn = view;
+    return drawn != null ? drawn : View.home(picture.projection(), 1120, 780);
+  }
+
+  /** Paints a scene as it is seen in a view. */
+  void paint(Graphics2D g, View seen, Scene painted) {
+    picture.paint(g, seen, painted);
+  }
+
   @Override
   public void draw(Object field, Graphics2D graphics, DrawInfo2D info) {
     View seen =

@@ -5,6 +5,7 @@ import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.engine.CrisisWorld;
 import casus.luck.Luck;
+import java.util.function.Consumer;
 
 /** Plays a replication day by day without a window. */
 final class Playback {
@@ -13,9 +14,22 @@ final class Playback {
 
   /** The morning of day 0. */
   Playback(Scenario scenario, long seed, int replication) {
+    this(scenario, seed, replication, -1, begun -> {});
+  }
+
+  /**
+   * The morning of day 0 of a world that others look at too.
+   *
+   * @param parting the day to mark; −1 for none
+   * @param prepare takes the world before it begins, such as to seat somebody
+   */
+  Playback(
+      Scenario scenario, long seed, int replication, int parting, Consumer<CrisisWorld> prepare) {
     Luck luck = new Luck(seed, replication);
     world = world(scenario, luck);
+    prepare.accept(world);
     watcher = new Watcher(world, seed, replication);
+    watcher.mark(parting);
     world.deal(luck, watcher);
     world.start();
   }

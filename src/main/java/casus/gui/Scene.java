@@ -15,6 +15,8 @@ import java.util.List;
  * @param story what has happened so far in a few words each, the latest last
  * @param log the same told in full, with chances and draws
  * @param course the days up to now
+ * @param parting the day on which another world of the same luck goes another way; −1 for none
+ * @param reasons why the latest choices and the latest call went as they did
  */
 record Scene(
     Scenario scenario,
@@ -24,7 +26,9 @@ record Scene(
     boolean over,
     List<Line> story,
     List<Told> log,
-    TimeSeries course) {
+    TimeSeries course,
+    int parting,
+    Reasons reasons) {
   /**
    * A line of the story in brief.
    *
@@ -49,6 +53,11 @@ record Scene(
     EVENT,
     /** A turn of the crisis: force, a call, an ally's entry, an end. */
     TURN
+  }
+
+  /** The same with a day marked on which another world goes another way. */
+  Scene marked(int day) {
+    return new Scene(scenario, seed, replication, standing, over, story, log, course, day, reasons);
   }
 
   /** The day that is shown: the last one done, 0 before the first. */

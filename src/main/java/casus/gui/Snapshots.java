@@ -1,34 +1,30 @@
 package casus.gui;
 
 import casus.crisis.Scenario;
+import casus.figure.Painting;
 import casus.text.WholeFiles;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures and films of a replication, made without a window or a display. */
 public final class Snapshots {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
 
-  /** No film has more frames: of a longer run only some quiet days are shown. */
-  private static final int FRAMES = 500;
-
-  private static final int QUIET_CS = 6;
-  private static final int EVENT_CS = 30;
-  private static final int TURN_CS = 90;
-  private static final int LAST_CS = 300;
-
   private final Scenario scenario;
   private final long seed;
   private final int replication;
   private final Picture picture;
+  private final @Nullable OtherWorld other;
+  private final PairPicture pair;
 
   /**
    * Pictures of a replication.
@@ -38,31 +34,54 @@ public final class Snapshots {
    * @param replication the number of the replication
    */
   public Snapshots(Scenario scenario, long seed, int replication) {
+    this(scenario, seed, replication, Optional.empty());
+  }
+
+  /**
+   * Pictures of a replication beside another world of the same luck.
+   *
+   * @param scenario what is played
+   * @param seed the master seed
+   * @param replication the number of the replication
+   * @param rival the other world; empty for none
+   */
+  public Snapshots(Scenario scenario, long seed, int replication, Optional<Rival> rival) {
     this.scenario = scenario;
     this.seed = seed;
     this.replication = replication;
     picture = new Picture(Projection.of(scenario));
+    other = rival.map(it -> new OtherWorld(it, scenario, seed, replication)).orElse(null);
+    pair = new PairPicture(scenario, rival.map(Rival::scenario).orElse(scenario));
+  }
+
+  private Playback playback() {
+    if (other != null) {
+      other.begin();
+    }
+    int parting = other == null ? -1 : other.parting();
+    return new Playback(scenario, seed, replication, parting, world -> {});
   }
 
   /**
-   * Paints some days, each at its end, as PNG files of 1280 × 800 pixels.
+   * Paints some days, each at its end, on 1280 × 800 pixels, or twice as wide beside another world.
    *
-   * @param files the file of each day; a day after the end of the crisis shows its end
+   * @param files the file of each day, PNG, SVG or PDF by its ending; a day after the end of the
+   *     crisis shows its end
    * @return the last day played: that on which the last dispute closed, or the last of the horizon.
    *     A dispute that lapsed closes after its quiet, later than the day its record calls its end
    * @throws IOException if a file cannot be written
    */
   public int save(SortedMap<Integer, Path> files) throws IOException {
     SortedMap<Integer, Path> left = new TreeMap<>(files);
-    Playback playback = new Playback(scenario, seed, replication);
+    Playback playback = playback();
     while (playback.step()) {
       Path file = left.remove(playback.scene().day());
       if (file != null) {
-        write(paint(playback.scene()), file);
+        write(painting(playback.scene()), file);
       }
     }
     for (Map.Entry<Integer, Path> late : left.entrySet()) {
-      write(paint(playback.scene()), late.getValue());
+      write(painting(playback.scene()), late.getValue());
     }
     return playback.scene().day();
   }
@@ -75,70 +94,47 @@ public final class Snapshots {
    * @throws IOException if it cannot be written
    */
   public int film(Path file) throws IOException {
-    int stride = Math.max(1, scenario.horizonDays() / FRAMES);
-    Path beside = beside(file);
-    int frames = 0;
-    try {
-      try (GifFilm film = new GifFilm(beside)) {
-        Playback playback = new Playback(scenario, seed, replication);
-        Scene last = playback.scene();
-        int told = 0;
-        while (playback.step()) {
-          Scene scene = playback.scene();
-          int hold = hold(scene, told);
-          if (hold > QUIET_CS || scene.day() % stride == 0) {
-            film.add(paint(scene), hold);
-            frames++;
-          }
-          told = scene.story().size();
-          last = scene;
-        }
-        film.add(paint(last), LAST_CS);
-        frames++;
-      }
-      WholeFiles.replace(beside, file);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
-    return frames;
+    return Film.write(playback(), scenario.horizonDays(), this::paint, file);
   }
 
-  private static int hold(Scene scene, int told) {
-    int hold = QUIET_CS;
-    for (Scene.Line line : scene.story().subList(told, scene.story().size())) {
-      hold =
-          Math.max(
-              hold,
-              switch (line.weight()) {
-                case EVENT -> EVENT_CS;
-                case TURN -> TURN_CS;
-              });
+  /** A scene as a page, zoomed to the theatre. */
+  private Painting painting(Scene scene) {
+    OtherWorld beside = other;
+    if (beside != null) {
+      beside.follow(scene.day());
+      double height = HEIGHT + PairPicture.STRIP;
+      return Saving.page(
+          scene, 2 * WIDTH, height, g -> pair.paint(g, 2 * WIDTH, height, scene, beside));
     }
-    return hold;
+    return Saving.page(
+        scene,
+        WIDTH,
+        HEIGHT,
+        g -> picture.paint(g, View.home(picture.projection(), WIDTH, HEIGHT), scene));
   }
 
   /** A scene as a picture, zoomed to the theatre. */
   BufferedImage paint(Scene scene) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    picture.paint(g, View.home(picture.projection(), WIDTH, HEIGHT), scene);
-    g.dispose();
-    return image;
+    return painting(scene).image(1);
   }
 
-  private static void write(BufferedImage image, Path file) throws IOException {
+  private static void write(Painting painting, Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    byte[] bytes =
+        name.endsWith(".svg")
+            ? painting.svg()
+            : name.endsWith(".pdf") ? painting.pdf() : painting.png(1);
     Path beside = beside(file);
     try {
-      if (!ImageIO.write(image, "png", beside.toFile())) {
-        throw new IOException("this Java writes no PNG files");
-      }
+      Files.write(beside, bytes);
       WholeFiles.replace(beside, file);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
-  private static Path beside(Path file) throws IOException {
+  /** Where a file is written before it is whole; its folder is made. */
+  static Path beside(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

@@ -1,6 +1,5 @@
 package casus.gui;
 
-import casus.crisis.Scenario;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -19,21 +18,16 @@ public final class Theatre {
   /**
    * Opens the windows, and comes back when the console is closed.
    *
-   * @param scenario what is played
-   * @param revision how changes made in the inspectors get into the scenario
-   * @param seed the master seed
-   * @param replication the number of the replication
+   * @param staging what is shown
    * @throws NoDisplayException if there is no screen
    * @throws InterruptedException if the thread is interrupted while the windows are open
    */
-  public static void open(Scenario scenario, Revision revision, long seed, int replication)
-      throws NoDisplayException, InterruptedException {
+  public static void open(Staging staging) throws NoDisplayException, InterruptedException {
     smoothLetters();
     requireDisplay();
     CountDownLatch closed = new CountDownLatch(1);
     try {
-      SwingUtilities.invokeAndWait(
-          () -> console(new CrisisGui(scenario, revision, seed, replication), closed));
+      SwingUtilities.invokeAndWait(() -> console(new CrisisGui(staging), closed));
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause();
       if (cause instanceof HeadlessException) {

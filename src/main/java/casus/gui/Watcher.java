@@ -25,6 +25,8 @@ final class Watcher implements Chronicle {
   /** The reading each member took last, by article and state: "usa-kor-1953.3 USA". */
   private final Map<String, String> readings = new TreeMap<>();
 
+  private final Reasoning reasoning = new Reasoning();
+  private int parting = -1;
   private Headlines headlines;
   private RunningStory telling;
   private Scene scene;
@@ -45,12 +47,14 @@ final class Watcher implements Chronicle {
     log.clear();
     today.clear();
     readings.clear();
+    reasoning.clear();
     scene = look(world, seed, replication);
   }
 
   @Override
   public void tell(Happening happening) {
     today.add(happening);
+    reasoning.tell(happening);
     if (happening instanceof UnderTreaty.Test test) {
       readings.put(test.clause() + " " + test.member(), test.reading());
     }
@@ -89,7 +93,15 @@ final class Watcher implements Chronicle {
         world.day() >= 0 && (world.crisis().isOver() || world.day() + 1 >= world.horizon()),
         story,
         log,
-        course);
+        course,
+        parting,
+        reasoning.reasons());
+  }
+
+  /** Marks the day on which another world of the same luck goes another way, from now on. */
+  void mark(int day) {
+    parting = day;
+    scene = scene.marked(day);
   }
 
   /** The scene as it is now. */

@@ -9,8 +9,9 @@
  * <p>The only package that opens windows: no other sees Swing, so that headless runs load none of
  * it.
  *
- * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code figure}, {@code luck},
- * {@code story}, {@code treaty}; of libraries Swing, MASON and JFreeChart.
+ * <p>Of casus this package uses {@code crisis}, {@code engine}, {@code figure}, {@code game},
+ * {@code luck}, {@code scenario}, {@code stats}, {@code story}, {@code treaty}; of libraries Swing,
+ * MASON and JFreeChart.
  */
 @NullMarked
 package casus.gui;

@@ -5,6 +5,7 @@ import casus.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
@@ -77,6 +78,15 @@ public record SideBySide(Explanation left, Explanation right, List<Day> days) {
       }
     }
     return "The same was done in both, from the first day to the last.";
+  }
+
+  /**
+   * The day on which the two part.
+   *
+   * @return the first on which not the same was done; empty if there is none
+   */
+  public OptionalInt firstDay() {
+    return days.stream().filter(day -> !day.isAlike()).mapToInt(Day::day).findFirst();
   }
 
   private static List<String> without(List<String> all, List<String> others) {

@@ -13,10 +13,16 @@ import java.util.concurrent.FutureTask;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.swing.Box;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import sim.display.Console;
 import sim.display.Display2D;
@@ -77,25 +83,28 @@ final class GuiSession {
             .map(item -> ((JMenuItem) item).getText())
             .toList());
     picture("before");
-    Display2D display = (Display2D) gui.frames().get(1).getContentPane().getComponent(0);
-    tell("first picture", onSwing(() -> Camera.save(display, folder.resolve("seen"))));
-    tell("second picture", onSwing(() -> Camera.save(display, folder.resolve("seen.png"))));
+    tell("first picture", save("seen"));
+    tell("second picture", save("seen.png"));
+    tell("as vectors", save("seen.svg") + " " + save("seen.pdf"));
+    tell("with another ending", save("seen.bmp"));
     tell("size of the picture", ImageIO.read(folder.resolve("seen.png").toFile()).getWidth());
     press(console::pressPause);
     press(console::pressPlay);
     press(console::pressPlay);
     press(console::pressPlay);
     tell("day after three steps", gui.scene().day());
-    press(gui::nextEvent);
+    press(() -> gui.remote().nextEvent());
     tell("day of the first event", gui.scene().day());
     tell("state then", console.getPlayState() == Console.PS_PAUSED ? "paused" : "other");
     picture("first-event");
-    press(gui::nextEvent);
+    tell("as a film", save("seen.gif"));
+    tell("frames of the film", frames(folder.resolve("seen.gif")));
+    press(() -> gui.remote().nextEvent());
     tell("day of the next event", gui.scene().day());
-    press(() -> gui.inspectTreaty(TREATY));
+    press(() -> menuItem("Treaty " + TREATY).doClick());
     tell("inspectors", onSwing(() -> console.getAllInspectors().size()));
     picture("inspector");
-    press(gui::backToDayZero);
+    press(() -> gui.remote().backToDayZero());
     tell("day after going back", gui.world().day());
     press(() -> type('n'));
     tell("day after the key n", gui.scene().day());
@@ -112,6 +121,40 @@ final class GuiSession {
     java.awt.Dimension screen = java.awt.Toolkit.getDefaultToolkit().getScreenSize();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tellPlace(screen)));
     press(console::doClose); // which ends the program
+  }
+
+  /** An item of the menu that the button for inspectors opens. */
+  private JMenuItem menuItem(String text) {
+    Box header = ((Display2D) gui.frames().get(1).getContentPane().getComponent(0)).header;
+    JButton button =
+        Stream.of(header.getComponents())
+            .filter(JButton.class::isInstance)
+            .map(JButton.class::cast)
+            .filter(found -> found.getText().startsWith("Inspect"))
+            .findFirst()
+            .orElseThrow();
+    button.doClick();
+    JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+    JMenuItem item =
+        Stream.of(menu.getComponents())
+            .map(JMenuItem.class::cast)
+            .filter(found -> found.getText().equals(text))
+            .findFirst()
+            .orElseThrow();
+    MenuSelectionManager.defaultManager().clearSelectedPath();
+    return item;
+  }
+
+  private String save(String name) throws Exception {
+    return onSwing(() -> gui.saveMap(folder.resolve(name)));
+  }
+
+  private static int frames(Path film) throws Exception {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(film.toFile())) {
+      reader.setInput(in);
+      return reader.getNumImages(true);
+    }
   }
 
   /** As if typed in the window of the log. */

@@ -5,6 +5,7 @@ import casus.cluster.Shards;
 import casus.cluster.Slurm;
 import casus.cluster.Submission;
 import casus.cluster.SubmissionLock;
+import casus.cluster.SubmissionPlace;
 import casus.design.Study;
 import casus.results.Json;
 import casus.results.Shell;
@@ -158,15 +159,15 @@ final class SubmitCommand implements Callable<Integer> {
   private int submit(LoadedStudy study, StudyPlan plan) throws ClusterException, IOException {
     Optional<Submission> before =
         Submission.isIn(folder) ? Optional.of(again(plan)) : Optional.empty();
+    requireShards(study.study());
     if (before.isEmpty()) {
-      Submission.requireFree(folder, plan);
-      requireShards(study.study());
+      SubmissionPlace.requireFree(folder, plan);
     }
     // What can be refused is refused by now: the trial takes its time.
     double seconds = Pilot.of(study, cpus, plan.keep()).seconds();
     Submission submission =
         before.isPresent()
-            ? before.get()
+            ? parted(before.get())
             : Submission.begin(folder, study, plan, count(study.study(), seconds));
     return submit(submission, seconds);
   }
@@ -208,6 +209,18 @@ final class SubmitCommand implements Callable<Integer> {
     return shards != null ? shards : Shards.count(seconds, minutes * 60, Shards.pieces(study));
   }
 
+  /** What was submitted before, in as many shards as are asked for now. */
+  private Submission parted(Submission before) throws ClusterException {
+    if (shards == null || shards == before.shards() || before.isJoined()) {
+      return before;
+    }
+    Submission after = before.parted(new Slurm(options()), shards);
+    common.tell(
+        "casus: parted anew, from %,d into %,d shards; what was played is kept%n",
+        before.shards(), after.shards());
+    return after;
+  }
+
   /** How long a task may take that is foretold so many seconds. */
   private static int limit(double seconds) {
     return (int) Math.max(FEWEST_MINUTES, Math.ceil(PATIENCE * seconds / 60));
@@ -230,11 +243,6 @@ final class SubmitCommand implements Callable<Integer> {
       throw new UserError(
           "%s keeps '%s'; leave --keep out, or name a new folder with -o",
           folder, known.keep().word());
-    }
-    if (shards != null && shards != before.shards()) {
-      throw new UserError(
-          "%s is parted into %d shards; leave --shards out, or name a new folder with -o",
-          folder, before.shards());
     }
     return before;
   }

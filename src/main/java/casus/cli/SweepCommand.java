@@ -10,6 +10,7 @@ import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.stats.Interval;
+import casus.study.Shard;
 import casus.sweep.Pilot;
 import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;
@@ -103,7 +104,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     work.playOn(spark);
-    int[] part = part();
+    Shard part = part();
     Counted.requireAny(replications);
     int workers = work.workers();
     Optional<SealedPlan> sealed = planned.read();
@@ -117,8 +118,7 @@ final class SweepCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     LoadedStudy study = sealed.isPresent() ? bound(read.get(), sealed.get()) : changed(read.get());
-    StudyPlan plan =
-        keep.in(plan(file, study, before.map(StudyCopies::plan))).part(part[0], part[1]);
+    StudyPlan plan = keep.in(plan(file, study, before.map(StudyCopies::plan))).part(part);
     work.requireParquetOf(plan);
     if (dryRun) {
       return tell(study, Pilot.of(study, workers, plan.keep()));
@@ -159,16 +159,16 @@ final class SweepCommand implements Callable<Integer> {
     return read.with(study.with(PlanOption.replications(study.replications(), replications)));
   }
 
-  private int[] part() {
+  private Shard part() {
     if (shard == null) {
-      return new int[] {1, 1};
+      return Shard.WHOLE;
     }
     Matcher matcher = SHARD.matcher(shard);
     if (matcher.matches()) {
       int which = Integer.parseInt(matcher.group(1));
       int of = Integer.parseInt(matcher.group(2));
       if (which >= 1 && which <= of) {
-        return new int[] {which, of};
+        return new Shard(which, of);
       }
     }
     throw new UserError("--shard is '" + shard + "'; write such as 3/8, the third part of eight");

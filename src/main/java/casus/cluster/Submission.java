@@ -1,6 +1,5 @@
 package casus.cluster;
 
-import casus.results.FolderLock;
 import casus.results.Folders;
 import casus.results.Manifest;
 import casus.results.ResultsException;
@@ -9,6 +8,8 @@ import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.results.UnreadableResultsException;
 import casus.scenario.LoadedStudy;
+import casus.study.Shard;
+import casus.sweep.Dealing;
 import casus.sweep.ShardProgress;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
@@ -23,9 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The folder of a study that a cluster plays: {@code study/} has all it is played from, {@code
@@ -33,15 +32,16 @@ import java.util.stream.Stream;
  * them. It knows no user, no account and no place of the cluster.
  */
 public final class Submission {
-  private static final String STUDY = "study";
-  private static final String LOGS = "logs";
+  static final String STUDY = "study";
+  static final String LOGS = "logs";
+  private static final String PARTS = "parts";
 
   private final Path folder;
   private final StudyPlan plan;
   private final LoadedStudy study;
-  private final int shards;
+  private final ShardPlan shards;
 
-  private Submission(Path folder, StudyPlan plan, LoadedStudy study, int shards) {
+  private Submission(Path folder, StudyPlan plan, LoadedStudy study, ShardPlan shards) {
     this.folder = folder;
     this.plan = plan;
     this.study = study;
@@ -71,53 +71,16 @@ public final class Submission {
   public static Submission begin(Path folder, LoadedStudy study, StudyPlan plan, int shards) {
     Path copies = folder.resolve(STUDY);
     try {
-      if (requireFree(folder, plan)) {
+      if (SubmissionPlace.requireFree(folder, plan)) {
         StudyFolder.begin(copies, false, study, plan, Optional.empty()).close();
       }
       Files.createDirectories(folder.resolve(LOGS));
       // It comes last: a folder that has it has all the rest.
-      WholeFiles.write(folder.resolve(ShardPlan.FILE), new ShardPlan(shards).json());
+      WholeFiles.write(folder.resolve(ShardPlan.FILE), new ShardPlan(shards, 0).json());
     } catch (IOException e) {
       throw unwritten(folder, e);
     }
     return open(folder);
-  }
-
-  /**
-   * Refuses a folder in which no submission can be begun.
-   *
-   * @param folder the folder; made if it is not there
-   * @param plan what is to be begun
-   * @return true if it is empty; false if a beginning of this very study stands there, which is
-   *     gone on with. Nothing is ever deleted
-   * @throws ResultsException if anything else stands there
-   * @throws IOException if it cannot be read or made
-   */
-  public static boolean requireFree(Path folder, StudyPlan plan) throws IOException {
-    Files.createDirectories(folder);
-    boolean free = FolderLock.isAlone(folder);
-    if (!free && !isBegun(folder, plan)) {
-      throw new ResultsException(
-          Text.format(
-              "%s is not empty and no submission of this study; name a new folder with -o",
-              folder));
-    }
-    return free;
-  }
-
-  /** Whether a beginning of this very study stands there, sound and with nothing beside it. */
-  private static boolean isBegun(Path folder, StudyPlan plan) throws IOException {
-    Path copies = folder.resolve(STUDY);
-    try (Stream<Path> inside = Files.list(folder)) {
-      if (!Files.isRegularFile(copies.resolve(StudyPlan.FILE))
-          || !inside
-              .map(file -> String.valueOf(file.getFileName()))
-              .allMatch(Set.of(FolderLock.FILE, STUDY, LOGS)::contains)) {
-        return false;
-      }
-    }
-    StudyCopies.study(copies); // or it is told what is damaged
-    return StudyCopies.plan(copies).withCopies(Map.of()).equals(plan.whole().withCopies(Map.of()));
   }
 
   /**
@@ -135,7 +98,7 @@ public final class Submission {
               folder, ShardPlan.FILE));
     }
     try {
-      int shards = ShardPlan.read(folder.resolve(ShardPlan.FILE)).shards();
+      ShardPlan shards = ShardPlan.read(folder.resolve(ShardPlan.FILE));
       Path copies = folder.resolve(STUDY);
       return new Submission(folder, StudyCopies.plan(copies), StudyCopies.study(copies), shards);
     } catch (UnreadableResultsException e) {
@@ -172,7 +135,7 @@ public final class Submission {
 
   /** How many shards share it. */
   public int shards() {
-    return shards;
+    return shards.shards();
   }
 
   /** Where the joined results are to stand. */
@@ -185,9 +148,15 @@ public final class Submission {
     return Files.exists(results().resolve(Manifest.FILE));
   }
 
+  /** Where its shards lie; those of an earlier parting lie elsewhere. */
+  private Path parting() {
+    return folder.resolve(
+        shards.deal() == 0 ? PARTS : PARTS + "-" + shards.deal() + "-of-" + shards.shards());
+  }
+
   /** The folder of a shard. */
   public Path part(int shard) {
-    return folder.resolve("parts").resolve(String.format(Locale.ROOT, "part-%04d", shard));
+    return parting().resolve(String.format(Locale.ROOT, "part-%04d", shard));
   }
 
   private ShardMarks marks(int shard) {
@@ -232,7 +201,7 @@ public final class Submission {
    * @return the study's plan, parted
    */
   public StudyPlan plan(int shard) {
-    return plan.part(shard, shards);
+    return plan.part(new Shard(shard, shards.shards(), shards.deal()));
   }
 
   /**
@@ -244,7 +213,7 @@ public final class Submission {
    */
   public List<ShardState> states(Optional<Map<Integer, TaskState>> tasks) {
     List<ShardState> states = new ArrayList<>();
-    for (int shard = 1; shard <= shards; shard++) {
+    for (int shard = 1; shard <= shards(); shard++) {
       ShardProgress runs = ShardProgress.of(part(shard), study, plan(shard));
       states.add(
           new ShardState(
@@ -302,26 +271,12 @@ public final class Submission {
    */
   public Submitted submit(Scheduler scheduler, int minutes, int mergeMinutes, List<String> command)
       throws ClusterException {
-    Map<Integer, TaskState> tasks = scheduler.tasks(name());
-    if (!tasks.isEmpty()) {
-      throw new ResultsException(
-          Text.format(
-              "%s is submitted: %d of its tasks wait or run. 'casus status %s' tells how far they"
-                  + " are; 'scancel --name=%s' ends them",
-              folder, tasks.size(), Shell.word(folder), name()));
-    }
-    if (!scheduler.tasks(mergeName()).isEmpty()) {
-      throw new ResultsException(
-          Text.format(
-              "%s is submitted: the task that joins its shards waits or runs; 'scancel --name=%s'"
-                  + " ends it",
-              folder, mergeName()));
-    }
+    requireIdle(scheduler);
     if (isJoined()) {
       return new Submitted(List.of(), "", "");
     }
     List<Integer> missing =
-        states(Optional.of(tasks)).stream()
+        states(Optional.of(Map.of())).stream()
             .filter(state -> state.progress() != ShardState.Progress.DONE)
             .map(ShardState::shard)
             .toList();
@@ -337,6 +292,52 @@ public final class Submission {
     return new Submitted(missing, array, merge);
   }
 
+  /**
+   * Parts the study into another number of shards. What was played is dealt to them; the shards
+   * there were are left as they are, and no longer looked at.
+   *
+   * @param scheduler the scheduler
+   * @param number into how many
+   * @return the submission as it stands then; nothing of it has been handed to a scheduler
+   * @throws ResultsException if tasks of it wait or run, a shard is damaged or at work, or nothing
+   *     can be written
+   * @throws ClusterException if the scheduler does not answer
+   */
+  public Submission parted(Scheduler scheduler, int number) throws ClusterException {
+    requireIdle(scheduler);
+    Submission next = new Submission(folder, plan, study, new ShardPlan(number, shards.deal() + 1));
+    try (Dealing played = Dealing.of(parts())) {
+      for (int shard = 1; shard <= number; shard++) {
+        try (StudyFolder open = next.open(shard)) {
+          played.to(open);
+        }
+      }
+      // It comes last: until then the shards there were count.
+      WholeFiles.write(folder.resolve(ShardPlan.FILE), next.shards.json());
+    } catch (IOException e) {
+      throw unwritten(folder, e);
+    }
+    return next;
+  }
+
+  private void requireIdle(Scheduler scheduler) throws ClusterException {
+    Map<Integer, TaskState> tasks = scheduler.tasks(name());
+    if (!tasks.isEmpty()) {
+      throw new ResultsException(
+          Text.format(
+              "%s is submitted: %d of its tasks wait or run. 'casus status %s' tells how far they"
+                  + " are; 'scancel --name=%s' ends them",
+              folder, tasks.size(), Shell.word(folder), name()));
+    }
+    if (!scheduler.tasks(mergeName()).isEmpty()) {
+      throw new ResultsException(
+          Text.format(
+              "%s is submitted: the task that joins its shards waits or runs; 'scancel --name=%s'"
+                  + " ends it",
+              folder, mergeName()));
+    }
+  }
+
   private String logs(String name) {
     return real(folder).resolve(LOGS).resolve(name).toString();
   }
@@ -350,9 +351,9 @@ public final class Submission {
    *     nothing can be written
    */
   public StudyFolder open(int shard) {
-    if (shard < 1 || shard > shards) {
+    if (shard < 1 || shard > shards()) {
       throw new ResultsException(
-          Text.format("there is no shard %d; %s has shards 1 to %d", shard, folder, shards));
+          Text.format("there is no shard %d; %s has shards 1 to %d", shard, folder, shards()));
     }
     StudyFolder open = StudyFolder.beginOrGoOn(part(shard), study, plan(shard));
     boolean noted = false;
@@ -369,7 +370,7 @@ public final class Submission {
 
   /** The folders of all shards, in order. */
   public List<Path> parts() {
-    return IntStream.rangeClosed(1, shards).mapToObj(this::part).toList();
+    return IntStream.rangeClosed(1, shards()).mapToObj(this::part).toList();
   }
 
   /** The command that plays a shard here and now. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -356,8 +357,21 @@ public final class Journal implements AutoCloseable {
    * @throws IOException if they cannot be read or written
    */
   public void appendAll(Journal other) throws IOException {
+    appendAll(other, block -> true);
+  }
+
+  /**
+   * Appends some blocks of another journal of the study.
+   *
+   * @param other the other
+   * @param wanted which
+   * @throws IOException if they cannot be read or written
+   */
+  public void appendAll(Journal other, Predicate<Block> wanted) throws IOException {
     for (JournalPlace place : other.index.sorted()) {
-      append(new Entry(other.file.block(place)));
+      if (wanted.test(place.block())) {
+        append(new Entry(other.file.block(place)));
+      }
     }
     sync();
   }

@@ -7,8 +7,9 @@ import java.nio.file.Path;
  * How a study that a cluster plays is parted: {@code submission.json}.
  *
  * @param shards into how many shards, at least 1
+ * @param deal how often it was parted before
  */
-public record ShardPlan(int shards) {
+public record ShardPlan(int shards, int deal) {
   /** The name of the file. */
   public static final String FILE = "submission.json";
 
@@ -18,7 +19,10 @@ public record ShardPlan(int shards) {
    * @return the text of the file
    */
   public String json() {
-    return SealedJson.text(Json.object("format", 1, "shards", shards));
+    return SealedJson.text(
+        deal == 0
+            ? Json.object("format", 1, "shards", shards)
+            : Json.object("format", 1, "shards", shards, "deal", deal));
   }
 
   /**
@@ -31,6 +35,9 @@ public record ShardPlan(int shards) {
    */
   public static ShardPlan read(Path file) throws IOException {
     JsonFile json = SealedJson.read(file);
-    return new ShardPlan(json.count(json.root().get("shards"), "shards"));
+    Object deal = json.root().get("deal");
+    return new ShardPlan(
+        json.count(json.root().get("shards"), "shards"),
+        deal == null ? 0 : json.count(deal, "deal"));
   }
 }

@@ -4,6 +4,7 @@ import casus.design.LuckSharing;
 import casus.design.Replications;
 import casus.design.Study;
 import casus.study.Block;
+import casus.study.Shard;
 import casus.text.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study's folder is to hold, written before the first run: {@code plan.json}. Work goes on
@@ -51,24 +53,6 @@ public record StudyPlan(
     Optional<Partial> partial) {
   /** The name of the file. */
   public static final String FILE = "plan.json";
-
-  /**
-   * A part of the work.
-   *
-   * @param number which, from 1
-   * @param of of how many; 1 for all of it
-   */
-  public record Shard(int number, int of) {
-    /** All of it. */
-    public static final Shard WHOLE = new Shard(1, 1);
-
-    /** Checks the number. */
-    public Shard {
-      if (number < 1 || number > of) {
-        throw new IllegalArgumentException("no shard " + number + " of " + of);
-      }
-    }
-  }
 
   /** Copies the hashes. */
   public StudyPlan {
@@ -119,18 +103,16 @@ public record StudyPlan(
    * @return without the shard
    */
   public StudyPlan whole() {
-    return part(1, 1);
+    return part(Shard.WHOLE);
   }
 
   /**
    * The plan of a part of the study.
    *
-   * @param which the part, from 1
-   * @param of how many parts
+   * @param part which
    * @return a copy
    */
-  public StudyPlan part(int which, int of) {
-    Shard part = new Shard(which, of);
+  public StudyPlan part(Shard part) {
     return new StudyPlan(
         version,
         commit,
@@ -291,7 +273,7 @@ public record StudyPlan(
             "luck",
             luck.word(),
             "shard",
-            List.of(shard.number(), shard.of()),
+            numbers(shard),
             "events",
             events,
             "command",
@@ -327,9 +309,6 @@ public record StudyPlan(
     Map<String, Double> precision = new LinkedHashMap<>();
     json.object(counts.get("precision"), "precision")
         .forEach((key, value) -> precision.put(key.toString(), ((Number) value).doubleValue()));
-    if (!(root.get("shard") instanceof List<?> shard && shard.size() == 2)) {
-      throw new UnreadableResultsException(file + ": shard is no pair of numbers");
-    }
     return new StudyPlan(
         JsonFile.text(casus, "version"),
         JsonFile.text(casus, "commit"),
@@ -340,13 +319,34 @@ public record StudyPlan(
             json.count(counts.get("max"), "max"),
             precision),
         luck(file, root),
-        new Shard(json.count(shard.get(0), "shard"), json.count(shard.get(1), "shard")),
+        shard(file, json, root.get("shard")),
         Boolean.TRUE.equals(root.get("events")),
         JsonFile.text(root, "command"),
         json.texts(root, "inputs"),
         first ? Map.of() : json.texts(root, "copies"), // the manifest has their hashes
         kept(file, root),
         Partial.of(json, root));
+  }
+
+  private static List<Integer> numbers(Shard shard) {
+    return shard.deal() == 0
+        ? List.of(shard.number(), shard.of())
+        : List.of(shard.number(), shard.of(), shard.deal());
+  }
+
+  private static Shard shard(Path file, JsonFile json, @Nullable Object value) throws IOException {
+    if (!(value instanceof List<?> list && (list.size() == 2 || list.size() == 3))) {
+      throw new UnreadableResultsException(file + ": shard is no pair of numbers");
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (Object number : list) {
+      numbers.add(json.count(number, "shard"));
+    }
+    try {
+      return new Shard(numbers.get(0), numbers.get(1), numbers.size() == 2 ? 0 : numbers.get(2));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableResultsException(file + ": there is " + e.getMessage(), e);
+    }
   }
 
   /** Where a plan tells nothing of it, all is kept. */

@@ -4,6 +4,7 @@ import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.results.Shell;
 import casus.results.StudyPlan;
+import casus.study.Shard;
 import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ public final class Merging {
     try {
       requireDifferent(parts);
       for (Path part : parts) {
-        shards.add(StudyFolder.shard(part));
+        shards.add(StudyFolder.shard(part, shards.stream().findFirst()));
       }
       requireOneStudy(shards, parts);
       StudyFolder first = shards.get(0);
@@ -81,7 +83,7 @@ public final class Merging {
     }
     for (int i = 0; i < shards.size(); i++) {
       StudyPlan plan = shards.get(i).plan();
-      if (!plan.sameStudy(first) || plan.shard().of() != first.shard().of()) {
+      if (!plan.sameStudy(first) || !alike(plan.shard(), first.shard())) {
         throw new ResultsException(
             Text.format(
                     "%s and %s are not shards of one study: their files, seed, replications, number"
@@ -106,12 +108,19 @@ public final class Merging {
                 before, parts.get(i), plan.shard().number(), first.shard().of()));
       }
     }
+    requireNone(missing, first.shard());
+  }
+
+  private static boolean alike(Shard one, Shard other) {
+    return one.of() == other.of() && one.deal() == other.deal();
+  }
+
+  private static void requireNone(SortedSet<Integer> missing, Shard one) {
     if (!missing.isEmpty()) {
       throw new ResultsException(
           Text.format(
               "of the %d shards these are missing: %s",
-              first.shard().of(),
-              missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+              one.of(), missing.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
   }
 }

@@ -1,7 +1,7 @@
 package casus.sweep;
 
-import casus.results.StudyPlan.Shard;
 import casus.study.Block;
+import casus.study.Shard;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -47,7 +47,7 @@ final class MissingBlocks implements Iterator<Block> {
     this.wanted = wanted;
     this.arm = arm;
     this.size = size;
-    perPoint = (end + size - 1L) / size;
+    perPoint = perPoint(end, size);
     point = wanted.firstPoint();
     run = wanted.first();
     next = search();
@@ -61,7 +61,7 @@ final class MissingBlocks implements Iterator<Block> {
    * @return their number, over all points
    */
   static long runs(Wanted all, int size) {
-    long perPoint = (all.to() + size - 1L) / size;
+    long perPoint = perPoint(all.to(), size);
     long runs = 0;
     for (long block = all.first() / size; block < perPoint; block++) {
       long length = Math.min(all.to(), (block + 1) * size) - Math.max(all.first(), block * size);
@@ -70,13 +70,13 @@ final class MissingBlocks implements Iterator<Block> {
     return runs;
   }
 
-  /** At how many points a block of runs belongs to a shard: which ones recurs. */
+  /** At how many points a block of runs belongs to a shard: which ones recurs in the first deal. */
   private static long pointsOf(long points, long perPoint, long block, Shard shard) {
     long count = 0;
-    long cycle = Math.min(points, shard.of());
+    long cycle = shard.deal() == 0 ? Math.min(points, shard.of()) : points;
     for (long point = 0; point < cycle; point++) {
-      if ((point * perPoint + block) % shard.of() == shard.number() - 1) {
-        count += (points - point - 1) / shard.of() + 1;
+      if (shard.has(point * perPoint + block)) {
+        count += (points - point - 1) / cycle + 1;
       }
     }
     return count;
@@ -144,8 +144,27 @@ final class MissingBlocks implements Iterator<Block> {
   }
 
   private boolean isMine(Block block) {
-    // Without the arm: what arms have in common is played once where all of them are.
-    long number = block.point() * perPoint + block.from() / size;
-    return number % wanted.shard().of() == wanted.shard().number() - 1;
+    return wanted.shard().has(piece(block, perPoint, size));
+  }
+
+  /** The number of a block. Without the arm: what arms have in common is played once for all. */
+  private static long piece(Block block, long perPoint, int size) {
+    return block.point() * perPoint + block.from() / size;
+  }
+
+  /**
+   * Whether a block that was played belongs to a shard of a study of fixed size.
+   *
+   * @param block the block
+   * @param shard the shard
+   * @param size of a whole block
+   * @param end the first replication that the study has not
+   */
+  static boolean belongs(Block block, Shard shard, int size, int end) {
+    return shard.has(piece(block, perPoint(end, size), size));
+  }
+
+  private static long perPoint(int end, int size) {
+    return (end + size - 1L) / size;
   }
 }

@@ -59,6 +59,9 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
   private static final long WARM_UP_NANOS = 1_000_000_000L;
   private static final long LONGEST_NANOS = 4_000_000_000L;
 
+  /** How many times as long as on a machine of its own it may take. */
+  private static final int PATIENCE = 5;
+
   /**
    * Tries a study.
    *
@@ -76,12 +79,12 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
     Path folder = temporary();
     try {
       // What is new to the Java machine is slow, and a study soon is not: this is not counted.
-      long began = System.nanoTime();
+      Stint warming = new Stint(WARM_UP_NANOS);
       do {
         player.playTogether(together(plan, 0, 0, runsOfCell));
-      } while (System.nanoTime() - began < WARM_UP_NANOS);
+      } while (!warming.isOver());
       Moments seconds = new Moments();
-      began = System.nanoTime();
+      Stint trying = new Stint(LONGEST_NANOS);
       try (Journal journal = Journal.open(folder.resolve(Journal.FILE), 0);
           StudyTables tables =
               new StudyTables(
@@ -105,7 +108,7 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
           }
           int runs = runsOfCell * blocks.size();
           seconds.add((processorNanos() - started) / 1e9 / runs * total);
-          if (System.nanoTime() - began > LONGEST_NANOS) {
+          if (trying.isOver()) {
             break;
           }
         }
@@ -123,6 +126,24 @@ public record Pilot(long runs, int threads, Estimate processorSeconds, long byte
           memory(plan));
     } finally {
       Folders.delete(folder);
+    }
+  }
+
+  /**
+   * Some work of this thread: so much of a processor's time, and where others are at work on this
+   * machine, no more than a few times as long.
+   */
+  private static final class Stint {
+    private final long worked = processorNanos();
+    private final long began = System.nanoTime();
+    private final long nanos;
+
+    Stint(long nanos) {
+      this.nanos = nanos;
+    }
+
+    boolean isOver() {
+      return processorNanos() - worked >= nanos || System.nanoTime() - began >= PATIENCE * nanos;
     }
   }
 

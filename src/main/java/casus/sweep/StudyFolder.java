@@ -301,10 +301,12 @@ public final class StudyFolder implements AutoCloseable {
    * Opens a shard that is done, to be joined with others. It is not changed.
    *
    * @param part its folder
+   * @param like another shard, whose study it takes if it is of the same: a study is large, and
+   *     there may be a thousand shards
    * @return the shard
    * @throws ResultsException if it is none, not done, damaged, or another program works there
    */
-  static StudyFolder shard(Path part) {
+  static StudyFolder shard(Path part, Optional<StudyFolder> like) {
     if (!Files.isDirectory(part)) {
       throw StudyCopies.noStudy(part);
     }
@@ -326,8 +328,11 @@ public final class StudyFolder implements AutoCloseable {
                         + " plays them again",
                     part.resolve(Journal.FILE), Shell.word(part)));
           }
-          return new StudyFolder(
-              part, absolute, absolute, StudyCopies.reopened(absolute, plan), plan, journal, lock);
+          LoadedStudy study =
+              like.filter(other -> other.plan.sameStudy(plan))
+                  .map(StudyFolder::study)
+                  .orElseGet(() -> StudyCopies.reopened(absolute, plan));
+          return new StudyFolder(part, absolute, absolute, study, plan, journal, lock);
         });
   }
 

@@ -8,7 +8,6 @@ import casus.results.Journal;
 import casus.results.ResultsException;
 import casus.results.Shell;
 import casus.results.StudyPlan;
-import casus.results.StudyPlan.Shard;
 import casus.scenario.LoadedScenario;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
@@ -19,6 +18,7 @@ import casus.stats.Proportion;
 import casus.stats.Tally;
 import casus.study.Block;
 import casus.study.BlockPlayer;
+import casus.study.Shard;
 import casus.sweep.MissingBlocks.Wanted;
 import casus.text.Text;
 import java.io.IOException;
@@ -140,7 +140,7 @@ public final class StudyRun {
     return new Wanted(0, study.points().count(), first, lastRun(study), shard);
   }
 
-  private static int lastRun(Study study) {
+  static int lastRun(Study study) {
     return study.replications().first() + study.replications().most();
   }
 
@@ -233,7 +233,7 @@ public final class StudyRun {
     Shard shard = folder.plan().shard();
     List<Integer> open =
         IntStream.range(0, plan.points().count())
-            .filter(point -> point % shard.of() == shard.number() - 1)
+            .filter(point -> shard.has(point))
             .boxed()
             .toList();
     for (long look = 0; !open.isEmpty(); ) {

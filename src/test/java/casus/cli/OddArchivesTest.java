@@ -15,6 +15,7 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
+import casus.study.Shard;
 import casus.sweep.Gathering;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyFolder;
@@ -222,7 +223,7 @@ class OddArchivesTest {
             7,
             StudyCopies.plan(results).replications(),
             StudyCopies.plan(results).luck(),
-            StudyPlan.Shard.WHOLE,
+            Shard.WHOLE,
             false,
             "casus run small-crisis.yaml --plan plan.json --allow-other-version -n 30",
             Map.of(),

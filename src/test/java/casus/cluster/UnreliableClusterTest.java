@@ -3,6 +3,7 @@ package casus.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.design.Replications;
 import casus.results.FolderLock;
 import casus.results.Folders;
 import casus.results.Journal;
@@ -157,6 +158,9 @@ class UnreliableClusterTest {
           Files.writeString(programs.resolve("down"), "");
         }
         try {
+          if (dice.nextInt(3) == 0) {
+            submission = submission.parted(slurm(), dice.nextInt(1, 6));
+          }
           submission.submit(slurm(), 10, 30, List.of("casus", "shard"));
         } catch (ClusterException e) {
           assertThat(e)
@@ -176,6 +180,30 @@ class UnreliableClusterTest {
     }
     assertThat(refusals).isPositive();
     assertThat(rounds).isGreaterThan(TRIALS);
+  }
+
+  @Test
+  void whatIsMissingIsDealtToAllNewShardsAndNothingIsPlayedTwice() throws Exception {
+    Files.writeString(programs.resolve("dice"), "12345\n");
+    LoadedStudy wide = study.with(study.study().with(Replications.fixed(4000)));
+    Submission first =
+        Submission.begin(
+            temp.resolve("wide"),
+            wide,
+            StudyPlan.of(wide.study(), false, "casus sweep s.yaml", Map.of()),
+            4);
+    play(first, 1, Integer.MAX_VALUE);
+    play(first, 3, Integer.MAX_VALUE);
+    play(first, 4, 3);
+    long played = played(first);
+
+    Submission second = parted(first, 5);
+
+    assertThat(played(second)).isEqualTo(played);
+    assertThat(second.states(Optional.empty()))
+        .hasSize(5)
+        .allSatisfy(state -> assertThat(state.all() - state.played()).isPositive());
+    assertThat(Submission.open(temp.resolve("wide")).shards()).isEqualTo(5);
   }
 
   @Test
@@ -354,6 +382,21 @@ class UnreliableClusterTest {
         }
       }
     }
+  }
+
+  private static void play(Submission submission, int shard, int blocks) {
+    int[] left = {blocks};
+    try (StudyFolder folder = submission.open(shard)) {
+      new StudyRun(folder, 1).play(done -> {}, () -> left[0]-- <= 0);
+    }
+  }
+
+  private static long played(Submission submission) {
+    return submission.states(Optional.empty()).stream().mapToLong(ShardState::played).sum();
+  }
+
+  private Submission parted(Submission submission, int shards) throws ClusterException {
+    return submission.parted(slurm(), shards);
   }
 
   /** Plays what was taken, with all that can befall it. */

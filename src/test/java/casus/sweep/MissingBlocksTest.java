@@ -3,8 +3,8 @@ package casus.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import casus.results.StudyPlan.Shard;
 import casus.study.Block;
+import casus.study.Shard;
 import casus.sweep.MissingBlocks.Wanted;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -144,16 +144,19 @@ class MissingBlocksTest {
     for (int trial = 0; trial < 50; trial++) {
       int first = dice.nextInt(25);
       int end = first + 1 + dice.nextInt(60);
-      for (int shard = 0; shard < shards; shard++) {
-        assertThat(
-                MissingBlocks.runs(
-                        new Wanted(0, POINTS, first, end, new Shard(shard + 1, shards)), SIZE)
-                    * ARMS)
-            .isEqualTo(
-                missing(List.of(), first, end, shard, shards).stream()
-                    .mapToLong(Block::count)
-                    .sum());
+      int deal = trial % 3;
+      long all = 0;
+      for (int shard = 1; shard <= shards; shard++) {
+        Wanted wanted = new Wanted(0, POINTS, first, end, new Shard(shard, shards, deal));
+        long walked = 0;
+        for (MissingBlocks blocks = new MissingBlocks(List.of(), wanted, 0, SIZE, end);
+            blocks.hasNext(); ) {
+          walked += blocks.next().count();
+        }
+        assertThat(MissingBlocks.runs(wanted, SIZE)).isEqualTo(walked);
+        all += walked;
       }
+      assertThat(all).as("of all shards").isEqualTo((long) POINTS * (end - first));
     }
   }
 

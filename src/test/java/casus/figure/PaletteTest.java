@@ -63,7 +63,7 @@ class PaletteTest {
     for (Theme theme : List.of(Theme.COLOUR, Theme.DARK)) {
       Palette palette = new Palette(theme);
       List<Color> classes =
-          IntStream.range(0, ChanceClasses.names().size())
+          IntStream.range(0, ChanceClasses.names(Print.USUAL).size())
               .mapToObj(place -> ChanceClasses.colour(palette, place))
               .toList();
 

@@ -40,6 +40,11 @@ final class PackedFolder {
       List.of(
           "compare", "sensitivity", "discover", "attribute", "chart", "table", "text", "report");
 
+  /** Those that write over no file unless they are told to. */
+  private static final Set<String> ASKING = Set.of("table", "text", "report");
+
+  private static final String FORCE = "--force";
+
   /** DuckDB made these: no archive has it. */
   private static final String PARQUET = ".parquet";
 
@@ -209,7 +214,7 @@ final class PackedFolder {
   /** What makes all of it again, in order. */
   List<Step> steps() throws IOException {
     List<Step> steps = new ArrayList<>();
-    Set<String> commands = new TreeSet<>(derived.commands().values());
+    List<String> commands = new ArrayList<>(derived.commandsInOrder());
     List<String> play = new ArrayList<>(Shell.words(results.manifest().command()));
     play.remove(0);
     play.addAll(List.of("-o", Step.FOLDER, "-q"));
@@ -229,6 +234,9 @@ final class PackedFolder {
         .forEach(
             words -> {
               List<String> quiet = new ArrayList<>(words);
+              if (ASKING.contains(words.get(0))) {
+                quiet.add(FORCE); // what an earlier step of the rebuilt folder made
+              }
               quiet.add("-q");
               steps.add(new Step(place, within, quiet));
             });
@@ -271,6 +279,7 @@ final class PackedFolder {
     boolean plays = verb.equals("run") || verb.equals("sweep");
     List<String> words = new ArrayList<>(List.of("casus"));
     words.addAll(step.words().subList(0, step.words().size() - 1));
+    words.remove(FORCE);
     return exhibits().getOrDefault(plays ? PLAYED : Shell.command(words), List.of());
   }
 

@@ -23,6 +23,7 @@ public final class DerivedFiles {
   /** The name of the file. */
   public static final String FILE = "derived.json";
 
+  private static final String PLACE = "place";
   private static final String LOCK = ".casus-derived-lock";
   private static final int TRIES = 100;
 
@@ -31,10 +32,11 @@ public final class DerivedFiles {
   private final List<Path> kept = new ArrayList<>();
 
   /**
-   * The hash of a file, that of the manifest it was made of, what of another jar made it, and the
-   * command.
+   * The hash of a file, that of the manifest it was made of, what of another jar made it, the
+   * command, and the place of that command among all: one that came later may have written over
+   * what an earlier one made.
    */
-  private record Made(String sha256, String of, String by, String command) {}
+  private record Made(String sha256, String of, String by, String command, long place) {}
 
   private DerivedFiles(Path folder, SortedMap<String, Made> files) {
     this.folder = folder;
@@ -68,7 +70,8 @@ public final class DerivedFiles {
                 JsonFile.text(made, "sha256"),
                 JsonFile.text(made, "of"),
                 JsonFile.text(made, "by"),
-                JsonFile.text(made, "command")));
+                JsonFile.text(made, "command"),
+                made.containsKey(PLACE) ? json.long64(made, PLACE) : 0));
       }
     }
     return files;
@@ -94,6 +97,23 @@ public final class DerivedFiles {
     SortedMap<String, String> commands = new TreeMap<>();
     files.forEach((name, made) -> commands.put(name, made.command()));
     return commands;
+  }
+
+  /**
+   * The commands in the order in which they were last carried out.
+   *
+   * @return each once, with {@code DIR} for the folder; those of folders that casus made before it
+   *     kept the order come first, by their words
+   */
+  public List<String> commandsInOrder() {
+    SortedMap<String, Long> places = new TreeMap<>();
+    files.values().stream()
+        .filter(made -> !made.command().isEmpty())
+        .forEach(made -> places.merge(made.command(), made.place(), Math::max));
+    return places.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**
@@ -127,6 +147,7 @@ public final class DerivedFiles {
           }
           if (!made.command().isEmpty()) {
             entry.put("command", made.command());
+            entry.put(PLACE, made.place());
           }
           all.put(other, entry);
         });
@@ -273,7 +294,15 @@ public final class DerivedFiles {
     FolderLock lock = lock();
     try (lock) {
       files.putAll(read(folder));
-      files.put(name, new Made(Folders.sha256(file), results(), by, Occasion.command()));
+      String command = Occasion.command();
+      long place =
+          1
+              + files.values().stream()
+                  .filter(made -> !made.command().equals(command))
+                  .mapToLong(Made::place)
+                  .max()
+                  .orElse(0);
+      files.put(name, new Made(Folders.sha256(file), results(), by, command, place));
       WholeFiles.write(folder.resolve(FILE), json());
     }
   }

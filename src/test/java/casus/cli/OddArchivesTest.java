@@ -95,6 +95,34 @@ class OddArchivesTest {
     assertThat(shell.err()).contains("left out", "sealed-plan.json");
   }
 
+  /**
+   * The later commands write over some files of the earlier ones, and come before them in the
+   * alphabet.
+   */
+  @Test
+  void whatWasMadeAnewComesOutAsItWasMadeLast() throws IOException {
+    does("chart", results, "-q", "--format", "svg", "--preset", "slide-16x9");
+    does(
+        "chart",
+        results,
+        "-q",
+        "--figure",
+        "escalation-ladder",
+        "--format",
+        "svg",
+        "--numbers",
+        "apsr");
+    does("table", results, "-q", "--format", "md,csv", "--preset", "isq");
+    does(
+        "table", results, "-q", "--force", "--decimals", 4, "--table", "summary", "--format", "md");
+    packs(results);
+
+    does("run", zip, "-q", "-o", temp.resolve("played"));
+    assertThat(temp.resolve("played/rebuilt/results/my results/charts/escalation-ladder.svg"))
+        .content()
+        .contains(">0.75<");
+  }
+
   @Test
   void aDamagedPlanHidesNoOtherFault() throws IOException {
     Path plan = temp.resolve("plan.json");

@@ -250,6 +250,9 @@ class WordsForPrintTest {
         .filteredOn(name -> name.endsWith(".svg"))
         .containsExactlyInAnyOrder("outcome-distribution.svg", "sweep-lines.svg");
     assertThat(drawn.resolve("sweep-lines.csv")).content().contains(",deaths,mean,");
+    assertThat(drawn.resolve("outcome-distribution.caption.txt"))
+        .content()
+        .contains("Design point 1 (Resolve of the North = 0.8) of 2.");
 
     Path otherwise = temp.resolve("otherwise");
     assertThat(

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.game.Crossroads;
 import casus.game.Game;
 import casus.game.GameFile;
 import casus.game.Table;
@@ -91,7 +92,11 @@ final class Company {
 
   /** What a game is played on. */
   Table table(LoadedScenario loaded, List<String> changes) {
-    return new Table(loaded, changes, Seats.asked(loaded, outcomes), RUNS);
+    return new Table(
+        loaded,
+        changes,
+        Seats.asked(loaded, outcomes),
+        Crossroads.isFor(loaded.scenario()) ? RUNS : 0);
   }
 
   /** The game that is shown: a new one, or the one that was kept. */

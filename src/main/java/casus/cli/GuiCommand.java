@@ -174,7 +174,10 @@ final class GuiCommand implements Callable<Integer> {
     try {
       Theatre.open(staging);
     } catch (NoDisplayException e) {
-      throw new UserError(String.valueOf(e.getMessage()));
+      throw new UserError(
+          company.isGame()
+              ? "there is no display to open a window on; play at a console, with 'casus play'"
+              : String.valueOf(e.getMessage()));
     }
     return ExitCode.DONE;
   }

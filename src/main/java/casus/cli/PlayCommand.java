@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.game.Crossroads;
 import casus.game.Game;
 import casus.game.GameFile;
 import casus.game.Table;
@@ -131,6 +132,11 @@ final class PlayCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     LoadedScenario loaded = sound.get();
+    if (runs > 0 && !Crossroads.isFor(loaded.scenario())) {
+      throw new UserError(
+          "under decision: reciprocal the chances of rungs do not tell all that the model may do;"
+              + " play with -n 0");
+    }
     Table table = new Table(loaded, input.sets, Seats.asked(loaded, outcomes), runs);
     TableTalk talk = new TableTalk(common, Called.byItself(loaded), table, threads.count());
     Game game;

@@ -1,7 +1,9 @@
 package casus.game;
 
 import casus.crisis.Choice;
+import casus.crisis.DecisionVariant;
 import casus.crisis.RunRecord;
+import casus.crisis.Scenario;
 import casus.engine.CrisisWorld;
 import casus.luck.Luck;
 import casus.stats.Estimate;
@@ -62,6 +64,17 @@ public record Crossroads(
     public Way {
       shares = List.copyOf(shares);
     }
+  }
+
+  /**
+   * Whether the chances of rungs tell all that the model may do. Under the reciprocal variant they
+   * do not: it may do as its opponents did, which is another draw.
+   *
+   * @param scenario the scenario
+   * @return whether the model's choice can be told as a mixture of rungs
+   */
+  public static boolean isFor(Scenario scenario) {
+    return scenario.decision() != DecisionVariant.RECIPROCAL;
   }
 
   /**

@@ -129,7 +129,12 @@ final class SeatPane extends JPanel {
   void consequences() {
     Game game = table.game();
     int number = game.moves().size() - 1;
-    if (number < 0 || table.table().runs() == 0) {
+    if (number < 0) {
+      return;
+    }
+    if (table.table().runs() == 0) {
+      waiting = "No runs are played beside this game.";
+      beside.repaint();
       return;
     }
     if (work != null) {

@@ -8,6 +8,8 @@ import casus.engine.Simulator;
 import casus.luck.Luck;
 import casus.scenario.ScenarioReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,6 +45,47 @@ class GuiCommandTest {
     shell.run("gui", Shell.KOREA, "-s", "1", "--run", run, "--snapshot", "100", again);
 
     assertThat(again).hasSameBinaryContentAs(stored);
+  }
+
+  @Test
+  void twoWorldsAreOnePictureInVectorsToo() throws IOException {
+    Path svg = temp.resolve("both.svg");
+    Path pdf = temp.resolve("both.pdf");
+
+    assertThat(
+            shell.run(
+                "gui",
+                Shell.KOREA,
+                "--run",
+                72,
+                "--beside-set",
+                "treaties.rus-prk-2024=null",
+                "--snapshot",
+                15,
+                svg,
+                "--snapshot",
+                20,
+                pdf))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(svg)
+        .content()
+        .contains(
+            "First difference: on day 14", "the scenario as it is", "first difference: day 14")
+        .contains("xml:lang=\"en\"");
+    assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void whatDoesNotGoTogetherIsRefused() {
+    assertMistake("with 'casus play'", "gui", Shell.KOREA, "--play", "KOR");
+    assertMistake("no state goes by 'XQ'", "gui", Shell.KOREA, "--play", "XQ");
+    assertMistake("leave --from away", "gui", "--from", REFERENCE, "--play", "KOR");
+    assertMistake("needs a results folder", "gui", Shell.KOREA, "--beside-arm", "no-treaty");
+    assertMistake("it has base", "gui", "--from", REFERENCE, "--beside-arm", "no-treaty");
+    assertMistake(
+        "a game has one world", "gui", Shell.KOREA, "--play", "KOR", "--beside-set", "horizon=9 d");
+    assertMistake("does not fit", "gui", Shell.KOREA, "--beside-set", "horizon=-9 d");
   }
 
   /** Else what the help invites to look at would show next to nothing. */

@@ -79,6 +79,18 @@ class PlayCommandTest {
   }
 
   @Test
+  void whereChancesDoNotTellAllNoRunsAreSetBesideThem() throws IOException {
+    String reciprocal = "decision=reciprocal";
+    Path moves = moves("model\n");
+
+    assertThat(play(KOREA, "--as", "KOR", "--set", reciprocal, "--moves", moves))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("play with -n 0");
+    assertThat(play(KOREA, "--as", "KOR", "--set", reciprocal, "--moves", moves, "-n", 0))
+        .isEqualTo(ExitCode.PARTLY);
+  }
+
+  @Test
   void whoCannotChooseIsToldWhoCan() throws IOException {
     assertThat(play(KOREA, "--as", "France")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("FRA is no state of this scenario", "KOR, PRK");

@@ -89,7 +89,7 @@ final class SparkOption {
       return new Fleet(folder, engine().start(String.valueOf(master), settings));
     } catch (ClusterException e) {
       throw new UserError(
-          "%s; nothing was played: 'casus resume %s' goes on, with --spark or without",
+          "%s; what was played is kept, and 'casus resume %s' goes on, with --spark or without",
           e.getMessage(), Shell.word(folder.shown()));
     }
   }

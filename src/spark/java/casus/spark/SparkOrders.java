@@ -20,6 +20,9 @@ import scala.runtime.BoxedUnit;
 
 /** Orders as the tasks of Spark's jobs, one job for all that are submitted at once. */
 final class SparkOrders implements Engine.Session {
+  private static final String STOPPED =
+      "Spark has stopped: its master does not answer, or is gone; what was played is kept";
+
   private final SparkContext spark;
 
   SparkOrders(SparkContext spark) {
@@ -47,7 +50,7 @@ final class SparkOrders implements Engine.Session {
     try {
       begin(orders, outcome);
     } catch (IllegalStateException e) {
-      outcome.failed("Spark has stopped: its master or all of its machines are gone");
+      outcome.failed(STOPPED);
     }
   }
 
@@ -66,7 +69,8 @@ final class SparkOrders implements Engine.Session {
     job.onComplete(
         done -> {
           if (done.isFailure()) {
-            outcome.failed("Spark gave up: " + reason(done.failed().get()));
+            outcome.failed(
+                spark.isStopped() ? STOPPED : "Spark gave up: " + reason(done.failed().get()));
           }
           return BoxedUnit.UNIT;
         },
@@ -81,7 +85,11 @@ final class SparkOrders implements Engine.Session {
 
   @Override
   public void close() {
-    spark.cancelAllJobs();
+    try {
+      spark.cancelAllJobs();
+    } catch (IllegalStateException e) {
+      // It has stopped by itself, and its jobs with it.
+    }
     spark.stop();
   }
 }

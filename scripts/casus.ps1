@@ -18,10 +18,10 @@ if (-not (Test-Path -LiteralPath $jar)) {
   # The commit that last changed the program: results do not depend on later ones.
   $commit = 'unknown'
   if (Get-Command git -ErrorAction SilentlyContinue) {
-    $found = & git -C $home_ log -1 --format=%H -- pom.xml src/main
+    $found = & git -C $home_ log '-1' '--format=%H' '--' pom.xml src/main
     if ($found) {
       $commit = $found
-      if (& git -C $home_ status --porcelain -- pom.xml src/main) { $commit += '+changes' }
+      if (& git -C $home_ status '--porcelain' '--' pom.xml src/main) { $commit += '+changes' }
     }
   }
   $options += "-Dcasus.commit=$commit"

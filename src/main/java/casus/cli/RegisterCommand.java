@@ -10,6 +10,7 @@ import casus.scenario.LoadedStudy;
 import casus.scenario.StudyReader;
 import casus.sweep.Sealing;
 import casus.sweep.StudyCopies;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -200,15 +201,17 @@ final class RegisterCommand implements Callable<Integer> {
       return;
     }
     common.say(
-        "sealed %s on %s: %,d points × %,d arms × %s%,d replications, seed %d, %d outcomes%n",
+        "sealed %s on %s: %s × %s × %s%s, seed %d, %s%n",
         output,
         plan.sealed(),
-        study.points().count(),
-        study.arms().size(),
+        Text.count(study.points().count(), "point"),
+        Text.count(study.arms().size(), "arm"),
         study.replications().precision().isEmpty() ? "" : "at most ",
-        study.replications().most(),
+        Text.count(study.replications().most(), "replication"),
         study.seed(),
-        plan.terms().keySet().stream().filter(key -> key.startsWith("outcomes.")).count());
+        Text.count(
+            plan.terms().keySet().stream().filter(key -> key.startsWith("outcomes.")).count(),
+            "outcome"));
     common.out().println("analyses: " + planned(plan));
     common.out().println("SHA-256 of the plan: " + hash);
     if (plan.commit().equals("unknown") || plan.commit().endsWith("+changes")) {

@@ -263,26 +263,26 @@ final class SweepCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     work.common.say(
-        "%s: %,d points × %,d arms × %s%,d replications = %s%,d runs%n",
+        "%s: %s × %s × %s%s = %s%s%n",
         plan.name(),
-        plan.points().count(),
-        plan.arms().size(),
+        Text.count(plan.points().count(), "point"),
+        Text.count(plan.arms().size(), "arm"),
         plan.replications().precision().isEmpty() ? "" : "at most ",
-        plan.replications().most(),
+        Text.count(plan.replications().most(), "replication"),
         plan.replications().precision().isEmpty() ? "" : "at most ",
-        pilot.runs());
+        Text.count(pilot.runs(), "run"));
     if (plan.points().count() > 1) {
       work.common.out().println("luck: " + luck(plan));
     }
     long most = Runtime.getRuntime().maxMemory();
     work.common.say(
-        "about %s on %d threads, %,.0f MB of disk, %,.0f MB of memory (from a short trial)%n",
+        "about %s on %s, %,.0f MB of disk, %,.0f MB of memory (from a short trial)%n",
         Progress.spoken(Duration.ofSeconds(Math.round(Math.ceil(pilot.seconds())))),
-        pilot.threads(),
+        Text.count(pilot.threads(), "thread"),
         Math.ceil(pilot.bytes() / 1e6),
         Math.ceil(pilot.memory() / 1e6));
     work.common.say(
-        "%s core-hours%s; on a cluster %,d shards of about %d minutes%n",
+        "%s core-hours%s; on a cluster %s of about %d minutes%n",
         hours(pilot.processorSeconds().value()),
         pilot.processorSeconds().n() < 2
             ? ", without an interval: one stretch of runs was tried"
@@ -290,7 +290,7 @@ final class SweepCommand implements Callable<Integer> {
                 " [%s, %s]",
                 hours(Math.max(0, pilot.processorSeconds().low())),
                 hours(pilot.processorSeconds().high())),
-        shards(plan, pilot),
+        Text.count(shards(plan, pilot), "shard"),
         SHARD_MINUTES);
     if (pilot.memory() > most) {
       work.common.say(

@@ -61,6 +61,17 @@ public final class Text {
   }
 
   /**
+   * How many there are of what forms its plural with s.
+   *
+   * @param number how many
+   * @param one what one is called
+   * @return such as {@code 1 point} or {@code 1,500 points}
+   */
+  public static String count(long number, String one) {
+    return format("%,d %s%s", number, one, number == 1 ? "" : "s");
+  }
+
+  /**
    * A word with spaces after it, for a column of a table.
    *
    * @param word any text

@@ -75,7 +75,8 @@ final class PackedFolder {
             .derived()
             .only(
                 name ->
-                    !name.endsWith(PARQUET) && Files.isRegularFile(played.folder().resolve(name)));
+                    !name.endsWith(PARQUET) && Files.isRegularFile(played.folder().resolve(name)))
+            .carriedOutAgain(Comparator.comparingInt(PackedFolder::rank));
   }
 
   /** Where it lies in the archive. */
@@ -230,7 +231,6 @@ final class PackedFolder {
     commands.stream()
         .map(Shell::words)
         .map(words -> words.subList(1, words.size()))
-        .sorted(Comparator.comparingInt(words -> rank(words.get(0))))
         .forEach(
             words -> {
               List<String> quiet = new ArrayList<>(words);
@@ -252,9 +252,10 @@ final class PackedFolder {
     return failures[0];
   }
 
+  /** Where a command stands among those of an archive, the playing first. */
   private static int rank(String command) {
-    int at = ORDER.indexOf(command);
-    return at < 0 ? ORDER.indexOf("chart") : at;
+    int at = ORDER.indexOf(Shell.words(command).get(1));
+    return command.equals(PLAYED) ? -1 : at < 0 ? ORDER.indexOf("chart") : at;
   }
 
   /** Which files a command made, by the command as on record; those of the playing too. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,28 @@ public final class DerivedFiles {
         .sorted(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * The record as it is once the commands are carried out again, each once.
+   *
+   * @param order in which; those of one rank go in the order in which they were last carried out
+   * @return the same files, without gaps between the places of the commands
+   */
+  public DerivedFiles carriedOutAgain(Comparator<String> order) {
+    List<String> commands = commandsInOrder().stream().sorted(order).toList();
+    SortedMap<String, Made> again = new TreeMap<>();
+    files.forEach(
+        (name, made) ->
+            again.put(
+                name,
+                new Made(
+                    made.sha256(),
+                    made.of(),
+                    made.by(),
+                    made.command(),
+                    1 + commands.indexOf(made.command()))));
+    return new DerivedFiles(folder, again);
   }
 
   /**

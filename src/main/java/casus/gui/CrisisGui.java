@@ -252,7 +252,6 @@ public final class CrisisGui extends GUIState {
       return;
     }
     table.get().choose(rung);
-    opened.seat().ifPresent(SeatPane::consequences);
     opened.console().pressPlay(); // while paused, this is the button for a step
     show(opened);
     if (goesOn && !awaitsChoice() && opened.console().getPlayState() == Console.PS_PAUSED) {

@@ -39,6 +39,9 @@ final class SeatPane extends JPanel {
   private transient @Nullable SwingWorker<Crossroads, Void> work;
   private String waiting = "";
 
+  /** How many choices the run has come past. */
+  private int told;
+
   /**
    * @param table the game
    * @param choose what is done with a choice
@@ -73,6 +76,11 @@ final class SeatPane extends JPanel {
   void begin() {
     shown = null;
     waiting = "";
+    told = 0;
+    if (work != null) {
+      work.cancel(true);
+      work = null;
+    }
     beside.repaint();
   }
 
@@ -84,6 +92,11 @@ final class SeatPane extends JPanel {
    */
   void follow(int day, boolean over) {
     Game game = table.game();
+    int made = (int) game.moves().stream().filter(move -> move.offer().day() <= day).count();
+    if (made > told) {
+      told = made;
+      consequences(game, made - 1);
+    }
     rungs.removeAll();
     if (table.awaits(day + 1)) {
       Decision offer = game.awaited().orElseThrow();
@@ -110,7 +123,7 @@ final class SeatPane extends JPanel {
                   ? "<html><b>The game is over.</b> You chose %d times for %s.</html>"
                   : "<html>Choices so far: %d. You choose for %s when its turn comes; play on (p)"
                       + " until then.</html>",
-              game.moves().size(),
+              made,
               name(game)));
     }
     revalidate();
@@ -125,20 +138,15 @@ final class SeatPane extends JPanel {
         .orElse(game.seat().letters());
   }
 
-  /** Plays the runs beside the latest choice, and shows what came of them. */
-  void consequences() {
-    Game game = table.game();
-    int number = game.moves().size() - 1;
-    if (number < 0) {
-      return;
-    }
+  /** Plays the runs beside a choice, and shows what came of them. */
+  private void consequences(Game game, int number) {
     if (table.table().runs() == 0) {
       waiting = "No runs are played beside this game.";
       beside.repaint();
       return;
     }
     if (work != null) {
-      work.cancel(false);
+      work.cancel(true);
     }
     shown = null;
     waiting = Text.format("%,d runs from each rung are under way…", table.table().runs());

@@ -78,6 +78,7 @@ final class TableSession {
     tell("state then", console.getPlayState() == Console.PS_PAUSED ? "paused" : "other");
     onSwing(() -> button(gui, "3  use of force")).doClick();
     await(() -> onSwing(() -> seat(gui).shown() != null));
+    tell("day after it", onSwing(() -> gui.scene().day() >= 14));
     tell("told of", onSwing(() -> String.valueOf(seat(gui).shown()).contains("Way[rung=WAR")));
     picture("seat");
     String kept = onSwing(() -> table.kept(gui.game()));

@@ -2,12 +2,14 @@ package casus.cli;
 
 import casus.design.FigureChoice;
 import casus.figure.Figures;
+import casus.results.SealedPlan;
 import casus.results.StudyPlan;
 import casus.scenario.InputFile;
 import casus.scenario.LoadedStudy;
 import casus.scenario.Parsed;
 import casus.scenario.StudyReader;
 import casus.sweep.StudyCopies;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +66,18 @@ final class StudyInput {
         file.endsWith(StudyCopies.STUDY)
             ? Optional.ofNullable(file.getParent()).orElse(Path.of(""))
             : file;
-    return Files.isRegularFile(folder.resolve(StudyPlan.FILE)) || Files.isDirectory(file)
+    return isPlan(folder.resolve(StudyPlan.FILE)) || Files.isDirectory(file)
         ? Optional.of(folder)
         : Optional.empty();
+  }
+
+  /** Whether a file is the plan of a folder; a sealed plan may go by the same name. */
+  private static boolean isPlan(Path file) {
+    try {
+      return Files.isRegularFile(file) && !SealedPlan.isOne(file);
+    } catch (IOException e) {
+      return true; // who reads it tells what is wrong with it
+    }
   }
 
   /** Hashes of what a study is read from, and of the jars whose figures it asks for. */

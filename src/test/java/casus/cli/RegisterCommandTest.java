@@ -81,6 +81,18 @@ class RegisterCommandTest {
     assertThat(temp.resolve("planned").resolve(SealedPlan.FILE)).hasSameBinaryContentAs(plan);
   }
 
+  /** A played folder has a study.yaml and a plan.json too; an author's desk is none. */
+  @Test
+  void aSealedPlanBesideAStudyMakesTheirFolderNoPlayedOne() throws IOException {
+    Path named = Files.copy(study, temp.resolve("study.yaml"));
+    register();
+
+    assertThat(
+            shell.run("sweep", named, "-n", 2, "-q", "--no-charts", "-o", temp.resolve("beside")))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "small.yaml, replications: 40, replications: 41, small.yaml: its bytes differ",

@@ -80,7 +80,9 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(
       names = "--shards",
       paramLabel = "N",
-      description = "Into how many tasks the study is parted (default: as --minutes says).")
+      description =
+          "Into how many tasks the study is parted (default: as --minutes says). Said again with"
+              + " another number, it is parted anew, and what was played is kept.")
   private @Nullable Integer shards;
 
   @Option(
@@ -162,6 +164,9 @@ final class SubmitCommand implements Callable<Integer> {
     requireShards(study.study());
     if (before.isEmpty()) {
       SubmissionPlace.requireFree(folder, plan);
+    }
+    if (before.isPresent()) {
+      before.get().requireIdle(new Slurm(options()));
     }
     // What can be refused is refused by now: the trial takes its time.
     double seconds = Pilot.of(study, cpus, plan.keep()).seconds();

@@ -320,7 +320,14 @@ public final class Submission {
     return next;
   }
 
-  private void requireIdle(Scheduler scheduler) throws ClusterException {
+  /**
+   * Refuses a study that is at work.
+   *
+   * @param scheduler the scheduler
+   * @throws ResultsException if tasks of it wait or run
+   * @throws ClusterException if the scheduler does not answer
+   */
+  public void requireIdle(Scheduler scheduler) throws ClusterException {
     Map<Integer, TaskState> tasks = scheduler.tasks(name());
     if (!tasks.isEmpty()) {
       throw new ResultsException(

@@ -28,13 +28,13 @@ class SlurmTest {
       casus: 1
       study: small
       scenario: %s
-      replications: 12000
+      replications: 40000
       arms: {no-treaty: {remove: rus-prk-2024}}
       """;
 
   /**
    * The study is submitted; one task is ended by the cluster in mid-work and so is never joined;
-   * what is missing is submitted again.
+   * what is missing is submitted again, in more shards.
    */
   private static final String STORY =
       """
@@ -43,20 +43,20 @@ class SlurmTest {
       cd "$1"
       casus submit study.yaml --slurm -o jobs --shards 3 --cpus 1 --mem 400M
       echo "submitted: $?"
-      casus submit study.yaml --slurm -o jobs 2> twice
-      echo "twice: $?"
       for try in $(seq 1 600); do
         [ "$(stat -c %%s jobs/parts/part-0001/journal.bin 2> /dev/null || echo 0)" -gt 1000 ] && break
         sleep .1
       done
       scancel --signal=KILL --full 1_1 || scancel 1_1
+      casus submit study.yaml --slurm -o jobs 2> twice
+      echo "twice: $?"
       for try in $(seq 1 900); do
         [ -z "$(squeue --noheader)" ] && break
         sleep .2
       done
       casus status jobs --json > status.json
       echo "status: $?"
-      casus submit study.yaml --slurm -o jobs --cpus 1 --mem 400M
+      casus submit study.yaml --slurm -o jobs --shards 5 --cpus 1 --mem 400M 2>&1
       echo "again: $?"
       for try in $(seq 1 900); do
         [ -f jobs/results/manifest.json ] && [ -z "$(squeue --noheader)" ] && break
@@ -105,7 +105,7 @@ class SlurmTest {
 
     assertThat(ended.told())
         .contains("submitted: 0", "twice: 2", "again: 0", "joined: 0")
-        .contains("1 of 3 shards submitted as job")
+        .contains("parted anew, from 3 into 5 shards", "5 of 5 shards submitted as job")
         .contains("status: 3")
         .contains("Files alone/timing.json and jobs/results/timing.json differ")
         .doesNotContain("Only in");
@@ -113,7 +113,7 @@ class SlurmTest {
     assertThat(Files.readString(temp.resolve("twice"))).contains("is submitted");
     assertThat(Files.readString(temp.resolve("status.json")))
         .contains("\"failed\": 1", "casus shard jobs 1");
-    assertThat(Files.readString(temp.resolve("status.txt"))).contains("3 of 3 shards are done");
+    assertThat(Files.readString(temp.resolve("status.txt"))).contains("5 of 5 shards are done");
     assertThat(Files.readString(temp.resolve("jobs/results/timing.json")))
         .doesNotContain(temp.toString());
   }

@@ -106,6 +106,9 @@ final class GuiCommand implements Callable<Integer> {
               + "May be repeated: --snapshot 10 a.png --snapshot 50 b.pdf")
   private List<String> snapshots = new ArrayList<>();
 
+  @Option(names = "--force", description = "Replace pictures and a film that are there.")
+  private boolean force;
+
   @Option(
       names = "--movie",
       paramLabel = "FILE.gif",
@@ -128,6 +131,9 @@ final class GuiCommand implements Callable<Integer> {
     SortedMap<Integer, Path> days = days();
     if (movie != null && !movie.toString().endsWith(".gif")) {
       throw new UserError("--movie writes an animated GIF; end its name in .gif, not " + movie);
+    }
+    if (force && days.isEmpty() && movie == null) {
+      throw new UserError("--force is for pictures and films: name --snapshot or --movie");
     }
     if ((file == null) == (from == null)) {
       throw new UserError("name either a scenario file or, with --from, a results folder");
@@ -187,7 +193,7 @@ final class GuiCommand implements Callable<Integer> {
     Snapshots pictures = new Snapshots(loaded.scenario(), master, replication, rival);
     try {
       OutputPlace.besides(List.of())
-          .require(Stream.concat(days.values().stream(), Stream.ofNullable(movie)).toList(), true);
+          .require(Stream.concat(days.values().stream(), Stream.ofNullable(movie)).toList(), force);
       if (!days.isEmpty()) {
         int end = pictures.save(days);
         if (days.lastKey() > end && !quiet) {

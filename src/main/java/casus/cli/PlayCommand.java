@@ -121,7 +121,7 @@ final class PlayCommand implements Callable<Integer> {
             .toList();
     OutputPlace place = OutputPlace.besides(read);
     if (output != null) {
-      place.require(List.of(output), false);
+      place.requireNew(List.of(output));
     }
     Optional<GameFile> file = kept == null ? Optional.empty() : Optional.of(GameFile.read(kept));
     if (file.isPresent()) {

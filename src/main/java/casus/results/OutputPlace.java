@@ -20,6 +20,9 @@ import java.util.Set;
  * results, over others only when told to; whole or not at all.
  */
 public final class OutputPlace {
+  /** Stands in a remedy for what is there: one file or more. */
+  private static final String IT = "{it}";
+
   private final Optional<StoredResults> results;
   private final Set<Path> inputs = new HashSet<>();
 
@@ -60,6 +63,21 @@ public final class OutputPlace {
    * @throws IOException if a place cannot be looked at
    */
   public void require(Collection<Path> files, boolean force) throws IOException {
+    require(files, force, "add --force to replace " + IT + ", or name another place");
+  }
+
+  /**
+   * Refuses all that is there already, of a command that never writes over anything.
+   *
+   * @param files all that is going to be written
+   * @throws ResultsException with all that is refused
+   * @throws IOException if a place cannot be looked at
+   */
+  public void requireNew(Collection<Path> files) throws IOException {
+    require(files, false, "name another place, or take " + IT + " away");
+  }
+
+  private void require(Collection<Path> files, boolean force, String remedy) throws IOException {
     List<String> faults = new ArrayList<>();
     List<String> there = new ArrayList<>();
     Set<Path> named = new HashSet<>();
@@ -77,8 +95,10 @@ public final class OutputPlace {
       boolean one = there.size() == 1;
       faults.add(
           Text.format(
-              "%s %s there already; add --force to replace %s, or name another place with -o",
-              String.join(", ", there), one ? "is" : "are", one ? "it" : "them"));
+              "%s %s there already; %s",
+              String.join(", ", there),
+              one ? "is" : "are",
+              remedy.replace(IT, one ? "it" : "them")));
     }
     if (!faults.isEmpty()) {
       throw new ResultsException(String.join("\ncasus: ", faults));

@@ -25,6 +25,18 @@ class GuiCommandTest {
   @TempDir private Path temp;
 
   @Test
+  void pictureThatIsThereIsReplacedOnlyWithForce(@TempDir Path folder) throws IOException {
+    Path photo = Files.writeString(folder.resolve("photo.png"), "of my own");
+    String[] words = {"gui", Shell.KOREA.toString(), "--snapshot", "3", photo.toString()};
+
+    assertThat(shell.run((Object[]) words)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("photo.png is there already; add --force to replace it");
+    assertThat(photo).hasContent("of my own");
+    assertThat(shell.run("gui", Shell.KOREA, "--force", "--snapshot", 3, photo)).isZero();
+    assertThat(Files.size(photo)).isGreaterThan(1000);
+  }
+
+  @Test
   void withoutADisplayItSaysSoInOneLine() {
     assertThat(shell.run("gui", Shell.KOREA, "-q")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err().lines())
@@ -107,6 +119,7 @@ class GuiCommandTest {
     assertMistake("name either a scenario file", "gui", Shell.KOREA, "--from", REFERENCE);
     assertMistake("no results folder", "gui", "--from", temp);
     assertMistake("numbered from 0", "gui", Shell.KOREA, "--run", "-1");
+    assertMistake("--force is for pictures", "gui", Shell.KOREA, "--force");
     assertMistake("'soon' is no day", "gui", Shell.KOREA, "--snapshot", "soon", "a.png");
     assertMistake("end its name in .png", "gui", Shell.KOREA, "--snapshot", "3", "a.jpg");
     assertMistake("end its name in .gif", "gui", Shell.KOREA, "--movie", "a.avi");

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,8 +23,6 @@ class SparkTest {
   private static final int NOT_HERE = 77;
 
   private static final int PATIENCE_SECONDS = 1100;
-
-  private static final int RUNS = 40_000;
 
   private static final String STUDY =
       """
@@ -75,7 +71,8 @@ class SparkTest {
       kill -9 "$driver"
       wait "$driver" 2> /dev/null
       echo "ended: $?"
-      (casus "$@" resume ended --no-charts --spark "$SPARK_MASTER" 2> resumed)
+      cp ended/journal.bin kept
+      (casus "$@" resume ended -q --no-charts --spark "$SPARK_MASTER")
       echo "resumed: $?"
       diff -rq alone ended
       """;
@@ -121,9 +118,8 @@ class SparkTest {
     assertThat(listeners).as("master, workers, executors and driver listen").hasSizeGreaterThan(5);
     assertThat(listeners).allMatch(line -> line.split("\\s+", 5)[3].contains("127.0.0.1]:"));
 
-    Matcher missing =
-        Pattern.compile(" of ([0-9,]+) ").matcher(Files.readString(temp.resolve("resumed")));
-    assertThat(missing.find()).as("progress was told").isTrue();
-    assertThat(Integer.parseInt(missing.group(1).replace(",", ""))).isBetween(1, RUNS - 1000);
+    assertThat(Files.size(temp.resolve("kept")))
+        .as("what was kept when the driver was killed")
+        .isBetween(1L, Files.size(temp.resolve("alone/journal.bin")) * 9 / 10);
   }
 }

@@ -9,7 +9,7 @@ import casus.study.Pilot;
 import casus.study.RootLaw;
 import casus.study.Splitting;
 import casus.sweep.Quantity;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,6 +106,7 @@ final class RareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireSane();
     OutputPlace place = DataFiles.place(Arrays.asList(output), List.of(input.file));
+    requireFree(place);
     Optional<LoadedScenario> read = input.read(common.err(), common.quiet);
     if (read.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -136,7 +137,7 @@ final class RareCommand implements Callable<Integer> {
     }
     rare.tell(common); // told first: it took long, and the disk may be full
     if (rare.roots() == roots) {
-      requireFree();
+      requireFree(place);
       DataFiles.write(place, output, rare.json() + "\n");
     }
     return rare.roots() < roots ? ExitCode.INTERRUPTED : ExitCode.DONE;
@@ -160,7 +161,6 @@ final class RareCommand implements Callable<Integer> {
     if (pilotRoots != null && pilotRoots < 0) {
       throw new UserError("--pilot must not be negative");
     }
-    requireFree();
     for (int i = 0; i < rungs.size(); i++) {
       if (rungs.get(i) < 1 || rungs.get(i) > 6 || (i > 0 && rungs.get(i) <= rungs.get(i - 1))) {
         throw new UserError("--rungs are from 1 to 6 and rise, such as 3,4");
@@ -168,9 +168,9 @@ final class RareCommand implements Callable<Integer> {
     }
   }
 
-  private void requireFree() {
-    if (output != null && Files.exists(output)) {
-      throw new UserError(output + " is there already; name another file, or take it away");
+  private void requireFree(OutputPlace place) throws IOException {
+    if (output != null) {
+      place.requireNew(List.of(output));
     }
   }
 

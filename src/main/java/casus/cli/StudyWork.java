@@ -13,6 +13,7 @@ import casus.results.StudyPlan;
 import casus.sweep.Crew;
 import casus.sweep.Gathering;
 import casus.sweep.Publication;
+import casus.sweep.ShardTables;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
 import casus.text.Text;
@@ -158,7 +159,7 @@ final class StudyWork {
       }
       tell(folder.kept(), shown);
       if (parquet != null) {
-        parquet.write(folder.target());
+        ParquetCommand.tellKept(parquet.write(folder.target()), common);
       }
       draw(shown, folder.study().study());
       run.imprecise().forEach((name, cells) -> tellImprecise(folder.study().study(), name, cells));
@@ -204,7 +205,12 @@ final class StudyWork {
     return ExitCode.INTERRUPTED;
   }
 
-  private int partDone(StudyFolder folder, Path shown) {
+  private int partDone(StudyFolder folder, Path shown) throws IOException {
+    if (parquet != null) {
+      ParquetTables writer = parquet;
+      ShardTables.of(
+          folder, (tables, part) -> ParquetCommand.tellKept(writer.write(tables, part), common));
+    }
     if (common.json) {
       common.sayJson(
           Json.object(

@@ -1,7 +1,9 @@
 package casus.parquet;
 
+import casus.results.Folders;
 import casus.results.ResultsException;
 import casus.results.StoredResults;
+import casus.results.StudyTables;
 import casus.text.Text;
 import casus.text.WholeFiles;
 import java.io.BufferedReader;
@@ -85,32 +87,103 @@ public final class ParquetTables {
   }
 
   /**
-   * Writes the tables, each beside its place and renamed once it is whole.
+   * What was written.
+   *
+   * @param files the Parquet files
+   * @param kept files of the user's that stood in their places, under their new names
+   */
+  public record Written(List<Path> files, List<Path> kept) {
+    /** Copies the lists. */
+    public Written {
+      files = List.copyOf(files);
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /** Puts a whole file in its place. */
+  @FunctionalInterface
+  private interface Placing {
+    void put(Path part, Path target) throws IOException;
+  }
+
+  /**
+   * Writes the tables that a results folder keeps, each beside its place and renamed once it is
+   * whole.
    *
    * @param folder a finished results folder
    * @return the files written
    * @throws IOException if the folder cannot be read or written
-   * @throws ResultsException if it holds no finished results, or DuckDB cannot read a table
+   * @throws ResultsException if it holds no finished results, keeps none of the tables, or DuckDB
+   *     cannot read one
    */
-  public List<Path> write(Path folder) throws IOException {
+  public Written write(Path folder) throws IOException {
     StoredResults results = StoredResults.open(folder);
-    Map<String, Map<String, String>> types = types(results);
+    List<String> leftOut =
+        TABLES.stream()
+            .filter(it -> results.manifest().leftOut().containsKey(it + ".csv"))
+            .toList();
+    if (leftOut.size() == TABLES.size()) {
+      throw new ResultsException(results.whyNot(leftOut.get(0) + ".csv"));
+    }
+    List<Path> tables = new ArrayList<>();
+    for (String table : TABLES) {
+      if (!leftOut.contains(table)) {
+        tables.add(results.checked(table + ".csv"));
+      }
+    }
+    Path dictionary = results.checked(StudyTables.DICTIONARY.file());
+    List<Path> written = write(tables, dictionary, folder, results.derived()::put);
+    return new Written(written, results.derived().kept());
+  }
+
+  /**
+   * Writes tables in the making, of a part of a study.
+   *
+   * @param tables a folder with those to write and {@code dictionary.csv}
+   * @param folder where the Parquet files are to stand
+   * @return the files written
+   * @throws IOException if a folder cannot be read or written
+   * @throws ResultsException if there are none, or DuckDB cannot read one
+   */
+  public Written write(Path tables, Path folder) throws IOException {
+    List<Path> kept = new ArrayList<>();
+    List<Path> there =
+        TABLES.stream().map(it -> tables.resolve(it + ".csv")).filter(Files::exists).toList();
+    if (there.isEmpty()) {
+      throw new ResultsException(
+          folder + " keeps no rows of single runs (--keep): there is nothing to write as Parquet");
+    }
+    List<Path> written =
+        write(
+            there,
+            tables.resolve(StudyTables.DICTIONARY.file()),
+            folder,
+            (part, target) -> {
+              // The same tables are the same bytes: what differs was written by somebody else.
+              if (Files.exists(target) && Files.mismatch(part, target) >= 0) {
+                kept.add(Folders.keepAside(target));
+              }
+              WholeFiles.replace(part, target);
+            });
+    return new Written(written, kept);
+  }
+
+  private List<Path> write(List<Path> tables, Path dictionary, Path folder, Placing placing)
+      throws IOException {
+    Map<String, Map<String, String>> types = types(dictionary);
     List<Path> written = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       // One thread and the order of the rows: the same bytes each time.
       statement.execute("SET threads = 1");
       statement.execute("SET preserve_insertion_order = true");
-      for (String table : TABLES) {
-        if (results.manifest().leftOut().containsKey(table + ".csv")) {
-          continue; // what was kept can be had as Parquet, and what is written is told
-        }
-        Path csv = results.checked(table + ".csv");
-        Path target = folder.resolve(table + ".parquet");
+      for (Path csv : tables) {
+        String name = String.valueOf(csv.getFileName());
+        Path target = folder.resolve(name.replace(".csv", ".parquet"));
         Path part = WholeFiles.beside(target);
         try {
-          statement.execute(copy(csv, part, types.getOrDefault(table + ".csv", Map.of())));
-          results.derived().put(part, target);
+          statement.execute(copy(csv, part, types.getOrDefault(name, Map.of())));
+          placing.put(part, target);
         } finally {
           Files.deleteIfExists(part);
         }
@@ -124,16 +197,22 @@ public final class ParquetTables {
     }
   }
 
-  private Connection connect() throws SQLException {
+  /**
+   * Begins to use DuckDB.
+   *
+   * @return a data base in memory, to be closed
+   * @throws SQLException if it does not start
+   */
+  public Connection connect() throws SQLException {
     return Optional.ofNullable(driver.connect("jdbc:duckdb:", new Properties()))
         .orElseThrow(() -> new SQLException("the driver does not know jdbc:duckdb:"));
   }
 
   /** The types of dictionary.csv, by table and column. */
-  private static Map<String, Map<String, String>> types(StoredResults results) throws IOException {
+  private static Map<String, Map<String, String>> types(Path dictionary) throws IOException {
     Map<String, Map<String, String>> types = new LinkedHashMap<>();
-    results.stream(
-        "dictionary.csv",
+    StoredResults.streamAsIs(
+        dictionary,
         row ->
             types
                 .computeIfAbsent(row.text("file"), file -> new LinkedHashMap<>())

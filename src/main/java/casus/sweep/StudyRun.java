@@ -174,16 +174,31 @@ public final class StudyRun {
           done[0] += entry.block().count();
           progress.accept(done[0]);
         };
-    boolean whole =
-        plan.replications().precision().isEmpty()
-            ? play(rounds(), sink, stop)
-            : playUntilPrecise(sink, stop);
+    boolean whole = played(sink, stop);
     try {
       folder.journal().sync();
     } catch (IOException e) {
       throw unwritten(e);
     }
     return whole;
+  }
+
+  private boolean played(Consumer<Journal.Entry> sink, BooleanSupplier stop) {
+    return plan.replications().precision().isEmpty()
+        ? play(rounds(), sink, stop)
+        : playUntilPrecise(sink, stop);
+  }
+
+  /**
+   * Whether a journal has all that its study asks for. Where a precision ends points, their runs
+   * are looked at.
+   *
+   * @param folder the study, or a shard of it
+   * @return false if anything is to be played
+   */
+  static boolean isWhole(StudyFolder folder) {
+    return new StudyRun(folder, (blocks, sink, stop) -> !blocks.hasNext())
+        .played(entry -> {}, () -> false);
   }
 
   private void append(Journal.Entry entry) {

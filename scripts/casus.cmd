@@ -33,6 +33,8 @@ set "casus_commit=%casus_commit%%casus_changes%"
 :found
 rem Only the live view may open windows; what only looks something up is over before more has begun.
 set "casus_machine=-XX:+UseParallelGC -XX:FreqInlineSize=100 -XX:InlineSmallCode=800"
+set "casus_machine=%casus_machine% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
+set "casus_machine=%casus_machine% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 for %%w in (help man list schema show check new example explain table text status hello doctor complete completion) do if "%~1"=="%%w" set "casus_machine=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if not "%~1"=="gui" set "casus_machine=%casus_machine% -Djava.awt.headless=true"
 if defined casus_commit set "casus_machine=%casus_machine% -Dcasus.commit=%casus_commit%"

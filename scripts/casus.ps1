@@ -33,6 +33,8 @@ if ($args.Count -eq 0 -or $brief -ccontains $args[0]) {
   $options += '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'
 } else {
   $options += '-XX:+UseParallelGC', '-XX:FreqInlineSize=100', '-XX:InlineSmallCode=800'
+  $options += '-XX:Tier4InvocationThreshold=20000', '-XX:Tier4MinInvocationThreshold=2400'
+  $options += '-XX:Tier4CompileThreshold=60000', '-XX:Tier4BackEdgeThreshold=160000'
 }
 # Only the live view may open windows.
 if ($args.Count -eq 0 -or $args[0] -cne 'gui') { $options += '-Djava.awt.headless=true' }

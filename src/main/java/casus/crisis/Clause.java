@@ -5,7 +5,6 @@ import casus.treaty.Article;
 import casus.treaty.Council;
 import casus.treaty.Criterion;
 import casus.treaty.Locus;
-import casus.treaty.Parties;
 import casus.treaty.Reading;
 import casus.treaty.StateCode;
 import casus.treaty.Treaty;
@@ -90,7 +89,7 @@ final class Clause {
     owed = article.obligation().owed().ordinal();
     discretion = article.obligation().discretion();
     tripwire = article.obligation().tripwire();
-    aimed = !article.against().equals(Parties.ALL);
+    aimed = !article.against().areAll();
     smallPact = onDate.size() > 2 && onDate.size() <= SMALL_PACT;
     offence =
         treaty.articles().stream().anyMatch(one -> one.nature().contains(Article.Nature.OFFENSE));

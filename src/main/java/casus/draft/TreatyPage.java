@@ -141,9 +141,7 @@ final class TreatyPage {
   }
 
   private String elsewhere(Parties parties) {
-    return parties.equals(Parties.ALL)
-        ? ""
-        : Text.format("; in %s %s", question.like().id(), parties);
+    return parties.areAll() ? "" : Text.format("; in %s %s", question.like().id(), parties);
   }
 
   private void text(String key, String text, String remark) {

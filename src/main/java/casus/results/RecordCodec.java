@@ -258,6 +258,29 @@ final class RecordCodec {
       boolean consultation,
       String council) {
 
+    // In plain words, as Java's own comparison of records takes long to be linked and compiled.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Call call
+          && dispute.equals(call.dispute)
+          && clause.equals(call.clause)
+          && victim.letters().equals(call.victim.letters())
+          && attacker.letters().equals(call.attacker.letters())
+          && ally.letters().equals(call.ally.letters())
+          && self == call.self
+          && consultation == call.consultation
+          && council.equals(call.council);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * dispute.hashCode() + clause.hashCode();
+      hash = 31 * hash + victim.letters().hashCode();
+      hash = 31 * hash + attacker.letters().hashCode();
+      hash = 31 * hash + ally.letters().hashCode();
+      return 31 * hash + council.hashCode() + (self ? 7 : 0) + (consultation ? 13 : 0);
+    }
+
     void write(Packer out) {
       out.word(dispute);
       out.word(clause);

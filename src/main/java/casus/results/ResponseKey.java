@@ -24,6 +24,20 @@ record ResponseKey(String clause, String victim, String ally) implements Compara
     return clause + "/" + victim + "/" + ally;
   }
 
+  // In plain words, as Java's own comparison of records takes long to be linked and compiled.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResponseKey key
+        && clause.equals(key.clause)
+        && victim.equals(key.victim)
+        && ally.equals(key.ally);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * clause.hashCode() + victim.hashCode()) + ally.hashCode();
+  }
+
   @Override
   public int compareTo(ResponseKey other) {
     return ORDER.compare(this, other);

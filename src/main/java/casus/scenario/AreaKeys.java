@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -250,7 +251,8 @@ final class AreaKeys {
 
   private static Node written(Area area, Origin origin) {
     for (Map.Entry<String, Area> named : NAMED.entrySet()) {
-      if (named.getValue().equals(area)) {
+      Area known = named.getValue();
+      if (known.label().equals(area.label()) && Objects.equals(known, area)) {
         return Scalar.of(named.getKey(), origin);
       }
     }

@@ -2,19 +2,17 @@ package casus.scenario;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What was found so far. The only thing in this package that grows while a file is read. */
 final class Problems {
   /** The order in which sources came to be read: the order of files in the report. */
   private final Map<String, Integer> order = new LinkedHashMap<>();
 
-  /** A value that is used twice, as by an alias, is told once: hence a set. */
-  private final Set<Problem> found = new LinkedHashSet<>();
+  /** By place and words: a value that is used twice, as by an alias, is told once. */
+  private final Map<String, Problem> found = new LinkedHashMap<>();
 
   private int errors;
 
@@ -49,9 +47,23 @@ final class Problems {
 
   /** Takes over what was found elsewhere. */
   void add(Problem problem) {
-    if (found.add(problem) && problem.severity() == Problem.Severity.ERROR) {
+    if (tell(problem) && problem.severity() == Problem.Severity.ERROR) {
       errors++;
     }
+  }
+
+  private boolean tell(Problem problem) {
+    String told =
+        problem.file()
+            + ':'
+            + problem.line()
+            + ':'
+            + problem.column()
+            + ':'
+            + problem.severity()
+            + ':'
+            + problem.message();
+    return found.putIfAbsent(told, problem) == null;
   }
 
   private void add(Origin origin, String message, String hint, Problem.Severity severity) {
@@ -62,7 +74,7 @@ final class Problems {
       Origin origin, String message, String hint, Problem.Severity severity, Finding finding) {
     opens(origin.source());
     errors += severity == Problem.Severity.ERROR ? 1 : 0;
-    found.add(
+    tell(
         new Problem(
             origin.source().name(),
             origin.line(),
@@ -90,7 +102,7 @@ final class Problems {
 
   /** All of them, by file in the order of reading, and by place within a file. */
   List<Problem> sorted() {
-    return found.stream()
+    return found.values().stream()
         .sorted(
             Comparator.<Problem>comparingInt(problem -> order.getOrDefault(problem.file(), 0))
                 .thenComparingInt(Problem::line)

@@ -16,6 +16,20 @@ record Binomial(long n, double p) {
     private double least() {
       return (double) law.least(chance);
     }
+
+    // In plain words, as Java's own comparison of records takes long to be linked.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Rank rank
+          && law.n == rank.law.n
+          && Double.compare(law.p, rank.law.p) == 0
+          && Double.compare(chance, rank.chance) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * Long.hashCode(law.n) + Double.hashCode(law.p)) + Double.hashCode(chance);
+    }
   }
 
   /** P(X ≤ k). */

@@ -24,6 +24,19 @@ final class CriticalValues {
       return new TDistribution(null, degreesOfFreedom, 1e-15)
           .inverseCumulativeProbability((1 + level) / 2);
     }
+
+    // In plain words, as Java's own comparison of records takes long to be linked.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Student student
+          && Double.compare(level, student.level) == 0
+          && Double.compare(degreesOfFreedom, student.degreesOfFreedom) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Double.hashCode(level) + Double.hashCode(degreesOfFreedom);
+    }
   }
 
   private CriticalValues() {}

@@ -30,13 +30,22 @@ public record Parties(Set<StateCode> named) {
   }
 
   /**
+   * Whether the clause is about every state.
+   *
+   * @return true if it names none
+   */
+  public boolean areAll() {
+    return named.isEmpty();
+  }
+
+  /**
    * Whether the clause is about a state.
    *
    * @param state any state
    * @return true if all are meant, or this one is named
    */
   public boolean include(StateCode state) {
-    return named.isEmpty() || named.contains(state);
+    return areAll() || named.contains(state);
   }
 
   @Override

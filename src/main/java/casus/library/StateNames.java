@@ -306,12 +306,15 @@ public final class StateNames {
    * @return small letters without accents, points, apostrophes and article, single spaces
    */
   static String plain(String name) {
-    String small = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    // A lone acute accent is typed as an apostrophe, and would be taken apart into a space and more.
+    String small =
+        Normalizer.normalize(name.replace('\u00b4', '\''), Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT);
     StringBuilder text = new StringBuilder(small.length());
     for (int i = 0; i < small.length(); i += Character.charCount(small.codePointAt(i))) {
       int letter = small.codePointAt(i);
       switch (letter) {
-        case '.', '\'', '’' -> {}
+        case '.', '\'', '’', '‘', 'ʼ', 'ʻ', '′', '`' -> {}
         case ' ', '\t', '\n', '\013', '\f', '\r', '_', ',', '-' -> space(text);
         default -> {
           if (letter < 128 || !isMark(letter)) {

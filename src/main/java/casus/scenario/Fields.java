@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * the value is empty then as it is when the key is missing: the reader goes on and finds the rest.
  */
 final class Fields {
+  private static final String MAPPING = "a mapping";
   private static final Pattern UNFIT = Pattern.compile("[,;|=\"'\\p{Cntrl}]");
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -120,7 +121,11 @@ final class Fields {
   }
 
   private void wrongType(Node node, String key, String wanted) {
-    problems.error(node.origin(), Text.format("%s is %s, not %s", key, node.kind(), wanted));
+    boolean listed = node instanceof Sequence && wanted.equals(MAPPING);
+    problems.error(
+        node.origin(),
+        Text.format("%s is %s, not %s", key, node.kind(), wanted),
+        listed ? "write each as NAME: {KEY: VALUE}, without '- '" : "");
   }
 
   Optional<String> text(String key) {
@@ -267,7 +272,7 @@ final class Fields {
       return Optional.empty();
     }
     if (!(node.get() instanceof Mapping child)) {
-      wrongType(node.get(), key, "a mapping");
+      wrongType(node.get(), key, MAPPING);
       return Optional.empty();
     }
     return Optional.of(new Fields(child, keyOrigin(key), description, problems));

@@ -1,8 +1,10 @@
 package casus.scenario;
 
+import casus.library.StateNames;
 import casus.scenario.Node.Scalar;
 import casus.text.Text;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Tells of characters in keys and values that cannot be seen or look like others. In prose nobody
@@ -27,7 +29,7 @@ final class ScalarCharacters {
       return;
     }
     OptionalInt alike = Characters.firstAlike(key.text());
-    if (alike.isPresent()) {
+    if (alike.isPresent() && !isOfStates(key.text())) {
       int c = key.text().codePointAt(alike.getAsInt());
       problems.error(
           place(key, alike.getAsInt()),
@@ -35,6 +37,15 @@ final class ScalarCharacters {
               "a key holds %s, which looks like %s", Characters.name(c), Characters.lookedAt(c)),
           "write it in plain letters");
     }
+  }
+
+  /** Names that are all of such letters, like СССР, alone or in a pair with a plain code. */
+  private static boolean isOfStates(String key) {
+    return Stream.of(key.strip().split("-", -1))
+        .allMatch(
+            part ->
+                part.codePoints().allMatch(c -> c < 0x80)
+                    || !StateNames.shared().candidates(part).isEmpty());
   }
 
   /** A value may hold any character, but none unseen that matters. */

@@ -188,7 +188,7 @@ final class StateCodes {
   String hint(String text) {
     List<String> meant = meant(text.strip());
     return meant.isEmpty()
-        ? "codes are ISO 3166-1 alpha-3, such as PRK"
+        ? "codes are ISO 3166-1 alpha-3, such as PRK; 'casus list states' tells all"
         : "did you mean " + String.join(" or ", meant) + "?";
   }
 

@@ -50,22 +50,22 @@ final class StatesSection {
     Map<StateCode, StateProfile> states = new TreeMap<>();
     List<String> distant = new ArrayList<>();
     for (Named named : root.children(KEY, "state")) {
+      if (!isThere(named)) {
+        continue;
+      }
       Optional<StateFacts> facts =
           context.library().states().state(named.name(), context.date().getYear());
       facts
           .filter(f -> Math.abs(f.year() - context.date().getYear()) > YEARS_WITHOUT_A_WORD)
           .filter(f -> !OF_A_YEAR.stream().allMatch(named.fields()::has))
           .ifPresent(f -> distant.add(f.code() + " " + f.year()));
-      if (!isThere(named)) {
-        continue;
-      }
       if (StateCode.isCode(named.name())) {
         StateCode code = new StateCode(named.name());
         state(code, named.fields(), facts).ifPresent(profile -> states.put(code, profile));
-      } else {
+      } else if (Characters.firstAlike(named.name()).isEmpty()) { // else it was told as a key
         problems.error(
             named.key().origin(),
-            Text.format("'%s' is no code of a state: three capital letters", named.name()),
+            Text.format("states: '%s' is no state's code or name", named.name()),
             context.codes().hint(named.name()));
       }
     }
@@ -138,7 +138,7 @@ final class StatesSection {
       problems.error(
           fields.at(),
           Text.format("no state has the code '%s'", code),
-          context.codes().hint(code.letters())
+          context.codes().hint(code.letters()).replaceFirst("([^?])$", "$1.")
               + " An actor of your own needs name, capability, capital {lat, lon} and democracy");
       return !fields.mapping().entries().isEmpty();
     }

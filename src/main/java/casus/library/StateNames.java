@@ -306,7 +306,8 @@ public final class StateNames {
    * @return small letters without accents, points, apostrophes and article, single spaces
    */
   static String plain(String name) {
-    // A lone acute accent is typed as an apostrophe, and would be taken apart into a space and more.
+    // A lone acute accent is typed as an apostrophe, and would be taken apart into a space and
+    // more.
     String small =
         Normalizer.normalize(name.replace('\u00b4', '\''), Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT);

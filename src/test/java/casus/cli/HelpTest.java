@@ -66,7 +66,7 @@ class HelpTest {
   }
 
   /** As a shell parts them: quotes hold words together. */
-  private static String[] words(String command) {
+  static String[] words(String command) {
     List<String> words = new ArrayList<>();
     java.util.regex.Matcher matcher =
         java.util.regex.Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+").matcher(command);

@@ -193,8 +193,24 @@ class StateNamesTest {
 
     assertThat(shared)
         .containsExactlyInAnyOrder(
-            "Congo", "Corée", "Jemen", "Kongo", "Korea", "Viet Nam", "Vietnam", "Yemen", "Вьетнам",
-            "Йемен", "Конго", "Корея", "也门", "刚果", "越南", "베트남", "예멘", "콩고");
+            "Congo",
+            "Corée",
+            "Jemen",
+            "Kongo",
+            "Korea",
+            "Viet Nam",
+            "Vietnam",
+            "Yemen",
+            "Вьетнам",
+            "Йемен",
+            "Конго",
+            "Корея",
+            "也门",
+            "刚果",
+            "越南",
+            "베트남",
+            "예멘",
+            "콩고");
   }
 
   @Test

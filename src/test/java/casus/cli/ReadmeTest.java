@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The table of commands in README.md against the commands that there are. */
 class ReadmeTest {
@@ -109,7 +108,7 @@ class ReadmeTest {
         words.stream()
             .map(command::findOption)
             .filter(option -> option != null)
-            .flatMap(option -> Stream.of(((OptionSpec) option).description()));
+            .flatMap(option -> Stream.of(option.description()));
     return Stream.concat(Stream.of(command.usageMessage().description()), ofOptions)
         .collect(Collectors.joining(" "));
   }

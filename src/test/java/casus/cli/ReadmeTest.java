@@ -1,5 +1,6 @@
 package casus.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -48,8 +49,12 @@ class ReadmeTest {
         .results()
         .map(code -> code.group(1).replaceFirst("^… ", "").replaceFirst("^casus ", ""))
         .map(code -> code.startsWith(CALL) ? code.substring(CALL.length()) : code)
-        .filter(code -> COMMANDS.containsKey(code.split(" ")[0]))
+        .filter(code -> COMMANDS.containsKey(first(code)))
         .toList();
+  }
+
+  private static String first(String call) {
+    return call.replaceFirst(" .*", "");
   }
 
   static Stream<Arguments> shown() throws IOException {
@@ -79,7 +84,7 @@ class ReadmeTest {
     Set<String> told =
         rows().stream()
             .flatMap(row -> calls(row).stream())
-            .map(call -> call.split(" ")[0])
+            .map(call -> first(call))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(told)
         .containsExactlyInAnyOrderElementsOf(
@@ -99,11 +104,9 @@ class ReadmeTest {
 
   private static String help(String call) {
     List<String> words = List.of(call.split(" "));
-    CommandLine line = COMMANDS.get(words.get(0));
-    if (words.size() > 1 && line.getSubcommands().containsKey(words.get(1))) {
-      line = line.getSubcommands().get(words.get(1));
-    }
-    CommandSpec command = line.getCommandSpec();
+    CommandLine line = requireNonNull(COMMANDS.get(words.get(0)));
+    CommandLine below = words.size() > 1 ? line.getSubcommands().get(words.get(1)) : null;
+    CommandSpec command = (below == null ? line : below).getCommandSpec();
     Stream<String> ofOptions =
         words.stream()
             .map(command::findOption)

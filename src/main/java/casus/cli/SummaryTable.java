@@ -116,17 +116,18 @@ final class SummaryTable {
 
   private static void share(PrintWriter out, String name, @Nullable Estimate estimate) {
     if (estimate != null) {
-      line(out, name, "%.4f", estimate);
+      line(out, name, 4, estimate);
     }
   }
 
-  private static void line(PrintWriter out, String name, String format, Estimate estimate) {
+  private static void line(PrintWriter out, String name, int least, Estimate estimate) {
+    int decimals = Shown.decimals(least, estimate);
     out.printf(
         Locale.ROOT,
         "%-44s %s   %s%n",
         name,
-        Shown.number("%8" + format.substring(1), estimate.value()),
-        Shown.interval(format, estimate));
+        Shown.number("%" + (8 + decimals - least) + "." + decimals + "f", estimate.value()),
+        Shown.interval("%." + decimals + "f", estimate));
   }
 
   private static void number(PrintWriter out, String name, Map<String, Estimate> by) {
@@ -140,7 +141,7 @@ final class SummaryTable {
     if (mean == null) {
       return;
     }
-    line(out, name + " (mean)", "%.3f", mean);
+    line(out, name + " (mean)", 3, mean);
     Estimate needed = by.get(column + " runs_needed");
     if (needed == null || !(needed.value() > mean.n())) {
       return;
@@ -157,11 +158,11 @@ final class SummaryTable {
         needed.value(),
         mean.n());
     List.of("median", "q90", "q99")
-        .forEach(of -> line(out, "  " + name + " (" + of + ")", "%.3f", told(by, column, of)));
+        .forEach(of -> line(out, "  " + name + " (" + of + ")", 3, told(by, column, of)));
     line(
         out,
         "  " + name + " (mean without 5 % at either end)",
-        "%.3f",
+        3,
         told(by, column, "trimmed_mean"));
   }
 

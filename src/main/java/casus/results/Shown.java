@@ -49,6 +49,21 @@ public final class Shown {
     return known ? value + " " + interval(format, estimate) : value;
   }
 
+  /**
+   * How many decimals tell an estimate and its interval apart: those asked for, and more where the
+   * interval is so narrow that its width would be told by less than two digits.
+   *
+   * @param decimals at least so many
+   * @param estimate what is told
+   * @return from {@code decimals} to 15
+   */
+  public static int decimals(int decimals, Estimate estimate) {
+    double width = estimate.high() - estimate.low();
+    return width > 0
+        ? Math.max(decimals, Math.min(15, 1 - (int) Math.floor(Math.log10(width))))
+        : decimals;
+  }
+
   private static String end(String format, double value) {
     return Double.isNaN(value) ? "–" : Text.number(format, value);
   }

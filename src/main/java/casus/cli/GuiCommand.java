@@ -1,8 +1,10 @@
 package casus.cli;
 
 import casus.game.GameFile;
+import casus.gui.FilmFormat;
 import casus.gui.Guest;
 import casus.gui.NoDisplayException;
+import casus.gui.NoEncoderException;
 import casus.gui.Revision;
 import casus.gui.Rival;
 import casus.gui.Snapshots;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  casus gui --run 2 --from results/korea-article4",
       "  casus gui scenarios/baltic-incursion.yaml --run 8 --snapshot 50 narva.png",
       "  casus gui --run 2 --from results/korea-article4 --movie korea.gif",
+      "  casus gui scenarios/korea-article4.yaml --run 72 --movie korea.mp4",
       "  casus gui scenarios/korea-article4.yaml --beside-set treaties.rus-prk-2024=null",
       "  casus gui --run 7 --from results/wording --beside-arm no-treaty",
       "  casus gui scenarios/korea-article4.yaml --play KOR",
@@ -111,8 +114,10 @@ final class GuiCommand implements Callable<Integer> {
 
   @Option(
       names = "--movie",
-      paramLabel = "FILE.gif",
-      description = "Save an animated GIF of the whole replication and open no window.")
+      paramLabel = "FILE",
+      description =
+          "Save a film of the whole replication, .gif, or .mp4 or .webm where ffmpeg is installed, "
+              + "and open no window.")
   private @Nullable Path movie;
 
   @Option(
@@ -129,8 +134,8 @@ final class GuiCommand implements Callable<Integer> {
       throw new UserError("--run is " + replication + "; replications are numbered from 0");
     }
     SortedMap<Integer, Path> days = days();
-    if (movie != null && !movie.toString().endsWith(".gif")) {
-      throw new UserError("--movie writes an animated GIF; end its name in .gif, not " + movie);
+    if (movie != null && FilmFormat.of(movie).isEmpty()) {
+      throw new UserError("a film ends its name in .gif, .mp4 or .webm, not as " + movie);
     }
     if (force && days.isEmpty() && movie == null) {
       throw new UserError("--force is for pictures and films: name --snapshot or --movie");
@@ -194,6 +199,9 @@ final class GuiCommand implements Callable<Integer> {
     try {
       OutputPlace.besides(List.of())
           .require(Stream.concat(days.values().stream(), Stream.ofNullable(movie)).toList(), force);
+      if (movie != null) {
+        FilmFormat.of(movie).orElseThrow().require();
+      }
       if (!days.isEmpty()) {
         int end = pictures.save(days);
         if (days.lastKey() > end && !quiet) {
@@ -211,6 +219,8 @@ final class GuiCommand implements Callable<Integer> {
         pictures.film(movie);
         tell(movie);
       }
+    } catch (NoEncoderException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UserError("cannot write: " + e.getMessage());
     }

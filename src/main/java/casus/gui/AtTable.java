@@ -8,6 +8,7 @@ import casus.game.Table;
 import casus.treaty.Rung;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JFrame;
 
 /**
@@ -62,10 +63,10 @@ final class AtTable {
         .ifPresent(file -> tell.accept(Saving.save(text, file)));
   }
 
-  /** Has a world that begins take its choices from here. */
-  void sit(CrisisWorld world) {
+  /** Has a world that begins take its choices from a game. */
+  static void sit(CrisisWorld world, Supplier<Game> game) {
     int[] made = new int[1];
-    Hand hand = offer -> game.moves().get(made[0]++).rung();
-    world.crisis().seat(game.seat(), hand);
+    Hand hand = offer -> game.get().moves().get(made[0]++).rung();
+    world.crisis().seat(game.get().seat(), hand);
   }
 }

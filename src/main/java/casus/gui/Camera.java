@@ -7,10 +7,10 @@ import sim.display.Display2D;
 
 /**
  * The button with the camera: what is seen of the map as PNG, SVG or PDF, and what led there as
- * GIF. MASON's own offers PDF by a library that its licence keeps out, and so fails.
+ * film. MASON's own offers PDF by a library that its licence keeps out, and so fails.
  */
 final class Camera {
-  static final String TITLE = "Save what is seen: .png, .svg, .pdf, or .gif for a film";
+  static final String TITLE = "Save what is seen: .png, .svg, .pdf, or a film: .gif, .mp4, .webm";
 
   private Camera() {}
 
@@ -30,6 +30,6 @@ final class Camera {
     display.snapshotButton.addActionListener(
         event ->
             Saving.ask(frame, TITLE, "casus.png")
-                .ifPresent(file -> tell.accept(Saving.save(source, file))));
+                .ifPresent(file -> Saving.save(source, file, tell)));
   }
 }

@@ -276,12 +276,13 @@ public final class CrisisGui extends GUIState {
   /** The replication from the morning of day 0 on, as it was played until now. */
   Playback again() {
     OtherWorld beside = other;
+    Optional<Game> played = table.map(AtTable::game); // what is chosen later is no part of it
     return new Playback(
         draft.scenario(),
         seed,
         replication,
         beside == null ? -1 : beside.parting(),
-        world -> table.ifPresent(game -> game.sit(world)));
+        world -> played.ifPresent(game -> AtTable.sit(world, () -> game)));
   }
 
   /** Another copy of the world beside this one, on the morning of day 0. */
@@ -297,7 +298,7 @@ public final class CrisisGui extends GUIState {
     other = otherWorld();
     Luck luck = new Luck(seed, replication);
     CrisisWorld world = Playback.world(draft.scenario(), luck);
-    table.ifPresent(game -> game.sit(world));
+    table.ifPresent(game -> AtTable.sit(world, game::game));
     world.setSeed(seed);
     world.deal(luck, watcher);
     state = world;

@@ -1,8 +1,7 @@
 package casus.gui;
 
 import casus.figure.Painting;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.function.Function;
 
 /** What the windows can save: what is seen of the map, and of two worlds side by side. */
 final class Exports {
@@ -12,11 +11,10 @@ final class Exports {
   record OfMap(CrisisGui gui, MapPortrayal portrayal) implements Saving.Source {
     @Override
     public Painting page() {
-      return page(gui.scene());
+      return page(portrayal.picture(), portrayal.seen(), gui.scene());
     }
 
-    private Painting page(Scene scene) {
-      View view = portrayal.seen();
+    private static Painting page(Picture picture, View view, Scene scene) {
       return Saving.page(
           scene,
           view.window().getWidth(),
@@ -24,13 +22,17 @@ final class Exports {
           g -> {
             g.translate(-view.window().getX(), -view.window().getY());
             g.clip(view.window());
-            portrayal.paint(g, view, scene);
+            picture.paint(g, view, scene);
           });
     }
 
     @Override
-    public void film(Path file) throws IOException {
-      Film.write(gui.again(), gui.scene().standing().day(), scene -> page(scene).image(1), file);
+    public Saving.Work film() {
+      Picture picture = new Picture(portrayal.picture().projection());
+      View view = portrayal.seen();
+      Playback again = gui.again();
+      int today = gui.scene().standing().day();
+      return file -> Film.write(again, today, scene -> page(picture, view, scene).image(1), file);
     }
   }
 
@@ -42,13 +44,12 @@ final class Exports {
     }
 
     @Override
-    public void film(Path file) throws IOException {
+    public Saving.Work film() {
       OtherWorld other = gui.otherAgain();
-      Film.write(
-          gui.again(),
-          gui.scene().standing().day(),
-          scene -> pane.page(scene, other).image(1),
-          file);
+      Function<Scene, Painting> pages = pane.pages(gui.scene().scenario(), other);
+      Playback again = gui.again();
+      int today = gui.scene().standing().day();
+      return file -> Film.write(again, today, scene -> pages.apply(scene).image(1), file);
     }
   }
 }

@@ -25,17 +25,21 @@ final class Film {
    * @param playback at the morning of day 0
    * @param lastDay the last day that is shown
    * @param paint a scene as a picture
-   * @param file an animated GIF, written beside and then renamed
+   * @param file of a {@link FilmFormat}, by its ending; written beside and then renamed
    * @return how many frames it has
    * @throws IOException if it cannot be written
    */
   static int write(Playback playback, int lastDay, Function<Scene, BufferedImage> paint, Path file)
       throws IOException {
     int stride = Math.max(1, playback.scene().scenario().horizonDays() / FRAMES);
+    FilmFormat format =
+        FilmFormat.of(file).orElseThrow(() -> new IOException(file + " ends as no film does"));
+    format.require();
     Path beside = Snapshots.beside(file);
+    beside.toFile().deleteOnExit(); // should somebody end casus meanwhile
     int frames = 0;
     try {
-      try (GifFilm film = new GifFilm(beside)) {
+      try (Reel film = format.begin(beside)) {
         Scene last = playback.scene();
         int told = 0;
         while (playback.scene().standing().day() < lastDay && playback.step()) {
@@ -49,6 +53,7 @@ final class Film {
           last = scene;
         }
         film.add(paint.apply(last), LAST_CS);
+        film.finish();
         frames++;
       }
       WholeFiles.replace(beside, file);

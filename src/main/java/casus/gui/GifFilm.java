@@ -2,7 +2,6 @@ package casus.gui;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An animated GIF. Of each frame after the first only the pixels that changed are kept, the others
  * are transparent; each has colours of its own, the 255 most frequent.
  */
-final class GifFilm implements Closeable {
+final class GifFilm implements Reel {
   private static final int COLOURS = 255;
   private static final int TRANSPARENT = 255;
 
@@ -39,8 +38,8 @@ final class GifFilm implements Closeable {
     writer.prepareWriteSequence(null);
   }
 
-  /** Adds a frame that stands for some hundredths of a second. */
-  void add(BufferedImage image, int hundredths) throws IOException {
+  @Override
+  public void add(BufferedImage image, int hundredths) throws IOException {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
@@ -149,12 +148,13 @@ final class GifFilm implements Closeable {
   }
 
   @Override
+  public void finish() throws IOException {
+    writer.endWriteSequence();
+  }
+
+  @Override
   public void close() throws IOException {
-    try {
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
-      stream.close();
-    }
+    writer.dispose();
+    stream.close();
   }
 }

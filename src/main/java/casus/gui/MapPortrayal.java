@@ -36,9 +36,9 @@ final class MapPortrayal extends FieldPortrayal2D {
     return drawn != null ? drawn : View.home(picture.projection(), 1120, 780);
   }
 
-  /** Paints a scene as it is seen in a view. */
-  void paint(Graphics2D g, View seen, Scene painted) {
-    picture.paint(g, seen, painted);
+  /** What paints it, on Swing's thread. */
+  Picture picture() {
+    return picture;
   }
 
   @Override

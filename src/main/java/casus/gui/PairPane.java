@@ -1,10 +1,12 @@
 package casus.gui;
 
+import casus.crisis.Scenario;
 import casus.figure.Painting;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -73,14 +75,17 @@ final class PairPane {
         g -> picture.paint(g, size.width, size.height, first.get(), other));
   }
 
-  /** A page of the same size with other worlds, for a film. */
-  Painting page(Scene scene, OtherWorld beside) {
+  /** Pages of the same size with other worlds, for a film made on a thread of its own. */
+  Function<Scene, Painting> pages(Scenario scenario, OtherWorld beside) {
     Dimension size = page.getSize();
-    beside.follow(scene.standing().day());
-    return Saving.page(
-        scene,
-        size.width,
-        size.height,
-        g -> picture.paint(g, size.width, size.height, scene, beside));
+    PairPicture apart = new PairPicture(scenario, beside.scene().scenario());
+    return scene -> {
+      beside.follow(scene.standing().day());
+      return Saving.page(
+          scene,
+          size.width,
+          size.height,
+          g -> apart.paint(g, size.width, size.height, scene, beside));
+    };
   }
 }

@@ -70,7 +70,7 @@ final class Remote {
 
   private void save(PairPane pane, Saving.Source seen) {
     Saving.ask(pane.frame(), Camera.TITLE, "casus.png")
-        .ifPresent(file -> windows.diary().remark(Saving.save(seen, file)));
+        .ifPresent(file -> Saving.save(seen, file, windows.diary()::remark));
   }
 
   static JButton button(String text, Runnable action) {

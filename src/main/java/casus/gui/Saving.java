@@ -5,14 +5,20 @@ import casus.text.WholeFiles;
 import java.awt.FileDialog;
 import java.awt.Graphics2D;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
+import javax.swing.SwingWorker;
 
-/** What is seen, as a file: PNG, SVG, PDF, or a film as GIF. Never over a file that is there. */
+/**
+ * What is seen, as a file: PNG, SVG, PDF, or what led there as a {@link FilmFormat film}. Never
+ * over a file that is there.
+ */
 final class Saving {
   /** Pixels of a point: what is seen is saved finer than a usual screen shows it. */
   private static final double SCALE = 2;
@@ -24,12 +30,19 @@ final class Saving {
     /** The page as it is seen now. */
     Painting page();
 
+    /** Makes ready to film what led here; the film itself may be made on another thread. */
+    Work film();
+  }
+
+  /** A file that is ready to be made. */
+  @FunctionalInterface
+  interface Work {
     /**
-     * Films what led here.
+     * Makes it.
      *
      * @throws IOException if it cannot be written
      */
-    void film(Path file) throws IOException;
+    void write(Path file) throws IOException;
   }
 
   /** A scene as a page. */
@@ -57,29 +70,60 @@ final class Saving {
    * @return what is told of it
    */
   static String save(Source source, Path named) {
-    String name = String.valueOf(named.getFileName());
-    String ending =
-        name.contains(".") ? name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT) : "";
-    Path file = ending.isEmpty() ? named.resolveSibling(name + ".png") : named;
-    if (Files.exists(file)) {
-      return file + " is there already; choose another name.";
+    return written(withEnding(named), work(source, named));
+  }
+
+  /** Saves what is seen, and tells of it; a film is made aside, since it takes a while. */
+  static void save(Source source, Path named, Consumer<String> tell) {
+    Path file = withEnding(named);
+    Work work = work(source, named);
+    if (FilmFormat.of(file).isEmpty() || Files.exists(file)) {
+      tell.accept(written(file, work));
+      return;
     }
-    try {
-      switch (ending) {
-        case "", ".png" -> write(file, source.page().png(SCALE));
-        case ".svg" -> write(file, source.page().svg());
-        case ".pdf" -> write(file, source.page().pdf());
-        case ".gif" -> source.film(file);
-        default -> {
-          return "Not saved: a name ends in .png, .svg, .pdf, or in .gif for a film, not in "
-              + ending
-              + ".";
+    tell.accept("Making " + file + ", which takes a while…");
+    new SwingWorker<String, Void>() {
+      @Override
+      protected String doInBackground() {
+        return written(file, work);
+      }
+
+      @Override
+      protected void done() {
+        try {
+          tell.accept(get());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+          tell.accept(file + " cannot be made: " + e.getCause());
         }
       }
-      return "Saved " + file + ".";
-    } catch (IOException e) {
-      return file + " cannot be written: " + e.getMessage();
-    }
+    }.execute();
+  }
+
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.contains(".") ? name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static Path withEnding(Path named) {
+    return ending(named).isEmpty() ? named.resolveSibling(named.getFileName() + ".png") : named;
+  }
+
+  private static Work work(Source source, Path named) {
+    String ending = ending(named);
+    return switch (ending) {
+      case "", ".png" -> file -> write(file, source.page().png(SCALE));
+      case ".svg" -> file -> write(file, source.page().svg());
+      case ".pdf" -> file -> write(file, source.page().pdf());
+      case ".gif", ".mp4", ".webm" -> source.film();
+      default ->
+          file -> {
+            throw new IOException(
+                "a name ends in .png, .svg, .pdf, or in .gif, .mp4 or .webm for a film, not in "
+                    + ending);
+          };
+    };
   }
 
   /**
@@ -87,15 +131,22 @@ final class Saving {
    *
    * @return what is told of it
    */
-  static String save(String text, Path file) {
+  static String save(String text, Path named) {
+    return written(named, file -> WholeFiles.write(file, text));
+  }
+
+  /** Writes a file that is not there, and says how it went. */
+  private static String written(Path file, Work work) {
     if (Files.exists(file)) {
       return file + " is there already; choose another name.";
     }
     try {
-      WholeFiles.write(file, text);
+      work.write(file);
       return "Saved " + file + ".";
-    } catch (IOException e) {
+    } catch (FileSystemException e) {
       return file + " cannot be written: " + e.getMessage();
+    } catch (IOException e) {
+      return "Not saved: " + e.getMessage() + ".";
     }
   }
 

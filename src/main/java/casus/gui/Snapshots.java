@@ -89,8 +89,9 @@ public final class Snapshots {
   /**
    * Films the replication: days on which something happens stand longer than quiet ones.
    *
-   * @param file an animated GIF, written beside and then renamed
+   * @param file of a {@link FilmFormat}, by its ending; written beside and then renamed
    * @return how many frames it has
+   * @throws NoEncoderException if it needs an encoder that is not there
    * @throws IOException if it cannot be written
    */
   public int film(Path file) throws IOException {

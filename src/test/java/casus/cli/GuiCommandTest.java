@@ -122,7 +122,7 @@ class GuiCommandTest {
     assertMistake("--force is for pictures", "gui", Shell.KOREA, "--force");
     assertMistake("'soon' is no day", "gui", Shell.KOREA, "--snapshot", "soon", "a.png");
     assertMistake("end its name in .png", "gui", Shell.KOREA, "--snapshot", "3", "a.jpg");
-    assertMistake("end its name in .gif", "gui", Shell.KOREA, "--movie", "a.avi");
+    assertMistake("ends its name in .gif, .mp4 or .webm", "gui", Shell.KOREA, "--movie", "a.avi");
     assertMistake(
         "is named twice", "gui", Shell.KOREA, "--snapshot", 1, "a.png", "--snapshot", 2, "a.png");
   }
@@ -130,6 +130,27 @@ class GuiCommandTest {
   private void assertMistake(String says, Object... command) {
     assertThat(shell.run(command)).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains(says).doesNotContain("\tat ");
+  }
+
+  @Test
+  void withoutAnEncoderItSaysWhatToInstallAndThatGifNeedsNone() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Casus.class.getName(),
+            "gui",
+            Shell.KOREA.toString(),
+            "--movie",
+            temp.resolve("korea.mp4").toString());
+    builder.environment().put("PATH", temp.toString());
+
+    Ended ended = Ended.of(builder);
+
+    assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(ended.told()).contains("install it").contains("or end the name in .gif");
+    assertThat(temp.toFile().list()).isEmpty();
   }
 
   /** A machine without a screen may lack Java's windows altogether. */

@@ -13,12 +13,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +110,74 @@ class SnapshotsTest {
       Files.delete(temp.resolve("day-11.png"));
     }
     assertThat(temp.toFile().list()).containsExactly("korea.gif");
+  }
+
+  @Test
+  void anEncodedFilmShowsTheDaysAndIsTheSameBytes() throws Exception {
+    assumeEncoder();
+    Scenario brief = KOREA.toBuilder().days(12).build();
+    for (String ending : List.of("mp4", "webm")) {
+      Path film = temp.resolve("korea." + ending);
+      new Snapshots(brief, 1, 72).film(film);
+      byte[] first = Files.readAllBytes(film);
+      new Snapshots(brief, 1, 72).film(film);
+      assertThat(film).hasBinaryContent(first);
+
+      Path last = temp.resolve("last.png");
+      List<String> command =
+          List.of("-y", "-sseof", "-1", "-i", film.toString(), "-frames:v", "1", last.toString());
+      assertThat(ffmpeg(command).waitFor()).isZero();
+      new Snapshots(brief, 1, 72).save(days(11));
+      BufferedImage shown = ImageIO.read(last.toFile());
+      BufferedImage meant = ImageIO.read(temp.resolve("day-11.png").toFile());
+      assertThat(shown.getWidth()).isEqualTo(meant.getWidth());
+      assertThat(distance(shown, meant)).as(ending).isLessThan(2);
+      Files.delete(last);
+    }
+    assertThat(temp.toFile().list())
+        .containsExactlyInAnyOrder("korea.mp4", "korea.webm", "day-11.png");
+  }
+
+  /** Odd sizes, as of a window, and an encoder that fails in the midst of it. */
+  @Test
+  void anEncoderThatFailsIsToldWithItsLastWordsAndLeavesNothing() throws Exception {
+    assumeEncoder();
+    Scenario brief = KOREA.toBuilder().days(3).build();
+    Path file = temp.resolve("odd.mp4");
+    Film.write(new Playback(brief, 1, 72), 3, scene -> blank(641, 481), file);
+    assertThat(Files.size(file)).isPositive();
+
+    Path refused = temp.resolve("refused.mp4");
+    assertThatThrownBy(
+            () -> Film.write(new Playback(brief, 1, 72), 3, scene -> blank(40_000, 2), refused))
+        .isInstanceOf(IOException.class)
+        .hasMessageMatching("ffmpeg failed \\(exit code \\d+\\): .+");
+    assertThat(temp.toFile().list()).containsExactly("odd.mp4");
+  }
+
+  private static BufferedImage blank(int width, int height) {
+    return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+  }
+
+  private static void assumeEncoder() {
+    Assumptions.assumeTrue(
+        () -> {
+          try {
+            return ffmpeg(List.of("-version")).waitFor() == 0;
+          } catch (IOException | InterruptedException e) {
+            return false;
+          }
+        },
+        "ffmpeg is not installed: no film is encoded");
+  }
+
+  private static Process ffmpeg(List<String> words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("ffmpeg", "-loglevel", "error"));
+    command.addAll(words);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   @Test

@@ -10,41 +10,17 @@ import java.util.Optional;
 /** What a film can be: an animated GIF, or, where the encoder ffmpeg is there, MP4 or WebM. */
 public enum FilmFormat {
   /** Animated GIF, which needs nothing. */
-  GIF(List.of()),
+  GIF(""),
   /** H.264 in MP4, for slides and players. */
-  MP4(
-      List.of(
-          "-c:v",
-          "libx264",
-          "-preset",
-          "medium",
-          "-crf",
-          "16",
-          "-movflags",
-          "+faststart",
-          "-f",
-          "mp4")),
+  MP4("-c:v libx264 -preset medium -crf 16 -movflags +faststart -f mp4"),
   /** VP9 in WebM, for pages. */
   WEBM(
-      List.of(
-          "-c:v",
-          "libvpx-vp9",
-          "-crf",
-          "24",
-          "-b:v",
-          "0",
-          "-deadline",
-          "realtime",
-          "-cpu-used",
-          "6",
-          "-tune-content",
-          "screen",
-          "-f",
-          "webm"));
+      "-c:v libvpx-vp9 -crf 24 -b:v 0 -deadline realtime -cpu-used 6 -tune-content screen -f webm");
 
-  private final List<String> encoding;
+  /** What tells the encoder of the format. */
+  private final String encoding;
 
-  FilmFormat(List<String> encoding) {
+  FilmFormat(String encoding) {
     this.encoding = encoding;
   }
 
@@ -76,6 +52,6 @@ public enum FilmFormat {
 
   /** Begins a film. */
   Reel begin(Path file) throws IOException {
-    return this == GIF ? new GifFilm(file) : new EncodedFilm(file, encoding);
+    return this == GIF ? new GifFilm(file) : new EncodedFilm(file, List.of(encoding.split(" ")));
   }
 }

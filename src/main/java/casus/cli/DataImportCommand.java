@@ -164,6 +164,7 @@ final class DataImportCommand implements Callable<Integer> {
     }
     Tables tables = Tables.of(read, asked);
     if (tables.texts().isEmpty()) {
+      tables.downloads().forEach(one -> common.err().println(read(one)));
       tables.wanting().forEach((made, why) -> common.err().println(notMade(made, why)));
       throw new UserError("no table can be made of these files");
     }
@@ -211,13 +212,7 @@ final class DataImportCommand implements Callable<Integer> {
       out.println(Json.text(tables.record()));
     } else {
       for (Download one : tables.downloads()) {
-        out.println(
-            Text.format(
-                "read %s: %s%s, %,d rows",
-                one.file(),
-                one.source().title(),
-                one.version().isEmpty() ? "" : ", version " + one.version(),
-                one.rows()));
+        out.println(read(one));
         one.remarks().forEach(remark -> out.println(told(remark)));
       }
       for (Made made : tables.texts().keySet()) {
@@ -241,9 +236,19 @@ final class DataImportCommand implements Callable<Integer> {
     }
   }
 
+  private static String read(Download one) {
+    return Text.format(
+        "read %s: %s%s, %s",
+        one.file(),
+        one.source().title(),
+        one.version().isEmpty() ? "" : ", version " + one.version(),
+        Text.count(one.rows(), "row"));
+  }
+
   private String written(Tables tables, Made made) {
     return Text.format(
-        "written: %s, %,d rows", output.resolve(made.file()), tables.rows().getOrDefault(made, 0));
+        "written: %s, %s",
+        output.resolve(made.file()), Text.count(tables.rows().getOrDefault(made, 0), "row"));
   }
 
   private static String told(Download.Remark remark) {

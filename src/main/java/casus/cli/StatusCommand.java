@@ -43,11 +43,13 @@ final class StatusCommand implements Callable<Integer> {
     Slurm slurm = new Slurm(List.of());
     Optional<Map<Integer, TaskState>> tasks = Optional.empty();
     boolean joining = false;
-    try {
-      joining = !slurm.tasks(submission.mergeName()).isEmpty();
-      tasks = Optional.of(slurm.tasks(submission.name()));
-    } catch (ClusterException e) {
-      common.err().println("casus: " + e.getMessage() + "; what waits or runs is not known");
+    if (!submission.isJoined()) { // else nothing waits, and a scheduler may be gone
+      try {
+        joining = !slurm.tasks(submission.mergeName()).isEmpty();
+        tasks = Optional.of(slurm.tasks(submission.name()));
+      } catch (ClusterException e) {
+        common.err().println("casus: " + e.getMessage() + "; what waits or runs is not known");
+      }
     }
     boolean asked = tasks.isPresent();
     List<ShardState> states = submission.states(tasks);

@@ -29,11 +29,25 @@ enum Foreign {
   ATOP_ALLIANCES(
       "atopid begyr mem1",
       "ATOP's alliances: obligations of members may differ; give the members (atop5_1m)"),
+  ATOP_BY_STATE(
+      "atopally",
+      "ATOP's states by year: they do not tell who is bound to whom; give the members (atop5_1m)"
+          + " and the directed dyads (atop5_1ddyr)"),
+  SYSTEM_BY_YEAR(
+      "stateabb ccode year version",
+      "the state system by year: give states2016.csv, which has the days on which membership began"
+          + " and ended"),
+  OWN_CALLS("call_id disno", Foreign.OWN),
+  OWN_DISPUTES("disno dyad", Foreign.OWN),
   ICB(
       "crisno",
       "ICB, which no command reads: what was taken from it (reaction times, base rates, the scale"
           + " of gravity) comes with casus; disputes are those of COW MID, so give MIDA and MIDB"
           + " with --mid");
+
+  private static final String OWN =
+      "no download but a table for calibration and backtests: give it to casus calibrate or casus"
+          + " backtest";
 
   private final String columns;
   private final String advice;

@@ -5,6 +5,7 @@ import casus.results.Folders;
 import casus.scenario.Problem;
 import casus.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,6 +91,10 @@ public final class Import {
       tell(one.file, "not a table of comma-separated values: unpack it, or export it as CSV");
       return Optional.empty();
     }
+    if (Files.size(one.file) == 0) {
+      tell(one.file, "the file is empty: obtain it again");
+      return Optional.empty();
+    }
     Set<String> columns = columns(one.file);
     if (columns.isEmpty()) {
       tell(one.file, "no table of comma-separated values with names of columns in its first line");
@@ -117,9 +122,10 @@ public final class Import {
             .filter(source -> source.option().equals(option))
             .min(Comparator.comparingLong(source -> lacking(source, columns).size()))
             .orElseThrow();
+    List<String> lacking = lacking(nearest, columns);
     return Text.format(
-        "no form that is known: %s is missing; expected is %s",
-        String.join(", ", lacking(nearest, columns)), nearest.expected());
+        "no form that is known: %s %s missing; expected is %s",
+        String.join(", ", lacking), lacking.size() == 1 ? "is" : "are", nearest.expected());
   }
 
   private static List<String> lacking(Source source, Set<String> columns) {

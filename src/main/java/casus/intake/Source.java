@@ -193,6 +193,7 @@ public enum Source {
 
   /** What a file must be like. */
   String expected() {
-    return Text.format("%s, versions %s: columns %s", title, versions, needed.replace(" ", ", "));
+    String which = versions.equals("any") ? "any version" : "versions " + versions;
+    return Text.format("%s, %s: columns %s", title, which, needed.replace(" ", ", "));
   }
 }

@@ -5,9 +5,11 @@ import casus.results.Json;
 import casus.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -70,6 +72,7 @@ public record Tables(
    */
   public static Tables of(Import read, Years years) {
     Making making = new Making();
+    Set<Source> told = EnumSet.noneOf(Source.class);
     for (Made made : Made.values()) {
       List<Source> wanting = made.wanting(read.kinds());
       if (!wanting.isEmpty()) {
@@ -77,7 +80,7 @@ public record Tables(
             made,
             "wanting are "
                 + wanting.stream()
-                    .map(s -> Text.format("%s (%s, %s)", s.title(), s.option(), s.where()))
+                    .map(s -> told.add(s) ? toObtain(s) : s.title())
                     .collect(Collectors.joining("; ")));
       }
     }
@@ -112,6 +115,11 @@ public record Tables(
     }
     return new Tables(
         making.texts, making.rows, making.wanting, making.remarks, read.downloads(), years);
+  }
+
+  /** Said once: several tables may lack the same dozen of files. */
+  private static String toObtain(Source source) {
+    return Text.format("%s (%s, %s)", source.title(), source.option(), source.where());
   }
 
   private static List<Dispute> playable(Disputes disputes, Years years, Remarks remarks) {

@@ -240,6 +240,11 @@ class DataImportTest {
         Files.writeString(home.resolve("alliance.csv"), "version4id,ccode,mem_st_year\n1,2,3\n");
     Path dyadic = Files.writeString(home.resolve("dyadic.csv"), "disno,statea,stateb\n1,2,3\n");
     Path alliances = Files.writeString(home.resolve("a.csv"), "atopid,begyr,mem1\n1,2,3\n");
+    Path byYear =
+        Files.writeString(
+            home.resolve("system.csv"), "stateabb,ccode,year,version\nUSA,2,1816,1\n");
+    Path calls = Files.writeString(home.resolve("calls.csv"), "call_id,disno\n1,2\n");
+    Path nothing = Files.writeString(home.resolve("nothing.csv"), "");
 
     assertThat(
             shell.run(
@@ -255,6 +260,12 @@ class DataImportTest {
                 alliances,
                 "--votes",
                 icb,
+                "--states",
+                byYear,
+                "--contiguity",
+                nothing,
+                "--mid",
+                calls,
                 "--nmc",
                 home.resolve("MIDB.csv"),
                 "-o",
@@ -268,6 +279,9 @@ class DataImportTest {
             "this is COW Formal Alliances",
             "this is ATOP's alliances",
             "this is ICB",
+            "this is the state system by year: give states2016.csv",
+            "nothing.csv: error: the file is empty",
+            "this is no download but a table for calibration",
             "this is COW MID, participants (MIDB), which --mid takes, not --nmc");
   }
 
@@ -319,7 +333,9 @@ class DataImportTest {
                 "-o",
                 home.resolve("none")))
         .isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(shell.err()).contains("not made: dispute_dyads.csv", "no table can be made");
+    assertThat(shell.err())
+        .contains("read NMC-made-up.csv", "not made: dispute_dyads.csv", "no table can be made")
+        .containsOnlyOnce("correlatesofwar.org/data-sets/direct-contiguity");
     assertThat(home.resolve("none")).doesNotExist();
   }
 

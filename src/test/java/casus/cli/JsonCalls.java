@@ -2,8 +2,12 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.cluster.Submission;
 import casus.history.MadeUpDisputes;
+import casus.scenario.LoadedStudy;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,6 +43,8 @@ final class JsonCalls {
     calls.analyse();
     calls.tell();
     calls.pack();
+    calls.share();
+    calls.importData();
     calls.holdAgainstHistory();
     return calls.said;
   }
@@ -87,7 +93,10 @@ final class JsonCalls {
 
   private void analyse() {
     call("compare", "compare", at("study"));
-    call("compare --levels", "compare", at("study"), "--levels", "states.PRK.resolve=0.3,0.8");
+    String contrasts = "compare --levels, --points, --by";
+    call(contrasts, "compare", at("study"), "--levels", "states.PRK.resolve=0.3,0.8");
+    call(contrasts, "compare", at("study"), "--points", "0,1", "--outcome", "war");
+    call(contrasts, "compare", at("study"), "--by", "states.PRK.resolve");
     call("sensitivity", "sensitivity", at("study"));
     Path space = at("space");
     does("sweep", HOME.resolve("space.yaml"), "-n", 8, "--no-charts", "-q", "-o", space);
@@ -101,9 +110,13 @@ final class JsonCalls {
     call("chart", "chart", at("run"), "--figure", "incidence", "--format", "svg");
     call("table", "table", at("study"), "--table", "summary,comparisons", "--format", "md");
     call("text", "text", at("study"));
+    call("text -o -", "text", at("study"), "--part", "methods", "-o", "-");
     call("report", "report", at("study"));
     call("explain", "explain", at("study"), "--run", 3);
     call("explain", "explain", at("study"), "--run", 3, "--brief");
+    call("explain", "explain", at("study"), "--typical", "war");
+    call("explain", "explain", at("space"), "--run", 3, "--point", 1);
+    call("explain --beside", "explain", at("study"), "--typical", "war", "--beside", 4);
     call("explain --beside", "explain", at("study"), "--run", 3, "--beside", 4);
     call("example", "example");
     call("example NAME", "example", "korea", "-o", at("korea"));
@@ -120,6 +133,7 @@ final class JsonCalls {
     }
     call("list parameters", "list", "parameters");
     call("list columns", "list", "columns");
+    call("list words", "list", "words");
     call(
         "new scenario",
         "new",
@@ -171,6 +185,46 @@ final class JsonCalls {
     call("run ARCHIVE", "run", at("small.zip"), "-q", "-o", at("again"));
   }
 
+  /** What a cluster does with a study that was submitted, without the cluster. */
+  private void share() {
+    Path file = HOME.resolve("study.yaml");
+    LoadedStudy study =
+        SweepCommand.changed(
+            StudyInput.read(file, new PrintWriter(Writer.nullWriter()), true).orElseThrow(),
+            null,
+            20);
+    Submission.begin(at("jobs"), study, SweepCommand.firstPlan(file, study, 20), 2);
+    call("shard", "shard", at("jobs"), 1, "-q");
+    call("shard", "shard", at("jobs"), 2, "-q");
+    call("shard", "shard", at("jobs"), "--no-charts", "-q");
+    call("shard", "shard", at("jobs"), "-q");
+    call("status", "status", at("jobs"));
+    // Said while a cluster plays, which none does here.
+    JsonFields status = said.get("status");
+    if (status != null) {
+      status.add(Map.of("seconds_left", 60.0));
+    }
+  }
+
+  private void importData() {
+    Path data = Shell.PROJECT.resolve("scenarios/data-import");
+    call(
+        "data import",
+        "data",
+        "import",
+        "--mid",
+        data.resolve("MIDA.csv"),
+        "--mid",
+        data.resolve("MIDB.csv"),
+        "--nmc",
+        data.resolve("NMC-made-up.csv"),
+        "--fulfilment",
+        data.resolve("fulfilment.csv"),
+        "-q",
+        "-o",
+        at("data"));
+  }
+
   private void holdAgainstHistory() throws IOException {
     CalibrationCommandsTest.write(folder);
     Path disputes = Files.writeString(at("dispute_dyads.csv"), MadeUpDisputes.many(200, 1));
@@ -188,6 +242,25 @@ final class JsonCalls {
         "-o",
         at("responses.yaml"));
     call("calibrate yardsticks", "calibrate", "yardsticks", "--disputes", disputes);
+    call(
+        "calibrate dynamics",
+        "calibrate",
+        "dynamics",
+        "--disputes",
+        disputes,
+        "--points",
+        38,
+        "--runs",
+        2,
+        "--rounds",
+        1,
+        "--sweeps",
+        0,
+        "--draws",
+        10,
+        "-n",
+        3,
+        "-q");
   }
 
   private void call(String section, Object... words) {

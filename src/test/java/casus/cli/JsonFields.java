@@ -18,6 +18,7 @@ final class JsonFields {
           Map.entry("list states [].names", "LANGUAGE"),
           Map.entry("list treaties [].readings", "READING"),
           Map.entry("show origins", "PATH"),
+          Map.entry("text -o - ", "FILE"),
           Map.entry("calibrate responses baseline", "COEFFICIENT"),
           Map.entry("calibrate responses call", "COEFFICIENT"),
           Map.entry("calibrate responses gravity", "WHAT"),
@@ -26,7 +27,9 @@ final class JsonFields {
           Map.entry("calibrate responses ridge", "COEFFICIENT"),
           Map.entry("calibrate responses rules", "PARAMETER"),
           Map.entry("calibrate responses trigger", "COEFFICIENT"),
-          Map.entry("calibrate responses war", "COEFFICIENT"));
+          Map.entry("calibrate responses war", "COEFFICIENT"),
+          Map.entry("calibrate dynamics parameters", "PARAMETER"),
+          Map.entry("calibrate dynamics scaled", "PARAMETER"));
 
   /** Objects that are told elsewhere. */
   private static final Set<String> ELSEWHERE =
@@ -39,6 +42,7 @@ final class JsonFields {
           "show scenario",
           "table tables[].rows[]",
           "calibrate yardsticks ",
+          "calibrate dynamics cross_validation",
           "schema ");
 
   private final String command;
@@ -83,8 +87,8 @@ final class JsonFields {
   /**
    * The fields.
    *
-   * @return by path its kind: without the ends of intervals, which stand beside their number, and
-   *     without lists of which nothing is known but that they were empty
+   * @return by path its kind, an empty text where it came only as null or as an empty list; without
+   *     the ends of intervals, which stand beside their number
    */
   SortedMap<String, String> all() {
     SortedMap<String, String> fields = new TreeMap<>();
@@ -100,7 +104,7 @@ final class JsonFields {
           boolean isList = seen.contains("") && kind.isEmpty();
           if (!isEnd
               && !(isList && kinds.keySet().stream().anyMatch(p -> p.startsWith(path + ".")))) {
-            fields.put(path, isList ? "list" : kind.isEmpty() ? "null" : kind);
+            fields.put(path, kind);
           }
         });
     return fields;

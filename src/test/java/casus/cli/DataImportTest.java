@@ -42,7 +42,9 @@ class DataImportTest {
 
   private final Shell shell = new Shell();
 
-  @TempDir private Path home;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path home;
 
   @BeforeEach
   void downloads() throws IOException {
@@ -435,8 +437,9 @@ class DataImportTest {
   private List<Object> words() {
     List<Object> words = new ArrayList<>(List.of("data", "import", "-o", home.resolve("out")));
     for (String one : FILES) {
-      words.add("--" + one.split(" ")[0]);
-      words.add(home.resolve(one.split(" ")[1]));
+      String[] parts = one.split(" ", 2);
+      words.add("--" + parts[0]);
+      words.add(home.resolve(parts[1]));
     }
     return words;
   }

@@ -32,12 +32,10 @@ final class JsonPageTest {
   /** Need a cluster or a driver. Told by hand on the page. */
   private static final Set<String> BY_HAND = Set.of("submit", "parquet");
 
-  @TempDir private static Path temp;
-
   private static Map<String, JsonFields> said = new LinkedHashMap<>();
 
   @BeforeAll
-  static void call() throws IOException {
+  static void call(@TempDir Path temp) throws IOException {
     said = JsonCalls.said(temp);
     if (Boolean.getBoolean("casus.update")) {
       PageParts.write(PAGE, Map.of(PART, tables(meanings())));

@@ -22,7 +22,10 @@ final class Answers {
   }
 
   private double draw(OpenCall call, int k) {
-    return run.luck.uniform(Purpose.RESPONSE, 0, summons(s, call), s.stateKeys[k]);
+    if (Double.isNaN(call.draw[k])) {
+      call.draw[k] = run.luck.uniform(Purpose.RESPONSE, 0, summons(s, call), s.stateKeys[k]);
+    }
+    return call.draw[k];
   }
 
   /** The key of a call's luck. */
@@ -155,11 +158,13 @@ final class Answers {
     chances(call, k, day);
     double u = draw(call, k);
     for (int y = call.ceiling; y > call.response[k]; y--) {
-      double due = Lags.due(day - call.since[k], lag(call, k, y));
-      if (u < run.byResponse[y] * due) {
-        call.rising[k] = y;
-        run.teller.answer(call, k, y, due, u, day);
-        break;
+      if (u < run.byResponse[y]) { // else it never comes, however much of its chance is due
+        double due = Lags.due(day - call.since[k], lag(call, k, y));
+        if (u < run.byResponse[y] * due) {
+          call.rising[k] = y;
+          run.teller.answer(call, k, y, due, u, day);
+          break;
+        }
       }
     }
   }

@@ -53,7 +53,13 @@ final class OpenCall {
   /** How it comes out; null until that is settled. */
   final AllyRecord.@Nullable Verdict[] verdict;
 
+  /**
+   * The draw behind its answer, or NaN until it is asked: known from luck, no part of the state.
+   */
+  final double[] draw;
+
   OpenCall(int states) {
+    draw = new double[states];
     addressed = memory.flags(states);
     sees = memory.flags(states);
     since = memory.counts(states);
@@ -79,6 +85,7 @@ final class OpenCall {
     council = CouncilOutcome.NOT_NEEDED;
     ceiling = AllyResponse.FULL;
     memory.clear();
+    Arrays.fill(draw, Double.NaN);
     Arrays.fill(since, CrisisState.NEVER);
     Arrays.fill(renewed, CrisisState.NEVER);
     Arrays.fill(responseDay, CrisisState.NEVER);
@@ -98,6 +105,7 @@ final class OpenCall {
     other.council = council;
     other.ceiling = ceiling;
     memory.copyTo(other.memory);
+    Arrays.fill(other.draw, Double.NaN);
   }
 
   private List<Object> plain() {

@@ -90,21 +90,24 @@ casus_start() {
   exec "$java" $machine $opened "$@"
 }
 
-# Whether no more than 2,000 replications are asked for, in plain words.
+# Whether a run is of no more than 10,000 replications, those that nobody asked for otherwise.
 casus_few() {
-  few=false previous=
+  previous=
   for word in "$@"; do
     case $previous in
       -n | --replications)
         case $word in
-          [0-9] | [0-9][0-9] | [0-9][0-9][0-9] | 1[0-9][0-9][0-9] | 2000) few=true ;;
+          [0-9] | [0-9][0-9] | [0-9][0-9][0-9] | [0-9][0-9][0-9][0-9] | 10000) ;;
           *) return 1 ;;
         esac
         ;;
     esac
+    # Written together, by a precision, by a plan, in a file of words or in an archive: it may be any number.
+    case $word in
+      -n?* | --replications=* | --precision* | --plan* | @* | *.zip) return 1 ;;
+    esac
     previous=$word
   done
-  $few
 }
 
 # Whether the archive is of this jar at this place.

@@ -181,8 +181,7 @@ final class SummarySection implements Section {
           && row.outcome().equals("ending")
           && row.statistic().startsWith("share:")
           && row.value() > 0) {
-        endings.add(
-            Text.format("%s %s", row.statistic().substring(6), Words.roughPercent(row.value())));
+        endings.add(row.statistic().substring(6) + " " + Prose.probability(row));
       }
     }
     return endings.isEmpty()
@@ -205,30 +204,40 @@ final class SummarySection implements Section {
         int dot = parts[1].lastIndexOf('.');
         String treaty = dot < 0 ? parts[1] : parts[1].substring(0, dot);
         String article = dot < 0 ? "" : ", Article " + parts[1].substring(dot + 1);
-        String key = RESPONSE + row.outcome().substring("called/".length());
-        double fought = share(findings, key, "limited") + share(findings, key, "full");
         sentences.add(
             Text.format(
-                "%s called on %s (%s%s) in %s of runs; when called, %s used force in %s and did"
-                    + " nothing in %s.",
+                "%s called on %s (%s%s) in %s of runs.%s",
                 findings.state(parts[2]),
                 findings.state(parts[3]),
                 findings.treaty(treaty),
                 article,
-                Words.roughPercent(row.value()),
-                findings.state(parts[3]),
-                Words.roughPercent(fought),
-                Words.roughPercent(share(findings, key, "none"))));
+                Prose.probability(row),
+                answered(findings, RESPONSE + row.outcome().substring("called/".length()))));
       }
     }
     return sentences;
   }
 
-  private static double share(Findings findings, String outcome, String response) {
+  /** How often the answers to a call were force and how often none, with how many calls. */
+  private static String answered(Findings findings, String calls) {
     return findings
-        .estimate(outcome, "share:" + response)
-        .map(SummaryRow::value)
-        .filter(value -> !Double.isNaN(value))
-        .orElse(0.0);
+        .estimate(calls, "share:none")
+        .filter(none -> !Double.isNaN(none.value()))
+        .map(
+            none ->
+                Text.format(
+                    " %s met limited force in %s, full force in %s, and nothing in %s.",
+                    Words.count(none.n(), "call", "calls"),
+                    share(findings, calls, "limited"),
+                    share(findings, calls, "full"),
+                    Prose.probability(none)))
+        .orElse("");
+  }
+
+  private static String share(Findings findings, String calls, String response) {
+    return findings
+        .estimate(calls, "share:" + response)
+        .map(Prose::probability)
+        .orElse("no estimate");
   }
 }

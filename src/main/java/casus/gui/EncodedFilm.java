@@ -8,7 +8,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class EncodedFilm implements Reel {
   }
 
   private IOException failed(int exit) throws IOException {
-    String words = Files.readString(said, Charset.defaultCharset()).strip();
+    String words = Files.readString(said, StandardCharsets.UTF_8).strip();
     String last = words.substring(Math.max(0, words.length() - LAST_WORDS)).replaceAll("\\R", "; ");
     return new IOException(
         ENCODER + " failed (exit code " + exit + ")" + (last.isEmpty() ? "" : ": " + last));

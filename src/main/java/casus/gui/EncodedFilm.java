@@ -128,7 +128,7 @@ final class EncodedFilm implements Reel {
   }
 
   private IOException failed(int exit) throws IOException {
-    String words = Files.readString(said, StandardCharsets.UTF_8).strip();
+    String words = new String(Files.readAllBytes(said), StandardCharsets.UTF_8).strip();
     String last = words.substring(Math.max(0, words.length() - LAST_WORDS)).replaceAll("\\R", "; ");
     return new IOException(
         ENCODER + " failed (exit code " + exit + ")" + (last.isEmpty() ? "" : ": " + last));

@@ -74,7 +74,7 @@ final class TypedRungs {
         .orElseThrow(
             () ->
                 new UserError(
-                    "%s:%d: '%s' is not open on day %d; open are %s",
+                    "%s:%d: '%s' is not open on day %d; open are %s, or 'model'",
                     source, number, word, offer.day(), told(offer.open())));
   }
 

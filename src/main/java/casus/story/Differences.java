@@ -90,7 +90,7 @@ final class Differences {
       case ONGOING -> "gone on to the horizon";
       case VICTORY -> "been won by " + winner + " on day " + it.endDay();
       case YIELD -> "gone " + whose + " way on day " + it.endDay();
-      case LAPSE -> "lapsed on day " + it.endDay();
+      case LAPSE -> "lapsed after a last incident on day " + it.endDay();
       case NUCLEAR -> "ended in a nuclear exchange on day " + it.endDay();
       case SETTLEMENT -> "been settled on day " + it.endDay();
     };

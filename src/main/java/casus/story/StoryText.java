@@ -156,7 +156,7 @@ public final class StoryText {
       case YIELD ->
           Text.format(
               "On day %d %s had its way: the other gave in.", record.endDay(), winner(record));
-      case LAPSE -> "The dispute lapsed on day " + record.endDay() + ".";
+      case LAPSE -> "The dispute lapsed: its last incident was on day " + record.endDay() + ".";
       case NUCLEAR -> "The dispute ended in a nuclear exchange on day " + record.endDay() + ".";
       case SETTLEMENT -> "The dispute was settled on day " + record.endDay() + ".";
     };

@@ -14,6 +14,18 @@ import java.util.stream.Stream;
 /** All keys of scenario and study files, for the reference. */
 public final class KeyTables {
   /** Where the parameters of the model stand in a scenario. */
+  private static final String OF_DISTRIBUTIONS = "[a distribution](../vocabulary.md#distributions)";
+
+  private static final String OF_PARAMETERS =
+      """
+      They stand under `parameters:`, as in `parameters: {choice_precision: 40, beta_text: prior}`. A
+      number takes the place of the default; `prior` draws from what is believed of the parameter
+      before data, anew in each replication. What data leave open of all together:
+      `parameters: posterior(casus)` ([recipe](../howto/calibrate.md)). Symbols, priors and sources
+      stand with [the rules](../model.md), and in `casus list parameters`.
+
+      """;
+
   private static final String PARAMETERS = ParametersSection.KEY + "." + "NAME";
 
   private static final List<KeyTable<?>> SCENARIO =
@@ -160,11 +172,15 @@ public final class KeyTables {
       index.append(Text.format("- [`%s`](%s): %s\n", table.path(), file, table.title()));
       StringBuilder page = new StringBuilder();
       page.append(Text.format("# `%s`\n\n%s.\n\n", table.path(), table.title()));
+      if (table.path().equals(PARAMETERS)) {
+        page.append(OF_PARAMETERS);
+      }
       line(page, List.of("key", "type", "range", "default", "meaning", "example", "rule"));
       page.append("|---".repeat(7)).append("|\n");
       for (Row row : table.rows()) {
         List<String> cells = new ArrayList<>(row.cells());
         cells.set(0, inner(table, row.key(), names));
+        cells.set(1, row.type().replace("a distribution", OF_DISTRIBUTIONS));
         cells.set(5, "`" + row.example() + "`");
         cells.set(6, ofModel(row.rule()));
         line(page, cells);

@@ -1,6 +1,8 @@
 package casus.cli;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -22,6 +24,9 @@ final class CommandsPage {
       %s
       """;
 
+  private static final Pattern TYPED =
+      Pattern.compile("(?<!\\w)'[a-z][^']* [^']*'(?!\\w)|--[a-z][a-z-]*(=(--)?[\\w.=-]*\\w)?");
+
   private CommandsPage() {}
 
   /** The page. */
@@ -32,7 +37,7 @@ final class CommandsPage {
     page.append(
         HEAD.formatted(
             HelpTopicCommand.exitCodes().stream()
-                .map(code -> "| %s | %s |\n".formatted(code.number(), code.meaning()))
+                .map(code -> "| %s | %s |\n".formatted(code.number(), markdown(code.meaning())))
                 .collect(Collectors.joining())));
     for (CommandManual command : commands) {
       page.append(
@@ -83,8 +88,25 @@ final class CommandsPage {
             names.replace("|", "\\|"), markdown(argument.standard()), markdown(argument.meaning()));
   }
 
-  /** Markdown takes some signs for its own. */
+  /**
+   * Markdown takes some signs for its own, and two hyphens for a dash: what a reader may type, a
+   * command in single quotes or an option, is code.
+   */
   private static String markdown(String text) {
+    StringBuilder told = new StringBuilder();
+    Matcher typed = TYPED.matcher(text);
+    int from = 0;
+    while (typed.find()) {
+      told.append(prose(text.substring(from, typed.start())))
+          .append('`')
+          .append(typed.group().replace("'", "").replace("|", "\\|"))
+          .append('`');
+      from = typed.end();
+    }
+    return told.append(prose(text.substring(from))).toString();
+  }
+
+  private static String prose(String text) {
     return text.replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;").replace("_", "\\_");
   }
 }

@@ -30,6 +30,16 @@ final class CommandsPageTest {
     assertThat(PAGE).content(StandardCharsets.UTF_8).isEqualTo(made);
   }
 
+  /** A page makes a dash of two hyphens, and what is copied from it is no option. */
+  @Test
+  void optionsAreCode() {
+    String prose =
+        CommandsPage.text().replaceAll("(?s)```.*?```", "").replaceAll("`[^`\n]*`", "").strip();
+
+    assertThat(prose.lines().filter(line -> !line.startsWith("|---")))
+        .noneMatch(line -> line.contains("--"));
+  }
+
   @Test
   void everyCommandTellsWhatItDoesInOneSentenceAndGivesAnExample() {
     assertThat(COMMANDS)

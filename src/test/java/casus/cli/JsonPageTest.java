@@ -80,7 +80,7 @@ final class JsonPageTest {
     String command = "";
     for (String line : Files.readAllLines(PAGE)) {
       if (line.startsWith("## casus ")) {
-        command = line.substring("## casus ".length());
+        command = line.substring("## casus ".length()).replace("`", "");
       } else if (line.startsWith("| `")) {
         List<String> cells = List.of(line.split(" \\| |^\\| | \\|$"));
         meanings.put(
@@ -94,7 +94,8 @@ final class JsonPageTest {
     StringBuilder tables = new StringBuilder();
     said.forEach(
         (command, fields) -> {
-          tables.append("\n## casus ").append(command).append("\n\n");
+          String heading = command.replaceAll("-o -|--[a-z-]*\\b", "`$0`");
+          tables.append("\n## casus ").append(heading).append("\n\n");
           tables.append("| field | kind | meaning |\n|---|---|---|\n");
           fields
               .all()

@@ -13,6 +13,7 @@ import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.sweep.Pilot;
+import casus.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class SubmitCommand implements Callable<Integer> {
   private static final double PATIENCE = 4;
 
   private static final int FEWEST_MINUTES = 10;
+
+  /** How long a task should take where nobody says. */
+  private static final double MINUTES = 20;
 
   /** To write all tables takes less than this share of what it takes to play. */
   private static final double JOINING = 0.1;
@@ -88,11 +92,10 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "M",
-      defaultValue = "20",
       description =
-          "About how long each task should take, by a short trial here (default:"
-              + " ${DEFAULT-VALUE}; at least half a minute).")
-  private double minutes;
+          "About how long each task should take, by a short trial here (default: 20; at least half"
+              + " a minute). A study that was submitted stays parted as it is.")
+  private @Nullable Double minutes;
 
   @Option(
       names = "--time",
@@ -169,12 +172,14 @@ final class SubmitCommand implements Callable<Integer> {
       before.get().requireIdle(new Slurm(options()));
     }
     // What can be refused is refused by now: the trial takes its time.
-    double seconds = Pilot.of(study, cpus, plan.keep()).seconds();
+    Pilot pilot = Pilot.of(study, cpus, plan.keep());
+    double seconds = pilot.playSeconds();
+    before.ifPresent(of -> tellUnparted(of, study.study(), seconds));
     Submission submission =
         before.isPresent()
             ? parted(before.get())
             : Submission.begin(folder, study, plan, count(study.study(), seconds));
-    return submit(submission, seconds);
+    return submit(submission, pilot);
   }
 
   private void requireSane() {
@@ -186,7 +191,7 @@ final class SubmitCommand implements Callable<Integer> {
     requireAtLeastOne("--cpus", cpus);
     requireAtLeastOne("--time", time);
     requireAtLeastOne("--merge-time", mergeTime);
-    if (!(minutes > 0) || Double.isInfinite(minutes)) {
+    if (minutes != null && (!(minutes > 0) || Double.isInfinite(minutes))) {
       throw new UserError("--minutes is " + minutes + "; write how long each task should take");
     }
   }
@@ -211,7 +216,22 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private int count(Study study, double seconds) {
-    return shards != null ? shards : Shards.count(seconds, minutes * 60, Shards.pieces(study));
+    double each = minutes == null ? MINUTES : minutes;
+    return shards != null ? shards : Shards.count(seconds, each * 60, Shards.pieces(study));
+  }
+
+  /** The shards are not parted anew by another trial, which never tells the same time twice. */
+  private void tellUnparted(Submission submission, Study study, double seconds) {
+    int wished = count(study, seconds);
+    if (minutes != null
+        && shards == null
+        && wished != submission.shards()
+        && !submission.isJoined()) {
+      common.tell(
+          "casus: the study stays parted into %s; --minutes %s would be %,d: --shards %d parts it"
+              + " anew%n",
+          Text.count(submission.shards(), "shard"), Json.text(minutes), wished, wished);
+    }
   }
 
   /** What was submitted before, in as many shards as are asked for now. */
@@ -264,8 +284,9 @@ final class SubmitCommand implements Callable<Integer> {
     return options;
   }
 
-  private int submit(Submission submission, double all) throws ClusterException {
-    double seconds = all / submission.shards();
+  private int submit(Submission submission, Pilot pilot) throws ClusterException {
+    double all = pilot.playSeconds();
+    double seconds = pilot.startSeconds() + all / submission.shards();
     int limit = time != null ? time : limit(seconds);
     int merging = mergeTime != null ? mergeTime : Math.max(limit, limit(all * JOINING));
     Submission.Submitted submitted =

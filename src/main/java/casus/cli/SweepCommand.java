@@ -9,7 +9,7 @@ import casus.results.SealedPlan;
 import casus.results.Shell;
 import casus.results.StudyPlan;
 import casus.scenario.LoadedStudy;
-import casus.stats.Interval;
+import casus.stats.Estimate;
 import casus.study.Shard;
 import casus.sweep.Pilot;
 import casus.sweep.Sealing;
@@ -241,6 +241,9 @@ final class SweepCommand implements Callable<Integer> {
 
   private int tell(LoadedStudy study, Pilot pilot) {
     Study plan = study.study();
+    int shards = shards(plan, pilot);
+    Estimate all = pilot.processorSeconds(shards);
+    boolean isSure = all.n() > 1;
     if (work.common.json) {
       Map<String, Object> json =
           Json.object(
@@ -250,15 +253,16 @@ final class SweepCommand implements Callable<Integer> {
               "runs", pilot.runs(),
               "luck", plan.luck().word(),
               "seconds", pilot.seconds(),
-              "core_hours", pilot.processorSeconds().value() / 3600,
+              "core_hours", all.value() / 3600,
               "bytes", pilot.bytes(),
               "memory", pilot.memory(),
               "threads", pilot.threads());
-      if (!pilot.processorSeconds().interval().equals(Interval.EVERYTHING)) {
-        json.put("core_hours_lo", Math.max(0, pilot.processorSeconds().low()) / 3600);
-        json.put("core_hours_hi", pilot.processorSeconds().high() / 3600);
+      if (isSure) {
+        json.put("core_hours_lo", all.low() / 3600);
+        json.put("core_hours_hi", all.high() / 3600);
       }
-      json.put("shards", shards(plan, pilot));
+      json.put("start_seconds", pilot.startSeconds());
+      json.put("shards", shards);
       work.common.sayJson(json);
       return ExitCode.DONE;
     }
@@ -283,14 +287,11 @@ final class SweepCommand implements Callable<Integer> {
         Math.ceil(pilot.memory() / 1e6));
     work.common.say(
         "%s core-hours%s; on a cluster %s of about %d minutes%n",
-        hours(pilot.processorSeconds().value()),
-        pilot.processorSeconds().n() < 2
-            ? ", without an interval: one stretch of runs was tried"
-            : Text.format(
-                " [%s, %s]",
-                hours(Math.max(0, pilot.processorSeconds().low())),
-                hours(pilot.processorSeconds().high())),
-        Text.count(shards(plan, pilot), "shard"),
+        hours(all.value()),
+        isSure
+            ? Text.format(" [%s, %s]", hours(all.low()), hours(all.high()))
+            : ", without an interval: one stretch of runs was tried",
+        Text.count(shards, "shard"),
         SHARD_MINUTES);
     if (pilot.memory() > most) {
       work.common.say(

@@ -28,7 +28,7 @@ public final class BlockPlayer {
   private static final int AHEAD = 3;
 
   /** Cells that are kept ready, for threads that are at different ones. */
-  private static final int KEPT = 64;
+  public static final int KEPT = 64;
 
   /** Where the scenario of a cell comes from. */
   @FunctionalInterface

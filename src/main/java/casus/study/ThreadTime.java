@@ -3,7 +3,7 @@ package casus.study;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** How long a thread has worked, whatever else the machine does. */
+/** How long a thread, or the program, has worked, whatever else the machine does. */
 public final class ThreadTime {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -26,5 +26,19 @@ public final class ThreadTime {
   public static double seconds() {
     long nanos = nanos();
     return nanos < 0 ? Double.NaN : nanos * 1e-9;
+  }
+
+  /**
+   * Processor time of all threads of this program since it was started, those of Java itself among
+   * them.
+   *
+   * @return seconds; NaN where the machine does not tell
+   */
+  public static double ofProgram() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(worked -> worked.toMillis() / 1000.0)
+        .orElse(Double.NaN);
   }
 }

@@ -214,14 +214,8 @@ public final class StudyRun {
    * were before it: whenever work stops, every point and arm has about half of what any has.
    */
   private Iterator<List<Block>> rounds() {
-    List<Integer> ends = new ArrayList<>(List.of(plan.replications().first()));
-    int block = folder.plan().blockSize();
-    for (long end = nextEnd(plan.replications().first(), block);
-        end < lastRun(plan);
-        end = nextEnd(end, block)) {
-      ends.add((int) end);
-    }
-    ends.add(lastRun(plan));
+    List<Integer> ends =
+        ends(plan.replications().first(), lastRun(plan), folder.plan().blockSize());
     int points = plan.points().count();
     Shard shard = folder.plan().shard();
     Stream<Supplier<BlocksTogether>> rounds =
@@ -229,6 +223,21 @@ public final class StudyRun {
             .mapToObj(round -> new Wanted(0, points, ends.get(round - 1), ends.get(round), shard))
             .map(wanted -> () -> missing(wanted));
     return new InTurn<>(rounds.iterator());
+  }
+
+  /** Where the rounds through some replications begin, and the last ends. */
+  private static List<Integer> ends(int first, int last, int block) {
+    List<Integer> ends = new ArrayList<>(List.of(first));
+    for (long end = nextEnd(first, block); end < last; end = nextEnd(end, block)) {
+      ends.add((int) end);
+    }
+    ends.add(last);
+    return ends;
+  }
+
+  /** In how many rounds replications are played. */
+  static int rounds(int replications) {
+    return ends(0, replications, Block.SIZE).size() - 1;
   }
 
   /** A multiple of the size of a block, at least twice what there is. */

@@ -34,7 +34,8 @@ class SlurmTest {
 
   /**
    * The study is submitted; one task is ended by the cluster in mid-work and so is never joined;
-   * what is missing is submitted again, in more shards.
+   * what is missing is submitted again, in as many shards as before whatever minutes are wished
+   * for, is ended again, and submitted in more shards.
    */
   private static final String STORY =
       """
@@ -56,6 +57,13 @@ class SlurmTest {
       done
       casus status jobs --json > status.json
       echo "status: $?"
+      casus submit study.yaml --slurm -o jobs --minutes 600 --cpus 1 --mem 400M 2>&1
+      echo "minutes: $?"
+      squeue --noheader --format=%%A | xargs scancel
+      for try in $(seq 1 900); do
+        [ -z "$(squeue --noheader)" ] && break
+        sleep .2
+      done
       casus submit study.yaml --slurm -o jobs --shards 5 --cpus 1 --mem 400M 2>&1
       echo "again: $?"
       for try in $(seq 1 900); do
@@ -104,7 +112,8 @@ class SlurmTest {
     assumeTrue(ended.code() != NOT_HERE, ended.told());
 
     assertThat(ended.told())
-        .contains("submitted: 0", "twice: 2", "again: 0", "joined: 0")
+        .contains("submitted: 0", "twice: 2", "minutes: 0", "again: 0", "joined: 0")
+        .contains("stays parted into 3 shards; --minutes 600.0 would be 1: --shards 1 parts it")
         .contains("parted anew, from 3 into 5 shards", "5 of 5 shards submitted as job")
         .contains("status: 3")
         .contains("Files alone/timing.json and jobs/results/timing.json differ")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Who sits at the windows, and what stands beside the world that is shown. */
 final class Company {
-  /** How many runs go on from each rung in a game at a window. */
+  /** How many runs go on from each outcome in a game at a window. */
   private static final int RUNS = 10_000;
 
   @Option(

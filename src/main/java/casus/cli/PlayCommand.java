@@ -6,7 +6,6 @@ import casus.game.GameFile;
 import casus.game.Table;
 import casus.results.OutputPlace;
 import casus.scenario.LoadedScenario;
-import casus.treaty.Rung;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Lets a person choose for one state in a replication; all others do as the model has it.",
-      "After each choice tells what the model would have done, and what came of each rung that was",
+      "The person chooses its rungs, whether it invokes an article, its votes, and how far it"
+          + " answers",
+      "a call. After each choice tells what the model would have done, and what came of all that"
+          + " was",
       "open in many runs that go on from the same moment. Choices are read from standard input, or",
-      "from a file: a line for each, the number of a rung or its word, or 'model'."
+      "from a file: a line for each, the number of what is open or its word, or 'model'."
     },
     footer = {
       "  casus play scenarios/korea-article4.yaml --as KOR",
@@ -87,7 +90,7 @@ final class PlayCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10000",
       description =
-          "How many runs go on from each open rung at each choice; 0 for none "
+          "How many runs go on from each outcome that is open at a choice; 0 for none "
               + "(default: ${DEFAULT-VALUE}).")
   private int runs;
 
@@ -180,16 +183,16 @@ final class PlayCommand implements Callable<Integer> {
         movesFile == null
             ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
             : Files.newBufferedReader(DataFiles.existing(movesFile, "--moves"))) {
-      TypedRungs typed =
-          new TypedRungs(lines, movesFile == null ? "standard input" : movesFile.toString());
+      TypedChoices typed =
+          new TypedChoices(lines, movesFile == null ? "standard input" : movesFile.toString());
       talk.begin(game);
       while (game.awaited().isPresent()) {
         talk.ask(game);
-        Optional<Rung> rung = typed(typed, game, asks);
-        if (rung.isEmpty()) {
+        OptionalInt outcome = typed(typed, game, asks);
+        if (outcome.isEmpty()) {
           return game;
         }
-        game = game.choose(rung.get());
+        game = game.choose(outcome.getAsInt());
         talk.chosen(game);
       }
       if (!asks) {
@@ -199,8 +202,8 @@ final class PlayCommand implements Callable<Integer> {
     return game;
   }
 
-  /** The next rung; at a terminal what is not understood is asked for again. */
-  private Optional<Rung> typed(TypedRungs typed, Game game, boolean asks) throws IOException {
+  /** The next choice; at a terminal what is not understood is asked for again. */
+  private OptionalInt typed(TypedChoices typed, Game game, boolean asks) throws IOException {
     while (true) {
       try {
         return typed.next(game.awaited().orElseThrow());

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.crisis.Chronicle.Decision;
+import casus.crisis.Offer;
 import casus.crisis.Standing;
 import casus.game.Crossroads;
 import casus.game.Game;
@@ -13,14 +14,16 @@ import casus.stats.Estimate;
 import casus.story.Deeds;
 import casus.story.Explanation;
 import casus.story.Facts;
+import casus.story.Offers;
 import casus.story.SideBySide;
 import casus.story.StoryText;
 import casus.text.Text;
-import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is said at the table: to people line by line, to scripts at the end. */
 final class TableTalk {
@@ -29,6 +32,7 @@ final class TableTalk {
   private final Table table;
   private final int threads;
   private final List<Crossroads> crossroads = new ArrayList<>();
+  private final Set<String> ofToday = new HashSet<>();
   private int told;
 
   /**
@@ -63,25 +67,22 @@ final class TableTalk {
       return;
     }
     news(game);
-    Decision offer = game.awaited().orElseThrow();
+    Offer offer = game.awaited().orElseThrow();
     Standing.OfDispute dispute =
         game.standing().disputes().stream()
             .filter(it -> it.id().equals(offer.dispute()))
             .findFirst()
             .orElseThrow();
     common.say(
-        "%nDay %d, %s: %s stands at %s, its opponents at %s (balance for you %+.2f, dead %,.0f).%n",
+        "%nDay %d, %s (dead %,.0f). %s%n",
         offer.day(),
         offer.dispute(),
-        name(game.seat()),
-        offer.from().label(),
-        offer.opponents().label(),
-        Math.rint(100 * offer.balance()) / 100 + 0.0, // no −0.00
-        Math.floor(dispute.deaths()));
-    if (!dispute.active()) {
+        Math.floor(dispute.deaths()),
+        Offers.asks(loaded.scenario(), offer));
+    if (!dispute.active() && offer instanceof Decision) {
       common.say("The dispute breaks out today.%n");
     }
-    common.say("Open: %s.%nYour choice: ", TypedRungs.told(offer.open()));
+    common.say("Open: %s.%nYour choice: ", TypedChoices.told(offer));
     common.out().flush();
   }
 
@@ -92,8 +93,11 @@ final class TableTalk {
     Deeds.of(loaded.scenario(), game.happenings(), from)
         .forEach(
             (day, deeds) -> {
-              common.say("%nDay %d%n", day);
-              deeds.forEach(deed -> common.say("  %s%n", deed));
+              List<String> fresh = deeds.stream().filter(it -> ofToday.add(day + it)).toList();
+              if (!fresh.isEmpty()) {
+                common.say("%nDay %d%n", day);
+                fresh.forEach(deed -> common.say("  %s%n", deed));
+              }
             });
   }
 
@@ -101,15 +105,24 @@ final class TableTalk {
   void chosen(Game game) {
     Move move = game.moves().get(game.moves().size() - 1);
     if (talks()) {
-      common.say(
-          "%d, %s. The model %s.%n",
-          move.rung().ordinal(),
-          move.rung().label(),
-          move.offer().to() == move.rung()
-              ? "would have done the same"
-              : "would have gone for " + move.offer().to().label());
+      common.say("%s%n", said(move));
     }
     consequences(game, game.moves().size() - 1);
+  }
+
+  private static String said(Move move) {
+    Offer offer = move.offer();
+    String model = offer.label(offer.model());
+    if (move.isLeft()) {
+      return Text.format("Left to the model: %s.", model);
+    }
+    return Text.format(
+        "%d, %s. The model %s.",
+        move.outcome(),
+        offer.label(move.outcome()),
+        offer.model() == move.outcome()
+            ? "would have done the same"
+            : "would have gone for " + model);
   }
 
   /** A game that was played before, choice by choice. */
@@ -119,12 +132,11 @@ final class TableTalk {
       Move move = game.moves().get(number);
       if (talks()) {
         common.say(
-            "%nDay %d, %s: from %s you went for %s; the model would have gone for %s.%n",
+            "%nDay %d, %s. %s%n%s%n",
             move.offer().day(),
             move.offer().dispute(),
-            move.offer().from().label(),
-            move.rung().label(),
-            move.offer().to().label());
+            Offers.asks(loaded.scenario(), move.offer()),
+            said(move));
       }
       consequences(game, number);
     }
@@ -161,13 +173,15 @@ final class TableTalk {
     }
     List<Line> lines = new ArrayList<>();
     for (Crossroads.Way way : beside.ways()) {
-      String mark = way.rung() == beside.move().rung() ? " (yours)" : "";
-      lines.add(new Line(way.rung().label() + mark, way.chance(), way.shares()));
+      int outcome = way.option().outcome();
+      String mark = outcome == beside.move().outcome() ? " (yours)" : "";
+      String name = beside.move().offer().label(outcome) + mark;
+      lines.add(new Line(name, way.option().chance(), way.shares()));
     }
     lines.add(new Line("as the model chooses", Double.NaN, beside.model()));
     lines.add(new Line("yours less the model's", Double.NaN, beside.differences()));
     return Text.format(
-        "%s  %,d runs go on from each rung, luck of their own from day %d; 95 %% intervals.%n",
+        "%s  %,d runs go on from each, luck of their own from day %d; 95 %% intervals.%n",
         screen.text(lines).lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n"),
         beside.runs(),
         beside.branchDay());
@@ -207,15 +221,12 @@ final class TableTalk {
     List<Map<String, Object>> moves = new ArrayList<>();
     for (int number = 0; number < game.moves().size(); number++) {
       Move move = game.moves().get(number);
-      Map<String, Object> object =
-          Json.object(
-              "day", move.offer().day(),
-              "dispute", move.offer().dispute(),
-              "from", move.offer().from().ordinal(),
-              "opponents", move.offer().opponents().ordinal(),
-              "rung", move.rung().ordinal(),
-              "model", move.offer().to().ordinal());
-      object.put("open", move.offer().open().stream().map(rung -> rung(move, rung)).toList());
+      Map<String, Object> object = move.facts();
+      if (move.offer() instanceof Decision it) {
+        object.put("from", it.from().word());
+        object.put("opponents", it.opponents().word());
+      }
+      object.put("open", move.offer().options().stream().map(it -> option(move, it)).toList());
       if (number < crossroads.size()) {
         object.put("beside", json(crossroads.get(number)));
       }
@@ -236,11 +247,15 @@ final class TableTalk {
     return json;
   }
 
-  private static Map<String, Object> rung(Move move, Rung rung) {
-    return Json.object(
-        "rung", rung.ordinal(),
-        "chance", move.offer().chances().get(rung.ordinal()),
-        "utility", move.offer().utilities().get(rung.ordinal()));
+  private static Map<String, Object> option(Move move, Offer.Option option) {
+    Map<String, Object> object =
+        Json.object(
+            "choice", move.offer().word(option.outcome()),
+            "chance", option.chance());
+    if (move.offer() instanceof Decision it) {
+      object.put("utility", it.utilities().get(option.outcome()));
+    }
+    return object;
   }
 
   private Map<String, Object> json(Crossroads beside) {
@@ -251,7 +266,13 @@ final class TableTalk {
         beside.branchDay(),
         "ways",
         beside.ways().stream()
-            .map(way -> Json.object("rung", way.rung().ordinal(), "shares", json(way.shares())))
+            .map(
+                way ->
+                    Json.object(
+                        "choice",
+                        beside.move().offer().word(way.option().outcome()),
+                        "shares",
+                        json(way.shares())))
             .toList(),
         "model",
         json(beside.model()),

@@ -2,6 +2,7 @@ package casus.crisis;
 
 import casus.luck.Keys;
 import casus.luck.Purpose;
+import casus.treaty.Response;
 import casus.treaty.Rung;
 
 /** R7: how allies answer a call, day after day, and when. */
@@ -148,25 +149,60 @@ final class Answers {
       call.owed[k] = Math.max(call.owed[k], Math.min(call.ceiling, owed));
     }
     boolean other = fightsForOther(call, k);
-    if (run.chronicle != null && day == call.since[k] && !other) {
-      double drive = chances(call, k, day);
-      run.teller.duty(call, k, drive, draw(call, k), day);
+    if (!other && run.teller.isHeard(k)) {
+      duty(call, k, day);
     }
     if (call.response[k] >= call.ceiling || other) {
       return;
     }
     chances(call, k, day);
-    double u = draw(call, k);
+    boolean byHand = call.wish[k] != Offer.LEFT;
+    double u = byHand ? Double.NaN : draw(call, k);
     for (int y = call.ceiling; y > call.response[k]; y--) {
-      if (u < run.byResponse[y]) { // else it never comes, however much of its chance is due
-        double due = Lags.due(day - call.since[k], lag(call, k, y));
-        if (u < run.byResponse[y] * due) {
-          call.rising[k] = y;
-          run.teller.answer(call, k, y, due, u, day);
-          break;
-        }
+      if (byHand ? day >= arrival(call, k, y) : comes(call, k, y, u, day)) {
+        call.rising[k] = y;
+        run.teller.answer(call, k, y, byHand ? Double.NaN : due(call, k, y, day), u, day);
+        break;
       }
     }
+  }
+
+  private boolean comes(OpenCall call, int k, int y, double u, int day) {
+    double chance = run.byResponse[y]; // at least u, or it never comes, however much of it is due
+    return u < chance && u < chance * due(call, k, y, day);
+  }
+
+  private double due(OpenCall call, int k, int y, int day) {
+    return Lags.due(day - call.since[k], lag(call, k, y));
+  }
+
+  /** Tells of a duty that takes effect; a hand is asked how far it goes, when it is renewed too. */
+  private void duty(OpenCall call, int k, int day) {
+    boolean asked = run.seat.is(k) && day == call.renewed[k] && call.response[k] < call.ceiling;
+    if (day != call.since[k] && !asked) {
+      return;
+    }
+    double drive = chances(call, k, day);
+    UnderTreaty.Duty duty = run.teller.duty(call, k, drive, draw(call, k), day);
+    if (asked) {
+      Response done = Response.values()[call.response[k]];
+      Summons summons = new Summons(duty, done, Response.values()[call.ceiling]);
+      call.wish[k] = run.seat.choose(summons);
+      if (call.wish[k] != Offer.LEFT) {
+        run.teller.tell(summons.byHand(call.wish[k]));
+        return;
+      }
+    }
+    if (day == call.since[k]) {
+      run.teller.tell(duty);
+    }
+  }
+
+  /**
+   * The day from which a hand's answer can stand, a mean lag after the call; never what is more.
+   */
+  private int arrival(OpenCall call, int k, int y) {
+    return y > call.wish[k] ? CrisisState.NEVER : call.since[k] + (int) Math.ceil(lag(call, k, y));
   }
 
   /** The answers of a day take effect. */
@@ -212,6 +248,13 @@ final class Answers {
 
   /** The first day on which an ally rises if circumstances stay as they are. */
   private int nextAnswer(OpenCall call, int k, int day, int until) {
+    if (call.wish[k] != Offer.LEFT) {
+      int next = until;
+      for (int y = call.ceiling; y > call.response[k]; y--) {
+        next = Math.min(next, Math.max(day + 1, arrival(call, k, y)));
+      }
+      return next;
+    }
     if (st.munitions.anyMoves() || st.mutualForce(call.dispute)) {
       return day + 1; // strengths or the balance change from day to day
     }

@@ -76,7 +76,14 @@ final class Calls {
 
   private boolean appeals(Triggers.Act act, int i, int day) {
     boolean called = appeal.isMade(run, s.clauses[act.clause], act, i, day);
-    run.teller.appeal(act, i, appeal, called ? effect(act, day) : CrisisState.ABSENT, day);
+    if (run.teller.isHeard(i)) {
+      int effect = effect(act, day);
+      UnderTreaty.Appeal told = run.teller.appeal(act, i, appeal, effect, day);
+      int taken = run.seat.is(i) && !told.self() ? run.seat.choose(told) : Offer.LEFT;
+      told = taken == Offer.LEFT ? told : told.byHand(taken == 1, effect);
+      called = told.called();
+      run.teller.tell(told);
+    }
     return called;
   }
 

@@ -183,7 +183,7 @@ public interface Chronicle {
       boolean followed,
       double draw,
       Question question)
-      implements Happening, Turn {
+      implements Happening, Turn, Offer {
     /**
      * The same choice, made by a person.
      *
@@ -217,6 +217,43 @@ public interface Chronicle {
      */
     public boolean isByHand() {
       return Double.isNaN(draw);
+    }
+
+    @Override
+    public StateCode chooser() {
+      return actor;
+    }
+
+    @Override
+    public List<Option> options() {
+      return open().stream()
+          .map(rung -> new Option(rung.ordinal(), chances.get(rung.ordinal())))
+          .toList();
+    }
+
+    @Override
+    public int model() {
+      return to.ordinal();
+    }
+
+    @Override
+    public String kind() {
+      return "rung";
+    }
+
+    @Override
+    public String word(int outcome) {
+      return Rung.of(outcome).word();
+    }
+
+    @Override
+    public String label(int outcome) {
+      return Rung.of(outcome).label();
+    }
+
+    @Override
+    public int standing() {
+      return from.ordinal();
     }
 
     /**

@@ -56,10 +56,15 @@ final class Councils {
         voters++;
         double chance = s.vote.block(st.affinity[k * n + a], st.affinity[k * n + v]);
         double u = run.luck.uniform(Purpose.VOTE, 0, ballot, s.stateKeys[k]);
-        if (u < chance) {
-          against++;
+        boolean no = u < chance;
+        if (run.teller.isHeard(k)) {
+          UnderTreaty.Vote vote = run.teller.vote(call, k, chance, u, ballot, day);
+          int taken = run.seat.is(k) ? run.seat.choose(vote) : Offer.LEFT;
+          vote = taken == Offer.LEFT ? vote : vote.byHand(taken == 1);
+          no = vote.against();
+          run.teller.tell(vote);
         }
-        run.teller.vote(call, k, chance, u, ballot, day);
+        against += no ? 1 : 0;
       }
     }
     boolean passed = CouncilVote.carries(clause.council, voters, against);

@@ -130,17 +130,16 @@ public final class Crisis {
   }
 
   /**
-   * Lets somebody choose for a state, from now on and in the replications to come. When it chooses
-   * stays the model's (R1), and so do all other states.
+   * Lets somebody choose for a state, from now on and in the replications to come. When its turn
+   * comes stays the model's, and so do all other states. What was chosen stands, whoever chooses
+   * next.
    *
    * @param state the state
    * @param hand who chooses; null gives the choice back to the model
    * @throws IllegalArgumentException if the scenario has no such state
    */
   public void seat(StateCode state, @Nullable Hand hand) {
-    int index = s.index(state);
-    run.hand = hand;
-    run.seated = hand == null ? -1 : index;
+    run.seat.take(s.index(state), hand);
   }
 
   /**

@@ -1,7 +1,5 @@
 package casus.crisis;
 
-import static java.util.Objects.requireNonNull;
-
 import casus.luck.Purpose;
 import casus.luck.Question;
 import casus.luck.Waits;
@@ -71,7 +69,7 @@ final class Decisions {
     int opponents = 1 - st.side[at];
     int highest = st.highest[2 * d + opponents];
     int open = open(d, i, day);
-    boolean told = run.chronicle != null || i == run.seated;
+    boolean told = run.chronicle != null || run.seat.is(i);
     List<Double> utilities = List.of();
     if (told) {
       appraisal.utilities(d, i, day, open, run.byRung);
@@ -115,24 +113,14 @@ final class Decisions {
               followed,
               u,
               new Question(Purpose.CHOICE, day, s.stateKeys[i], st.luckKey[d]));
-      if (i == run.seated) {
-        decision = byHand(decision, open);
-        chosen = decision.to().ordinal();
+      int taken = run.seat.is(i) ? run.seat.choose(decision) : Offer.LEFT;
+      if (taken != Offer.LEFT) {
+        decision = decision.byHand(Rung.of(taken));
+        chosen = taken;
       }
-      if (run.chronicle != null) {
-        run.chronicle.tell(decision);
-      }
+      run.teller.tell(decision);
     }
     return chosen;
-  }
-
-  /** What the hand makes of a choice that the model has made for it. */
-  private Chronicle.Decision byHand(Chronicle.Decision offer, int open) {
-    Rung rung = requireNonNull(run.hand, "the hand").choose(offer);
-    if ((open & 1 << rung.ordinal()) == 0) {
-      throw new IllegalArgumentException(rung.label() + " is not open to " + offer.actor());
-    }
-    return offer.byHand(rung);
   }
 
   /** The rungs open to a party on a day: who invades has decided to, and holds for a time (R10). */

@@ -1,17 +1,15 @@
 package casus.crisis;
 
-import casus.treaty.Rung;
-
-/** Chooses for a state in the place of R3: a person at the table, or a list of what one chose. */
+/** Chooses for a state in the place of the model: a person at the table, or a list of choices. */
 @FunctionalInterface
 public interface Hand {
   /**
-   * Chooses. Asked when the clock of the state rings (R1), on a day whose other choices it does not
-   * see.
+   * Chooses. Asked when the model comes to the state's turn: when its clock rings (R1), when it
+   * weighs to invoke an article, when it votes, and when a call takes effect for it or is renewed.
    *
-   * @param offer the choice as the model makes it: what it would do itself, with what chances, of
-   *     which open rungs
-   * @return one of the rungs that are open to it
+   * @param offer the turn as the model takes it: what it would do itself, with what chances, of
+   *     what is open
+   * @return an outcome that is open, or {@link Offer#LEFT}
    */
-  Rung choose(Chronicle.Decision offer);
+  int choose(Offer offer);
 }

@@ -44,6 +44,9 @@ final class OpenCall {
   final int[] responseDay;
   final int[] owed;
 
+  /** How far a hand has chosen to go, when it was last asked; left to the model if it was not. */
+  final int[] wish;
+
   /** Whether too little was the answer when the time was last up; a new call gives new time. */
   final boolean[] checked;
 
@@ -68,6 +71,7 @@ final class OpenCall {
     response = memory.counts(states);
     responseDay = memory.counts(states);
     owed = memory.counts(states);
+    wish = memory.counts(states);
     checked = memory.flags(states);
     overdue = memory.flags(states);
     verdict = memory.things(new AllyRecord.Verdict[states]);
@@ -90,6 +94,7 @@ final class OpenCall {
     Arrays.fill(renewed, CrisisState.NEVER);
     Arrays.fill(responseDay, CrisisState.NEVER);
     Arrays.fill(owed, UNKNOWN);
+    Arrays.fill(wish, Offer.LEFT);
   }
 
   /** Makes another call equal to this. */

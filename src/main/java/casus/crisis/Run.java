@@ -11,10 +11,7 @@ final class Run {
   Climbing climbing = Climbing.PLAIN;
   @Nullable Chronicle chronicle;
 
-  /** Who chooses for the state that a hand plays, and which state that is; as a rule none. */
-  @Nullable Hand hand;
-
-  int seated = -1;
+  final Seat seat = new Seat();
   final Teller teller;
 
   /** Who looks whether other arms would have gone the same way; as a rule nobody. */

@@ -48,43 +48,50 @@ final class Teller {
     }
   }
 
-  /** Somebody weighed whether to invoke an article (R5); the day of effect is absent if not. */
-  void appeal(Triggers.Act act, int i, Appeal appeal, int effect, int day) {
+  /** Whether anybody is told of what a state does: who listens, or the hand that plays it. */
+  boolean isHeard(int i) {
+    return run.chronicle != null || run.seat.is(i);
+  }
+
+  /** Tells who listens. */
+  void tell(Chronicle.Happening happening) {
     if (run.chronicle != null) {
-      Clause clause = s.clauses[act.clause];
-      run.chronicle.tell(
-          new UnderTreaty.Appeal(
-              day,
-              run.disputeId(act.dispute),
-              clause.id,
-              s.code(act.victim),
-              s.code(act.attacker),
-              s.code(i),
-              appeal.severity,
-              Logistic.logRatio(appeal.attackers, appeal.victims),
-              appeal.chance,
-              clause.self ? Double.NaN : appeal.draw,
-              appeal.draw < appeal.chance,
-              effect,
-              new Question(Purpose.CALL, 0, appeal.question, s.stateKeys[i])));
+      run.chronicle.tell(happening);
     }
   }
 
-  /** A member voted (R6). */
-  void vote(OpenCall call, int k, double chance, double u, int ballot, int day) {
-    if (run.chronicle != null) {
-      run.chronicle.tell(
-          new UnderTreaty.Vote(
-              day,
-              run.disputeId(call.dispute),
-              s.clauses[call.clause].id,
-              s.code(call.victim),
-              s.code(k),
-              chance,
-              u,
-              u < chance,
-              new Question(Purpose.VOTE, 0, ballot, s.stateKeys[k])));
-    }
+  /** Somebody weighs whether to invoke an article (R5); a call would count from a day on. */
+  UnderTreaty.Appeal appeal(Triggers.Act act, int i, Appeal appeal, int effect, int day) {
+    Clause clause = s.clauses[act.clause];
+    boolean called = appeal.draw < appeal.chance;
+    return new UnderTreaty.Appeal(
+        day,
+        run.disputeId(act.dispute),
+        clause.id,
+        s.code(act.victim),
+        s.code(act.attacker),
+        s.code(i),
+        appeal.severity,
+        Logistic.logRatio(appeal.attackers, appeal.victims),
+        appeal.chance,
+        clause.self ? Double.NaN : appeal.draw,
+        called,
+        called ? effect : CrisisState.ABSENT,
+        new Question(Purpose.CALL, 0, appeal.question, s.stateKeys[i]));
+  }
+
+  /** A member votes (R6). */
+  UnderTreaty.Vote vote(OpenCall call, int k, double chance, double u, int ballot, int day) {
+    return new UnderTreaty.Vote(
+        day,
+        run.disputeId(call.dispute),
+        s.clauses[call.clause].id,
+        s.code(call.victim),
+        s.code(k),
+        chance,
+        u,
+        u < chance,
+        new Question(Purpose.VOTE, 0, ballot, s.stateKeys[k]));
   }
 
   /** A council decided (R6). */
@@ -103,24 +110,21 @@ final class Teller {
     }
   }
 
-  /** An ally's duty took effect (R7); its chances stand in the scratch. */
-  void duty(OpenCall call, int k, double drive, double u, int day) {
-    if (run.chronicle != null) {
-      run.chronicle.tell(
-          new UnderTreaty.Duty(
-              day,
-              run.disputeId(call.dispute),
-              s.clauses[call.clause].id,
-              s.code(call.victim),
-              s.code(k),
-              Response.values()[call.owed[k]],
-              drive,
-              s.answer.commonSd()
-                  * st.common[2 * call.dispute + st.side[call.dispute * s.n + call.victim]],
-              chances(),
-              u,
-              new Question(Purpose.RESPONSE, 0, Answers.summons(s, call), s.stateKeys[k])));
-    }
+  /** An ally's duty takes effect, or is renewed (R7); its chances stand in the scratch. */
+  UnderTreaty.Duty duty(OpenCall call, int k, double drive, double u, int day) {
+    return new UnderTreaty.Duty(
+        day,
+        run.disputeId(call.dispute),
+        s.clauses[call.clause].id,
+        s.code(call.victim),
+        s.code(k),
+        Response.values()[call.owed[k]],
+        drive,
+        s.answer.commonSd()
+            * st.common[2 * call.dispute + st.side[call.dispute * s.n + call.victim]],
+        chances(),
+        u,
+        new Question(Purpose.RESPONSE, 0, Answers.summons(s, call), s.stateKeys[k]));
   }
 
   /** An ally answered (R7); its chances stand in the scratch. */

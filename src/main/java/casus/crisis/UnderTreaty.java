@@ -66,7 +66,7 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
    * @param severity 0 to 3
    * @param logRatio ln(E_a / E_v) of the strengths present
    * @param chance of calling; 1 where a member finds the case by itself
-   * @param draw the draw; NaN where a member finds the case by itself
+   * @param draw the draw; NaN where a member finds the case by itself, or a person chose
    * @param called whether it called
    * @param takesEffect the day from which answers count, −1 without a call
    * @param question what the draw answered
@@ -85,19 +85,66 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
       boolean called,
       int takesEffect,
       Question question)
-      implements UnderTreaty, Turn {
+      implements UnderTreaty, Turn, Offer {
     /**
      * Whether a member found the case by itself, so that nobody had to call.
      *
      * @return true for an article that needs no call
      */
     public boolean self() {
+      return chance == 1 && undrawn();
+    }
+
+    private boolean undrawn() {
       return Double.isNaN(draw);
+    }
+
+    /** The same, as a person chose. */
+    Appeal byHand(boolean calls, int effect) {
+      return new Appeal(
+          day,
+          dispute,
+          clause,
+          victim,
+          attacker,
+          invoker,
+          severity,
+          logRatio,
+          Math.min(chance, Math.nextDown(1.0)), // 1 means that nobody had to call
+          Double.NaN,
+          calls,
+          calls ? effect : -1,
+          question);
+    }
+
+    @Override
+    public StateCode chooser() {
+      return invoker;
+    }
+
+    @Override
+    public List<Option> options() {
+      return Option.noOrYes(chance);
+    }
+
+    @Override
+    public int model() {
+      return called ? 1 : 0;
+    }
+
+    @Override
+    public String kind() {
+      return "call";
+    }
+
+    @Override
+    public String word(int outcome) {
+      return outcome == 1 ? "call" : "no-call";
     }
 
     @Override
     public List<Branch> branches() {
-      return self() ? List.of() : Branch.yesBelow(chance);
+      return undrawn() ? List.of() : Branch.yesBelow(chance);
     }
   }
 
@@ -110,7 +157,7 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
    * @param victim on whose behalf
    * @param member who
    * @param chance of a no
-   * @param draw the draw
+   * @param draw the draw; NaN where a person chose
    * @param against whether it said no
    * @param question what the draw answered
    */
@@ -124,10 +171,45 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
       double draw,
       boolean against,
       Question question)
-      implements UnderTreaty, Turn {
+      implements UnderTreaty, Turn, Offer {
+    /** The same, as a person chose. */
+    Vote byHand(boolean no) {
+      return new Vote(day, dispute, clause, victim, member, chance, Double.NaN, no, question);
+    }
+
+    @Override
+    public StateCode chooser() {
+      return member;
+    }
+
+    @Override
+    public List<Option> options() {
+      return Option.noOrYes(chance);
+    }
+
+    @Override
+    public int model() {
+      return against ? 1 : 0;
+    }
+
+    @Override
+    public String kind() {
+      return "vote";
+    }
+
+    @Override
+    public String word(int outcome) {
+      return outcome == 1 ? "against" : "for";
+    }
+
+    @Override
+    public int standing() {
+      return LEFT; // there is no vote yet
+    }
+
     @Override
     public List<Branch> branches() {
-      return Branch.yesBelow(chance);
+      return Double.isNaN(draw) ? List.of() : Branch.yesBelow(chance);
     }
   }
 
@@ -167,8 +249,9 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
    * @param drive what the situation adds per unit of effort
    * @param common the part of the drive that all allies of the side have in common (σ_κ times its
    *     draw)
-   * @param atLeast chances of doing at least so much in the end as things stand, by response
-   * @param draw the draw
+   * @param atLeast chances of doing at least so much in the end as things stand, by response; 1 and
+   *     0 where a person chose
+   * @param draw the draw; NaN where a person chose
    * @param question what the draw answered
    */
   record Duty(
@@ -184,8 +267,34 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
       double draw,
       Question question)
       implements UnderTreaty, Turn {
+    /**
+     * Whether a person chose, so that nothing was drawn.
+     *
+     * @return false for the answers of the model
+     */
+    public boolean isByHand() {
+      return Double.isNaN(draw);
+    }
+
+    /**
+     * How far it goes in the end, as things stand.
+     *
+     * @return what the draw means, or what a person chose
+     */
+    public Response heading() {
+      double u = isByHand() ? 0.5 : draw;
+      int response = 0;
+      while (response + 1 < Response.COUNT && u < atLeast.get(response + 1)) {
+        response++;
+      }
+      return Response.values()[response];
+    }
+
     @Override
     public List<Branch> branches() {
+      if (isByHand()) {
+        return List.of();
+      }
       List<Branch> branches = new ArrayList<>();
       for (int y = Response.COUNT - 1; y >= 0; y--) {
         double low = y + 1 < Response.COUNT ? atLeast.get(y + 1) : 0;
@@ -208,8 +317,8 @@ public sealed interface UnderTreaty extends Chronicle.Happening {
    * @param response what it does now
    * @param owed what it owes
    * @param atLeast chances of doing at least so much, by response
-   * @param due share of the chance that had come due
-   * @param draw the draw
+   * @param due share of the chance that had come due; NaN where a person chose
+   * @param draw the draw; NaN where a person chose
    */
   record Answer(
       int day,

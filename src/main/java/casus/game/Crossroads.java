@@ -1,7 +1,8 @@
 package casus.game;
 
-import casus.crisis.Choice;
 import casus.crisis.DecisionVariant;
+import casus.crisis.Hand;
+import casus.crisis.Offer;
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.engine.CrisisWorld;
@@ -11,26 +12,26 @@ import casus.stats.PairedProportions;
 import casus.stats.Proportion;
 import casus.study.Tasks;
 import casus.sweep.Quantity;
-import casus.treaty.Rung;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
  * A choice set beside runs that go on from the same moment: what would the model have done, and
  * what then?
  *
- * <p>From each rung that was open the same number of runs go on, in all of which the model chooses
- * for the state too. They have the luck of the game up to {@link #branchDay}, since four days share
- * their bits, and each other luck after; run k has the same luck whatever the rung, so that rungs
- * are compared in pairs. The model is worth a mixture of these runs: of N, those from (k + ½) / N
- * on take the rung that a draw of that value would bring, so that each rung has its share.
+ * <p>From each outcome that was open the same number of runs go on, in all of which the model
+ * chooses for the state too. They have the luck of the game up to {@link #branchDay}, since four
+ * days share their bits, and each other luck after; run k has the same luck whatever the outcome,
+ * so that outcomes are compared in pairs. The model is worth runs of its own: in run k of N the
+ * draw that decided is (k + ½) / N, so that each outcome has its share.
  *
  * @param move the choice
- * @param runs how many runs go on from each rung
+ * @param runs how many runs go on from each outcome
  * @param branchDay the first day with luck other than that of the game
- * @param ways what came of the rungs that were open, rising
+ * @param ways what came of the outcomes that were open, rising
  * @param model what came of the choice as the model makes it, by question
  * @param differences how much oftener it came about after the person's choice than after the
  *     model's, by question
@@ -53,13 +54,12 @@ public record Crossroads(
   }
 
   /**
-   * A rung that was open, and what came of it.
+   * An outcome that was open, and what came of it.
    *
-   * @param rung the rung
-   * @param chance that the model goes there
+   * @param option the outcome, and the chance that the model brings it about
    * @param shares how often it came about, by question, with 95 % Wilson intervals
    */
-  public record Way(Rung rung, double chance, List<Estimate> shares) {
+  public record Way(Offer.Option option, List<Estimate> shares) {
     /** Copies the list. */
     public Way {
       shares = List.copyOf(shares);
@@ -77,12 +77,18 @@ public record Crossroads(
     return scenario.decision() != DecisionVariant.RECIPROCAL;
   }
 
+  /** Brings a world to where a run goes on, or further. */
+  @FunctionalInterface
+  private interface Opening {
+    void open(CrisisWorld world, int run);
+  }
+
   /**
    * Plays the runs.
    *
    * @param game the game; what was chosen later in it does not count
    * @param number which of its choices, from 0
-   * @param runs how many go on from each rung, at least 1
+   * @param runs how many go on from each outcome, at least 1
    * @param threads how many threads play; the result does not depend on it
    * @param questions yes-or-no questions about a run; asked for once for each block of runs, since
    *     a quantity holds the row at hand
@@ -91,55 +97,42 @@ public record Crossroads(
   public static Crossroads of(
       Game game, int number, int runs, int threads, Supplier<List<Quantity>> questions) {
     Move move = game.moves().get(number);
-    List<Rung> before = game.moves().subList(0, number).stream().map(Move::rung).toList();
-    int branchDay = (move.offer().day() / 4 + 1) * 4;
-    List<Rung> open = move.offer().open();
-    List<boolean[][]> answers = new ArrayList<>();
-    for (Rung rung : open) {
-      Iterator<Rung> left = before.iterator();
-      boolean[] taken = new boolean[1];
-      CrisisWorld start =
-          game.worldBefore(
-              branchDay,
-              offer -> {
-                if (left.hasNext()) {
-                  return left.next();
-                }
-                Rung chosen = taken[0] ? offer.to() : rung;
-                taken[0] = true;
-                return chosen;
-              });
-      answers.add(play(game, start, branchDay, runs, threads, questions));
-    }
-    int asked = questions.get().size();
+    List<Move> before = game.moves().subList(0, number);
+    int next = move.offer().day() + 1;
+    int branchDay = (next + 3) / 4 * 4;
+    IntFunction<boolean[][]> from =
+        outcome -> {
+          CrisisWorld start = new CrisisWorld(game.resolved(), false);
+          game.play(start, game.luck(), new Game.Repeating(before, outcome), next);
+          start.playBefore(branchDay);
+          Opening opening =
+              (world, run) -> world.takeOver(start, game.luck().branch(branchDay, run), null);
+          return play(game, opening, runs, threads, questions);
+        };
+    Opening asDrawn =
+        (world, run) -> {
+          Luck drawn = game.luck().with(move.offer().question(), (run + 0.5) / runs);
+          Hand hand = new Game.Repeating(before, Offer.LEFT);
+          game.play(world, drawn.branch(branchDay, run), hand, next);
+        };
+    boolean[][] model = play(game, asDrawn, runs, threads, questions);
+    boolean[][] chosen = move.isLeft() ? from.apply(Offer.LEFT) : model;
     List<Way> ways = new ArrayList<>();
-    for (int i = 0; i < open.size(); i++) {
-      List<Estimate> shares = new ArrayList<>();
-      for (int q = 0; q < asked; q++) {
-        shares.add(share(answers.get(i)[q]));
-      }
-      Rung rung = open.get(i);
-      ways.add(new Way(rung, move.offer().chances().get(rung.ordinal()), shares));
+    for (Offer.Option option : move.offer().options()) {
+      boolean[][] answers = from.apply(option.outcome());
+      ways.add(new Way(option, shares(answers)));
+      chosen = option.outcome() == move.outcome() ? answers : chosen;
     }
-    boolean[][] chosen = answers.get(open.indexOf(move.rung()));
-    boolean[][] model = mixed(move, open, answers, runs, asked);
-    List<Estimate> shares = new ArrayList<>();
     List<Estimate> differences = new ArrayList<>();
-    for (int q = 0; q < asked; q++) {
-      shares.add(share(model[q]));
+    for (int q = 0; q < model.length; q++) {
       differences.add(difference(chosen[q], model[q]));
     }
-    return new Crossroads(move, runs, branchDay, ways, shares, differences);
+    return new Crossroads(move, runs, branchDay, ways, shares(model), differences);
   }
 
   /** Answers by question and run. */
   private static boolean[][] play(
-      Game game,
-      CrisisWorld start,
-      int branchDay,
-      int runs,
-      int threads,
-      Supplier<List<Quantity>> questions) {
+      Game game, Opening opening, int runs, int threads, Supplier<List<Quantity>> questions) {
     int blocks = (runs + BLOCK - 1) / BLOCK;
     boolean[][] answers = new boolean[questions.get().size()][runs];
     Tasks.inOrder(
@@ -147,10 +140,9 @@ public record Crossroads(
         block -> {
           CrisisWorld world = new CrisisWorld(game.resolved(), false);
           List<Quantity> asked = questions.get();
-          Luck luck = game.luck();
           int end = Math.min(runs, (block + 1) * BLOCK);
           for (int run = block * BLOCK; run < end; run++) {
-            world.takeOver(start, luck.branch(branchDay, run), null);
+            opening.open(world, run);
             world.playBefore(world.horizon());
             RunRecord record = world.crisis().outcome(world.horizon());
             for (int q = 0; q < asked.size(); q++) {
@@ -164,18 +156,8 @@ public record Crossroads(
     return answers;
   }
 
-  private static boolean[][] mixed(
-      Move move, List<Rung> open, List<boolean[][]> answers, int runs, int asked) {
-    double[] chances = new double[Rung.COUNT];
-    open.forEach(rung -> chances[rung.ordinal()] = move.offer().chances().get(rung.ordinal()));
-    boolean[][] mixed = new boolean[asked][runs];
-    for (int run = 0; run < runs; run++) {
-      int way = open.indexOf(Rung.of(Choice.draw(chances, (run + 0.5) / runs)));
-      for (int q = 0; q < asked; q++) {
-        mixed[q][run] = answers.get(way)[q][run];
-      }
-    }
-    return mixed;
+  private static List<Estimate> shares(boolean[][] answers) {
+    return Arrays.stream(answers).map(Crossroads::share).toList();
   }
 
   private static Estimate share(boolean[] answers) {

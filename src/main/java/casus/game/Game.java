@@ -3,13 +3,14 @@ package casus.game;
 import casus.crisis.Chronicle.Decision;
 import casus.crisis.Chronicle.Happening;
 import casus.crisis.Hand;
+import casus.crisis.Offer;
 import casus.crisis.ResolvedScenario;
 import casus.crisis.RunRecord;
 import casus.crisis.Scenario;
 import casus.crisis.Standing;
+import casus.crisis.UnderTreaty;
 import casus.engine.CrisisWorld;
 import casus.luck.Luck;
-import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replication in which a person chooses for one state, as far as it is played. The model still
- * says when the state chooses (R1) and what all others do.
+ * A replication in which a person chooses for one state, as far as it is played: its rungs, whether
+ * it invokes an article, its votes, and how far it answers a call. The model still says when its
+ * turn comes, how it reads the words of texts, and what all others do.
  *
  * <p>A game is a value. It is played from day 0 whenever a choice is added, which takes no longer
  * than a run and leaves nothing to keep in step: the same scenario, luck and choices are the same
@@ -34,29 +36,29 @@ public final class Game {
   private final StateCode seat;
   private final List<Move> moves = new ArrayList<>();
   private final List<Happening> happenings = new ArrayList<>();
-  private final @Nullable Decision awaited;
+  private final @Nullable Offer awaited;
   private final @Nullable RunRecord record;
 
   /** Ends the play where a choice is missing. */
   private static final class Awaited extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Decision offer;
+    private final transient Offer offer;
 
-    Awaited(Decision offer) {
+    Awaited(Offer offer) {
       super("a choice is missing", null, false, false);
       this.offer = offer;
     }
   }
 
   private Game(
-      ResolvedScenario scenario, long seed, int replication, StateCode seat, List<Rung> chosen) {
+      ResolvedScenario scenario, long seed, int replication, StateCode seat, List<Integer> chosen) {
     this.scenario = scenario;
     this.seed = seed;
     this.replication = replication;
     this.seat = seat;
     CrisisWorld world = new CrisisWorld(scenario, false);
-    Iterator<Rung> left = chosen.iterator();
+    Iterator<Integer> left = chosen.iterator();
     world
         .crisis()
         .seat(
@@ -67,11 +69,11 @@ public final class Game {
               }
               Move move = new Move(offer, left.next());
               moves.add(move);
-              return move.rung();
+              return move.outcome();
             });
     world.deal(luck(), happenings::add);
     world.begin();
-    Decision missing = null;
+    Offer missing = null;
     try {
       world.playBefore(world.horizon());
     } catch (Awaited e) {
@@ -82,13 +84,26 @@ public final class Game {
       record = world.crisis().outcome(world.horizon());
     } else {
       record = null;
-      int today = missing.day();
-      happenings.removeIf(happening -> happening.day() >= today); // nobody sees others choose
+      Offer turn = missing;
+      happenings.removeIf(happening -> !isKnown(happening, turn));
     }
     if (left.hasNext()) {
       throw new IllegalArgumentException(
           "there are " + chosen.size() + " choices, and the state had but " + moves.size());
     }
+  }
+
+  /**
+   * Whether something is known to a state whose turn it is: what others choose on the same day is
+   * not, and under treaties (phase 3) neither how they vote and answer.
+   */
+  private static boolean isKnown(Happening happening, Offer turn) {
+    if (happening.day() < turn.day() || turn instanceof Decision) {
+      return happening.day() < turn.day();
+    }
+    return !(happening instanceof UnderTreaty.Vote
+        || happening instanceof UnderTreaty.Duty
+        || happening instanceof UnderTreaty.Answer);
   }
 
   /**
@@ -111,8 +126,8 @@ public final class Game {
   }
 
   /**
-   * The states that may come to choose: the principals of disputes, and who may be called to their
-   * help and so become a party.
+   * The states that may come to choose: the principals of disputes, and the members of treaties,
+   * who may invoke, vote and be called.
    *
    * @param scenario the scenario
    * @return in the order of their codes
@@ -125,12 +140,7 @@ public final class Game {
         .treaties()
         .forEach(
             treaty ->
-                treaty.articles().stream()
-                    .filter(article -> !article.consultationOnly())
-                    .flatMap(
-                        article ->
-                            treaty.membersOn(scenario.date()).stream()
-                                .filter(article.obliges()::include))
+                treaty.membersOn(scenario.date()).stream()
                     .filter(known::contains)
                     .forEach(seats::add));
     return List.copyOf(seats);
@@ -139,30 +149,30 @@ public final class Game {
   /**
    * The game after one more choice.
    *
-   * @param rung what is chosen
+   * @param outcome what is chosen, or {@link Offer#LEFT}
    * @return the next game, at the next choice or at its end
    * @throws IllegalStateException if the game is over
-   * @throws IllegalArgumentException if the rung is not open
+   * @throws IllegalArgumentException if the outcome is not open
    */
-  public Game choose(Rung rung) {
+  public Game choose(int outcome) {
     if (awaited == null) {
       throw new IllegalStateException("the game is over");
     }
-    Move next = new Move(awaited, rung);
+    Move next = new Move(awaited, outcome);
     return new Game(
         scenario,
         seed,
         replication,
         seat,
-        Stream.concat(moves.stream(), Stream.of(next)).map(Move::rung).toList());
+        Stream.concat(moves.stream(), Stream.of(next)).map(Move::outcome).toList());
   }
 
   /**
    * The choice that is to be made now.
    *
-   * @return as the model would make it; empty once the game is over
+   * @return as the model makes it; empty once the game is over
    */
-  public Optional<Decision> awaited() {
+  public Optional<Offer> awaited() {
     return Optional.ofNullable(awaited);
   }
 
@@ -176,7 +186,7 @@ public final class Game {
   }
 
   /**
-   * What has happened so far: up to the day before the choice that is to be made.
+   * What has happened so far and is known to the state whose turn it is.
    *
    * @return in order
    */
@@ -190,9 +200,9 @@ public final class Game {
    * @return a copy that no longer changes
    */
   public Standing standing() {
-    Iterator<Rung> left = moves.stream().map(Move::rung).iterator();
     int morning = awaited == null ? scenario.scenario().horizonDays() : awaited.day();
-    CrisisWorld world = worldBefore(morning, offer -> left.hasNext() ? left.next() : offer.to());
+    CrisisWorld world = new CrisisWorld(scenario, false);
+    play(world, luck(), new Repeating(moves, Offer.LEFT), morning);
     return world.crisis().standing(awaited == null ? world.day() : awaited.day() - 1);
   }
 
@@ -249,20 +259,41 @@ public final class Game {
     return new Luck(seed, replication);
   }
 
+  /** Makes the choices of a game, then another, and leaves what follows to the model. */
+  static final class Repeating implements Hand {
+    private final Iterator<Move> left;
+    private int next;
+
+    Repeating(List<Move> moves, int next) {
+      left = moves.iterator();
+      this.next = next;
+    }
+
+    @Override
+    public int choose(Offer offer) {
+      if (left.hasNext()) {
+        return left.next().outcome();
+      }
+      int chosen = next;
+      next = Offer.LEFT;
+      return chosen;
+    }
+  }
+
   /**
-   * A world of this game on the morning of a day.
+   * Plays a world of this game until the morning of a day; the model chooses what follows, and what
+   * was chosen stands.
    *
+   * @param world takes it
+   * @param luck of the game, or other luck
+   * @param hand what is chosen until then
    * @param day not played yet
-   * @param hand what is chosen until then; the model chooses what follows
-   * @return the world
    */
-  CrisisWorld worldBefore(int day, Hand hand) {
-    CrisisWorld world = new CrisisWorld(scenario, false);
+  void play(CrisisWorld world, Luck luck, Hand hand, int day) {
     world.crisis().seat(seat, hand);
-    world.deal(luck(), null);
+    world.deal(luck, null);
     world.begin();
     world.playBefore(day);
     world.crisis().seat(seat, null);
-    return world;
   }
 }

@@ -1,6 +1,6 @@
 package casus.game;
 
-import casus.crisis.Chronicle.Decision;
+import casus.crisis.Offer;
 import casus.results.BuildFacts;
 import casus.results.Folders;
 import casus.results.Json;
@@ -11,7 +11,6 @@ import casus.scenario.EffectiveYaml;
 import casus.scenario.LoadedScenario;
 import casus.story.Facts;
 import casus.text.Text;
-import casus.treaty.Rung;
 import casus.treaty.StateCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,10 @@ import java.util.stream.Stream;
  * same file to the last byte, or is refused.
  */
 public final class GameFile {
-  private static final String FORMAT = "casus-game-1";
+  private static final String FORMAT = "casus-game-2";
+
+  /** Before a person could invoke, vote and answer: such a game left that to the model unasked. */
+  private static final String RUNGS_ONLY = "casus-game-1";
 
   private final Path file;
   private final JsonFile json;
@@ -84,26 +86,13 @@ public final class GameFile {
   }
 
   private static Map<String, Object> move(Move move) {
-    Decision offer = move.offer();
     Map<String, Object> chances = new LinkedHashMap<>();
-    offer
-        .open()
-        .forEach(
-            rung ->
-                chances.put(Integer.toString(rung.ordinal()), offer.chances().get(rung.ordinal())));
-    return Json.object(
-        "day",
-        offer.day(),
-        "dispute",
-        offer.dispute(),
-        "from",
-        offer.from().ordinal(),
-        "rung",
-        move.rung().ordinal(),
-        "model",
-        offer.to().ordinal(),
-        "chances",
-        chances);
+    move.offer()
+        .options()
+        .forEach(option -> chances.put(move.offer().word(option.outcome()), option.chance()));
+    Map<String, Object> object = move.facts();
+    object.put("chances", chances);
+    return object;
   }
 
   /** What is played, to the last value and outcome. */
@@ -124,6 +113,13 @@ public final class GameFile {
   public static GameFile read(Path file) throws IOException {
     JsonFile json = SealedJson.read(file);
     Map<?, ?> root = json.root();
+    if (JsonFile.text(root, "format").equals(RUNGS_ONLY)) {
+      throw new UnreadableResultsException(
+          Text.format(
+              "%s is a game of an earlier casus (%s), in which only rungs were chosen and calls"
+                  + " were left to the model: play it with that casus",
+              file, JsonFile.text(root, "casus")));
+    }
     if (!JsonFile.text(root, "format").equals(FORMAT)) {
       throw new UnreadableResultsException(file + " is no game of this casus (" + FORMAT + ")");
     }
@@ -166,9 +162,9 @@ public final class GameFile {
                   + " would be another game",
               file, JsonFile.text(root, "scenario")));
     }
-    List<Rung> rungs = new ArrayList<>();
+    List<String> choices = new ArrayList<>();
     for (Object move : json.list(root.get("moves"), "moves")) {
-      rungs.add(Rung.of((int) json.long64(json.object(move, "a move"), "rung")));
+      choices.add(JsonFile.text(json.object(move, "a move"), "choice"));
     }
     Game game;
     try {
@@ -178,8 +174,8 @@ public final class GameFile {
               json.long64(root, "seed"),
               (int) json.long64(root, "replication"),
               new StateCode(state()));
-      for (Rung rung : rungs) {
-        game = game.choose(rung);
+      for (String choice : choices) {
+        game = game.choose(outcome(game, choice));
       }
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new UnreadableResultsException(differs(String.valueOf(e.getMessage())));
@@ -189,6 +185,15 @@ public final class GameFile {
       throw new UnreadableResultsException(differs(firstDifference(json.text(), again)));
     }
     return game;
+  }
+
+  private static int outcome(Game game, String choice) {
+    Offer offer =
+        game.awaited().orElseThrow(() -> new IllegalStateException("the game is over before"));
+    return Move.outcome(offer, choice)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("'" + choice + "' is not open on day " + offer.day()));
   }
 
   private String differs(String how) {

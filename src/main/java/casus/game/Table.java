@@ -10,7 +10,7 @@ import java.util.List;
  * @param loaded the scenario, with its changes
  * @param sets the changes
  * @param asked yes-or-no outcomes that are told of in the runs beside a game
- * @param runs how many runs go on from each rung that was open; 0 for none
+ * @param runs how many runs go on from each outcome that was open; 0 for none
  */
 public record Table(LoadedScenario loaded, List<String> sets, List<String> asked, int runs) {
   /** Copies the lists. */

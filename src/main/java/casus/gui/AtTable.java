@@ -1,11 +1,10 @@
 package casus.gui;
 
-import casus.crisis.Chronicle.Decision;
 import casus.crisis.Hand;
+import casus.crisis.Offer;
 import casus.engine.CrisisWorld;
 import casus.game.Game;
 import casus.game.Table;
-import casus.treaty.Rung;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,7 +37,7 @@ final class AtTable {
   }
 
   /** The choice that is to be made; empty once the game is over. */
-  Optional<Decision> awaited() {
+  Optional<Offer> awaited() {
     return game.awaited();
   }
 
@@ -47,8 +46,8 @@ final class AtTable {
     return game.awaited().filter(offer -> offer.day() == day).isPresent();
   }
 
-  void choose(Rung rung) {
-    game = game.choose(rung);
+  void choose(int outcome) {
+    game = game.choose(outcome);
   }
 
   /** Takes back all choices. */
@@ -66,7 +65,7 @@ final class AtTable {
   /** Has a world that begins take its choices from a game. */
   static void sit(CrisisWorld world, Supplier<Game> game) {
     int[] made = new int[1];
-    Hand hand = offer -> game.get().moves().get(made[0]++).rung();
+    Hand hand = offer -> game.get().moves().get(made[0]++).outcome();
     world.crisis().seat(game.get().seat(), hand);
   }
 }

@@ -5,7 +5,6 @@ import casus.crisis.Scenario;
 import casus.engine.CrisisWorld;
 import casus.game.Game;
 import casus.luck.Luck;
-import casus.treaty.Rung;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.util.List;
@@ -246,12 +245,12 @@ public final class CrisisGui extends GUIState {
   }
 
   /** The person at the table has chosen; what follows is played as it was before. */
-  void choose(Rung rung) {
+  void choose(int outcome) {
     Windows opened = windows;
     if (opened == null || table.isEmpty() || !awaitsChoice()) {
       return;
     }
-    table.get().choose(rung);
+    table.get().choose(outcome);
     opened.console().pressPlay(); // while paused, this is the button for a step
     show(opened);
     if (goesOn && !awaitsChoice() && opened.console().getPlayState() == Console.PS_PAUSED) {

@@ -1,8 +1,13 @@
 package casus.gui;
 
+import casus.crisis.Chronicle.Decision;
+import casus.crisis.Offer;
+import casus.crisis.Summons;
 import casus.game.Crossroads;
+import casus.game.Move;
 import casus.stats.Estimate;
 import casus.text.Text;
+import casus.treaty.Response;
 import casus.treaty.Rung;
 import java.awt.Color;
 import java.awt.Font;
@@ -36,29 +41,25 @@ final class CrossroadsPainter {
   double paint(Graphics2D g, Crossroads beside, List<String> asked, double width) {
     Ink.prepare(g);
     double y = 8;
-    Rung yours = beside.move().rung();
-    Rung model = beside.move().offer().to();
-    y =
-        line(
-            g,
-            ink.bold(13),
-            ink.text(),
-            Text.format("Day %d: you went for %s.", beside.move().offer().day(), yours.label()),
-            width,
-            y);
-    y =
-        line(
-            g,
-            ink.bold(13),
-            ink.text(),
-            yours == model
+    Move move = beside.move();
+    Offer offer = move.offer();
+    String model = offer.label(offer.model());
+    String yours =
+        move.isLeft()
+            ? "you left it to the model."
+            : "you went for " + offer.label(move.outcome()) + ".";
+    String other =
+        move.isLeft()
+            ? "The model goes for " + model + "."
+            : move.outcome() == offer.model()
                 ? "The model would have done the same."
-                : "The model would have gone for " + model.label() + ".",
-            width,
-            y);
+                : "The model would have gone for " + model + ".";
+    Font strong = ink.bold(13);
+    y = line(g, strong, ink.text(), Text.format("Day %d: %s", offer.day(), yours), width, y);
+    y = line(g, strong, ink.text(), other, width, y);
     double column = (width - 2 * PAD - NAME) / (1 + asked.size());
     Font small = ink.regular(11);
-    Ink.text(g, small, ink.faint(), "rung", PAD, y + 12);
+    Ink.text(g, small, ink.faint(), offer.kind(), PAD, y + 12);
     Ink.text(g, small, ink.faint(), "model's chance", PAD + NAME, y + 12);
     for (int q = 0; q < asked.size(); q++) {
       String name = Ink.fitted(g, small, "then " + asked.get(q), column - 6);
@@ -66,9 +67,10 @@ final class CrossroadsPainter {
     }
     y += 16;
     for (Crossroads.Way way : beside.ways()) {
-      boolean chosen = way.rung() == yours;
-      name(g, way.rung().label(), chosen, y);
-      chance(g, way, PAD + NAME, column, y, chosen);
+      int outcome = way.option().outcome();
+      boolean chosen = outcome == move.outcome();
+      name(g, offer.label(outcome), chosen, y);
+      chance(g, colour(offer, outcome), way.option().chance(), column, y, chosen);
       shares(g, way.shares(), column, y, chosen);
       y += ROW;
     }
@@ -93,7 +95,7 @@ final class CrossroadsPainter {
         small,
         ink.faint(),
         Text.format(
-            "%,d runs from each rung, luck of their own from day %d; 95 %% intervals",
+            "%,d runs from each, luck of their own from day %d; 95 %% intervals",
             beside.runs(), beside.branchDay()),
         width,
         y);
@@ -110,12 +112,19 @@ final class CrossroadsPainter {
     Ink.text(g, font, ink.text(), Ink.fitted(g, font, text, NAME - 6), PAD, y + 13);
   }
 
+  private Color colour(Offer offer, int outcome) {
+    return offer instanceof Decision
+        ? ink.rung(Rung.of(outcome))
+        : offer instanceof Summons ? ink.response(Response.values()[outcome]) : Ink.CALL;
+  }
+
   private void chance(
-      Graphics2D g, Crossroads.Way way, double x, double column, double y, boolean chosen) {
+      Graphics2D g, Color colour, double chance, double column, double y, boolean chosen) {
+    double x = PAD + NAME;
     double full = column - 50;
     Ink.fill(g, EMPTY, new Rectangle2D.Double(x, y + 4, full, BAR));
-    Ink.fill(g, ink.rung(way.rung()), new Rectangle2D.Double(x, y + 4, full * way.chance(), BAR));
-    number(g, ReasonsPainter.share(way.chance()), x + full + 5, y, chosen);
+    Ink.fill(g, colour, new Rectangle2D.Double(x, y + 4, full * chance, BAR));
+    number(g, ReasonsPainter.share(chance), x + full + 5, y, chosen);
   }
 
   private void shares(

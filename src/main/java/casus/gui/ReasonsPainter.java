@@ -272,7 +272,8 @@ final class ReasonsPainter {
       told(
           g,
           left + full + 6,
-          done.map(response -> "so far " + word(response)).orElse("nothing yet")
+          (duty.isByHand() ? "by hand " + word(duty.heading()) + "; " : "")
+              + done.map(response -> "so far " + word(response)).orElse("nothing yet")
               + ", owes "
               + word(duty.owed()),
           done.isPresent());
@@ -293,7 +294,8 @@ final class ReasonsPainter {
     Ink.text(g, font, ink.text(), Ink.fitted(g, font, who, NAME - 6), PAD, y + 13);
     strip(g, left, full, List.of(new Branch(1, 0, chance)), draw, outcome -> Ink.CALL);
     Ink.text(g, font, ink.text(), share(chance), left + full + 6, y + 13);
-    told(g, left + full + 46, answer, strong);
+    boolean byHand = Double.isNaN(draw) && chance < 1;
+    told(g, left + full + 46, byHand ? answer + ", by hand" : answer, strong);
     y += ROW;
   }
 

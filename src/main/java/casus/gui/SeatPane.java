@@ -1,18 +1,22 @@
 package casus.gui;
 
 import casus.crisis.Chronicle.Decision;
+import casus.crisis.Offer;
 import casus.game.Crossroads;
 import casus.game.Game;
+import casus.story.Deeds;
+import casus.story.Offers;
 import casus.text.Text;
-import casus.treaty.Rung;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.GridLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -21,22 +25,25 @@ import javax.swing.SwingWorker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seat: what is open, a button for each rung, and, after the choice, what the model would have
- * done and what then. Used on Swing's thread; the runs beside a choice are played on others.
+ * The seat: what is open, a button for each outcome, and, after the choice, what the model would
+ * have done and what then. Used on Swing's thread; the runs beside a choice are played on others.
  */
 final class SeatPane extends JPanel {
   private static final long serialVersionUID = 1;
 
   private static final int LEAST_WIDTH = 380;
 
+  /** Choices of a day whose runs are shown. */
+  private static final int MOST = 4;
+
   private final transient AtTable table;
-  private final transient Consumer<Rung> choose;
+  private final transient IntConsumer choose;
   private final transient CrossroadsPainter painter = new CrossroadsPainter();
   private final JLabel where = new JLabel();
-  private final JPanel rungs = new JPanel(new GridLayout(0, 2, 4, 3));
+  private final JPanel open = new JPanel(new GridLayout(0, 2, 4, 3));
   private final Painted beside = new Painted(LEAST_WIDTH, this::paintBeside);
-  private transient @Nullable Crossroads shown;
-  private transient @Nullable SwingWorker<Crossroads, Void> work;
+  private transient List<Crossroads> shown = List.of();
+  private transient @Nullable SwingWorker<List<Crossroads>, Void> work;
   private String waiting = "";
 
   /** How many choices the run has come past. */
@@ -48,7 +55,7 @@ final class SeatPane extends JPanel {
    * @param keep keeps the game
    * @param again begins a new game
    */
-  SeatPane(AtTable table, Consumer<Rung> choose, Runnable keep, Runnable again) {
+  SeatPane(AtTable table, IntConsumer choose, Runnable keep, Runnable again) {
     super(new BorderLayout(0, 6));
     this.table = table;
     this.choose = choose;
@@ -56,11 +63,11 @@ final class SeatPane extends JPanel {
     setBorder(BorderFactory.createEmptyBorder(8, 10, 4, 10));
     where.setVerticalAlignment(JLabel.TOP);
     where.setFont(where.getFont().deriveFont(Font.PLAIN, 13f));
-    rungs.setOpaque(false);
+    open.setOpaque(false);
     JPanel top = new JPanel(new BorderLayout(0, 6));
     top.setOpaque(false);
     top.add(where, BorderLayout.NORTH);
-    top.add(rungs, BorderLayout.CENTER);
+    top.add(open, BorderLayout.CENTER);
     add(top, BorderLayout.NORTH);
     JScrollPane page = new JScrollPane(beside);
     page.setBorder(null);
@@ -74,7 +81,7 @@ final class SeatPane extends JPanel {
 
   /** Another run of the game: nothing is shown of choices yet to come. */
   void begin() {
-    shown = null;
+    shown = List.of();
     waiting = "";
     told = 0;
     if (work != null) {
@@ -92,30 +99,18 @@ final class SeatPane extends JPanel {
    */
   void follow(int day, boolean over) {
     Game game = table.game();
-    int made = (int) game.moves().stream().filter(move -> move.offer().day() <= day).count();
+    boolean asked = table.awaits(day + 1);
+    int made =
+        asked
+            ? game.moves().size()
+            : (int) game.moves().stream().filter(move -> move.offer().day() <= day).count();
     if (made > told) {
+      consequences(game, told, made);
       told = made;
-      consequences(game, made - 1);
     }
-    rungs.removeAll();
-    if (table.awaits(day + 1)) {
-      Decision offer = game.awaited().orElseThrow();
-      where.setText(
-          Text.format(
-              "<html><b>Day %d: you choose for %s</b> in %s.<br>It stands at %s, its opponents at"
-                  + " %s; balance for it %+.2f.</html>",
-              offer.day(),
-              name(game),
-              offer.dispute(),
-              offer.from().label(),
-              offer.opponents().label(),
-              Math.rint(100 * offer.balance()) / 100 + 0.0));
-      for (Rung rung : offer.open()) {
-        String stays = rung == offer.from() ? " (stay)" : "";
-        rungs.add(
-            Remote.button(rung.ordinal() + "  " + rung.label() + stays, () -> choose.accept(rung)));
-      }
-      rungs.add(Remote.button("As the model would", () -> choose.accept(offer.to())));
+    open.removeAll();
+    if (asked) {
+      ask(game, game.awaited().orElseThrow());
     } else {
       where.setText(
           Text.format(
@@ -130,6 +125,33 @@ final class SeatPane extends JPanel {
     repaint();
   }
 
+  private void ask(Game game, Offer offer) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        Text.format(
+            "<b>Day %d: you choose for %s</b> in %s.<br>%s",
+            offer.day(), name(game), offer.dispute(), Offers.asks(game.scenario(), offer)));
+    if (!(offer instanceof Decision)) {
+      // The map shows the eve: what is known of the day itself stands here.
+      Deeds.of(game.scenario(), game.happenings(), offer.day())
+          .values()
+          .forEach(deeds -> deeds.forEach(deed -> text.append("<br>Today: ").append(deed)));
+    }
+    int width = Math.max(LEAST_WIDTH, getWidth()) - 24;
+    where.setText(
+        Text.format(
+            "<html><table width=%d cellpadding=0 cellspacing=0><tr><td>%s</td></tr></table></html>",
+            width, text));
+    for (Offer.Option option : offer.options()) {
+      int outcome = option.outcome();
+      String stays = outcome == offer.standing() ? " (as now)" : "";
+      open.add(
+          Remote.button(
+              outcome + "  " + offer.label(outcome) + stays, () -> choose.accept(outcome)));
+    }
+    open.add(Remote.button("As the model would", () -> choose.accept(Offer.LEFT)));
+  }
+
   private static String name(Game game) {
     return game.scenario().states().stream()
         .filter(state -> state.code().equals(game.seat()))
@@ -138,8 +160,8 @@ final class SeatPane extends JPanel {
         .orElse(game.seat().letters());
   }
 
-  /** Plays the runs beside a choice, and shows what came of them. */
-  private void consequences(Game game, int number) {
+  /** Plays the runs beside some choices, and shows what came of them. */
+  private void consequences(Game game, int from, int until) {
     if (table.table().runs() == 0) {
       waiting = "No runs are played beside this game.";
       beside.repaint();
@@ -148,15 +170,20 @@ final class SeatPane extends JPanel {
     if (work != null) {
       work.cancel(true);
     }
-    shown = null;
-    waiting = Text.format("%,d runs from each rung are under way…", table.table().runs());
+    shown = List.of();
+    waiting = Text.format("%,d runs from each outcome are under way…", table.table().runs());
     beside.repaint();
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    SwingWorker<Crossroads, Void> asked =
+    int first = Math.max(from, until - MOST); // many only where a game is shown again
+    SwingWorker<List<Crossroads>, Void> asked =
         new SwingWorker<>() {
           @Override
-          protected Crossroads doInBackground() {
-            return table.table().beside(game, number, threads);
+          protected List<Crossroads> doInBackground() {
+            List<Crossroads> found = new ArrayList<>();
+            for (int number = until - 1; number >= first && !isCancelled(); number--) {
+              found.add(table.table().beside(game, number, threads));
+            }
+            return found;
           }
 
           @Override
@@ -168,7 +195,7 @@ final class SeatPane extends JPanel {
     asked.execute();
   }
 
-  private void show(SwingWorker<Crossroads, Void> done) {
+  private void show(SwingWorker<List<Crossroads>, Void> done) {
     if (done != work || done.isCancelled()) {
       return;
     }
@@ -183,14 +210,21 @@ final class SeatPane extends JPanel {
     beside.repaint();
   }
 
-  /** What is shown of the runs beside the latest choice; null while there is nothing. */
-  @Nullable Crossroads shown() {
+  /** What is shown of the runs beside the latest choices, the last first. */
+  List<Crossroads> shown() {
     return shown;
   }
 
   private double paintBeside(Graphics2D g, double width) {
-    if (shown != null) {
-      return painter.paint(g, shown, table.table().asked(), width);
+    double y = 0;
+    for (Crossroads one : shown) {
+      Graphics2D below = (Graphics2D) g.create();
+      below.translate(0, y);
+      y += painter.paint(below, one, table.table().asked(), width) + 10;
+      below.dispose();
+    }
+    if (!shown.isEmpty()) {
+      return y;
     }
     Ink.prepare(g);
     g.setColor(Color.GRAY);

@@ -58,7 +58,7 @@ public final class Deeds {
   /** A sentence without the chances in brackets and what was drawn at the outset. */
   private static String brief(String sentence) {
     return sentence
-        .replaceAll(" \\((chances:|chosen by hand;|the chance|certain|impossible)[^)]*\\)", "")
+        .replaceAll(" \\((chances:|chosen by hand|the chance|certain|impossible)[^)]*\\)", "")
         .replaceFirst(" At stake are .*", "")
         .replaceFirst(" It puts its chance to prevail at [^ ]+$", "");
   }

@@ -169,7 +169,7 @@ final class Moves {
           it.open().stream()
               .map(rung -> rung.label() + " " + Wording.chance(it.chances().get(rung.ordinal())))
               .toList();
-      return "(chosen by hand; the model's chances: " + String.join(", ", chances) + ").";
+      return "(" + Wording.BY_HAND + "; the model's chances: " + String.join(", ", chances) + ").";
     }
     List<String> open = new ArrayList<>();
     String hit = "";

@@ -228,7 +228,7 @@ final class Pledges {
     }
     Map<Response, List<StateCode>> heading = new TreeMap<>();
     for (Duty duty : group) {
-      heading.computeIfAbsent(heading(duty), y -> new ArrayList<>()).add(duty.ally());
+      heading.computeIfAbsent(duty.heading(), y -> new ArrayList<>()).add(duty.ally());
     }
     List<String> parts = new ArrayList<>();
     heading.forEach(
@@ -244,15 +244,16 @@ final class Pledges {
                 String.join("; ", parts))));
   }
 
-  private static Response heading(Duty it) {
-    int response = 0;
-    while (response + 1 < Response.COUNT && it.draw() < it.atLeast().get(response + 1)) {
-      response++;
-    }
-    return Response.values()[response];
-  }
-
   private String duty(Duty it) {
+    if (it.isByHand()) {
+      return Text.format(
+          "Under %s %s owes %s at least %s; chosen by hand, its answer will be %s.",
+          names.clause(it.clause()),
+          names.of(it.ally()),
+          names.of(it.victim()),
+          Wording.help(it.owed()),
+          Wording.help(it.heading()));
+    }
     List<String> chances = new ArrayList<>();
     List<Branch> rising = new ArrayList<>(it.branches());
     java.util.Collections.reverse(rising);
@@ -263,14 +264,15 @@ final class Pledges {
               + Wording.chance(branch.high() - branch.low()));
     }
     return Text.format(
-        "Under %s %s owes %s at least %s. As things stand the chances are %s; its draw of %s means %s.",
+        "Under %s %s owes %s at least %s. As things stand the chances are %s; its draw of %s means"
+            + " %s.",
         names.clause(it.clause()),
         names.of(it.ally()),
         names.of(it.victim()),
         Wording.help(it.owed()),
         Wording.list(chances),
         Wording.chance(it.draw()),
-        Wording.help(heading(it)));
+        Wording.help(it.heading()));
   }
 
   List<Line> answers(List<Answer> group) {
@@ -304,19 +306,26 @@ final class Pledges {
   }
 
   private String answer(Answer it) {
-    double chance = it.atLeast().get(it.response().ordinal());
-    List<String> pair = Wording.pair(chance * it.due(), it.draw());
     String owed =
         it.response().compareTo(it.owed()) < 0 ? ", though it owes " + Wording.help(it.owed()) : "";
     return Text.format(
-        "Under %s %s %s%s (the chance of that or more%s was %s; the draw of %s fell below it).",
+        "Under %s %s %s%s (%s).",
         names.clause(it.clause()),
         names.of(it.ally()),
         Wording.answers(it.response(), names.of(it.victim())),
         owed,
-        it.due() >= 1 ? "" : " by now",
-        pair.get(0),
-        pair.get(1));
+        why(it));
+  }
+
+  private static String why(Answer it) {
+    if (Double.isNaN(it.draw())) {
+      return Wording.BY_HAND;
+    }
+    double chance = it.atLeast().get(it.response().ordinal());
+    List<String> pair = Wording.pair(chance * it.due(), it.draw());
+    return Text.format(
+        "the chance of that or more%s was %s; the draw of %s fell below it",
+        it.due() >= 1 ? "" : " by now", pair.get(0), pair.get(1));
   }
 
   /** Their time is up, and their names suffer. */

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** How numbers, rungs and responses are put in words. */
 final class Wording {
+  /** Of what a person did in the place of the model. */
+  static final String BY_HAND = "chosen by hand";
+
   private Wording() {}
 
   /**
@@ -78,6 +81,9 @@ final class Wording {
 
   /** A yes or no and the draw that decided it, in brackets. */
   static String yesNo(double chance, double draw) {
+    if (Double.isNaN(draw)) {
+      return "(" + BY_HAND + "; the model's chance: " + chance(chance) + ")";
+    }
     if (chance >= 1) {
       return "(certain)";
     }

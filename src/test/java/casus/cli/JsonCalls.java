@@ -85,7 +85,7 @@ final class JsonCalls {
     call("resume", "resume", at("study"), "--no-charts", "-q");
     call("expand", "expand", at("merged"), "-n", 24, "--no-charts", "-q");
     call("register", "register", study, "-n", 20, "--analysis", "compare", "-o", at("plan.json"));
-    Path moves = Files.writeString(at("moves.txt"), "model\n");
+    Path moves = Files.writeString(at("moves.txt"), "model\n".repeat(5));
     Path crisis = HOME.resolve("crisis.yaml");
     call("play", "play", crisis, "--as", "KOR", "--run", 2, "--moves", moves, "-n", 20);
     call("rare", "rare", HOME.resolve("crisis.yaml"), "--outcome", "nuclear", "-n", 500, "-q");

@@ -28,10 +28,13 @@ class PlayCommandTest {
     return Files.writeString(temp.resolve("moves.txt"), text);
   }
 
+  /** Before its first rung the South is asked four times whether it invokes an article. */
+  private static final String CALLS = "model\n".repeat(4);
+
   @Test
   void aGameIsToldKeptAndPlayedAgain() throws IOException {
     Path game = temp.resolve("game.json");
-    Path moves = moves("4  # all out\n" + "model\n".repeat(60));
+    Path moves = moves(CALLS + "4  # all out\n" + "model\n".repeat(80));
 
     // The file has more lines than the game has choices, which is told and keeps nothing.
     assertThat(play(KOREA, "--as", "KOR", "--run", 72, "--moves", moves, "-n", 0, "-o", game))
@@ -40,7 +43,7 @@ class PlayCommandTest {
     assertThat(game).doesNotExist();
 
     int choices = shell.out().split("Your choice: ", -1).length - 1;
-    moves("4\n" + "model\n".repeat(choices - 1));
+    moves(CALLS + "4\n" + "model\n".repeat(choices - 5));
     assertThat(
             play(
                 KOREA, "--as", "South Korea", "--run", 72, "--moves", moves, "-n", 100, "-o", game))
@@ -48,6 +51,9 @@ class PlayCommandTest {
         .isEqualTo(ExitCode.DONE);
     assertThat(shell.out())
         .contains("you choose for South Korea")
+        .contains("South Korea may invoke Article 3 of the United States–South Korea treaty")
+        .contains("Open: 0 (no call), 1 (call).")
+        .contains("Left to the model: no call.")
         .contains("Open: 0 (no action), 3 (use of force), 4 (war-scale force).")
         .contains("The model would have done the same.")
         .contains("as the model chooses")

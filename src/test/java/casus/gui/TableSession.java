@@ -42,9 +42,15 @@ final class TableSession {
   public static void main(String[] args) throws Exception {
     Theatre.smoothLetters();
     TableSession session = new TableSession(args[0], Path.of(args[1]));
-    session.play();
-    session.compare();
-    System.exit(0);
+    int exit = 1; // windows keep a process that failed
+    try {
+      session.play();
+      session.compare();
+      exit = 0;
+    } catch (Exception e) {
+      e.printStackTrace();
+    }
+    System.exit(exit);
   }
 
   private static void tell(String key, Object value) {
@@ -73,13 +79,19 @@ final class TableSession {
     Console console = (Console) gui.controller;
     console.setPlaySleep(0);
     SwingUtilities.invokeAndWait(console::pressPlay);
-    await(() -> onSwing(() -> texts(gui).contains("3  use of force")));
+    await(() -> onSwing(() -> texts(gui).contains("1  call")));
+    tell("day of the shelling", onSwing(() -> gui.game().awaited().orElseThrow().day()));
+    picture("call");
+    leaveUntil(gui, console, "3  use of force");
     tell("day before the choice", onSwing(() -> gui.scene().day()));
     tell("state then", console.getPlayState() == Console.PS_PAUSED ? "paused" : "other");
     onSwing(() -> button(gui, "3  use of force")).doClick();
-    await(() -> onSwing(() -> seat(gui).shown() != null));
+    await(
+        () -> onSwing(() -> String.valueOf(seat(gui).shown()).contains("option=Option[outcome=4")));
     tell("day after it", onSwing(() -> gui.scene().day() >= 14));
-    tell("told of", onSwing(() -> String.valueOf(seat(gui).shown()).contains("Way[rung=WAR")));
+    tell(
+        "told of",
+        onSwing(() -> String.valueOf(seat(gui).shown()).contains("option=Option[outcome=4")));
     picture("seat");
     String kept = onSwing(() -> table.kept(gui.game()));
     tell("game", onSwing(() -> Saving.save(kept, folder.resolve("game.json"))));
@@ -88,19 +100,7 @@ final class TableSession {
     tell("choices kept", again.moves().size());
     SwingUtilities.invokeAndWait(() -> button(gui, "New game").doClick());
     tell("choices of a new game", onSwing(() -> gui.game().moves().size()));
-    while (gui.game().record().isEmpty()) {
-      await(
-          () ->
-              onSwing(
-                  () -> {
-                    if (console.getPlayState() == Console.PS_PAUSED
-                        && !texts(gui).contains("As the model would")) {
-                      console.pressPause(); // goes on
-                    }
-                    return texts(gui).contains("As the model would");
-                  }));
-      SwingUtilities.invokeAndWait(() -> button(gui, "As the model would").doClick());
-    }
+    leaveUntil(gui, console, "nothing is asked any more");
     SwingUtilities.invokeAndWait(
         () -> {
           if (console.getPlayState() == Console.PS_PAUSED) {
@@ -110,6 +110,26 @@ final class TableSession {
     await(() -> console.getPlayState() == Console.PS_STOPPED);
     tell("record", onSwing(gui::record));
     SwingUtilities.invokeAndWait(() -> gui.frames().forEach(frame -> frame.setVisible(false)));
+  }
+
+  /** Leaves all to the model until a button is there, or the game is over. */
+  private static void leaveUntil(CrisisGui gui, Console console, String text) throws Exception {
+    String left = "As the model would";
+    while (gui.game().record().isEmpty()) {
+      await(
+          () ->
+              onSwing(
+                  () -> {
+                    if (console.getPlayState() == Console.PS_PAUSED && !texts(gui).contains(left)) {
+                      console.pressPause(); // goes on
+                    }
+                    return texts(gui).contains(left);
+                  }));
+      if (onSwing(() -> texts(gui).contains(text))) {
+        return;
+      }
+      SwingUtilities.invokeAndWait(() -> button(gui, left).doClick());
+    }
   }
 
   private void compare() throws Exception {

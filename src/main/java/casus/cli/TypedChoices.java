@@ -1,20 +1,16 @@
 package casus.cli;
 
-import casus.crisis.Chronicle.Decision;
+import casus.crisis.Offer;
+import casus.game.Move;
 import casus.text.Text;
-import casus.treaty.Rung;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What a person at the table chooses, a line for each choice. */
-final class TypedRungs {
-  /** Leaves a choice to the model. */
-  static final String MODEL = "model";
-
+final class TypedChoices {
   private final BufferedReader lines;
   private final String source;
   private int number;
@@ -23,7 +19,7 @@ final class TypedRungs {
    * @param lines what is typed
    * @param source what to call it in messages
    */
-  TypedRungs(BufferedReader lines, String source) {
+  TypedChoices(BufferedReader lines, String source) {
     this.lines = lines;
     this.source = source;
   }
@@ -31,20 +27,20 @@ final class TypedRungs {
   /**
    * The next choice.
    *
-   * @param offer what is open
-   * @return the rung; empty at the end of the lines
-   * @throws UserError if the next line names no open rung
+   * @param offer the turn
+   * @return the outcome, or {@link Offer#LEFT}; empty at the end of the lines
+   * @throws UserError if the next line names nothing that is open
    * @throws IOException if nothing can be read
    */
-  Optional<Rung> next(Decision offer) throws IOException {
+  OptionalInt next(Offer offer) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       String word = line.replaceFirst("#.*", "").strip().toLowerCase(Locale.ROOT);
       if (!word.isEmpty()) {
-        return Optional.of(rung(word, offer));
+        return OptionalInt.of(outcome(word, offer));
       }
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
   /**
@@ -64,24 +60,24 @@ final class TypedRungs {
     }
   }
 
-  private Rung rung(String word, Decision offer) {
-    if (word.equals(MODEL)) {
-      return offer.to();
-    }
-    return offer.open().stream()
-        .filter(rung -> word.equals(Integer.toString(rung.ordinal())) || word.equals(rung.word()))
-        .findFirst()
+  private int outcome(String word, Offer offer) {
+    OptionalInt number =
+        offer.options().stream()
+            .mapToInt(Offer.Option::outcome)
+            .filter(outcome -> word.equals(Integer.toString(outcome)))
+            .findFirst();
+    return (number.isPresent() ? number : Move.outcome(offer, word))
         .orElseThrow(
             () ->
                 new UserError(
                     "%s:%d: '%s' is not open on day %d; open are %s, or 'model'",
-                    source, number, word, offer.day(), told(offer.open())));
+                    source, this.number, word, offer.day(), told(offer)));
   }
 
-  /** Rungs as they may be typed, with what they are. */
-  static String told(List<Rung> rungs) {
-    return rungs.stream()
-        .map(rung -> Text.format("%d (%s)", rung.ordinal(), rung.label()))
+  /** What is open as it may be typed, with what it is. */
+  static String told(Offer offer) {
+    return offer.options().stream()
+        .map(option -> Text.format("%d (%s)", option.outcome(), offer.label(option.outcome())))
         .collect(Collectors.joining(", "));
   }
 }

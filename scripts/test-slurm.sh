@@ -7,20 +7,9 @@
 #
 # Ends with COMMAND's code; with 77 where SLURM is not installed or cannot start.
 set -euo pipefail
-
-[ $# -ge 2 ] || { sed -n '2,8p' "${BASH_SOURCE[0]}" | cut -c3-; exit 2; }
-if [ -e "$1" ] && [ -n "$(ls -A -- "$1" 2> /dev/null || echo a file)" ]; then
-  echo "test-slurm: $1 is there already; name a new folder" >&2
-  exit 2
-fi
-mkdir -p -- "$1"
-folder=$(cd -- "$1" && pwd)
+# shellcheck source=scripts/daemons.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/daemons.sh"
 shift
-
-skip() {
-  echo "test-slurm: $1" >&2
-  exit 77
-}
 
 for program in munged slurmctld slurmd sbatch squeue; do
   command -v "$program" > /dev/null || skip "$program is not installed"
@@ -28,29 +17,6 @@ done
 [ "$(id -u)" = 0 ] || skip "only root can start slurmd"
 
 host=$(hostname -s)
-started=()
-finish() {
-  local pid
-  for pid in "${started[@]}"; do kill "$pid" 2> /dev/null || true; done
-  for pid in "${started[@]}"; do
-    for _ in $(seq 1 50); do
-      kill -0 "$pid" 2> /dev/null || break
-      sleep .1
-    done
-    kill -9 "$pid" 2> /dev/null || true
-  done
-}
-trap finish EXIT
-
-# Two ports that nobody listens at.
-free_port() {
-  local port
-  for port in $(shuf -i 20000-29999 -n 200); do
-    (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null || { echo "$port"; return; }
-  done
-  return 1
-}
-
 umask 022
 mkdir -p "$folder/state" "$folder/spool"
 chmod 755 "$folder"

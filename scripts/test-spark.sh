@@ -8,21 +8,10 @@
 # SPARK_HOME, or target/spark, which 'mvn -Pspark antrun:run@home' fills, has Spark's jars.
 # Ends with COMMAND's code; with 77 where there is no Spark or it cannot start.
 set -euo pipefail
-
-[ $# -ge 2 ] || { sed -n '2,10p' "${BASH_SOURCE[0]}" | cut -c3-; exit 2; }
-if [ -e "$1" ] && [ -n "$(ls -A -- "$1" 2> /dev/null || echo a file)" ]; then
-  echo "test-spark: $1 is there already; name a new folder" >&2
-  exit 2
-fi
-mkdir -p -- "$1"
-folder=$(cd -- "$1" && pwd)
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/daemons.sh
+. "$here/daemons.sh"
 shift
-
-skip() {
-  echo "test-spark: $1" >&2
-  exit 77
-}
 
 export SPARK_HOME=${SPARK_HOME:-$(dirname -- "$here")/target/spark}
 ls "$SPARK_HOME"/jars/spark-core_*.jar > /dev/null 2>&1 \
@@ -31,31 +20,6 @@ ls "$SPARK_HOME"/jars/spark-core_*.jar > /dev/null 2>&1 \
 # All that listens does so here: web pages too.
 export SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1 SPARK_SCALA_VERSION=2.13
 export SPARK_LOCAL_DIRS=$folder/local SPARK_DAEMON_MEMORY=256m
-
-started=()
-finish() {
-  local pid
-  for pid in "${started[@]}"; do
-    pkill -P "$pid" 2> /dev/null || true # its executors
-    kill "$pid" 2> /dev/null || true
-  done
-  for pid in "${started[@]}"; do
-    for _ in $(seq 1 100); do
-      kill -0 "$pid" 2> /dev/null || break
-      sleep .1
-    done
-    kill -9 "$pid" 2> /dev/null || true
-  done
-}
-trap finish EXIT
-
-free_port() {
-  local port
-  for port in $(shuf -i 20000-29999 -n 200); do
-    (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null || { echo "$port"; return; }
-  done
-  return 1
-}
 
 daemon() { # log, main class and its words
   local log=$folder/$1 opened=() part

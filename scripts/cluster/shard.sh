@@ -19,6 +19,9 @@ done
 [ -n "$casus" ] || { echo "shard.sh: cannot find casus: set CASUS to it, or CASUS_HOME to its checkout" >&2; exit 2; }
 
 case ${1:-} in
+  --check) # what SLURM's script does before it submits
+    exec "$casus" check "$2"
+    ;;
   --join)
     [ $# -eq 3 ] || { sed -n '2,8p' "${BASH_SOURCE[0]}" | cut -c3-; exit 2; }
     parts=()

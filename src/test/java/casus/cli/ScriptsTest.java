@@ -263,7 +263,7 @@ class ScriptsTest {
     Ended ended = run(command);
 
     assertThat(ended.code()).as(ended.told()).isZero();
-    assertSame(temp.resolve("array/all"), whole);
+    assertSame(temp.resolve("array/results"), whole);
   }
 
   /**

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.crisis.Parameter;
 import casus.crisis.RunColumns;
 import casus.library.StateLibrary;
 import casus.library.TreatyTexts;
@@ -138,6 +139,12 @@ final class Completion {
   }
 
   private List<String> values(ArgSpec argument) {
+    if (argument.paramLabel().equals(NewStudyCommand.ARM)) {
+      return arms(argument);
+    }
+    if (argument instanceof OptionSpec option && option.longestName().equals("--outcome")) {
+      return outcomes();
+    }
     if (argument.completionCandidates() != null) {
       return StreamSupport.stream(argument.completionCandidates().spliterator(), false).toList();
     }
@@ -146,6 +153,10 @@ final class Completion {
       case "ID" -> treaties();
       case "CODE|ID" -> Stream.concat(states().stream(), treaties().stream()).toList();
       case "PATH=VALUE" -> paths();
+      case "PATH[=LOW..HIGH]" ->
+          Stream.concat(Stream.of(Parameter.values()).map(Parameter::word), paths().stream())
+              .toList();
+      case "STATE" -> scenario().map(Completion::states).orElseGet(Completion::states);
       case "OUTCOME=HALFWIDTH" -> outcomes().stream().map(name -> name + "=").toList();
       case "OUTCOME", "EXPR" -> outcomes();
       default -> List.of();
@@ -154,6 +165,22 @@ final class Completion {
 
   private static List<String> states() {
     return StateLibrary.load().codes();
+  }
+
+  private static List<String> states(LoadedScenario loaded) {
+    return loaded.scenario().states().stream().map(state -> state.code().letters()).toList();
+  }
+
+  /** Kinds of arms, and each with the treaties of the scenario on the line. */
+  private List<String> arms(ArgSpec argument) {
+    List<String> kinds =
+        StreamSupport.stream(argument.completionCandidates().spliterator(), false).toList();
+    return Stream.concat(
+            kinds.stream(),
+            scenario().stream()
+                .flatMap(loaded -> loaded.scenario().treaties().stream())
+                .flatMap(treaty -> kinds.stream().map(kind -> kind + ":" + treaty.id())))
+        .toList();
   }
 
   private static List<String> treaties() {

@@ -40,13 +40,15 @@ import picocli.CommandLine.Option;
       "  casus new study --scenario my.yaml --factors choice_precision,states.PRK.resolve=0.3..0.8"
     })
 final class NewStudyCommand implements Callable<Integer> {
+  static final String ARM = "KIND[:ID]";
+
   @Option(names = "--scenario", paramLabel = "FILE", description = "The scenario that is varied.")
   private @Nullable Path scenario;
 
   @Option(
       names = "--arms",
       split = ",",
-      paramLabel = "KIND[:ID]",
+      paramLabel = ARM,
       completionCandidates = ArmKinds.class,
       description =
           "Arms by kind, each for all treaties or, behind a colon, for one: remove takes it away,"

@@ -65,6 +65,14 @@ class CompletionTest {
     assertThat(completed(run + "treaties.rus-prk-2024.articles.4.readings.aggression."))
         .contains("treaties.rus-prk-2024.articles.4.readings.aggression.weight=");
     assertThat(completed("run '" + Shell.KOREA + "' --precision wid")).containsExactly("widened=");
+    assertThat(completed("play '" + Shell.KOREA + "' --as "))
+        .contains("KOR", "PRK")
+        .doesNotContain("FRA");
+    assertThat(completed("play '" + Shell.KOREA + "' --outcome wid")).containsExactly("widened");
+    String study = "new study --scenario '" + Shell.KOREA + "' --";
+    assertThat(completed(study + "arms wording,remove:rus"))
+        .containsExactly("wording,remove:rus-prk-2024");
+    assertThat(completed(study + "factors choice_p")).containsExactly("choice_precision");
   }
 
   /** Whatever is offered as a path is one that --set takes. */

@@ -35,8 +35,10 @@ record Questions(BufferedReader answers, PrintWriter err) {
         if (!answer.isEmpty()) {
           return reading.apply(answer);
         }
+        err.println("there is no usual answer: write one, or end with Ctrl-C");
       } catch (UserError e) {
-        err.println(e.getMessage());
+        // Who is asked has not typed the option that a command line would have.
+        err.println(String.valueOf(e.getMessage()).replaceFirst("^--[a-z-]+ is ", ""));
       }
       if (line == null) {
         break;

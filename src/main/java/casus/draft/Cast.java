@@ -142,11 +142,14 @@ final class Cast {
     return near;
   }
 
-  /** Whether a state was one on the day: Azerbaijan was no neighbour in 1914. */
+  /**
+   * Whether a state was one on the day: Azerbaijan was no neighbour in 1914, nor Pakistan in 1937.
+   */
   private boolean isThere(String code) {
     return StateNames.shared()
         .find(code)
         .filter(state -> state.span().include(question.date()))
+        .filter(state -> state.member() <= question.date().getYear())
         .isPresent();
   }
 

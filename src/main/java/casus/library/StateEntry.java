@@ -15,6 +15,8 @@ import java.util.Map;
  * @param gwNumbers numbers of Gleditsch and Ward, the present one first
  * @param iso2 ISO 3166 alpha-2, also withdrawn ones; empty where there is none
  * @param iso3 ISO 3166 alpha-3, also withdrawn ones; empty where there is none
+ * @param member first year as a member of the state system, by the Correlates of War, which begin
+ *     in 1816; 1816 too where span tells more
  * @param span when it was a state under this code; always unless it follows or precedes another
  * @param kin codes of the states that were there instead when it was not
  * @param names by language (en, ko, ru, zh, fr, de), the usual one first
@@ -26,6 +28,7 @@ public record StateEntry(
     List<String> gwNumbers,
     List<String> iso2,
     List<String> iso3,
+    int member,
     DateSpans span,
     List<String> kin,
     Map<String, List<String>> names) {

@@ -40,6 +40,9 @@ public final class StateNames {
       List.of(
           CodeSystem.COW, CodeSystem.COW_NUMBER, CodeSystem.GW, CodeSystem.ISO2, CodeSystem.ISO3);
 
+  /** The state system of the Correlates of War begins here. */
+  private static final int FIRST_YEAR = 1816;
+
   private static final StateReading NONE = new StateReading.None();
 
   /** What a name stands for, and when. */
@@ -139,6 +142,7 @@ public final class StateNames {
         bares(row.getField("gw_number")),
         bares(row.getField("iso2")),
         bares(row.getField("iso3")),
+        row.getField("system").isEmpty() ? FIRST_YEAR : Integer.parseInt(row.getField("system")),
         DateSpans.parse(row.getField("periods")),
         parts(row.getField("kin")),
         names);

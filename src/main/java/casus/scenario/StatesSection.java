@@ -6,6 +6,7 @@ import casus.crisis.Attribute;
 import casus.crisis.StateProfile;
 import casus.crisis.Uncertainty;
 import casus.library.StateFacts;
+import casus.library.StateNames;
 import casus.library.StateReading;
 import casus.scenario.Fields.Named;
 import casus.text.Text;
@@ -49,6 +50,7 @@ final class StatesSection {
   Map<StateCode, StateProfile> read(Fields root) {
     Map<StateCode, StateProfile> states = new TreeMap<>();
     List<String> distant = new ArrayList<>();
+    List<String> early = new ArrayList<>();
     for (Named named : root.children(KEY, "state")) {
       if (!isThere(named)) {
         continue;
@@ -59,6 +61,7 @@ final class StatesSection {
           .filter(f -> Math.abs(f.year() - context.date().getYear()) > YEARS_WITHOUT_A_WORD)
           .filter(f -> !OF_A_YEAR.stream().allMatch(named.fields()::has))
           .ifPresent(f -> distant.add(f.code() + " " + f.year()));
+      memberLater(named).ifPresent(early::add);
       if (StateCode.isCode(named.name())) {
         StateCode code = new StateCode(named.name());
         state(code, named.fields(), facts).ifPresent(profile -> states.put(code, profile));
@@ -74,7 +77,23 @@ final class StatesSection {
           root.keyOrigin(KEY),
           "the nearest facts about these states are of other years: " + String.join(", ", distant));
     }
+    if (!early.isEmpty()) {
+      problems.warn(
+          root.keyOrigin(KEY),
+          "not yet in the state system by the Correlates of War: " + String.join(", ", early),
+          "so nothing of the library is of that time; give name, capability, capital and"
+              + " democracy");
+    }
     return states;
+  }
+
+  /** A state that the library knows, of a time at which it was none, and not described in full. */
+  private Optional<String> memberLater(Named named) {
+    return StateNames.shared()
+        .find(named.name())
+        .filter(state -> state.member() > context.date().getYear())
+        .filter(state -> !NEEDED.stream().allMatch(named.fields()::has))
+        .map(state -> Text.format("%s (from %d)", state.code(), state.member()));
   }
 
   /**

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a shell is told when somebody presses the tab key. */
 class CompletionTest {
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private static List<String> completed(String line) {
     return Completion.of(Completion.words(line));

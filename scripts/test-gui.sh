@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Works the live view at a screen that nobody sees, and keeps what it looks like. Needs Xvfb
+# Works the live view and a game at a screen that nobody sees, presses every button, and keeps what
+# it looks like. Needs Xvfb
 # (Debian: apt-get install xvfb) or a DISPLAY. Pictures go to target/screenshots, or to $1.
 set -euo pipefail
 
@@ -11,5 +12,5 @@ if [ -z "${DISPLAY:-}" ] && ! command -v Xvfb > /dev/null; then
   exit 2
 fi
 
-mvn -B -q test -Dtest='ScreenTest' -Dcasus.screenshots="$pictures"
+mvn -B -q test -Dtest='ScreenTest,TableScreenTest,ButtonsTest' -Dcasus.buttons=true -Dcasus.screenshots="$pictures"
 ls -l -- "$pictures"

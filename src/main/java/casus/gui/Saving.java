@@ -61,7 +61,10 @@ final class Saving {
     FileDialog dialog = new FileDialog(frame, title, FileDialog.SAVE);
     dialog.setFile(name);
     dialog.setVisible(true);
-    return Optional.ofNullable(dialog.getFile()).map(file -> Path.of(dialog.getDirectory(), file));
+    // A dialog that is closed by force keeps the name and has no folder.
+    return dialog.getFile() == null || dialog.getDirectory() == null
+        ? Optional.empty()
+        : Optional.of(Path.of(dialog.getDirectory(), dialog.getFile()));
   }
 
   /**

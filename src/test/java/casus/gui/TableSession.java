@@ -40,17 +40,16 @@ final class TableSession {
 
   /** Arguments: scenario file, folder for pictures. */
   public static void main(String[] args) throws Exception {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> {
+          e.printStackTrace();
+          System.exit(1); // windows keep a process that failed
+        });
     Theatre.smoothLetters();
     TableSession session = new TableSession(args[0], Path.of(args[1]));
-    int exit = 1; // windows keep a process that failed
-    try {
-      session.play();
-      session.compare();
-      exit = 0;
-    } catch (Exception e) {
-      e.printStackTrace();
-    }
-    System.exit(exit);
+    session.play();
+    session.compare();
+    System.exit(0);
   }
 
   private static void tell(String key, Object value) {

@@ -142,6 +142,7 @@ public final class Casus {
     String help = described(HelpTopicCommand.class).name();
     String man = described(ManCommand.class).name();
     String first = words.isEmpty() ? "" : words.get(0);
+    boolean mayNameAny = first.equals(man) || first.startsWith("@"); // a file may hold a command
     boolean isAlone =
         !first.equals(all)
             && !first.equals(help)
@@ -149,7 +150,7 @@ public final class Casus {
             && COMMANDS.stream().anyMatch(command -> described(command).name().equals(first));
     for (Class<?> command : COMMANDS) {
       Command described = described(command);
-      if (words.contains(described.name()) || words.contains(all) || first.equals(man)) {
+      if (words.contains(described.name()) || words.contains(all) || mayNameAny) {
         line.addSubcommand(described.name(), new CommandLine(command));
       } else if (!isAlone) {
         line.addSubcommand(described.name(), summary(described));
@@ -222,7 +223,10 @@ public final class Casus {
             + (e.getCause() instanceof InvalidPathException path
                 ? FileNames.told(path)
                 : e.getMessage()));
-    if (!suggested(e, err)) {
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().get(0).startsWith("@")) {
+      err.println("There is no file of arguments by that name ('casus help @file').");
+    } else if (!suggested(e, err)) {
       CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     }
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");

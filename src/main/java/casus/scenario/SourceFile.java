@@ -75,28 +75,35 @@ record SourceFile(Source source, String text, String sha256) {
       problems.error(
           asked,
           "cannot read " + name + ": " + reason(e),
-          e instanceof NoSuchFileException ? neighbour(path) : "");
+          e instanceof NoSuchFileException ? meant(path, name, asked) : "");
       return Optional.empty();
     }
   }
 
+  /** The question whether a neighbour was meant, which is named as the missing one was. */
+  private static String meant(Path missing, String name, Origin asked) {
+    // What a file refers to is named from that file's own folder.
+    String folder = asked.line() > 0 ? "" : name.substring(0, name.lastIndexOf('/') + 1);
+    return neighbour(missing).map(near -> "did you mean " + folder + near + "?").orElse("");
+  }
+
   /** A file beside the one that is missing that may have been meant. */
-  private static String neighbour(Path missing) {
+  private static Optional<String> neighbour(Path missing) {
     Path folder = missing.toAbsolutePath().getParent();
     Path name = missing.getFileName();
     if (folder == null || name == null || !Files.isDirectory(folder)) {
-      return "";
+      return Optional.empty();
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> String.valueOf(file.getFileName())).toList();
       for (String ending : List.of(".yaml", ".yml", ".csv")) {
         if (names.contains(name + ending)) {
-          return "did you mean " + name + ending + "?";
+          return Optional.of(name + ending);
         }
       }
-      return Suggestion.nearby(name.toString(), names).orElse("");
+      return Suggestion.near(name.toString(), names);
     } catch (IOException e) {
-      return ""; // a hint is not worth a second fault
+      return Optional.empty(); // a hint is not worth a second fault
     }
   }
 

@@ -102,4 +102,17 @@ class HelpTopicTest {
     assertThat(shell.run("check", "@nobody")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("@nobody");
   }
+
+  @Test
+  void aFileOfArgumentsMayNameTheCommand(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("all.args"), "check '" + Shell.KOREA + "'\n-q\n");
+
+    assertThat(Casus.commandLine(List.of("@" + file)).execute("@" + file)).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aNeighbourOfAMissingFileIsNamedWithItsFolder() {
+    assertThat(shell.run("check", "scenarios/korea-article.yaml")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shell.err()).contains("did you mean scenarios/korea-article4.yaml?");
+  }
 }

@@ -52,6 +52,18 @@ final class SitePagesTest {
   }
 
   /** The pages are read where there is no repository around them. */
+  /** Who has read to the end is told where to go. */
+  @Test
+  void everyPageLeadsOn() throws IOException {
+    for (Path page : pages()) {
+      if (page.startsWith(SITE)) {
+        assertThat(read(page))
+            .as(page.toString())
+            .containsPattern("\\]\\([\\w./-]+\\.md(#[\\w-]+)?\\)");
+      }
+    }
+  }
+
   @Test
   void noLinkOfThePagesLeadsOutOfThem() throws IOException {
     for (Path page : pages()) {

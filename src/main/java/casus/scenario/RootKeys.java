@@ -171,7 +171,7 @@ final class RootKeys {
             OutcomesSection.KEY,
             "by name an expression",
             SchemaParts.map(OUTCOME_NAME, SchemaParts.text()))
-        .means("", "{long_war: war and days > 90}", "What is to be told of each run.");
+        .means("", "{long_war: war and duration > 90}", "What is to be told of each run.");
     section(HindcastSection.KEY, "a mapping", HINDCAST.schema().map())
         .means("", "{happened: …, truth: …}", "What really happened, of a historical case.");
   }

@@ -227,7 +227,7 @@ final class StudyKeys {
                 "by name an expression",
                 SchemaParts.map(RootKeys.OUTCOME_NAME, SchemaParts.text())),
             "the scenario's")
-        .means("", "{long_war: war and days > 90}", "What is to be told of each run besides.");
+        .means("", "{long_war: war and duration > 90}", "What is to be told of each run besides.");
     ROOT.passing(
             FiguresSection.KEY,
             part("a list of names of figures, or of mappings", Map.of()),

@@ -16,6 +16,8 @@ public final class KeyTables {
   /** Where the parameters of the model stand in a scenario. */
   private static final String OF_DISTRIBUTIONS = "[a distribution](../vocabulary.md#distributions)";
 
+  private static final String OF_EXPRESSIONS = "[an expression](../vocabulary.md#expressions)";
+
   private static final String OF_PARAMETERS =
       """
       They stand under `parameters:`, as in `parameters: {choice_precision: 40, beta_text: prior}`. A
@@ -180,11 +182,16 @@ public final class KeyTables {
       for (Row row : table.rows()) {
         List<String> cells = new ArrayList<>(row.cells());
         cells.set(0, inner(table, row.key(), names));
-        cells.set(1, row.type().replace("a distribution", OF_DISTRIBUTIONS));
+        cells.set(
+            1,
+            row.type()
+                .replace("a distribution", OF_DISTRIBUTIONS)
+                .replace("an expression", OF_EXPRESSIONS));
         cells.set(5, "`" + row.example() + "`");
         cells.set(6, ofModel(row.rule()));
         line(page, cells);
       }
+      page.append("\n*Next*: [all keys](index.md); [what they mean and do](../vocabulary.md).\n");
       pages.put(file, page.toString());
     }
     Map<String, String> all = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,33 @@ final class KeysTest {
     read(key, key.example(), problems);
 
     assertThat(problems.sorted()).as(key.name()).isEmpty();
+  }
+
+  /** What an expression asks of a run is looked at once the scenario is there. */
+  @Test
+  void expressionsOfTheReferenceAreUnderstood() {
+    List<String> examples =
+        keys()
+            .filter(key -> key.kind().words().contains("by name an expression"))
+            .map(Key::example)
+            .toList();
+    assertThat(examples).hasSizeGreaterThan(1);
+    for (String example : examples) {
+      String file =
+          """
+          casus: 1
+          name: example
+          date: 2025-01-01
+          horizon: 90 d
+          states: {PRK: {}, KOR: {}}
+          events: {shelling: {day: 3, actor: PRK, target: KOR, rung: force}}
+          outcomes: %s
+          """
+              .formatted(example);
+      assertThat(new ScenarioReader(Library.load()).read("example.yaml", file).problems())
+          .as(example)
+          .noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import casus.scenario.LoadedStudy;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
+import casus.study.ThreadTime;
 import casus.sweep.Parts;
 import casus.sweep.StudyCopies;
 import casus.sweep.StudyRun;
@@ -47,7 +48,7 @@ public record Order(String program, Path work, long study, List<List<Block>> blo
    * What came of an order.
    *
    * @param part the name of its part; empty if it was refused
-   * @param seconds how long it was played
+   * @param seconds how long a processor played it, whatever else its machine does
    * @param refusal why no machine should carry it out; empty if it was
    */
   record Report(String part, double seconds, String refusal) {
@@ -147,7 +148,7 @@ public record Order(String program, Path work, long study, List<List<Block>> blo
     }
     LoadedStudy read = StudyCopies.study(work);
     BlockPlayer player = StudyRun.player(read, plan, 1);
-    long began = System.nanoTime();
+    long began = ThreadTime.orClock();
     Parts.of(work, plan)
         .write(
             part(),
@@ -161,6 +162,6 @@ public record Order(String program, Path work, long study, List<List<Block>> blo
                 }
               }
             });
-    return new Report(part(), (System.nanoTime() - began) / 1e9, "");
+    return new Report(part(), (ThreadTime.orClock() - began) / 1e9, "");
   }
 }

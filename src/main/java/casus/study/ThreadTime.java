@@ -19,7 +19,17 @@ public final class ThreadTime {
   }
 
   /**
-   * The same.
+   * Processor time of this thread; where the machine does not tell, what time it is.
+   *
+   * @return nanoseconds since some moment: to be taken from one another
+   */
+  public static long orClock() {
+    long worked = nanos();
+    return worked < 0 ? System.nanoTime() : worked;
+  }
+
+  /**
+   * Processor time of this thread.
    *
    * @return seconds; NaN where the machine does not tell
    */

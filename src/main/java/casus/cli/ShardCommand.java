@@ -46,6 +46,7 @@ final class ShardCommand implements Callable<Integer> {
   }
 
   private int play(Submission submission, int which) throws Exception {
+    work.isPart = true;
     int code = work.finish(submission.open(which), submission.part(which));
     if (code == ExitCode.DONE) {
       submission.done(which);

@@ -59,6 +59,9 @@ final class StudyWork {
   /** Whether the command line is told beside the timing. */
   boolean keepArguments = true;
 
+  /** Whether it is a shard, which others join, also where it is the only one. */
+  boolean isPart;
+
   /** Who plays a study; threads of this program, where nobody else is named. */
   private Function<StudyFolder, Crew> crews = folder -> StudyRun.here(folder, workers());
 
@@ -147,7 +150,7 @@ final class StudyWork {
       if (!whole) {
         return interrupted(shown);
       }
-      if (folder.plan().shard().of() > 1) {
+      if (isPart || folder.plan().shard().of() > 1) {
         return partDone(folder, shown);
       }
       Gathering gathering;

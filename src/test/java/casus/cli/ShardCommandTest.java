@@ -1,0 +1,33 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.SmallStudy;
+import casus.cluster.Submission;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShardCommandTest {
+  private final Shell shell = new Shell();
+
+  @TempDir private Path temp;
+
+  @Test
+  void aStudyInASingleShardIsJoinedAsOthersAre() throws Exception {
+    SmallStudy study = SmallStudy.of(temp, "250");
+    Path jobs = temp.resolve("jobs");
+    Submission.begin(jobs, study.study(), study.plan(), 1);
+    for (int again = 0; again < 2; again++) {
+      assertThat(shell.run("shard", jobs, 1, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
+    }
+    assertThat(jobs.resolve("parts/part-0001/manifest.json")).doesNotExist();
+    assertThat(shell.run("shard", jobs, "-q", "--no-charts"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+
+    Path alone = temp.resolve("alone");
+    study.playedAlone(alone);
+    Contents.assertSame(jobs.resolve("results"), alone);
+  }
+}

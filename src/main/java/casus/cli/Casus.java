@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.AutoComplete.GenerateCompletion;
@@ -110,6 +112,9 @@ public final class Casus {
       System.exit(ExitCode.PARTLY);
     }
   }
+
+  private static final Pattern CLOSED_SET =
+      Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was");
 
   private static String outOfMemory() {
     return Text.format(
@@ -222,7 +227,7 @@ public final class Casus {
         "casus: "
             + (e.getCause() instanceof InvalidPathException path
                 ? FileNames.told(path)
-                : e.getMessage()));
+                : plainly(String.valueOf(e.getMessage()))));
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched
         && unmatched.getUnmatched().get(0).startsWith("@")) {
       err.println("There is no file of arguments by that name ('casus help @file').");
@@ -231,6 +236,13 @@ public final class Casus {
     }
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** Words of a closed set as they are typed, not as the program's code has them. */
+  private static String plainly(String message) {
+    Matcher words = CLOSED_SET.matcher(message);
+    return words.replaceAll(
+        set -> "write one of " + set.group(1).toLowerCase(Locale.ROOT).replace('_', '-') + ", not");
   }
 
   /** Whether a command, an option or a value was mistyped for one there is, and told so. */

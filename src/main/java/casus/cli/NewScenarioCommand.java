@@ -41,6 +41,8 @@ import picocli.CommandLine.Option;
       "  casus new scenario --dispute RUS-EST --without eu-teu-2009,CHN -n narva -o narva.yaml"
     })
 final class NewScenarioCommand implements Callable<Integer> {
+  private static final double YEAR = 365.25;
+  private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(d|mo|y|)");
   private static final Pattern PLACE =
       Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?),\\s*(-?\\d{1,3}(?:\\.\\d+)?),\\s*(.+)");
 
@@ -193,12 +195,18 @@ final class NewScenarioCommand implements Callable<Integer> {
   }
 
   /** A time as scenario files have it, whose check knows units and limits; a number is of days. */
+  /** Days are whole: months and years, which are not, are written as the days that are played. */
   private String horizon() {
-    String time = horizon.strip();
-    if (!time.matches("\\d+(\\.\\d+)?\\s*[a-z]*")) {
+    Matcher time = TIME.matcher(horizon.strip());
+    if (!time.matches()) {
       throw new UserError("--horizon is '" + horizon + "'; write such as 365 d, 18 mo or 2 y");
     }
-    return Character.isDigit(time.charAt(time.length() - 1)) ? time + " d" : time;
+    double number = Double.parseDouble(time.group(1));
+    return switch (time.group(2)) {
+      case "mo" -> Text.format("%d d", (long) Math.rint(number * YEAR / 12));
+      case "y" -> Text.format("%d d", (long) Math.rint(number * YEAR));
+      default -> time.group(1) + " d";
+    };
   }
 
   /** A place as scenario files have it. */

@@ -82,6 +82,15 @@ class NewCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"18 mo, 548 d", "2y, 730 d", "400, 400 d", "30 d, 30 d"})
+  void everyUnitOfTimeThatIsNamedIsTaken(String time, String written) {
+    assertThat(shell.run("new", "scenario", "--dispute", "PRK-KOR", "--horizon", time, "-o", "-"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).contains("\nhorizon: " + written + " ");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -92,6 +101,7 @@ class NewCommandTest {
         "new scenario --dispute PRK-KOR --date tomorrow|write a day such as 2025-03-01",
         "new scenario --dispute PRK-KOR --horizon long|write such as 365 d",
         "new scenario --dispute PRK-KOR --horizon 3xx|horizon",
+        "new scenario --dispute PRK-KOR --issue banana|write one of territory, regime, policy, not",
         "new scenario --dispute PRK-KOR --rung shelling|write one of threat, display, force, war",
         "new scenario --dispute PRK-KOR --without nato-1950|did you mean nato-1949?",
         "new scenario --dispute PRK-KOR --without PRK|cannot be left out",

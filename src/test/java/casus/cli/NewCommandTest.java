@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewCommandTest {
   private final Shell shell = new Shell();
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   @Test
   void whatIsWrittenIsCheckedPlayedAndStudied() {

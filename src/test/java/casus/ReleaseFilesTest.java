@@ -63,10 +63,13 @@ final class ReleaseFilesTest {
   void theCatalogueNamesTheJarThatIsBuilt() throws IOException {
     Path catalogue = PROJECT.resolve("scripts/release/jbang-catalog.json");
 
-    JsonNode casus = new ObjectMapper().readTree(Files.readString(catalogue)).at("/aliases/casus");
+    JsonNode aliases = new ObjectMapper().readTree(Files.readString(catalogue)).get("aliases");
 
-    assertThat(catalogue.resolveSibling(casus.get("script-ref").asString()).normalize())
-        .isEqualTo(PROJECT.resolve("target/casus.jar").normalize());
+    for (String alias : List.of("casus", "casus-gui")) {
+      String jar = aliases.get(alias).get("script-ref").asString();
+      assertThat(catalogue.resolveSibling(jar).normalize())
+          .isEqualTo(PROJECT.resolve("target/casus.jar").normalize());
+    }
   }
 
   /**

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * put into the files in their order.
  */
 public final class Gathering {
+  /** Where results are made before they are whole, in the folder of the work. */
+  static final String DRAFT = ".gathered";
+
   private final StudyFolder folder;
   private final LoadedStudy loaded;
   private final Study study;
@@ -85,7 +88,7 @@ public final class Gathering {
    * @throws ResultsException if the results cannot be written; the journal then stands as it was
    */
   public boolean publish(String timing) {
-    Path draft = folder.work().resolve(".gathered");
+    Path draft = folder.work().resolve(DRAFT);
     try {
       if (Files.exists(draft)) {
         Folders.delete(draft);
@@ -115,12 +118,24 @@ public final class Gathering {
               e.getMessage(), Shell.word(folder.shown())),
           e);
     } catch (IOException | UncheckedIOException e) {
+      makeRoom(draft);
       throw new ResultsException(
           Text.format(
               "cannot write the results of %s: %s; its runs are saved. Make room, then 'casus"
                   + " resume %s' goes on",
               folder.shown(), Folders.reason(e), Shell.word(folder.shown())),
           e);
+    }
+  }
+
+  /** The disk may be full of what cannot be made whole. */
+  private static void makeRoom(Path draft) {
+    try {
+      if (Files.exists(draft)) {
+        Folders.delete(draft);
+      }
+    } catch (IOException e) {
+      // It goes when the work goes on.
     }
   }
 

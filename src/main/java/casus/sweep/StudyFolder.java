@@ -16,6 +16,7 @@ import casus.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -190,8 +191,10 @@ public final class StudyFolder implements AutoCloseable {
   /** The place of new work in a folder where something stands; what was begun there goes. */
   private static Path emptied(Path target) throws IOException {
     Path work = target.resolve(StoredResults.NEW);
-    if (Files.exists(work)) {
-      Folders.delete(work);
+    for (Path left : List.of(work, target.resolve(Gathering.DRAFT))) {
+      if (Files.exists(left)) {
+        Folders.delete(left);
+      }
     }
     return Files.createDirectory(work);
   }

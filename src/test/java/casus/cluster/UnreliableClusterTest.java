@@ -388,14 +388,18 @@ class UnreliableClusterTest {
     return false;
   }
 
-  private static void join(Submission submission, int cells) {
+  private static void join(Submission submission, int cells) throws IOException {
     int[] left = {cells};
     try (StudyFolder folder =
         Merging.of(submission.parts(), submission.results(), true, plan -> plan)) {
       assertThat(new StudyRun(folder, (blocks, sink, stop) -> !blocks.hasNext()))
           .as("nothing is left to be played")
           .matches(run -> run.play(done -> {}, () -> false));
-      new Gathering(folder, 1, done -> {}, () -> left[0]-- <= 0).publish("{}\n");
+      if (!new Gathering(folder, 1, done -> {}, () -> left[0]-- <= 0).publish("{}\n")) {
+        // What kill -9 leaves.
+        Path half = Files.createDirectories(folder.target().resolve(".gathered"));
+        Files.writeString(half.resolve("runs.csv"), "half");
+      }
     }
   }
 }

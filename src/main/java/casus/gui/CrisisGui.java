@@ -6,7 +6,6 @@ import casus.engine.CrisisWorld;
 import casus.game.Game;
 import casus.luck.Luck;
 import java.awt.Color;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -189,7 +188,7 @@ public final class CrisisGui extends GUIState {
     Saving.Source seen = new Exports.OfMap(this, portrayal);
     map = seen;
     Camera.attach(display, opened.map(), seen, opened.diary()::remark);
-    opened.pair().ifPresent(pane -> buttons.attach(pane, new Exports.OfPair(this, pane)));
+    opened.pair().ifPresent(pane -> buttons.attach(pane, pairSeen()));
     MapMouse.attach(display);
     opened.place(draft.scenario().title());
     opened.follow(watcher.scene());
@@ -199,17 +198,15 @@ public final class CrisisGui extends GUIState {
     SwingUtilities.invokeLater(buttons::showTheatre);
   }
 
-  /** Saves what is seen of the map; tells how it went. */
-  String saveMap(Path file) {
-    return map == null ? "There is no window." : Saving.save(map, file);
+  /** What is seen of the map. */
+  Saving.Source mapSeen() {
+    return Objects.requireNonNull(map, "the windows are not open");
   }
 
-  /** Saves what is seen of two worlds; tells how it went. */
-  String savePair(Path file) {
-    return Objects.requireNonNull(windows, "the windows are not open")
-        .pair()
-        .map(pane -> Saving.save(new Exports.OfPair(this, pane), file))
-        .orElse("There is one world.");
+  /** What is seen of two worlds. */
+  Saving.Source pairSeen() {
+    return new Exports.OfPair(
+        this, Objects.requireNonNull(windows, "the windows are not open").pair().orElseThrow());
   }
 
   /** The game at the table. */

@@ -68,15 +68,9 @@ final class Saving {
   }
 
   /**
-   * Saves what is seen, by the ending of the name; PNG where it has none.
-   *
-   * @return what is told of it
+   * Saves what is seen, by the ending of the name, PNG where it has none, and tells of it. A film
+   * is made aside, since it takes a while.
    */
-  static String save(Source source, Path named) {
-    return written(withEnding(named), work(source, named));
-  }
-
-  /** Saves what is seen, and tells of it; a film is made aside, since it takes a while. */
   static void save(Source source, Path named, Consumer<String> tell) {
     Path file = withEnding(named);
     Work work = work(source, named);

@@ -9,7 +9,9 @@ import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -146,7 +148,23 @@ final class GuiSession {
   }
 
   private String save(String name) throws Exception {
-    return onSwing(() -> gui.saveMap(folder.resolve(name)));
+    return saved(gui.mapSeen(), folder.resolve(name));
+  }
+
+  /** Saves as the buttons do, and waits until it is told how it went. */
+  static String saved(Saving.Source source, Path file) throws Exception {
+    CompletableFuture<String> told = new CompletableFuture<>();
+    SwingUtilities.invokeAndWait(
+        () ->
+            Saving.save(
+                source,
+                file,
+                remark -> {
+                  if (!remark.startsWith("Making ")) {
+                    told.complete(remark);
+                  }
+                }));
+    return told.get(120, TimeUnit.SECONDS);
   }
 
   private static int frames(Path film) throws Exception {

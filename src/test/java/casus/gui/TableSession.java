@@ -146,7 +146,7 @@ final class TableSession {
     tell("windows of two worlds", gui.frames().stream().filter(Component::isVisible).count());
     tell("day marked", onSwing(() -> gui.scene().parting()));
     tell("day of the first", onSwing(() -> gui.scene().day()));
-    tell("both saved", onSwing(() -> gui.savePair(folder.resolve("both.svg"))));
+    tell("both saved", GuiSession.saved(gui.pairSeen(), folder.resolve("both.svg")));
     tell("words in it", Files.readString(folder.resolve("both.svg")).contains("without it"));
     picture("pair");
   }

@@ -150,8 +150,12 @@ final class ListCommand implements Callable<Integer> {
             .text("symbol", "its symbol", ParameterEntry::symbol)
             .text("rule", "the rule it belongs to", ParameterEntry::rule)
             .number("default", "its value unless a scenario sets it", ParameterEntry::standard)
-            .number("lo90", "its 5 % quantile", entry -> ParameterKnowledge.of(entry).low())
-            .number("hi90", "its 95 % quantile", entry -> ParameterKnowledge.of(entry).high())
+            .number(
+                "lo90",
+                "its 5 % quantile as fitted, or of the prior",
+                entry -> ParameterKnowledge.of(entry).low())
+            .number(
+                "hi90", "its 95 % quantile likewise", entry -> ParameterKnowledge.of(entry).high())
             .text(
                 "from",
                 "data: the data leave less than half of the prior's variance; prior: they do not,"

@@ -33,7 +33,7 @@ class SlurmTest {
       """
       casus: 1
       study: small
-      scenario: %s
+      scenario: korea.yaml
       replications: 40000
       arms: {no-treaty: {remove: rus-prk-2024}}
       """;
@@ -48,7 +48,7 @@ class SlurmTest {
       set -u
       casus() { %s "$@"; }
       cd "$1"
-      casus submit study.yaml --slurm -o jobs --shards 3 --cpus 1 --mem 400M
+      casus submit study.yaml --slurm -o jobs --shards 3 --cpus 1 --mem 400M --account secretaccount --partition test
       echo "submitted: $?"
       for try in $(seq 1 600); do
         [ "$(stat -c %%s jobs/parts/part-0001/journal.bin 2> /dev/null || echo 0)" -gt 1000 ] && break
@@ -80,6 +80,11 @@ class SlurmTest {
       echo "joined: $?"
       casus sweep study.yaml -o alone --no-charts -q
       diff -rq alone jobs/results
+      casus package jobs/results -o packed.zip -q
+      mkdir packed
+      (cd packed && { unzip -q ../packed.zip || python3 -m zipfile -e ../packed.zip .; })
+      echo "packed: $(ls packed | wc -l)"
+      echo "known: $(grep -rlF -e secretaccount -e "$1" jobs packed | grep -v ^jobs/logs/)."
 
       for any in any-*; do
         casus submit $any/study.yaml --slurm -o $any/jobs --shards $(cat $any/shards) --cpus 1 --mem 400M -q
@@ -108,8 +113,8 @@ class SlurmTest {
       long most = Math.min(4, Shards.pieces(any.study().study()));
       Files.writeString(any.file().resolveSibling("shards"), "" + (1 + dice.nextLong(most)));
     }
-    Path korea = Shell.KOREA.toAbsolutePath().normalize();
-    Files.writeString(temp.resolve("study.yaml"), STUDY.formatted(korea));
+    Files.copy(Shell.KOREA, temp.resolve("korea.yaml"));
+    Files.writeString(temp.resolve("study.yaml"), STUDY);
     String program =
         Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -141,6 +146,9 @@ class SlurmTest {
         .contains("stays parted into 3 shards; --minutes 600.0 would be 1: --shards 1 parts it")
         .contains("parted anew, from 3 into 5 shards", "5 of 5 shards submitted as job")
         .contains("status: 3")
+        .as("account and places of the cluster, in any file but the logs that SLURM writes")
+        .contains("known: .")
+        .doesNotContain("packed: 0")
         .contains("Files alone/timing.json and jobs/results/timing.json differ")
         .doesNotContain("Only in");
     for (int i = 0; i < STUDIES; i++) {

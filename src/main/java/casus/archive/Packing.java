@@ -118,7 +118,21 @@ public final class Packing {
         top = parent(top);
       }
     }
+    requireNoHome(top, all);
     return top;
+  }
+
+  /** The places of inputs are told from the top on: none may lead through somebody's home. */
+  private static void requireNoHome(Path top, List<Path> all) {
+    Path home = absolute(Path.of(System.getProperty("user.home", ".")));
+    boolean aboveHomes = home.startsWith(top) && !home.equals(top);
+    if (aboveHomes && !all.contains(top)) {
+      throw new ResultsException(
+          Text.format(
+              "not packed: the inputs and the folder you work in have only %s in common, so that an"
+                  + " archive would tell where your own folders lie; put them in one folder",
+              top));
+    }
   }
 
   private static Path parent(Path path) {

@@ -199,6 +199,29 @@ class PackageCommandTest {
     assertThat(shell.err()).contains("summary.csv");
   }
 
+  /** Inputs keep their places to one another: the way from one to the other must not lead home. */
+  @Test
+  void inputsThatLieOutsideOfOnesHomeDoNotTellWhoseItIs() throws IOException {
+    Path home = Files.createDirectories(temp.resolve("home/ann"));
+    Files.createDirectories(temp.resolve("srv"));
+    Files.writeString(temp.resolve("srv/small-crisis.yaml"), RegisterCommandTest.CRISIS);
+    Path study =
+        Files.writeString(
+            home.resolve("small.yaml"),
+            RegisterCommandTest.STUDY.replace("small-crisis", "../../srv/small-crisis"));
+    Path out = home.resolve("results");
+    does("sweep", study, "-n", 5, "-q", "--no-charts", "-o", out);
+    String own = System.setProperty("user.home", home.toString());
+    try {
+      assertThat(shell.run("package", out, "-q", "-o", zip, "--inputs", home))
+          .isEqualTo(ExitCode.BAD_INPUT);
+    } finally {
+      System.setProperty("user.home", own);
+    }
+    assertThat(shell.err()).contains("have only", "in common", "put them in one folder");
+    assertThat(zip).doesNotExist();
+  }
+
   @Test
   void nothingThatTellsOfTheMachineIsPacked() throws IOException {
     Path crisis = temp.resolve("work/small-crisis.yaml");

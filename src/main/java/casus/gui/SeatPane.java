@@ -68,8 +68,10 @@ final class SeatPane extends JPanel {
     top.setOpaque(false);
     top.add(where, BorderLayout.NORTH);
     top.add(open, BorderLayout.CENTER);
-    add(top, BorderLayout.NORTH);
-    JScrollPane page = new JScrollPane(beside);
+    Column column = new Column();
+    column.add(top, BorderLayout.NORTH);
+    column.add(beside, BorderLayout.CENTER);
+    JScrollPane page = new JScrollPane(column);
     page.setBorder(null);
     add(page, BorderLayout.CENTER);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 0));
@@ -137,7 +139,7 @@ final class SeatPane extends JPanel {
           .values()
           .forEach(deeds -> deeds.forEach(deed -> text.append("<br>Today: ").append(deed)));
     }
-    int width = Math.max(LEAST_WIDTH, getWidth()) - 24;
+    int width = Math.max(LEAST_WIDTH, getWidth()) - 48; // beside the bar that scrolls
     where.setText(
         Text.format(
             "<html><table width=%d cellpadding=0 cellspacing=0><tr><td>%s</td></tr></table></html>",

@@ -84,7 +84,7 @@ final class TableSession {
     leaveUntil(gui, console, "3  use of force");
     tell("day before the choice", onSwing(() -> gui.scene().day()));
     tell("state then", console.getPlayState() == Console.PS_PAUSED ? "paused" : "other");
-    onSwing(() -> button(gui, "3  use of force")).doClick();
+    SwingUtilities.invokeAndWait(() -> button(gui, "3  use of force").doClick());
     await(
         () -> onSwing(() -> String.valueOf(seat(gui).shown()).contains("option=Option[outcome=4")));
     tell("day after it", onSwing(() -> gui.scene().day() >= 14));

@@ -361,10 +361,10 @@ class Program(Played):
                 os.kill(os.getpid(), signal.SIGINT)
 
         folder = self.temp / "stopped"
-        study = {**STUDY, "replications": 5000}
+        study = {**STUDY, "replications": 20_000}
         with self.assertRaises(casus.Interrupted) as caught:
             casus.sweep(study, folder, charts=False, threads=1, progress=stop_at_once)
-        self.assertRegex(lines[0], r"replications: [\d,]+ of 40,000 \(\d+ %\), .* left")
+        self.assertRegex(lines[0], r"replications: [\d,]+ of 160,000 \(\d+ %\), .* left")
         self.assertEqual(caught.exception.folder, str(folder))
         self.assertIsInstance(caught.exception, KeyboardInterrupt)
         with self.assertRaisesRegex(casus.NotFinished, "casus.resume"):

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.cluster.Submission;
 import casus.sweep.StudyFolder;
 import casus.sweep.StudyRun;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     work.playOn(spark);
+    work.isPart = Submission.isShard(target);
     Optional<StudyFolder> folder = StudyFolder.resume(target);
     if (folder.isEmpty()) {
       if (work.common.json) {

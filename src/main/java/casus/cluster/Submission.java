@@ -59,6 +59,17 @@ public final class Submission {
   }
 
   /**
+   * Whether a folder is a shard of one, also of one that has no other.
+   *
+   * @param folder the folder
+   * @return true if it lies where a submission has its shards
+   */
+  public static boolean isShard(Path folder) {
+    Path parting = folder.toAbsolutePath().normalize().getParent();
+    return parting != null && parting.getParent() != null && isIn(parting.getParent());
+  }
+
+  /**
    * Begins one.
    *
    * @param folder where it is to stand: new or empty

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.SmallStudy;
 import casus.cluster.Submission;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,29 @@ class ShardCommandTest {
         .as(shell.err())
         .isEqualTo(ExitCode.DONE);
 
+    Path alone = temp.resolve("alone");
+    study.playedAlone(alone);
+    Contents.assertSame(jobs.resolve("results"), alone);
+  }
+
+  @Test
+  void aSingleShardThatIsResumedByHandIsStillJoined() throws Exception {
+    SmallStudy study = SmallStudy.of(temp, "250");
+    Path jobs = temp.resolve("jobs");
+    Submission.begin(jobs, study.study(), study.plan(), 1);
+    assertThat(shell.run("shard", jobs, 1, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
+    Path part = jobs.resolve("parts/part-0001");
+    try (FileChannel journal =
+        FileChannel.open(part.resolve("journal.bin"), StandardOpenOption.WRITE)) {
+      journal.truncate(journal.size() - 10);
+    }
+
+    assertThat(shell.run("resume", part, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
+
+    assertThat(part.resolve("manifest.json")).doesNotExist();
+    assertThat(shell.run("shard", jobs, "-q", "--no-charts"))
+        .as(shell.err())
+        .isEqualTo(ExitCode.DONE);
     Path alone = temp.resolve("alone");
     study.playedAlone(alone);
     Contents.assertSame(jobs.resolve("results"), alone);

@@ -1,15 +1,14 @@
 package casus.cli;
 
 import casus.archive.Archive;
-import casus.results.Folders;
 import casus.results.PlanMarks;
 import casus.results.ResultsException;
+import casus.results.Scratch;
 import casus.results.StoredManifest;
 import casus.results.StoredResults;
 import casus.results.UnreadableResultsException;
 import casus.sweep.Verification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,12 +55,9 @@ record ArchiveCheck(
         throw new UserError(String.valueOf(e.getMessage()));
       }
     }
-    Path scratch = Files.createTempDirectory("casus-verify");
-    try {
-      Archive archive = ArchivePlay.unpacked(place, scratch.resolve("archive"));
+    try (Scratch scratch = Scratch.of("verify")) {
+      Archive archive = ArchivePlay.unpacked(place, scratch.folder().resolve("archive"));
       return of(archive, rebuilt, sample, threads, begin);
-    } finally {
-      Folders.delete(scratch);
     }
   }
 

@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.results.Folders;
 import casus.results.Json;
+import casus.results.Scratch;
 import casus.text.Packed;
 import casus.text.Text;
 import java.io.IOException;
@@ -88,11 +89,10 @@ final class HelloCommand implements Callable<Integer> {
 
   /** What this installation makes of the scenario: read, played and written like any other. */
   static Answer played() throws IOException {
-    Path folder = Files.createTempDirectory("casus-hello");
-    try {
-      Path scenario = folder.resolve(SCENARIO);
+    try (Scratch scratch = Scratch.of("hello")) {
+      Path scenario = scratch.folder().resolve(SCENARIO);
       Files.writeString(scenario, Packed.text(HelloCommand.class, SCENARIO));
-      Path results = folder.resolve("results");
+      Path results = scratch.folder().resolve("results");
       String[] words = {
         "run",
         scenario.toString(),
@@ -115,8 +115,6 @@ final class HelloCommand implements Callable<Integer> {
       }
       return new Answer(
           Folders.sha256(results.resolve("runs.csv")), war(results.resolve("summary.csv")));
-    } finally {
-      Folders.delete(folder);
     }
   }
 

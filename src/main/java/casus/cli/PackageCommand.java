@@ -13,6 +13,7 @@ import casus.crisis.Column;
 import casus.results.Folders;
 import casus.results.Json;
 import casus.results.OutputPlace;
+import casus.results.Scratch;
 import casus.results.Shell;
 import casus.results.StoredManifest;
 import casus.text.Text;
@@ -124,13 +125,12 @@ final class PackageCommand implements Callable<Integer> {
     if (jar.isPresent()) {
       requireSameProgram();
     }
-    Path scratch = Files.createTempDirectory("casus-package");
-    try {
+    try (Scratch scratch = Scratch.of("package")) {
       Optional<Path> runtime =
-          withRuntime ? Optional.of(runtime(scratch.resolve("runtime"))) : Optional.empty();
+          withRuntime
+              ? Optional.of(runtime(scratch.folder().resolve("runtime")))
+              : Optional.empty();
       pack(played, new About(title, authors, licence, jar, runtime, columns()));
-    } finally {
-      Folders.delete(scratch);
     }
     return ExitCode.DONE;
   }

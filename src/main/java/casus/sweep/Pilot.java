@@ -1,18 +1,14 @@
 package casus.sweep;
 
 import casus.design.Study;
-import casus.results.Folders;
 import casus.results.Keep;
-import casus.results.ResultsException;
+import casus.results.Scratch;
 import casus.scenario.LoadedStudy;
 import casus.stats.Estimate;
 import casus.stats.Interval;
 import casus.study.Block;
 import casus.study.ThreadTime;
-import casus.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A short trial of a study: how long it will take and how much disk it will need.
@@ -71,8 +67,8 @@ public record Pilot(
    */
   public static Pilot of(LoadedStudy study, int threads, Keep keep) throws IOException {
     Study plan = study.study();
-    Path folder = temporary();
-    try (PilotTrial trial = new PilotTrial(study, keep, folder)) {
+    try (Scratch scratch = Scratch.of("pilot");
+        PilotTrial trial = new PilotTrial(study, keep, scratch.folder())) {
       // What is new to the Java machine is slow, and a study soon is not: this counts as its start.
       Stint warming = new Stint(WARM_UP_NANOS);
       while (!warming.isOver()) {
@@ -88,8 +84,6 @@ public record Pilot(
           overhead > 0 ? overhead : 0,
           trial.bytes(),
           memory(plan));
-    } finally {
-      Folders.delete(folder);
     }
   }
 
@@ -145,19 +139,6 @@ public record Pilot(
         new Interval(
             (Math.max(0, play.low()) + starts) / UNSTEADY, (play.high() + starts) * UNSTEADY),
         processorSeconds.n());
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("casus-pilot");
-    } catch (IOException e) {
-      throw new ResultsException(
-          Text.format(
-              "cannot write to the folder for temporary files, %s: %s; name another with TMPDIR, or"
-                  + " with CASUS_JAVA_OPTS=-Djava.io.tmpdir=DIR",
-              System.getProperty("java.io.tmpdir"), Folders.reason(e)),
-          e);
-    }
   }
 
   private static long memory(Study plan) {

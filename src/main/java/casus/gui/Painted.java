@@ -4,16 +4,13 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.util.function.ToDoubleBiFunction;
-import javax.swing.JComponent;
-import javax.swing.Scrollable;
 
 /**
  * A page in a window: as wide as its window, as high as what is painted on it. Used on Swing's
  * thread.
  */
-final class Painted extends JComponent implements Scrollable {
+final class Painted extends ScrolledPanel {
   private static final long serialVersionUID = 1;
 
   private final int leastWidth;
@@ -45,21 +42,6 @@ final class Painted extends JComponent implements Scrollable {
   @Override
   public Dimension getPreferredSize() {
     return new Dimension(leastWidth, (int) Math.ceil(height));
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
-    return 18;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
-    return seen.height;
   }
 
   @Override

@@ -73,6 +73,7 @@ final class SeatPane extends JPanel {
     column.add(beside, BorderLayout.CENTER);
     JScrollPane page = new JScrollPane(column);
     page.setBorder(null);
+    page.getViewport().setBackground(Color.WHITE);
     add(page, BorderLayout.CENTER);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 0));
     buttons.setOpaque(false);

@@ -7,6 +7,7 @@ import casus.cluster.Submission;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,42 +16,45 @@ class ShardCommandTest {
 
   @TempDir private Path temp;
 
+  private SmallStudy study;
+  private Path jobs;
+  private Path part;
+
   @Test
   void aStudyInASingleShardIsJoinedAsOthersAre() throws Exception {
-    SmallStudy study = SmallStudy.of(temp, "250");
-    Path jobs = temp.resolve("jobs");
-    Submission.begin(jobs, study.study(), study.plan(), 1);
-    for (int again = 0; again < 2; again++) {
-      assertThat(shell.run("shard", jobs, 1, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
-    }
-    assertThat(jobs.resolve("parts/part-0001/manifest.json")).doesNotExist();
-    assertThat(shell.run("shard", jobs, "-q", "--no-charts"))
-        .as(shell.err())
-        .isEqualTo(ExitCode.DONE);
+    does("shard", jobs, 1, "-q");
+    does("shard", jobs, 1, "-q");
 
-    Path alone = temp.resolve("alone");
-    study.playedAlone(alone);
-    Contents.assertSame(jobs.resolve("results"), alone);
+    requireJoined();
   }
 
   @Test
   void aSingleShardThatIsResumedByHandIsStillJoined() throws Exception {
-    SmallStudy study = SmallStudy.of(temp, "250");
-    Path jobs = temp.resolve("jobs");
-    Submission.begin(jobs, study.study(), study.plan(), 1);
-    assertThat(shell.run("shard", jobs, 1, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
-    Path part = jobs.resolve("parts/part-0001");
-    try (FileChannel journal =
-        FileChannel.open(part.resolve("journal.bin"), StandardOpenOption.WRITE)) {
-      journal.truncate(journal.size() - 10);
+    does("shard", jobs, 1, "-q");
+    Path journal = part.resolve("journal.bin");
+    try (FileChannel file = FileChannel.open(journal, StandardOpenOption.WRITE)) {
+      file.truncate(file.size() - 10);
     }
+    does("resume", part, "-q");
 
-    assertThat(shell.run("resume", part, "-q")).as(shell.err()).isEqualTo(ExitCode.DONE);
+    requireJoined();
+  }
 
+  @BeforeEach
+  void begin() throws Exception {
+    study = SmallStudy.of(temp, "250");
+    jobs = temp.resolve("jobs");
+    part = jobs.resolve("parts/part-0001");
+    Submission.begin(jobs, study.study(), study.plan(), 1);
+  }
+
+  private void does(Object... command) {
+    assertThat(shell.run(command)).as(shell.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  private void requireJoined() throws Exception {
     assertThat(part.resolve("manifest.json")).doesNotExist();
-    assertThat(shell.run("shard", jobs, "-q", "--no-charts"))
-        .as(shell.err())
-        .isEqualTo(ExitCode.DONE);
+    does("shard", jobs, "-q", "--no-charts");
     Path alone = temp.resolve("alone");
     study.playedAlone(alone);
     Contents.assertSame(jobs.resolve("results"), alone);

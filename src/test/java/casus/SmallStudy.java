@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * @param events whether what happens in each run is kept
  */
 public record SmallStudy(Path file, LoadedStudy study, Keep keep, boolean events) {
-  private static final String SCENARIO =
+  /** A crisis of two states, in {@code small-crisis.yaml}. */
+  public static final String CRISIS =
       """
       casus: 1
       name: small-crisis
@@ -74,7 +75,7 @@ public record SmallStudy(Path file, LoadedStudy study, Keep keep, boolean events
 
   private static SmallStudy of(Path folder, String text, Keep keep, boolean events)
       throws IOException {
-    Files.writeString(folder.resolve("small-crisis.yaml"), SCENARIO);
+    Files.writeString(folder.resolve("small-crisis.yaml"), CRISIS);
     Path file = Files.writeString(folder.resolve("study.yaml"), text);
     Parsed<LoadedStudy> parsed = StudyReader.read(file, List.of());
     assertThat(parsed.problems()).isEmpty();

@@ -56,6 +56,16 @@ public sealed interface Offer
   List<Option> options();
 
   /**
+   * Whether an outcome is open.
+   *
+   * @param outcome its number
+   * @return true if it is among the options
+   */
+  default boolean isOpen(int outcome) {
+    return options().stream().anyMatch(option -> option.outcome() == outcome);
+  }
+
+  /**
    * What the model does; of a summons, in the end and as things stand.
    *
    * @return the number of the outcome

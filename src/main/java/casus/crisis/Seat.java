@@ -23,8 +23,7 @@ final class Seat {
   /** What the hand makes of a turn: an outcome that is open, or {@link Offer#LEFT}. */
   int choose(Offer offer) {
     int outcome = requireNonNull(hand, "the hand").choose(offer);
-    if (outcome != Offer.LEFT
-        && offer.options().stream().noneMatch(option -> option.outcome() == outcome)) {
+    if (outcome != Offer.LEFT && !offer.isOpen(outcome)) {
       throw new IllegalArgumentException(
           "outcome " + outcome + " is not open to " + offer.chooser() + ": " + offer.options());
     }

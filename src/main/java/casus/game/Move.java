@@ -20,8 +20,7 @@ public record Move(Offer offer, int outcome) {
 
   /** Checks that it was open. */
   public Move {
-    if (outcome != Offer.LEFT
-        && offer.options().stream().noneMatch(option -> option.outcome() == outcome)) {
+    if (outcome != Offer.LEFT && !offer.isOpen(outcome)) {
       throw new IllegalArgumentException(
           "outcome " + outcome + " is not open on day " + offer.day() + ": " + offer.options());
     }

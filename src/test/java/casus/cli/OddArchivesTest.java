@@ -2,6 +2,7 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.SmallStudy;
 import casus.archive.Zips;
 import casus.results.DerivedFiles;
 import casus.results.Folders;
@@ -52,7 +53,7 @@ class OddArchivesTest {
   @BeforeEach
   void play() throws IOException {
     work = Files.createDirectories(temp.resolve("work"));
-    Files.writeString(work.resolve("small-crisis.yaml"), RegisterCommandTest.CRISIS);
+    Files.writeString(work.resolve("small-crisis.yaml"), SmallStudy.CRISIS);
     study = Files.writeString(work.resolve("small.yaml"), RegisterCommandTest.STUDY);
     results = work.resolve("my results");
     zip = temp.resolve("small.zip");

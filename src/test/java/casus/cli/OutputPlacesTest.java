@@ -2,6 +2,7 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.SmallStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class OutputPlacesTest {
 
   @BeforeEach
   void play() throws IOException {
-    crisis = Files.writeString(temp.resolve("small-crisis.yaml"), RegisterCommandTest.CRISIS);
+    crisis = Files.writeString(temp.resolve("small-crisis.yaml"), SmallStudy.CRISIS);
     study = Files.writeString(temp.resolve("small.yaml"), RegisterCommandTest.STUDY);
     folder = temp.resolve("results");
     does("sweep", study, "-n", 20, "-q", "--no-charts", "-o", folder);
@@ -52,7 +53,7 @@ class OutputPlacesTest {
     refuses("is what is read here", "calibrate", "yardsticks", "--disputes", study, "-o", study);
     refuses("is what is read here", "backtest", "--calls", study, "--predictions", study);
 
-    assertThat(crisis).hasContent(RegisterCommandTest.CRISIS);
+    assertThat(crisis).hasContent(SmallStudy.CRISIS);
     assertThat(study).hasContent(RegisterCommandTest.STUDY);
   }
 

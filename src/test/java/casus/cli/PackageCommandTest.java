@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import casus.Ended;
+import casus.SmallStudy;
 import casus.archive.ArchiveRecord;
 import casus.archive.Zips;
 import casus.results.Json;
@@ -50,7 +51,7 @@ class PackageCommandTest {
   @BeforeEach
   void play() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("work"));
-    Files.writeString(folder.resolve("small-crisis.yaml"), RegisterCommandTest.CRISIS);
+    Files.writeString(folder.resolve("small-crisis.yaml"), SmallStudy.CRISIS);
     Path study = Files.writeString(folder.resolve("small.yaml"), RegisterCommandTest.STUDY);
     results = folder.resolve("results");
     zip = temp.resolve("small.zip");
@@ -177,7 +178,7 @@ class PackageCommandTest {
   @Test
   void inputsThatAreMissingOrChangedAreNamedAndNothingIsPacked() throws IOException {
     Path crisis = temp.resolve("work/small-crisis.yaml");
-    Files.writeString(crisis, RegisterCommandTest.CRISIS + "# a remark\n");
+    Files.writeString(crisis, SmallStudy.CRISIS + "# a remark\n");
     assertThat(packs()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(shell.err()).contains("small-crisis.yaml", "was changed");
     Files.delete(crisis);
@@ -204,7 +205,7 @@ class PackageCommandTest {
   void inputsThatLieOutsideOfOnesHomeDoNotTellWhoseItIs() throws IOException {
     Path home = Files.createDirectories(temp.resolve("home/ann"));
     Files.createDirectories(temp.resolve("srv"));
-    Files.writeString(temp.resolve("srv/small-crisis.yaml"), RegisterCommandTest.CRISIS);
+    Files.writeString(temp.resolve("srv/small-crisis.yaml"), SmallStudy.CRISIS);
     Path study =
         Files.writeString(
             home.resolve("small.yaml"),
@@ -225,7 +226,7 @@ class PackageCommandTest {
   @Test
   void nothingThatTellsOfTheMachineIsPacked() throws IOException {
     Path crisis = temp.resolve("work/small-crisis.yaml");
-    Files.writeString(crisis, RegisterCommandTest.CRISIS + "# see /home/ann/notes\n");
+    Files.writeString(crisis, SmallStudy.CRISIS + "# see /home/ann/notes\n");
     does(
         "sweep",
         temp.resolve("work/small.yaml"),

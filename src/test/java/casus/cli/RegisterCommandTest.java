@@ -2,6 +2,7 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.SmallStudy;
 import casus.results.SealedPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,16 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A plan is sealed before anything is played, and played exactly or not at all. */
 @Tag("slow")
 class RegisterCommandTest {
-  static final String CRISIS =
-      """
-      casus: 1
-      name: small-crisis
-      date: 2025-01-01
-      horizon: 30 d
-      states: {PRK: {}, KOR: {}}
-      events: {shelling: {day: 0, actor: PRK, target: KOR, rung: force}}
-      """;
-
   static final String STUDY =
       """
       casus: 1
@@ -48,7 +39,7 @@ class RegisterCommandTest {
 
   @BeforeEach
   void writeFiles() throws IOException {
-    Files.writeString(temp.resolve("small-crisis.yaml"), CRISIS);
+    Files.writeString(temp.resolve("small-crisis.yaml"), SmallStudy.CRISIS);
     study = Files.writeString(temp.resolve("small.yaml"), STUDY);
     plan = temp.resolve("plan.json");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casus.Ended;
+import casus.SmallStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +31,6 @@ class ScriptsTest {
       scenario: small-crisis.yaml
       replications: 40
       factors: {parameters.choice_precision: [6, 10]}
-      """;
-
-  private static final String CRISIS =
-      """
-      casus: 1
-      name: small-crisis
-      date: 2025-01-01
-      horizon: 30 d
-      states: {PRK: {}, KOR: {}}
-      events: {shelling: {day: 0, actor: PRK, target: KOR, rung: force}}
       """;
 
   @TempDir private Path temp;
@@ -201,7 +192,7 @@ class ScriptsTest {
 
   /** Ten replications at twelve points, at six, and at four rows of three points. */
   private List<Path> clustered() throws IOException {
-    Files.writeString(temp.resolve("small-crisis.yaml"), CRISIS);
+    Files.writeString(temp.resolve("small-crisis.yaml"), SmallStudy.CRISIS);
     List<Path> folders = new ArrayList<>();
     for (String design :
         List.of(
@@ -226,7 +217,7 @@ class ScriptsTest {
   }
 
   private Path studied() throws IOException {
-    Files.writeString(temp.resolve("small-crisis.yaml"), CRISIS);
+    Files.writeString(temp.resolve("small-crisis.yaml"), SmallStudy.CRISIS);
     Path study = Files.writeString(temp.resolve("small.yaml"), SMALL);
     Shell shell = new Shell();
     assertThat(shell.run("sweep", study, "-q", "--no-charts", "-o", temp.resolve("swept")))
